@@ -1,6 +1,6 @@
 """Documents and pages per second of processor time, against WeasyPrint on the same words.
 
-WeasyPrint is no dependency: for a comparison, install it beside the program.
+WeasyPrint is not a dependency: for a comparison, install it as well.
 """
 
 import importlib
@@ -41,7 +41,7 @@ def ours(document: Realised) -> bytes:
 
 
 def peer() -> Callable[[Realised], bytes] | None:
-    """Return how WeasyPrint makes the same document, untagged; None if it is not there."""
+    """Return a function that makes the document with WeasyPrint; None if not installed."""
     try:
         weasyprint = importlib.import_module("weasyprint")
         fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
@@ -96,7 +96,7 @@ def said(cell: blocks.Cell) -> str:
 
 
 def report() -> Realised:
-    """Return a long Arabic report of the words of a session, in an order of chance."""
+    """Return a long Arabic report of the words of a session, shuffled."""
     chance = random.Random(7)  # noqa: S311
     words = " ".join(texts_in(session(Language.ARABIC))).split()
 
@@ -112,7 +112,7 @@ def report() -> Realised:
 
 
 def seconds(produce: Callable[[], object]) -> float:
-    """Return the processor time of one call, the least of some."""
+    """Return the minimum processor time of several calls."""
     times = []
     for _ in range(ROUNDS):
         begun = process_time()
@@ -130,7 +130,7 @@ def once(produce: Callable[[], bytes]) -> tuple[float, int]:
 
 
 def main() -> None:
-    """Print a line for the summary in each language, and one for the report."""
+    """Print a line for the summary in each language and one for the report."""
     theirs = peer()
     for language in Language:
         document = session(language)

@@ -1,4 +1,4 @@
-"""Import of 100,000 events, against the driver writing the same rows; both to encrypted stores.
+"""Import of 100,000 events, compared with the driver writing the same rows to an encrypted store.
 
 Run: python -m benchmarks.exchange
 """
@@ -42,10 +42,10 @@ from outreach_app.search import upkeep
 from tests.core.exchange.network import Network, make_network, opened_network
 
 EVENTS = 100_000
-PART = 18_000  # of a file: an export fills one with about as many of these
+PART = 18_000  # of a file: about as many as an export puts into one
 PARTNERS = 500
 POINTS = 4  # of each meeting, each with a promise
-ROUNDS = 3  # the medians count: other work on the machine slows one or the other
+ROUNDS = 3  # only medians are compared: other work slows single rounds
 MAX_RATIO, MAX_RECOGNISING = 2.5, 0.1
 Rows = list[tuple[Any, ...]]
 TABLES = ("events", "partners", "meetings", "attendances", "points", "commitments")
@@ -54,7 +54,7 @@ WORDS = "الزقاق مظلم ليلا قرب المؤسسة التعليمية
 
 @dataclass(frozen=True)
 class Figures:
-    """CPU seconds of one round; those of the child that reads are included, but for its start."""
+    """CPU seconds of one round, including the child process except its start."""
 
     opening: float
     importing: float
@@ -86,7 +86,7 @@ def main() -> None:
 
 
 def measure(folder: Path, bundles: list[bytes]) -> Figures:
-    """Bundles taken into one store, then their rows written to another that is like it."""
+    """Import bundles into one store, then write their rows to an identical one."""
     with copies(folder) as network:
         target = network.headquarters
         opening = cpu_of_both(lambda: open_all(target, bundles))
@@ -102,7 +102,7 @@ def measure(folder: Path, bundles: list[bytes]) -> Figures:
 
 
 def measure_what_follows(folder: Path, bundles: list[bytes]) -> tuple[float, float]:
-    """Measure indexing what was imported, and a file that is imported again."""
+    """Measure indexing of the import, and a repeated import."""
     with copies(folder) as network:
         target = network.headquarters
         take(target, bundles)
@@ -114,7 +114,7 @@ def measure_what_follows(folder: Path, bundles: list[bytes]) -> tuple[float, flo
 
 @contextmanager
 def copies(template: Path) -> Iterator[Network]:
-    """Open the stores of a folder as copies that are thrown away."""
+    """Open temporary copies of the stores of a folder."""
     with tempfile.TemporaryDirectory() as name, opened_network(template, Path(name)) as network:
         yield network
 
@@ -126,7 +126,7 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def lines(store: Database) -> Iterator[bytes]:
-    """Yield the lines a device would have written after those that it wrote."""
+    """Yield the lines that a device would write next."""
     with store.read() as session:
         device = journal.current_device(session)
     seq = device.upto
@@ -188,7 +188,7 @@ def meeting_fields(number: int, day: date) -> Fields:
 
 
 def written(store: Database, new: list[bytes]) -> Iterator[bytes]:
-    """Yield the bundles of a store's log, as if its device had gone on with these lines."""
+    """Yield the bundles of a store's log, continued with these lines."""
     with store.read() as session:
         station = own_station(session)
         keys = own_keys(session, station)
@@ -248,9 +248,9 @@ def read_rows(store: Database, table: str) -> Rows:
 
 
 def portions(rows: dict[str, Rows], count: int) -> Iterator[dict[str, Rows]]:
-    """Split the rows into as many parts as there were bundles, each for its own transaction.
+    """Split the rows into one part per bundle, each for its own transaction.
 
-    Of the meetings one more rather than one less: what is of them comes with them or later.
+    Meetings are rounded up, so that their rows come with them or later.
     """
 
     def end(table: str, number: int) -> int:

@@ -1,4 +1,4 @@
-"""Export of 100,000 events, planning included, to a floor: what compressing their lines takes.
+"""Export of 100,000 events including planning, compared with compressing their lines.
 
 Run: python -m benchmarks.export
 """
@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def continue_log(network: Network, events: list[tuple[object, ...]]) -> None:
-    """Give the device that wrote these events the same in its own store."""
+    """Write these events to the store of their own device."""
     write_all(network.chief, [{"events": events}])
     with network.chief.write(Actor.PROGRAM) as session:
         device = journal.current_device(session)

@@ -1,7 +1,7 @@
-"""First paint of the window beside a bare one: CPU time and memory.
+"""First paint of the window compared with a bare one: CPU time and memory.
 
-Between both stands the least that a window in Arabic with these fonts can do: the names of Qt's
-constants, the style, the four fonts, the catalogue of words.
+Between both is the minimum for an Arabic window with these fonts: the names of Qt's
+constants, the style, the four fonts, the message catalogue.
 
 Run: python -m benchmarks.first_paint
 """
@@ -66,9 +66,9 @@ program.window.show()
 
 
 def main() -> None:
-    """Print the medians of all rounds, in turns so that a busy machine is busy for each."""
+    """Print the medians of all rounds, interleaved so that load affects all equally."""
     with tempfile.TemporaryDirectory() as folder:
-        # The gate only asks whether there is a store; nothing is opened.
+        # The gate only checks whether there is a store; nothing is opened.
         (Path(folder) / "outreach.db").touch()
         scripts = (BARE, LEAST, OURS)
         runs = [[measure(script, folder) for script in scripts] for _round in range(ROUNDS)]

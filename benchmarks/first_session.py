@@ -1,7 +1,7 @@
-"""From the start of the program, without a register, to the first session that is saved.
+"""From the start of the program, without a register, to the first saved session.
 
 Prints the CPU seconds of each step, program and key derivation together, and the keys that it
-takes: how long a person waits on a free computer, and types.
+needs: how long a person waits on an idle computer, and types.
 
 Run: python -m benchmarks.first_session
 """
@@ -27,14 +27,14 @@ from ui.settings import Settings
 from ui.style import Scheme
 
 MAX = 90.0  # seconds, of the waiting and the typing
-# Of whoever types 40 words a minute: the keystroke-level model of Card, Moran and Newell.
+# For 40 words per minute: the keystroke-level model of Card, Moran and Newell.
 A_KEY = 0.28
 PASSPHRASE = "four words on paper"
 Key, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
 
 
 class Hands:
-    """Types into whatever has the keyboard, and counts."""
+    """Types into the focused widget, and counts keys."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
@@ -47,13 +47,13 @@ class Hands:
 
     def type(self, words: str) -> None:
         self.letters += len(words)
-        for letter in words:  # QTest types no Arabic
+        for letter in words:  # QTest cannot type Arabic
             event = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter)
             QApplication.sendEvent(self._focused(), event)
         self._application.processEvents()
 
     def reach(self, widget: QWidget) -> None:
-        """Press Tab until a widget has the keyboard."""
+        """Press Tab until a widget has the focus."""
         while self._focused() is not widget:
             self.press(Key.Key_Tab)
 
@@ -68,7 +68,7 @@ class Hands:
 
 
 class Steps:
-    """Prints what each step took of this process, from its very start."""
+    """Prints the CPU time of each step of this process, from its start."""
 
     def __init__(self) -> None:
         self._before = 0.0
@@ -102,7 +102,7 @@ def main() -> None:
 
 
 def make_register(program: Program, hands: Hands, steps: Steps) -> None:
-    """Go through the first run, to the page of the day."""
+    """Complete the first run, up to the Today page."""
     gate = program.gate
     hands.wait(lambda: isinstance(gate.currentWidget(), FirstRunPage))
     page = gate.currentWidget()

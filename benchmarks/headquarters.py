@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def fill(database: Database, chance: random.Random) -> None:
-    """Make the registry by the program and the records by the driver: pages read no journal."""
+    """Make the registry with the program and the records with the driver: pages read no journal."""
     with database.write(Actor.PROGRAM) as session:
         for number in range(1, PRECINCTS + 1):
             district = f"منطقة أمن {number // 12}", f"District de police {number // 12}"

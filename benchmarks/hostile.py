@@ -1,4 +1,4 @@
-"""How quickly the worst is answered: hostile files, the greatest files, a document given up.
+"""Response times of the worst cases: hostile files, largest files, a cancelled document.
 
 Run: python -m benchmarks.hostile
 """
@@ -38,14 +38,14 @@ WORST = {"many records": apart, "one record": of_one_record, "short fields": of_
 
 
 def cpu(work: Callable[[], object]) -> float:
-    """Return the seconds of CPU time that work takes."""
+    """Return the CPU seconds of some work."""
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
 def measure_hostile_archives() -> None:
-    """Print how much longer the slowest takes than the one in the middle."""
+    """Print the ratio of the slowest to the median."""
     archives = [hostile_archive(random.Random(f"{SEED} {each}")) for each in range(HOSTILE)]  # noqa: S311  repeatable
     spent = [cpu(partial(answer, archive)) for archive in archives]
     slowest, usual = max(spent), median(spent)
@@ -56,19 +56,19 @@ def measure_hostile_archives() -> None:
 
 
 def answer(archive: bytes) -> None:
-    """Open an archive, or refuse it."""
+    """Open an archive, or reject it."""
     with contextlib.suppress(BundleError):
         opened(archive)
 
 
 def read(lines: list[bytes]) -> None:
-    """Read lines as any program would, and check nothing."""
+    """Read lines as JSON without checks."""
     for line in lines:
         json.loads(line)
 
 
 def measure_worst_files(folder: Path) -> None:
-    """Print how long the import of each takes, against a plain JSON reader of its lines."""
+    """Print the import time of each, compared with a plain JSON reader."""
     make_network(folder)
     for name, lines in WORST.items():
         with tempfile.TemporaryDirectory() as copy, opened_network(folder, Path(copy)) as network:
@@ -82,7 +82,7 @@ def measure_worst_files(folder: Path) -> None:
 
 
 def measure_giving_up() -> None:
-    """Print how long a person waits who gives a long document up, against its rendering."""
+    """Print how long cancelling a long document takes, compared with its rendering."""
     long = session(Language.FRENCH, points=(row("sujet", "mot " * 60_000, "rien"),))
     request = RenderRequest((long,), ISSUE, "")
     with closing(DocumentWorker()) as worker:

@@ -28,7 +28,7 @@ from outreach_app.notes.proposals import ReadNote
 from outreach_app.notes.reading import read_note
 from outreach_app.notes.text import WORD, folded
 
-_ALIKE, _PLACE_ALIKE = 0.5, 0.6  # words shared by two texts that are the same
+_ALIKE, _PLACE_ALIKE = 0.5, 0.6  # shared words of two texts that count as the same
 _HEAD = {"D": "held_on", "S": "starts_at", "E": "ends_at", "K": "kind", "H": "channel"}
 GoldT = TypeVar("GoldT")
 FoundT = TypeVar("FoundT")
@@ -49,7 +49,7 @@ class Annotated:
 
 
 class Scores:
-    """True and false finds, and what was missed, by what was looked for."""
+    """True positives, false positives and misses, by field."""
 
     def __init__(self) -> None:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
@@ -94,7 +94,7 @@ def main() -> None:
 
 
 def annotated(file: Path) -> Iterator[Annotated]:
-    """Yield the notes of a file. Raises ValueError for a line of no kind."""
+    """Yield the notes of a file. Raises ValueError for an unknown line."""
     for block in re.split(r"(?m)^(?=## )", file.read_text(encoding="utf-8")):
         if block.strip():
             first, rest = block.split("\n", 1)
@@ -123,7 +123,7 @@ def _annotate(note: Annotated, sign: str, value: str) -> None:
         (note.points if sign == "p" else note.promises).append((codes[0], codes[1], words))
     elif sign == "r":
         note.referrals.add((codes[0], codes[1]))
-    elif sign != "T":  # a kind of partner that is none of the store's
+    elif sign != "T":  # a kind of partner, not one of the store's
         raise ValueError(f"{note.name}: {sign} {value}")
 
 
@@ -134,7 +134,7 @@ def _partners(file: Path) -> Iterator[KnownPartner]:
 
 
 def _score(note: Annotated, read: ReadNote, scores: Scores) -> Iterator[str]:
-    """Add a note to the scores; yield what is wrong with it."""
+    """Add a note to the scores; yield its errors."""
     yield from _score_head(note, read, scores)
     present = {partner.uid.int for partner in read.partners}
     scores.add("partners", len(present & note.partners), len(present), len(note.partners))
@@ -219,7 +219,7 @@ def _matched(
     gold_words: Callable[[GoldT], str],
     words: Callable[[FoundT], str],
 ) -> list[tuple[int, int]]:
-    """Pair what is alike, the most alike first."""
+    """Pair similar items, the most similar first."""
     alike = sorted(
         (
             (likeness(gold_words(gold), words(one)), i, j)
@@ -237,7 +237,7 @@ def _matched(
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how much of the words of two texts are the same, from 0 to 1."""
+    """Return the share of words that two texts have in common, from 0 to 1."""
     a, b = (Counter(WORD.findall(folded(text))) for text in (one, other))
     return 2 * (a & b).total() / max(1, a.total() + b.total())
 

@@ -1,4 +1,4 @@
-"""Open a store whose search index is behind: what it costs, and how the window answers meanwhile.
+"""Opening a store whose search index is behind: its cost, and the window's latency meanwhile.
 
 Run: python -m benchmarks.opening
 """
@@ -26,11 +26,11 @@ from ui.style import Scheme
 
 MEETINGS = 10_000
 TURNS = 5
-TICK = 20  # milliseconds between two looks at whether the window answers
+TICK = 20  # milliseconds between two checks of the window's latency
 
 
 def main() -> None:
-    """Print opening with everything waiting beside opening with nothing waiting."""
+    """Print the cost of opening with a full and with an empty index queue."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     style.apply(Scheme.LIGHT)
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def fill(office: OpenOffice) -> None:
-    """Write meetings as rows, and let them wait for the index."""
+    """Write meetings as rows, queued for the index."""
     with Session(office.database.engine) as session:
         numbers = range(1, MEETINGS + 1)
         session.execute(insert(Meeting), list(map(a_meeting, numbers)))
@@ -72,7 +72,7 @@ def opening(folder: Path) -> float:
 def lags_while_completing(
     application: QApplication, office: OpenOffice, folder: Path
 ) -> list[float]:
-    """Return how many milliseconds late the window's clock ticked until the index is complete."""
+    """Return by how many milliseconds the window's timer was late until the index was complete."""
     lags: list[float] = []
     last = time.perf_counter()
 

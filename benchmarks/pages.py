@@ -1,4 +1,4 @@
-"""Pages over 20,000 meetings and 5,000 partners: reading each again, and counting a year.
+"""Pages over 20,000 meetings and 5,000 partners: reloading each, and counting a year.
 
 Run: python -m benchmarks.pages
 """
@@ -69,7 +69,7 @@ def main() -> None:
 
 
 def fill(database: Database, chance: random.Random) -> None:
-    """Write the records by the driver: no journal, which pages do not read."""
+    """Write the records with the driver, without a journal, which pages do not read."""
     with database.read() as session:
         office = get_own_office(session).id
         for model, rows in tables(office, chance):
@@ -80,8 +80,8 @@ def fill(database: Database, chance: random.Random) -> None:
 def tables(office: int, chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:
     """Yield rows of every table: 4 points, a promise, a referral and 3 partners per meeting.
 
-    One point of twenty, one promise of ten and one referral of ten still wait: more than an office
-    would bear, so that the lists of what waits are as long as they may become.
+    One point of twenty, one commitment of ten and one referral of ten are open: more than an office
+    would have, so that the lists of open items are as long as they can get.
     """
     yield from bodies(office)
     today = clock.local(clock.now()).date()
@@ -217,7 +217,7 @@ def report_window(
 
 
 def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEntry]) -> None:
-    """Print the time of opening each page again after a change: read again and painted."""
+    """Print the time of reloading and painting each page after a change."""
     for entry in pages:
         shell.show_page(entry.key)
         application.processEvents()
@@ -227,14 +227,14 @@ def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEn
 
 
 def read_again(shell: Shell, application: QApplication) -> None:
-    """Let the window follow a change of everything, as after an import, and paint the page."""
+    """Notify the window of a change of everything, as after an import, and paint the page."""
     shell.changes.tell(EVERYTHING)
     shell.page.update()
     application.processEvents()
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the median milliseconds of CPU of a piece of work."""
+    """Return the median CPU milliseconds of some work."""
     spent = []
     for _turn in range(TURNS):
         start = time.process_time()

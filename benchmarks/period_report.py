@@ -1,7 +1,7 @@
-"""The report of a quarter of 1,000 meetings, its annex included, from the store to its PDF.
+"""The report of a quarter of 1,000 meetings with its annex, from the store to its PDF.
 
 Run: python -m benchmarks.period_report
-The floor reads the same rows with the driver alone. Wanted: at most 3 seconds a language.
+The floor reads the same rows with the driver only. Target: at most 3 seconds per language.
 """
 
 import os
@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def fill(database: Database, chance: random.Random) -> None:
-    """Log the meetings by the program, half of them in the quarter before."""
+    """Log the meetings with the program, half of them in the previous quarter."""
     partners = [makers.write_partner(database, name_ar=f"جمعية {each}") for each in range(60)]
     for half in range(2):
         with database.write(Actor.CHIEF) as session:
@@ -80,7 +80,7 @@ def _draft(day: date, chance: random.Random, partners: list[UUID]) -> MeetingDra
 
 
 def report(database: Database) -> None:
-    """Print each step beside the floor, in seconds of this process."""
+    """Print each step and the floor, in seconds of this process."""
     prepare_period_report(database, QUARTER)  # warm
     floor, _rows = spent(lambda: read_rows(database))
     facts, prepared = spent(lambda: prepare_period_report(database, QUARTER))
@@ -91,7 +91,7 @@ def report(database: Database) -> None:
 
 
 def draw(prepared: PreparedDocument[PeriodPlan], language: Language, facts: float) -> None:
-    """Print what the words and the pages of one language take, and the whole."""
+    """Print the time of the prose and of the pages of one language, and the total."""
     issued_on = prepared.issue.issued_at.date()
     words, document = spent(lambda: realise_period(prepared.plan, language, issued_on))
     pages, drawn = spent(lambda: render(document, prepared.issue, "report"))
@@ -118,7 +118,7 @@ def read_rows(database: Database) -> int:
 
 
 def spent(work: Callable[[], T]) -> tuple[float, T]:
-    """Return the CPU seconds that work takes, and what it gives."""
+    """Return the CPU seconds and the result of some work."""
     before = time.process_time()
     given = work()
     return time.process_time() - before, given

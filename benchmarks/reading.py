@@ -1,4 +1,4 @@
-"""Opening exchange files in the child process, against doing the same work in this one.
+"""Opening exchange files in the child process, compared with this process.
 
 Run: python -m benchmarks.reading
 """
@@ -20,9 +20,9 @@ from outreach_app.exchange.format.reading import CHILD
 from outreach_app.reading_child import MAX_SECONDS, ReadingChild
 
 FILES = 600
-EVENTS = (3, 300, 18_000)  # of a file: one visit, a week, as many as an export writes into one
+EVENTS = (3, 300, 18_000)  # events of a file: one visit, a week, the maximum of an export
 LINE = 500  # bytes
-NOTHING = msgspec.msgpack.encode(Inflate(b"", 0))  # for a child to do, once it has started
+NOTHING = msgspec.msgpack.encode(Inflate(b"", 0))  # per child, once it has started
 
 
 def main() -> None:
@@ -70,20 +70,20 @@ def ask_child(requests: list[bytes], files: int) -> None:
 
 
 def cpu_of_both(work: Callable[[], object]) -> float:
-    """Return the CPU seconds of work and of the child that reads for it.
+    """Return the CPU seconds of some work and of its child process.
 
-    Not those of the child's start: a spawned child loads the main module, which is small in the
-    program and here the whole benchmark. This module prints what a start costs.
+    Excludes the child's start: a spawned child loads the main module, which is small in the
+    program and here the whole benchmark. This module prints the cost of a start.
     """
     return spent(work) - spent(partial(CHILD.ask, NOTHING, MAX_SECONDS))
 
 
 def spent(work: Callable[[], object]) -> float:
-    """Return the CPU seconds of work and of the children it started and ended."""
+    """Return the CPU seconds of some work and of the children it started and ended."""
     CHILD.close()
     start = os.times()
     work()
-    CHILD.close()  # a child's time is known once it is gone
+    CHILD.close()  # a child's time is known after it has ended
     return sum(os.times()[:4]) - sum(start[:4])
 
 

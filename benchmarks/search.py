@@ -1,4 +1,4 @@
-"""Search among 100,000 meetings of 600 offices in an encrypted store, beside a row look-up.
+"""Search in 100,000 meetings of 600 offices in an encrypted store, compared with a row look-up.
 
 Run: python -m benchmarks.search
 """
@@ -32,7 +32,7 @@ from outreach_app.search.terms import Facet, facet_term
 from outreach_app.vocabulary import catalogue
 
 MEETINGS, PARTNERS, OFFICES = 100_000, 20_000, 600
-PORTION = 1_000  # documents put at once
+PORTION = 1_000  # documents per batch
 WORDS = 25  # about, of each document
 ROUNDS = 20
 TARGET = 50.0  # milliseconds of CPU, of the 95th percentile
@@ -41,7 +41,7 @@ FIRST_DAY, DAYS = date(2016, 1, 1), 4_000
 STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 GIVEN_NAMES = ("محمد", "Fatima", "حسين", "Khadija", "يوسف", "Rachid", "نعيمة", "Abderrahim", "سعيد")
 FAMILY_NAMES = ("العلوي", "Bennani", "التازي", "Cherkaoui", "بنعلي", "Idrissi", "الفاسي", "Berrada")
-EVERYWHERE = "لقاء"  # a word that every meeting holds
+EVERYWHERE = "لقاء"  # a word in every meeting
 QUERIES = {
     "rare": ("حي 77777", "quartier 4242", "لقاء 31337"),
     "common": ("الإنارة العمومية", "circulation", "المؤسسات التعليمية", "vol"),
@@ -52,7 +52,7 @@ QUERIES = {
 
 
 def main() -> None:
-    """Print the times of what is typed in Ctrl+K and in the list of meetings."""
+    """Print the search times of Ctrl+K and of the list of meetings."""
     with tempfile.TemporaryDirectory() as folder:
         store = Database(Path(folder) / "store.db", secrets.token_bytes(32))
         start = time.process_time()
@@ -112,7 +112,7 @@ def a_name(chance: random.Random) -> str:
 
 
 def report(session: Session) -> None:
-    """Print the median and the 95th percentile of each kind of question beside the floor."""
+    """Print the median and the 95th percentile of each kind of query, and the floor."""
     floor = statistics.median(timed(partial(look_up, session, row)) for row in range(1, 500))
     print(f"floor: a look-up by primary key, {floor:.3f} ms")
     every: list[float] = []
@@ -152,13 +152,13 @@ def look_up(session: Session, number: int) -> object:
 
 
 def print_line(kind: str, times: list[float], floor: float) -> None:
-    """Print two times, and how many times the floor the first is."""
+    """Print two times, and the ratio of the first to the floor."""
     median, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
     print(f"{kind:24} p50 {median:7.2f} ms  p95 {p95:7.2f} ms  {median / floor:7.1f} x the floor")
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Return the milliseconds of CPU that work takes."""
+    """Return the CPU milliseconds of some work."""
     start = time.process_time()
     work()
     return (time.process_time() - start) * 1000

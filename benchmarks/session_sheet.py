@@ -26,7 +26,7 @@ TARGET = 10.0  # milliseconds of CPU, of the median among many
 
 
 def main() -> None:
-    """Print the time among many partners beside the time among few."""
+    """Print the times with many and with few partners."""
     with tempfile.TemporaryDirectory() as folder:
         few, many = (measured(Path(folder) / str(count), count) for count in (FEW, MANY))
     print(f"a session's sheet: {few:.1f} ms CPU among {FEW} partners, {many:.1f} among {MANY}")

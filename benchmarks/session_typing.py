@@ -1,4 +1,4 @@
-"""Typing in the session editor with 200 points, beside typing in a bare line edit.
+"""Typing in the session editor with 200 points, compared with a bare line edit.
 
 Run: python -m benchmarks.session_typing
 """
@@ -32,7 +32,7 @@ WORDS = "انعدام الإنارة بالزقاق المؤدي إلى المد
 
 
 def main() -> None:
-    """Print the median and the 95th percentile of one letter in each place that is typed in."""
+    """Print the median and the 95th percentile of one letter in each field."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     style.apply(Scheme.LIGHT)
@@ -63,14 +63,14 @@ def main() -> None:
 
 
 def report(place: str, field: QWidget, floor: float) -> None:
-    """Print the times of a place, and how many times the floor the median is."""
+    """Print the times of a field, and the ratio of the median to the floor."""
     times = letters(field)
     median, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
     print(f"{place:24} p50 {median:6.2f} ms  p95 {p95:6.2f} ms  {median / floor:5.1f} x the floor")
 
 
 def letters(field: QWidget) -> list[float]:
-    """Return the milliseconds of CPU from each key to the screen that shows its letter."""
+    """Return the CPU milliseconds from each key press to its repaint."""
     field.setFocus()
     times = []
     for number in range(LETTERS):

@@ -2,10 +2,10 @@
 
 Run: python -m benchmarks.several [MINUTES]
 
-A server is brought up for it. Precincts go on writing files into a folder, every importer takes
-every file, in an order of its own; the analysts list, search, count, accept meetings, and all
-change one partner, so that they meet. Printed is what became of it, and how long an analyst waited;
-it ends with an error where anything was lost, doubled or dead-locked.
+A server is started for it. Precincts keep writing files to a folder, every importer imports
+every file, in its own order; the analysts list, search, count, accept meetings, and all
+change one partner, so that they conflict. Prints the results, and how long an analyst waited;
+fails if anything was lost, duplicated or dead-locked.
 """
 
 import argparse
@@ -49,7 +49,7 @@ upkeep.keep_current()
 
 
 class Told(msgspec.Struct):
-    """What one program did: how often each thing happened, and how long it took at most times."""
+    """The results of one program: counts and durations of its actions."""
 
     counts: dict[str, int]
     p95: dict[str, float]
@@ -110,7 +110,7 @@ def _precincts(folder: Path, headquarters: Database) -> list[Database]:
 
 
 def _write_files(precincts: list[Database], folder: Path, until: float) -> int:
-    """Have the precincts send a file with a meeting each in turn; return how many meetings."""
+    """Make the precincts send a file with one meeting each in turn; return how many meetings."""
     written = 0
     while time.monotonic() < until:
         for number, store in enumerate(precincts):
@@ -140,7 +140,7 @@ def _told(program: "subprocess.Popen[str]") -> Told:
 
 
 def _wrong(headquarters: Database, told: list[Told], files: int, written: int) -> list[str]:
-    """Return what does not add up."""
+    """Return the inconsistencies."""
     counts = sum((Counter(each.counts) for each in told), Counter[str]())
     with headquarters.read() as session:
         meetings = session.scalar(select(func.count()).select_from(Meeting)) or 0
@@ -158,7 +158,7 @@ def _wrong(headquarters: Database, told: list[Told], files: int, written: int) -
 
 
 def _import(address: str, folder: Path, seed: int, seconds: float) -> Told:
-    """Take every file of the folder, as it comes, in an order of this program's own."""
+    """Import every file of the folder as it arrives, in this program's own order."""
     chance, counts, spent = random.Random(seed), Counter[str](), _Spent()  # noqa: S311
     done: set[Path] = set()
     until = time.monotonic() + seconds
@@ -178,7 +178,7 @@ def _import(address: str, folder: Path, seed: int, seconds: float) -> Told:
 
 
 def _analyse(address: str, _folder: Path, seed: int, seconds: float) -> Told:
-    """List, search, accept and change, one after the other, as long as there is time."""
+    """List, search, accept and change in turn until the time is over."""
     counts, spent = Counter[str](), _Spent()
     until = time.monotonic() + seconds
     with closing(Database(read_address(address), KEY)) as store:
@@ -207,7 +207,7 @@ def _analyse(address: str, _folder: Path, seed: int, seconds: float) -> Told:
 
 @contextmanager
 def _counted(counts: Counter[str], name: str) -> Iterator[None]:
-    """Count what was done, or why it was refused."""
+    """Count successes, and refusals by reason."""
     try:
         yield
     except OutreachError as error:

@@ -1,4 +1,4 @@
-"""The cost of encryption and of the journal: the same work on a plain store, in the same run.
+"""The cost of encryption and of the journal, compared with a plain store in the same run.
 
 Run: python -m benchmarks.store
 """
@@ -29,11 +29,11 @@ from tests import makers
 
 MEETINGS = 100_000  # about 100 MB: several times the page cache
 LOOK_UPS = 2_000
-PAGE = 4_096  # bytes of the file, which SQLCipher reads, checks and decrypts as one
+PAGE = 4_096  # bytes of the file, the unit that SQLCipher reads, verifies and decrypts
 
 
 def cpu(work: Callable[[], object], times: int = 7) -> float:
-    """Return the median CPU seconds of a piece of work."""
+    """Return the median CPU seconds of some work."""
     spent = []
     for _turn in range(times):
         start = time.process_time()
@@ -43,7 +43,7 @@ def cpu(work: Callable[[], object], times: int = 7) -> float:
 
 
 def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Write meetings by the driver, in a table and an index like the store's."""
+    """Write meetings with the driver, in a table and an index like the store's."""
     connection.executescript(
         "PRAGMA journal_mode = WAL; PRAGMA cache_size = -16384;"
         "CREATE TABLE meetings (id INTEGER PRIMARY KEY, uid BLOB UNIQUE, held_on TEXT, kind TEXT,"
@@ -68,10 +68,10 @@ def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def look_ups(connection: sqlite3.Connection) -> Callable[[], None]:
-    """Return work that reads rows by primary key, spread over the table."""
+    """Return a function that reads rows by primary key, spread over the table."""
 
     def work() -> None:
-        connection.execute("PRAGMA shrink_memory")  # each turn starts without a page in memory
+        connection.execute("PRAGMA shrink_memory")  # each turn starts with an empty cache
         for n in range(LOOK_UPS):
             connection.execute(
                 "SELECT * FROM meetings WHERE id = ?", (n * 7919 % MEETINGS,)
@@ -81,7 +81,7 @@ def look_ups(connection: sqlite3.Connection) -> Callable[[], None]:
 
 
 def filtered_lists(connection: sqlite3.Connection) -> Callable[[], None]:
-    """Return work that reads the rows of three years, newest first."""
+    """Return a function that reads the rows of three years, newest first."""
 
     def work() -> None:
         connection.execute("PRAGMA shrink_memory")
@@ -96,7 +96,7 @@ def filtered_lists(connection: sqlite3.Connection) -> Callable[[], None]:
 
 
 def compare_encryption(folder: Path) -> None:
-    """Print what encryption costs beside the same SQLite without a key."""
+    """Print the cost of encryption, compared with the same SQLite without a key."""
     plain = filled(sqlcipher3.dbapi2.connect(str(folder / "plain.db"), isolation_level=None))
     coded: sqlite3.Connection = sqlcipher3.dbapi2.connect(
         str(folder / "coded.db"), isolation_level=None
@@ -115,14 +115,14 @@ def compare_encryption(folder: Path) -> None:
 
 
 def checksums() -> None:
-    """Compute what SQLCipher computes to check the page that each look-up reads."""
+    """Compute the checksums that SQLCipher needs for the page of each look-up."""
     page, key = secrets.token_bytes(PAGE), secrets.token_bytes(32)
     for _n in range(LOOK_UPS):
         hmac.digest(key, page, "sha512")
 
 
 def saves(database: Database, count: int) -> Callable[[], None]:
-    """Return work that logs `count` sessions, each in its own write."""
+    """Return a function that logs `count` sessions, each in its own transaction."""
     draft = MeetingDraft(
         held_on=date(2026, 10, 14),
         kind="mt.periodic",
@@ -139,7 +139,7 @@ def saves(database: Database, count: int) -> Callable[[], None]:
 
 
 def compare_journal(folder: Path) -> None:
-    """Print what the journal costs beside the same saves without it."""
+    """Print the cost of the journal, compared with the same saves without it."""
     upkeep.keep_current()
     database = Database(folder / "store.db", secrets.token_bytes(32))
     migrate(database)

@@ -1,4 +1,4 @@
-"""Tables of partners, read and imported: time against half as many rows, and the driver's floor.
+"""Tables of partners, read and imported, compared with half the rows and with the driver.
 
 Run: python -m benchmarks.tables [ROWS]
 """
@@ -30,7 +30,7 @@ HEADINGS = ("الاسم", "nom", "الهاتف", "email", "adresse", "contact")
 
 
 def main() -> None:
-    """Print the seconds of CPU of each kind of table, and how they grow."""
+    """Print the CPU seconds of each kind of table, and their growth."""
     upkeep.keep_current()
     rows = int(sys.argv[1]) if sys.argv[1:] else ROWS
     with tempfile.TemporaryDirectory() as name:
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def measure_reading(folder: Path) -> None:
-    """Print what reading a large table costs beside the child's start, against csv alone."""
+    """Print the cost of reading a large table without the child's start, compared with csv."""
     start = spent(partial(read_apart, written(folder, apart(1))))
     file = written(folder, apart(READ))
     reading = spent(partial(read_apart, file)) - start
@@ -60,7 +60,7 @@ def measure_reading(folder: Path) -> None:
 
 
 def measure_floor(folder: Path, rows: int) -> None:
-    """Print the import against the same rows and events written by the driver's executemany."""
+    """Print the import, compared with the driver's executemany of the same rows and events."""
     file = written(folder, apart(rows))
     with (
         tempfile.TemporaryDirectory() as name,
@@ -80,7 +80,7 @@ def measure_floor(folder: Path, rows: int) -> None:
 
 
 def write_plainly(connection: Connection, kept: Mapping[str, Sequence[tuple[object, ...]]]) -> None:
-    """Write the rows of tables as the driver does at its fastest; nothing is committed."""
+    """Write the rows of tables with executemany; nothing is committed."""
     for table, rows in kept.items():
         marks = ", ".join("?" * len(rows[0]))
         statement = f"INSERT OR IGNORE INTO {table} VALUES ({marks})"  # noqa: S608
@@ -90,11 +90,11 @@ def write_plainly(connection: Connection, kept: Mapping[str, Sequence[tuple[obje
 
 def read_apart(file: Path) -> None:
     read_csv(file)
-    CHILD.close()  # a child's time is known once it is gone
+    CHILD.close()  # a child's time is known after it has ended
 
 
 def imported(folder: Path, rows: Iterator[tuple[str, ...]]) -> tuple[float, float]:
-    """Return the CPU seconds of importing a table into an empty store, and once more."""
+    """Return the CPU seconds of importing a table into an empty store, and again."""
     file = written(folder, rows)
     with (
         tempfile.TemporaryDirectory() as name,
@@ -112,7 +112,7 @@ def take(store: Database, file: Path) -> None:
 
 
 def apart(count: int) -> Iterator[tuple[str, ...]]:
-    """Yield partners, each with somebody who speaks for it."""
+    """Yield partners, each with a contact person."""
     for number in range(count):
         phone = f"06{number:08}"
         yield (
@@ -139,13 +139,13 @@ def written(folder: Path, rows: Iterator[tuple[str, ...]]) -> Path:
 
 
 def plainly(file: Path) -> None:
-    """Read a table as any program would."""
+    """Read a table with the csv module."""
     with file.open(encoding="utf-8", newline="") as lines:
         list(csv.DictReader(lines))
 
 
 def cpu(work: Callable[[], object]) -> float:
-    """Return the seconds of CPU time that work takes in this process."""
+    """Return the CPU seconds of some work in this process."""
     start = time.process_time()
     work()
     return time.process_time() - start

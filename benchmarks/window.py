@@ -44,7 +44,7 @@ from ui.tables.rows_model import PAGE
 from ui.tasks import Tasks
 
 MEETINGS = 200_000
-FOUND_MEETINGS = 100_000  # half of them stand in the search index
+FOUND_MEETINGS = 100_000  # half of them are in the search index
 PAGES_READ = 100
 ROUNDS = 7
 QUERIES = ("الإنارة", "eclairage", "حي 777", "السوق", "circulation", "stup", "مخدر", "ecole")
@@ -52,7 +52,7 @@ SUBJECTS = ("لقاء حي {n} حول السوق", "Abords de l'école du quarti
 
 
 def main() -> None:
-    """Print each figure beside the most it may be."""
+    """Print each figure and its limit."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication([])
     style.apply(Scheme.LIGHT)
@@ -85,12 +85,12 @@ def new_shell(office: OpenOffice, folder: Path) -> Iterator[Shell]:
     tasks.stop()
     shell.close()
     shell.deleteLater()
-    # Outside the event loop nothing else deletes it: the next switch would be of two windows.
+    # Outside the event loop nothing else deletes it: the next switch would affect two windows.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def fill(office: OpenOffice) -> None:
-    """Write rows as years leave them, without an event for each: only reading is timed."""
+    """Write the rows of several years without events: only reading is timed."""
     meetings = list(map(a_meeting, range(1, MEETINGS + 1)))
     points = list(map(a_point, range(1, FOUND_MEETINGS + 1)))
     with Session(office.database.engine) as session:
@@ -177,7 +177,7 @@ def measure_search(office: OpenOffice, folder: Path) -> None:
 
 
 def measure_switch(application: QApplication, office: OpenOffice, folder: Path) -> None:
-    """Compare switching every page to the other language with building it."""
+    """Compare switching the language of every page with building it."""
     built, switched = [], []
     for _round in range(ROUNDS):
         with ExitStack() as stack:
@@ -223,7 +223,7 @@ def measure_preview(application: QApplication, office: OpenOffice, folder: Path)
 
 
 def cpu(work: Callable[[], object]) -> float:
-    """Return the milliseconds of CPU that work takes in this process."""
+    """Return the CPU milliseconds of some work in this process."""
     start = time.process_time()
     work()
     return (time.process_time() - start) * 1000

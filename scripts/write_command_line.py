@@ -1,4 +1,4 @@
-"""Write into docs/command-line.md what --help says of every command, in the sources' English."""
+"""Write the --help of every command to docs/command-line.md, in the sources' English."""
 
 import sys
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ WIDTH = 100
 
 
 def page() -> str:
-    """Return the page: its introduction as it stands, then the commands."""
+    """Return the page: its unchanged introduction, then the commands."""
     i18n.messages = lambda _language: NullTranslations()  # type: ignore[assignment]
     # Imported only now, so that the help texts stay untranslated.
     from outreach_app.cli.commands import build  # noqa: PLC0415
@@ -25,7 +25,7 @@ def page() -> str:
 
 
 def _sections(command: Command, name: str) -> Iterator[str]:
-    """Yield the help of a command, then of those below it."""
+    """Yield the help of a command, then of its subcommands."""
     context = command.make_context(name, [], resilient_parsing=True, terminal_width=WIDTH)
     yield f"## {name}\n\n```text\n{context.get_help()}\n```\n"
     for word, below in getattr(context.command, "commands", {}).items():

@@ -1,4 +1,4 @@
-"""Requests of persons, as tests note them."""
+"""Test helpers for requests from people."""
 
 from dataclasses import replace
 from datetime import date
@@ -12,7 +12,7 @@ from outreach_app.services.claims import ClaimDraft, record_claim
 
 
 def write_claim(database: Database, about: UUID, **changes: Any) -> UUID:
-    """Note that a person asks for its own data, and is known; return the uid of the claim."""
+    """Record that a known person asks for their own data; return the uid of the claim."""
     draft = ClaimDraft(
         received_on=date(2026, 11, 2), about=about, identity_check=IdentityCheck.CARD_SHOWN
     )

@@ -1,4 +1,4 @@
-"""Real places that refuse: a full disk, a read-only one, a folder of another user."""
+"""Real failing locations: a full disk, a read-only one, a folder of another user."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ _NOBODY = 65534
 
 @contextmanager
 def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
-    """Mount an empty file system of a few megabytes. Skips the test where nobody may mount."""
+    """Mount an empty file system of a few megabytes. Skips the test without permission."""
     folder.mkdir()
     options = f"size={megabytes}m,mode=0700"
     command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
@@ -29,7 +29,7 @@ def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
 
 
 def fill(folder: Path, *, leaving: int = 0) -> Path:
-    """Fill the disk of a folder to the last byte but `leaving`; return the file that does so."""
+    """Fill the disk of a folder except for `leaving` bytes; return the file that does so."""
     ballast = folder / "ballast"
     with ballast.open("ab", buffering=0) as file:
         for size in (1 << 16, 1 << 10, 1):
@@ -42,7 +42,7 @@ def fill(folder: Path, *, leaving: int = 0) -> Path:
 
 
 def use_up(database: Database) -> None:
-    """Write rows of the log until a full disk takes none. Raises StoreFailed."""
+    """Write rows of the log until the disk is full. Raises StoreFailed."""
     for _each in range(2_000):
         note_taken_out(database, Act.TABLE)
 
@@ -59,7 +59,7 @@ def read_only(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def without_rights(folder: Path) -> Iterator[None]:
-    """Take the right to write in a folder away for the block; root becomes nobody."""
+    """Remove the permission to write to a folder for the block; root becomes nobody."""
     mode = folder.stat().st_mode
     folder.chmod(0o555)
     is_root = os.name == "posix" and os.geteuid() == 0

@@ -1,4 +1,4 @@
-"""Eliminations as tests carry them out: made, issued, archived, destroyed."""
+"""Test helpers that carry out eliminations: make, issue, archive, destroy."""
 
 from datetime import date
 from pathlib import Path
@@ -33,7 +33,7 @@ def add_deputy(database: Database) -> SecondPerson:
 
 
 def old_meeting(database: Database, **changes: Any) -> UUID:
-    """A meeting of long ago, with nothing open."""
+    """Return a meeting of long ago, with nothing open."""
     draft = {"held_on": date(2019, 3, 1), "commitments": (), **changes}
     return makers.write_meeting(database, **draft)
 
@@ -48,7 +48,7 @@ def issue(database: Database, uid: UUID) -> None:
 
 
 def archive(database: Database, uid: UUID, path: Path) -> str:
-    """Write a list's archive without its papers and unsealed, and note it."""
+    """Write a list's archive without its papers and unsealed, and record it."""
     with database.read() as session:
         items = eliminations.take_listed(session, get_elimination(session, uid))
         write_whole(path, make_archive(session, items, {})[0])
@@ -66,7 +66,7 @@ def destroy(
 
 
 def everything(database: Database) -> set[UUID]:
-    """The uids of all records but the issues of documents."""
+    """Return the uids of all records except issued documents."""
     with database.read() as session:
         return {
             uid

@@ -1,4 +1,4 @@
-"""Key files as the program makes them, and as other programs would read and write them."""
+"""Test helpers that read and write key files, as the program and as other programs do."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from tests import makers
 
 
 def real_key_file(store: Path) -> None:
-    """Have a store's key file ask for as much work as the program does: this takes a second."""
+    """Give a store's key file the real key derivation cost: this takes a second."""
     key = vault.unlock(store, makers.PASSPHRASE)
     with patch.multiple(key_files, **makers.REAL_WORK):
         change_keys(store, key, lambda file: vault.with_passphrase(file, key, makers.PASSPHRASE))
@@ -24,7 +24,7 @@ def real_key_file(store: Path) -> None:
 
 
 def rewrite(folder: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile]) -> None:
-    """Change both copies of a key file, whatever store is there."""
+    """Change both copies of a key file, without the store."""
     key_file = read_key_file(folder)
     changed = msgspec.structs.replace(change(key_file), generation=key_file.generation + 1)
     for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
@@ -32,7 +32,7 @@ def rewrite(folder: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile])
 
 
 def change_keys(store: Path, data_key: bytes, change: Callable[[KeyFile], KeyFile]) -> None:
-    """Change the key file of a store as the program does: the store knows of it."""
+    """Change the key file of a store as the program does, with the store."""
     with (
         closing(Database(store / STORE_FILE, data_key)) as database,
         key_keeping.changing(database, store) as changing,
@@ -41,13 +41,13 @@ def change_keys(store: Path, data_key: bytes, change: Callable[[KeyFile], KeyFil
 
 
 def confirm_code(store: Path) -> None:
-    """Have a store remember that its recovery code is on paper."""
+    """Record in a store that its recovery code is on paper."""
     key = vault.unlock(store, makers.PASSPHRASE)
     change_keys(store, key, lambda file: vault.with_code_confirmed(file, is_confirmed=True))
 
 
 def new_code(store: Path, data_key: bytes) -> str:
-    """Give a store another recovery code, and return it."""
+    """Give a store a new recovery code, and return it."""
     with (
         closing(Database(store / STORE_FILE, data_key)) as database,
         key_keeping.changing(database, store) as changing,

@@ -38,7 +38,7 @@ from outreach_app.startup import NewStore
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 
 PASSPHRASE = "invented passphrase"
-# In whatever process has this module a guess costs little; for others there is `real_key_file`.
+# Importing this module makes key derivation cheap; `real_key_file` restores the real cost.
 REAL_WORK: dict[str, Any] = {"_MEMORY_KIB": key_files._MEMORY_KIB, "_PASSES": key_files._PASSES}
 key_files._MEMORY_KIB = key_files._MIN_MEMORY_KIB = 64
 key_files._PASSES = key_files._MIN_PASSES = 1
@@ -130,7 +130,7 @@ def publication_draft(**changes: Any) -> PublicationDraft:
 
 
 def rectification_draft(**changes: Any) -> PublicationDraft:
-    """Return the draft of the rectification of `rumour_draft`, of the morning after."""
+    """Return the draft of the rectification of `rumour_draft`, of the next morning."""
     draft = publication_draft(
         kind="pb.rectification",
         title_ar="بيان حقيقة بشأن اختطاف مزعوم",
@@ -224,7 +224,7 @@ def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
 
 
 def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
-    """Register a partner as the consolidated store holds it for a precinct."""
+    """Register a precinct's partner, as the consolidated store has it."""
     with database.write(Actor.PROGRAM) as session:
         partner = register_partner(session, partner_draft(**changes))
         partner.office_id = get_record(session, Office, office).id
@@ -232,7 +232,7 @@ def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
 
 
 def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
-    """Log a meeting and all it holds as the consolidated store holds it for a precinct."""
+    """Log a precinct's meeting with its records, as the consolidated store has it."""
     with database.write(Actor.PROGRAM) as session:
         meeting = log_meeting(session, meeting_draft(**changes))
         parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
@@ -242,7 +242,7 @@ def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
 
 
 def write_reply(database: Database, point: UUID, **changes: Any) -> None:
-    """Write headquarters' reply to a point, as the store of its precinct holds it."""
+    """Write headquarters' reply to a point, as the store of its precinct has it."""
     draft = replace(ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20)), **changes)
     with database.write(Actor.PROGRAM) as session:
         answered, owner = get_record(session, Point, point), headquarters_of(session)
@@ -250,7 +250,7 @@ def write_reply(database: Database, point: UUID, **changes: Any) -> None:
 
 
 def headquarters_of(session: Session) -> int:
-    """Return the local id of headquarters, which is written where it is not known yet."""
+    """Return the local id of headquarters, which is created if unknown."""
     known = session.scalar(select(Office.id).where(Office.role == "headquarters"))
     return known or create_office(session, headquarters_draft()).id
 
@@ -273,12 +273,12 @@ def merge(database: Database, winner: UUID, loser: UUID, *taken: str) -> tuple[C
 
 
 def give_sheet(database: Database, partner: str, period: Period) -> PreparedDocument[HandOutPlan]:
-    """Give a partner its sheet, as the window and the command do, without the paper."""
+    """Issue a partner's sheet, as the window and the command do, without the files."""
     return give(database, prepare_partner_sheet(database, partner, period))
 
 
 def give(database: Database, document: PreparedDocument[PlanT]) -> PreparedDocument[PlanT]:
-    """Give a document out, as the window and the command do, without the paper."""
+    """Issue a document, as the window and the command do, without the files."""
     record_documents(database, [(document, ())])
     return document
 
@@ -286,14 +286,14 @@ def give(database: Database, document: PreparedDocument[PlanT]) -> PreparedDocum
 def emblem_image(
     size: tuple[int, int] = (300, 360), kind: str = "PNG", mode: str = "RGB", **options: Any
 ) -> bytes:
-    """Return a plain teal image, to be chosen as an emblem."""
+    """Return a plain teal image for an emblem."""
     file = BytesIO()
     Image.new("RGB", size, (15, 76, 82)).convert(mode).save(file, kind, **options)
     return file.getvalue()
 
 
 def another_office(session: Session) -> int:
-    """Put another precinct into the tables, as its own file would, and return its local id."""
+    """Insert another precinct, as its own file would, and return its local id."""
     said = asdict(replace(office_draft(), number="7", name_fr="Maârif"))
     head = {"uid": uuid4(), "version": "1@x", "is_deleted": False}
     statement = insert(Office).values(**head, **said).returning(Office.id)

@@ -1,4 +1,4 @@
-"""New stores without the migrations, which take longer than all else that makes one."""
+"""New stores without running the migrations, the slowest part of creating one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-# What a schema is made by; SQLite makes the tables of an index by itself.
+# The statements of a schema, without the tables that SQLite creates for an index.
 _MADE = """
 SELECT sql FROM sqlite_master
 WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite|_%' ESCAPE '|'
@@ -18,7 +18,7 @@ ORDER BY type <> 'table', rowid"""
 
 @contextmanager
 def migrated_once() -> Iterator[None]:
-    """Give later empty stores what the migrations made of the first, statement by statement."""
+    """Create the schema of later stores from that of the first, statement by statement."""
     upgrade = command.upgrade
     made: list[str] = []
 

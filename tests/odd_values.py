@@ -1,4 +1,4 @@
-"""Put codes that no list has into a store, as another version's bundle might."""
+"""Unknown codes in a store, as another version's bundle might bring."""
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -16,7 +16,7 @@ _COLUMNS = {
 
 
 def make_odd(database: Database) -> None:
-    """Give every record codes of no list; of the meetings only the first has an odd status."""
+    """Give every record unknown codes; of the meetings only the first has an unknown status."""
     with database.write(Actor.PROGRAM) as session:
         driver = session.connection().exec_driver_sql
         for table, columns in _COLUMNS.items():

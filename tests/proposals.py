@@ -1,4 +1,4 @@
-"""A point that a precinct writes often, what it proposes of it, and what headquarters answers."""
+"""Test helpers for frequently written points, proposals, and headquarters' answers."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -48,7 +48,7 @@ ALONE: Mapping[str, Any] = {"commitments": (), "referrals": ()}  # of a meeting 
 
 
 def write_often(precinct: Database, times: int = FEWEST, **changes: Any) -> None:
-    """Log as many meetings, of days that follow one another, in which the same was raised."""
+    """Log `count` meetings on consecutive days, in which the same point was raised."""
     for day in range(times):
         points = (replace(OFTEN, **changes),)
         makers.write_meeting(precinct, held_on=date(2026, 10, 5 + day), points=points, **ALONE)
@@ -67,7 +67,7 @@ def adopt(headquarters: Database, proposal: UUID, **changes: Any) -> str:
 
 
 def write_proposal_of(database: Database, office: UUID, draft: ProposalDraft = PROPOSAL) -> UUID:
-    """Write a precinct's proposal as headquarters' store holds it; return its uid."""
+    """Write a precinct's proposal as headquarters' store has it; return its uid."""
     with database.write(Actor.PROGRAM) as session:
         owner = get_record(session, Office, office)
         proposal = Proposal(office_id=owner.id, **asdict(draft))

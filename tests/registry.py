@@ -1,4 +1,4 @@
-"""Precincts in headquarters' registry, with what an import of each week's file leaves behind."""
+"""Test helpers for precincts in headquarters' registry, with the log of their weekly files."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -20,7 +20,7 @@ _CHANGES = 10  # of each file
 
 
 def precinct_draft(name: Both, number: str, district: Both | None = None) -> OfficeDraft:
-    """Return the draft of a precinct of Casablanca, in a district where one is given."""
+    """Return the draft of a precinct of Casablanca, in a district if one is given."""
     arabic, french = (
         "\n".join(
             (_CASABLANCA[place], *((district[place],) if district else ()), f"{kind} {name[place]}")
@@ -45,7 +45,7 @@ def add_precinct(session: StoreSession, draft: OfficeDraft, sent: str) -> None:
 def enrol_office(session: StoreSession, office: Office, sent: str) -> None:
     """Enrol a known precinct; `sent` has a letter for each week since then, today's last.
 
-    r: received in time, l: late, g: received, but the file before it is lost, .: nothing.
+    r: received in time, l: late, g: received, but the previous file is lost, .: nothing.
     """
     key = sha256(f"{office.name_fr} {office.number}".encode()).digest()
     device = UUID(bytes=key[:16], version=4)
@@ -97,6 +97,6 @@ def _event(device: UUID, seq: int) -> JournalEvent:
 
 
 def _written(week: date, letter: str) -> datetime:
-    """Return Monday's morning, or that of the Saturday after the due day; never in the future."""
+    """Return Monday morning, or the Saturday after the due day; never in the future."""
     day = week + timedelta(days=5 if letter == "l" else 0)
     return min(datetime.combine(day, time(8, 30), UTC), clock.now())

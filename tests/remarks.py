@@ -1,4 +1,4 @@
-"""The makers of remarks: drafts of them, and remarks that are recorded."""
+"""Test helpers that make drafts of remarks, and record them."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -11,7 +11,7 @@ from outreach_app.services.remarks import RemarkDraft, record_remark
 
 
 def remark_draft(**changes: Any) -> RemarkDraft:
-    """Return the draft of a remark that came by telephone one morning."""
+    """Return the draft of a remark received by telephone one morning."""
     draft = RemarkDraft(
         "tp.6.1", "الإنارة منعدمة قرب محطة الحافلات", "ar", date(2026, 10, 15), time(10, 14)
     )

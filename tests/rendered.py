@@ -1,4 +1,4 @@
-"""One process that draws documents for the tests of a whole run: its start costs half a second."""
+"""One rendering process for all tests of a run: its start costs half a second."""
 
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -11,7 +11,7 @@ from outreach_app.documents.worker import DocumentWorker
 
 @contextmanager
 def rendered_by_one() -> Iterator[None]:
-    """Let every worker share a child, which outlives them; one that died is replaced."""
+    """Make all workers share a child, which outlives them; a dead one is replaced."""
     make = worker._new_pool
     pools: list[ProcessPoolExecutor] = []
 

@@ -1,4 +1,4 @@
-"""What headquarters asks about a meeting, and what its precinct answers."""
+"""Test helpers for headquarters' questions about a meeting, and the precinct's answers."""
 
 from dataclasses import asdict, replace
 from datetime import date
@@ -35,7 +35,7 @@ def clarify(precinct: Database, meeting: UUID, **changes: Any) -> UUID:
 
 
 def write_question(database: Database, meeting: UUID, **changes: Any) -> None:
-    """Write headquarters' question about a meeting, as the store of its precinct holds it."""
+    """Write headquarters' question about a meeting, as the store of its precinct has it."""
     draft = replace(QUESTION, **changes)
     with database.write(Actor.PROGRAM) as session:
         asked, owner = get_record(session, Meeting, meeting), makers.headquarters_of(session)
@@ -44,7 +44,7 @@ def write_question(database: Database, meeting: UUID, **changes: Any) -> None:
 
 
 def write_clarification(database: Database, meeting: UUID, question: UUID) -> None:
-    """Write a precinct's answer, as headquarters' store holds it."""
+    """Write a precinct's answer, as headquarters' store has it."""
     with database.write(Actor.PROGRAM) as session:
         asked = get_record(session, Meeting, meeting)
         answer = Clarification(office_id=asked.office_id, meeting=asked, question=str(question))

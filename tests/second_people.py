@@ -1,4 +1,4 @@
-"""A second account at a store of the tests, with a passphrase of its own."""
+"""A second account of a test store, with its own passphrase."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ OWN = "the second person's own passphrase"
 
 
 def add_second(folder: Path, role: Role) -> None:
-    """Add an account of a role to a closed store, and let it choose the passphrase OWN."""
+    """Add an account of a role to a closed store, and set its passphrase to OWN."""
     with startup.opened(folder, makers.PASSPHRASE) as office:
         first = accounts.add_account(office.database, folder, role)
     with startup.opened(folder, first.passphrase) as office:

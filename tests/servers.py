@@ -1,4 +1,4 @@
-"""A real server of PostgreSQL, brought up once a run, and databases on it for tests."""
+"""A real PostgreSQL server, started once per run, with databases for tests."""
 
 import os
 import shutil
@@ -22,19 +22,19 @@ from outreach_app.migrations.run import finish, migrate
 from outreach_app.progress import Progress
 from outreach_app.shared_keys import share
 
-# A test of what a server has not: pages and bytes of a file, SQLite's plans, a store in the folder
-# that commands or another process open. It is left out where a run puts all stores on a server.
+# A test of what only a file has: its pages and bytes, SQLite's plans, a store in the folder
+# that commands or another process open. It is skipped in runs with all stores on a server.
 ON_A_FILE = pytest.mark.parametrize("engine", ["file"], indirect=True)
-ASKED = "asked"  # the role that is asked for its password, where a test made it
+ASKED = "asked"  # the role with a password, if a test created it
 _SUPERUSER, _DATA = "outreach", "data"
 _TRIES = 30  # of a start, a second apart
 _FASTER = "-c fsync=off -c full_page_writes=off -c shared_buffers=64MB"
-_FASTEST = f"{_FASTER} -c synchronous_commit=off"  # what was committed last may not outlive a kill
+_FASTEST = f"{_FASTER} -c synchronous_commit=off"  # the last commit may be lost by a kill
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server that is asked through a socket in a folder of its own, as its superuser."""
+    """A server reached through a socket in its own folder, as superuser."""
 
     socket: Path
     programs: Path
@@ -45,33 +45,33 @@ class Server:
         return read_address(f"postgresql+psycopg://{_SUPERUSER}@/{name}?host={self.socket}")
 
     def new_database(self, like: str = "template0", name: str | None = None) -> str:
-        """Make a database as another is, which nobody may use meanwhile; return its name."""
+        """Copy a database, which nobody may use meanwhile; return the new name."""
         name = name or f"t{uuid.uuid4().hex}"
         self.run(f"DROP DATABASE IF EXISTS {name}")
         self.run(f'CREATE DATABASE {name} TEMPLATE {like} LOCALE "C" ENCODING "UTF8"')
         return name
 
     def start(self) -> None:
-        """Bring the server up, also over data that it was killed upon."""
+        """Start the server, also after a kill."""
         for left in range(_TRIES, -1, -1):
             try:
                 self._control("-l", self.socket / "log", "-o", self._options, "start")
             except subprocess.CalledProcessError:
                 if not left:
                     raise
-                time.sleep(1)  # what it had begun for its clients ends by itself, but not at once
+                time.sleep(1)  # its client processes end by themselves, but not at once
             else:
                 return
 
     def kill(self) -> None:
-        """End the server as a power cut does: it is asked for nothing and says nothing."""
+        """Kill the server, as a power cut would."""
         process = int((self.socket / _DATA / "postmaster.pid").read_text().split()[0])
         os.kill(process, signal.SIGKILL)
         while Path(f"/proc/{process}").exists():
             time.sleep(0.01)
 
     def stop(self) -> None:
-        """End the server at once, in order."""
+        """Stop the server at once, cleanly."""
         self._control("-m", "immediate", "stop")
 
     @property
@@ -83,7 +83,7 @@ class Server:
         _run(_owner(self.socket), program, "-D", self.socket / _DATA, "-w", *how)
 
     def run(self, statement: str, database: str = "postgres") -> None:
-        """Run a statement of these tests as the superuser, outside any transaction."""
+        """Run a statement as the superuser, outside any transaction."""
         with psycopg.connect(
             host=str(self.socket), user=_SUPERUSER, dbname=database, autocommit=True
         ) as connection:
@@ -100,7 +100,7 @@ def find_programs() -> Path | None:
 
 @contextmanager
 def running_server(folder: Path, programs: Path, *, is_mortal: bool = False) -> Iterator[Server]:
-    """Yield a new server whose data are in a folder, gone with it; a mortal one may be killed."""
+    """Yield a new server with its data in a temporary folder; a `mortal` one may be killed."""
     init = ("-U", _SUPERUSER, "-A", "trust", "--locale=C", "-E", "UTF8", "--no-sync")
     _run(_owner(folder), programs / "initdb", "-D", folder / _DATA, *init)
     with (folder / _DATA / "pg_hba.conf").open("r+", encoding="utf-8") as rules:
@@ -117,7 +117,7 @@ def running_server(folder: Path, programs: Path, *, is_mortal: bool = False) -> 
 
 
 def _owner(folder: Path) -> tuple[str, ...]:
-    """Return what a command begins with: the server refuses to run as root."""
+    """Return the prefix of commands: the server refuses to run as root."""
     if os.geteuid() != 0:
         return ()
     shutil.chown(folder, "postgres")
@@ -130,7 +130,7 @@ def _run(owner: tuple[str, ...], *command: object) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """A database that tests have copies of."""
+    """A template database for tests."""
 
     server: Server
     like: str
@@ -140,7 +140,7 @@ class Copied:
         return self.server.address(self.server.new_database(self.like))
 
     def make_anew(self, address: ServerAddress) -> None:
-        """Put a fresh copy in the place of one that nobody uses."""
+        """Replace an unused copy by a fresh one."""
         assert address.url.database is not None
         self.server.new_database(self.like, address.url.database)
 

@@ -1,1 +1,1 @@
-"""A whole country's records in headquarters' store: how it is made, and what it is asked."""
+"""A benchmark of headquarters' store with the records of a whole country."""

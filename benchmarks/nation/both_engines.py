@@ -1,10 +1,10 @@
-"""Ask the questions of a country of its file, then of the same register on a server.
+"""Run the queries of a country on its file, then on the same register on a server.
 
 Run: python -m benchmarks.nation.both_engines FOLDER [WORD]
 
-FOLDER is a store of `benchmarks.nation.building`, which stays as it is: a copy is moved to a server
-that is brought up for it. WORD chooses the questions that begin so. Each engine is measured as
-`benchmarks.nation.questions` says, beside its own look-up by primary key.
+FOLDER is a store of `benchmarks.nation.building`, which is not changed: a copy is moved to a server
+that is started for it. WORD selects queries by prefix. Each engine is measured as
+in `benchmarks.nation.questions`, compared with its own look-up by primary key.
 """
 
 import argparse
@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def _move(folder: Path, server: Server) -> None:
-    """Move the register to an empty database, complete its index, and let the server count."""
+    """Move the register to an empty database, complete its index, and run ANALYZE."""
     start, name = monotonic(), server.new_database()
     rows = moving.move_store(folder, makers.PASSPHRASE, None, server.address(name), Progress())
     print(f"{rows} rows were moved in {monotonic() - start:.0f} s", flush=True)

@@ -2,9 +2,9 @@
 
 Run: python -m benchmarks.nation.building FOLDER [--meetings 1500000]
 
-What follows from the records is made by the program's own functions (states, events, chains, the
-words of the index) from records that no session holds; the rows are written in bulk. The store's
-passphrase is that of the tests, `outreach check` finds it sound, and the same seed makes the same
+Derived data is made by the program's own functions (states, events, chains, the
+words of the index) from detached records; the rows are written in bulk. The store's
+passphrase is that of the tests, `outreach check` accepts it, and the same seed makes the same
 country. The words, the most frequent first, are written to FOLDER.words.json.
 """
 
@@ -56,7 +56,7 @@ def main() -> None:
 
 
 def build(folder: Path, meetings: int) -> None:
-    """Build the store, telling how far it has come."""
+    """Build the store, reporting progress."""
     chance = random.Random(2026)  # noqa: S311  the same country each time
     folder.parent.mkdir(parents=True, exist_ok=True)
     makers.create_store(folder, makers.headquarters_draft())
@@ -74,7 +74,7 @@ def build(folder: Path, meetings: int) -> None:
 
 
 def prepare(database: Database) -> None:
-    """Let the connection that all is written by write without care for a loss of power."""
+    """Make the writing connection skip syncing to disk."""
     with database.engine.connect() as connection:
         bare: sqlcipher3.dbapi2.Connection = connection.connection.driver_connection
         for pragma in _BULK:
@@ -82,7 +82,7 @@ def prepare(database: Database) -> None:
 
 
 def write(database: Database, groups: Iterator[Group], name: str, start: float) -> None:
-    """Write groups of records portion by portion, each whole."""
+    """Write groups of records by portions, never splitting a group."""
     done = 0
     while portion := list(islice(groups, _PORTION)):
         with Session(database.engine) as session:
@@ -97,7 +97,7 @@ def write_portion(session: Session, portion: list[Group]) -> None:
     connection = session.connection()
     events = [each for precinct, records in portion for each in recorded(precinct, records)]
     records = [record for _precinct, group in portion for record in group]
-    # By device, as files bring them: the journal's rows are kept in that order.
+    # By device, as in files: the journal's rows are kept in that order.
     events.sort(key=lambda row: (row["device"].bytes, row["seq"]))
     connection.execute(insert(JournalEvent), events)
     for model in dict.fromkeys(map(type, records)):
@@ -107,7 +107,7 @@ def write_portion(session: Session, portion: list[Group]) -> None:
 
 
 def recorded(precinct: Precinct, records: list[Record]) -> Iterator[dict[str, Any]]:
-    """Yield the events by which a precinct's device wrote new records, all at one moment."""
+    """Yield the events of new records written by a precinct's device at one moment."""
     day = next((each.held_on for each in records if isinstance(each, Meeting)), None)
     moment = clock.now() if day is None else clock.moment_of(day, time(17))
     precinct.t = max(precinct.t + 1, int(moment.timestamp() * 1000))
@@ -151,13 +151,13 @@ def _columns(model: type[Record]) -> tuple[str, ...]:
 
 
 def row_of(record: Record) -> dict[str, Any]:
-    """Return the columns of a record that no session holds."""
+    """Return the columns of a detached record."""
     held = record.__dict__
     return {name: held.get(name) for name in _columns(type(record))}
 
 
 def finish(database: Database, precincts: list[Precinct], chance: random.Random) -> None:
-    """Say how far the log of each device goes, and where the store's own clock stands."""
+    """Write the last number of each device's log, and the clock of the store."""
     with Session(database.engine) as session:
         note_files(session, precincts, chance)
         session.execute(

@@ -1,4 +1,4 @@
-"""600 precincts over the regions, provinces and cities that the program knows."""
+"""600 precincts in the regions, provinces and cities that the program knows."""
 
 import csv
 import random
@@ -21,13 +21,13 @@ from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.vocabulary import RESOURCES
 
 OFFICES = 600
-_WEEKS = 5 * 52  # in which files came
+_WEEKS = 5 * 52  # over which files arrived
 _MISSED = 12  # one weekly file in this many is missing
 
 
 @dataclass(slots=True)
 class Precinct:
-    """An office and its one device, as far as its log has been written."""
+    """An office and its only device, with the last number of its log."""
 
     office: int
     device: UUID
@@ -47,7 +47,7 @@ class _City:
 
 
 def make_precincts(session: Session, chance: random.Random) -> list[Precinct]:
-    """Write the offices by the program, and enrol each with the files that it sent of late."""
+    """Write the offices with the program, and enrol each with its recent files."""
     cities = _cities()
     chance.shuffle(cities)
     weights = [1 / (rank + 3) for rank in range(len(cities))]
@@ -58,13 +58,13 @@ def make_precincts(session: Session, chance: random.Random) -> list[Precinct]:
         office = create_office(session, _draft(number, city))
         session.flush()
         device = _enrol(session, office)
-        # The busiest office has about seven times as many meetings as the one in the middle.
+        # The busiest office has about seven times the median number of meetings.
         precincts.append(Precinct(office.id, device, (rank + 5) ** -0.5))
     return precincts
 
 
 def _cities() -> list[_City]:
-    """Return the towns whose region the program tells by their name."""
+    """Return the towns whose region the program knows."""
     with (RESOURCES / "places.tsv").open(encoding="utf-8", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file, delimiter="\t", quoting=3)}
     towns = [row for row in rows.values() if row["kind"] == "commune urbain"]
@@ -110,7 +110,7 @@ def _enrol(session: Session, office: Office) -> UUID:
 
 
 def note_files(session: Session, precincts: list[Precinct], chance: random.Random) -> None:
-    """Write what was noted of each week's file; the last week of some has not come."""
+    """Write the log of each week's file; for some the last week is missing."""
     moments = [
         datetime.combine(week + timedelta(days=4), time(8, 30), UTC)
         for week in last_weeks(clock.local(clock.now()).date(), _WEEKS)

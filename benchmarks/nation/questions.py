@@ -1,11 +1,11 @@
-"""Ask of a country's store what headquarters asks, each beside a look-up by primary key.
+"""Measure headquarters' queries on a country's store, compared with a look-up by primary key.
 
 Run: python -m benchmarks.nation.questions FOLDER [WORD]
 
-FOLDER is a store of `benchmarks.nation.building`; WORD chooses the questions that begin so. Printed
+FOLDER is a store of `benchmarks.nation.building`; WORD selects queries by prefix. Printed
 are CPU milliseconds at the median and the 95th percentile, of this process and of the server's on
-this computer, where the store was moved to one. Each turn asks with values of its own, so that it
-does not find the pages of the turn before at hand.
+this computer, if the store was moved to one. Each turn uses its own values, so that it
+does not find the pages of the previous turn in the cache.
 """
 
 import argparse
@@ -61,7 +61,7 @@ from tests import makers
 
 TURNS, LOOK_UPS = 15, 400
 PAGE = 200
-MAX_SECONDS = 3.0  # of one question, but for its first three turns
+MAX_SECONDS = 3.0  # of one query, without its first three turns
 NAMES = ("Mohammed Alaoui", "فاطمة الإدريسي", "Rachid", "بناني")
 FIRST = first_portion()
 Ask = Callable[[Session], object]
@@ -69,7 +69,7 @@ Concerns = Callable[[Session, Period, frozenset[OfficeId]], object]
 
 
 class Draw:
-    """Draws the values of one turn: the same ones in each run."""
+    """Draws the values of one turn, the same in each run."""
 
     def __init__(self, session: Session, words: dict[str, list[str]]) -> None:
         self._chance = random.Random(7)  # noqa: S311
@@ -115,7 +115,7 @@ class Draw:
         return Period(first, last)
 
     def _word(self, first: int, last: int) -> str:
-        """Return a word by its place among the most frequent ones of a language."""
+        """Return a word by its rank among the most frequent ones of a language."""
         return self._chance.choice(self._chance.choice(self._words)[first:last])
 
 
@@ -129,7 +129,7 @@ def meetings(
 
 
 def rows_of_page(draw: Draw) -> Ask:
-    """Ask for the rows of meetings that came one after the other."""
+    """Query the rows of consecutive meetings."""
     first = draw.number()
     return partial(list_meetings_by_id, ids=range(first, first + PAGE))
 
@@ -147,7 +147,7 @@ def referrals(wanted: ReferralFilter) -> Ask:
 
 
 def national(draw: Draw, period: Period) -> Ask:
-    """Ask for what stands beside the precincts on headquarters' first page."""
+    """Query the figures beside the precincts on headquarters' first page."""
     return lambda session: national_figures(session, period, list_reports(session), draw.today)
 
 
@@ -253,7 +253,7 @@ def main() -> None:
 
 
 def ask_all(database: Database, words: dict[str, list[str]], first: str) -> None:
-    """Print what each question costs that begins so."""
+    """Print the cost of each query with this prefix."""
     gc.freeze()  # as the window does
     with database.read() as session:
         draw = Draw(session, words)
@@ -273,7 +273,7 @@ def ask_all(database: Database, words: dict[str, list[str]], first: str) -> None
 
 
 def turns(database: Database, draw: Draw, make: Callable[[Draw], Ask]) -> list[float]:
-    """Return the milliseconds of each turn of a question, the shortest first."""
+    """Return the milliseconds of each turn of a query, sorted."""
     spent: list[float] = []
     while len(spent) < TURNS and (len(spent) < 3 or sum(spent) < MAX_SECONDS * 1000):
         ask = make(draw)
@@ -283,7 +283,7 @@ def turns(database: Database, draw: Draw, make: Callable[[Draw], Ask]) -> list[f
 
 
 def ask_whole(database: Database) -> None:
-    """Print what the national summary costs, and a week's file of a precinct."""
+    """Print the cost of the national summary, and of a week's file of a precinct."""
     last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
     month = Period(last.replace(day=1), last)
     spent = cpu(partial(prepare_national_summary_now, database, month))

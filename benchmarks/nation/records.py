@@ -1,4 +1,4 @@
-"""The records of a country, invented with the skew of the real one, before they are written."""
+"""The invented records of a country, with realistic skew, before they are written."""
 
 import random
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ PARTNERS, YEARS = 60_000, 5
 _KINDS = {"concern": 55, "request": 20, "suggestion": 7, "question": 10, "rumour": 3, "thanks": 5}
 _STATUSES = {"held": 88, "cancelled": 5, "postponed": 4, "planned": 3}
 _PROMISES = {"cst.done": 93, "cst.open": 4, "cst.in_progress": 2, "cst.dropped": 1}
-_SPREAD = 3  # days by which the files bring a meeting before or after its turn
+_SPREAD = 3  # days by which a meeting arrives early or late in the files
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -51,9 +51,9 @@ class Country:
         self._today = clock.local(clock.now()).date()
 
     def partners(self) -> Iterator[tuple[Precinct, list[Record]]]:
-        """Yield each partner with a person who speaks for it, by precinct in turn.
+        """Yield each partner with its contact person, by precinct in turn.
 
-        A practice has no name of its own: it bears that of a person.
+        A practice is named after a person.
         """
         for number in range(PARTNERS):
             precinct = self.precincts[number % len(self.precincts)]
@@ -129,7 +129,7 @@ class Country:
         return records
 
     def _held(self, precinct: Precinct, meeting: Meeting) -> list[Record]:
-        """Say what was noted of a meeting: three points, a promise, for one of four a referral."""
+        """Yield the records of a held meeting: three points, a commitment, at times a referral."""
         day = meeting.held_on
         meeting.headcount = self._chance.randint(4, 40)
         meeting.women = self._chance.randint(0, meeting.headcount)
@@ -195,7 +195,7 @@ class Country:
         return found
 
     def _skewed(self, values: list[str]) -> str:
-        """Return one of the values, the first of them most often."""
+        """Return one of the values, with earlier ones more frequent."""
         return self._chance.choices(values, [1 / (place + 2) for place in range(len(values))])[0]
 
 

@@ -1,4 +1,4 @@
-"""Take one week's file of a precinct into a country's store, and out of it again."""
+"""The import of one week's file of a precinct into a country's store, rolled back."""
 
 import tempfile
 from pathlib import Path
@@ -21,7 +21,7 @@ class _TakenBackError(Exception):
 
 
 class WeeklyBundle:
-    """The file, written by a precinct that the store does not know yet."""
+    """The file, written by a precinct that is not enrolled yet."""
 
     def __init__(self, headquarters: Database) -> None:
         self._headquarters = headquarters
@@ -38,7 +38,7 @@ class WeeklyBundle:
         self.events = 0
 
     def take(self) -> None:
-        """Enrol the precinct, open and take in its file, then roll all of it back."""
+        """Enrol the precinct, open and import its file, then roll everything back."""
         try:
             with self._headquarters.write(Actor.PROGRAM) as session:
                 registry.enrol(session, self._card, card_fingerprint(self._card))

@@ -1,4 +1,4 @@
-"""Invented texts whose words are as frequent as a language's: a few everywhere, most rare."""
+"""Invented texts with a realistic word frequency: a few everywhere, most rare."""
 
 import random
 import re
@@ -11,7 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.vocabulary import RESOURCES
 
 WORDS = 15_000  # of each language
-# Mandelbrot's form of Zipf's law, with the values that are usual for texts.
+# The Zipf–Mandelbrot law, with the usual parameters for texts.
 _SHIFT, _POWER = 2.7, 1.07
 _ARABIC = "ابتثجحدرسشصطعفقكلمنهوي"
 _FRENCH = ("ma", "ro", "ti", "sec", "por", "lan", "vel", "cho", "qua", "ré", "on", "eur", "age")
@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Texts:
-    """Sentences of one language, each used again as often as sentences of a form are."""
+    """Sentences of one language, repeated as often as in forms."""
 
     def __init__(self, language: Language, chance: random.Random) -> None:
         self._chance = chance
@@ -30,11 +30,11 @@ class Texts:
         self.texts = self._sentences(50_000, 12)
 
     def subject(self) -> str:
-        """Return what a meeting is about, in six words."""
+        """Return a subject of six words."""
         return self._chance.choice(self.subjects)
 
     def text(self) -> str:
-        """Return what is said, in twelve words."""
+        """Return a text of twelve words."""
         return self._chance.choice(self.texts)
 
     def _sentences(self, count: int, size: int) -> list[str]:
@@ -43,7 +43,7 @@ class Texts:
 
 
 def _words(language: Language, chance: random.Random) -> list[str]:
-    """Return words, the most frequent first: those of the sample's texts, then invented ones."""
+    """Return words by frequency: those of the sample's texts, then invented ones."""
     sample = (RESOURCES / "sample" / "matters.json").read_bytes()
     found = dict.fromkeys(
         word

@@ -1,8 +1,8 @@
-"""Give the MSI codes that follow from what is in it, so that the same files make the same MSI.
+"""Derive the MSI codes from its content, so that the same files make the same MSI.
 
-identify.py FOLDER SETUP.wxs FILES.wxs numbers the folders of FILES.wxs, whose ids wixl-heat draws
-by lot, and prints the code of the product and that of the package. Windows takes two files of one
-code for the same: what differs in anything has others.
+identify.py FOLDER SETUP.wxs FILES.wxs numbers the folders of FILES.wxs, whose ids wixl-heat
+makes at random, and prints the codes of the product and the package. Windows treats two files
+with the same code as equal, so any difference must change them.
 """
 
 import re
@@ -17,7 +17,7 @@ DRAWN_BY_LOT = re.compile(r"\bdir[0-9A-F]{32}\b")
 
 
 def numbered(listing: str) -> str:
-    """Return the listing with its folders numbered in the order in which they are named."""
+    """Return the listing with its folders numbered in order of appearance."""
     names: dict[str, str] = {}
     numbers = count(1)
     for found in DRAWN_BY_LOT.findall(listing):
@@ -27,7 +27,7 @@ def numbered(listing: str) -> str:
 
 
 def digest_of(folder: Path, setup: Path) -> str:
-    """Return the SHA-256 of every name and content in a folder and of what describes the MSI."""
+    """Return the SHA-256 of all names and contents in a folder and of the MSI description."""
     digest = sha256(setup.read_bytes())
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0")

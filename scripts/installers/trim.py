@@ -1,4 +1,4 @@
-"""Delete what no part of the program uses from a folder of libraries, for Windows or Linux."""
+"""Delete unused files from a folder of libraries, for Windows or Linux."""
 
 import shutil
 import sys
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MODULES = ("Core", "Gui", "Widgets", "Network", "Pdf", "PdfWidgets", "PrintSupport", "Svg")
-# What these load besides, on Linux: the window systems and what their plug-ins ask for.
+# What these also load on Linux: the window systems and their plug-ins.
 OF_LINUX = ("DBus", "OpenGL", "XcbQpa", "WaylandClient", "WlShellIntegration")
 PLUGINS = (
     "platforms", "styles", "imageformats", "iconengines", "printsupport",
     "platforminputcontexts", "platformthemes", "xcbglintegrations", "wayland-shell-integration",
     "wayland-decoration-client", "wayland-graphics-integration-client",
 )  # fmt: skip
-# A second toolkit for an on-screen keyboard, that of another desktop, and screens without a window
+# An on-screen keyboard, another desktop's toolkit, and platforms without a window
 # system.
 UNUSED_PLUGINS = ("virtualkeyboard", "gtk3", "egl.", "eglfs", "linuxfb", "vkkhr", "vnc")
 KEPT_FOLDERS = ("Qt", "plugins", "translations", "support")
 QT_LANGUAGES = ("qt_ar", "qt_fr", "qtbase_ar", "qtbase_fr")
 LOCALES = ("root", "ar", "ar_MA", "fr", "fr_MA", "en")
-# Names of places and operators, of which nobody asks: 21 MB of the 23 of phonenumbers.
+# Unused names of places and operators: 21 MB of the 23 of phonenumbers.
 PHONES = ("geodata", "carrierdata", "tzdata")
-# Runtimes that Python's own folder has, or that only the left-out modules load, are not among them.
+# Not included: runtimes in Python's own folder, or loaded only by omitted modules.
 LIBRARIES = (
     "pyside6.abi3.dll", "shiboken6.abi3.dll", "concrt140.dll", "msvcp140",
     "libpyside6.abi3.so", "libicu",
@@ -37,9 +37,9 @@ def unused(site: Path) -> Iterator[Path]:
 
 
 def unused_qt(package: Path) -> Iterator[Path]:
-    """Yield what is unused of Qt: on Linux its own files are in a folder inside the package."""
+    """Yield the unused files of Qt, which on Linux are in a folder inside the package."""
     kept = {f"Qt{name}{suffix}" for name in MODULES for suffix in (".pyd", ".abi3.so")}
-    kept |= {f"Qt6{name}.dll" for name in MODULES} | {"QtDBus.abi3.so"}  # logind, on Linux alone
+    kept |= {f"Qt6{name}.dll" for name in MODULES} | {"QtDBus.abi3.so"}  # logind, on Linux only
     kept |= {f"libQt6{name}.so.6" for name in MODULES + OF_LINUX}
     for path in (*package.iterdir(), *package.glob("Qt/*"), *package.glob("Qt/lib/*")):
         if path.is_dir():
@@ -58,7 +58,7 @@ def unused_qt(package: Path) -> Iterator[Path]:
 
 
 def main() -> None:
-    """Delete them below the folder that is named."""
+    """Delete them in the given folder."""
     site = Path(sys.argv[1])
     for path in list(unused(site)):
         if path.is_dir():

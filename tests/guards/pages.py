@@ -1,4 +1,4 @@
-"""What the pages of `docs/` hold, for the tests that compare them with the code."""
+"""The content of the pages of `docs/`, for the tests that compare them with the code."""
 
 import re
 from typing import NamedTuple
@@ -15,12 +15,12 @@ class Block(NamedTuple):
 
 
 def page(name: str) -> str:
-    """Return the text of a page, as `architecture.md`."""
+    """Return the text of a page, such as `architecture.md`."""
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
 def section(text: str, heading: str) -> str:
-    """Return what stands under a heading of the second level. Raises ValueError if it is gone."""
+    """Return the text under a heading of the second level. Raises ValueError if it is missing."""
     found = re.search(
         rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.DOTALL | re.MULTILINE
     )

@@ -17,10 +17,10 @@ def python_files(*folders: str) -> list[Path]:
 
 
 def project_files() -> Iterator[Path]:
-    """Yield every file of the checkout that `.gitignore` does not leave out.
+    """Yield every file of the checkout that `.gitignore` does not exclude.
 
-    Works in an exported tree too, where there is no git to ask. `.gitignore` holds patterns of
-    names only, so a path is left out if one of its names fits.
+    Works in an exported tree too, without git. `.gitignore` has patterns of
+    names only, so a path is excluded if one of its names matches.
     """
     lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     patterns = [".git", *(line.rstrip("/") for line in lines)]
@@ -48,7 +48,7 @@ def nodes(path: Path) -> tuple[ast.AST, ...]:
 
 
 def place(path: Path, node: ast.expr | ast.stmt | ast.excepthandler) -> str:
-    """Return where a node stands, as an editor opens it: `ui/tasks.py:12`."""
+    """Return the location of a node, as an editor opens it: `ui/tasks.py:12`."""
     return f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
 
 

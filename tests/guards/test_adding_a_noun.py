@@ -53,7 +53,7 @@ def test_the_files_that_the_page_names_exist_once_it_was_followed(scratch: Path)
 
 
 def apply(folder: Path, block: Block) -> None:
-    """Write a new file, or change one as a diff without line numbers says."""
+    """Write a new file, or apply a diff without line numbers."""
     file = folder / block.title
     if block.language != "diff":
         assert not file.exists(), f"{block.title} is there already"

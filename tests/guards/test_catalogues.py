@@ -1,4 +1,4 @@
-"""Catalogues: compiled the same at any hour, and French punctuation stays with its word."""
+"""Catalogues compile reproducibly, and French punctuation stays with its word."""
 
 import re
 from io import BytesIO

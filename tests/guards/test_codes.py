@@ -4,7 +4,7 @@ import ast
 
 from tests.guards.sources import nodes, place, python_files
 
-# What columns of the store call a code. A mapping is asked for one by `get` or by `word_of`.
+# The names of columns that hold codes. Mappings must be read by `get` or by `word_of`.
 CODES = {
     "category",
     "channel",
@@ -20,7 +20,7 @@ CODES = {
     "type",
 }
 READERS = ("ui", "outreach_app/summaries", "outreach_app/documents", "outreach_app/queries")
-# Mappings whose keys the program alone makes, and counters, which hold 0 for any key.
+# Mappings with keys made only by the program, and counters, which return 0 for any key.
 OF_THE_PROGRAM = {
     "ROLES",
     "STATUS_ICONS",
@@ -65,7 +65,7 @@ def _indexed_by_codes() -> list[str]:
     for path in python_files(*READERS):
         for node in nodes(path):
             if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
-                key = node.slice  # of `row.status` the last name
+                key = node.slice  # the last name of `row.status`
                 name = key.attr if isinstance(key, ast.Attribute) else getattr(key, "id", "")
                 if name in CODES and ast.unparse(node.value) not in OF_THE_PROGRAM:
                     found.append(f"{place(path, node)} {ast.unparse(node)[:60]}")
@@ -77,7 +77,7 @@ def test_no_mapping_is_indexed_by_a_code_of_the_store() -> None:
 
 
 def test_no_enum_is_asked_for_a_text() -> None:
-    """Before Python 3.12 `text in SomeEnum` raises: `text in list(SomeEnum)` answers."""
+    """Before Python 3.12 `text in SomeEnum` raises; `text in list(SomeEnum)` does not."""
     files = python_files("outreach_app", "ui")
     enums = {
         node.name

@@ -1,4 +1,4 @@
-"""No code is left that nobody calls: in the program, what only tests call counts as dead."""
+"""No code is dead: in the program, what only tests call counts as dead."""
 
 import ast
 import re
@@ -29,19 +29,19 @@ CALLED_BY_LIBRARIES = [
     # Typer reads the parameters of a command, and makes its context.
     *("__signature__", "ui_lang", "debug", "make_context"),
     *("pytest_*", "pytestmark", "teardown"),  # pytest and Hypothesis
-    "DataclassInstance",  # stands in quoted annotations only
+    "DataclassInstance",  # used only in quoted annotations
 ]
 KEPT_FOR_OTHERS = [
-    "open_bundle",  # the whole of reading a file in one call: the core's door to the format
-    "CREATE_INDEXES",  # what migrations are held to
-    "LOG",  # the last tab of the page of exchange, named with the others
+    "open_bundle",  # reading a whole file in one call: the core's entry to the format
+    "CREATE_INDEXES",  # the reference for migrations
+    "LOG",  # the last tab of the exchange page, named with the others
     "render",  # one document, as the child process renders each
 ]
-_DOTTED = re.compile(r"\b(\w+)(?=\"?\)?\.(\w+))")  # a name of a module, however it is quoted
+_DOTTED = re.compile(r"\b(\w+)(?=\"?\)?\.(\w+))")  # the name of a module, in any quotes
 
 
 def test_everything_is_called() -> None:
-    """First by the program alone; then what stands in the tests by either."""
+    """First the program on its own; then the tests, by either."""
     commands = [function.partition(".")[2] for _name, function, _purpose in COMMANDS]
     names = [*CALLED_BY_LIBRARIES, *KEPT_FOR_OTHERS, *commands]
     vulture = Vulture(ignore_names=names, ignore_decorators=CALLED_BY_DECORATOR)
@@ -52,7 +52,7 @@ def test_everything_is_called() -> None:
 
 
 def test_every_definition_is_named_again() -> None:
-    """Vulture takes a name for used if anything of that name is: here modules are told apart."""
+    """Vulture treats a name as used if anything of that name is; this distinguishes modules."""
     texts = {path: path.read_text(encoding="utf-8") for path in python_files(*PROGRAM[1:])}
     imported = {
         (node.module, alias.name)

@@ -1,10 +1,10 @@
-"""Each of the forty checks of the desk is held by a test that exists."""
+"""Each of the forty desk checks has an existing test."""
 
 import ast
 
 from tests.guards.sources import nodes, python_files
 
-# By the number of the check; what each asks is told by the test's own name.
+# By the number of the check; the name of the test describes it.
 HELD_BY: dict[int, tuple[str, ...]] = {
     1: ("test_two_sessions_that_were_left_are_two_drafts",),
     2: ("test_opening_a_draft_over_typed_text_keeps_both_and_saving_one_the_other",),

@@ -1,8 +1,8 @@
-"""What would be spread over several servers by office stays with its office, or is named here.
+"""Rows that could be sharded by office refer only to their own office, or are listed here.
 
-One server is enough for ten years of the country (docs/decisions/0070). That a second stays
-possible is held by this: the rows of an office refer to rows of the same office, are told apart by
-more than a number that only one server can give, and are asked for together.
+One server is enough for ten years of the country (docs/decisions/0070). That a second one stays
+possible is checked here: the rows of an office refer to rows of the same office, are identified by
+more than a number of one server, and are queried together.
 """
 
 import re
@@ -21,14 +21,14 @@ from tests import makers
 KEY = "office_id"
 TABLES = Base.metadata.tables
 OF_OFFICES = {name: table for name, table in TABLES.items() if KEY in table.c}
-# Headquarters' own records about a precinct's. The import lets these alone cross (`_CROSSING`).
+# Headquarters' own records about a precinct's. The import allows only these (`_CROSSING`).
 CROSSING = {
     "replies.point_id": "headquarters' answer to a precinct's point",
     "reviews.meeting_id": "headquarters' view of a precinct's meeting",
     "findings.rumour_id": "what headquarters found of a precinct's rumour",
     "findings.publication_id": "the rectification, which may be headquarters' own",
 }
-# Without an office, and what becomes of them where rows are spread.
+# Tables without an office, and how they would be sharded.
 WHOLE = {
     "offices": "a copy everywhere: few, and asked with everything",
     "stations": "a copy everywhere",
@@ -51,7 +51,7 @@ _MEETS = re.compile(
 
 
 def references(table: Table) -> Iterator[tuple[str, str]]:
-    """Yield the columns of a table that refer to rows of offices, and to which column."""
+    """Yield the columns of a table that refer to rows of offices, with the column referred to."""
     for column in table.columns:
         for reference in column.foreign_keys:
             if reference.column.table.name in OF_OFFICES:
@@ -84,7 +84,7 @@ def test_rows_of_offices_are_unique_by_what_no_server_counts() -> None:
 
 @pytest.mark.both_engines
 def test_no_question_brings_rows_of_two_offices_together(database: Database) -> None:
-    """Rows meet as one refers to the other: so they are of one office, or named above."""
+    """Joins follow references: so rows are of one office, or listed above."""
     for office in makers.consolidate(database, *map(invent_office, (0, 1, 9))):
         partner = makers.write_partner_of(database, office)
         makers.write_meeting_of(database, office, attendances=((partner, True),))
@@ -110,7 +110,7 @@ def test_no_question_brings_rows_of_two_offices_together(database: Database) -> 
 
 
 def meeting(statement: str) -> Iterator[tuple[str, str]]:
-    """Yield the columns of two tables of offices by which a statement brings rows together."""
+    """Yield the pairs of columns of offices' tables that a statement joins."""
     tables = {name: name for name in TABLES}
     tables |= {alias: name for name, alias in _ALIAS.findall(statement) if name in TABLES}
     for left, its, right, others in _MEETS.findall(statement):
@@ -120,5 +120,5 @@ def meeting(statement: str) -> Iterator[tuple[str, str]]:
 
 
 def is_same(left: str, right: str) -> bool:
-    """Return whether rows meet within their office, or each with itself."""
+    """Return whether rows are joined within their office, or with themselves."""
     return left == right or (left.endswith(f".{KEY}") and right.endswith(f".{KEY}"))

@@ -1,4 +1,4 @@
-"""What the documents say is true, and names nothing outside the repository."""
+"""The documents are true, and name nothing outside the repository."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""The page on the exchange file says what the code does, and its commands open a bundle."""
+"""The page on the exchange file matches the code, and its commands open a bundle."""
 
 import os
 import re
@@ -107,7 +107,7 @@ def _fields_that_take(value: object) -> set[str]:
 
 
 def _columns_that_take(model: type[Record], value: object) -> set[str]:
-    """Return the columns of a noun that take this value and no other text."""
+    """Return the columns of a noun that accept this value and no other text."""
     layout = layout_of(model.contract.entity)
     readers = dict(layout.singles.values())
     for group in layout.groups.values():

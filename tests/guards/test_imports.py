@@ -10,7 +10,7 @@ from tests.guards.sources import ROOT, module_name, python_files
 # Alembic's environment runs only inside a migration.
 NOT_IMPORTABLE = {"outreach_app.migrations.env"}
 
-# Forget the project's modules before each import, so that a circle shows from either end.
+# Unload the project's modules before each import, so that cycles show from either end.
 IMPORT_EACH = """
 import importlib, sys, traceback
 failed = False
@@ -32,7 +32,7 @@ def test_every_module_imports_alone() -> None:
 
 
 def require_alone(names: list[str]) -> None:
-    """Import each module alone, in one process. Raise AssertionError with what failed."""
+    """Import each module alone, in one process. Raises AssertionError with what failed."""
     command = [sys.executable, "-W", "error", "-c", IMPORT_EACH, *names]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr

@@ -1,4 +1,4 @@
-"""The locks hold what `pyproject.toml` asks for, in a form that the oldest pip reads."""
+"""The lock files match `pyproject.toml`, in a form that the oldest pip reads."""
 
 import re
 import tomllib

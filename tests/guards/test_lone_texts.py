@@ -1,4 +1,4 @@
-"""A text that comes by a path of its own, outside the draft of a record, is screened as well."""
+"""Texts outside the draft of a record are screened as well."""
 
 import ast
 import re
@@ -29,7 +29,7 @@ from tests.guards.sources import ROOT
 
 NUMBER = "AB.123456"
 DAY = date(2026, 10, 20)
-# Parameters in which nobody writes words: codes, versions, uids and references, secrets, names of
+# Parameters without free text: codes, versions, uids and references, secrets, names of
 # files, and an account's own filters and mappings, which nothing prints.
 PLAIN = {
     *("decision", "destination", "digest", "file_name", "fingerprint", "hashes", "headings", "key"),

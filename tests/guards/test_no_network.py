@@ -1,16 +1,16 @@
-"""Nothing leaves the computer but by a file that a person writes (L12)."""
+"""Data leaves the computer only in files that a person writes (L12)."""
 
 import ast
 
 from tests.guards.sources import ROOT, nodes, place, python_files
 
 _NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests"}
-# A pipe of this computer: it tells the window that is open already to come forward.
+# A local pipe: it raises the window that is already open.
 _LOCAL = {"QLocalServer", "QLocalSocket"}
 
 
 def test_l12_offline() -> None:
-    """No module can open a connection; the journeys run with sockets that fail."""
+    """No module can open a connection; journeys run with failing sockets."""
     assert not [
         f"{place(path, node)}: {name}"
         for path in python_files("outreach_app", "ui")
@@ -42,5 +42,5 @@ def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
 
 
 def _parsers(name: str) -> set[str]:
-    """Return what is no network: the parts of an address are read as text."""
+    """Return the imports that are not networking: they parse addresses as text."""
     return {"urllib"} if name.startswith("urllib.parse") else set()

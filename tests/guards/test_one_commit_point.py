@@ -1,4 +1,4 @@
-"""Committing, catching everything and printing stand only where they are allowed."""
+"""Committing, catching everything and printing occur only in allowed places."""
 
 import ast
 from collections.abc import Callable
@@ -22,7 +22,7 @@ def test_only_the_command_line_prints() -> None:
 
 
 def test_only_one_module_writes_files_and_makes_work_folders() -> None:
-    """Elsewhere a file would be half there after a crash, or readable by everybody."""
+    """Elsewhere a crash could leave a partial file, or one readable by everybody."""
     assert not _found(_writes_a_file, allowed=["outreach_app/whole.py"])
 
 
@@ -43,7 +43,7 @@ def _is_commit(node: ast.AST) -> bool:
 
 
 def _swallows_everything(node: ast.AST) -> bool:
-    """Return whether a handler catches any error and does not end by raising it again."""
+    """Return whether a handler catches any error and does not re-raise it."""
     if not isinstance(node, ast.ExceptHandler):
         return False
     last = node.body[-1]

@@ -1,17 +1,17 @@
-"""What people wrote is never read as markup: no label, tooltip or message of the window may be."""
+"""Text of users is never interpreted as markup in labels, tooltips or messages."""
 
 import ast
 
 from tests.guards.sources import nodes, place, python_files
 
-# The only modules that may make these: each sets them to plain text.
+# The only modules that may create these: each sets them to plain text.
 MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/warning_box.py"}}
 TOOLTIPS = {"setToolTip": 0, "showText": 1}
 NEVER = {"setWhatsThis", "setHtml", "setStatusTip"}
 
 
 def _calls() -> list[tuple[str, str, ast.Call]]:
-    """Every call in the window: the name that is called, its place, the call."""
+    """Yield every call in ui/: the name, its location, the node."""
     found = []
     for path in python_files("ui"):
         for node in nodes(path):

@@ -1,4 +1,4 @@
-"""The installed PySide6 keeps the reference counts of None and True: a leak ends in an abort."""
+"""The installed PySide6 keeps the reference counts of None and True (a leak would abort)."""
 
 import sys
 

@@ -9,7 +9,7 @@ import pytest
 from tests.guards import sources
 from tests.guards.sources import ROOT, project_files
 
-# A letter in brackets keeps each pattern from finding itself here.
+# A letter in brackets keeps each pattern from matching itself here.
 FORBIDDEN = {
     "host of a registry": r"py[p]i\.org|python[h]osted|npm[j]s\.|deb\.[d]ebian\.org|crates\.[i]o",
     "path of a machine": r"(?<![\w.~])/(?:[r]oot|[w]ork|[t]mp|[o]pt)/",

@@ -1,4 +1,4 @@
-"""Every use case asks for a right, and the table says of each right who has it."""
+"""Every use case requires a right, and the table lists who has each right."""
 
 import ast
 import inspect
@@ -18,7 +18,7 @@ from outreach_app.rights import HOLDERS, USE_CASES, Right
 from tests.guards.pages import page, rows, section
 from tests.guards.sources import ROOT, nodes, python_files
 
-# Public functions with a session that nobody does by itself: they read, or are a part of others.
+# Public functions with a session that are not use cases: they read, or are parts of others.
 PARTS = {
     "issuing.files.prepare",
     "issuing.files.record_documents",
@@ -55,7 +55,7 @@ PARTS = {
     "services.undo.changes_so_far",
     "transfer.meeting_updates.updated",
 }
-# The program's own: it acts for nobody, or says itself who it acts for.
+# The program's own: without an account, or with an explicit one.
 PROGRAM = (
     "accounts.attend",
     "exchange.importing.acknowledgements",
@@ -101,13 +101,13 @@ def verbs() -> Iterator[str]:
             taken = list(inspect.signature(function).parameters)
             is_own = function.__module__ == module.__name__ and not name.startswith("_")
             if name.startswith(("list_", "count_", "find_", "get_", "prepare_")):
-                continue  # reads, by their names; what is prepared is given out by `issuing.files`
+                continue  # reads, by their names; `issuing.files` issues what is prepared
             if is_own and taken and taken[0] in ("session", "store", "database"):
                 yield f"{module.__name__}.{name}"
 
 
 def test_every_use_case_asks_for_a_right() -> None:
-    """Above a new one stands `@use_case(Right.…)`; what is a part of others is named here."""
+    """A new one needs `@use_case(Right.…)`; parts of others are listed here."""
     told = {verb.removeprefix("outreach_app.") for verb in verbs()}
     asking = {name.removeprefix("outreach_app.") for name in USE_CASES}
     assert not sorted(verb for verb in told - asking - PARTS if not verb.startswith(PROGRAM)), (
@@ -118,7 +118,7 @@ def test_every_use_case_asks_for_a_right() -> None:
 
 
 def test_who_acts_is_asked_of_the_store() -> None:
-    """A role written into the code would act for whoever sits there."""
+    """A role fixed in the code would apply to any account."""
     written = [
         f"{path.relative_to(ROOT)}: {node.attr}"
         for path in python_files("outreach_app", "ui")
@@ -156,7 +156,7 @@ def test_a_role_does_what_the_table_says_and_nothing_else(actor: Actor) -> None:
 
 
 def test_every_use_case_refuses_a_role_without_its_right() -> None:
-    """A function is refused before it looks at anything but who acts."""
+    """A function is refused before it reads anything but the actor."""
     assert len(list(verbs())) > len(PARTS)
     for name, right in USE_CASES.items():
         module, _dot, function = name.rpartition(".")

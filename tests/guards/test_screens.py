@@ -1,4 +1,4 @@
-"""Every text that a person can write is screened, and no column about people comes unnoticed."""
+"""Every free text is screened, and no column about people is added unnoticed."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -43,7 +43,7 @@ from tests.proposals import PROPOSAL
 from tests.remarks import remark_draft
 from tests.reviews import ANSWER, QUESTION
 
-# Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
+# Columns without free text: telephones, addresses, codes, hashes, uids.
 WORDLESS = {
     ("entry", "code"),
     ("partner", "phone"),
@@ -61,7 +61,7 @@ WORDLESS = {
     ("finding", "cluster"),
     ("clarification", "question"),
 }
-# What is kept about people, and where it was decided that it is needed (law 09-08, art. 3).
+# The columns about people, and the decision that each is needed (law 09-08, art. 3).
 ABOUT_PEOPLE = {
     "person": {
         *("partner_id", "capacity_ar", "capacity_fr", "language", "mandate_from", "mandate_until"),
@@ -249,7 +249,7 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
     "rumour": _write_rumour,
     "finding": _write_finding,
 }
-# Columns that a use case of their own writes.
+# Columns with their own use case.
 _WRITERS_OF_COLUMNS = {
     ("identity", "note"): _write_partner,
     ("point", "sensitive_reason"): _write_remark,
@@ -261,7 +261,7 @@ _WRITERS_OF_COLUMNS = {
 
 
 def test_l05_no_profile() -> None:
-    """No column judges a person, none leads from one to another, and an offence has no words."""
+    """No column rates a person or links two people, and an offence has no text."""
     judging = ("score", "risk", "reliab", "rating", "rank", "trust", "danger", "suspect", "profile")
     columns = [
         f"{table.name}.{column.name}"
@@ -289,7 +289,7 @@ def test_l05_no_profile() -> None:
 
 @pytest.mark.parametrize(("entity", "column"), screened())
 def test_l03_sensitive(database: Database, entity: str, column: str) -> None:
-    """No use case writes an identity number, into whichever text."""
+    """No use case writes an identity number into any text."""
     makers.write_meeting(database)
     write = _WRITERS_OF_COLUMNS.get((entity, column), _WRITERS[entity])
     with pytest.raises(InvalidDraft) as refused, database.write(Actor.PROGRAM) as session:

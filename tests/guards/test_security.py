@@ -1,4 +1,4 @@
-"""The page on security names for each row of the attacks tests that are there."""
+"""The page on security names existing tests for each attack."""
 
 import re
 
@@ -7,7 +7,7 @@ import pytest
 from tests.guards.pages import page, rows, section
 from tests.guards.sources import ROOT
 
-# What attacks from outside found, as the list of them is numbered.
+# The findings of the attacks, by number.
 ATTACKS = {"C1", "C2", "H1", "H2", "H3", "H4", "H5", "M1", "M5", "M6", "M7", "M8", "M9"}
 TABLE = rows(section(page("security.md"), "Row by row"))
 

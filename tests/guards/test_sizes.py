@@ -1,4 +1,4 @@
-"""Files, functions and classes stay small enough to be read in one go."""
+"""Limits of the size of files, functions and classes."""
 
 import ast
 

@@ -1,4 +1,4 @@
-"""The page on the store says what the code does."""
+"""The page on the store matches the code."""
 
 import re
 from pathlib import Path

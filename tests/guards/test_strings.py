@@ -76,7 +76,7 @@ def test_arabic_forms_stand_in_the_order_of_cldr(domain: str) -> None:
 
 
 def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
-    """Require `isolate` round paths: Arabic words beside one turn it around."""
+    """Require `isolate` around paths: Arabic text beside one reorders it."""
     assert not [
         place(path, keyword.value)
         for path in python_files("outreach_app", "ui")
@@ -88,7 +88,7 @@ def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
 
 
 def test_messages_stand_outside_formatted_strings() -> None:
-    """Before Python 3.12 the extraction does not see what stands inside one."""
+    """Before Python 3.12 the extraction ignores f-strings."""
     assert not [
         place(path, call)
         for path in python_files("outreach_app", "ui")
@@ -130,7 +130,7 @@ def _placeholders(text: str) -> frozenset[str]:
 
 
 def _forms_of_one_number(catalogue: Catalog) -> set[int]:
-    """Return the plural forms of a single number, which may say it as a word («نقطتان»)."""
+    """Return the plural forms for one number, which may be a word («نقطتان»)."""
     rule = c2py(catalogue.plural_expr)
     forms = [rule(number) for number in NUMBERS]
     return {form for form in forms if forms.count(form) == 1}

@@ -1,4 +1,4 @@
-"""A wheel built from what git keeps is the whole program."""
+"""A wheel built from the git files is the complete program."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ START = "from ui.start import main; main()"
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy what a clean clone holds: no compiled catalogue, no earlier build."""
+    """Copy the files of a clean clone: no compiled catalogue, no earlier build."""
     clone = tmp_path_factory.mktemp("clone")
     for path in project_files():
         copy = clone / path.relative_to(ROOT)

@@ -1,4 +1,4 @@
-"""Prints what a screen reader finds of a program: a line of JSON for each control in sight.
+"""Print what a screen reader finds of a program: a line of JSON for each visible control.
 
 `/usr/bin/python3 accessible_tree.py PID`: run by the system's Python, which has the bindings.
 """

@@ -31,11 +31,11 @@ MakeDesk = Callable[[], Desk]
 
 @pytest.fixture(autouse=True)
 def _offline(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fail whatever would leave the computer (L12)."""
+    """Make every network connection fail (L12)."""
     connect = socket.socket.connect
 
     def refuse(self: socket.socket, address: Any) -> None:
-        # The programs that read and draw are reached by a socket of this computer.
+        # The reading and rendering processes use a local socket.
         assert self.family == getattr(socket, "AF_UNIX", None), f"a connection to {address}"
         connect(self, address)
 
@@ -52,7 +52,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 def make_desk(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
 ) -> Iterator[MakeDesk]:
-    """Return what starts the program, as often as it is called; all are closed at the end."""
+    """Return a function that starts the program; all are closed at the end."""
     style.apply(Scheme.LIGHT)
     desks: list[Desk] = []
 
@@ -65,10 +65,10 @@ def make_desk(
     for desk in desks:
         desk.close()
         desk.window.deleteLater()
-    # A window that outlived its journey would follow the next test's language on a closed store.
+    # A window left open would follow the next test's language on a closed store.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    gc.freeze()  # what is left is not looked at again: a run makes millions of objects
+    gc.freeze()  # remaining objects are not scanned again: a run makes millions
     languages.switch(Language.ARABIC)
     qapp.processEvents()
 
@@ -89,8 +89,8 @@ def filled_register(
 ) -> Path:
     """Return a register with work waiting; copied, never opened in place.
 
-    An association was written twice, once in each script, with a meeting and a person each: one
-    last month, which left two commitments overdue and a concern nobody reacted to, one of today.
+    An association was recorded twice, once in each script, with a meeting and a person each: one
+    last month, with two overdue commitments and a concern without a reaction, one of today.
     """
     folder = Path(shutil.copytree(new_store, tmp_path_factory.mktemp("register") / "store"))
     database = Database(folder / STORE_FILE, new_store_key)
@@ -141,7 +141,7 @@ def last_month(today: date) -> date:
 
 @pytest.fixture
 def register(filled_register: Path, tmp_path: Path) -> Path:
-    """Return this journey's own copy of that register."""
+    """Return a copy of that register for this journey."""
     return Path(shutil.copytree(filled_register, tmp_path / "register"))
 
 

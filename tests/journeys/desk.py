@@ -1,4 +1,4 @@
-"""The program as a person drives it: by keyboard, and by mouse where a hand would go to it."""
+"""The program driven by keyboard and mouse."""
 
 import sys
 from collections.abc import Callable
@@ -39,20 +39,20 @@ _MAX_TABS = 60
 
 
 class _Keyboard(Keyboard):
-    """Sends keys to the widget that a window manager would."""
+    """Sends keys to the widget that a window manager would choose."""
 
     def _target(self) -> QWidget:
         if popped_up := QApplication.activePopupWidget():
             return popped_up
         if QApplication.focusWidget() is None:
-            # The offscreen platform leaves a list active that has gone.
+            # The offscreen platform keeps a closed popup active.
             (QApplication.activeModalWidget() or self._window).activateWindow()
             QApplication.processEvents()
         return super()._target()
 
 
 class Mouse:
-    """Clicks on what is visible; what is hidden or outside the window fails."""
+    """Clicks on visible widgets; fails for hidden ones or outside the window."""
 
     def click(self, widget: QWidget) -> None:
         assert widget.isEnabled(), widget.accessibleName()
@@ -64,7 +64,7 @@ class Mouse:
         row: int,
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        """Click a row of a list; with Ctrl it is chosen beside those that are."""
+        """Click a row of a list; with Ctrl it is added to the selection."""
         self._click(
             view.viewport(), view.visualRect(view.model().index(row, 0)).center(), modifiers
         )
@@ -86,7 +86,7 @@ class Desk:
         self._qtbot = qtbot
         settings.language = ScreenLanguage(language.value)
         languages.switch(language)
-        # The program shows what it did not expect in a banner; here it is to fail the test.
+        # The program shows unexpected errors in a banner; here they must fail the test.
         hook = sys.excepthook
         self._answers = Answers()
         self.program = Program(settings, self._answers)
@@ -99,21 +99,21 @@ class Desk:
         self.mouse = Mouse()
 
     def start(self, folder: Path) -> None:
-        """Start the program on a store, or on a folder that has none yet."""
+        """Start the program on a store, or on a folder without one."""
         self.program.show(folder)
         self.window.activateWindow()
         first = (UnlockPage, FirstRunPage)
         self.wait(lambda: isinstance(self.program.gate.currentWidget(), first))
 
     def unlock(self, secret: str = makers.PASSPHRASE) -> None:
-        """Type the passphrase at the gate, and come to the first page."""
+        """Type the passphrase, up to the first page."""
         self.wait(lambda: isinstance(self.program.gate.currentWidget(), UnlockPage))
         self.type(secret)
         self.press(Key.Key_Return)
         self.wait(lambda: self.program.shell is not None and self.program.shell.isVisible())
 
     def close(self) -> None:
-        """Close the window, which goes once what was logged is backed up."""
+        """Close the window, which ends after the backup."""
         self.window.close()
         self.wait(lambda: not self.window.isVisible())
 
@@ -123,11 +123,11 @@ class Desk:
         self.press(Key(Key.Key_0 + number), CONTROL)
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        """Wait for what the program does away from the screen."""
+        """Wait for background work of the program."""
         self._qtbot.waitUntil(condition)
 
     def reach(self, widget: QWidget) -> None:
-        """Press Tab until the widget has the focus; fail where Tab never leads there."""
+        """Press Tab until the widget has the focus; fail if Tab never reaches it."""
         for _time in range(_MAX_TABS):
             focused = QApplication.focusWidget()
             if focused is widget or (focused is not None and widget.isAncestorOf(focused)):
@@ -136,7 +136,7 @@ class Desk:
         raise AssertionError(f"Tab does not lead to {widget.accessibleName() or widget!r}")
 
     def push(self, words: str) -> None:
-        """Do a command by its button where that is in sight, else in the “…” that holds it."""
+        """Run a command by its button if visible, else from its “…” menu."""
         self.wait(lambda: bool(self._ways_to(words)))
         way = self._ways_to(words)[0]
         self.reach(way)
@@ -150,7 +150,7 @@ class Desk:
             self.press(Key.Key_Return)
 
     def _ways_to(self, words: str) -> list[QAbstractButton]:
-        """Return the visible buttons of that name, else the “…” that hold a command of it."""
+        """Return the visible buttons of that name, else the “…” menus with a command of it."""
         shown = [it for it in self.window.findChildren(QAbstractButton) if it.isVisible()]
         named = [it for it in shown if it.accessibleName() == words]
         menus = [it for it in shown if isinstance(it, MoreButton)]
@@ -171,12 +171,12 @@ class Desk:
         return found[0]
 
     def reads(self, words: str) -> bool:
-        """Return whether a visible label holds these words."""
+        """Return whether a visible label contains this text."""
         labels = self.window.findChildren(QLabel)
         return any(label.isVisible() and words in label.text() for label in labels)
 
     def answer_file_dialog(self, path: Path) -> None:
-        """Answer the file dialogs that come from now on with this path."""
+        """Answer the next file dialogs with this path."""
         self._answers.path = path
 
     @property
@@ -205,6 +205,6 @@ class Desk:
 
 
 def page_of(desk: Desk, kind: type[PageT]) -> PageT:
-    """Return the page that is shown; it must be of that kind."""
+    """Return the current page, which must be of that class."""
     assert isinstance(desk.shell.page, kind)
     return desk.shell.page

@@ -1,4 +1,4 @@
-"""A screen of a real window system, of its own, with keys to press and a bus between programs."""
+"""A real window system on a virtual screen, with keys to press and a session bus."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ PATIENCE = 120  # seconds, on a busy machine
 
 
 def wait(condition: Callable[[], bool], missing: Callable[[], str] = lambda: "") -> None:
-    """Wait for what another process does; fail with what was missing to the end."""
+    """Wait for another process; fail with what was missing."""
     end = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < end, missing()
@@ -21,7 +21,7 @@ def wait(condition: Callable[[], bool], missing: Callable[[], str] = lambda: "")
 
 @contextmanager
 def running(command: list[str], environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    """Run a program that is ended with the block at the latest."""
+    """Run a program, ended with the block."""
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -31,7 +31,7 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator["subpro
 
 @contextmanager
 def real_screen(home: Path) -> Iterator[dict[str, str]]:
-    """Yield the environment of programs on a screen of their own, with a window manager."""
+    """Yield the environment of programs on a virtual screen, with a window manager."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
@@ -49,7 +49,7 @@ def real_screen(home: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """Yield that environment with a bus over which assistive technology reads programs."""
+    """Yield that environment with a bus for assistive technology."""
     with _told_by(["dbus-daemon", "--session", "--nofork", "--print-address"], environment) as bus:
         yield {
             **environment,
@@ -60,7 +60,7 @@ def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _told_by(command: list[str], environment: dict[str, str]) -> Iterator[str]:
-    """Yield what a server writes to the descriptor that is its last argument, while it runs."""
+    """Yield what a server writes to the descriptor in its last argument, while it runs."""
     reader, writer = os.pipe()
     told = [*command[:-1], f"{command[-1]}={writer}"]
     if command[-1] == "-displayfd":
@@ -87,7 +87,7 @@ class Hands:
         self._run("search", *chosen, "windowactivate", "--sync")
 
     def place_of_window(self) -> tuple[int, int, int, int]:
-        """Return left, top, right and bottom of the window that is active."""
+        """Return left, top, right and bottom of the active window."""
         told = self._run("getactivewindow", "getwindowgeometry", "--shell")
         words = dict(line.split("=") for line in told.splitlines())
         left, top = int(words["X"]), int(words["Y"])

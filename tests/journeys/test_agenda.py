@@ -1,4 +1,4 @@
-"""A month is arranged and its programme printed; a partner gets its second sheet, each by hand."""
+"""A month is planned and its programme printed; a partner gets its second sheet."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -74,19 +74,19 @@ def test_the_second_sheet_tells_what_came_after_the_first(
 
 
 def first_wednesday_of_march() -> date:
-    """Return that of next year, which is to come whatever today is."""
+    """Return that of next year, which is always in the future."""
     day = date(clock.local(clock.now()).year + 1, 3, 1)
     return day + timedelta(days=(2 - day.weekday()) % 7)
 
 
 def to_come(desk: Desk) -> list[MeetingRow]:
-    """Return the meetings to come, by day."""
+    """Return the planned meetings, by day."""
     rows = desk.shell.context.read(list_meetings)
     return sorted((row for row in rows if row.status != "held"), key=lambda row: row.held_on)
 
 
 def plan(desk: Desk, language: Language, day: date) -> None:
-    """Plan a meeting beside the week, and choose it among the meetings."""
+    """Plan a meeting beside the week, and select it."""
     desk.go("agenda")
     desk.press(Key.Key_N, CONTROL)
     form = page_of(desk, AgendaPage).schedule
@@ -114,7 +114,7 @@ def repeat(desk: Desk, *, times: int) -> None:
 
 
 def print_programme(desk: Desk, folder: Path) -> dict[Language, str]:
-    """Print the month that the calendar was left at as a programme, and read it back."""
+    """Print the current month of the calendar as a programme, and read it back."""
     desk.go("agenda")
     desk.press(Key.Key_P, CONTROL)
     page = page_of(desk, SummariesPage)

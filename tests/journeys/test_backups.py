@@ -1,4 +1,4 @@
-"""A backup is opened to be read, in a window of its own beside the register's."""
+"""A backup is opened for reading, in a separate window beside the register's."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -33,20 +33,20 @@ def test_a_backup_is_read_beside_the_register_which_stays_as_it_is(
     makers.write_meeting(office.database, held_on=later, subject_fr="Venue depuis")
     desk.shell.show_page("preferences")
     page_of(desk, PreferencesPage).show_backups.click()
-    desk.press(Key.Key_Return)  # on the row of the newest, which has the keyboard
+    desk.press(Key.Key_Return)  # on the row of the newest, which has the focus
     desk.wait(lambda: bool(windows()))
     (reading,) = windows()
     desk.wait(reading.isActiveWindow)
     closing = reading.shell.banner.findChild(IconButton)
     assert closing is not None
-    assert not closing.isVisible()  # what it is stays said
+    assert not closing.isVisible()  # its title stays
     reading.shell.show_page("meetings")
     read = reading.shell.page
     assert isinstance(read, MeetingsPage)
     assert read.list.table.model.rowCount() == 2
     reading.shell.take_focus()
     desk.press(Key.Key_F2)
-    assert read.list.isVisible()  # and no editor in its place
+    assert read.list.isVisible()  # and no editor instead
     assert not read.editor.isVisible()
     assert _("New session") not in [command.words() for command in reading.shell.commands()]
     reading.close()

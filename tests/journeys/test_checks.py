@@ -1,4 +1,4 @@
-"""What a new user tries first, in one start each: every list has a first step, Esc leads back."""
+"""What a new user tries first: every list has a first step, Esc leads back."""
 
 from datetime import date
 from pathlib import Path
@@ -43,7 +43,7 @@ def test_every_list_of_a_new_register_has_a_sentence_and_a_button(desk: Desk, st
             assert all(empty.title.text() and empty.advice.text() for empty in shown), key
             found[key, place] = (len(shown) > 0, len(steps) > 0)
     lacking = [place for place, (is_said, has_step) in found.items() if not (is_said and has_step)]
-    assert lacking == [("follow_up", 1), ("follow_up", 2)]  # points and referrals come of sessions
+    assert lacking == [("follow_up", 1), ("follow_up", 2)]  # come from sessions
 
 
 def test_escape_leads_out_of_every_part_and_the_focus_stays_in_the_page(
@@ -65,7 +65,7 @@ def test_escape_leads_out_of_every_part_and_the_focus_stays_in_the_page(
     desk.press(Key.Key_F1)
     (help_,) = desk.window.findChildren(HelpDialog)
     assert_escape_closes(desk, help_)
-    desk.go("meetings")  # whose list has the keyboard at once
+    desk.go("meetings")  # whose list has the focus at once
     desk.press(Key.Key_F4)
     (history,) = desk.meetings.findChildren(HistoryDialog)
     assert_escape_closes(desk, history)
@@ -140,7 +140,7 @@ def test_a_backup_takes_the_place_of_the_register_and_nothing_is_lost(
     assert gate.backup.keep.isVisible()
     desk.unlock()
     assert len(desk.shell.context.read(list_partners)) == before - 1
-    # What was recorded since is in the newest backup beside the register.
+    # What was recorded later is in the newest backup beside the register.
     newest = backup.newest(register)[0]
     assert newest != kept
     assert list(register.parent.glob(f"{register.name}*"))

@@ -1,4 +1,4 @@
-"""The program is made one's own: larger text, reminders, an emblem, a backup that was tried."""
+"""Settings: larger text, reminders, an emblem, a tested backup."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -47,7 +47,7 @@ def test_one_sits_down_comfortably(
 
 
 def go_to_settings(desk: Desk) -> PreferencesPage:
-    """Click on the tenth page, which has no number to press."""
+    """Click on the tenth page, which has no number key."""
     (rail,) = desk.shell.rail.findChildren(QListView)
     desk.mouse.click_row(rail, list(desk.shell._entries).index("preferences"))
     return page_of(desk, PreferencesPage)
@@ -68,7 +68,7 @@ def be_reminded_earlier(desk: Desk) -> None:
 
 
 def choose_an_emblem(desk: Desk, folder: Path) -> None:
-    """Choose a letter, which is refused in words, then an image, which is taken."""
+    """Choose a letter, which is refused with a message, then an image, which is accepted."""
     letter, image = folder / "letter.pdf", folder / "emblem.jpg"
     letter.write_bytes(b"%PDF-1.7")
     image.write_bytes(makers.emblem_image(kind="JPEG"))

@@ -1,4 +1,4 @@
-"""A figure opens the list that it counts; a period stands beside the one before; charts mirror."""
+"""A figure opens its list; a period is compared with the one before; charts mirror."""
 
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def tile(page: DashboardPage, title: str) -> Tile:
 
 
 def rows_on_screen(view: QTableView, column: int) -> list[str]:
-    """Return the words of a column, row by row."""
+    """Return the texts of a column."""
     model = view.model()
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
@@ -66,7 +66,7 @@ def bars(page: DashboardPage) -> tuple[list[int], int]:
     assert chart is not None
     image = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     tones = {colour(tone).rgb() for tone in ("bar", "bar2")}
-    # A band at the foot of every bar, and of the dots that stand for a few.
+    # A band at the foot of every bar, and of the dots for small numbers.
     line = chart.fontMetrics().height()
     band = range(image.height() - 3 * line, image.height() - line)
     drawn = [any(image.pixel(x, y) in tones for y in band) for x in range(image.width())]
@@ -82,7 +82,7 @@ def test_a_switch_of_language_mirrors_the_chart(
     before, width = bars(page)
     assert len(before) == 2
     is_at_left = before[-1] < width // 2
-    assert is_at_left is language.is_right_to_left  # the newest month stands at the trailing end
+    assert is_at_left is language.is_right_to_left  # the newest month is at the trailing end
     desk.mouse.click(desk.shell.rail.language)
     desk.wait(lambda: page.period.kind.accessibleName() == _("Length of the period"))
     after, _width = bars(page)

@@ -1,4 +1,4 @@
-"""A body written twice, once in each script, becomes one with all that it held, and two again."""
+"""An organisation recorded twice, once in each script, is merged without loss, and separated."""
 
 from pathlib import Path
 from uuid import UUID
@@ -14,7 +14,7 @@ from ui.duplicates.page import DuplicatesPage
 
 
 def told(desk: Desk, partner: UUID) -> tuple[str | None, set[str | None], int, int]:
-    """Return a partner's e-mail, its people, its meetings and what was raised in them."""
+    """Return a partner's e-mail, people, meetings and points."""
     today = clock.local(clock.now()).date()
     found = desk.shell.context.read(lambda store: get_partner_details(store, partner, today))
     people = {person.name.ar or person.name.fr for person in found.people}

@@ -1,4 +1,4 @@
-"""Two precincts and headquarters: cards, files on a stick, the nation, an answer that returns."""
+"""Two precincts and headquarters: cards, files on a stick, the national summary, an answer."""
 
 import shutil
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ REPLY = {Language.ARABIC: "ستُصلح الإنارة هذا الشهر", Langu
 
 @dataclass(frozen=True)
 class Office:
-    """A store, its card, and the digits that it reads by telephone."""
+    """A store, its card, and its fingerprint."""
 
     store: Path
     card: Path
@@ -50,7 +50,7 @@ def precincts(store: Path, tmp_path: Path) -> list[Office]:
 
 @pytest.fixture
 def central(new_headquarters: Path, tmp_path: Path) -> Office:
-    """Return headquarters, with nothing in its store yet."""
+    """Return headquarters with an empty store."""
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "central"))
     return Office(folder, tmp_path / "central.outreach-card")
 
@@ -96,7 +96,7 @@ def begin(make_desk: MakeDesk, office: Office) -> Desk:
 
 
 def exchange(desk: Desk, place: int) -> ExchangePage:
-    """Go to a part of the page of exchange by keyboard."""
+    """Go to a tab of the exchange page by keyboard."""
     desk.go("exchange")
     page = desk.shell.page
     assert isinstance(page, ExchangePage)
@@ -122,7 +122,7 @@ def save_card(desk: Desk, office: Office) -> str:
 
 
 def enrol(desk: Desk, office: Office) -> None:
-    """Choose a card, and type what its sender reads out."""
+    """Choose a card, and type the fingerprint."""
     pane = exchange(desk, STATIONS).stations
     before = pane.table.model.rowCount()
     desk.answer_file_dialog(office.card)
@@ -134,7 +134,7 @@ def enrol(desk: Desk, office: Office) -> None:
 
 
 def write(desk: Desk, folder: Path) -> None:
-    """Look at what will leave, and write it to a folder."""
+    """Preview the export, and write it to a folder."""
     pane = exchange(desk, SEND).send
     assert pane.records.text()
     desk.answer_file_dialog(folder)
@@ -143,7 +143,7 @@ def write(desk: Desk, folder: Path) -> None:
 
 
 def take_in(desk: Desk, folder: Path) -> None:
-    """Try the files of a folder, then import them."""
+    """Check the files of a folder, then import them."""
     pane = exchange(desk, RECEIVE).receive
     desk.answer_file_dialog(folder)
     press(desk, pane.choose_folder)
@@ -190,7 +190,7 @@ def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
     desk = begin(make_desk, office)
     take_in(desk, answers)
     statuses = {file.status for file in exchange(desk, RECEIVE).receive._summary.files}
-    assert statuses == {"imported", "elsewhere"}  # the other's answer does not open here
+    assert statuses == {"imported", "elsewhere"}  # the other's answer cannot be opened here
     pane = exchange(desk, SEND).send
     state = desk.shell.context.read(get_exchange_state)
     assert state.acknowledged_upto is not None

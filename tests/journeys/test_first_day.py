@@ -1,4 +1,4 @@
-"""The first day: from an empty computer to a session's summaries on the disk, by keyboard."""
+"""The first day: from an empty computer to a session's saved summaries, by keyboard."""
 
 from datetime import date
 from pathlib import Path
@@ -48,7 +48,7 @@ def create_office(desk: Desk) -> None:
     desk.wait(page.recovery.isVisible)
     groups = page.recovery.text.split("-")
     desk.reach(page.recovery.typed.lines[page.recovery.typed.asked[0]])
-    for place in page.recovery.typed.asked:  # a whole group leads to the next that is asked
+    for place in page.recovery.typed.asked:  # a complete group moves to the next box
         desk.type(groups[place])
     desk.press(Key.Key_Return)
     desk.wait(lambda: desk.program.shell is not None)

@@ -1,4 +1,4 @@
-"""What was raised is passed on, answered, told and closed; several promises are kept at once."""
+"""A point is referred, answered, reported and closed; several commitments are kept at once."""
 
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ DONE = {Language.ARABIC: "أنجزت في موعدها", Language.FRENCH: "Fait 
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> FollowUpPage:
-    """Return the page of follow-up of a register with two promises overdue."""
+    """Return the follow-up page of a register with two overdue commitments."""
     desk.start(register)
     desk.unlock()
     desk.go("follow_up")
@@ -33,7 +33,7 @@ def page(desk: Desk, register: Path) -> FollowUpPage:
 
 
 def concern(desk: Desk) -> tuple[str, str | None, str | None, date | None, date | None]:
-    """Return the state of the concern about lighting, and to whom it was passed, how and when."""
+    """Return the state of the concern about lighting, and its referral."""
     with desk.shell.context.office.database.read() as session:
         point = session.query(Point).filter_by(topic="tp.6.1").one()
         return point.state, point.given_to, point.given_how, point.given_on, point.closed_on
@@ -45,7 +45,7 @@ def promises(desk: Desk) -> list[tuple[str, str | None]]:
 
 
 def choose(desk: Desk, listing: Listing[RowT, FilterT], words: str) -> None:
-    """Click the row that says these words."""
+    """Click the row with this text."""
     model = listing.table.model
     rows = range(model.rowCount())
     (row,) = [
@@ -57,7 +57,7 @@ def choose(desk: Desk, listing: Listing[RowT, FilterT], words: str) -> None:
 
 
 def refer(desk: Desk, destination: str) -> None:
-    """Pass the point that is chosen on to an authority, today."""
+    """Refer the selected point to an authority, today."""
     desk.push(_("Refer"))
     desk.type(destination)
     desk.press(Key.Key_Tab)
@@ -93,7 +93,7 @@ def test_a_concern_is_passed_on_answered_told_and_closed(
     desk.press(Key.Key_Space)
     assert page.points.failure.isHidden(), page.points.failure.words
     desk.push(_("Close the point"))
-    desk.press(Key.Key_Return)  # today stands there
+    desk.press(Key.Key_Return)  # today is preset
     assert concern(desk) == ("closed", TO_WHOM[language], HOW[language], today, today)
     desk.push(_("History"))
     for words in (ANSWER[language], TO_WHOM[language], _("Closed on")):

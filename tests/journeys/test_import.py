@@ -1,4 +1,4 @@
-"""Contacts of a computer and of a telephone come in after a look, and go out again whole."""
+"""Contacts of a computer and of a telephone are checked, imported, and exported again."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tests.ui.import_wizard.driving import counts
 from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.step import WizardStep
 
-# No first name stands apart, so the columns are chosen; «Nom» is a person's, one number is none.
+# No column has first names, so columns are mapped; «Nom» is a person's, one number is invalid.
 OUTLOOK = """\
 Civilité,Nom,Société,Titre professionnel,Téléphone (bureau),Rue (bureau),Anniversaire
 Mme,Zineb Lahlou,Association Été Solidaire,Trésorière,05 22 98 76 54,"12, rue des Écoles",0/0/00
@@ -54,7 +54,7 @@ def held(desk: Desk) -> tuple[list[PartnerRow], list[PersonRow]]:
 
 
 def choose(desk: Desk, wizard: ImportDialog, file: Path) -> None:
-    """Choose a file, and see what it holds."""
+    """Choose a file, and see its content."""
     desk.answer_file_dialog(file)
     desk.push(_("Choose a file"))
     arrive(desk, wizard, wizard.columns)
@@ -109,7 +109,7 @@ def test_contacts_come_in_and_the_whole_import_goes_out_again(
 
 
 def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:
-    """Save the refused rows, to be put right in another program."""
+    """Save the refused rows, to be corrected in another program."""
     desk.answer_file_dialog(file)
     desk.push(_("Save these rows"))
     arrive(desk, wizard, wizard.report)
@@ -139,7 +139,7 @@ def undone(desk: Desk) -> list[bool]:
 
 
 def told(rows: tuple[list[PartnerRow], list[PersonRow]]) -> list[tuple[object, ...]]:
-    """Return what the records say, without their versions."""
+    """Return the content of the records, without their versions."""
     partners, people = rows
     return [
         *((row.uid, row.name.ar, row.name.fr, row.place, row.phone) for row in partners),

@@ -1,4 +1,4 @@
-"""What was typed survives a power cut, and a lock."""
+"""Input survives a power cut, and a lock."""
 
 import shutil
 from pathlib import Path
@@ -19,7 +19,7 @@ def begin_session(desk: Desk, language: Language) -> None:
 
 
 def continue_draft(desk: Desk) -> None:
-    """Press Ctrl+N, then the first of the other drafts, which brings it back."""
+    """Press Ctrl+N, then the first of the other drafts, to resume it."""
     desk.press(Key.Key_N, CONTROL)
     editor = desk.meetings.editor
     assert editor.left_drafts.isVisible()
@@ -35,7 +35,7 @@ def test_a_session_half_typed_is_offered_after_a_power_cut(
     before.unlock()
     begin_session(before, language)
     before.wait(lambda: bool(before.meetings.editor.header.kept.text()))
-    # The disk as a power cut would leave it: nothing was closed, the log was not emptied.
+    # The disk as after a power cut: nothing was closed, the write-ahead log is not empty.
     left = Path(shutil.copytree(filled_store, tmp_path / "after"))
     before.close()
 

@@ -1,4 +1,4 @@
-"""The next day: what was logged is found again by three letters, in either script."""
+"""The next day: a logged meeting is found by three letters, in either script."""
 
 from pathlib import Path
 

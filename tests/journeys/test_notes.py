@@ -1,4 +1,4 @@
-"""Minutes that were written elsewhere become a session and its summaries, in few keys."""
+"""Minutes from elsewhere become a session and its summaries, in few keys."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,7 +35,7 @@ NOTES = {
     ),
 }
 WORDS = {Language.ARABIC: "ضعف الإنارة العمومية", Language.FRENCH: "éclairage public en panne"}
-MAX_KEYS = 6  # beyond the text, which nobody types; typed in the editor it takes a hundred
+MAX_KEYS = 6  # beyond the text; typing it in the editor takes a hundred
 
 
 def test_minutes_become_a_session_and_its_summaries(
@@ -73,7 +73,7 @@ def paste(desk: Desk, text: str) -> None:
 
 
 def look_through(desk: Desk) -> NoteDialog:
-    """Go to each point whose topic the note does not tell, and take the first that is offered."""
+    """Go to each point without a topic, and accept the first suggestion."""
     desk.wait(lambda: isinstance(QApplication.activeModalWidget(), NoteDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NoteDialog)

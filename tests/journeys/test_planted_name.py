@@ -1,4 +1,4 @@
-"""A working day leaves a name nowhere on the disk in clear, but in what was saved on purpose."""
+"""A working day leaves a name on the disk in clear only in deliberately saved files."""
 
 import sys
 import tempfile
@@ -37,7 +37,7 @@ def language() -> Language:
 
 @pytest.fixture
 def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder in which lies all that the program and its libraries could write."""
+    """Return a folder for everything that the program and its libraries may write."""
     root = tmp_path / "computer"
     for name in WHERE:
         folder = root / name.lower()
@@ -114,7 +114,7 @@ def export(desk: Desk, file: Path) -> None:
 
 
 def print_extract(desk: Desk, folder: Path) -> None:
-    """Look at the extract of the person, and print it into a file."""
+    """Preview the extract of the person, and print it to a file."""
     desk.go("summaries")
     page = page_of(desk, SummariesPage)
 
@@ -147,7 +147,7 @@ def save_summary(desk: Desk, folder: Path) -> None:
 
 
 def choose_a_file(desk: Desk, folder: Path) -> None:
-    """Choose a file in a dialog as the system shows it, which remembers what was chosen."""
+    """Choose a file in the real dialog of the system, which remembers the choice."""
     dialog = FileDialog(desk.window, "", str(folder))
     dialog.setOption(FileDialog.Option.DontUseNativeDialog)
     dialog.want_new("contacts.vcf")
@@ -164,7 +164,7 @@ def names(words: object) -> bool:
 
 
 def break_something(desk: Desk) -> None:
-    """Meet an error that nobody foresaw, whose words repeat what was typed."""
+    """Cause an unexpected error, whose message repeats what was typed."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "excepthook", sys.excepthook)  # which is put back afterwards
         errors.install(desk.program.tell)
@@ -181,7 +181,7 @@ def leave_draft(desk: Desk) -> None:
 
 
 def found(folder: Path, but: Path) -> set[str]:
-    """Return the files of a folder in which a planted word stands in clear, however it is coded."""
+    """Return the files of a folder that contain a planted word in clear, in any encoding."""
     return {
         file.name
         for file in folder.rglob("*")

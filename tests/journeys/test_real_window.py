@@ -1,4 +1,4 @@
-"""The program as it is started, in a window of a real window system, driven from outside."""
+"""The program in a real window system, driven from outside."""
 
 import sys
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from tests.key_files import real_key_file
 from ui.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the X window system is Linux's")
-# A letter that the keyboard has not would be typed by changing the keyboard, which is unreliable.
+# Letters missing on the keyboard would require remapping it, which is unreliable.
 SCALES = {Language.ARABIC: "1", Language.FRENCH: "1.5"}
 WORDS = "trois lampadaires en panne"
 
@@ -46,7 +46,7 @@ def test_a_session_is_logged_in_a_real_window(
         hands.find_window(program.pid)
         hands.type(makers.PASSPHRASE)
         hands.press("Return")
-        # The window writes down which store it opened in the moment in which it shows it.
+        # The window records which store it opened when it shows it.
         wait(lambda: kept.file.stat().st_mtime_ns > written)
         left, top, right, bottom = hands.place_of_window()
         assert 0 <= left < right <= SIZE[0]

@@ -1,4 +1,4 @@
-"""What comes by telephone is recorded, answered, told and closed; a talk in a school is counted."""
+"""A remark by telephone is recorded, answered and closed; a talk in a school is counted."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ TOLD = {
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> CommunicationPage:
-    """Return the page of communication of a register, reached by F12 from the page of the day."""
+    """Return the page of communication of a register, reached by F12 from the Today page."""
     desk.start(register)
     desk.unlock()
     desk.press(Key.Key_F12)
@@ -46,7 +46,7 @@ def page(desk: Desk, register: Path) -> CommunicationPage:
 
 
 def seconds(keys: int, thoughts: int) -> float:
-    """Return how long keys take whoever types 40 words a minute, with a thought before each field.
+    """Return how long keys take at 40 words per minute, with a mental act before each field.
 
     Source: the keystroke-level model of Card, Moran and Newell.
     """
@@ -60,7 +60,7 @@ def remark(desk: Desk) -> RemarkRow:
 
 
 def do(page: CommunicationPage, words: str) -> None:
-    """Do what the menu of the chosen remark calls so."""
+    """Run the command of the selected remark with this label."""
     commands = page.remarks.strip.commands()
     next(command for command in commands if command.words() == words).do()
 
@@ -71,7 +71,7 @@ def test_a_remark_by_telephone_is_answered_told_and_closed(
     today = clock.local(clock.now()).date()
     before = desk.keyboard.pressed - 1  # F12
     desk.type(WORDS[language])
-    # All that is pressed besides the words: seven keys.
+    # All keys besides the text: seven.
     desk.press(Key.Key_Tab)
     desk.type(TOPIC[language])
     desk.press(Key.Key_Return)
@@ -94,7 +94,7 @@ def test_a_remark_by_telephone_is_answered_told_and_closed(
     desk.type(REPLY[language])
     desk.press(Key.Key_Return)
     do(page, _("Close the point"))
-    desk.press(Key.Key_Return)  # today stands there
+    desk.press(Key.Key_Return)  # today is preset
     assert (remark(desk).state, remark(desk).closed_on) == ("closed", today)
     do(page, _("History"))
     for words in (WORDS[language], REPLY[language], _("Closed on")):

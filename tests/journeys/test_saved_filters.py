@@ -1,4 +1,4 @@
-"""A filter is saved under a name, is there the next day, and what it shows goes out as it is."""
+"""A filter is saved, is there the next day, and its list is exported as shown."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ def open_points(desk: Desk, folder: Path) -> FollowUpPage:
 
 
 def cells(model: RowsModel[RowT]) -> list[list[str]]:
-    """Return the words of every row, in order."""
+    """Return the texts of every row, in order."""
     columns = range(model.columnCount())
     rows = range(model.rowCount())
     return [[str(model.index(row, column).data()) for column in columns] for row in rows]
@@ -49,7 +49,7 @@ def test_a_saved_filter_outlives_the_day_and_its_rows_go_out(
     wanted = cells(page.points.table.model)
     assert 0 < len(wanted) < len(everything)
     open_menu(desk)
-    desk.press(Key.Key_Down)  # past the line that says that there is none
+    desk.press(Key.Key_Down)  # past the line for no filters
     desk.press(Key.Key_Return)
     desk.type(name)
     desk.press(Key.Key_Return)
@@ -58,7 +58,7 @@ def test_a_saved_filter_outlives_the_day_and_its_rows_go_out(
 
     desk = make_desk()
     page = open_points(desk, register)
-    # The list is as it was left; the person looks at everything, and takes the filter again.
+    # The list keeps its last filter; the person clears it, and applies the saved one.
     assert cells(page.points.table.model) == wanted
     desk.reach(page.points.choices["kind"])
     desk.press(Key.Key_Home)
@@ -73,7 +73,7 @@ def test_a_saved_filter_outlives_the_day_and_its_rows_go_out(
 
 
 def exported(desk: Desk, path: Path, language: Language) -> list[list[str]]:
-    """Export the list as a workbook, which runs with the language; return its rows."""
+    """Export the list as a workbook in the direction of the language; return its rows."""
     desk.answer_file_dialog(path)
     desk.push(_("Export"))
     desk.wait(path.exists)

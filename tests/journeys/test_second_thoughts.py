@@ -1,4 +1,4 @@
-"""A slip is put right, a deletion is undone, and the history tells it, by keyboard."""
+"""A slip is corrected, a deletion undone, and the history shows both, by keyboard."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The morning: what waits stands on the first page, is done from there, and is gone from it."""
+"""The morning: what waits is on the first page, is done there, and disappears."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from ui.words import code_words
 
 CONCERN = "tp.6.1"
 PROMISE = "تخصيص دورية راجلة"
-NOBODY = "خالد الإدريسي"  # has not been told yet that a card is kept
+NOBODY = "خالد الإدريسي"  # has not been informed yet that a record is kept
 NEVER_MET = "جمعية السلام"
 REPLY = {Language.ARABIC: "ستضاف مصابيح", Language.FRENCH: "Des lampes seront ajoutées"}
 DONE = {Language.ARABIC: "الدورية تعمل كل مساء", Language.FRENCH: "La patrouille passe le soir"}
@@ -28,14 +28,14 @@ HOW = {Language.ARABIC: "شفويا", Language.FRENCH: "Oralement"}
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> TodayPage:
-    """Return the page that a person sees first."""
+    """Return the first page."""
     desk.start(register)
     desk.unlock()
     return page_of(desk, TodayPage)
 
 
 def lines(section: Section, words: str = "") -> list[LineButton]:
-    """Return the lines of a card that say these words."""
+    """Return the lines of a card with this text."""
     seen = [line for line in section.findChildren(LineButton) if line.isVisible()]
     return [line for line in seen if words in line.accessibleName()]
 
@@ -46,7 +46,7 @@ def count(section: Section) -> str:
 
 
 def act(desk: Desk, section: ActingSection[RowT], words: str) -> None:
-    """Go to the button of the line that says these words, and press Space."""
+    """Go to the button of the line with this text, and press Space."""
     (line,) = [line for line in section.lines if words in line.line.accessibleName()]
     desk.reach(line.button)
     desk.press(Key.Key_Space)

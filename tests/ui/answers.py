@@ -1,4 +1,4 @@
-"""The person before the dialogs of the system: the path that they would choose."""
+"""Answers to the file dialogs of the system."""
 
 from pathlib import Path
 
@@ -8,10 +8,10 @@ from ui.files import Files
 
 
 class Answers(Files):
-    """Answers every file dialog with `path`, or cancels it where that is None.
+    """Answers every file dialog with `path`, or cancels it if that is None.
 
-    `proposed` is the name that stood in the last dialog for a new file, `plugged` what `sticks`
-    finds.
+    `proposed` is the name proposed in the last save dialog, `plugged` what `sticks`
+    returns.
     """
 
     def __init__(self, path: Path | None = None) -> None:

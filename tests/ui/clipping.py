@@ -1,4 +1,4 @@
-"""Find words that their widget has no room for."""
+"""Find text that does not fit its widget."""
 
 from collections.abc import Iterator
 
@@ -20,16 +20,16 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.page_area import PageArea
 
-# The screen of an office: a window that needs more is cut by its edges.
+# The smallest supported screen.
 SIZE = QSize(1366, 768)
-_TOLERANCE = 1  # a pixel: Qt rounds widths of text both ways
+_TOLERANCE = 1  # one pixel: Qt rounds text widths both ways
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 _SECTION_PADDING = 16  # of a table's header and its tabs, from the style sheet
 _TAB_PADDING = 8
 
 
 def find_clipped(screen: QWidget) -> list[str]:
-    """Return a line for each widget that cuts its words or stands partly outside its parent."""
+    """Return a line for each widget that cuts its text or is partly outside its parent."""
     widgets = [screen, *screen.findChildren(QWidget)]
     least = screen.minimumSizeHint()
     room = SIZE.boundedTo(least)
@@ -86,7 +86,7 @@ def _button(button: QAbstractButton) -> Iterator[tuple[str, str]]:
         return
     needed = button.sizeHint()
     if isinstance(button, QPushButton) and not button.property("primary"):
-        # What a plain button asks for beyond Qt's measure is the air of the design.
+        # The padding of a plain button is larger than Qt's.
         needed = QPushButton.sizeHint(button)
     yield from _compare(words, needed.width(), button.width(), "width")
     yield from _outside(button, words)
@@ -109,7 +109,7 @@ def _combo_box(box: QComboBox) -> Iterator[tuple[str, str]]:
 def _header(header: QHeaderView) -> Iterator[tuple[str, str]]:
     if header.orientation() is not Qt.Orientation.Horizontal:
         return
-    # The style sheet sets the size of its letters, which the widget's own font does not know.
+    # The style sheet sets the font size, which the widget's font does not have.
     font = header.font()
     font.setPixelSize(12)
     for section in range(header.count()):
@@ -129,7 +129,7 @@ def _tabs(bar: QTabBar) -> Iterator[tuple[str, str]]:
 
 
 def _outside(widget: QWidget, words: str) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong where a parent cuts the widget; what scrolls may be cut downwards."""
+    """Yield the problem if a parent cuts the widget; scrolled content may be cut below."""
     inner, parent = widget, widget.parentWidget()
     while parent is not None and not inner.isWindow():
         place = QRect(widget.mapTo(parent, QPoint()), widget.size())

@@ -1,4 +1,4 @@
-"""What can be done with the thing at hand, found by its words and done."""
+"""Test helpers that find commands by label and run them."""
 
 from collections.abc import Sequence
 
@@ -6,12 +6,12 @@ from ui.widgets.commands import Command
 
 
 def words_of(commands: Sequence[Command]) -> list[str]:
-    """Return the words of commands in their order."""
+    """Return the labels of commands in order."""
     return [command.words() for command in commands]
 
 
 def do(commands: Sequence[Command], words: str) -> None:
-    """Do the one of these commands that has just those words."""
+    """Run the command with this label."""
     (command,) = (each for each in commands if each.words() == words)
     assert command.is_enabled
     command.do()

@@ -37,19 +37,19 @@ def look(qapp: QApplication) -> Iterator[None]:
 
 
 def _delete_shells(application: QApplication) -> None:
-    """Delete what a test left open: it would follow the next one's language on a closed store."""
+    """Delete windows left open: they would follow the next test's language on a closed store."""
     for window in application.topLevelWidgets():
         if isinstance(window, Shell):
             window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    # Left to itself, Python may free a timer in a worker's thread, where Qt refuses it.
+    # Otherwise Python may free a timer in a worker thread, which Qt forbids.
     gc.collect()
-    gc.freeze()  # what is left is not looked at again: a run makes millions of objects
+    gc.freeze()  # remaining objects are not scanned again: a run makes millions
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Return settings of this test's own."""
+    """Return settings for this test."""
     return Settings(tmp_path / "window.json")
 
 
@@ -62,7 +62,7 @@ def tasks() -> Iterator[Tasks]:
 
 
 class Heard:
-    """Records what a page asks of the window."""
+    """Records the requests of a page to the window."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
@@ -90,7 +90,7 @@ class Heard:
 
 @pytest.fixture
 def heard() -> Heard:
-    """Return the window's side of `context`."""
+    """Return the recorder of `context`."""
     return Heard()
 
 
@@ -102,7 +102,7 @@ def context(office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) 
 
 @pytest.fixture
 def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    """Return a page's context on a real store, which records what the page said and opened."""
+    """Return a page's context on a real store, which records messages and requests."""
     recorded = Recorded(office, tmp_path)
     yield recorded
     recorded.close()
@@ -110,7 +110,7 @@ def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
 
 @pytest.fixture(scope="module")
 def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    """Return a precinct and headquarters with the records that the stage shows."""
+    """Return a precinct and headquarters with the records of the stage."""
     with the_offices(tmp_path_factory.mktemp("stage")) as offices:
         yield offices
 

@@ -1,4 +1,4 @@
-"""Find words that are cut, painted over or out of their order on screens of 1366 × 768."""
+"""Find text that is cut, overlapped or misordered on screens of 1366 × 768."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -38,7 +38,7 @@ def find_clipped_on(
 
 
 def find_troubles(screen: QWidget, language: Language) -> Iterator[str]:
-    """Yield what a person cannot read on a screen that has come to rest."""
+    """Yield what a person cannot read on a settled screen."""
     yield from find_clipped(screen)
     catalogue = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
     yield from find_cut_words(screen, _messages(catalogue))

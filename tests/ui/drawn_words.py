@@ -1,4 +1,4 @@
-"""What a widget draws, word by word, and where: told by the widget's own painting."""
+"""The pieces of text that a widget draws, and where, recorded from its painting."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import (
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class _Engine(QPaintEngine):
-    """Notes the pieces of text that it is told to draw, and draws nothing."""
+    """Records the pieces of text to draw, and draws nothing."""
 
     def __init__(self) -> None:
         super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)

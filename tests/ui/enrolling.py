@@ -1,4 +1,4 @@
-"""The screen of a card that was chosen: whose it is, and its fingerprint."""
+"""The screen of a chosen card: whose it is, and its fingerprint."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""The page of exchange as it looks with files that came, and with what two computers wrote."""
+"""The exchange page with received files, and with conflicts."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -54,7 +54,7 @@ def sending(shell: Shell) -> Shell:
 
 
 def receiving(shell: Shell) -> Shell:
-    """Show headquarters after trying a folder: files are new, known, late, put aside or refused."""
+    """Show headquarters after a check: files are new, known, late, put aside or refused."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(RECEIVE)

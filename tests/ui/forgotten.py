@@ -1,4 +1,4 @@
-"""The screens of a forgotten passphrase: the precinct asks, waits and is answered."""
+"""The screens of a forgotten passphrase: request, waiting, answer."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +18,7 @@ _RECIPIENT = "age1p7yesv27fyuj2afdg6329vnm3r3skc9jmlm4zs6l7eytlnesj9qqlfv7qy"
 _REQUEST = recovery.HelpRequest(
     "0198f000-0000-7000-8000-000000000001", _RECIPIENT, {_RECIPIENT: b"sealed"}
 )
-# Instead of a station's own fingerprint, which would be another at each run.
+# Instead of a station's fingerprint, which would differ in each run.
 DIGITS = recovery.request_fingerprint(_REQUEST)
 
 

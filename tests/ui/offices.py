@@ -1,4 +1,4 @@
-"""The offices whose screens are looked at: the same records at the same time in each run."""
+"""The offices of the screen tests: the same records at the same time in each run."""
 
 import os
 from collections.abc import Iterator, Mapping
@@ -50,7 +50,7 @@ NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """An open office of each role, and one render process for both: its start costs a second."""
+    """An open office of each role, sharing one rendering process, whose start costs a second."""
 
     precinct: OpenOffice
     headquarters: OpenOffice
@@ -96,8 +96,8 @@ def at_the_same_time() -> Iterator[None]:
 
 
 def fill(database: Database) -> None:
-    """Write a month of partners and meetings in both languages; one partner is in the trash, one is
-    written twice, one was merged."""
+    """Write a month of partners and meetings in both languages; one partner is deleted, one is
+    recorded twice, one was merged."""
     association = makers.write_partner(database)
     president = makers.write_person(
         database, association, capacity_ar="الرئيس", capacity_fr="Président"
@@ -133,7 +133,7 @@ def fill(database: Database) -> None:
 
 
 def _write_remarks(database: Database) -> None:
-    """Write a remark by telephone that was looked into, and thanks in a letter."""
+    """Write a remark by telephone with a reaction, and thanks in a letter."""
     write_remark(
         database,
         topic="tp.8.1",
@@ -147,7 +147,7 @@ def _write_remarks(database: Database) -> None:
 
 
 def _write_rumours(database: Database) -> None:
-    """Write a rumour that was rectified, one that is verified, one that was just heard."""
+    """Write a rectified rumour, one being verified, and a new one."""
     makers.rectify(database, makers.write_rumour(database))
     urgent = makers.write_rumour(
         database,
@@ -170,7 +170,7 @@ def _write_rumours(database: Database) -> None:
 
 
 def _write_twins(database: Database, association: UUID) -> None:
-    """Write the association again in the other script, and once in its own, then merged."""
+    """Write the association again in the other script, and once in its own, which is merged."""
     makers.write_partner(
         database, name_ar=None, name_fr="Asso. An-Nakhil", phone="0522987654", place="Hay Annakhil"
     )
@@ -179,7 +179,7 @@ def _write_twins(database: Database, association: UUID) -> None:
 
 
 def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) -> None:
-    """Write a meeting held in French with a late promise that is questioned, and one of today."""
+    """Write a French meeting with a late commitment, which is questioned, and one of today."""
     questioned = makers.write_meeting(
         database,
         held_on=date(2026, 9, 22),

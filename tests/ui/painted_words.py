@@ -1,6 +1,6 @@
-"""Finds words that the program paints itself and that have no room, in lists and elsewhere.
+"""Find texts painted by the program that do not fit, in lists and elsewhere.
 
-They are watched where Qt shortens and draws them, so that the program needs no hook for it.
+Qt's eliding and drawing are watched, so that the program needs no hook.
 """
 
 from collections.abc import Container, Iterator
@@ -23,8 +23,8 @@ _WRAPS = Qt.TextFlag.TextWordWrap
 
 
 def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
-    """A line for each of the program's own words that is cut, and for what people wrote where it
-    is cut and the mouse does not tell it whole.
+    """Return a line for each cut text of the program, and for each cut user text
+    without a tooltip.
     """
     for widget, words, told in _all_cut(screen):
         if words in messages:
@@ -34,7 +34,7 @@ def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
 
 
 def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
-    """Yield the words that are cut, each with the tooltip over them."""
+    """Yield the cut texts, each with its tooltip."""
     for view in screen.findChildren(QAbstractItemView):
         if not view.isVisible():
             continue
@@ -46,7 +46,7 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
     for widget in screen.findChildren(QWidget):
         if widget.isVisible() and _paints_itself(widget):
             with watched() as cut:
-                # Without its children, which are asked for themselves.
+                # Without its children, which are checked separately.
                 image = QImage(widget.size(), QImage.Format.Format_ARGB32)
                 widget.render(image, renderFlags=QWidget.RenderFlag.DrawWindowBackground)
             for words in cut:
@@ -55,7 +55,7 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
 
 @contextmanager
 def watched() -> Iterator[list[str]]:
-    """Collect the words that are shortened or drawn where they do not fit."""
+    """Collect the texts that are elided or drawn without enough space."""
     cut: list[str] = []
     elide, draw = QFontMetrics.elidedText, QPainter.drawText
 
@@ -83,7 +83,7 @@ def _paints_itself(widget: QWidget) -> bool:
 
 
 def _visible(view: QAbstractItemView) -> Iterator[QModelIndex]:
-    """Return the cells that are wholly visible."""
+    """Return the cells that are entirely visible."""
     model, room, top = view.model(), view.viewport().rect(), QModelIndex()
     for row in range(model.rowCount(top)):
         for column in range(model.columnCount(top) if isinstance(view, QTableView) else 1):

@@ -1,4 +1,4 @@
-"""Which windows come up while something is done: each takes the keyboard, however briefly."""
+"""The windows that appear during an action: each takes the focus, even briefly."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +27,7 @@ class _Watch(QObject):
 
 @contextmanager
 def windows_shown() -> Iterator[list[QWidget]]:
-    """Yield the list to which every window is added that comes up meanwhile."""
+    """Yield a list of every window that appears meanwhile."""
     watch, application = _Watch(), the_application()
     application.installEventFilter(watch)
     try:

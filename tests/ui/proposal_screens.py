@@ -1,4 +1,4 @@
-"""The screens of frequent points, at both ends."""
+"""The screens of frequent points, at the precinct and at headquarters."""
 
 from dataclasses import replace
 from datetime import date
@@ -71,7 +71,7 @@ _ANSWERED = (
 
 
 def often(shell: Shell) -> QWidget:
-    """Show a precinct what it wrote often, with what leaves of the first, and its proposals."""
+    """Show a precinct's frequent points, the preview of the first, and its proposals."""
     shell.open_page(ShowProposals())
     assert isinstance(shell.page, PreferencesPage)
     screen = shell.page.proposals
@@ -82,7 +82,7 @@ def often(shell: Shell) -> QWidget:
 
 
 def declined(shell: Shell) -> QWidget:
-    """Show a precinct why its proposal was declined."""
+    """Show why a precinct's proposal was declined."""
     often(shell)
     assert isinstance(shell.page, PreferencesPage)
     screen = shell.page.proposals

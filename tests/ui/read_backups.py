@@ -1,4 +1,4 @@
-"""The window of a backup that was opened to be read."""
+"""The window of a backup opened for reading."""
 
 from outreach_app.reading_backups import open_copy
 from outreach_app.startup import OpenOffice
@@ -11,7 +11,7 @@ from ui.settings import Settings
 
 
 def reading(office: OpenOffice, settings: Settings) -> ReadingWindow:
-    """Show a meeting as a backup of this moment has it; the backup itself is left to nobody."""
+    """Show a meeting in a backup of this moment; the backup file is deleted."""
     file = office.back_up()
     window = ReadingWindow(open_copy(office, file), settings, Files())
     file.unlink()

@@ -1,4 +1,4 @@
-"""Find labels whose parts are not read in the direction of the screen's language."""
+"""Find labels whose parts are not in the direction of the screen's language."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ui.widgets.labels import Label
 
 
 def find_out_of_order(screen: QWidget, language: Language) -> Iterator[str]:
-    """Yield each label of one line whose parts stand in another order than they are written."""
+    """Yield each one-line label whose parts are drawn in another order than written."""
     for label in screen.findChildren(Label):
         parts = _parts_of(label) if label.isVisible() else ()
         if parts:
@@ -20,7 +20,7 @@ def find_out_of_order(screen: QWidget, language: Language) -> Iterator[str]:
 
 
 def places(label: QWidget, parts: tuple[str, ...]) -> list[float]:
-    """Where each part begins at the left; a part is in one piece."""
+    """Return the left edge of each part, which is one piece."""
     pieces = drawn_pieces(label)
     return [
         next(place.x() for place, words in pieces if part in words or words.strip() == part)
@@ -33,7 +33,7 @@ def are_in_order(found: list[float], language: Language) -> bool:
 
 
 def _parts_of(label: Label) -> tuple[str, ...]:
-    """The parts of a label of one line that are drawn in one piece each."""
+    """Return the parts of a one-line label that are drawn as one piece each."""
     if " · " not in label.text() or label.height() >= 2 * label.fontMetrics().height():
         return ()
     parts = tuple(part.strip("\u2066\u2067\u2068\u2069") for part in label.text().split(" · "))

@@ -1,4 +1,4 @@
-"""A page's context over a real store, which records what the page said and opened."""
+"""A page's context over a real store, which records messages and requests."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +15,7 @@ from ui.tasks import Tasks
 
 
 class Recorded:
-    """`context` is for the page under test; close it before the store closes."""
+    """`context` is for the page under test; close it before the store."""
 
     def __init__(self, office: OpenOffice, folder: Path) -> None:
         self.said: list[str] = []
@@ -50,6 +50,6 @@ class Recorded:
 
 
 def type_words(line: QLineEdit, words: str) -> None:
-    """Type words in either script; QTest aborts the run on a key that is not ASCII."""
+    """Type text in either script; QTest aborts on a key that is not ASCII."""
     line.setFocus(Qt.FocusReason.OtherFocusReason)
     line.insert(words)

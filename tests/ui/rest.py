@@ -1,4 +1,4 @@
-"""Waits until nothing moves on a screen any more, however long that takes on this machine."""
+"""Waiting until a screen has settled, at any machine speed."""
 
 from collections.abc import Callable
 
@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 _PAUSE = 20  # milliseconds
-# Looks and not seconds: on a busy machine a look takes longer too.
+# Checks, not seconds: on a busy machine a check takes longer too.
 _MAX_LOOKS = 1500
 _RGB = QImage.Format.Format_RGB32
 
 
 def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> QImage:
-    """Return the screen as it looks once nothing is under way and it looks the same twice.
+    """Return the image of the screen once nothing is running and two images are equal.
 
-    `is_working` says whether work goes on away from the screen.
+    `is_working` returns whether background work is running.
     """
     before, under_way = None, ""
     for _look in range(_MAX_LOOKS):
@@ -31,7 +31,7 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> Q
 
 
 def _under_way(screen: QWidget) -> str:
-    """Name what is not over yet: a pause after typing, a page drawn by a thread."""
+    """Return what is still running: a typing pause, a page rendered by a thread."""
     for timer in screen.findChildren(QTimer):
         if timer.isSingleShot() and timer.isActive():
             return f"a timer of {timer.parent()!r} runs"
@@ -41,7 +41,7 @@ def _under_way(screen: QWidget) -> str:
 
 
 def is_drawn(view: QPdfView) -> bool:
-    """Return whether the first page is drawn for its size, not stretched from another one."""
+    """Return whether the first page is rendered for its size, not stretched."""
     document, margins, seen = view.document(), view.documentMargins(), view.viewport().grab()
     if not document.pageCount():
         return True

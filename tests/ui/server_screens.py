@@ -1,4 +1,4 @@
-"""The screens of a register on a server, as pictures show them."""
+"""The screens of a register on a server, for golden images."""
 
 import tempfile
 from pathlib import Path
@@ -23,7 +23,7 @@ _ADDRESS = f"postgresql+psycopg://{_PARTS.user}@{_PARTS.server}/{_PARTS.database
 
 
 def setting_up(settings: Settings, tasks: Tasks) -> QWidget:
-    """Return the step that asks for the server, of a register that is to be made there."""
+    """Return the step that asks for the server of a new register."""
     page = FirstRunPage(settings, tasks)
     page.start.headquarters.setChecked(True)
     page.start.makes_on_server.setChecked(True)
@@ -32,7 +32,7 @@ def setting_up(settings: Settings, tasks: Tasks) -> QWidget:
 
 
 def connecting(settings: Settings, tasks: Tasks) -> QWidget:
-    """Return it for a register that is there, where the name of the server is not known."""
+    """Return it for an existing register, with an unknown server name."""
     page = FirstRunPage(settings, tasks)
     page.start.on_server.setChecked(True)
     page.server.is_there = True
@@ -43,7 +43,7 @@ def connecting(settings: Settings, tasks: Tasks) -> QWidget:
 
 
 def moving(folder: Path, tasks: Tasks) -> QWidget:
-    """Return what moves a file to a server, with something missing."""
+    """Return the form that moves a file to a server, with a missing field."""
     page = MovingPage(folder, tasks, Files())
     page.form.server.line.setText("registre.exemple")
     page.form.address()
@@ -51,12 +51,12 @@ def moving(folder: Path, tasks: Tasks) -> QWidget:
 
 
 def moving_back(tasks: Tasks) -> QWidget:
-    """Return what moves a register back from a server."""
+    """Return the form that moves a register back from a server."""
     return MovingPage(_on_server("postgresql+psycopg:///registre?host=/nowhere"), tasks, Files())
 
 
 def reaching(tasks: Tasks) -> QWidget:
-    """Return what takes another password, where the server refused the one typed."""
+    """Return the form that takes another password, after the server refused one."""
     page = ReachingPage(_on_server(_ADDRESS), tasks, Files())
     page._fail(StoreFailed(StoreProblem.LOGIN))
     return page

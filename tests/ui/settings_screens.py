@@ -38,7 +38,7 @@ _LOGGED = (
 
 
 def _phrases(shell: Shell) -> Shell:
-    """Show an office that begins its summaries in its own words, in the language of the screen."""
+    """Show the phrases of an office, in the language of the screen."""
     shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.change_phrases.click()
@@ -50,7 +50,7 @@ def _phrases(shell: Shell) -> Shell:
 
 
 def _purpose(shell: Shell) -> Shell:
-    """Show the purpose of the register, with what is wrong where no reason was given."""
+    """Show the purpose of the register, with the error of a missing reason."""
     shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.change_purpose.click()
@@ -59,7 +59,7 @@ def _purpose(shell: Shell) -> Shell:
 
 
 def _access(shell: Shell) -> Shell:
-    """Show the access log with a row chosen, to whose record it can be narrowed."""
+    """Show the access log with a row selected, to filter by its record."""
     shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.show_access.click()
@@ -78,7 +78,7 @@ def _access(shell: Shell) -> Shell:
         )
         for number, (act, verb) in enumerate(_LOGGED, start=1)
     ]
-    while not shell.page.access.soundness.text():  # it is looked through beside other work
+    while not shell.page.access.soundness.text():  # it is checked in the background
         QApplication.processEvents()
     shell.page.access.table.model.show_rows(rows)
     shell.page.access.table.select(1)
@@ -86,7 +86,7 @@ def _access(shell: Shell) -> Shell:
 
 
 def _retention(shell: Shell) -> Shell:
-    """Show what is kept beyond its term, and a list of it that was issued and archived."""
+    """Show due records, and an issued and archived elimination list."""
     shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.show_retention.click()
@@ -107,7 +107,7 @@ def _retention(shell: Shell) -> Shell:
 
 
 def _naming(shell: Shell) -> Shell:
-    """Show a text that names who objects, before its name is erased."""
+    """Show a text with the name of a person who objects, before the erasure."""
     shell.open_page(ShowClaims())
     assert isinstance(shell.page, PreferencesPage)
     strip = shell.page.claims.naming

@@ -1,4 +1,4 @@
-"""Every screen of the program, the same at each run, for pictures and the search for cut words."""
+"""Every screen of the program, reproducible, for golden images and layout checks."""
 
 from collections.abc import Callable
 from functools import partial
@@ -52,26 +52,26 @@ class Stage:
         self.seen = QImage()  # what was shown last, at rest
         style.apply(scheme)
         languages.switch(language)
-        # A cursor that blinks is another picture each time.
+        # A blinking cursor would change the image.
         the_application().setCursorFlashTime(0)
 
     def show(self, name: str) -> QWidget:
-        """Return one of the SCREENS once it has come to rest."""
+        """Return one of the SCREENS once it has settled."""
         return self.put(SCREENS[name])
 
     def put(self, make: "Callable[[Stage], QWidget]") -> QWidget:
-        """Return a screen made on this stage once it has come to rest."""
+        """Return a screen made on this stage once it has settled."""
         screen = make(self)
         if screen.windowType() is not screen.windowType().Dialog:
             screen.resize(SIZE)
-        self._shown.insert(0, screen)  # it goes before the window that it stands over
+        self._shown.insert(0, screen)  # it is deleted before its parent window
         screen.show()
         screen.activateWindow()
         self._settle(screen)
         return screen
 
     def darken(self, screen: QWidget) -> None:
-        """Let a screen that is shown take the dark colours, and come to rest."""
+        """Switch a visible screen to the dark palette, and wait until it has settled."""
         style.apply(Scheme.DARK)
         self._settle(screen)
 
@@ -94,7 +94,7 @@ class Stage:
 
     def close(self) -> None:
         """Delete the screens and stop the tasks."""
-        self.clear()  # first: a window needs the tasks as long as it is there
+        self.clear()  # first: a window needs the tasks
         self.tasks.stop()
         the_application().processEvents()
 
@@ -121,7 +121,7 @@ def _of_all(key: str, stage: Stage) -> QWidget:
 
 
 def _documents(stage: Stage, shell: Shell) -> None:
-    """Let the page of documents that is shown render in the process that there is."""
+    """Make the page of documents render in the shared process."""
     assert isinstance(shell.page, DocumentPage)
     shell.page._worker = stage.offices.worker
 
@@ -166,7 +166,7 @@ def _published(stage: Stage) -> QWidget:
 
 
 def _register(stage: Stage) -> QWidget:
-    # A code hangs on the key of the store, which is another in each run.
+    # A code depends on the key of the store, which differs in each run.
     with stage.office.database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE issues SET code = '3F7A-QXC2-LM5R-B6TD'")
     shell = stage.shell()
@@ -296,5 +296,5 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "reviewing": lambda stage: reviewing(stage.shell()),
     "reading": lambda stage: reading(
         stage.office, stage.settings
-    ),  # the last: the access log tells of it
+    ),  # last: it adds to the access log
 }

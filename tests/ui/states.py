@@ -1,4 +1,4 @@
-"""States of the pages, and dialogs over them, each made in a window that has just been opened."""
+"""States of the pages, and dialogs over them, each in a new window."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -148,14 +148,14 @@ def _history(shell: Shell) -> HistoryDialog:
 
 
 def _translations(shell: Shell) -> TranslationsDialog:
-    """Show a session of which one text is being translated."""
+    """Show a session with a text being translated."""
     dialog = TranslationsDialog(shell.context, held_meeting(shell.context.office), shell)
     dialog.lines[0].editor.setPlainText("Sécurité des abords des établissements scolaires")
     return dialog
 
 
 def _note(shell: Shell) -> NoteDialog:
-    """Show minutes beside what they propose, in the language of the screen."""
+    """Show minutes beside their proposals, in the language of the screen."""
     shell.show_page("meetings")
     assert isinstance(shell.page, MeetingsPage)
     shell.page.new_session()
@@ -180,7 +180,7 @@ def _help(shell: Shell) -> HelpDialog:
 def _import(step: int, shell: Shell) -> ImportDialog:
     """Show the wizard at a step, without writing anything."""
     file = Path("liste.csv")
-    # A column of kinds, with a word that no list has.
+    # A column of kinds, with an unknown word.
     kinds = ("النوع", "نادي", "جمعية نسوية", "", "")
     rows = zip(LIST.splitlines(), kinds, strict=True)
     file.write_text("".join(f"{row};{kind}\n" for row, kind in rows), encoding="utf-8")
@@ -199,13 +199,13 @@ def _import(step: int, shell: Shell) -> ImportDialog:
 
 
 def _partner(shell: Shell) -> PartnerRow:
-    """Return the partner with whom most was said."""
+    """Return the partner with the most meetings."""
     return shell.context.read(list_partners)[0]
 
 
 def _replied(shell: Shell) -> Shell:
     """Show a point that headquarters is about to reply to."""
-    shell.show()  # what can be done to a row is told where it is seen
+    shell.show()  # the actions of a row are shown when it is selected
     shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     assert isinstance(shell.page, FollowUpPage)
     reply, *_ways = shell.page.points.strip.commands()
@@ -214,7 +214,7 @@ def _replied(shell: Shell) -> Shell:
 
 
 def _gap(shell: Shell) -> Shell:
-    """Show a precinct whose changes are missing, where one is enrolled."""
+    """Show a precinct with missing changes, if one is enrolled."""
     shell.show_page("offices")
     assert isinstance(shell.page, OfficesPage)
     for row in [row for row in shell.page._offices if row.missing][:1]:

@@ -1,4 +1,4 @@
-"""Whoever hears the screen, or has no mouse, finds every control, in the order it is read."""
+"""With a screen reader or without a mouse every control is found, in reading order."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -54,7 +54,7 @@ def nameless(widget: QWidget) -> list[str]:
 
 
 def heard_twice(widget: QWidget) -> list[str]:
-    """Keys that two parts of the window listen to: Qt then does neither."""
+    """Shortcuts used twice in the window, which Qt then ignores."""
     listened = [
         shortcut.key().toString()
         for shortcut in widget.findChildren(QShortcut)
@@ -120,7 +120,7 @@ def test_the_first_run_is_read_as_it_stands(
     assert not nameless(page)
     fields = [line for line in controls(page) if isinstance(line, QLineEdit | QRadioButton)]
     assert fields
-    # The foot of the rail, which changes the language, comes before the form beside it.
+    # The foot of the rail, with the language, comes before the form beside it.
     form = page.next.parentWidget()
     assert form is not None
     assert_tab_reads(page, form)

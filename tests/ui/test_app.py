@@ -37,7 +37,7 @@ from ui.unlock.page import UnlockPage
 @pytest.fixture
 def program(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    # Not left to qtbot, which would take the window away while it still saves.
+    # Not managed by qtbot, which would delete the window while it still saves.
     program = Program(settings)
     yield program
     close(qtbot, program)
@@ -47,7 +47,7 @@ def program(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -
 def close(qtbot: QtBot, program: Program) -> None:
     """Close the window as a person does, and wait for the backup."""
     program.window.close()
-    # One that was never shown is not visible from the start, and still saves.
+    # One that was never shown is not visible, but still saves.
     qtbot.waitUntil(lambda: not program.window.isVisible() and not program._is_closing)
 
 
@@ -150,7 +150,7 @@ def test_the_window_is_painted_before_the_store_and_the_calendars_are_imported(
 def test_an_unexpected_error_is_a_banner(
     qtbot: QtBot, settings: Settings, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Made here and not in a fixture: pytest-qt has a hook of its own in each phase of a test.
+    # Made here, not in a fixture: pytest-qt has its own hook in each phase of a test.
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     program = Program(settings)
     program.show(store)

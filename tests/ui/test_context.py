@@ -1,4 +1,4 @@
-"""A write commits, tells the pages what changed and the person what was done."""
+"""A write commits, notifies the pages, and reports to the person."""
 
 import pytest
 from pytestqt.qtbot import QtBot

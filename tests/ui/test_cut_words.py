@@ -1,4 +1,4 @@
-"""No word is cut at 1366 × 768 in large letters, in both languages."""
+"""No text is cut at 1366 × 768 at the largest text size, in both languages."""
 
 import pytest
 

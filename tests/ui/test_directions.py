@@ -1,4 +1,4 @@
-"""What is put together of several parts is read in the direction of the screen's language."""
+"""Composed text has the direction of the screen's language."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,8 +61,8 @@ def test_the_number_of_a_law_is_read_as_it_is_written(qtbot: QtBot, language: La
 def test_words_of_one_piece_keep_their_own_direction(qtbot: QtBot, language: Language) -> None:
     label = label_of(qtbot, "هل أُصلح المصباح؟")
     drawn = drawn_pieces(label)
-    # The mark ends the question: it stands at the left, in one piece with it or before it.
+    # The mark ends the question: it is at its left.
     assert drawn[0][1].endswith("؟") or min(drawn, key=lambda it: it[0].x())[1] == "؟"
-    # It leads with the window all the same.
+    # It is still aligned to the leading edge of the window.
     leads_right = bool(label.alignment() & Qt.AlignmentFlag.AlignRight)
     assert leads_right is language.is_right_to_left

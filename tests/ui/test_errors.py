@@ -1,4 +1,4 @@
-"""A failure is a sentence; the traceback stays in the log."""
+"""A failure is shown as a sentence; the traceback goes to the log."""
 
 import errno
 import logging

@@ -1,4 +1,4 @@
-"""One place opens the dialogs of the system, so that a test can answer in its place."""
+"""One module opens the dialogs of the system, so that a test can answer them."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def test_no_page_opens_a_dialog_of_the_system_by_itself() -> None:
 
 
 def words_of_dialog() -> tuple[set[str], QDialog]:
-    """What Qt's own dialog says, and the dialog."""
+    """Return the texts of Qt's own dialog, and the dialog."""
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     labels = [label.text() for label in dialog.findChildren(QLabel)]

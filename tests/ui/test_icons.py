@@ -1,4 +1,4 @@
-"""Icons are tinted from the palette and mirrored where they point."""
+"""Icons are tinted from the palette, and mirrored if directional."""
 
 import pytest
 from PySide6.QtGui import QImage

@@ -1,4 +1,4 @@
-"""A switch of language turns words, direction, dates and Qt's own buttons."""
+"""A switch of language changes texts, direction, dates and Qt's own buttons."""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox

@@ -1,4 +1,4 @@
-"""A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts give way."""
+"""A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts shrink."""
 
 from functools import partial
 
@@ -33,7 +33,7 @@ PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "ne
 
 
 def shown(stage: Stage, name: str) -> Shell:
-    """A screen in a small window, as a window manager makes it."""
+    """Return a screen in a small window, as a window manager sizes it."""
     shell = stage.show(name)
     assert isinstance(shell, Shell)
     shell.resize(SMALL)

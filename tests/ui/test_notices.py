@@ -1,4 +1,4 @@
-"""Reminders: in time, once, in numbers only, and quiet where nothing is due."""
+"""Reminders: in time, once, with numbers only, and none if nothing is due."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
@@ -29,7 +29,7 @@ SetClock = Callable[..., None]
 
 @pytest.fixture
 def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
-    """Sets the clock on the wall, on the DAY or days after it."""
+    """Return a function that sets the clock, on the DAY or days after it."""
 
     def set_clock(hour: int, minute: int = 0, days: int = 0) -> None:
         wall = datetime.combine(DAY, time(hour, minute), clock.CASABLANCA) + timedelta(days=days)
@@ -40,7 +40,7 @@ def set_clock(monkeypatch: pytest.MonkeyPatch) -> SetClock:
 
 
 class Desk:
-    """A watch, and what it told the system to show."""
+    """A watch, and the notifications it showed."""
 
     def __init__(self, context: AppContext, qtbot: QtBot, *, shows_notices: bool = True) -> None:
         self.tabs: list[str] = []

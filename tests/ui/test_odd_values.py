@@ -1,4 +1,4 @@
-"""A store may hold what no version of the program knows: every screen still opens."""
+"""Every screen opens with unknown values in the store."""
 
 from collections.abc import Iterator
 from itertools import cycle
@@ -27,7 +27,7 @@ def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def test_a_screen_shows_codes_that_it_does_not_know(
     offices: Offices, screen: str, language: Language
 ) -> None:
-    """Painted too: an error in a delegate reaches pytest through the excepthook.
+    """Also painted: an error in a delegate reaches pytest through the excepthook.
 
     Each screen in one of the languages: the code that could break is the same in both.
     """

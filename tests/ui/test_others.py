@@ -1,4 +1,4 @@
-"""A page shows what another analyst wrote into the same register on a server."""
+"""A page shows what another analyst wrote to the same register on a server."""
 
 from collections.abc import Iterator
 from contextlib import closing

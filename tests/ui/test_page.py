@@ -1,4 +1,4 @@
-"""A page is refreshed at once where it is in sight, else when it comes into sight."""
+"""A page is refreshed at once if visible, else when it is shown."""
 
 from typing import Never
 
@@ -27,7 +27,7 @@ class Counter(Page[Never]):
 
 @pytest.fixture
 def stack(context: AppContext, qtbot: QtBot) -> QStackedWidget:
-    """Two pages, of which one is shown at a time."""
+    """Return two pages, one shown at a time."""
     stack = QStackedWidget()
     qtbot.addWidget(stack)
     for _page in range(2):

@@ -1,4 +1,4 @@
-"""Every text can be read on every ground it stands on (WCAG 2, level AA)."""
+"""Every text is legible on its background (WCAG 2, level AA)."""
 
 import pytest
 
@@ -11,7 +11,7 @@ both = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance. Source: WCAG 2.2, definition of relative luminance."""
+    """Return the relative luminance. Source: WCAG 2.2, definition of relative luminance."""
     channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (
         value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4

@@ -1,4 +1,4 @@
-"""No word is cut at 1366 × 768 where messages are longer than in either language."""
+"""No text is cut at 1366 × 768 with messages longer than in either language."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _GROWTH = 0.35
 
 
 def lengthen(message: str) -> str:
-    """The message with marked letters, in brackets and a third longer; placeholders stay."""
+    """Return the message accented, in brackets and a third longer; placeholders stay."""
     parts = _PLACEHOLDER.split(message)
     marked = "".join(
         part if _PLACEHOLDER.fullmatch(part) else part.translate(_MARKED) for part in parts
@@ -34,9 +34,9 @@ def lengthen(message: str) -> str:
 
 @pytest.fixture(scope="module")
 def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    """Eight weeks beside a name have room for their states in both languages, not in longer ones.
+    """Eight weeks beside a name fit in both languages, not in longer ones.
 
-    The mouse tells them whole.
+    Tooltips have them in full.
     """
     with the_offices(tmp_path_factory.mktemp("stage"), has_calendar=False) as offices:
         yield offices
@@ -44,7 +44,7 @@ def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 @pytest.fixture(scope="module")
 def pseudo_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Translations of every message of the program into longer ones, for both languages."""
+    """Install longer translations of every message, for both languages."""
     folder = tmp_path_factory.mktemp("translations")
     for language in Language:
         with (i18n.TRANSLATIONS / f"{i18n.DOMAIN}.pot").open("rb") as file:
@@ -65,7 +65,7 @@ def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
         patch.setattr(i18n, "TRANSLATIONS", pseudo_catalogues)
         i18n.messages.cache_clear()
         yield
-    # Once the folder is the former one again: a window that goes may still ask for words.
+    # After the folder is restored: a closing window may still need texts.
     i18n.messages.cache_clear()
 
 

@@ -1,4 +1,4 @@
-"""Each request is taken by one page, and each page takes what its place in the rail says."""
+"""Each request is handled by one page, and each page handles what its entry declares."""
 
 from collections.abc import Iterator
 from typing import get_args, get_type_hints

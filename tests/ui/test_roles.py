@@ -1,4 +1,4 @@
-"""What a role may not do is not offered: whatever it presses in the window is not refused."""
+"""A role is only offered what it may do: nothing it presses is refused."""
 
 from collections.abc import Callable, Iterator
 
@@ -34,7 +34,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
 
 @pytest.fixture
 def refused(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what was refused to a role since the test began, by its right."""
+    """Return the rights refused to a role since the test began."""
     told: list[str] = []
 
     def require_role(session: Session, actor: Actor, right: Right) -> None:
@@ -53,7 +53,7 @@ Place = tuple[str, int]  # the name of a button on a page, and which of those of
 
 
 def offered(shell: Shell) -> dict[Place, QAbstractButton]:
-    """Return the buttons of the page that is shown, its first rows chosen."""
+    """Return the buttons of the current page, with its first rows selected."""
     for view in shell.page.findChildren(QAbstractItemView):
         if view.isVisibleTo(shell) and view.model() is not None and view.model().rowCount():
             view.setCurrentIndex(view.model().index(0, 0))
@@ -69,7 +69,7 @@ def offered(shell: Shell) -> dict[Place, QAbstractButton]:
 
 
 def menu_lines() -> dict[str, QAction]:
-    """Return the lines of the menu that is open."""
+    """Return the lines of the open menu."""
     return {
         action.text(): action
         for menu in QApplication.topLevelWidgets()
@@ -87,7 +87,7 @@ def close_all_but(shell: Shell) -> None:
 
 
 def walk(shell: Shell, rest: Callable[[], None], refused: list[str]) -> list[str]:
-    """Press whatever is offered on every page; return what was refused after which press."""
+    """Press every button on every page; return what was refused after which press."""
     found, pressed = list[str](), set[tuple[str, Place, str]]()
     for key in shell._entries:
         while True:
@@ -117,7 +117,7 @@ def walk(shell: Shell, rest: Callable[[], None], refused: list[str]) -> list[str
 
 
 def close_modal() -> None:
-    """Answer a dialog that waits for an answer by closing it."""
+    """Close a modal dialog."""
     modal = QApplication.activeModalWidget()
     if modal is not None:
         modal.close()

@@ -1,4 +1,4 @@
-"""Headquarters goes to a server and back in the window, and a second computer opens it there."""
+"""Headquarters moves to a server and back in the window, and a second computer opens it there."""
 
 import shutil
 import sys
@@ -33,7 +33,7 @@ W = TypeVar("W", bound=QWidget)
 def programs(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Program]]:
-    """Return what starts the program, each time on another computer."""
+    """Return a function that starts the program, each time on another computer."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     started: list[Program] = []
 

@@ -1,4 +1,4 @@
-"""What the window remembers survives a restart, and never stops one."""
+"""Stored window state survives a restart, and never prevents one."""
 
 import json
 from dataclasses import replace

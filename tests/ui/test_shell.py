@@ -1,4 +1,4 @@
-"""The shell: pages built once, when first shown; keys, language, undo, office."""
+"""The shell: pages built once, when first shown; keys, language, Undo, office."""
 
 from dataclasses import replace
 from uuid import UUID, uuid4
@@ -28,7 +28,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Sheet(Page[OpenPartner]):
-    """A page that remembers what it was asked."""
+    """A page that records its requests."""
 
     made = 0
 
@@ -174,7 +174,7 @@ def test_a_sample_says_so_in_the_rail(
     shell.retranslate()
     assert shell.rail.sample.isVisible()
     shell.resize(1024, 700)
-    mark = shell.rail._sample_mark  # there is no room for words
+    mark = shell.rail._sample_mark  # there is no space for text
     qtbot.waitUntil(mark.isVisible)
     assert mark.toolTip()
 

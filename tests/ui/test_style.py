@@ -1,4 +1,4 @@
-"""The look follows the scheme that was chosen."""
+"""The style follows the chosen colour scheme."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -74,7 +74,7 @@ def test_a_button_is_the_main_one_for_as_long_as_it_is(qtbot: QtBot) -> None:
 def test_a_page_is_not_styled_anew_for_each_part_that_it_is_put_together_from(
     qtbot: QtBot,
 ) -> None:
-    """Each time costs as much as making the part: a page of hundreds would open late."""
+    """Each restyling costs as much as creating a widget: a page of hundreds would open late."""
     times: list[str] = []
 
     class Part(QLabel):
@@ -184,5 +184,5 @@ def _has_accent(image: QImage) -> bool:
 @pytest.mark.parametrize("weight", [400, 500, 600, 700])
 def test_every_weight_that_is_asked_for_is_drawn_by_a_face_of_its_own(weight: int) -> None:
     face = QRawFont.fromFont(font(24, QFont.Weight(weight)), QFontDatabase.WritingSystem.Arabic)
-    # A face of another weight would be smeared to look like it.
+    # A missing weight would be synthesised.
     assert (face.familyName(), face.weight()) == (FAMILY, weight)

@@ -1,4 +1,4 @@
-"""A list goes out whole, as its filters show it."""
+"""A list is exported completely, as filtered."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +28,7 @@ def model() -> RowsModel[int]:
 
 @pytest.fixture
 def answers() -> Answers:
-    """What the person answers when asked where to."""
+    """Return the answers to the file dialog."""
     return Answers()
 
 
@@ -58,13 +58,13 @@ def test_more_rows_than_a_page_go_out_in_their_order(
     qtbot: QtBot,
 ) -> None:
     model.show_ids(range(450, 0, -1))
-    answers.path = tmp_path / "partners"  # a person need not know what it is to end with
+    answers.path = tmp_path / "partners"  # a person need not know the suffix
     button.click()
     qtbot.waitUntil(lambda: bool(heard.said))
     assert answers.proposed == "الشركاء - وثيقة داخلية.xlsx"
     rows = written(tmp_path / "partners.xlsx")
     assert rows[0] == ["الرقم", "الاسم"]
-    # One record is gone meanwhile.
+    # One record is deleted meanwhile.
     assert [row[0] for row in rows[1:]] == [each * 10 for each in range(450, 0, -1) if each != 3]
     assert rows[1][1] == "شريك 4500"
     assert "449" in heard.said[0]
@@ -76,7 +76,7 @@ def test_an_empty_list_has_nothing_to_take_out(
     assert not button.isEnabled()
     model.show_ids([1])
     assert button.isEnabled()
-    button.click()  # and the person thinks better of it
+    button.click()  # and the person cancels
     assert button.isEnabled()
 
 

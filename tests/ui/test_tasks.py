@@ -1,4 +1,4 @@
-"""Long work comes back on the thread of the window, however it ends."""
+"""Background work always ends on the window's thread."""
 
 import threading
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""Two accounts work in one register on a server, each at a computer of its own.
+"""Two accounts work in one register on a server, each on its own computer.
 
-Each has its own drafts, neither overwrites the other, and a role that is lost loses no word.
+Each has its own drafts, neither overwrites the other, and a lost role loses no input.
 """
 
 import shutil

@@ -1,4 +1,4 @@
-"""A day that was signed and cannot be is shown as none, not as the first of 1900."""
+"""An impossible signed date is shown as none, not as the first of 1900."""
 
 from datetime import date
 

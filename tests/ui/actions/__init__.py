@@ -1,1 +1,1 @@
-"""Tests of what is asked in place of a meeting to come."""
+"""Tests of inline actions."""

@@ -1,4 +1,4 @@
-"""What is kept or set aside says since when, today unless another day is typed."""
+"""A commitment is kept or dropped since a day, by default today."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ SET_ASIDE = COMMITMENT_ACTIONS[3]
 def act(
     context: AppContext, qtbot: QtBot, action: Action[CommitmentRow], day: str
 ) -> tuple[date | None, str | None]:
-    """Do an action to a promise by its form, and return since when it holds, and its words."""
+    """Run an action on a commitment by its form, and return its state's day and text."""
     makers.write_meeting(context.office.database)
     (row,) = context.read(lambda session: list_commitments(session, today()))
     form: ActionForm[CommitmentRow] = ActionForm()

@@ -1,4 +1,4 @@
-"""A meeting is moved and repeated in place, once what its days hold was seen."""
+"""A meeting is moved and repeated inline, with the other meetings of those days shown."""
 
 from datetime import date, time
 
@@ -32,7 +32,7 @@ def the_row(context: AppContext) -> MeetingRow:
 
 @pytest.fixture
 def forms(context: AppContext, qtbot: QtBot) -> MeetingForms:
-    """Of a meeting whose day comes again on a Saturday, with another one a month later."""
+    """Return the forms of a meeting repeated on a Saturday, with another a month later."""
     for day in (date(2026, 10, 28), date(2026, 12, 28)):
         makers.write_meeting(context.office.database, held_on=day, status="planned", **NOTHING_SAID)
     forms = MeetingForms(context)
@@ -41,7 +41,7 @@ def forms(context: AppContext, qtbot: QtBot) -> MeetingForms:
 
 
 def told(forms: MeetingForms) -> list[str]:
-    """The lines under the fields, without what only says where a number begins and ends."""
+    """Return the lines under the fields, without isolates."""
     QApplication.processEvents()  # which shows the new lines
     labels = [it for it in forms.repeat_row.days.findChildren(QLabel) if it.isVisible()]
     return [label.text().replace("\u2066", "").replace("\u2069", "") for label in labels]

@@ -1,4 +1,4 @@
-"""A second person confirms in place, by its own account and passphrase."""
+"""A second person confirms inline, with their own account and passphrase."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ui.context import AppContext
 
 @pytest.fixture
 def store(store: Path) -> Path:
-    """A store whose deputy chose a passphrase."""
+    """Return a store whose deputy chose a passphrase."""
     add_second(store, Role.DEPUTY)
     return store
 
@@ -29,7 +29,7 @@ def test_the_passphrase_of_another_account_confirms_and_a_wrong_one_says_so(
     heard: list[SecondPerson] = []
     form.confirmed.connect(heard.append)
     form.ask()
-    form.secret.line.setText(makers.PASSPHRASE)  # the one that is open
+    form.secret.line.setText(makers.PASSPHRASE)  # the open one
     form.confirm.click()
     qtbot.waitUntil(form.problem.isVisible)
     assert not heard

@@ -1,4 +1,4 @@
-"""One Undo takes a whole write back, or nothing of it."""
+"""One Undo reverts a whole write, or nothing."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The calendar: whole weeks from Monday, what each day holds, and what is begun on it."""
+"""The calendar: whole weeks from Monday, the content of each day, and its actions."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -169,7 +169,7 @@ def write_planned(page: AgendaPage, context: AppContext, day: date) -> None:
 
 
 def press(page: AgendaPage, words: str) -> None:
-    """Press the button of that name in the pane of the day."""
+    """Press the button of that name in the day pane."""
     QApplication.processEvents()  # which shows the new ones
     buttons = page.day.findChildren(Button)
     (button,) = (it for it in buttons if it.isVisible() and it.accessibleName() == words)
@@ -177,7 +177,7 @@ def press(page: AgendaPage, words: str) -> None:
 
 
 def names(page: AgendaPage) -> set[str]:
-    """The buttons in the pane of the day."""
+    """Return the buttons in the day pane."""
     return {it.accessibleName() for it in page.day.findChildren(Button) if it.isVisible()}
 
 
@@ -236,5 +236,5 @@ def test_a_long_subject_has_the_lines_that_its_day_leaves(
     delegate, option = page.grid.itemDelegate(), QStyleOptionViewItem()
     option.rect = page.grid.visualRect(index)
     assert not list_cut(lambda painter: delegate.paint(painter, option, index))
-    option.rect.setHeight(48)  # there is room for one line, under the number
+    option.rect.setHeight(48)  # there is space for one line, under the number
     assert list_cut(lambda painter: delegate.paint(painter, option, index))

@@ -1,4 +1,4 @@
-"""A meeting is planned beside the week: what is typed is shown there, and what is dragged typed."""
+"""A meeting is planned beside the week: form and week stay in sync."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""A week by the hour: a planned meeting is moved and stretched by mouse and keys, and undone."""
+"""A week by the hour: a planned meeting is moved and resized by mouse and keys, with Undo."""
 
 from collections.abc import Callable
 from datetime import date, time

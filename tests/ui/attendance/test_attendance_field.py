@@ -1,4 +1,4 @@
-"""Those present: chips that wrap, taken out by the keyboard."""
+"""The field of partners present: chips that wrap, removable by keyboard."""
 
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from ui.meetings.page import MeetingsPage
 from ui.widgets.buttons import Chip
 
 NAME = "جمعية أمهات وآباء وأولياء تلميذات وتلاميذ إعدادية النخيل"
-ROOM = (1182, 664)  # what a screen of 1366 × 696 leaves the page
+ROOM = (1182, 664)  # the space of the page on a screen of 1366 × 696
 
 
 @pytest.fixture

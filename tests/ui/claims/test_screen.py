@@ -1,4 +1,4 @@
-"""What a person asks is noted in the settings, answered there, and the name erased from there."""
+"""Requests from people are recorded and answered in Settings, including erasure of the name."""
 
 from uuid import UUID
 
@@ -45,7 +45,7 @@ def the_claim(recorded: Recorded) -> ClaimRow:
 def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
-    assert not screen.listing.strip.isVisible()  # an empty list says what to do, and no more
+    assert not screen.listing.strip.isVisible()  # an empty list shows what to do
     screen.add.click()
     about = screen.form.about
     about.setEditText("الادريسي")

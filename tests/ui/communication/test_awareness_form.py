@@ -1,4 +1,4 @@
-"""An awareness action is typed, and asked about where its counts are far above the usual."""
+"""The form of an awareness action asks to confirm unusually high counts."""
 
 import pytest
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Publications come in from the window, are told row by row, and go out again with one Undo."""
+"""Publications are imported in the window, reported row by row, and undone together."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -53,7 +53,7 @@ def test_a_table_of_another_layout_is_refused_with_its_reason(
     answers = Answers()
     context = replace(context, files=answers)
     dialog = opened(context, tmp_path, qtbot, "Nom;Téléphone\nAl Amal;0612345678\n")
-    assert "التاريخ" in dialog.failure.words  # a heading as a person writes it, not a field's name
+    assert "التاريخ" in dialog.failure.words  # a heading as people write it, not a field name
     assert not dialog.report.isVisible()
     assert context.read(list_publications) == []
     answers.path = tmp_path / "other.csv"
@@ -79,7 +79,7 @@ def test_the_whole_communication_goes_out_as_json_and_comes_in_again(
     assert "غير مشفرة" in heard.said[-1]
     with context.office.database.write() as session:
         delete_rumour(session, rumour, draft_of_rumour(session, rumour).version or "")
-    dialog = TableImport(context, file, PUBLICATIONS, page)  # its ending tells that it is the whole
+    dialog = TableImport(context, file, PUBLICATIONS, page)  # its suffix says that it is complete
     dialog.open()
     qtbot.waitUntil(lambda: not dialog._work.is_running)
     assert dialog.report.isVisible()

@@ -1,4 +1,4 @@
-"""The page of communication: rumours by keyboard to the end of their way, publications beside."""
+"""The page of communication: rumours from entry to closing by keyboard, and publications."""
 
 from dataclasses import replace
 from typing import cast
@@ -54,7 +54,7 @@ def press(page: CommunicationPage, words: str) -> None:
 
 
 def write(box: FieldBox, words: str) -> None:
-    """Type words into a field: QTest types no Arabic."""
+    """Type text into a field: QTest cannot type Arabic."""
     editor = box.editor
     if isinstance(editor, TextEditor):
         editor.insertPlainText(words)
@@ -81,14 +81,14 @@ def test_a_rumour_is_recorded_with_the_words_alone(
     assert (row.heard_on, row.reach, row.topic) == (now.date(), "rh.area", "tp.7.1")
     assert heard.said[-1] == "سُجلت الإشاعة."
     assert not form.isVisible()
-    assert [each.uid for each in page.rumours.rows()] == [row.uid]  # chosen, to go on with it
+    assert [each.uid for each in page.rumours.rows()] == [row.uid]  # chosen, to continue with it
 
 
 def test_who_gives_up_the_first_remark_goes_on_in_the_page(page: CommunicationPage) -> None:
     page.activateWindow()
     page.take(NewRemark())
     QTest.keyClick(page.remark_form, Qt.Key.Key_Escape)
-    # The list is empty: what stands in its place has the keys, not what comes next in the window.
+    # The list is empty: its empty state has the focus, not the next widget.
     focused = QApplication.focusWidget()
     assert focused is not None
     assert page.remarks.table.isAncestorOf(focused)

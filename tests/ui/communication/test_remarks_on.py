@@ -1,4 +1,4 @@
-"""A remark on a publication is made beside it, and shows on both sides."""
+"""A remark on a publication is recorded beside it, and appears on both records."""
 
 from typing import cast
 

@@ -1,4 +1,4 @@
-"""What is read has its room beside a form: other columns leave."""
+"""Main columns keep their space beside a form: others are hidden."""
 
 from datetime import date, time
 

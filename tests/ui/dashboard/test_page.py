@@ -1,4 +1,4 @@
-"""The page of figures: each opens its list, which has as many rows as the figure says."""
+"""The dashboard: each figure opens its list, which has that many rows."""
 
 from datetime import date
 from typing import TypeVar
@@ -54,7 +54,7 @@ def figure(page: DashboardPage, title: str) -> FigureButton:
 
 
 def asked(heard: Heard, kind: type[T]) -> T:
-    """What was asked of another page last."""
+    """Return the last request to another page."""
     request = heard.requests[-1]
     assert isinstance(request, kind)
     return request

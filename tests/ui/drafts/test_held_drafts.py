@@ -1,4 +1,4 @@
-"""What is typed while the register's disk is full is held, and kept once there is room."""
+"""Input while the register's disk is full is held, and saved once there is space."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ from ui.partners.form import PartnerForm
 from ui.settings import Settings
 from ui.tasks import Tasks
 
-NAME = "Amicale du quartier " * 20  # a draft that finds no room in what a full disk has left
+NAME = "Amicale du quartier " * 20  # a draft that does not fit on a full disk
 
 
 @pytest.fixture(autouse=True)
@@ -35,11 +35,11 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def full(tmp_path: Path) -> Iterator[tuple[OpenOffice, Path]]:
-    """An office on a disk that is full, and the file to delete for room."""
+    """Return an office on a full disk, and the file to delete for space."""
     with disks.small_disk(tmp_path / "disk", 8) as disk:
         makers.create_store(disk / "store", makers.office_draft())
         office = startup.open_office(disk / "store", makers.PASSPHRASE)
-        # An emptied write-ahead log needs room for whatever comes next.
+        # An emptied write-ahead log needs space for the next write.
         assert office.database.checkpoint()
         ballast = disks.fill(disk)
         yield office, ballast

@@ -1,4 +1,4 @@
-"""What is typed in a form survives a crash, a change of mind and a refusal."""
+"""Input in a form survives a crash, a cancellation and an error."""
 
 from dataclasses import replace
 from uuid import UUID, uuid4
@@ -59,12 +59,12 @@ class Sheet(KeptForm[PartnerDraft]):
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Drafts are kept after a moment instead of three seconds."""
+    """Save drafts after a moment instead of three seconds."""
     monkeypatch.setattr(keeper, "INTERVAL", 20)
 
 
 def _open(qtbot: QtBot, context: AppContext) -> Sheet:
-    """The form as the window opens it, the first time and after a crash."""
+    """Open the form as the window does, the first time and after a crash."""
     sheet = Sheet(context)
     qtbot.addWidget(sheet)
     sheet.show()
@@ -175,7 +175,7 @@ def test_a_draft_thrown_away_comes_back_with_undo(
 
 
 def _menu_of(chip: LineButton) -> dict[str, QAction]:
-    """The menu that a right click on a draft opens."""
+    """Return the menu that a right click on a draft opens."""
     return {action.text(): action for action in chip.actions()}
 
 

@@ -1,4 +1,4 @@
-"""Two records are merged only once the register with both of them is backed up."""
+"""Two records are merged only after the register with both is backed up."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ MakePage = Callable[[], DuplicatesPage]
 
 @pytest.fixture
 def make_page(qtbot: QtBot, recorded: Recorded) -> MakePage:
-    """The page, on the first of as many pairs as were written."""
+    """Return the page, on the first of the written pairs."""
 
     def make() -> DuplicatesPage:
         page = DuplicatesPage(recorded.context)

@@ -1,4 +1,4 @@
-"""The page of duplicates: a pair is compared, merged, told apart, and taken back."""
+"""The page of duplicates: a pair is compared, merged, marked as different, and separated."""
 
 from datetime import date
 from uuid import UUID
@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 1)
 
 @pytest.fixture
 def pair(office: OpenOffice) -> tuple[UUID, UUID]:
-    """A body written twice: the one with the meeting stays, only the other has an e-mail."""
+    """An organisation recorded twice: one has the meeting, the other an e-mail."""
     loser = makers.write_partner(office.database, name_ar=None, email="a@example.org", place="حي")
     winner = makers.write_partner(office.database, name_fr=None, phone=None, place="حي النخيل")
     makers.write_meeting(office.database, attendances=((winner, True),))

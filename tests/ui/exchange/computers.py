@@ -1,4 +1,4 @@
-"""Two computers of one office, and what each writes without the other."""
+"""Two computers of one office, and what each writes separately."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +30,7 @@ def change(desk: Desk, uid: UUID, **changes: Any) -> None:
 
 
 def exchange(sender: Desk, other: Desk, stick: Stick) -> None:
-    """From one computer to the other of the office."""
+    """Send a file from one computer of the office to the other."""
     stick.empty()
     sender.page.send.receiver.set_value("sibling")
     sender.send()

@@ -1,4 +1,4 @@
-"""Fixtures of the exchange: a precinct's and headquarters' open offices, and a stick."""
+"""Fixtures of the exchange: the open offices of a precinct and headquarters, and a USB stick."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ from ui.tasks import Tasks
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Stick:
-    """A stick that is not plugged in yet."""
+    """Return a USB stick that is not plugged in yet."""
     folder = tmp_path / "STICK"
     folder.mkdir()
     return Stick(folder)
@@ -33,7 +33,7 @@ def stick(tmp_path: Path) -> Stick:
 def make_desk(
     settings: Settings, tasks: Tasks, stick: Stick, qtbot: QtBot
 ) -> Callable[[OpenOffice], Desk]:
-    """Shows the page of exchange of an office."""
+    """Return a function that shows the exchange page of an office."""
 
     def make(office: OpenOffice) -> Desk:
         heard = Heard()
@@ -51,19 +51,19 @@ def make_desk(
 
 @pytest.fixture
 def precinct_desk(make_desk: Callable[[OpenOffice], Desk], office: OpenOffice) -> Desk:
-    """The page at the precinct."""
+    """Return the page at the precinct."""
     return make_desk(office)
 
 
 @pytest.fixture
 def headquarters_desk(make_desk: Callable[[OpenOffice], Desk], headquarters: OpenOffice) -> Desk:
-    """The page at headquarters."""
+    """Return the page at headquarters."""
     return make_desk(headquarters)
 
 
 @pytest.fixture
 def enrolled(precinct_desk: Desk, headquarters_desk: Desk) -> tuple[Desk, Desk]:
-    """Both pages, once each has enrolled the other's card."""
+    """Return both pages, each with the other's card enrolled."""
     precinct_desk.enrol(headquarters_desk)
     headquarters_desk.enrol(precinct_desk)
     return precinct_desk, headquarters_desk
@@ -71,7 +71,7 @@ def enrolled(precinct_desk: Desk, headquarters_desk: Desk) -> tuple[Desk, Desk]:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Copy]:
-    """Copies a store as it is now to a second computer, and opens it there."""
+    """Return a function that copies a store to a second computer and opens it there."""
     with ExitStack() as opened:
 
         def make(office: OpenOffice) -> OpenOffice:

@@ -1,4 +1,4 @@
-"""The page of exchange of one office, and the stick that goes from one to the other."""
+"""The exchange page of one office, and the USB stick carried between offices."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -46,7 +46,7 @@ class Stick:
 
 
 class StickFiles(Files):
-    """Every dialog of the system answers with the stick, or with the file that is asked for."""
+    """Answers dialogs of the system with the stick, or with the requested file."""
 
     def __init__(self, stick: Stick) -> None:
         self._stick = stick
@@ -71,7 +71,7 @@ class StickFiles(Files):
 
 
 class Desk:
-    """Presses what a person presses."""
+    """Drives the page as a person does."""
 
     def __init__(self, context: AppContext, heard: Heard, stick: Stick, qtbot: QtBot) -> None:
         self.heard = heard
@@ -82,21 +82,21 @@ class Desk:
         self.page = ExchangePage(self.context)
 
     def press(self, button: QAbstractButton) -> None:
-        """Press a button that a person sees."""
+        """Press a visible button."""
         self.wait_for(button)
         assert button.isEnabled()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
-        """Wait for what work away from the screen does."""
+        """Wait for the result of background work."""
         self._qtbot.waitUntil(condition)
 
     def wait_for(self, widget: QWidget) -> None:
-        """Wait for what work away from the screen shows."""
+        """Wait for what background work shows."""
         self._qtbot.waitUntil(widget.isVisible)
 
     def begin_enrolment(self, other: "Desk") -> str:
-        """Have the other save its card, and choose it here; returns what the other reads out."""
+        """Save the other's card, and choose it here; return the fingerprint to type."""
         self.page.tabs.setCurrentIndex(STATIONS)
         other.page.tabs.setCurrentIndex(STATIONS)
         other.press(other.page.stations.save)
@@ -107,13 +107,13 @@ class Desk:
         return card_fingerprint(card)
 
     def enrol(self, other: "Desk") -> None:
-        """Type what the other reads out, and confirm."""
+        """Type the fingerprint, and confirm."""
         digits = self.begin_enrolment(other)
         QTest.keyClicks(self.page.stations.form.typed, digits)
         self.press(self.page.stations.form.confirm)
 
     def send(self, *, names: bool = False) -> None:
-        """Write what leaves to the stick."""
+        """Write the export to the stick."""
         pane = self.page.send
         self.page.take(SendChanges())
         if names:
@@ -124,7 +124,7 @@ class Desk:
         assert not pane.failure.isVisible(), pane.failure.words
 
     def receive(self) -> None:
-        """Import what is on the stick: tried first, then brought in where something is new."""
+        """Import the files on the stick: checked first, then imported if something is new."""
         self.try_files()
         pane = self.page.receive
         if pane.bring.isEnabled():
@@ -133,20 +133,20 @@ class Desk:
             self._qtbot.waitUntil(lambda: len(self.heard.said) > before)
 
     def try_files(self) -> None:
-        """Try what is on the stick."""
+        """Check the files on the stick."""
         pane = self.page.receive
         pane.table.model.show_ids(())
         self.page.take(ChooseFiles())
         self._qtbot.waitUntil(lambda: pane.table.model.rowCount() > 0)
 
     def statuses(self) -> list[tuple[str, str | None]]:
-        """What the list says of each file."""
+        """Return the status of each file in the list."""
         table = self.page.receive.table
         rows = [table.model.row(number) for number in range(table.model.rowCount())]
         return [(row.status, row.code) for row in rows if row is not None]
 
     def stations(self) -> list[StationRow]:
-        """The others that are enrolled here."""
+        """Return the other enrolled stations."""
         return [row for row in self.context.read(list_stations) if not row.is_own]
 
 

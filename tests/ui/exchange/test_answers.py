@@ -1,4 +1,4 @@
-"""Headquarters answers all the precincts, or one of them alone."""
+"""Headquarters answers all precincts, or only one."""
 
 from datetime import date
 from uuid import UUID
@@ -18,7 +18,7 @@ PALMS, MAARIF = "النخيل", "المعاريف"
 
 @pytest.fixture
 def central(enrolled: tuple[Desk, Desk]) -> Desk:
-    """Headquarters, where a second precinct is enrolled that sends nothing."""
+    """Return headquarters with a second enrolled precinct that sends nothing."""
     precinct, headquarters = enrolled
     enrol_others(headquarters, precinct, [MAARIF])
     return headquarters

@@ -1,4 +1,4 @@
-"""A card is enrolled by the fingerprint that a person hears and types, and revoked."""
+"""A card is enrolled by a typed fingerprint, and revoked."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,7 +30,7 @@ def test_the_fingerprint_must_be_the_cards_own(
     assert "35" in pane.form.problem.text()
     pane.form.typed.clear()
     QTest.keyClicks(pane.form.typed, card_fingerprint(precinct_desk.context.read(own_card)))
-    assert not pane.form.problem.isVisible()  # it was said of what stood there
+    assert not pane.form.problem.isVisible()  # it was about the former content
     precinct_desk.press(pane.form.confirm)
     assert pane.form.problem.isVisible()
     assert precinct_desk.stations() == []
@@ -69,7 +69,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
     headquarters.page.take(ShowStations())
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)
-    assert not strip.fingerprint.isVisible()  # this computer's own stands above
+    assert not strip.fingerprint.isVisible()  # this computer's own is above
     headquarters.page.stations.table.select(1)
     assert card_fingerprint(precinct.context.read(own_card)) in strip.fingerprint.text()
 
@@ -142,7 +142,7 @@ def test_from_the_change_a_card_was_revoked_its_files_are_put_aside(
     headquarters.page.stations.table.select(1)
     headquarters.press(strip.revoke)
     (row,) = headquarters.stations()
-    assert strip.first.text() == str(row.upto + 1)  # what came already stays
+    assert strip.first.text() == str(row.upto + 1)  # what was received stays
     headquarters.press(strip.confirm)
     (row,) = headquarters.stations()
     assert (row.status, row.revoked_from) == ("revoked", row.upto + 1)

@@ -1,4 +1,4 @@
-"""A passphrase is forgotten at the precinct: asked, answered and chosen anew, in both windows."""
+"""A forgotten passphrase at the precinct: requested, answered and replaced, in both windows."""
 
 import shutil
 from collections.abc import Callable
@@ -29,7 +29,7 @@ Enrolled = tuple[Desk, Desk]
 def asking(
     enrolled: Enrolled, tmp_path: Path, tasks: Tasks, stick: Stick, qtbot: QtBot
 ) -> AskingPage:
-    """What the precinct's window shows, locked; its store is a copy, for the first stays open."""
+    """Return the locked window of the precinct; its store is a copy, as the first stays open."""
     office = enrolled[0].context.office
     office.database.checkpoint()
     left_out = shutil.ignore_patterns("*.lock", "*.open", ".*", "backups")
@@ -48,12 +48,12 @@ def press_enter(page: AskingPage) -> None:
 
 
 def digits_on(page: AskingPage) -> str:
-    """As it reads them: the signs around them keep their order."""
+    """Return the digits as shown, with isolates."""
     return page.fingerprint.text()[1:-1]
 
 
 def answer(headquarters: Desk, stick: Stick, digits: str, key: str) -> None:
-    """What headquarters does with the stick and the telephone."""
+    """Answer as headquarters, with the stick and the telephone."""
     headquarters.page.tabs.setCurrentIndex(STATIONS)
     pane = headquarters.page.stations
     headquarters.files.card = stick.folder / "own.outreach-request"
@@ -114,7 +114,7 @@ def test_both_logs_tell_of_it(
 
 
 def first_of_log(desk: Desk) -> set[str]:
-    """What the log says of the last file, and how its report begins; without signs of order."""
+    """Return the log's last line, and the start of its report, without isolates."""
     desk.page.tabs.setCurrentIndex(LOG)
     log = desk.page.log
     log.table.select(0)

@@ -1,4 +1,4 @@
-"""The log of files says whose they are, is narrowed, and goes out as other lists do."""
+"""The log of files shows whose they are, can be filtered, and is exported as other lists."""
 
 import pytest
 from openpyxl import load_workbook
@@ -15,7 +15,7 @@ OTHER = f"\u2068السلام\u2069 {isolate('(7)')}"
 
 @pytest.fixture
 def log(enrolled: tuple[Desk, Desk], stick: Stick) -> LogPane:
-    """The log of headquarters: a precinct's file, one of nobody, and the answers to two."""
+    """Return the log of headquarters: a precinct's file, an unknown one, and answers to two."""
     precinct, headquarters = enrolled
     enrol_others(headquarters, precinct, ["السلام"])
     makers.write_meeting(precinct.context.office.database)
@@ -29,7 +29,7 @@ def log(enrolled: tuple[Desk, Desk], stick: Stick) -> LogPane:
 
 
 def ends(log: LogPane) -> list[str]:
-    """Whom each line says a file left for, or came from."""
+    """Return the receiver or sender of each line."""
     model = log.table.model
     return sorted(model.index(number, 0).data() for number in range(model.rowCount()))
 

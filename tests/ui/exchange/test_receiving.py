@@ -1,4 +1,4 @@
-"""Files are tried before they come in; each says what became of it and what to do."""
+"""Files are checked before import; each shows its result and what to do."""
 
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ CODES = (
 
 
 def cells(table: Table[Any], number: int) -> list[str]:
-    """What a row of a list says."""
+    """Return the texts of a row of a list."""
     model = table.model
     return [model.index(number, place).data() for place in range(model.columnCount())]
 
@@ -87,7 +87,7 @@ def test_files_of_several_senders_are_counted_by_office(
     precinct.send()
     headquarters.try_files()
     tables = headquarters.page.receive.tables
-    assert not tables.groups.isVisible()  # of one alone the list of files tells all
+    assert not tables.groups.isVisible()  # for a single one the list of files is enough
     for name in ("x", "y"):
         (stick.folder / f"{name}.outreach").write_bytes(b"nothing of ours")
     headquarters.try_files()
@@ -153,7 +153,7 @@ def test_the_log_keeps_the_report_of_every_file(enrolled: tuple[Desk, Desk], sti
     precinct, headquarters = enrolled
     (stick.folder / "x.outreach").write_bytes(b"nothing of ours")
     headquarters.try_files()
-    assert headquarters.page.log.table.model.rowCount() == 0  # it was only tried
+    assert headquarters.page.log.table.model.rowCount() == 0  # it was only checked
     makers.write_meeting(precinct.context.office.database)
     precinct.send()
     headquarters.receive()
@@ -168,7 +168,7 @@ def test_the_log_keeps_the_report_of_every_file(enrolled: tuple[Desk, Desk], sti
 
 
 def of_the_precinct(offices: OfficesPage) -> OfficeRow:
-    """What headquarters' calendar knows of it."""
+    """Return headquarters' data about the precinct."""
     line = offices.table.model.row(1)
     assert line is not None
     assert line.office is not None
@@ -176,7 +176,7 @@ def of_the_precinct(offices: OfficesPage) -> OfficeRow:
 
 
 def send_and_lose(precinct: Desk, stick: Stick) -> Path:
-    """Write five meetings in files of which two are lost; returns the one after both."""
+    """Write five meetings in files of which two are lost; return the file after both."""
     for number in range(5):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
     precinct.send()
@@ -214,7 +214,7 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     stick.empty()
     headquarters.send()
     precinct.receive()
-    assert "\u20665\u2069" in precinct.page.send.state.text()  # only so much is acknowledged
+    assert "\u20665\u2069" in precinct.page.send.state.text()  # only this much is acknowledged
     stick.empty()
     precinct.send()
     headquarters.receive()
@@ -223,7 +223,7 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     assert of_the_precinct(offices).missing == ()
     assert len(headquarters.context.read(list_meetings)) == 5
     assert gap not in [cells(log.table, number)[-1] for number in range(len(names))]
-    log.table.select(log.table.model.rowCount() - 2)  # the log still tells that there was one
+    log.table.select(log.table.model.rowCount() - 2)  # the log still shows that there was one
     assert former_gap_words() in log.report.text()
 
 

@@ -1,4 +1,4 @@
-"""After a restore two pages say who may hold more, until it came."""
+"""After a restore two pages show who may have later changes, until they arrive."""
 
 from outreach_app.actors import Actor
 from outreach_app.exchange.stations.renewal import go_on_restored

@@ -1,4 +1,4 @@
-"""What two computers wrote apart is settled card by card, and what was settled can be undone."""
+"""Conflicts of two computers are settled card by card, with Undo."""
 
 from collections.abc import Callable
 
@@ -37,7 +37,7 @@ SUBJECTS = ("الإنارة", "النظافة", "السير")
 def desk(
     office: OpenOffice, copy: Copy, make_desk: Callable[[OpenOffice], Desk], stick: Stick
 ) -> Desk:
-    """The chief's page, with three meetings to review of which the deputy changed the place."""
+    """Return the chief's page, with three meetings to review whose place the deputy changed."""
     uids = [
         makers.write_meeting(office.database, reference=subject, subject_ar=subject)
         for subject in SUBJECTS
@@ -117,7 +117,7 @@ def test_what_was_settled_is_undone(desk: Desk, *, is_replaced: bool) -> None:
     if is_replaced:
         replace_place(second)
     desk.press(second.settle)
-    assert told  # the page of the day counts what waits
+    assert told  # the Today page counts what waits
     assert desk.context.read(count_conflicts) == 2
     told.clear()
     desk.heard.undo()

@@ -1,4 +1,4 @@
-"""A card is revoked and accepted again, by the keyboard as well, and nothing is lost by it."""
+"""A card is revoked and accepted again, also by keyboard, without loss."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -13,7 +13,7 @@ from ui.requests import ShowStations
 
 
 def chosen(headquarters: Desk) -> StationStrip:
-    """The strip of the precinct's computer."""
+    """Return the strip of the precinct's computer."""
     headquarters.page.take(ShowStations())
     headquarters.page.stations.table.select(1)
     return headquarters.page.stations.strip

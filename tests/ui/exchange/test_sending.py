@@ -1,4 +1,4 @@
-"""What leaves is looked at before, goes to a stick, and is logged with whether names went along."""
+"""An export is previewed, written to a stick, and logged, with whether names are included."""
 
 from datetime import date, timedelta
 
@@ -85,7 +85,7 @@ def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, 
     assert view.viewport().rect().contains(row)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert precinct.heard.requests == [OpenMeeting(meetings[0])]  # the newest comes first
-    assert precinct.page.height() == 700  # what follows is not pushed out
+    assert precinct.page.height() == 700  # what follows stays visible
 
 
 def test_names_go_along_only_by_a_tick_made_for_that_file(
@@ -135,7 +135,7 @@ def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
     precinct.receive()
     (station,) = (row for row in headquarters.stations())
     assert f"\u2066{station.upto}\u2069" in precinct.page.send.state.text()
-    precinct.send()  # a week without changes is told from one without a file
+    precinct.send()  # a week without changes differs from one without a file
     headquarters.receive()
     row = headquarters.page.receive.table.model.row(0)
     assert row is not None

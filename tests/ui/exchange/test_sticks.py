@@ -1,4 +1,4 @@
-"""A stick that is plugged in is noticed on every page, at the precinct and at headquarters."""
+"""A plugged-in stick is noticed on every page, at the precinct and at headquarters."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ MakeShell = Callable[[Desk], Shell]
 
 @pytest.fixture
 def make_shell(settings: Settings, tasks: Tasks, stick: Stick, qtbot: QtBot) -> MakeShell:
-    """Shows the whole window of a desk's office, on its first page."""
+    """Return a function that shows the window of a desk's office, on its first page."""
 
     def make(desk: Desk) -> Shell:
         shell = Shell(desk.context.office, settings, tasks, files=StickFiles(stick))
@@ -32,7 +32,7 @@ def make_shell(settings: Settings, tasks: Tasks, stick: Stick, qtbot: QtBot) -> 
 
 
 def look(shell: Shell, qtbot: QtBot) -> None:
-    """Look at the sticks, and wait until that is done."""
+    """Check the sticks, and wait for the result."""
     shell.sticks.look()
     qtbot.waitUntil(lambda: not shell.sticks._is_looking)
 
@@ -64,7 +64,7 @@ def test_an_acknowledgement_is_offered_on_any_page_until_it_was_taken_in(
 
 
 def take_in(shell: Shell, qtbot: QtBot) -> None:
-    """Follow the offer to the files it is about, and import them."""
+    """Follow the offer to its files, and import them."""
     shell.sticks.offer.click()
     page = shell.page
     assert isinstance(page, ExchangePage)
@@ -85,7 +85,7 @@ def test_what_a_stick_offered_goes_with_it(
     look(central, qtbot)
     assert central.sticks.offer.isVisible()
     look(central, qtbot)
-    assert central.sticks.offer.isVisible()  # once tried it is not tried again, and still offered
+    assert central.sticks.offer.isVisible()  # it stays, without a second check
     stick.pull()
     look(central, qtbot)
     assert not central.sticks.offer.isVisible()

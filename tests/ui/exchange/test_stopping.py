@@ -1,4 +1,4 @@
-"""Trying and importing stop between two files; what was left out is said, and gone on with."""
+"""Checking and importing stop between two files, and can be continued."""
 
 import os
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from ui.requests import ChooseFiles
 
 @contextmanager
 def slow(path: Path, desk: Desk) -> Iterator[None]:
-    """Let a stick answer slowly: asked for the file in the block, it gives it once that is left."""
+    """Make a stick slow: a file requested in the block is returned when the block ends."""
     asked, answered, opening = Event(), Event(), os.open
 
     def open_slowly(file: str | Path, flags: int, mode: int = 0o777, **where: int) -> int:
@@ -37,7 +37,7 @@ def slow(path: Path, desk: Desk) -> Iterator[None]:
 def parts(
     enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Desk, list[Path]]:
-    """Headquarters, and the stick with the files of a precinct."""
+    """Return headquarters, and the stick with the files of a precinct."""
     precinct, headquarters = enrolled
     for number in range(2):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
@@ -47,7 +47,7 @@ def parts(
 
 
 def stop_after(desk: Desk, first: Path) -> None:
-    """Cancel while the file after the first is read, which is no exchange file."""
+    """Cancel while the second file is read, which is not an exchange file."""
     second = first.with_name(f"{first.stem}.paper.outreach")
     second.write_bytes(b"a letter")
     said = len(desk.heard.said)

@@ -1,4 +1,4 @@
-"""Before headquarters' answer comes in, its trial says what it acknowledges and what it brings."""
+"""The check of headquarters' answer shows what it acknowledges and contains."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Two computers of one office: what they write apart is reviewed, and a copy finds its way out."""
+"""Two computers of one office: conflicts are reviewed, and a copied store recovers."""
 
 from collections.abc import Callable
 from datetime import date
@@ -47,7 +47,7 @@ def test_what_both_wrote_is_settled_field_by_field(
     kept = subject_and_place(chief, uid)
     assert set(card.choices) == {"subject_ar", "place_ar"}
     stands, replaced = card.choices["subject_ar"].buttons()
-    # «الذي حل محله» would be the other one: a chief would keep what was not meant.
+    # «الذي حل محله» would mean the other one: a chief would keep the wrong value.
     assert (stands.text(), replaced.text()) == ("القيمة الحالية", "القيمة المستبدلة")
     for button in (stands, replaced):
         assert button.accessibleDescription()

@@ -1,4 +1,4 @@
-"""Whose card it is, the person says; another headquarters and new keys are taken on purpose."""
+"""The person states whose card it is; another headquarters and new keys need a confirmation."""
 
 from uuid import UUID, uuid4
 

@@ -1,4 +1,4 @@
-"""Every noun that is exchanged has words: for what leaves, what came, and conflicts."""
+"""Every exchanged noun has texts: for exports, imports and conflicts."""
 
 import pytest
 

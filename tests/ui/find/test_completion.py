@@ -1,4 +1,4 @@
-"""The window completes the search index by itself, and search says so meanwhile."""
+"""The window completes the search index in the background, and search reports it."""
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ INCOMPLETE = "فهرس البحث قيد الإتمام"
 
 @pytest.fixture
 def behind(recorded: Recorded) -> Database:
-    """A store of which nothing is indexed yet."""
+    """Return a store without any index entry."""
     database = recorded.context.office.database
     partner = makers.write_partner(database)
     makers.write_meeting(database, attendances=((partner, True),))

@@ -1,4 +1,4 @@
-"""Types in any script: QTest knows the keys of ASCII alone, and aborts on others."""
+"""Typing in any script: QTest only supports ASCII keys, and aborts on others."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""A store is made by keyboard alone, in both languages, and nothing is lost on the way."""
+"""A store is created by keyboard only, in both languages, without loss."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,7 +66,7 @@ def fill_office(qtbot: QtBot, page: FirstRunPage) -> None:
         line = page.office.fields[place].line
         line.setFocus()
         type_text(line, text)
-    # Leaving the Arabic city fills the French one in.
+    # Leaving the Arabic city fills in the French one.
     QTest.keyClick(page.office.fields["city", Language.ARABIC].line, Qt.Key.Key_Return)
 
 

@@ -1,4 +1,4 @@
-"""Tabs begin at the leading edge and stand 24 px apart, in both directions."""
+"""Tabs begin at the leading edge and are 24 px apart, in both directions."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ GAP = 24
 
 
 def underline(bar: QTabBar) -> tuple[int, int]:
-    """Where the line under the open tab begins and ends."""
+    """Return the start and end of the line under the open tab."""
     image, accent = bar.grab().toImage(), QColor(style.colours().accent)
     row = bar.tabRect(0).bottom()
     found = [x for x in range(image.width()) if image.pixelColor(x, row) == accent]

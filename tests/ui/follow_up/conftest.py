@@ -1,4 +1,4 @@
-"""The page of follow-up on two promises that are late."""
+"""Fixtures of the follow-up page with two late commitments."""
 
 from collections.abc import Callable
 from datetime import date
@@ -13,7 +13,7 @@ from ui.follow_up.page import FollowUpPage
 
 
 class Kept:
-    """The window's status line: keeps the last way to undo."""
+    """A status line that keeps the last Undo."""
 
     def __init__(self) -> None:
         self.undo: Callable[[], None] | None = None

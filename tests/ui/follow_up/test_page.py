@@ -1,4 +1,4 @@
-"""Follow-up: what waits is acted on in place, several at once, and undone."""
+"""Follow-up: open items are acted on inline, several at once, with Undo."""
 
 from datetime import date, timedelta
 
@@ -58,7 +58,7 @@ def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     assert statuses(context) == ["cst.done", "cst.done"]
     rows = context.read(lambda s: list_commitments(s, TODAY))
     assert {row.status_reason for row in rows} == {"أنجز الدورية"}
-    assert listing.table.model.rowCount() == 0  # the list shows what is still to be kept
+    assert listing.table.model.rowCount() == 0  # the list shows open commitments
     assert kept.undo is not None
     kept.undo()
     assert statuses(context) == ["cst.overdue", "cst.overdue"]
@@ -109,7 +109,7 @@ def test_a_point_is_answered_its_reply_given_and_it_is_closed(
     listing.strip.form.day.insert("20/10/2026")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     press(listing, CLOSE)
-    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)  # today stands there
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)  # today is preset
     (row,) = (row for row in context.read(list_points) if row.kind == "concern")
     assert (row.reply, row.given_to, row.given_on) == (
         "أصلحت الإنارة", "رئيس الجمعية", date(2026, 10, 20),

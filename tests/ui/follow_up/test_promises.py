@@ -1,4 +1,4 @@
-"""Promises stand by urgency, are acted on in their row, and are added without a session."""
+"""Commitments are grouped by urgency, acted on inline, and added without a session."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The calendar of a date's field: by the keyboard, in the language of the screen."""
+"""The calendar of a date field: by keyboard, in the language of the screen."""
 
 from datetime import date
 

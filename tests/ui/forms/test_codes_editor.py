@@ -1,4 +1,4 @@
-"""Several entries of a list are ticked in a menu, and said in the field."""
+"""Several entries of a list are ticked in a menu, and shown in the field."""
 
 from pytestqt.qtbot import QtBot
 

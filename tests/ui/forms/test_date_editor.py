@@ -1,4 +1,4 @@
-"""A day is typed as people say it; what was understood is seen under the field at once."""
+"""A day is typed in usual forms; its interpretation is shown under the field at once."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -37,7 +37,7 @@ def field(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[DateEditor]:
 
 
 def hint_of(field: DateEditor) -> QLabel | None:
-    """The words in sight under the field."""
+    """Return the visible text under the field."""
     shown = [label for label in field.window().findChildren(QLabel) if label.isVisible()]
     return shown[0] if shown else None
 

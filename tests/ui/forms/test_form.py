@@ -1,4 +1,4 @@
-"""A form gives back the draft it was shown, and says what is wrong where it is."""
+"""A form returns the draft it was shown, and shows errors at their fields."""
 
 from dataclasses import dataclass, replace
 from datetime import date, time
@@ -91,7 +91,7 @@ def type_in(qtbot: QtBot, form: Form[Sheet], name: str, text: str) -> None:
 
 @pytest.mark.parametrize("typed", ["05012026", "5/1/26", "5-1-2026", "٥/١/٢٠٢٦"])
 def test_dates_as_people_type_them(form: Form[Sheet], typed: str) -> None:
-    # QTest types ASCII only.
+    # QTest can only type ASCII.
     day = form.field("day").editor
     assert isinstance(day, DateEditor)
     day.insert(typed)

@@ -1,4 +1,4 @@
-"""The choice of a territory is typed in, in either language, and keeps what was chosen."""
+"""The choice of a territory is searched in either language, and keeps the selection."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Pictures of screens: kept small, compared with room for what the eye does not see."""
+"""Golden images of screens: kept small, compared with a tolerance."""
 
 from pathlib import Path
 
@@ -6,17 +6,17 @@ from PIL import Image, ImageChops
 from PySide6.QtGui import QImage
 
 FOLDER = Path(__file__).parent / "pictures"
-# A palette keeps the letters of a screen and half of the file.
+# A palette keeps text legible and halves the file.
 _COLOURS = 256
-_MAX_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
-# A tile holds about a word: a change there shows, however large the screen around it is. The
-# palette alone costs up to a fourteenth of one, where a colour is rare.
+_MAX_DIFFERENCE = 40  # of a channel's 255: the palette itself uses up to half of it
+# A tile holds about a word: a change there is found, whatever the size of the screen. The
+# palette alone changes up to a fourteenth of one, if a colour is rare.
 _TILE = (32, 32)
 _MAX_OF_A_TILE = 0.09
 
 
 def take(seen: QImage) -> Image.Image:
-    """Return what was seen as a picture to compare."""
+    """Return a screenshot as an image to compare."""
     image = seen.convertToFormat(QImage.Format.Format_RGBA8888)
     size = image.width(), image.height()
     bits = bytes(image.constBits())
@@ -26,13 +26,13 @@ def take(seen: QImage) -> Image.Image:
 
 
 def keep(picture: Image.Image, file: Path) -> None:
-    """Write the picture down as the one to compare with."""
+    """Save the image as the golden one."""
     file.parent.mkdir(exist_ok=True)
     picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def compare(picture: Image.Image, file: Path, folder: Path) -> str:
-    """What is wrong, with both pictures and their difference left in the folder; "" for nothing."""
+    """Return the problem, leaving both images and their difference in the folder; "" for none."""
     if not file.exists():
         return f"there is no picture {file.name} yet"
     with Image.open(file) as kept_file:
@@ -53,19 +53,19 @@ def compare(picture: Image.Image, file: Path, folder: Path) -> str:
 
 
 def share_of_difference(first: Image.Image, second: Image.Image) -> float:
-    """How much of two pictures of one size the eye sees to differ."""
+    """Return the share of visibly different pixels of two images of the same size."""
     marked = _marked(first, second)
     return marked.histogram()[255] / (marked.width * marked.height)
 
 
 def _marked(first: Image.Image, second: Image.Image) -> Image.Image:
-    """White where the eye sees a difference."""
+    """Return an image that is white at visible differences."""
     red, green, blue = ImageChops.difference(first, second).split()
     most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     return most.point([255 if level > _MAX_DIFFERENCE else 0 for level in range(256)])
 
 
 def _share_of_a_tile(marked: Image.Image) -> float:
-    """How much of the tile that differs most the eye sees to differ."""
+    """Return the share of visible differences in the worst tile."""
     levels = marked.reduce(_TILE).histogram()
     return max(level for level, count in enumerate(levels) if count) / 255

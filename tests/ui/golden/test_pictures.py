@@ -1,6 +1,6 @@
-"""Every screen looks as it did and can be read, in both languages and both palettes.
+"""Every screen matches its golden image, in both languages and palettes.
 
-OUTREACH_ACCEPT_PICTURES=1 keeps how they look now; look at the changed files before a commit.
+OUTREACH_ACCEPT_PICTURES=1 saves the current images; check the changed files before a commit.
 """
 
 import os
@@ -17,7 +17,7 @@ from tests.ui.offices import Offices
 from tests.ui.stage import SCREENS, Stage
 from ui.style import Scheme
 
-# Other systems than Linux draw letters with an engine of their own.
+# Systems other than Linux have their own text rendering.
 HAS_OWN_LETTERS = sys.platform != "linux"
 LOOKS = list(product(SCREENS, Language))
 SCHEMES = (Scheme.LIGHT, Scheme.DARK)
@@ -32,7 +32,7 @@ def picture_file(screen: str, language: Language, scheme: Scheme) -> Path:
 def test_a_screen_looks_as_it_did_and_no_word_of_it_is_cut(
     offices: Offices, tmp_path: Path, screen: str, language: Language
 ) -> None:
-    """It goes dark where it stands, as it does where the system goes dark in the evening."""
+    """The palette is switched while the screen is shown, as when the system turns dark."""
     stage = Stage(offices, language, Scheme.LIGHT)
     try:
         shown = stage.show(screen)

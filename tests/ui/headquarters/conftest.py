@@ -31,7 +31,7 @@ Answer = Callable[[], None]
 def central(
     headquarters: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard, tmp_path: Path
 ) -> AppContext:
-    """What a page of headquarters is handed."""
+    """Return the context of a page of headquarters."""
     return AppContext(
         headquarters,
         Changes(),
@@ -46,7 +46,7 @@ def central(
 
 @pytest.fixture
 def enrol(office: OpenOffice, headquarters: OpenOffice) -> Enrol:
-    """Enrols the precinct and headquarters with each other."""
+    """Enrol the precinct and headquarters with each other."""
 
     def act() -> None:
         for store, other in ((office, headquarters), (headquarters, office)):
@@ -59,7 +59,7 @@ def enrol(office: OpenOffice, headquarters: OpenOffice) -> Enrol:
 
 @pytest.fixture
 def send(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Send:
-    """Brings what the precinct wrote to headquarters."""
+    """Send the precinct's changes to headquarters."""
 
     def act() -> None:
         with office.database.read() as session:
@@ -72,7 +72,7 @@ def send(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Send:
 
 @pytest.fixture
 def answer(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Answer:
-    """Brings what headquarters wrote to the precinct."""
+    """Send headquarters' changes to the precinct."""
 
     def act() -> None:
         with headquarters.database.read() as session:
@@ -85,7 +85,7 @@ def answer(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Answ
 
 @pytest.fixture
 def meeting(office: OpenOffice, enrol: Enrol, send: Send) -> UUID:
-    """A meeting of the precinct that headquarters has."""
+    """Return a meeting of the precinct that headquarters has."""
     partner = makers.write_partner(office.database)
     uid = makers.write_meeting(office.database, attendances=((partner, True),))
     enrol()

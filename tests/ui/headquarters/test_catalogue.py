@@ -1,4 +1,4 @@
-"""Entries are added, worded anew and withdrawn, with both languages side by side."""
+"""Entries are added, reworded and withdrawn, with both languages side by side."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -71,7 +71,7 @@ def test_a_new_topic_begins_with_the_next_code_of_its_axis(
     numbers = [int(code.split(".")[2]) for code in catalogue("tp") if code.startswith("tp.6.")]
     select(page, "tp.6.1")
     QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(page.strip.confirm.isVisible)  # the button shows itself pressed for a moment
+    qtbot.waitUntil(page.strip.confirm.isVisible)  # the button looks pressed for a moment
     code = f"tp.6.{max(numbers) + 1}"
     assert page.strip.form.field("code").editor.value() == code
     fill(page, ar="صيانة الحدائق", fr="entretien des jardins")

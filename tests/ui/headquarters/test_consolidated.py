@@ -42,14 +42,14 @@ def words_of(pane: MeetingDetailsPane) -> str:
 
 
 def cells(listing: Listing[RowT, FilterT], title: str) -> list[object]:
-    """What stands in the column of that title."""
+    """Return the texts of the column of that title."""
     model = listing.table.model
     (column,) = (n for n, each in enumerate(model.columns) if each.title() == title)
     return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
 
 def open_elsewhere(central: AppContext) -> None:
-    """A second precinct, in Marrakesh, that has nothing yet."""
+    """Return a second, empty precinct in Marrakesh."""
     elsewhere = replace(
         makers.office_draft(), name_ar="السلام", name_fr="Assalam",
         city_ar="مراكش", city_fr="Marrakech",
@@ -64,7 +64,7 @@ def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: Consolida
         "تأمين محيط المؤسسات التعليمية", f"النخيل {isolate('(13)')}",
     ]  # fmt: skip
     buttons = [each for each in meetings.findChildren(QPushButton) if each.isVisible()]
-    assert len(buttons) == 2  # its history, and the list taken out
+    assert len(buttons) == 2  # its history, and the export
 
 
 def test_a_territory_without_the_precinct_hides_its_meetings(
@@ -148,7 +148,7 @@ def test_the_lists_of_all_precincts_are_narrowed_to_one(
             listing.refresh()
             assert listing.table.model.rowCount() == rows
             assert listing.table.model.data(listing.table.model.index(0, 1)) == palms
-    page.show()  # what can be done to a row is told where it is seen
+    page.show()  # the actions of a row are shown when it is selected
     for read_only in (page.commitments, page.referrals):
         page.tabs.setCurrentIndex(page.stack.indexOf(read_only))
         words = [command.words() for command in read_only.strip.commands()]

@@ -1,4 +1,4 @@
-"""Overall figures lead from a region to its precincts, their meetings, and one reply to all."""
+"""Overall figures open a region's precincts, their meetings, and one reply to all."""
 
 from datetime import date
 
@@ -28,7 +28,7 @@ CONCERN = (PointDraft("concern", "tp.6.1", "انعدام الإنارة العم
 
 @pytest.fixture
 def page(central: AppContext, qtbot: QtBot) -> CoveragePage:
-    """The page of October, of two precincts whose reports cover it."""
+    """Return the page of October, of two precincts whose reports cover it."""
     database = central.office.database
     uids = makers.consolidate(database, *(invent_office(place) for place in (0, 1)))
     for uid in uids:

@@ -1,4 +1,4 @@
-"""The calendar of weeks: who sent, who never did, and what to do about it."""
+"""The calendar of weeks: who sent, who never did, and what to do."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -38,7 +38,7 @@ def show(central: AppContext, qtbot: QtBot) -> OfficesPage:
 
 
 def register(central: AppContext, **sent: str) -> None:
-    """Precincts by their French names, with what each sent; numbered from 101 on."""
+    """Return precincts by French names, with what each sent; numbered from 101 on."""
     with central.office.database.write() as session:
         for number, (name, letters) in enumerate(sent.items(), start=101):
             arabic = _ARABIC.get(name, name)
@@ -148,7 +148,7 @@ def test_filters_that_nothing_fits_are_cleared_from_there(
 def test_a_state_shows_as_many_precincts_as_the_legend_counts_of_it(
     central: AppContext, qtbot: QtBot
 ) -> None:
-    # What came after the gap came eleven weeks ago: no week on the screen tells of it.
+    # What arrived after the gap is eleven weeks old: no visible week shows it.
     register(central, Late="rrrrrlrr", Never="........", Lacking="rg..........", Good="rrrrrrrr")
     page = show(central, qtbot)
     expected = {
@@ -184,7 +184,7 @@ def test_in_large_letters_the_calendar_tells_of_the_weeks_that_have_room(
     ]
     assert len(titles) == 1 + 6
     assert titles[-1] == isolate(f"{page._weeks[-1]:%d/%m}")
-    # The legend and the choice of states tell of those weeks too.
+    # The legend and the filter of states count those weeks too.
     choose(page.filters.state, WeekState.LATE)
     assert shown(page) == []
     assert isolate("0") in page.legend.words(WeekState.LATE)

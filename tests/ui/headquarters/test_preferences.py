@@ -1,4 +1,4 @@
-"""Headquarters meets nobody: its settings are those that it has a use for."""
+"""Headquarters has only the settings that it needs."""
 
 from pytestqt.qtbot import QtBot
 

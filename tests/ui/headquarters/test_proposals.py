@@ -1,4 +1,4 @@
-"""Headquarters words a proposal in both languages, or declines it, from the catalogue."""
+"""Headquarters adopts or declines a proposal, from the catalogue."""
 
 from collections.abc import Iterator
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The reminder to a late precinct says in both languages what is awaited and what came last."""
+"""The reminder to a late precinct states in both languages what is awaited and received."""
 
 from datetime import UTC, date, datetime
 from uuid import uuid4

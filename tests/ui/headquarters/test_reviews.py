@@ -1,4 +1,4 @@
-"""A meeting is questioned, clarified and accepted, from window to window through real files."""
+"""A meeting is questioned, clarified and accepted, between windows, through real files."""
 
 from uuid import UUID
 
@@ -37,13 +37,13 @@ def words_of(pane: MeetingDetailsPane) -> str:
 
 
 def standing(page: ConsolidatedPage) -> object:
-    """What the list says of how its only meeting stands."""
+    """Return the state of the only meeting in the list."""
     model = page.list.table.model
     return model.data(model.index(0, len(model.columns) - 1))
 
 
 def press(page: ConsolidatedPage, key: Key) -> None:
-    """Press a key of the page, as it is heard wherever the focus is."""
+    """Press a key of the page, whatever has the focus."""
     page.list.do_by_keys({Key.Key_F7: "F7", Key.Key_F8: "F8"}[key])
 
 
@@ -87,7 +87,7 @@ def question(page: ConsolidatedPage) -> None:
 
 
 def clarify(context: AppContext, qtbot: QtBot) -> None:
-    """Answer from the page of the day; both stand beside the meeting."""
+    """Answer from the Today page; both are shown beside the meeting."""
     today, meetings = TodayPage(context), MeetingsPage(context)
     for page in (today, meetings):
         qtbot.addWidget(page)

@@ -1,4 +1,4 @@
-"""The screens that the help shows and no other picture does."""
+"""The screens that only the help shows."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ _LISTS = {
 
 
 def duplicates(stage: Stage) -> Shell:
-    """One body, written once in each script."""
+    """Show one organisation, recorded once in each script."""
     database = stage.office.database
     phone = "0522000001"
     makers.write_partner(
@@ -44,7 +44,7 @@ def duplicates(stage: Stage) -> Shell:
 
 
 def import_list(stage: Stage) -> ImportDialog:
-    """A list whose columns are being named."""
+    """Show the columns step of an import."""
     file = Path(f"{i18n.current()}.csv")
     file.write_text(_LISTS[i18n.current()], encoding="utf-8")
     shell = stage.shell()
@@ -55,7 +55,7 @@ def import_list(stage: Stage) -> ImportDialog:
 
 
 def backups(stage: Stage) -> Shell:
-    """A register that was backed up."""
+    """Show a register with a backup."""
     stage.office.back_up()
     shell = stage.shell()
     shell.show_page("preferences")

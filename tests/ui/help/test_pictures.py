@@ -1,6 +1,6 @@
-"""The pictures of the help are those of the screens as they are now, made small.
+"""The pictures of the help match the current screens, scaled down.
 
-OUTREACH_ACCEPT_PICTURES=1 makes them anew, as it does the pictures of tests/ui/golden.
+OUTREACH_ACCEPT_PICTURES=1 saves them, as it does the pictures of tests/ui/golden.
 """
 
 import re
@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(
 RESOURCES = Path(__file__).parents[3] / "resources" / "help"
 WIDTH = 720
 _COLOURS = 64
-# Of all: words may change, rows and bands may not.
+# Tolerance: text may change, rows and bands may not.
 _MAX_PIXELS = 0.01
 _MAX_BYTES = 40_000
 # Of each page of the help that shows one of the SCREENS, which; a precinct's where both have it.
@@ -42,7 +42,7 @@ NAMED = re.compile(r"!\[[^\]]+\]\((\w+)\)")
 
 
 def small(picture: Image.Image, language: Language) -> Image.Image:
-    """The picture without the rail, which is the same everywhere, at the width of a help page."""
+    """Return the picture without the rail, at the width of a help page."""
     if picture.size == (SIZE.width(), SIZE.height()):
         left = 0 if language.is_right_to_left else RAIL_WIDTH
         width, height = picture.width - RAIL_WIDTH, picture.height

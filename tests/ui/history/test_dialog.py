@@ -1,4 +1,4 @@
-"""The history of a record as a person reads it."""
+"""The history dialog of a record."""
 
 import threading
 from dataclasses import replace
@@ -94,7 +94,7 @@ def test_a_name_is_erased_with_the_backups_that_hold_it(
 
 
 def begin_erasing(context: AppContext, window: QWidget) -> HistoryDialog:
-    """A person with a name, a backup that holds it, and the window where both are to go."""
+    """Return a person with a name, a backup with it, and the window to erase both."""
     office = context.office
     person = makers.write_person(office.database, makers.write_partner(office.database))
     office.back_up()

@@ -1,4 +1,4 @@
-"""Every column that a history tells has a name, its noun too, and a value that can be read."""
+"""Every column in a history has a name, a noun, and readable values."""
 
 from datetime import UTC, date, datetime, time
 
@@ -12,7 +12,7 @@ from ui import languages
 from ui.history.fields import SILENT, value_words
 from ui.history.history_list import noun_words
 
-# The entities whose changes are told: these, and what belongs to them.
+# The entities with a history, and their parts.
 HEADS = {"partner", "person", "identity", "meeting", "rumour", "publication"}
 PARTS = {
     "attendance",

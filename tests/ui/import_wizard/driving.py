@@ -1,4 +1,4 @@
-"""What drives the wizard in tests: the answers of the system's dialogs, and its keys."""
+"""Test helpers that drive the wizard: answers of dialogs, and keys."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ LIST = (
 
 
 class Asked(Files):
-    """The files that the system's dialogs answer with."""
+    """The answers of the system's file dialogs."""
 
     def __init__(self, folder: Path) -> None:
         self.list = folder / "liste.csv"
@@ -43,13 +43,13 @@ def wait_for_work(qtbot: QtBot, dialog: ImportDialog) -> None:
 
 
 def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
-    """Take a file, to its second step."""
+    """Choose a file, up to the second step."""
     dialog.take(path)
     wait_for_work(qtbot, dialog)
 
 
 def press_next(qtbot: QtBot, dialog: ImportDialog) -> None:
-    """Go on, as Enter does."""
+    """Go to the next step, as Enter does."""
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     wait_for_work(qtbot, dialog)
 
@@ -59,7 +59,7 @@ def is_at(dialog: ImportDialog, step: WizardStep) -> bool:
 
 
 def counts(dialog: ImportDialog) -> dict[str, int]:
-    """The figures of the step that is shown."""
+    """Return the figures of the current step."""
     outcome = dialog.check.outcome if is_at(dialog, dialog.check) else dialog.report.outcome
     return {
         name: int(label.text().strip("\u2066\u2069")) for name, label in outcome.figures.items()

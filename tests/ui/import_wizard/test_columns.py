@@ -1,4 +1,4 @@
-"""What the person says of a file: its columns, its sheet, its cards, what is matched by."""
+"""The options of a file: columns, sheet, cards, match key."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def test_a_column_is_mapped_by_hand_and_the_mapping_is_kept(
         return dialog.columns.mapping()
 
     assert choose("A", "place") == {"A": "place"}
-    assert choose("B", "place") == {"B": "place"}  # a field is of one column
+    assert choose("B", "place") == {"B": "place"}  # a field belongs to one column
     choose("A", "name_ar")
     assert dialog.columns.mapping() == {"A": "name_ar", "B": "place"}
     assert dialog.next.isEnabled()

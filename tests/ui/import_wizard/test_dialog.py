@@ -1,4 +1,4 @@
-"""The import wizard as a person goes through it, with the mouse or without."""
+"""The import wizard, with and without a mouse."""
 
 from pathlib import Path
 
@@ -123,7 +123,7 @@ def test_an_earlier_import_is_undone_from_the_first_step(
     dialog.file.table.select(1)
     dialog.file.undo.click()
     wait_for_work(qtbot, dialog)
-    assert "liste.csv" in dialog.failure.words  # the later one stands on it
+    assert "liste.csv" in dialog.failure.words  # the later one depends on it
     for number in (0, 1):
         dialog.file.table.select(number)
         assert dialog.file.undo.isEnabled()

@@ -1,4 +1,4 @@
-"""A context whose status line is the window's own, so that Undo can be pressed."""
+"""A context with the window's status line, so that Undo can be pressed."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +14,7 @@ from ui.widgets.status_line import StatusLine
 
 @pytest.fixture
 def status_line(qtbot: QtBot) -> StatusLine:
-    """Where the window says what was done."""
+    """Return the window's status line."""
     line = StatusLine()
     qtbot.addWidget(line)
     return line
@@ -24,5 +24,5 @@ def status_line(qtbot: QtBot) -> StatusLine:
 def context(
     office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard, status_line: StatusLine
 ) -> AppContext:
-    """What a page is handed, on a real store."""
+    """Return the context of a page, on a real store."""
     return AppContext(office, Changes(), tasks, settings, heard.open_page, status_line.say)

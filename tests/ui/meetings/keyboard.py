@@ -1,4 +1,4 @@
-"""A keyboard that counts: what a person presses beyond the text itself."""
+"""A keyboard that counts the keys pressed beyond the text itself."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,14 +9,14 @@ _NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Keyboard:
-    """Types into whatever has the focus; `pressed` counts the keys that are not text."""
+    """Types into the focused widget; `pressed` counts the keys that are not text."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.pressed = 0
 
     def type(self, text: str) -> None:
-        # QTest itself ends the program at an Arabic letter.
+        # QTest aborts on an Arabic letter.
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(self._target(), QKeyEvent(kind, 0, _NONE, letter))

@@ -1,4 +1,4 @@
-"""A record that another session changed: its refusal is a sentence in the window."""
+"""A conflict with another session is reported in the window."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""A meeting changed elsewhere while its session is typed: both are shown, and one is chosen."""
+"""A meeting changed elsewhere during editing: both versions are shown, and one is chosen."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -32,7 +32,7 @@ def uid(context: AppContext) -> UUID:
 
 @pytest.fixture
 def page(context: AppContext, uid: UUID, qtbot: QtBot) -> MeetingsPage:
-    """The page after a restart, which offers what was typed before the meeting was changed."""
+    """Return the page after a restart, which offers the draft from before the change."""
     first = MeetingsPage(context)
     qtbot.addWidget(first)
     first.editor.begin(uid)

@@ -1,4 +1,4 @@
-"""No entry of a list to choose from is cut, in either language, on a screen of 1366 px."""
+"""No entry of a combo box is cut, in either language, on a screen of 1366 px."""
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox

@@ -1,4 +1,4 @@
-"""What is done to a meeting: the next step in sight, the rest in one menu, by mouse and keys."""
+"""The commands of a meeting: the next step visible, the rest in a menu, by mouse and keys."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -100,7 +100,7 @@ def test_what_is_deleted_gives_way_to_its_neighbour_and_comes_back_with_undo(
     assert table.row is not None
     assert table.row.uid == after.uid
     Keyboard(page).press(Key.Key_Delete)
-    assert table.view.currentIndex().row() == 0  # the last has the one before it alone
+    assert table.view.currentIndex().row() == 0  # the last has only the previous one
     status_line.undo()
     assert table.row.uid == after.uid
 
@@ -153,7 +153,7 @@ def statuses(page: MeetingsPage) -> list[str]:
 def test_a_long_list_keeps_its_subjects_and_its_partners(
     page: MeetingsPage, language: Language, qtbot: QtBot
 ) -> None:
-    """At 1366 × 768, beside the bar that scrolls it."""
+    """At 1366 × 768, beside its scroll bar."""
     languages.switch(language)
     model, view = page.list.table.model, page.list.table.view
     model.show_ids([model.record_at(0)] * 100)

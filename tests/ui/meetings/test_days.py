@@ -1,4 +1,4 @@
-"""The days that a session names: the next meeting's, and a promise's."""
+"""The dates in a session: of the next meeting, and of commitments."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The program is killed while a session is typed: the next start has what was typed."""
+"""The program is killed while a session is typed: the next start restores the draft."""
 
 import os
 import signal
@@ -21,12 +21,12 @@ from ui.settings import Settings
 from ui.tasks import Tasks
 
 ROOT = Path(__file__).parents[3]
-MAX_SECONDS = 5  # of typing that may be lost
-KEPT = 3  # times until the kill, while somebody types on
+MAX_SECONDS = 5  # of typing that can be lost
+KEPT = 3  # saves until the kill, while typing continues
 
 
 def type_and_kill(store: Path, settings: Path) -> tuple[str, str]:
-    """Kill the program while it types: the subject as last kept, and as last typed."""
+    """Kill the program while it types; return the subject as last saved, and as last typed."""
     real_key_file(store)
     command = [sys.executable, "-m", "tests.ui.meetings.typing_process"]
     told: dict[str, list[str]] = {"typed": [], "kept": []}
@@ -42,7 +42,7 @@ def type_and_kill(store: Path, settings: Path) -> tuple[str, str]:
             what, _space, subject = line.rstrip("\n").partition(" ")
             told[what].append(subject)
             if what == "typed" and len(told["kept"]) == KEPT:
-                process.send_signal(signal.SIGKILL)  # what it told until then is still read
+                process.send_signal(signal.SIGKILL)  # its output until then is still read
     assert process.returncode == -signal.SIGKILL, "the program ended by itself"
     return told["kept"][-1], told["typed"][-1]
 

@@ -1,4 +1,4 @@
-"""The language is switched with the editor open and filled: all follows, nothing is lost."""
+"""The language is switched with a filled editor: every text follows, nothing is lost."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
 
 Key = Qt.Key
-TYPED = "Abords"  # in French: what is typed must not be taken for a word of the screen
+TYPED = "Abords"  # in French: typed text must not be confused with text of the screen
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
 
 
 def fill(page: MeetingsPage) -> None:
-    """Every band holds something, a promise and a draft's banner are shown."""
+    """Fill every band, with a commitment and the banner of a draft."""
     page.new_session()
     page.editor.foot.assessment.setPlainText("Échanges sereins")
     page.editor._leave()
@@ -60,7 +60,7 @@ def fill(page: MeetingsPage) -> None:
 
 
 def words_of(widget: QWidget) -> list[str]:
-    """What a person reads or hears of one widget, but for what was typed in it."""
+    """Return the texts of one widget for eyes and screen readers, without typed text."""
     found = [widget.accessibleName()]
     if isinstance(widget, QLabel | QAbstractButton):
         found.append(widget.text())
@@ -72,7 +72,7 @@ def words_of(widget: QWidget) -> list[str]:
 
 
 def words_in(page: MeetingsPage, language: Language) -> set[str]:
-    """The words of the editor that are written in a language."""
+    """Return the texts of the editor in a language."""
     shown = [widget for widget in page.editor.findChildren(QWidget) if not widget.isHidden()]
     words = {text for widget in shown for text in words_of(widget)}
     points = page.editor.body.points

@@ -1,4 +1,4 @@
-"""A note that was copied or dropped is looked at, then stands in the session until Undo."""
+"""A pasted or dropped note is reviewed, then is in the session until Undo."""
 
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
 
 
 def drop(page: MeetingsPage, path: Path) -> None:
-    """Bring a file over the editor and let it go there."""
+    """Drop a file on the editor."""
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
@@ -73,7 +73,7 @@ def test_a_pasted_note_fills_the_session_and_one_undo_takes_it_out(
     dialog.strip.line.setText("L'association demande une patrouille")
     keyboard.press(Key.Key_Return)
     assert dialog.list.hasFocus()
-    keyboard.type("&")  # the key of 1 on a French board
+    keyboard.type("&")  # the key of 1 on a French keyboard
     keyboard.press(Key.Key_Return, CONTROL)
     sheet = page.editor.typed()
     assert (sheet.held_on, sheet.starts_at, sheet.headcount) == ("14/10/2026", "10:30", "14")

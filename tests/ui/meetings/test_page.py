@@ -1,4 +1,4 @@
-"""The list of meetings, and what can be done with one of them."""
+"""The list of meetings, and the commands of one of them."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The keys of the points: they move in reading order, lose nothing and leave by both ends only."""
+"""The keys of the points: they move in reading order, lose nothing, and leave only at the ends."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -53,7 +53,7 @@ def body(page: MeetingsPage) -> BodyBand:
 
 
 def cell(table: PointsTable) -> tuple[int, int]:
-    """Where somebody types; fails where the focus is elsewhere."""
+    """Return the edited cell; fail if the focus is elsewhere."""
     assert QApplication.focusWidget() is table.line, QApplication.focusWidget()
     return table.line.cell.row(), table.line.cell.column()
 
@@ -283,7 +283,7 @@ def test_topics_of_pasted_lines_are_offered_and_one_key_each_takes_them(
     keyboard.press(Key.Key_V, CONTROL)
     assert body.table.line.has_suggestions
     keyboard.type("1")
-    keyboard.type("&")  # the key of 1 on a French board
+    keyboard.type("&")  # the key of 1 on a French keyboard
     assert [line.point.topic for line in body.points.lines] == ["tp.1.5", "tp.6.1"]
 
 

@@ -1,4 +1,4 @@
-"""The points as a table that is typed in."""
+"""The points as an editable table."""
 
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -45,7 +45,7 @@ def test_lines_pasted_on_a_point_that_has_words_follow_it() -> None:
 
 
 def test_what_is_still_wrong_has_no_row_painted_again() -> None:
-    """Each letter of a session tells all that is wrong with it, mostly nothing."""
+    """Every key of a session sets all problems again, mostly none."""
     model, painted = PointsModel(), list[int]()
     model.dataChanged.connect(lambda first, _last: painted.append(first.row()))
     model.show_problems({1: "الموضوع ناقص"})

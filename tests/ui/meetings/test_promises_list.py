@@ -1,4 +1,4 @@
-"""What was promised earlier is closed from the editor, and stays in sight."""
+"""Earlier commitments are closed from the editor, and stay visible."""
 
 from datetime import date
 

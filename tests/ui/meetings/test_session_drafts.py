@@ -1,4 +1,4 @@
-"""Every session that was begun is kept by itself until it is saved; none takes another's place."""
+"""Every unsaved session keeps its own draft; none replaces another."""
 
 import pytest
 from PySide6.QtCore import Qt

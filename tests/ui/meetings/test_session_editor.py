@@ -1,4 +1,4 @@
-"""A session is logged by the keyboard alone, in few keys."""
+"""A session is logged by keyboard only, in few keys."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
 
 
 def log_a_session(keyboard: Keyboard) -> None:
-    """Three known partners, four points, two promises, one referral."""
+    """Log three known partners, four points, two commitments, one referral."""
     keyboard.press(Key.Key_N, CONTROL)
     keyboard.press(Key.Key_Tab, times=6)
     keyboard.type("تأمين محيط المدرسة")
@@ -82,7 +82,7 @@ def test_a_session_costs_few_keys_beyond_its_text(page: MeetingsPage, context: A
 
 
 def promise(keyboard: Keyboard, topic: str, debtor: str) -> None:
-    """Type a point and a promise, and who owes it by its first letters."""
+    """Type a point and a commitment, and its debtor by the first letters."""
     keyboard.type(topic)
     keyboard.press(Key.Key_Return)
     keyboard.type("كلام")

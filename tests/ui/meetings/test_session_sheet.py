@@ -1,4 +1,4 @@
-"""What is typed becomes the meeting's draft, and a draft comes back as it was."""
+"""Sheets convert to the meeting's draft and back without loss."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -70,7 +70,7 @@ def test_a_blank_line_between_two_points_moves_no_promise() -> None:
 def test_a_promise_without_words_promises_what_was_asked() -> None:
     line = with_words(PointLine(), "تكثيف الدوريات")
     assert with_commitment(line, "", None, Debtor()).commitments[0].text == "تكثيف الدوريات"
-    # A frequent point stands in both languages, and so does a promise in its words.
+    # A frequent point has both languages, and so does a commitment in its words.
     promised = with_commitment(with_phrase(PointLine(), "ph.1.1"), "", None, Debtor())
     assert promised.commitments[0].translation == phrase("ph.1.1").fr
     assert with_commitment(line, "دورية راجلة", None, Debtor()).commitments[0].translation is None

@@ -1,4 +1,4 @@
-"""What the session editor reads does not grow with the register."""
+"""The reads of the session editor do not grow with the register."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ PRESENT = ("جمعية النخيل", "صيدلية الواحة")
 
 @contextmanager
 def records_read() -> Iterator[list[object]]:
-    """Collect every record that is read from a store."""
+    """Collect every record read from a store."""
     found: list[object] = []
 
     def note(record: object, _context: object) -> None:

@@ -1,7 +1,7 @@
-"""The program in a process of its own, which types a session until it is killed.
+"""A process that types a session until it is killed.
 
 `python -m tests.ui.meetings.typing_process STORE SETTINGS PASSPHRASE` prints a line after each
-word and each time the draft was kept: `typed SUBJECT` or `kept SUBJECT`.
+word and each time the draft was saved: `typed SUBJECT` or `kept SUBJECT`.
 """
 
 import sys
@@ -25,7 +25,7 @@ _INTERVAL = 200  # between two savings, instead of some seconds
 
 
 def main(store: str, settings: str, passphrase: str) -> None:
-    """Unlock, begin a session, and type for ever."""
+    """Unlock, begin a session, and type forever."""
     keeper.INTERVAL = _INTERVAL
     application = QApplication([])
     style.apply(Scheme.LIGHT)

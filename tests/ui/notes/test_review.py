@@ -1,4 +1,4 @@
-"""What a person does to the rows of a note, and what then stands in the session."""
+"""The review of a note's rows, and the resulting session."""
 
 from collections.abc import Callable
 from dataclasses import replace

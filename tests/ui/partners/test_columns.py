@@ -1,4 +1,4 @@
-"""The file of a list of partners says how to reach them."""
+"""The export of partners contains their contacts."""
 
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice

@@ -124,7 +124,7 @@ def test_an_association_has_a_receipt_and_others_are_not_asked_for_one(
     _type(page, "name_fr", "Amicale Al Yasmine")
     _type(page, "receipt_number", "1234/2019")
     _type(page, "receipt_on", "06052019")
-    # What was written stays in sight, so that nobody saves what he cannot see.
+    # Filled fields stay visible, so that nobody saves what they cannot see.
     _choose_category(page, "pt.media")
     assert number.isVisible()
     _choose_category(page, "pt.association")

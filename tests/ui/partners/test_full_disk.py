@@ -1,4 +1,4 @@
-"""Where the access log finds no room, the page of partners shows all but the people."""
+"""If the access log cannot be written, the page of partners shows everything but people."""
 
 from pathlib import Path
 

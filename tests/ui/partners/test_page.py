@@ -1,4 +1,4 @@
-"""The page of partners: one is found, shown, deleted and brought back."""
+"""The page of partners: one is found, shown, deleted and restored."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Accounts are added, changed and removed in the window, and the log tells it."""
+"""Accounts are added, changed and removed in the window, and logged."""
 
 from pathlib import Path
 
@@ -65,12 +65,12 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
 
 
 def assert_asked_before_removal(screen: AccountsScreen) -> None:
-    """Nothing can be done to the account that is open; the other goes once it is confirmed."""
+    """The open account cannot be changed; the other is removed after confirmation."""
     top = screen.table.mapTo(screen, QPoint())
     screen.remove.click()
     assert screen.asking.isVisible()
     assert not screen.passphrase.isVisible()
-    assert screen.table.mapTo(screen, QPoint()) == top  # nothing that is said moves the rows
+    assert screen.table.mapTo(screen, QPoint()) == top  # messages do not move the rows
     screen.asking.give_up.click()
     screen.remove.click()
     screen.table.select(0)  # the account that is open
@@ -82,7 +82,7 @@ def assert_asked_before_removal(screen: AccountsScreen) -> None:
 
 @pytest.fixture
 def of_two(store: Path) -> Path:
-    """The store, with a second chief, where two persons act."""
+    """Return a store with a second chief and the two-person rule."""
     add_second(store, Role.CHIEF)
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
         ask_two_persons(session, is_asked=True)
@@ -102,7 +102,7 @@ def test_where_two_act_an_account_is_added_once_the_second_person_confirmed(
     qtbot.waitUntil(lambda: bool(screen.passphrase.text()))
     assert screen.table.model.rowCount() == 3
     assert vault.unlock(of_two, screen.passphrase.text().strip(i18n.isolate("")))
-    # The recovery code opens accounts to one alone, so one alone makes no new one.
+    # The recovery code opens all accounts, so one person alone cannot make a new one.
     screen.back.click()
     page.renew_code.click()
     page.new_code.secret.line.setText(makers.PASSPHRASE)

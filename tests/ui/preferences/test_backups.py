@@ -1,4 +1,4 @@
-"""The screen of backups: what each holds, a restore that is only tried, a second place."""
+"""The screen of backups: contents, a restore test, a second location."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Size of text, rhythm, locking and Hijri calendar: chosen, kept, and seen at once."""
+"""Text size, meeting rhythm, locking and Hijri calendar take effect at once and are stored."""
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -57,5 +57,5 @@ def test_choices_are_kept(page: PreferencesPage, context: AppContext) -> None:
 
 @pytest.fixture(autouse=True)
 def usual_size(qtbot: QtBot) -> None:
-    """Whatever a test chose, the next one starts at 100 %."""
+    """Reset the text size to 100 % after each test."""
     style.set_text_size(100)

@@ -1,4 +1,4 @@
-"""Days off that the chief adds: kept on this computer, told to the pages, and taken back."""
+"""Days off of the chief: stored on this computer, shown on pages, removable."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The emblem is seen on the letterhead as soon as it is chosen, and can be taken back."""
+"""The emblem appears on the letterhead when chosen, and can be removed."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ from ui.widgets.letterhead import LetterheadSheet
 
 @pytest.fixture
 def answers() -> Answers:
-    """A person who thinks better of it, until there is a path."""
+    """Return answers that cancel until a path is set."""
     return Answers()
 
 
@@ -43,7 +43,7 @@ def kept(recorded: Recorded) -> bytes | None:
 
 
 def middle_colour(sheet: LetterheadSheet) -> str:
-    """What is painted on the axis of the page, where the emblem's slot is."""
+    """Return the colour at the place of the emblem."""
     return sheet.grab().toImage().pixelColor(sheet.width() // 2, 40).name()
 
 

@@ -1,4 +1,4 @@
-"""The whole register goes out from the settings."""
+"""The whole register is exported from Settings."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The office is changed with its letterhead in view, and a change can be taken back."""
+"""The office is edited beside its letterhead, and a change can be undone."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A choice takes effect at once and is there after a restart."""
+"""A setting takes effect at once and survives a restart."""
 
 from pathlib import Path
 

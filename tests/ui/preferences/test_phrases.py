@@ -1,4 +1,4 @@
-"""An office begins and ends its summaries in its own words, which it reads while it types."""
+"""An office edits the opening and closing of its summaries with a live preview."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,7 +61,7 @@ def test_phrases_are_read_while_they_are_typed_and_stand_in_every_summary(
     assert f"{OPENING} le chef" in french
     assert f"{CLOSING}." in french
     assert ("Appréciation" in usual[FRENCH], "Appréciation" in french) == (True, False)
-    # Nothing is typed in Arabic: that twin keeps the usual frame.
+    # Nothing is typed in Arabic: that version keeps the default.
     opening = next(line for line in usual[Language.ARABIC].splitlines() if "ترأس" in line)
     assert opening in summary(recorded, meeting, Language.ARABIC)
     recorded.undo()

@@ -1,4 +1,4 @@
-"""The purpose of the register is changed with a reason; two persons are asked where it is set."""
+"""The purpose of the register is changed with a reason, by two people if required."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ui.preferences.purpose import PurposeScreen
 
 @pytest.fixture
 def store(store: Path) -> Path:
-    """A store of two chiefs, of whom the second chose a passphrase."""
+    """Return a store of two chiefs, of whom the second chose a passphrase."""
     add_second(store, Role.CHIEF)
     return store
 
@@ -43,7 +43,7 @@ def test_a_purpose_needs_both_languages_a_reason_and_two_where_it_is_set(
     with qtbot.waitSignal(screen.closed):
         screen.second.confirm.click()
     assert context.read(draft_of_purpose).purpose_fr == "Le suivi des campagnes"
-    # One alone does not end it.
+    # One person alone cannot end it.
     screen.begin()
     QTest.keyClick(screen.two, Qt.Key.Key_Space)
     assert screen.both.isVisible()

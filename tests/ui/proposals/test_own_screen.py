@@ -1,4 +1,4 @@
-"""A precinct sees what it wrote often and what leaves of it, proposes it, and takes it back."""
+"""A precinct sees its frequent points and what would be sent, proposes one, and withdraws it."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A chief carries a list out in the window: made, issued, archived, destroyed with a second."""
+"""An elimination list in the window: made, issued, archived, carried out by two people."""
 
 from pathlib import Path
 
@@ -23,14 +23,14 @@ from ui.retention.screen import RetentionScreen
 
 @pytest.fixture
 def store(store: Path) -> Path:
-    """A store whose deputy chose a passphrase."""
+    """Return a store whose deputy chose a passphrase."""
     add_second(store, Role.DEPUTY)
     return store
 
 
 @pytest.fixture
 def screen(qtbot: QtBot, context: AppContext) -> RetentionScreen:
-    """The screen, opened from the settings of an office with a meeting of long ago."""
+    """Return the screen of an office with a meeting of long ago."""
     old_meeting(context.office.database)
     page = PreferencesPage(context)
     qtbot.addWidget(page)
@@ -56,7 +56,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     screen.refresh()
     assert screen.silences.due.title.text() == _("All that is due is on a list")
     screen.archive.click()
-    assert screen.archivist.isVisible()  # nobody said yet whose key it is sealed to
+    assert screen.archivist.isVisible()  # no key to seal it to was chosen yet
     make_key(screen, answers, tmp_path)
     screen.archive.click()
     qtbot.waitUntil(lambda: state(screen) is EliminationState.ARCHIVED)
@@ -92,7 +92,7 @@ def test_what_is_refused_is_said_and_nothing_goes(
 
 
 def make_key(screen: RetentionScreen, answers: Answers, folder: Path) -> None:
-    """Have a key made; what is no key is refused under the field."""
+    """Create a key; an invalid key is refused under the field."""
     archive, answers.path = answers.path, folder / "key.txt"
     screen.change_archivist.click()
     screen.archivist.key.line.setText("age1")

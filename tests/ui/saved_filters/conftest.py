@@ -1,4 +1,4 @@
-"""A list of meetings, and the person before it."""
+"""Fixtures of a list of meetings with saved filters."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -25,26 +25,26 @@ __all__ = ["central"]
 
 @pytest.fixture
 def office(store: Path, database: Database) -> OpenOffice:
-    """The store of this test, open without the start sequence, which costs more than the rest."""
+    """Return this test's store, opened without the costly start sequence."""
     account = AccountRow(uuid4(), Role.CHIEF, 1, False, clock.now(), None)
     return OpenOffice(store, database, FileLock(store / "outreach.lock"), account, None, 0)
 
 
 @pytest.fixture
 def answers() -> Answers:
-    """What the person answers to the dialogs of the system."""
+    """Return the answers to the dialogs of the system."""
     return Answers()
 
 
 @pytest.fixture
 def asking(context: AppContext, answers: Answers) -> AppContext:
-    """What a page is handed, with that person before it."""
+    """Return the context of a page, with these answers."""
     return replace(context, files=answers)
 
 
 @pytest.fixture
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    """A thematic and a periodic meeting that were held, and one to come."""
+    """Return the page with a thematic and a periodic held meeting, and a planned one."""
     makers.write_meeting(context.office.database)
     makers.write_meeting(context.office.database, kind="mt.periodic")
     makers.write_meeting(

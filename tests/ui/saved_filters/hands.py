@@ -1,4 +1,4 @@
-"""What a person does with the filters of a list."""
+"""Test helpers that drive the filters of a list."""
 
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
 def shown(page: WidgetT, qtbot: QtBot) -> WidgetT:
-    """A page as wide as the window leaves it."""
+    """Return a page at its usual width."""
     qtbot.addWidget(page)
     page.resize(1182, 736)
     page.show()
@@ -22,40 +22,40 @@ def shown(page: WidgetT, qtbot: QtBot) -> WidgetT:
 
 
 def choose(choice: ChoiceEditor, code: str | None) -> None:
-    """Choose a code in a list, as a click on it does."""
+    """Choose a code in a list, as a click does."""
     choice.set_value(code)
     choice.activated.emit(choice.currentIndex())
 
 
 def open_menu(saved: SavedFilters[FilterT]) -> None:
-    """Open the menu, and leave it as it was then."""
+    """Open the menu, and close it again."""
     saved.click()
     assert saved.entries.isVisible()
     saved.entries.hide()
 
 
 def entry(saved: SavedFilters[FilterT], words: str) -> QAction:
-    """The entry of the menu that holds these words, as it stands when the menu opens."""
+    """Return the entry of the opened menu that contains this text."""
     open_menu(saved)
     (found,) = [action for action in saved.entries.actions() if words in action.text()]
     return found
 
 
 def named(saved: SavedFilters[FilterT], name: str) -> QAction:
-    """The entry that puts the filter of that name above the list."""
+    """Return the entry that applies the filter of that name."""
     open_menu(saved)
     (found,) = [action for action in saved.entries.actions() if action.text() == name]
     return found
 
 
 def names(saved: SavedFilters[FilterT]) -> list[str]:
-    """The names that the menu offers."""
+    """Return the names in the menu."""
     open_menu(saved)
     return [action.text() for action in saved.entries.actions() if action.isCheckable()]
 
 
 def save(saved: SavedFilters[FilterT], name: str) -> None:
-    """Save what stands above the list under a name."""
+    """Save the current filter under a name."""
     entry(saved, "حفظ هذه التصفية").trigger()
     assert saved.naming.isVisible()
     saved.naming.name.setText(name)

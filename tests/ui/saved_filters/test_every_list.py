@@ -1,4 +1,4 @@
-"""Partners, follow-up and headquarters' lists keep their filters in the same way, and go out."""
+"""All lists save filters in the same way, and can be exported."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -33,7 +33,7 @@ from ui.table_export import FileButton
 def written(
     button: FileButton, answers: Answers, heard: Heard, qtbot: QtBot, path: Path
 ) -> list[list[object]]:
-    """The rows of the workbook that the button writes, without the headings."""
+    """Return the rows of the exported workbook, without headings."""
     answers.path = path
     said = len(heard.said)
     button.click()
@@ -111,7 +111,7 @@ def test_headquarters_keeps_a_territory_and_not_the_precincts_it_has_today(
     named(page.list.filters.saved, "الجهة").trigger()
     assert page.territory.value() == casablanca
     assert page.list.table.model.rowCount() == 1
-    # A territory that is no more is told, and the others are not shown in its place.
+    # A territory that no longer exists is reported, and not replaced by all others.
     gone = KeptFilter(MeetingFilter(), {"territory": str(marrakesh)})
     with central.office.database.write() as session:
         save_filter(session, "meetings.consolidated", "زالت", gone)

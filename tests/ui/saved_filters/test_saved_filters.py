@@ -1,4 +1,4 @@
-"""A filter is named in place, taken again, replaced, renamed and thrown away; each is undone."""
+"""A filter is saved, applied, replaced, renamed and deleted, each with Undo."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,7 +26,7 @@ from ui.requests import ShowMeetings
 
 @pytest.fixture
 def withdrawn() -> Iterator[None]:
-    """The kind of periodic meetings is withdrawn from the catalogue once a test says so."""
+    """Return a function that withdraws the kind of periodic meetings."""
     yield
     vocabulary.overlay([], [])
 
@@ -173,7 +173,7 @@ def test_a_list_is_shown_as_it_was_left(
     again = shown(MeetingsPage(context), qtbot)
     assert again.list.filters.wanted() == MeetingFilter(text="المدرسة", status="held")
     assert again.list.filters.text.text() == "المدرسة"
-    # What another page wants to see is for the moment.
+    # A filter from another page is temporary.
     again.take(ShowMeetings(MeetingFilter(channel="ch.phone"), lambda: "بالهاتف"))
     context.changes.closing.emit()
     left = context.read(lambda session: find_left_filter(session, "meetings", MeetingFilter))

@@ -1,4 +1,4 @@
-"""The page of documents, its answers given by the tests."""
+"""Fixtures of the page of documents, with answers to its dialogs."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,7 +20,7 @@ from ui.summaries.ways_out import WaysOut
 
 @pytest.fixture
 def opened() -> list[Path]:
-    """The folders that were opened."""
+    """Return the folders that were opened."""
     return []
 
 

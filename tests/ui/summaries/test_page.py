@@ -1,4 +1,4 @@
-"""The page of summaries: a session is chosen, its document seen, saved, printed."""
+"""The page of summaries: a session is chosen, its document previewed, saved, printed."""
 
 from datetime import date, timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The report of a period: chosen, with its author's words, seen and saved."""
+"""The report of a period: chosen, with its author's words, previewed and saved."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -79,7 +79,7 @@ def test_what_the_author_types_is_wanted_a_moment_later(qtbot: QtBot, panel: Per
 def test_the_version_for_the_public_is_saved_without_the_authors_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, panel: PeriodPanel
 ) -> None:
-    for _meeting in range(4):  # of fewer than five nothing is published
+    for _meeting in range(4):  # fewer than five are not published
         makers.write_meeting(office.database)
     panel.difficulties.setPlainText("قاعة أوسع")
     panel.publishable.check.click()

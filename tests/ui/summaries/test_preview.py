@@ -1,4 +1,4 @@
-"""The preview finds what is written, names what is lacking, and draws pages for their size."""
+"""The preview finds text, reports missing characters, and renders pages for their size."""
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt

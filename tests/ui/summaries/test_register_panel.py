@@ -1,4 +1,4 @@
-"""The register in the window: what was given out, of whatever kind."""
+"""The register of issued documents of all kinds."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Documents about a partner or a meeting to come: chosen in a list, or asked for elsewhere."""
+"""Documents about a partner or a planned meeting: chosen in a list, or requested elsewhere."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""A model of many rows reads few, and keeps Qt's contract."""
+"""A model of many rows reads few, and satisfies QAbstractItemModelTester."""
 
 from collections.abc import Mapping, Sequence
 
@@ -101,7 +101,7 @@ FIRST = SHOWN + 1  # ids of a long list that are read at first
 
 
 def portions(length: int) -> Ask:
-    """Return what gives the ids of a list of that length by the portion."""
+    """Return a function that returns the ids of a list of that length by portions."""
 
     def ask(portion: Portion) -> range:
         assert portion.most is not None
@@ -138,7 +138,7 @@ def test_every_row_of_a_long_list_goes_out(model: RowsModel[str]) -> None:
 
 def test_a_list_that_grows_keeps_the_contract_of_qt(model: RowsModel[str]) -> None:
     show_list(model, portions(3500), 0)
-    # It fetches by itself.
+    # It fetches automatically.
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.retranslate()
     assert model.rowCount() > FIRST

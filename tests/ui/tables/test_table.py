@@ -1,4 +1,4 @@
-"""A table shows its rows or what to do, and says which row a person is on."""
+"""A table shows its rows or an empty state, and reports the current row."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -72,7 +72,7 @@ def test_rows_are_36_pixels_high_and_fill_the_width(table: Table[str]) -> None:
 
 @pytest.fixture
 def strip(qtbot: QtBot, table: Table[str]) -> Iterator[QLabel]:
-    """A strip under the table, which holds many rows; it is hidden at first."""
+    """Return a hidden strip under a table with many rows."""
     window, strip = QWidget(), QLabel("Actions")
     strip.setFixedHeight(120)
     strip.hide()
@@ -144,7 +144,7 @@ def places(table: Table[str]) -> list[int]:
 
 def click_title(table: Table[str], number: int) -> None:
     header = table.view.horizontalHeader()
-    settle(table)  # a column that takes the rest does so a moment later
+    settle(table)  # the stretching column is resized a moment later
     middle = header.sectionViewportPosition(number) + header.sectionSize(number) // 2
     QTest.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2)
@@ -206,7 +206,7 @@ def test_every_column_stays_in_a_window_that_has_no_room_for_their_widths(
     table.resize(400, 400)
     assert header.length() == table.view.viewport().width()
     assert min(header.sectionSize(number) for number in range(3)) >= 90  # each has its title
-    assert header.sectionSize(2) == 96  # the widest gives way first
+    assert header.sectionSize(2) == 96  # the widest shrinks first
     header.moveSection(2, 1)
     table.resize(900, 400)
     assert header.sectionSize(1) == 300
@@ -244,7 +244,7 @@ def test_the_first_title_stands_over_its_cells(qtbot: QtBot, table: Table[str]) 
 
 
 def _first_ink(image: QImage, *, from_right: bool) -> int:
-    """How far from the leading edge the first dark pixel of a letter stands."""
+    """Return the distance of the first dark pixel from the leading edge."""
     width = image.width()
     for distance in range(width):
         x = width - 1 - distance if from_right else distance

@@ -1,4 +1,4 @@
-"""The page of the day on a real store, and its day."""
+"""Fixtures of the Today page on a real store, and its day."""
 
 from collections.abc import Callable
 from datetime import date

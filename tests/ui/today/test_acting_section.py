@@ -1,4 +1,4 @@
-"""What waits on the page of the day is acted on where it stands."""
+"""The inline actions of the Today page."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,18 +29,18 @@ from ui.words import no_day_words
 
 
 def has_focus(widget: QWidget) -> bool:
-    """Whether the keys go there, once its window is active."""
+    """Return whether a widget has the focus in its window."""
     return widget.window().focusWidget() is widget
 
 
 def ask(line: ActingLine) -> None:
-    """Press the button of a line by the keyboard."""
+    """Press the button of a line by keyboard."""
     line.button.setFocus()
     QTest.keyClick(line.button, Qt.Key.Key_Space)
 
 
 def give(section: ActingSection[RowT], words: str = "") -> None:
-    """Type into what is asked for under the line, and press Enter."""
+    """Fill in the form under the line, and press Enter."""
     assert section.form.isVisible()
     assert has_focus(section.form.words)
     section.form.words.insert(words)

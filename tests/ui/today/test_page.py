@@ -1,4 +1,4 @@
-"""The page of the day says what waits, opens it, and acts on it in place."""
+"""The Today page shows what waits, opens it, and acts on it inline."""
 
 from collections.abc import Callable
 from datetime import date

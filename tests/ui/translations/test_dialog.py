@@ -1,4 +1,4 @@
-"""The texts of a session are put in the other language by the keyboard, and nothing is lost."""
+"""The texts of a session are translated by keyboard, without loss."""
 
 from uuid import UUID
 
@@ -70,7 +70,7 @@ def test_esc_gives_the_field_back_then_leaves_and_what_was_typed_comes_back(
     keyboard.type("Abords des écoles")
     keyboard.press(Key.Key_Tab)
     keyboard.type("siege")
-    keyboard.press(Key.Key_Escape, times=2)  # the second comes too soon to mean the dialog
+    keyboard.press(Key.Key_Escape, times=2)  # the second comes too soon to be meant for the dialog
     assert dialog.isVisible()
     assert [line.text for line in dialog.lines[:2]] == ["Abords des écoles", None]
     qtbot.waitUntil(lambda: not dialog._escapes.isActive())

@@ -1,4 +1,4 @@
-"""A stand-in for logind on a private bus: one session, which is left by lines of standard input.
+"""A stand-in for logind on a private bus: one session, controlled by standard input.
 
 Run: python -m tests.ui.unlock.logind ADDRESS
 """
@@ -53,7 +53,7 @@ def main(address: str) -> None:
 
     reader = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     reader.activated.connect(take)
-    print("ready", flush=True)  # noqa: T201  whoever started it waits for that
+    print("ready", flush=True)  # noqa: T201  the parent process waits for that
     application.exec()
 
 

@@ -1,4 +1,4 @@
-"""A desk that is left is locked, and what was typed is found again."""
+"""An idle register is locked, and drafts are kept."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A store is opened by keyboard, and every refusal says what to do."""
+"""A store is opened by keyboard, and every refusal shows what to do."""
 
 import shutil
 from collections.abc import Iterator

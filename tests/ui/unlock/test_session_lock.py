@@ -1,4 +1,4 @@
-"""The register is locked when the person's session is locked, or another one is shown."""
+"""The register is locked when the user's session is locked or switched."""
 
 import ctypes
 import shutil
@@ -19,7 +19,7 @@ Say = Callable[[str], None]
 
 @pytest.fixture
 def bus() -> Iterator[tuple[QDBusConnection, Say]]:
-    """A private bus with a stand-in logind, and how that one is told what happens."""
+    """Yield a private bus with a stand-in logind, and a function that sends events to it."""
     if _DAEMON is None:
         pytest.skip("there is no dbus-daemon here")
     command = (_DAEMON, "--session", "--nofork", "--print-address=1")
@@ -70,7 +70,7 @@ def test_without_logind_nothing_is_told_and_nothing_fails(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("reason", "is_left"), [(7, True), (2, True), (8, False), (1, False)])
 def test_windows_says_why_a_session_changed(qtbot: QtBot, reason: int, is_left: bool) -> None:
-    """The message as Windows lays it out: locked and disconnected, then unlocked and connected."""
+    """The messages of Windows: locked and disconnected, then unlocked and connected."""
     lock, told = SessionLock(), list[bool]()
     lock.left.connect(lambda: told.append(True))
     message = wintypes.MSG(message=0x02B1, wParam=reason)

@@ -1,4 +1,4 @@
-"""The recovery code reaches paper whole, in the order it is read."""
+"""The recovery code is printed completely, in reading order."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A passphrase is judged by what a guess costs."""
+"""A passphrase is rated by the cost of guessing it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Buttons keep their shortcut through a switch of language; a chip can be taken away."""
+"""Buttons keep their shortcut through a switch of language; a chip can be removed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Whoever goes by Tab sees where the keyboard is."""
+"""The focus is visible when using Tab."""
 
 from collections.abc import Callable
 
@@ -39,7 +39,7 @@ MAKERS: dict[str, Callable[[], QWidget]] = {
 
 
 def shown(qtbot: QtBot, name: str) -> tuple[QWidget, QWidget, LineEditor]:
-    """Show a window with a widget of that name beside a line that has the keyboard."""
+    """Show a window with a widget of that name beside a focused line."""
     window, widget, other = QWidget(), MAKERS[name](), LineEditor()
     column = QVBoxLayout(window)
     for each in (other, widget):

@@ -1,4 +1,4 @@
-"""Short work shows nothing; long work shows how far it is and can be stopped."""
+"""Short work shows nothing; long work shows its progress and can be stopped."""
 
 from pytestqt.qtbot import QtBot
 

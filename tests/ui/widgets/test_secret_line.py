@@ -1,4 +1,4 @@
-"""A secret is seen only while the eye shows it, and what the keyboard does is said."""
+"""A secret is visible only while the eye is on, and the keyboard state is shown."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -33,12 +33,12 @@ def test_caps_lock_is_said(qtbot: QtBot) -> None:
 
     assert not is_said_after("A", SHIFT)
     assert is_said_after("A", NONE)
-    assert is_said_after("ع", NONE)  # a letter without capitals tells nothing
+    assert is_said_after("ع", NONE)  # a letter without case gives no information
     assert not is_said_after("a", NONE)
 
 
 def test_the_keyboard_is_called_by_the_letters_that_it_types(qtbot: QtBot) -> None:
-    """Where the system does not tell the layout, as X11 does not, a letter does."""
+    """If the system does not report the layout, as on X11, a letter does."""
     line = SecretLine()
     qtbot.addWidget(line)
 
@@ -47,5 +47,5 @@ def test_the_keyboard_is_called_by_the_letters_that_it_types(qtbot: QtBot) -> No
         return line.keyboard.text()
 
     assert "العربية" in said_after("ع")
-    assert "العربية" in said_after("7")  # a digit tells nothing
+    assert "العربية" in said_after("7")  # a digit gives no information
     assert _("Latin letters") in said_after("a")

@@ -1,4 +1,4 @@
-"""A page scrolls for its own sake alone."""
+"""A page scrolls only if it needs to itself."""
 
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -28,7 +28,7 @@ def test_a_hidden_page_that_is_too_tall_makes_no_other_scroll(qtbot: QtBot, *, w
 
 
 def page(lines: int, *, wraps: bool) -> QWidget:
-    """Return a page of so many lines; where they wrap, its height follows its width."""
+    """Return a page of `lines` lines; if they wrap, its height follows its width."""
     page = QWidget()
     column = QVBoxLayout(page)
     for _line in range(lines):

@@ -1,4 +1,4 @@
-"""What was done is said, and undone once."""
+"""The last action is shown, and undone once."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -17,7 +17,7 @@ NAMES = [
 
 
 def shown(words: str) -> str:
-    """What a tooltip of these words shows, as Qt decides."""
+    """Return what Qt shows for a tooltip of this text."""
     if not Qt.mightBeRichText(words):
         return words
     document = QTextDocument()
