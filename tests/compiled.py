@@ -17,11 +17,11 @@ from outreach_app.paths import STORE_FILE
 def compiled_once(folder: Path) -> Iterator[None]:
     """Let all stores share their compiled statements, and wait for no disk.
 
-    A store that outlives a power cut is for people: the system keeps what a killed program wrote.
+    Syncing only matters for power cuts: the system keeps what a killed program wrote.
     """
     make = Database._make_engine
     first = Database(folder / STORE_FILE, bytes(32)).engine
-    first.connect().close()  # a dialect learns at a first connection what SQLite can
+    first.connect().close()  # a dialect learns SQLite's features at its first connection
 
     of_servers: list[Engine] = []
 

@@ -28,18 +28,18 @@ from tests.rendered import rendered_by_one
 from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# How fast the machine is decides no test, and examples may share a store.
+# No test depends on the speed of the machine, and examples may share a store.
 settings.register_profile(
     "any_machine",
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("any_machine")
-PATIENCE = 120_000  # milliseconds until what a test waits for is given up
+PATIENCE = 120_000  # milliseconds until a test stops waiting
 
 
 class PatientBot(QtBot):
-    """A qtbot that waits for states as long as a busy machine may need to reach them."""
+    """A qtbot with timeouts long enough for a busy machine."""
 
     def waitUntil(  # noqa: N802  Qt's name
         self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
@@ -53,18 +53,18 @@ class PatientBot(QtBot):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a run put the stores of all its tests on a server: what the file does, it does too."""
+    """Add the option that runs all tests with stores on a server."""
     parser.addoption("--engine", choices=("file", "server"), default="file")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that is marked so on both engines."""
+    """Run a marked test on both engines."""
     if metafunc.definition.get_closest_marker("both_engines"):
         metafunc.parametrize("engine", ("file", "server"), indirect=True)
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Start one more than there are processors: each waits at times, for a child or a screen."""
+    """Start one worker more than processors: each waits at times, for a child or a screen."""
     return (os.cpu_count() or 1) + 1
 
 
@@ -81,14 +81,14 @@ def pytest_collection() -> Iterator[None]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the longest, in whatever order the others are; on a server, only what has one."""
+    """Run the longest tests first; on a server, only those that can use one."""
     if items and items[0].config.getoption("--engine") == "server":
         items[:] = [item for item in items if _is_for_server(item)]
     items.sort(key=lambda item: item.get_closest_marker("early") is None)
 
 
 def _is_for_server(item: pytest.Item) -> bool:
-    """Whether a test has a store, and one that may be on a server."""
+    """Return whether a test has a store that can be on a server."""
     if "engine" not in getattr(item, "fixturenames", ()):
         return False
     chosen = getattr(item, "callspec", None)
@@ -105,19 +105,19 @@ def arabic() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QApplication) -> QApplication:
-    """Make Qt's one application of the process a graphical one, whatever test comes first."""
+    """Make Qt's only application of the process a graphical one, whatever test comes first."""
     return qapp
 
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """Return a qtbot that does not give up early, in the place of pytest-qt's."""
+    """Return a patient qtbot, replacing pytest-qt's."""
     return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep the tests, and the programs that they start, out of the person's own profile."""
+    """Keep the tests, and the programs that they start, out of the user's profile."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("profile")))
         patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
@@ -133,21 +133,21 @@ def _no_marks() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Compile each SQL statement once a run, not once a store, and wait for no disk."""
+    """Compile each SQL statement once per run, not per store, and skip syncing."""
     with compiled_once(tmp_path_factory.mktemp("statements")):
         yield
 
 
 @pytest.fixture(scope="session", autouse=True)
 def migrations() -> Iterator[None]:
-    """Run every migration once a run, not once a store."""
+    """Run every migration once per run, not per store."""
     with migrated_once():
         yield
 
 
 @pytest.fixture(scope="session", autouse=True)
 def rendering() -> Iterator[None]:
-    """Start the process that draws documents once a run, not once a page."""
+    """Start the rendering process once per run, not per page."""
     with rendered_by_one():
         yield
 
@@ -174,7 +174,7 @@ def store(new_store: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Bring up a real server of PostgreSQL, for as long as the run lasts."""
+    """Start a real PostgreSQL server for the whole run."""
     programs = find_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed here")
@@ -184,13 +184,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def new_store_on_server(server: Server, new_store: Path, new_store_key: bytes) -> str:
-    """Return the name of a database that holds what the new store does; copied, never opened."""
+    """Return the name of a database with the content of the new store; copied, never opened."""
     return copy_of_store(server, new_store / STORE_FILE, new_store_key)
 
 
 @pytest.fixture
 def engine(request: pytest.FixtureRequest) -> str:
-    """Return on what this test's store lies: `file`, or `server` where the test or the run says."""
+    """Return the engine of this test's store: `file` or `server`."""
     chosen: str = getattr(request, "param", request.config.getoption("--engine"))
     return chosen
 
@@ -243,7 +243,7 @@ def recovery_key(made_headquarters: tuple[Path, str]) -> str:
 
 @pytest.fixture(scope="session")
 def new_headquarters_on_server(server: Server, new_headquarters: Path) -> Copied:
-    """Return what copies of headquarters' new store on a server are made of."""
+    """Return the template for copies of headquarters' new store on a server."""
     key = vault.unlock(new_headquarters, makers.PASSPHRASE)
     return Copied(server, copy_of_store(server, new_headquarters / STORE_FILE, key))
 
@@ -264,6 +264,6 @@ def headquarters(
 
 
 def leave_unsaved(office: OpenOffice) -> None:
-    """Spare the backup of a store that is thrown away: it costs more than to open the store."""
+    """Skip the backup of a temporary store, which costs more than opening it."""
     if office.lock.is_locked:
         office._version_saved = office.database.data_version()

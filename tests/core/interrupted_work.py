@@ -1,6 +1,6 @@
-"""Work on whole stores, in a process that kills itself in the middle of it.
+"""Work on whole stores, in a process that kills itself during it.
 
-It has everything loaded and forks a child for each case, which kills itself without a word.
+It has everything loaded and forks a child for each case, which kills itself silently.
 """
 
 import gc
@@ -39,12 +39,12 @@ _upgrade = command.upgrade
 
 
 def main(scratch: Path) -> None:
-    """Carry out the cases that come line by line: the work, its file and folder, when to kill it.
+    """Run the cases read line by line: the work, its file and folder, when to kill it.
 
-    Each is answered by a line: whether it was killed, and the seconds that it took.
+    Write a line for each: whether it was killed, and its seconds.
     """
     with migrated_once(), compiled_once(scratch):
-        # What every case would do anew: the migrations, the statements of opening and closing.
+        # Shared by all cases: the migrations, the statements of opening and closing.
         startup.create_store(scratch / "store", makers.PASSPHRASE, makers.office_draft())
         startup.open_office(scratch / "store", makers.PASSPHRASE).close()
         gc.freeze()
@@ -66,7 +66,7 @@ def main(scratch: Path) -> None:
 
 
 def _arm(kind: str, moment: float) -> None:
-    """Kill this process after so many seconds, or before a renaming of that number."""
+    """Kill this process after a number of seconds, or before the given renaming."""
     count = 0
 
     def wait() -> None:

@@ -1,16 +1,16 @@
-"""The words of the search index as they lie in the store's file, those that no search sees too."""
+"""The words of the search index in the store's file, including unreachable ones."""
 
 from sqlalchemy import text
 
 from outreach_app.database import Database
 
-_FIRST_SEGMENT = 1 << 37  # below are the index's own notes
+_FIRST_SEGMENT = 1 << 37  # below are the index's own metadata
 _TOMBSTONES = 1 << 53  # from here on only the numbers of documents that were taken out
 _IS_NO_LEAF = ((1 << 6) - 1) << 31  # bits of a page's id: what is above the leaves holds no words
 
 
 def stored_words(store: Database) -> set[str]:
-    """Every word in every piece of the index: FTS5 writes of each what differs from the last."""
+    """Yield every word in every segment of the index, which FTS5 prefix-compresses."""
     found: set[str] = set()
     with store.read() as session:
         for table in ("search_meetings_data", "search_names_data"):
@@ -21,7 +21,7 @@ def stored_words(store: Database) -> set[str]:
 
 
 def _words(leaf: bytes) -> list[str]:
-    """The words of one leaf; behind its content stands where each begins."""
+    """Yield the words of one leaf, whose trailer has their offsets."""
     size = int.from_bytes(leaf[2:4], "big")
     words: list[bytes] = []
     place, begin = size, 0
@@ -35,7 +35,7 @@ def _words(leaf: bytes) -> list[str]:
 
 
 def _number(data: bytes, at: int) -> tuple[int, int]:
-    """A number in SQLite's variable length, and where it ends."""
+    """Return a SQLite varint, and its end."""
     value = 0
     while True:
         value = value << 7 | data[at] & 0x7F

@@ -1,4 +1,4 @@
-"""The access log: what is noted of whom, that it says nothing of anybody, and that it holds."""
+"""The access log: what is logged, without personal data, and tamper-evident."""
 
 from contextlib import closing
 from datetime import timedelta
@@ -44,7 +44,7 @@ def lookups(database: Database) -> list[LoggedRow]:
 
 @pytest.fixture
 def chain(database: Database) -> Database:
-    """A store in which four things were done."""
+    """Return a store with four actions."""
     for number in range(4):
         with database.write() as session:
             register_partner(session, makers.partner_draft(phone=f"052234567{number}"))
@@ -113,7 +113,7 @@ AS $$ SELECT decode(repeat('00', size), 'hex') $$"""
 
 
 def test_l11_log_holds(chain: Database) -> None:
-    """Whatever is changed of a row, left out or put elsewhere is refused; where forced, found."""
+    """Any change, removal or move of a row is refused; if forced, detected."""
     rows = range(1, 5)
     triggers: tuple[str, ...] = ("access_rows_keep_update", "access_rows_keep_delete")
     if chain.is_on_server:

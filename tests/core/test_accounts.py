@@ -1,4 +1,4 @@
-"""Several people at one store: what each account opens, and what is left of one that is removed."""
+"""Several accounts at one store: what each opens, and what is left of a removed one."""
 
 import random
 from collections.abc import Iterator
@@ -196,7 +196,7 @@ def change(
     opening: dict[UUID, str],
     gone: set[str],
 ) -> None:
-    """Do one thing to one account, as whoever is there; a refusal leaves all as it was."""
+    """Do one action on one account, as any account; require that a refusal changes nothing."""
     uid, role = chance.choice(list(opening)), chance.choice(list(Role))
     match chance.randrange(5):
         case 0 | 1:
@@ -216,7 +216,7 @@ def change(
 
 @contextmanager
 def opened_as(folder: Path, secret: str) -> Iterator[Database]:
-    """Open a store as an account, without the start sequence, which costs more than the rest."""
+    """Open a store as an account, without the costly start sequence."""
     unlocked = unlocking.unlock(folder, secret)
     with closing(Database(folder / STORE_FILE, unlocked.data_key)) as database:
         accounts.attend(database, folder, unlocked)

@@ -121,7 +121,7 @@ def test_a_backup_that_cannot_be_deleted_is_named_and_the_others_go(
     office: OpenOffice, tmp_path: Path
 ) -> None:
     stuck = tmp_path / backup.FOLDER / f"20200101-000000-000000{backup.SUFFIX}"
-    stuck.mkdir(parents=True)  # stands for a file that another program holds open
+    stuck.mkdir(parents=True)  # simulates a file held open by another program
     file = office.back_up()
     with pytest.raises(BackupFailed, match=stuck.name):
         backup.delete_named({stuck.name, file.name}, [tmp_path, office.folder])
@@ -165,7 +165,7 @@ def test_what_is_kept_here_alone_is_backed_up_too(store: Path) -> None:
         with office.database.write(Actor.CHIEF) as session:
             set_emblem(session, makers.emblem_image())
         states = [office.has_changed]
-    states.append(office.has_changed)  # closed: whoever still asks does not open it again
+    states.append(office.has_changed)  # closed: later calls do not open it again
     assert states == [True, False]
     assert len(backup.newest(store)) == 1
 

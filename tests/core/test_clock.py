@@ -1,4 +1,4 @@
-"""The hour on the office wall is the decree's, whatever the computer's own rules say."""
+"""The local time follows the decree, whatever the computer's time zone rules."""
 
 from datetime import UTC, date, datetime, time
 
@@ -8,7 +8,7 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def test_the_rules_of_the_hour_are_those_that_the_program_brings() -> None:
-    """A computer whose rules are older reads UTC+1, which ended on 20 September 2026."""
+    """A computer with older rules has UTC+1, which ended on 20 September 2026."""
     assert clock.local(NOON).time() == time(12)
     assert clock.local(datetime(2026, 6, 1, 12, tzinfo=UTC)).time() == time(13)
     assert clock.moment_of(date(2026, 11, 24), time(12)) == NOON

@@ -1,4 +1,4 @@
-"""A clock that leapt is asked about first: nothing goes, and nothing is dated, by a wrong day."""
+"""A clock leap must be confirmed first: nothing is erased or dated by a wrong day."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ OWN = "a passphrase of one's own"
 
 
 class Wall:
-    """Sets the clock of the computer to so many days after the start."""
+    """Sets the clock of the computer to a number of days after the start."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
@@ -43,7 +43,7 @@ def wall(monkeypatch: pytest.MonkeyPatch) -> Wall:
 
 @pytest.fixture
 def reader(store: Path, wall: Wall) -> UUID:
-    """An account that reads, at a store with a name that is to be told of within 30 days."""
+    """Return a reader account, at a store with a person to inform within 30 days."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         partner = makers.write_partner(office.database)
         makers.write_person(office.database, partner, name_fr=NAME, name_ar=None)
@@ -93,7 +93,7 @@ def test_a_reader_with_a_clock_far_ahead_opens_nothing_and_takes_no_name(
 def test_a_reader_who_creeps_ahead_takes_no_name_either(
     store: Path, reader: UUID, wall: Wall
 ) -> None:
-    """Day by day, and the chief at the computer whose clock was left so is asked."""
+    """Day by day; the chief then has to confirm the clock."""
     for days in range(14, 100, 14):
         wall.day(days)
         names(store, OWN)

@@ -1,4 +1,4 @@
-"""A computer reaches a register on a server by what an administrator hands out."""
+"""A computer connects to a register on a server with data from an administrator."""
 
 import shutil
 from functools import partial
@@ -32,7 +32,7 @@ DO $$ BEGIN CREATE ROLE {ASKED} SUPERUSER LOGIN; EXCEPTION WHEN duplicate_object
 
 @pytest.fixture
 def asked(server: Server, new_headquarters_on_server: Copied) -> AddressParts:
-    """Return how a role that is asked for its password reaches a register of headquarters."""
+    """Return the address of headquarters' register for a role with a password."""
     place = new_headquarters_on_server.make()
     name = place.url.database or ""
     server.run(_HAVE_ROLE)
@@ -169,7 +169,7 @@ def test_a_move_that_is_stopped_moves_nothing(
 
 
 class OperationalError(Exception):
-    """What the driver raises where it was not let in: words alone."""
+    """The error of the driver for a refused connection: only text."""
 
 
 @pytest.mark.parametrize(

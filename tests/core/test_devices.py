@@ -1,4 +1,4 @@
-"""Device ids: each goes on from the one before, and marks its numbers with letters."""
+"""Device ids: each continues from the previous one, and marks its numbers with letters."""
 
 from uuid import uuid4
 

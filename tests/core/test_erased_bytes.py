@@ -1,4 +1,4 @@
-"""An erased name is in no page of any file: store, its log beside it, backups made after."""
+"""An erased name is in no page of any file: store, write-ahead log, later backups."""
 
 import zipfile
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from outreach_app.services.erasure import erase_identity
 from tests import makers
 
 NAME, PHONE = "Zephyrin Plantedname", "+212619283746"
-# As SQLCipher lays a page out: what is encrypted, the vector, a code; the first begins with a salt.
+# The layout of an SQLCipher page: ciphertext, vector, code; the first begins with a salt.
 PAGE, VECTOR, CODE, SALT = 4096, 16, 64, 16
 HEADER_OF_LOG, HEADER_OF_FRAME = 32, 24
 
@@ -43,7 +43,7 @@ def test_an_erased_name_is_in_no_page_of_the_store_its_log_or_a_later_backup(
 
 
 def told(pages: Iterator[bytes], key: bytes) -> set[str]:
-    """Return what of the planted words stands in these pages, those that are free too."""
+    """Return the planted words in these pages, including free ones."""
     found = set[str]()
     for page in pages:
         vector = page[PAGE - CODE - VECTOR : PAGE - CODE]
@@ -59,7 +59,7 @@ def in_store(folder: Path) -> Iterator[bytes]:
 
 
 def in_log(folder: Path) -> Iterator[bytes]:
-    """Yield the pages of each frame of the log beside a store, those that were taken over too."""
+    """Yield the pages of each frame of the write-ahead log, including checkpointed ones."""
     content = (folder / f"{STORE_FILE}-wal").read_bytes()[HEADER_OF_LOG:]
     frame = HEADER_OF_FRAME + PAGE
     for begin in range(0, len(content) - frame + 1, frame):

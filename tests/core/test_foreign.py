@@ -1,4 +1,4 @@
-"""What stands under a file's name on a stick may be no file: nobody waits for it, or reads on."""
+"""A name on a stick may not be an ordinary file: the program neither blocks nor reads on."""
 
 import os
 import socket

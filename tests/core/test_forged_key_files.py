@@ -1,4 +1,4 @@
-"""A key file that somebody made opens nothing, keeps nobody waiting and makes no guess cheap."""
+"""A forged key file opens nothing, delays nobody and makes no guess cheap."""
 
 import hashlib
 import json
@@ -22,7 +22,7 @@ SECRET = "a long passphrase"
 
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of a key file that asks for as much work as the program does; copied."""
+    """Return the folder of a key file with the real derivation cost; copied."""
     folder = tmp_path_factory.mktemp("real")
     with patch.multiple(key_files, **makers.REAL_WORK):
         vault.create(folder, SECRET)
@@ -30,7 +30,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def forge(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Change both copies of a key file as whoever can write them would, its checksum too."""
+    """Change both copies of a key file as an attacker would, including the checksum."""
     said = json.loads((folder / vault.KEY_FILE).read_bytes())
     change(said)
     said.pop("check", None)
@@ -111,7 +111,7 @@ ODD_VALUES: tuple[object, ...] = (
 
 
 def forged_content(whole: dict[str, Any], chance: random.Random) -> bytes:
-    """Put odd values in the place of some, or bytes in the place of others."""
+    """Replace some values by odd ones, or some bytes by others."""
     said: dict[str, Any] = json.loads(json.dumps(whole))
     places: list[dict[str, Any]] = [said, *said["slots"]]
     for _time in range(chance.randint(1, 3)):
@@ -125,7 +125,7 @@ def forged_content(whole: dict[str, Any], chance: random.Random) -> bytes:
 
 
 def require_typed(folder: Path, count: int, seed: int) -> None:
-    """Every forged key file is read as a damaged one, or asks for no more work than is bearable."""
+    """Require that every forged key file is read as damaged, or has a bounded cost."""
     vault.create(folder, SECRET)
     whole = json.loads((folder / vault.KEY_FILE).read_bytes())
     refused = 0

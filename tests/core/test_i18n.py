@@ -1,4 +1,4 @@
-"""The language of a screen: chosen, or that of the computer; records are read in theirs."""
+"""The language of the screen: chosen, or that of the computer; records have their own."""
 
 import sys
 from pathlib import Path

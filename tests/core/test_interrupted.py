@@ -1,6 +1,6 @@
-"""Killed at any moment of work on a whole store: all is there, and nothing lies about.
+"""Killed at any point of work on a whole store: nothing is lost, no leftovers.
 
-The moments are just before each renaming of a file, where a store is half moved in, and any part of
+The points are before each renaming of a file, when a store is partly moved, and any part of
 the time that the work takes, another one in every run.
 """
 
@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are f
 
 @pytest.fixture(scope="module")
 def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
-    """The process that forks a case, and kills it."""
+    """Yield the process that forks a case, and kills it."""
     scratch = tmp_path_factory.mktemp("scratch")
     command = [sys.executable, "-m", interrupted_work.__name__, str(scratch)]
     with subprocess.Popen(
@@ -43,7 +43,7 @@ def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen
 
 
 class Kill(Protocol):
-    """Run the work in folders of its own, each killed at another moment; return the folders."""
+    """Run the work in separate folders, each killed at another point; return the folders."""
 
     def __call__(
         self, work: str, place: Path, begin: Callable[[Path], object], file: Path = ...
@@ -52,7 +52,7 @@ class Kill(Protocol):
 
 @pytest.fixture(params=[1, pytest.param(60, marks=pytest.mark.long)])
 def killed(request: pytest.FixtureRequest, forks: subprocess.Popen[str]) -> Kill:
-    """The cases: before each renaming, one that makes them all, and so many killed by the clock."""
+    """Return the cases: before each renaming, one complete, and some killed by time."""
     stdin, stdout = forks.stdin, forks.stdout
     assert stdin is not None
     assert stdout is not None
@@ -95,7 +95,7 @@ def forget_closings() -> None:
 
 @pytest.fixture
 def held(store: Path, tmp_path: Path) -> Path:
-    """A backup of the store, in which one partner is."""
+    """Return a backup of the store with one partner."""
     file = tmp_path / "held.outreach-backup"
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
@@ -144,7 +144,7 @@ def test_the_recovery_of_a_damaged_store(
 
 
 def test_a_new_passphrase(killed: Kill, held: Path, store: Path, tmp_path: Path) -> None:
-    """One of the two opens the store, which is whole, and the other does not."""
+    """One of the two opens the complete store, and the other does not."""
 
     def begin(folder: Path) -> None:
         shutil.copytree(store, folder)
@@ -229,7 +229,7 @@ def test_an_import_of_a_table(killed: Kill, held: Path, store: Path, tmp_path: P
 
 
 def partners(folder: Path) -> list[str | None]:
-    """Open the store, check it whole and that nothing unfinished is left; return its partners."""
+    """Open the store, require that it is sound without leftovers; return its partners."""
     with startup.opened(folder, makers.PASSPHRASE) as office:
         sound(office.database)
         with office.database.read() as session:

@@ -49,7 +49,7 @@ def test_one_event_per_changed_record_once_per_write(database: Database) -> None
     assert [event.ent for event in written] == ["partner"]
     assert written[0].d["place"] == "حي الأمل"
     assert written[0].base is None
-    assert None not in written[0].d.values()  # what was left empty is not said
+    assert None not in written[0].d.values()  # empty fields are omitted
 
 
 def test_a_change_carries_only_the_changed_fields_and_the_version_it_saw(

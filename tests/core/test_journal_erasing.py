@@ -1,4 +1,4 @@
-"""The journal where something is erased: its lines go, the chain and the rest stay."""
+"""The journal after an erasure: its lines are removed, the chain and the rest stay."""
 
 from outreach_app import journal
 from outreach_app.actors import Actor

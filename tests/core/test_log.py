@@ -1,4 +1,4 @@
-"""The log says where in the program an error came up, and nothing that was typed."""
+"""The error log contains the location of an error, and no user input."""
 
 import sys
 from collections.abc import Iterator

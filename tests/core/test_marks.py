@@ -1,4 +1,4 @@
-"""An older store in the place of the one that was closed is stopped, and goes on by who may."""
+"""A store replaced by an older one is stopped, and continues only with permission."""
 
 import random
 import shutil
@@ -32,7 +32,7 @@ GO_ON = Confirmed(older=GoingOn())
 def visit(
     store: Path, *, writes: int = 0, confirmed: Confirmed | None = None
 ) -> tuple[str | None, UUID]:
-    """Open a store, write so many partners and close it: its notice, and its device then."""
+    """Open a store, write some partners and close it; return its notice and device."""
     confirmed = confirmed or Confirmed()
     with closing(startup.open_office(store, makers.PASSPHRASE, confirmed=confirmed)) as office:
         for _partner in range(writes):
@@ -42,7 +42,7 @@ def visit(
 
 
 def stop(store: Path, secret: str = makers.PASSPHRASE) -> Locked:
-    """Be refused an older store, of which nothing changes; return what is said."""
+    """Require that an older store is refused without changes; return the message."""
     before = content(store)
     with pytest.raises(Locked) as refused:
         startup.open_office(store, secret)
@@ -71,7 +71,7 @@ def the_file(store: Path, former: Path) -> None:
 
 
 def the_file_and_no_mark(store: Path, former: Path) -> None:
-    """Not in the profile either: as in a folder that was moved, or of another person."""
+    """Remove the mark, in the profile too, as for a moved folder."""
     on_another_computer(store, former)
     (store / marks.MARK_FILE).unlink()
 
@@ -122,7 +122,7 @@ def test_an_older_store_is_stopped_and_goes_on_under_a_new_number(
 
 @pytest.mark.parametrize("times", [6, pytest.param(500, marks=pytest.mark.long)])
 def test_every_older_store_is_told(store: Path, tmp_path: Path, times: int) -> None:
-    """A file of any former closing, in the place of the newest, with or without its marks."""
+    """A file of any earlier closing instead of the newest, with or without its marks."""
     closings = [tmp_path / str(number) for number in range(4)]
     for place in closings:
         visit(store, writes=1)
@@ -186,7 +186,7 @@ def test_a_mark_that_is_not_the_programs_says_nothing(store: Path, content: byte
 def test_an_older_store_that_names_came_back_in_loses_them_again(
     store: Path, tmp_path: Path
 ) -> None:
-    """As the newest backup tells: the log says who went on, and what was erased anew."""
+    """According to the newest backup: the log has who continued, and what was erased again."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         partner = makers.write_partner(office.database)
         person = makers.write_person(office.database, partner, name_fr="Plantedname")
@@ -207,7 +207,7 @@ def test_an_older_store_that_names_came_back_in_loses_them_again(
 
 @pytest.fixture
 def reader(store: Path) -> str:
-    """The passphrase of an account that reads, at a store that then went on."""
+    """Return the passphrase of a reader account, at a store that was used later."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         first = accounts.add_account(office.database, store, Role.READER)
     with startup.opened(store, first.passphrase) as office:

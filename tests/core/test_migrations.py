@@ -64,7 +64,7 @@ def test_a_record_without_its_parent_stops_a_migration(database: Database) -> No
 
 
 def _is_search_table(change: object) -> bool:
-    """Return whether it is a table of the search index, which no model describes."""
+    """Return whether it is a table of the search index, which has no model."""
     if not isinstance(change, tuple):
         return False
     table = change[1].table if isinstance(change[1], Index) else change[1]

@@ -1,7 +1,7 @@
-"""The totals of a month are at every moment what somebody counts who goes through its records.
+"""The totals of a month always equal an independent count of its records.
 
-What is done to a store is drawn at random; the count reads records one by one and knows no query.
-Imports are done to stores in `exchange/test_convergence.py`, which asks the same of each.
+Actions on a store are random; the count reads records one by one, without queries.
+Imports are covered by `exchange/test_convergence.py`, which checks the same.
 """
 
 from collections import Counter, defaultdict
@@ -84,7 +84,7 @@ def _of(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 
 def read(session: Session, period: Period) -> Counter[Key]:
-    """Return what figures are made of."""
+    """Return the data of the figures."""
     totals = read_totals(session, period, *Total)
     offices = set(session.scalars(select(Meeting.office_id)))
     return Counter(
@@ -98,7 +98,7 @@ def read(session: Session, period: Period) -> Counter[Key]:
 
 
 class Hands:
-    """Somebody who does this and that to a store, by the program's own use cases."""
+    """Random use cases on a store."""
 
     def __init__(self, database: Database, offices: list[UUID], chance: Random) -> None:
         self.database = database
@@ -111,7 +111,7 @@ class Hands:
         ]
 
     def do(self) -> str:
-        """Do one thing at random; return its name, to be told by a test that fails."""
+        """Do one random action; return its name, for the message of a failing test."""
         work = self.chance.choice(
             (self.log, self.log, self.move, self.call_off, self.delete_or_restore, self.purge,
              self.review, self.merge, self.reclassify, self.close, self.keep, self.undo_one,
@@ -189,7 +189,7 @@ class Hands:
         self._write(change)
 
     def merge(self) -> None:
-        """Let a partner stand for another, or for none any more."""
+        """Merge a partner into another, or separate it."""
         with self.database.write(Actor.PROGRAM) as session:
             one, other = (get_record(session, Partner, uid) for uid in self.pair())
             one.merged_into = None if one.merged_into is not None else other

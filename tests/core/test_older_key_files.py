@@ -1,4 +1,4 @@
-"""An older key file brings back nobody and nothing, is told for what it is, and changes nothing."""
+"""An older key file restores no account or data, is recognised, and changes nothing."""
 
 import shutil
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def _french() -> None:
 
 @pytest.fixture
 def secretary(store: Path) -> str:
-    """The passphrase of a secretary, whose account the store has."""
+    """Return the passphrase of a secretary account."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
         first = accounts.add_account(office.database, store, Role.SECRETARY)
@@ -111,7 +111,7 @@ def test_a_changed_passphrase_stays_changed(store: Path) -> None:
     for name, content in zip(KEYS, former, strict=True):
         (store / name).write_bytes(content)
     assert refusal(store, makers.PASSPHRASE).code == "older_key_file"
-    # The newest backup holds the newest key file: who knows today's passphrase is not kept out.
+    # The newest backup has the newest key file: today's passphrase still opens it.
     with startup.opened(store, NEW) as office:
         assert office.notice is not None
 
@@ -175,7 +175,7 @@ def test_the_rows_that_the_log_loses_with_a_damaged_store_are_said(store: Path) 
 def test_an_older_key_file_puts_back_no_older_backup(
     store: Path, tmp_path: Path, secretary: str
 ) -> None:
-    """Not even where the store is damaged: the newest backup says that there is a newer key."""
+    """Not even if the store is damaged: the newest backup shows that there is a newer key."""
     former = Path(shutil.copytree(store, tmp_path / "former"))
     remove(store)
     for name in KEYS:
@@ -191,7 +191,7 @@ def test_an_older_key_file_puts_back_no_older_backup(
 def test_a_file_of_another_key_is_told_apart_from_a_damaged_one(
     store: Path, tmp_path: Path, secretary: str
 ) -> None:
-    """The file of a removal before, under the key file of after it."""
+    """The store of before a removal, with the key file of after it."""
     former = Path(shutil.copytree(store, tmp_path / "former"))
     remove(store)
     shutil.copy(former / STORE_FILE, store / STORE_FILE)
@@ -202,7 +202,7 @@ def test_a_file_of_another_key_is_told_apart_from_a_damaged_one(
 def test_a_passphrase_that_finds_no_room_stays_as_it_was(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The store takes a key file or does not: nothing of it holds alone."""
+    """The store and the key file change together or not at all."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         monkeypatch.setattr("outreach_app.key_keeping.keep", _full)
         with pytest.raises(OSError, match="full"):

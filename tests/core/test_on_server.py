@@ -113,7 +113,7 @@ def test_two_analysts_see_each_other_and_overwrite_nothing(folder: Path) -> None
                 version = makers.the_partner(session).version
                 with first.write() as writing:
                     change_partner(writing, uid, makers.partner_draft(version=version, place="درب"))
-                # What is read at once is of one moment.
+                # One read is one snapshot.
                 assert makers.the_partner(session).version == version
             assert second.changes_by_others() == seen + 1
             assert first.changes_by_others() == seen_here
@@ -147,7 +147,7 @@ def test_what_ends_in_the_middle_is_told_and_leaves_nothing(server: Server, fold
 
 @pytest.mark.both_engines
 def test_numbers_go_on_behind_rows_that_were_written_with_theirs(database: Database) -> None:
-    """The import numbers rows by itself, and so does the server."""
+    """The import assigns ids itself, and so does the server."""
     with database.write(Actor.PROGRAM) as session:
         offices = session.scalars(select(Office.id)).all()
         defer_references(session.connection())
@@ -197,7 +197,7 @@ def test_a_register_moves_to_a_server_and_back_whole(
         assert told_by(office.database) == before
     assert all(check.is_sound for check in startup.check(folder, makers.PASSPHRASE))
     with closing(Database(address, office.database.key)) as left:
-        assert not left.is_readable()  # what is written there no more is not read either
+        assert not left.is_readable()  # what is no longer written there is not read either
 
 
 def test_a_copy_that_differs_moves_nothing(
@@ -218,7 +218,7 @@ def test_a_copy_that_differs_moves_nothing(
 
 
 def told_by(database: Database) -> dict[str, object]:
-    """Return all events of a store, and what its records say."""
+    """Return all events of a store, and the content of its records."""
     told = network.state(database)
     with database.read() as session:
         lines = session.scalars(select(JournalEvent.line).order_by(JournalEvent.seq))

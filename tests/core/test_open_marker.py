@@ -1,4 +1,4 @@
-"""A large store that was not closed opens at once, and is looked through beside other work."""
+"""A large store that was not closed opens at once, and is checked in the background."""
 
 import contextlib
 from pathlib import Path
@@ -23,7 +23,7 @@ def test_a_large_store_opens_at_once_and_is_looked_through_beside_other_work(
     (store / "outreach.open").touch()
     with startup.opened(store, makers.PASSPHRASE) as office:
         assert office.database.is_unchecked
-    assert (store / "outreach.open").exists()  # nobody had looked: the next start says so again
+    assert (store / "outreach.open").exists()  # not checked: the next start reports it again
     with startup.opened(store, makers.PASSPHRASE) as office:
         open_marker.look_through(office.database, Progress())
     assert not (store / "outreach.open").exists()

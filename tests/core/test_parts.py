@@ -1,4 +1,4 @@
-"""The licence of each library that the program is made of can be read."""
+"""The licence of each library of the program can be read."""
 
 from outreach_app.parts import licences, list_parts
 

@@ -1,4 +1,4 @@
-"""The day of a point's meeting follows whatever is done to the meeting."""
+"""The stored day of a point follows every change of its meeting."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""What an administrator presets holds; what cannot be read is said, and nothing of it holds."""
+"""Administrator presets apply; an unreadable file is reported, and none of it applies."""
 
 from pathlib import Path
 

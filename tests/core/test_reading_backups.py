@@ -1,4 +1,4 @@
-"""A backup is opened to be read: as it was, without names, and nothing comes of it."""
+"""A backup opened for reading: unchanged, without names, read-only."""
 
 from contextlib import closing
 

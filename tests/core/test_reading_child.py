@@ -1,4 +1,4 @@
-"""A child that reads foreign bytes answers, or is stopped; its parent and the next file go on."""
+"""A child that reads untrusted bytes answers, or is stopped; its parent continues."""
 
 import os
 import sys
@@ -22,7 +22,7 @@ def work(seconds: float) -> None:
 
 
 def read(request: bytes) -> bytes:
-    """Behave as a library does with a file that was made to break it."""
+    """Behave like a library with a malicious file."""
     match request:
         case b"spin" | b"work":
             work(LONG if request == b"spin" else 0.45 * MAX_WORK)

@@ -1,4 +1,4 @@
-"""A store on a disk that is full, read-only or another user's: a true sentence, nothing lost."""
+"""A store on a full, read-only or foreign disk: a correct message, nothing lost."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A damaged store gives way to the newest backup that is sound, which is said; the rest stay."""
+"""A damaged store is replaced by the newest sound backup, with a notice; others stay."""
 
 import os
 import secrets
@@ -55,7 +55,7 @@ def a_flipped_page(file: Path, _key: bytes) -> None:
 
 @pytest.fixture
 def backed_up(store: Path) -> Path:
-    """A store with a partner and three backups, of which the last was made at 12:00 UTC."""
+    """Return a store with a partner and three backups, the last made at 12:00 UTC."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)
         made = office.back_up()
@@ -110,7 +110,7 @@ def test_a_store_that_was_emptied_is_damaged_and_not_new(backed_up: Path) -> Non
 def test_a_check_leaves_a_damaged_store_and_its_backups_alone(backed_up: Path) -> None:
     store = backed_up / STORE_FILE
     content = bytearray(store.read_bytes())
-    content[100] ^= 1  # on the first page: to the key it is no store at all
+    content[100] ^= 1  # on the first page: the key does not open it at all
     store.write_bytes(content)
     before = contents(backed_up)
     checks = startup.check(backed_up, makers.PASSPHRASE)
@@ -141,7 +141,7 @@ def test_a_flipped_bit_anywhere_in_a_backup_is_told_or_harmless(
 ) -> None:
     [sound, *_others] = backup.newest(backed_up)
     records, content = backup.verify(sound, new_store_key), sound.read_bytes()
-    # The ends of the file, where the names and places of what it holds stand, are tried more often.
+    # The ends of the file, with the directory of its content, are damaged more often.
     ends = 300
     places = [secrets.randbelow(len(content)) for _time in range(10)]
     places += [len(content) - 1 - secrets.randbelow(ends) for _time in range(30)]
@@ -156,7 +156,7 @@ def test_a_flipped_bit_anywhere_in_a_backup_is_told_or_harmless(
 
 
 def repacked(file: Path, store: bytes) -> None:
-    """Make a backup anew with another store in it."""
+    """Rewrite a backup with another store in it."""
     with zipfile.ZipFile(file) as archive:
         key_file = archive.read(vault.KEY_FILE)
     with zipfile.ZipFile(file, "w") as archive:

@@ -1,4 +1,4 @@
-"""What a role sees and does, with a real store: the rest of the table is held by a guard."""
+"""Rights of roles on a real store; a guard checks the rest of the table."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What one alone may not do: another entitled account confirms it by its own passphrase."""
+"""The two-person rule: another entitled account confirms with its own passphrase."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,19 +20,19 @@ OWN = "the deputy's own passphrase"
 
 @pytest.fixture
 def deputy(store: Path) -> AccountRow:
-    """A deputy with a passphrase of its own."""
+    """Return a deputy account with its own passphrase."""
     return settled(store, Role.DEPUTY, OWN)
 
 
 @pytest.fixture
 def office(store: Path, deputy: AccountRow) -> Iterator[OpenOffice]:
-    """The store, opened by its chief."""
+    """Return the store, opened by its chief."""
     with startup.opened(store, makers.PASSPHRASE) as opened:
         yield opened
 
 
 def settled(store: Path, role: Role, passphrase: str) -> AccountRow:
-    """Add an account that chose its passphrase."""
+    """Add an account with its own passphrase."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         first = accounts.add_account(office.database, store, role)
     with startup.opened(store, first.passphrase) as office:

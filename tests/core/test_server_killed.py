@@ -1,4 +1,4 @@
-"""The server is killed in the middle of long work: told, undone, and done at the next try."""
+"""The server is killed during long work: reported, rolled back, and repeatable."""
 
 import gc
 import shutil
@@ -28,13 +28,13 @@ from tests.core.exchange.posts import export
 from tests.servers import Server, find_programs, running_server
 
 MEETINGS = 3
-# SQLAlchemy leaves the cursor of a connection that broke to the garbage collector.
+# SQLAlchemy leaves the cursor of a broken connection to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning")
 
 
 @pytest.fixture(scope="module")
 def mortal() -> Iterator[Server]:
-    """Bring up a server that no other test asks."""
+    """Start a server for these tests only."""
     programs = find_programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed here")
@@ -45,7 +45,7 @@ def mortal() -> Iterator[Server]:
 
 @pytest.fixture(autouse=True)
 def _collected() -> Iterator[None]:
-    """Have such cursors go with this test, not in the middle of another."""
+    """Collect such cursors in this test, not during another."""
     yield
     gc.collect()
 
@@ -61,7 +61,7 @@ def folder(mortal: Server, tmp_path: Path) -> Path:
 
 @contextmanager
 def killed_at(mortal: Server, database: Database, beginning: str) -> Iterator[None]:
-    """Kill the server before the first statement that begins so; bring it up again afterwards."""
+    """Kill the server before the first statement with this prefix; restart it afterwards."""
     done: list[str] = []
 
     def kill(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
@@ -90,12 +90,12 @@ def count_meetings(database: Database) -> int:
 
 
 def unsound(database: Database) -> list[str]:
-    database.actor = Actor.PROGRAM  # what a role may not see would be taken for lost
+    database.actor = Actor.PROGRAM  # what a role may not see would be treated as lost
     return [check.name for check in check_store(database) if not check.is_sound]
 
 
 def killing(mortal: Server, at: str) -> Progress:
-    """Return a progress that kills the server when the work comes to a table."""
+    """Return a progress that kills the server when the work reaches a table."""
 
     def report(_done: int, _total: int, what: str) -> None:
         if what == at:
@@ -118,7 +118,7 @@ def test_an_import_and_its_index_are_repeated(mortal: Server, folder: Path, tmp_
         with killed_at(mortal, store, "INSERT INTO meetings"):
             assert told(lambda: import_paths(store, files, Progress())) == "no_server"
         assert count_meetings(store) == 0
-        # What came in is recorded before the index follows, in a transaction of its own.
+        # The import is committed before the index, which has its own transaction.
         with killed_at(mortal, store, "INSERT INTO search_meetings"):
             assert told(lambda: import_paths(store, files, Progress())) == "no_server"
         assert count_meetings(store) == MEETINGS

@@ -1,4 +1,4 @@
-"""Roles of the server, as docs/server.md has them made: each does its work, and no more."""
+"""Roles of the server, created as in docs/server.md: each has only its rights."""
 
 import re
 import subprocess
@@ -30,7 +30,7 @@ from tests.servers import Server, find_programs
 
 PAGE = Path(__file__).parents[2] / "docs" / "server.md"
 RECORDS = "UPDATE partners SET place = 'x'"
-# What each role is refused, whatever program it uses.
+# What each role is refused, with any program.
 REFUSED = {
     "outreach_work": (
         "DROP TABLE partners",
@@ -67,7 +67,7 @@ ALLOWED = {"outreach_work": RECORDS, "outreach_analyst": RECORDS, "outreach_read
 
 @dataclass(frozen=True)
 class Made:
-    """A register that the owner made, and the present passphrase of each role's account."""
+    """A register made by the owner, and the current passphrase of each role's account."""
 
     place: ServerAddress
     office: startup.OpenOffice
@@ -83,7 +83,7 @@ class Made:
 
 @pytest.fixture(scope="module")
 def made(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
-    """Do what the page says: roles and database, the register, its accounts, their rights."""
+    """Follow the page: create roles, database, register, accounts and rights."""
     before, after = re.findall(r"```sql\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)[:2]
     psql(server, "postgres", before)
     place = ServerAddress(f"postgresql+psycopg://outreach_owner@/register?host={server.socket}")
@@ -115,7 +115,7 @@ def psql(server: Server, database: str, script: str) -> None:
 
 
 def refused(made: Made, role: str, statement: str) -> bool:
-    """Tell whether the server refuses a statement to a role, for want of a right alone."""
+    """Return whether the server refuses a statement to a role for lack of a right."""
     url = made.by(role).url
     with psycopg.connect(host=str(url.query["host"]), user=role, dbname=url.database) as connection:
         try:
@@ -141,7 +141,7 @@ def test_only_the_owner_may_make_a_register(made: Made) -> None:
 
 
 def open_as(made: Made, role: Role, folder: Path) -> startup.OpenOffice:
-    """Open the register on a computer of its own by the first account of a role."""
+    """Open the register on a separate computer as the first account of a role."""
     connect(folder, made.by(_ROLES[role]))
     account = next(it.uid for it in vault.list_accounts(folder) if it.role is role)
     return startup.open_office(folder, made.secrets[role], account)

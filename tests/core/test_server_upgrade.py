@@ -1,4 +1,4 @@
-"""A register on a server that an earlier version made: who brings it up to date, and how."""
+"""Upgrading a register on a server made by an earlier version: by whom, and how."""
 
 from collections.abc import Callable
 from contextlib import closing
@@ -20,11 +20,11 @@ from tests import makers
 from tests.key_files import rewrite
 from tests.servers import Server
 
-# A register with a partner and a meeting as the first version with servers made it, by pg_dump, and
+# A pg_dump of a register with a partner and a meeting by the first version with servers, and
 # its key file.
 DATA = Path(__file__).parents[1] / "data"
 DAY = datetime(2026, 11, 30, 9, tzinfo=UTC)
-# What a schema is, but for the order of columns, and for defaults that only old rows needed.
+# The schema, except the order of columns, and defaults needed only by old rows.
 SCHEMA = """
 SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable)
 FROM information_schema.columns WHERE table_schema = 'public'
@@ -98,7 +98,7 @@ def test_who_does_not_own_the_tables_or_administer_waits(
     rewrite(folder, key, partial(vault.with_label, label=label))
     startup.open_office(folder, makers.PASSPHRASE).close()
     (folder / SERVER_FILE).write_text(owners.replace("outreach@", "works_only@"))
-    with startup.opened(folder, makers.PASSPHRASE) as office:  # and nobody waits any more
+    with startup.opened(folder, makers.PASSPHRASE) as office:  # and nobody waits
         makers.write_partner(office.database)
 
 

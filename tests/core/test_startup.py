@@ -272,5 +272,5 @@ def test_no_file_of_a_store_is_for_others_whatever_the_system_allows(tmp_path: P
 
 
 def for_others(folder: Path) -> list[str]:
-    """Return the files and folders inside that others than their owner may use."""
+    """Return the files and folders inside that users other than their owner may use."""
     return [path.name for path in folder.rglob("*") if path.stat().st_mode & 0o077]

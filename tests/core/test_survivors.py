@@ -1,4 +1,4 @@
-"""Which record stands for a merged one: along chains, and where two PCs closed a circle."""
+"""The survivor of a merged record: along chains, and if two PCs made a cycle."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Where the office has set it, accounts wait for two: nobody makes himself the second person."""
+"""With the two-person rule, account changes need two: nobody can become the second person alone."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -25,7 +25,7 @@ from tests.second_people import OWN, add_second
 
 @pytest.fixture
 def code(store: Path) -> str:
-    """The recovery code of a store of two chiefs and a secretary, where two persons act."""
+    """Return the recovery code of a store with two chiefs and the two-person rule."""
     add_second(store, Role.CHIEF)
     with opened(store) as office:
         accounts.add_account(office.database, store, Role.SECRETARY)
@@ -38,7 +38,7 @@ def code(store: Path) -> str:
 
 @pytest.fixture
 def office(store: Path, code: str) -> Iterator[OpenOffice]:
-    """That store, opened by its first chief."""
+    """Return that store, opened by its first chief."""
     assert code
     with opened(store) as office:
         yield office

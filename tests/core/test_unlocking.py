@@ -1,4 +1,4 @@
-"""Wrong secrets: each costs more than the one before, and the tenth closes the account."""
+"""Wrong secrets: each delays more than the previous one, and the tenth blocks the account."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ GUESS = "a guess"
 
 
 class Clock:
-    """The clock of a test: it stands still until somebody waits."""
+    """A test clock that advances only by waiting."""
 
     def __init__(self) -> None:
         self.moment = NOW

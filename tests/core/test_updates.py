@@ -1,4 +1,4 @@
-"""A package is genuine where the key of this program signed it, and says which version it is."""
+"""A package is genuine if signed with the key of this program, and states its version."""
 
 import subprocess
 from pathlib import Path
@@ -13,7 +13,7 @@ PACKAGE = b"!<arch>\ndebian-binary"
 
 
 def minisign(folder: Path, *options: str) -> None:
-    """Run the tool that whoever gives out the program signs with."""
+    """Run the tool that signs releases."""
     subprocess.run(["minisign", *options], cwd=folder, capture_output=True, check=True)
 
 

@@ -175,7 +175,7 @@ def test_sealed_copies_of_the_key_are_kept_one_for_each_recipient(tmp_path: Path
 
 
 def test_the_key_file_is_sealed_as_it_is_documented(tmp_path: Path) -> None:
-    """As docs/store.md says, with Python's own means."""
+    """As in docs/store.md, with Python's standard library."""
     key, _code = vault.create(tmp_path, SECRET)
     rewrite(tmp_path, key, partial(vault.with_sealed, sealed=vault.Sealed("one", b"1")))
     said = json.loads((tmp_path / vault.KEY_FILE).read_bytes())

@@ -1,4 +1,4 @@
-"""The closed lists, the phrase bank and the sample material, as a reader of each language would."""
+"""Checks of the catalogues, the phrase bank and the sample material, in each language."""
 
 import re
 from collections import Counter
@@ -19,7 +19,7 @@ PREFIXES = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
-# Words that mean something else in Moroccan administration, and why they are refused.
+# Words with another meaning in Moroccan administration, and why they are refused.
 FALSE_FRIENDS_AR = {
     "legal complaint": r"شكاي[ةا]",
     "prosecution": r"متابع(?:ة|ات)",
@@ -33,12 +33,12 @@ FALSE_FRIENDS_FR = {
     "prosecution": r"\bpoursuites?\b",
     "communal borough": r"\barrondissements?\b(?! de police| \(communal\))",
 }
-# The header of a catalogue, and the line of the rail, where the whole term has no room.
+# The header of a catalogue, and the entry of the rail, which is too narrow for the full term.
 NOT_LOOKED_AT = ("", "Precincts")
 
 
 class Text(NamedTuple):
-    """One text of the data and where it stands."""
+    """One text of the data and its location."""
 
     where: str
     text: str
@@ -67,7 +67,7 @@ def entries() -> list[Entry | Phrase]:
 
 
 def texts(language: Language) -> list[Text]:
-    """Every text of the data in one language, as the files keep it."""
+    """Yield every text of the data in one language, as in the files."""
     found = [Text(entry.code, getattr(entry, language.value)) for entry in entries()]
     found += [Text("sample", words.label(language)) for words in sample()]
     suffix = f"_{language.value}"
@@ -76,7 +76,7 @@ def texts(language: Language) -> list[Text]:
 
 
 def said(language: Language) -> list[Text]:
-    """What the window says and the help explains, in one language."""
+    """Return the texts of the window and the help, in one language."""
     file = TRANSLATIONS / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     with file.open("rb") as opened:
         messages = [(str(message.id), str(message.string)) for message in read_po(opened)]

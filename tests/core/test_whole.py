@@ -1,4 +1,4 @@
-"""Files are written whole or not at all, for their owner only, on disks that really refuse."""
+"""Files are written atomically, for their owner only, on disks that really fail."""
 
 import os
 import secrets
@@ -88,7 +88,7 @@ def test_files_of_a_group_are_all_there_or_none(tmp_path: Path) -> None:
         ballast.unlink()
         with suppress(KeyError), written_together(disk, files.items()):
             assert (disk / "a").read_bytes() == b"new"
-            raise KeyError  # what they belong to could not be recorded
+            raise KeyError  # their record could not be written
         assert [(path.name, path.read_bytes()) for path in disk.iterdir()] == [("a", b"former")]
         with written_together(disk, files.items()):
             pass

@@ -1,4 +1,4 @@
-"""Stores that commands work on."""
+"""Fixtures of stores for commands."""
 
 import shutil
 from pathlib import Path

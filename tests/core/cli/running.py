@@ -1,4 +1,4 @@
-"""Run commands as scripts do: each in a process of its own, which answers with an exit code."""
+"""Run commands as scripts do: each in its own process, with an exit code."""
 
 import json
 import os
@@ -17,14 +17,14 @@ ROOT = Path(__file__).parents[3]
 PRESS = ROOT / "tests" / "data" / "press_meetings.json"
 OFFICE = ROOT / "tests" / "data" / "office.json"
 
-# A start loads libraries for a second: the processes are forked from one that has them loaded, but
-# for the commands, whose words are in the language that each run asks for.
+# A start loads libraries for a second: processes are forked from one that has them loaded, except
+# the commands, whose help is in the language of each run.
 if sys.platform == "win32":
     _STARTS = get_context("spawn")
 else:
     _STARTS = get_context("forkserver")
     _LIBRARIES = (
-        "typer._adapters",  # half of what a command costs: it brings pydantic
+        "typer._adapters",  # half of the cost of a command: it imports pydantic
         "outreach_app.demo",
         "outreach_app.transfer.partners_file",
     )
@@ -48,7 +48,7 @@ class Run:
 
 
 def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.PASSPHRASE) -> Run:
-    """Run a command in this folder, in a process that cannot import Qt, and return its answer."""
+    """Run a command in this folder, in a process that cannot import Qt, and return its result."""
     with TemporaryDirectory() as name:
         output, said = Path(name, "output"), Path(name, "said")
         words = list(map(str, arguments))
@@ -62,9 +62,9 @@ def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.P
 def outreach_anew(
     *arguments: object, passphrase: str = makers.PASSPHRASE, encoding: str = "utf-8"
 ) -> Run:
-    """Run the same in a Python that has nothing loaded yet, as a person starts it.
+    """Run the same in a new Python process, as a person starts it.
 
-    `encoding` is what that Python would write into a pipe by itself.
+    `encoding` is the default encoding of that process for a pipe.
     """
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
@@ -91,7 +91,7 @@ def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Pa
     os.environ["OUTREACH_PASSPHRASE"] = passphrase
     os.chdir(folder)
     sys.argv[1:] = words
-    # What draws a page does so in a child of its own.
+    # Documents are rendered in a child process.
     sys.modules["PySide6"] = None  # type: ignore[assignment]
     sys.stdout = _redirected(1, output)
     sys.stderr = _redirected(2, said)

@@ -1,4 +1,4 @@
-"""Accounts by commands: no passphrase is ever an argument."""
+"""Account commands: no passphrase is ever an argument."""
 
 from pathlib import Path
 

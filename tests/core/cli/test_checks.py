@@ -1,4 +1,4 @@
-"""`check`: whatever is wrong with a store, it answers and says what."""
+"""`check` reports whatever is wrong with a store."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def test_a_check_tells_a_damaged_store_and_its_pages(store: Path) -> None:
     assert (run.code, run.json["ok"]) == (1, False)
     [file] = [row for row in run.json["checks"] if row["name"] == "store"]
     assert file["detail"] == "pages endommagées\u00a0: \u20668\u2069"
-    assert run.said == ""  # SQLCipher's own lines are for nobody
+    assert run.said == ""  # SQLCipher's own lines are useless
     assert (store / STORE_FILE).read_bytes() == bytes(content)
 
 
@@ -42,7 +42,7 @@ def test_all_of_a_store_is_read_where_the_name_of_its_key_is_damaged(
 
 
 def _flip(store: Path, place: int) -> None:
-    """Alter a bit of the file at this place."""
+    """Flip a bit of the file at this offset."""
     content = bytearray((store / STORE_FILE).read_bytes())
     content[place] ^= 1
     (store / STORE_FILE).write_bytes(content)

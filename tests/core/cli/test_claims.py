@@ -1,4 +1,4 @@
-"""An objection by commands: the texts that name somebody, one by one, then the name itself."""
+"""An objection by commands: first the texts that name the person, then the name itself."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert outreach(*put, "subject_fr", *here).json["left"] == 0
     erased = outreach("claim", "erase", claim, *here).json
     assert erased["erased_on"]
-    # Those of before hold the name; the one of after, which closing made, does not.
+    # Earlier backups contain the name; the later one, made on closing, does not.
     made = {file.name for file in backup.newest(store)}
     assert len(made - set(erased["backups"])) == 1
     assert erased["backups"]

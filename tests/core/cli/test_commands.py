@@ -41,7 +41,7 @@ def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
 
     assert outreach("check", *store).json["ok"] is True
     undone = outreach("revert-import", first["batch"], *store).json
-    # The meeting given out stays, with its five points and its commitment.
+    # The issued meeting stays, with its five points and its commitment.
     assert undone == {"removed": 7, "restored": 0, "kept": 7}
     left = outreach("list", "meetings", *store).json["rows"]
     assert [row["reference"] for row in left] == [name]
@@ -94,7 +94,7 @@ def test_search_says_that_there_is_more_and_that_the_index_is_not_complete(
     for number in range(3):
         makers.write_partner(database, name_fr=f"Association Annakhil {number}")
     with database.write(Actor.PROGRAM) as session:
-        # Many records wait that are gone by now: each command takes the first thousand.
+        # Many queued records are already gone: each command processes the first thousand.
         index.postpone(session, [Found(FoundKind.PERSON, number) for number in range(2_200)])
     database.close()
     common = ("annakhil", "--limit", 2, "--store", store, "--ui-lang", "fr")
@@ -194,11 +194,11 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
         "answers"
     ] * 2
     held = run.json["headquarters"]
-    # Four meetings, the one to come, four awareness actions.
+    # Four meetings, the planned one, four awareness actions.
     assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1 + 4), 2 * 15)
     for store in run.json["stores"]:
         assert outreach("check", "--store", store, "--json", passphrase="demo").json["ok"] is True
-    # Who speaks for a partner was informed, or still may be: no name is gone when it is tried.
+    # Contact persons were informed, or still can be: no name is erased during the trial.
     people = outreach(
         "list", "people", "--store", run.json["stores"][0], "--json", passphrase="demo"
     )

@@ -1,4 +1,4 @@
-"""The exchange as scripts call it: cards, files out, files in, the answer back."""
+"""Exchange commands: cards, export, import, answer."""
 
 import shutil
 from pathlib import Path
@@ -79,7 +79,7 @@ def test_an_erasure_comes_back_to_a_backup_by_the_file_that_is_asked_for(
     enrol(store, headquarters, tmp_path)
 
     def exchange() -> tuple[int, list[str]]:
-        """How many changes left, and who holds later ones once the answer came."""
+        """Return how many changes were sent, and who has later ones after the answer."""
         [sent] = outreach("export", "--out", tmp_path, *at_precinct).json["bundles"]
         assert outreach("import", sent["path"], *at_headquarters).code == 0
         answers = outreach("acknowledge", "--out", tmp_path, *at_headquarters).json["bundles"]
@@ -129,7 +129,7 @@ def test_a_precinct_takes_its_own_out_of_the_answers_to_all(
 
 
 def enrol_another(headquarters: Path, precinct: Path, folder: Path) -> None:
-    """Enrol the card of a precinct that is nowhere."""
+    """Enrol the card of a precinct without a store."""
     known = read_card(
         Path(outreach("card", "--out", folder, "--store", precinct, "--json").json["path"])
     )

@@ -1,4 +1,4 @@
-"""import-partners and revert-import as scripts call them, with each kind of file."""
+"""The commands import-partners and revert-import, with each kind of file."""
 
 import json
 import os
@@ -132,7 +132,7 @@ def test_a_file_whose_name_is_no_text_is_read_and_noted(store: Path, tmp_path: P
 
 
 def test_a_refused_meeting_is_told_by_what_it_calls_itself(store: Path, tmp_path: Path) -> None:
-    """Where a program wrote all of them on one line, its number tells nothing."""
+    """In a file of one line, line numbers identify nothing."""
     meetings = [{"uid": f"M-{number}", "status": "?", "kind": "?"} for number in range(2)]
     content = {"format": "outreach-meetings", "version": 1, "meetings": meetings}
     file = tmp_path / "meetings.json"

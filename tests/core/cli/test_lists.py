@@ -1,4 +1,4 @@
-"""Lists in a terminal: lines for people, in the language of the messages."""
+"""List commands: lines for people, in the language of the messages."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""read-notes answers in the form that import-meetings takes."""
+"""read-notes writes the format that import-meetings reads."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Frequent points on the command line: counted, proposed, adopted, declined, taken back."""
+"""Frequent points on the command line: counted, proposed, adopted, declined, withdrawn."""
 
 from pathlib import Path
 

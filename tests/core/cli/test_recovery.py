@@ -1,4 +1,4 @@
-"""A forgotten passphrase, by commands: asked, answered, chosen anew; no secret is an argument."""
+"""A forgotten passphrase, by commands: request, answer, new one; no secret is an argument."""
 
 import shutil
 from pathlib import Path

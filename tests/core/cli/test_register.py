@@ -1,4 +1,4 @@
-"""The whole register by command: out as tables, in as a new store."""
+"""The whole register by commands: exported as tables, imported as a new store."""
 
 from pathlib import Path
 

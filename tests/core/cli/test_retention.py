@@ -49,7 +49,7 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
 
 
 def write_archive(store: Path, uid: str, archive: Path) -> int:
-    """Seal the archive of a list to a new key, open it with that, and return how many records."""
+    """Seal the archive of a list to a new key, open it, and return the number of records."""
     here, write = ("--store", store, "--json"), ("retention", "archive", uid, archive)
     key, opened = archive.with_name("key.txt"), archive.with_name("archive.zip")
     assert outreach(*write, *here).json["error"]["code"] == "no_archivist"

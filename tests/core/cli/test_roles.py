@@ -1,4 +1,4 @@
-"""Every command asks the same table of rights as the window: who may not is refused, in words."""
+"""Every command checks the same table of rights as the window, and refuses with a message."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -26,18 +26,18 @@ from tests.eliminations import issue, old_meeting, propose
 
 PRECINCT = (Actor.CHIEF, Actor.DEPUTY, Actor.SECRETARY, Actor.READER)
 HEADQUARTERS = (Actor.HEADQUARTERS, Actor.ANALYST, Actor.READER)
-# They read a file before they open the store, which `check` and `move` do by themselves; that their
-# use cases refuse is held in tests/guards/test_rights.py.
+# They read a file before they open the store, or, like `check` and `move`, open it themselves; that
+# their use cases refuse is tested in tests/guards/test_rights.py.
 READS_FIRST = {
     *("import-publications", "import-communication", "import-readings", "translate", "check"),
     *("enrol", "replace-headquarters", "recover-answer", "export", "acknowledge"),
     "move",
 }
-# Nobody who opens a store is refused these, or they are typed before one is open.
+# Allowed to everybody who can open a store, or run before one is open.
 OF_ALL = {
     "account list",
     "phrase list",
-    "retention archivist",  # says whose key it is; that it changes nothing is its use cases' doing
+    "retention archivist",  # shows the key; its use cases refuse changes
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
     *("demo", "init", "connect", "import-data", "recover-request", "recover", "restore"),
@@ -47,7 +47,7 @@ OF_ALL = {
 
 @dataclass(frozen=True, slots=True)
 class Here(Common):
-    """The options of a command on a store that is open already, as a role."""
+    """The options of a command on an open store, as a role."""
 
     office: OpenOffice | None = None
 
@@ -81,7 +81,7 @@ def test_a_command_refuses_a_role_of_headquarters_without_its_right(
 def unrefused(
     office: OpenOffice, actors: Sequence[Actor], out: Path, *, is_precinct: bool
 ) -> list[tuple[str, str, str]]:
-    """Return what a role did, or met, that it may not do; nothing may be written meanwhile."""
+    """Return what a role could do without the right; nothing may be written meanwhile."""
     given = arguments(office, out, is_precinct=is_precinct)
     assert not is_precinct or ASKED.keys() - given.keys() == {*READS_FIRST, "summary national"}
     here = Here(office.folder, None, as_json=True, typed=makers.PASSPHRASE, office=office)
@@ -100,7 +100,7 @@ def unrefused(
 
 
 def refusal(path: str, here: Common, given: Mapping[str, Any]) -> str:
-    """Return the code with which a command is refused, else what became of it."""
+    """Return the code of a command's refusal, or else its result."""
     module, _dot, name = path.rpartition(".")
     command: Callable[..., object] = getattr(import_module(f"outreach_app.cli.{module}"), name)
     try:
@@ -113,7 +113,7 @@ def refusal(path: str, here: Common, given: Mapping[str, Any]) -> str:
 
 
 def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, dict[str, Any]]:
-    """Return arguments with which each command would do its work."""
+    """Return valid arguments for each command."""
     given = of_people(office, out) | of_retention(office, out) | of_stations(out)
     given |= of_both(office, out, "chief-1" if is_precinct else "administrator-1")
     if not is_precinct:

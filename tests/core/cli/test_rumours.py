@@ -1,4 +1,4 @@
-"""A rumour goes its way by commands, each refused where it comes too early."""
+"""The steps of a rumour by commands, each refused if too early."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The sheets of daily work and what the law owes to people, as scripts ask for them."""
+"""The commands for daily sheets and for the documents of the law."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How a command line starts: what it loads, what it writes to a pipe, which window it opens."""
+"""The start of the command line: imports, encoding of pipes, which window it opens."""
 
 import os
 import subprocess

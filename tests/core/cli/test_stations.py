@@ -1,4 +1,4 @@
-"""Stations as scripts call them: enrolled, renewed, revoked, and another headquarters."""
+"""Station commands: enrolment, renewal, revocation, another headquarters."""
 
 import shutil
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_a_copied_register_goes_on_under_a_new_number(
     )
 
     def bring(sender: tuple[object, ...], command: str, receiver: tuple[object, ...]) -> Any:
-        """The first of what became of the files that a command writes."""
+        """Return the first result of importing the files that a command writes."""
         out = tmp_path / f"{command} of {len(list(tmp_path.iterdir()))}"
         [path] = [row["path"] for row in outreach(command, "--out", out, *sender).json["bundles"]]
         return outreach("import", path, *receiver).json["bundles"][0]

@@ -1,4 +1,4 @@
-"""A session is worded in both languages by a file, which is the answer filled in."""
+"""A session is translated by a file: the command's own output, filled in."""
 
 import json
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_the_answer_filled_in_is_the_file_that_translates(
     assert [text["translation"] for text in saved["texts"]] == [
         text["translation"] for text in listed["texts"]
     ]
-    # The file was read before those were saved: it overwrites nothing that was written since.
+    # The file was read before those were saved: it overwrites nothing written since.
     listed["texts"][0]["translation"] = "Autre texte"
     file.write_text(json.dumps(listed), encoding="utf-8")
     refused = outreach("translate", meeting, "--file", file, *common)

@@ -1,4 +1,4 @@
-"""Files of a watched folder are taken as they come, and wait while the window has the store."""
+"""Files of a watched folder are imported on arrival, and wait while the window has the store."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The blocks of the Arabic session summary of the mock-ups."""
+"""The blocks of an Arabic sample of a session summary."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (

@@ -1,4 +1,4 @@
-"""The blocks of the French session summary of the mock-ups."""
+"""The blocks of a French sample of a session summary."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (

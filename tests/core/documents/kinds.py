@@ -1,4 +1,4 @@
-"""One document of every kind, for what has to hold for all of them."""
+"""One document of every kind, for tests of all kinds."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Short ways to lay a text out and to read what came of it."""
+"""Test helpers that lay out text and read the result."""
 
 from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Fragment, Line, Word

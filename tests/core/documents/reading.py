@@ -1,4 +1,4 @@
-"""Reads rendered files the way other programs do: their text, their fonts, their structure."""
+"""Reading of rendered files as other programs do: text, fonts, structure."""
 
 import subprocess
 import unicodedata
@@ -14,12 +14,12 @@ from pypdf import PdfReader
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import plain
 
-# Controls that steer the layout: our own isolates, and what readers put round directions.
+# Control characters: our own isolates, and what readers insert around directions.
 UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """Return the text of each page as pypdf reads it, spaces made plain, no-break or not."""
+    """Return the text of each page as pypdf reads it, with plain spaces."""
     return [seen(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
 
 
@@ -40,7 +40,7 @@ def seen(text: str) -> str:
 
 
 def found_in_order(expected: list[str], pdf: bytes) -> float:
-    """Return the share of these words that the file gives back in their order."""
+    """Return the share of these words that are extracted in order."""
     read = " ".join(pages_of(pdf)).split()
     matching = SequenceMatcher(None, expected, read, autojunk=False).get_matching_blocks()
     return sum(block.size for block in matching) / len(expected)

@@ -1,4 +1,4 @@
-"""Short ways to write texts, rows and quotations of sample documents."""
+"""Test helpers that make texts, rows and quotations of sample documents."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
@@ -7,7 +7,7 @@ Row = tuple[Cell, ...]
 
 
 def text(*parts: str) -> Text:
-    """A text of these parts, none of them a fact."""
+    """Return a text of these parts, none of them a fact."""
     return tuple(Span(part) for part in parts)
 
 

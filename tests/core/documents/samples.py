@@ -1,4 +1,4 @@
-"""The session summary of the mock-ups, in both languages, as the summaries layer hands it over."""
+"""A sample session summary in both languages, as the summaries layer produces it."""
 
 from datetime import datetime
 
@@ -30,7 +30,7 @@ def session(
     commitments: tuple[Row, ...] | None = None,
     more: Text = (),
 ) -> Realised:
-    """The session summary, with other points or commitments where they are given."""
+    """Return the session summary, optionally with other points or commitments."""
     sample = arabic_sample if language is Language.ARABIC else french_sample
     raised = sample.POINTS if points is None else points
     promised = sample.COMMITMENTS if commitments is None else commitments
@@ -47,7 +47,7 @@ def session(
 
 
 def words_of(language: Language, *paragraphs: str) -> Realised:
-    """A document of paragraphs only."""
+    """Return a document of paragraphs only."""
     return Realised(
         language, "", Circulation.INTERNAL, tuple(Paragraph(text(each)) for each in paragraphs)
     )

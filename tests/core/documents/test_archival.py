@@ -1,4 +1,4 @@
-"""Every kind of document is an archive and accessible: PDF/A-2a and PDF/UA-1, says veraPDF."""
+"""Every kind of document conforms to PDF/A-2a and PDF/UA-1, according to veraPDF."""
 
 import shutil
 import subprocess

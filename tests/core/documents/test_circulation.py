@@ -1,4 +1,4 @@
-"""How far a document may go stands on each page, and names force the narrowest circle."""
+"""The circulation level is on each page, and names require the narrowest one."""
 
 import pytest
 

@@ -31,7 +31,7 @@ MIDDLE = MARGIN + TEXT_WIDTH / 2
 
 
 def places(language: Language, pdf: bytes) -> dict[str, float]:
-    """Where each piece of text begins, in points from the left edge; the first piece counts."""
+    """Return where each piece of text begins, in points from the left edge."""
     found: dict[str, float] = {}
 
     def visit(piece: str, _current: object, matrix: list[float], *_font: object) -> None:

@@ -1,4 +1,4 @@
-"""Characters without a glyph are named in a way that shows, even those without a shape."""
+"""Characters without a glyph are reported visibly, even invisible ones."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Pages break where nothing is torn apart, and everything is placed once."""
+"""Page breaks keep groups together, and everything is placed once."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -56,7 +56,7 @@ def test_a_paragraph_leaves_no_single_line_on_either_page() -> None:
 
 
 def broken(heights: list[int], room: int, *, under: int = 0) -> list[RuledTable]:
-    """Return the parts of a table that stands under something on pages of that height."""
+    """Return the parts of a table below other content, on pages of that height."""
     rows, headings = tuple(row_of(height) for height in heights), row_of(12)
     table = RuledTable(headings, headings, rows, 100.0, page_room=room)
     pages = paginate((Room(under), table), room, room)

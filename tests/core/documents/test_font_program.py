@@ -1,4 +1,4 @@
-"""The font that a document embeds draws each cell as the whole font draws its glyphs."""
+"""The embedded font draws each cell as the full font draws its glyphs."""
 
 import pytest
 import uharfbuzz as hb
@@ -15,7 +15,7 @@ Outline = list[tuple[str, tuple[tuple[float, float], ...]]]
 
 
 class Pen:
-    """Records an outline, so far from the origin."""
+    """Records an outline, offset from the origin."""
 
     def __init__(self, x: float, y: float) -> None:
         self.x = x

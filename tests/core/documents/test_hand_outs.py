@@ -1,4 +1,4 @@
-"""The pages of a partner's sheet and of a programme: their words, signs, breaks, room for ink."""
+"""The pages of a partner's sheet and of a programme: text, icons, breaks, space for signatures."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -83,7 +83,7 @@ def test_each_row_ends_with_its_sign_and_only_the_arrow_is_mirrored() -> None:
 
 
 def drawn(mark: StatusMark) -> bytes:
-    """A page that holds the mark alone."""
+    """Return a page with only the mark."""
     metadata = Metadata("", "", "fr-MA", ISSUE.issued_at, ISSUE.code, "")
     canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), metadata)
     mark.draw(canvas, 0.0, 100.0)
@@ -92,7 +92,7 @@ def drawn(mark: StatusMark) -> bytes:
 
 
 def contents(pdf: bytes) -> bytes:
-    """The operators of all pages."""
+    """Return the operators of all pages."""
     pages = (page.get_contents() for page in PdfReader(BytesIO(pdf)).pages)
     return b"".join(page.get_data() for page in pages if page is not None)
 

@@ -1,4 +1,4 @@
-"""The emblem stands between the lines of the office and the number, and belongs to no text."""
+"""The emblem is between the lines of the office and the number, and is an artifact."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -107,7 +107,7 @@ def _resources(of_page: object, name: str) -> DictionaryObject:
 
 
 def _tags_around_images(contents: ContentStream | None) -> list[str]:
-    """The tag that each image of a page is drawn under."""
+    """Return the tag of each image of a page."""
     assert contents is not None
     tags, found = [], []
     for operands, operator in contents.operations:

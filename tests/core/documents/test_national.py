@@ -63,7 +63,7 @@ def test_later_pages_name_the_document_and_its_period() -> None:
 
 
 def parts(language: Language, kind: type[TileMap] | type[ShareBar]) -> list[TileMap | ShareBar]:
-    """The elements of a kind, wherever they stand in a stack."""
+    """Return the elements of a class, at any depth of a stack."""
     found: list[TileMap | ShareBar] = []
     for element in compose(national(language)):
         stacked = element.parts if isinstance(element, Stack) else (element,)

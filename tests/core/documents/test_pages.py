@@ -1,4 +1,4 @@
-"""Pages break as a person would break them, and long words take the full width."""
+"""Pages break in sensible places, and long words take the full width."""
 
 from io import BytesIO
 

@@ -1,4 +1,4 @@
-"""What the file says of its fonts is what the embedded fonts hold."""
+"""The PDF's font dictionaries match the embedded fonts."""
 
 from io import BytesIO
 
@@ -13,7 +13,7 @@ from tests.core.documents.samples import ISSUE, session
 
 
 def entry(container: PdfObject, *names: str) -> PdfObject:
-    """Return what these names lead to, one in the other, references followed."""
+    """Return the object under these nested names, following references."""
     for name in names:
         assert isinstance(container, DictionaryObject)
         found = container[name].get_object()

@@ -1,4 +1,4 @@
-"""The readers that people use find the words of every kind of document whole, and phrases.
+"""Common PDF readers extract the words and phrases of every kind of document.
 
 pypdf, PDFium (Chrome, Edge, the preview) and poppler each put text together in their own way.
 """
@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W\d_\u0600-\u06ff]+|[\u0620-\u065f\u0670-\u06d3]+")
 # row of a table as one line; poppler puts the space after a number before it in Arabic, whoever
 # wrote the file, so that its phrases are counted without numbers.
 MIN = {"pypdf": 0.99, "PDFium": 0.95, "poppler": 0.98}
-# It reads cells side by side line by line: the fewer where many cells have several lines.
+# It reads adjacent cells line by line: fewer if many cells have several lines.
 MIN_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95}
 VOWELLED = (
     "سُجِّلَ الموضوعُ دونَ تفاصيلَ، وَالمُوَاطِنُ شَرِيكٌ أَسَاسِيٌّ فِي المُحَافَظَةِ عَلَى الأَمْنِ: مَسْؤُولِيَّةُ الجَمِيعِ.",

@@ -1,4 +1,4 @@
-"""A renamed font answers to a name of our own and is otherwise the same file."""
+"""A renamed font has our own name and is otherwise the same file."""
 
 import pytest
 import uharfbuzz as hb

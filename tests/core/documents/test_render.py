@@ -1,4 +1,4 @@
-"""A rendered file is sound, readable by other programs, and the same each time."""
+"""A rendered file is valid, readable by other programs, and reproducible."""
 
 import os
 import subprocess
@@ -129,7 +129,7 @@ def test_the_file_says_its_title_language_moment_and_office(language: Language, 
     assert str(catalogue["/Lang"]) == tag
     assert isinstance(preferences, DictionaryObject)
     assert str(preferences["/DisplayDocTitle"]) == "True"
-    # PDFium turns the French lines of a file round that is R2L.
+    # PDFium reverses French lines in a file that is R2L.
     assert "/Direction" not in preferences
 
 
@@ -211,7 +211,7 @@ def test_the_last_candidate_flows_on_where_none_fits() -> None:
 
 
 def test_assessment_and_signature_go_to_the_next_page_together() -> None:
-    # So many points that the assessment would still fit the first page, its signature not.
+    # Enough points that the assessment fits the first page, but not its signature.
     document = session(FRENCH, points=(*FRENCH_POINTS, *FRENCH_POINTS[:3]))
     first, second = pages_of(render(document, ISSUE, TITLES[FRENCH]).pdf)
 

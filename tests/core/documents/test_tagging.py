@@ -1,4 +1,4 @@
-"""Every mark of a page is tagged or an artifact, and the structure says what it is."""
+"""Every mark of a page is tagged or an artifact, and the structure is correct."""
 
 import re
 from io import BytesIO
@@ -29,7 +29,7 @@ def rendered(language: Language) -> PdfReader:
 
 
 def outline(element: PdfObject | None) -> list[str]:
-    """The tags of a structure in reading order, from the top down."""
+    """Return the tags of a structure in reading order, from the top down."""
     element = element.get_object() if element is not None else None
     if isinstance(element, ArrayObject):
         return [tag for child in element for tag in outline(child)]
@@ -60,7 +60,7 @@ def test_the_structure_has_one_title_and_tables_with_headings(language: Language
 
 
 def pieces_of(element: PdfObject | None, tag: str, inside: bool = False) -> list[int]:
-    """How many marked pieces each paragraph under such an element has."""
+    """Return how many marked pieces each paragraph under such an element has."""
     element = element.get_object() if element is not None else None
     if isinstance(element, ArrayObject):
         return [count for child in element for count in pieces_of(child, tag, inside)]
@@ -173,7 +173,7 @@ def test_every_stream_ends_with_a_line_end_that_is_not_its_own() -> None:
 
 
 def test_the_private_names_of_reportlab_are_still_there() -> None:
-    """What a new ReportLab must still have, before its version is moved in pyproject.toml."""
+    """A new ReportLab must still have them before its version is raised in pyproject.toml."""
     canvas = Canvas(BytesIO(), invariant=1)
     canvas._code.append("0 g")
     canvas.showPage()
@@ -192,7 +192,7 @@ def test_the_private_names_of_reportlab_are_still_there() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_every_row_has_as_many_cells_as_there_are_headings(language: Language) -> None:
-    """Empty cells count, and so do bars: a screen reader finds its way by the column."""
+    """Empty cells count, and so do bars: screen readers navigate by column."""
     report = realise_period(reports.MOCK_UP, language, reports.ISSUED_ON)
     tags = structure(PdfReader(BytesIO(render(report, ISSUE, "").pdf)))
     rows: list[list[str]] = []

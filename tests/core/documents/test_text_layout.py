@@ -1,4 +1,4 @@
-"""Text is laid out as Unicode and HarfBuzz say, and says which characters it cannot show."""
+"""Text layout conforms to Unicode and HarfBuzz, and reports characters that it cannot show."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -41,7 +41,7 @@ def laid_out(line: Line) -> list[tuple[int, float]]:
 
 
 def shaped(text: str, face: Face, direction: str, size: float) -> list[tuple[int, float]]:
-    """Return the same from HarfBuzz alone, given the whole run at once."""
+    """Return the same from HarfBuzz, given the whole run at once."""
     outlines = load(face).outlines
     buffer = hb.Buffer()
     buffer.add_str(text)
@@ -82,7 +82,7 @@ def test_justified_lines_reach_both_edges_except_the_last(text: str, right_to_le
 
     assert len(full) >= 2
     for left, right in full:
-        # A glyph may stand a little off its advance.
+        # A glyph may be slightly off its advance.
         assert left == pytest.approx(0.0, abs=0.3)
         assert right == pytest.approx(WIDTH, abs=0.1)
     assert last[1] - last[0] < WIDTH - 5
@@ -101,7 +101,7 @@ def test_a_widened_space_begins_where_the_word_before_it_ends(
     for word, space in pairs:
         after, before = (word, space) if right_to_left else (space, word)
         between = after.left - before.left - before.width
-        # Less than a stretched space, more than a glyph stands off its advance.
+        # Less than a stretched space, more than the offset of a glyph.
         assert abs(between) < 0.6
 
 
@@ -201,7 +201,7 @@ def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates(
 
 @pytest.mark.skipif(not BIDI_TESTS.exists(), reason="needs Debian's unicode-data")
 def test_qt_orders_text_as_the_unicode_test_file_says() -> None:
-    # The tests of Unicode are many: only the names of those that differ are kept.
+    # The Unicode tests are many: only the names of failing ones are kept.
     differing = {name for name, agrees in bidi_tests() if not agrees}
 
     assert differing == BIDI_DIFFERENCES
@@ -223,7 +223,7 @@ DIRECTIONS = {
 
 
 def agrees(text: str, direction: str, levels: list[str], order: list[str]) -> bool:
-    """Whether runs have the parity of the levels, and places the visual order."""
+    """Return whether runs have the parity of the levels, and positions the visual order."""
     parity, places = qt_order(text, DIRECTIONS[direction])
     # Combining marks come back inside the glyph of their base.
     marks = {

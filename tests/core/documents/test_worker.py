@@ -1,4 +1,4 @@
-"""The worker renders in a child process, names what failed there, and survives its death."""
+"""The worker renders in a child process, reports failures, and survives its death."""
 
 import os
 import signal
@@ -73,7 +73,7 @@ def test_a_failure_nobody_foresaw_is_a_document_that_failed(worker: DocumentWork
 
 
 def test_a_long_document_can_be_cancelled(worker: DocumentWorker) -> None:
-    """The child is at it when the person is told that it was cancelled."""
+    """The child is still rendering when the cancellation is reported."""
     looks: list[int] = []
 
     def look(done: int, _total: int, _what: str) -> None:

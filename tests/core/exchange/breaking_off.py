@@ -1,4 +1,4 @@
-"""Work on a store that is broken off in its middle: by SQLite itself, or as a server ends."""
+"""Interruption of work on a store: by SQLite, or by a server's end."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ _STEP, _STATEMENTS = 40, 40
 
 @contextmanager
 def broken_off(connection: Connection, at: int) -> Iterator[None]:
-    """What is asked of the store is broken off: at a step of SQLite, at a statement of a server."""
+    """Interrupt the work on a store: at a step of SQLite, at a statement of a server."""
     calls = iter(range(1, 1_000_000))
     if connection.dialect.name != "postgresql":
         bare = connection.connection.driver_connection

@@ -1,4 +1,4 @@
-"""Stations, lines and bundles of invented data, whole and one change away from whole."""
+"""Stations, lines and bundles of invented data, valid or with one change."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -38,7 +38,7 @@ OWN = (HEADQUARTERS.public.recipient,)
 
 
 def event(seq: int, **changes: Any) -> Event:
-    """One point of a meeting; the salt is a fixed one, so that the line always is the same."""
+    """Return an event of a point, with a fixed salt, so that the line is always the same."""
     made = Event(
         s=f"{seq:032x}",
         seq=seq,
@@ -66,7 +66,7 @@ def line(seq: int, **changes: Any) -> bytes:
 
 
 def stub(whole: bytes) -> bytes:
-    """The line that travels instead of a withheld one."""
+    """Return the stub of a withheld line."""
     sent = decode(whole)
     return encode(Stub(sent.seq, sent.t, sent.ent, sent.id, sent.op, line_hash(whole).hex()))
 
@@ -97,13 +97,13 @@ def content(sent: Sequence[bytes] = (), **changes: Any) -> Content:
 
 
 def registry(*senders: Sender) -> FindSender:
-    """A registry of these stations alone."""
+    """Return a registry of only these stations."""
     known = {sender.keys.key_id: sender for sender in senders}
     return known.get
 
 
 def manifest_of(sent: Sequence[bytes], first: int = 1, previous: bytes = GENESIS) -> Manifest:
-    """The manifest that fits these lines."""
+    """Return the manifest for these lines."""
     entries = check_lines(sent, first, previous)
     head = entries[-1].head if entries else previous
     return Manifest(
@@ -127,7 +127,7 @@ def manifest_of(sent: Sequence[bytes], first: int = 1, previous: bytes = GENESIS
 def signed(
     manifest: bytes, payload: bytes, keys: StationKeys = PRECINCT, comment: str | None = None
 ) -> bytes:
-    """An archive over any manifest and payload: what an enrolled but hostile station can make."""
+    """Return an archive of any manifest and payload, as an enrolled hostile station can make."""
     said = f"outreach bundle {BUNDLE}" if comment is None else comment
     return strict_tar.build((manifest, signature.sign(manifest, said, keys), payload))
 
@@ -136,18 +136,18 @@ def archive(
     change: Callable[[Manifest], Manifest] = lambda manifest: manifest,
     sent: Sequence[bytes] | None = None,
 ) -> bytes:
-    """A well-signed archive of the usual lines whose manifest was changed before signing."""
+    """Return a validly signed archive of the usual lines, with a changed manifest."""
     whole = lines() if sent is None else sent
     return signed(encode_manifest(change(manifest_of(whole))), compress(whole)[0])
 
 
 def opened(data: bytes, *senders: Sender) -> OpenedBundle:
-    """Open an archive as headquarters would, which knows the precinct unless told otherwise."""
+    """Open an archive as headquarters, which by default knows the precinct."""
     return open_archive(data, OWN, registry(*(senders or (SENDER,))))
 
 
 def open_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> OpenedBundle:
-    """Open a bundle from its decrypted archive: decrypting is what takes the time."""
+    """Open a bundle from its decrypted archive, as decrypting is slow."""
     return unpack(verify_archive(archive, own_recipients, find_sender))

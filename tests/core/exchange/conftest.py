@@ -16,7 +16,7 @@ from tests.servers import Copied, Server, copy_of_store
 
 @pytest.fixture(scope="session")
 def network_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of three new stores; copied, never opened in place."""
+    """Return the folder of three new stores; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("network")
     make_network(folder)
     return folder
@@ -24,7 +24,7 @@ def network_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def headquarters_on_server(server: Server, network_template: Path) -> Copied:
-    """Headquarters' new store on a server; copied, never opened in place."""
+    """Return headquarters' new store on a server; copied, never opened in place."""
     return Copied(server, copy_of_store(server, network_template / "headquarters.db", KEY))
 
 
@@ -32,7 +32,7 @@ def headquarters_on_server(server: Server, network_template: Path) -> Copied:
 def network(
     engine: str, network_template: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> Iterator[Network]:
-    """A chief's, a deputy's and headquarters' stores of this test's own."""
+    """Return this test's stores of a chief, a deputy and headquarters."""
     is_file = engine == "file"
     copied = None if is_file else request.getfixturevalue("headquarters_on_server")
     with opened_network(network_template, tmp_path, copied) as network:
@@ -41,7 +41,7 @@ def network(
 
 @pytest.fixture(scope="session")
 def offices_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of four new stores; copied, never opened in place."""
+    """Return the folder of four new stores; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("offices")
     make_offices(folder)
     return folder
@@ -49,7 +49,7 @@ def offices_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def offices(offices_template: Path, tmp_path: Path) -> Iterator[Offices]:
-    """Three computers of two precincts, and headquarters, of this test's own."""
+    """Return this test's three computers of two precincts, and headquarters."""
     found = Offices(offices_template, tmp_path)
     yield found
     found.close()
@@ -68,7 +68,7 @@ def helper(
 
 @pytest.fixture(scope="module")
 def asking_store(new_store: Path, helper: Helper, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A precinct's store and headquarters', each of which enrolled the other's card."""
+    """Return a precinct's store and headquarters', each with the other's card enrolled."""
     folder = tmp_path_factory.mktemp("enrolled") / "store"
     shutil.copytree(new_store, folder)
     with startup.opened(folder, makers.PASSPHRASE) as precinct:

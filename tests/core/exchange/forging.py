@@ -1,4 +1,4 @@
-"""Bundles that are signed as they should be and say what their sender never wrote."""
+"""Validly signed bundles with content that their sender never wrote."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from tests.core.exchange.network import Network, export
 
 
 def edited(**changes: Any) -> Callable[[Event], Event]:
-    """An edit for `forge`."""
+    """Return an edit for `forge`."""
     return lambda event: msgspec.structs.replace(event, **changes)
 
 
@@ -35,7 +35,7 @@ def forge(
     edits: dict[int, Callable[[Event], Event]] | None = None,
     previous_of: int | None = None,
 ) -> bytes:
-    """A bundle of this store's device that it never wrote: its events, changed.
+    """Return a bundle of this store's device that it never wrote: its events, changed.
 
     Without edits every event gets another salt. An event beyond the log is made of the last one.
     """
@@ -91,7 +91,7 @@ def packed(
 
 @dataclass(frozen=True)
 class Whole:
-    """A sound bundle of a store taken apart, with what is needed to make another of its parts."""
+    """A valid bundle of a store, taken apart so that its parts can be changed."""
 
     manifest: Manifest
     signature: bytes
@@ -106,7 +106,7 @@ class Whole:
         keys: StationKeys | None = None,
         kept_signature: bytes | None = None,
     ) -> bytes:
-        """The bundle again, signed anew unless the signature is kept."""
+        """Return the bundle, signed again unless the signature is kept."""
         said = encode_manifest(manifest or self.manifest)
         comment = f"outreach bundle {self.manifest.bundle_id}"
         signed = kept_signature or signature.sign(said, comment, keys or self.keys)
@@ -114,7 +114,7 @@ class Whole:
         return encrypt(archive, [self.receiver])
 
     def with_lines(self, lines: Sequence[bytes], **changes: object) -> bytes:
-        """The bundle with other lines from the first on; they may be anything."""
+        """Return the bundle with any other lines."""
         compressed, sizes = compress(lines)
         range_ = Range(1, len(lines), GENESIS.hex(), head_of(lines).hex())
         said = msgspec.structs.replace(self.manifest, range=range_, payload=sizes, **changes)
@@ -125,7 +125,7 @@ class Whole:
 
 
 def taken_apart(network: Network) -> Whole:
-    """What the chief sends to headquarters from its fourth event on."""
+    """Return the chief's bundle for headquarters from its fourth event on."""
     with network.headquarters.read() as session:
         identities = registry.own_identities(session)
         (receiver,) = registry.own_recipients(session)

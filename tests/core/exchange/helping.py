@@ -1,4 +1,4 @@
-"""Headquarters that helps where a passphrase is forgotten, and what its log says."""
+"""Headquarters helping with a forgotten passphrase, and its log."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from outreach_app.startup import OpenOffice
 
 @dataclass
 class Helper:
-    """Its open register, and its recovery key on paper."""
+    """Its open register, and its recovery key."""
 
     office: OpenOffice
     recovery_key: str
 
     def answer(self, request: recovery.HelpRequest, path: Path) -> Escrow:
-        """Whose store it was, once the answer is written."""
+        """Write the answer; return whose store it was."""
         escrow = self.open(request, recovery.request_fingerprint(request), self.recovery_key)
         answering.write_answer(self.office.database, request, escrow, path)
         return escrow
@@ -43,7 +43,7 @@ def enrol(office: OpenOffice, other: OpenOffice) -> None:
 
 
 def logged(database: Database) -> list[BundleRow]:
-    """The log, the last file first."""
+    """Return the log, the last file first."""
     with database.read() as session:
         ids = list_bundle_ids(session)
         rows = list_bundles_by_id(session, ids)

@@ -1,4 +1,4 @@
-"""Bundles that an enrolled but hostile or broken station could send: signed well, built anyhow."""
+"""Bundles of an enrolled but hostile or broken station: validly signed, malformed."""
 
 import gzip
 import random
@@ -37,7 +37,7 @@ _SPECIAL: list[bytes] = [
 
 
 def any_value(chance: random.Random, depth: int = 0) -> Value:
-    """A JSON value that the field may not have been made for."""
+    """Return a JSON value that may not fit the field."""
     simple: list[Value] = [
         None,
         True,
@@ -99,7 +99,7 @@ def spoil_bytes(chance: random.Random, data: bytes) -> bytes:
 
 
 def spoil_line(chance: random.Random, line: bytes) -> bytes:
-    """Another line: still JSON in half of the cases."""
+    """Return another line, still JSON in half of the cases."""
     if chance.random() < 0.5:
         return spoil_bytes(chance, line)
     try:
@@ -111,7 +111,7 @@ def spoil_line(chance: random.Random, line: bytes) -> bytes:
 
 
 def spoil_lines(chance: random.Random) -> list[bytes]:
-    """The usual lines, one or two of them spoiled, moved, lost or doubled."""
+    """Return the usual lines, one or two of them spoiled, moved, lost or duplicated."""
     whole = lines()
     for _ in range(chance.randrange(3)):
         place = chance.randrange(len(whole))
@@ -128,7 +128,7 @@ def spoil_lines(chance: random.Random) -> list[bytes]:
 
 
 def head_of(spoiled: Sequence[bytes], previous: bytes = GENESIS) -> bytes:
-    """The chain's hash over any lines, as far as one can be computed."""
+    """Return the chain's hash over any lines, as far as it can be computed."""
     head = previous
     for line in spoiled:
         try:
@@ -140,7 +140,7 @@ def head_of(spoiled: Sequence[bytes], previous: bytes = GENESIS) -> bytes:
 
 
 def hostile_archive(chance: random.Random) -> bytes:
-    """A signed archive of which any part may be wrong, and often none is."""
+    """Return a signed archive of which any part may be wrong, often none."""
     spoiled = spoil_lines(chance)
     raw = b"".join(line + b"\n" for line in spoiled)
     if chance.random() < 0.1:

@@ -1,4 +1,4 @@
-"""What must hold of a store after every step, and the changes that steps make."""
+"""The invariants of a store after every step, and the steps' changes."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +37,7 @@ SELECT min(t) FROM events JOIN devices ON uid = device WHERE is_current AND seq 
 
 @contextmanager
 def later(store: Database) -> Iterator[None]:
-    """What is written here sorts after all that this store has seen."""
+    """Set the clock so that new events sort after all that this store has seen."""
     length = upto(store)
     with store.read() as session:
         before = session.scalar(text("SELECT coalesce(max(t), 0) FROM events")) or 0
@@ -48,7 +48,7 @@ def later(store: Database) -> Iterator[None]:
 
 
 def require_sound(store: Database) -> None:
-    """The checks of the store, and its own log without a gap."""
+    """Require that the checks of the store pass, and that its own log has no gap."""
     with store.read() as session:
         assert integrity._fold(session)[1] == []
         assert integrity._search(session)[1] == []
@@ -60,7 +60,7 @@ def require_sound(store: Database) -> None:
 
 
 def require_held(network: Network, store: Database) -> None:
-    """Who is said here to hold a part of a log without a gap does so."""
+    """Require that recorded holders of a part of a log have it."""
     with store.read() as session:
         said = session.execute(text(_SAID)).all()
     holders = {own_device(each): each for each in network.stores.values()}
@@ -68,14 +68,14 @@ def require_held(network: Network, store: Database) -> None:
 
 
 def chained_rows(store: Database) -> set[tuple[Any, ...]]:
-    """What never changes of the journal's rows: a purge takes their lines away."""
+    """Return what never changes in the journal's rows, even by a purge."""
     kept = text("SELECT device, seq, t, record, operation, head FROM events")
     with store.read() as session:
         return set(map(tuple, session.execute(kept)))
 
 
 def everything(store: Database) -> tuple[list[Logged], dict[str, object], list[object]]:
-    """All that a store holds, what it knows of others included."""
+    """Return the whole content of a store, including its knowledge of others."""
     with store.read() as session:
         local = [
             list(map(tuple, session.execute(select(model.__table__)).all()))
@@ -85,7 +85,7 @@ def everything(store: Database) -> tuple[list[Logged], dict[str, object], list[o
 
 
 def change_field(record: Record, value: int) -> None:
-    """Change one field, or what moves together with it."""
+    """Change one field, or fields that change together."""
     match record:
         case Partner():
             _change_partner(record, value)
@@ -106,7 +106,7 @@ def change_field(record: Record, value: int) -> None:
 
 
 def _change_partner(partner: Partner, value: int) -> None:
-    """Its place, its name, or what stands for it: meetings and people are found by the names."""
+    """Change its place, its name, or its merge, which changes search results."""
     if value % 3 == 0:
         partner.place = str(value)
     elif value % 3 == 1:
@@ -120,7 +120,7 @@ def _change_partner(partner: Partner, value: int) -> None:
 
 
 def refresh(record: Record) -> None:
-    """What every use case does for the points of its meeting."""
+    """Refresh the points of a meeting, as every use case does."""
     if isinstance(record, Point | Commitment):
         refresh_states(source_of(record))
 

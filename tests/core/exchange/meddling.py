@@ -1,4 +1,4 @@
-"""Events that an enrolled station could write: well formed and signed, of whatever meaning."""
+"""Events that an enrolled station could write: well formed and signed, with any content."""
 
 import random
 from collections.abc import Callable
@@ -38,7 +38,7 @@ SELECT record FROM events WHERE device <> (SELECT uid FROM devices WHERE is_curr
 
 @dataclass(frozen=True)
 class Meddler:
-    """The chief, who may write what he wants, and headquarters, which holds half of his log."""
+    """A chief, who may write anything, and headquarters, which has half of the chief's log."""
 
     store: Database
     sender: Sender
@@ -72,7 +72,7 @@ class Meddler:
         )
 
     def archive(self, chance: random.Random) -> bytes:
-        """All of the log, or what headquarters lacks, of which a few events say something else."""
+        """Return the log, or what headquarters lacks, with a few changed events."""
         half = len(self.lines) // 2 + 1
         first = chance.choice([1, half, half, half])
         sent = self.lines[first - 1 :]
@@ -92,7 +92,7 @@ class Meddler:
         return strict_tar.build((said, signed, compressed))
 
     def import_one(self, archive: bytes) -> None:
-        """Open it and take it in as headquarters does, index and read it, then forget it again."""
+        """Open and import it as headquarters, index and read it, then roll back."""
         opened = open_archive(archive, [self.whole.receiver], senders_of(self.sender))
         with self.store.write(Actor.PROGRAM) as session:
             try:
@@ -127,7 +127,7 @@ class Meddler:
         return encode(msgspec.structs.replace(sent, **chance.choice([*common, *values])()))
 
     def _fields(self, chance: random.Random, event: Event) -> dict[str, Any]:
-        """The fields of an event, one of them lost, another's, or another value."""
+        """Return the fields of an event, one of them missing, swapped, or changed."""
         fields: dict[str, Any] = dict(event.d)
         name = chance.choice([*fields, chance.choice(_FIELDS)])
         inner = fields.get(name)
@@ -157,7 +157,7 @@ class Meddler:
 
 
 def require_sound(session: StoreSession) -> None:
-    """What COMMIT would refuse is refused before, and nobody writes headquarters' own records."""
+    """Require that COMMIT would succeed, and that nobody writes headquarters' own records."""
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SET CONSTRAINTS ALL IMMEDIATE")
@@ -167,7 +167,7 @@ def require_sound(session: StoreSession) -> None:
 
 
 def _write_log(store: Database) -> None:
-    """A little of all that an office writes: an erasure, a merger and a second version too."""
+    """Write a sample of everything, including an erasure, a merge and a second version."""
     partner = makers.write_partner(store)
     practice = makers.write_partner(store, name_ar=None, is_named_after_person=True)
     person = makers.write_person(store, partner)

@@ -42,7 +42,7 @@ upkeep.keep_current()
 
 @dataclass(frozen=True)
 class Network:
-    """Three open stores that enrolled each other; headquarters' may be a copy on a server."""
+    """Three open stores enrolled with each other; headquarters' may be on a server."""
 
     stores: dict[str, Database]
     copied: Copied | None = None
@@ -60,7 +60,7 @@ class Network:
         return self.stores["headquarters"]
 
     def begin_anew(self, template: Path) -> None:
-        """Lay copies of the stores of a folder over these; the engines keep what they compiled."""
+        """Replace these stores by copies of a folder's; the engines keep compiled statements."""
         for name, store in self.stores.items():
             store.close()
             if self.copied and isinstance(store.place, ServerAddress):
@@ -71,7 +71,7 @@ class Network:
 
 
 def make_network(folder: Path) -> None:
-    """Write the three stores, closed, as files of a folder."""
+    """Create the three stores, closed, in a folder."""
     chief = new_store(folder / "chief.db", "precinct")
     deputy = second_computer(chief, folder / "deputy.db")
     headquarters = new_store(folder / "headquarters.db", "headquarters")
@@ -87,7 +87,7 @@ def make_network(folder: Path) -> None:
 
 @contextmanager
 def opened_network(template: Path, folder: Path, copied: Copied | None = None) -> Iterator[Network]:
-    """Copies of the stores of a folder, open; that of headquarters on a server if it is there."""
+    """Yield open copies of the stores of a folder; headquarters' on a server if it is there."""
     network = Network({name: Database(folder / f"{name}.db", KEY) for name in NAMES}, copied)
     if copied is not None:
         network.stores["headquarters"] = Database(copied.make(), KEY)
@@ -108,7 +108,7 @@ def export(
     withheld: tuple[str, ...] = (),
     says_have: bool = True,
 ) -> bytes:
-    """A bundle of a part of a log of this store, open to every station it knows."""
+    """Write a bundle of a part of a log of this store, for every station it knows."""
     with store.read() as session:
         own = registry.own_station(session)
         keys = registry.own_keys(session, own)
@@ -134,7 +134,7 @@ def export(
 
 
 def sent_line(row: JournalEvent, withheld: tuple[str, ...]) -> bytes:
-    """The line of an event, or the stub that travels for it."""
+    """Return the line of an event, or its stub."""
     if row.line is not None and row.entity not in withheld:
         return row.line
     return encode(
@@ -150,7 +150,7 @@ def sent_line(row: JournalEvent, withheld: tuple[str, ...]) -> bytes:
 
 
 def open_at(store: Database, data: bytes) -> OpenedBundle:
-    """What a bundle holds, as this store opens it."""
+    """Return the content of a bundle, as this store opens it."""
     with store.read() as session:
         return open_bundle(
             data,
@@ -161,7 +161,7 @@ def open_at(store: Database, data: bytes) -> OpenedBundle:
 
 
 def take(store: Database, data: bytes) -> ReceivedFile:
-    """Import a bundle, search index and all."""
+    """Import a bundle, including the search index."""
     opened = open_at(store, data)
     with store.write(Actor.PROGRAM) as session:
         imported = import_bundle(session, opened, clock.now())
@@ -171,7 +171,7 @@ def take(store: Database, data: bytes) -> ReceivedFile:
 
 
 def state(store: Database) -> dict[str, object]:
-    """All that the records of a store say, without its local numbers; and what waits."""
+    """Return the content of all records without local ids, and what waits."""
     found: dict[str, object] = {}
     with store.read() as session:
         offices = {office.id: office.uid for office in session.scalars(select(Office))}
@@ -188,7 +188,7 @@ def state(store: Database) -> dict[str, object]:
 
 
 def events(store: Database) -> list[Logged]:
-    """Every row of the journal."""
+    """Return every row of the journal."""
     with store.read() as session:
         return list(
             map(tuple, session.execute(text("SELECT * FROM events ORDER BY device, seq")).all())
@@ -196,12 +196,12 @@ def events(store: Database) -> list[Logged]:
 
 
 def unsound(store: Database) -> list[str]:
-    """What the checks of a store find wrong."""
+    """Return what the checks of a store find."""
     return [f"{c.name}: {c.detail}" for c in check_store(store) if not c.is_sound]
 
 
 def upto(store: Database, device: bytes | None = None) -> int:
-    """How many events of a device a store holds without a gap; by default, of its own device."""
+    """Return how many events of a device a store has without a gap; by default its own."""
     with store.read() as session:
         if device is None:
             return journal.current_device(session).upto
@@ -210,7 +210,7 @@ def upto(store: Database, device: bytes | None = None) -> int:
 
 
 def new_store(path: Path | ServerAddress, role: str, **names: Any) -> Database:
-    """An open store of a new office, with the keys of its station, and names of its own."""
+    """Return an open store of a new office, with station keys, and its own names."""
     store = Database(path, KEY)
     migrate(store)
     with store.write(Actor.PROGRAM) as session:
@@ -221,7 +221,7 @@ def new_store(path: Path | ServerAddress, role: str, **names: Any) -> Database:
 
 
 def second_computer(store: Database, path: Path) -> Database:
-    """Return an open store made from a backup of another, as an office's second computer is."""
+    """Return an open store made from a backup of another, as a second computer."""
     store.checkpoint()
     shutil.copy(store.path, path)
     second = Database(path, KEY)
@@ -231,7 +231,7 @@ def second_computer(store: Database, path: Path) -> Database:
 
 
 def enrol(store: Database, other: Database) -> None:
-    """A store enrols the card of another."""
+    """Enrol the card of another store."""
     with other.read() as session:
         card = registry.own_card(session)
     with store.write(Actor.PROGRAM) as session:

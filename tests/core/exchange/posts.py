@@ -1,4 +1,4 @@
-"""What leaves one store of the network and comes to another, through files."""
+"""Exports and imports between stores of the network, through files."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,14 +23,14 @@ def export(
     is_full: bool = False,
     includes_names: bool = False,
 ) -> list[WrittenBundle]:
-    """The files that a store writes."""
+    """Return the files that a store exports."""
     with store.read() as session:
         plan = plan_export(session, to, is_full=is_full)
     return write_bundles(store, [plan], folder, Progress(), includes_names=includes_names)
 
 
 def answer(store: Database, folder: Path) -> list[WrittenBundle]:
-    """The files that headquarters answers with."""
+    """Return the files of headquarters' answer."""
     with store.read() as session:
         plans = plan_answers(session)
     return write_bundles(store, plans, folder, Progress())
@@ -38,7 +38,7 @@ def answer(store: Database, folder: Path) -> list[WrittenBundle]:
 
 @contextmanager
 def written_for(store: Database, receiver: Database) -> Iterator[list[WrittenBundle]]:
-    """The files that a store writes for another, there for a while."""
+    """Yield the temporary files that a store exports for another."""
     with receiver.read() as session:
         to = own_station(session)
     with store.read() as session:
@@ -53,7 +53,7 @@ def post(store: Database, bundles: list[WrittenBundle]) -> ImportSummary:
 
 
 def statuses(summary: ImportSummary) -> list[tuple[str, str | None]]:
-    """What became of each file, and why."""
+    """Return the status and code of each file."""
     return [(file.status, file.code) for file in summary.files]
 
 

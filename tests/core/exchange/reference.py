@@ -1,4 +1,4 @@
-"""The bundle that the first version of the format wrote, kept as it was written."""
+"""The reference bundle, written by the first version of the format."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _FOLDER = Path(__file__).parents[2] / "data" / "exchange"
 
 
 class Key(msgspec.Struct):
-    """What opens the reference, and nothing else: its data is invented."""
+    """The keys of the reference, whose data is invented."""
 
     only_opens: str
     identity: str
@@ -35,5 +35,5 @@ KEY = msgspec.json.decode((_FOLDER / "key-of-invented-data.json").read_bytes(), 
 
 
 def open_reference(data: bytes = BUNDLE) -> OpenedBundle:
-    """Open the reference, or what became of it."""
+    """Open the reference, or a changed copy of it."""
     return open_bundle(data, [KEY.identity], KEY.own, KEY.find_sender)

@@ -1,4 +1,4 @@
-"""Three computers of two offices and headquarters, any of which may go back to a backup."""
+"""Three computers of two offices and headquarters, any of which may be restored."""
 
 import shutil
 from contextlib import suppress
@@ -35,7 +35,7 @@ PRECINCTS = (CHIEF, DEPUTY, OTHER)
 EVERY = (*PRECINCTS, HEADQUARTERS)
 TAKEN = {"imported", "duplicate"}
 WHOLE_TURNS, MAX_TURNS = 4, 6
-# Who exchanges files with whom: the two computers of one office, and each precinct's with the last.
+# Pairs that exchange files: the two computers of one office, and each with headquarters.
 PAIRS = tuple(
     pair
     for one, other in ((CHIEF, DEPUTY), *((name, HEADQUARTERS) for name in PRECINCTS))
@@ -44,7 +44,7 @@ PAIRS = tuple(
 
 
 class Offices:
-    """Four open stores in a folder, the backups of each, and files on their way."""
+    """Four open stores in a folder, their backups, and files in transit."""
 
     def __init__(self, template: Path, folder: Path) -> None:
         self._folder = folder
@@ -55,14 +55,14 @@ class Offices:
             self.back_up(name)
 
     def back_up(self, name: str) -> None:
-        """Keep a store as it is now."""
+        """Back up a store."""
         self.stores[name].checkpoint()
         kept = self._backups[name]
         kept.append(self._folder / f"{name}-{len(kept)}.backup")
         shutil.copy(self.stores[name].path, kept[-1])
 
     def restore(self, name: str, which: int) -> None:
-        """Put one of its backups in the place of a store, as the program does."""
+        """Restore one of a store's backups, as the program does."""
         self.stores[name].close()
         backups = self._backups[name]
         self._lay(backups[which % len(backups)], name)
@@ -70,7 +70,7 @@ class Offices:
             go_on_restored(session)
 
     def send(self, name: str, to: str, *, is_lost: bool = False) -> list[ReceivedFile]:
-        """Write what a store has for another; import it there unless it is lost on the way."""
+        """Export from a store to another; import it there unless it is lost."""
         store, receiver = self.stores[name], self.stores[to]
         bundles = write_bundles(store, self._plans(name, to), self._folder, Progress())
         paths = [bundle.path for bundle in bundles]
@@ -87,7 +87,7 @@ class Offices:
                 path.unlink()
 
     def _plans(self, name: str, to: str) -> list[ExportPlan]:
-        """What leaves for another; nothing where all its stations are revoked."""
+        """Return the export plans for another; none if all its stations are revoked."""
         with self.stores[to].read() as theirs:
             office = get_own_office(theirs).uid
         with self.stores[name].read() as session:
@@ -99,7 +99,7 @@ class Offices:
         return []
 
     def offices(self) -> dict[UUID, list[str]]:
-        """The stores of each office."""
+        """Return the stores of each office."""
         found: dict[UUID, list[str]] = {}
         for name, store in self.stores.items():
             with store.read() as session:
@@ -107,7 +107,7 @@ class Offices:
         return found
 
     def logged(self, name: str, office: UUID) -> set[tuple[Any, ...]]:
-        """Device, number and hash of each event of an office's devices that a store holds."""
+        """Return device, number and hash of each event of an office's devices in a store."""
         with self.stores[name].read() as session:
             devices = registry.devices_of(session, office)
         return {
@@ -128,7 +128,7 @@ class Offices:
 
 
 def make_offices(folder: Path) -> None:
-    """Write the four stores, closed, as files of a folder."""
+    """Create the four stores, closed, in a folder."""
     chief = new_store(folder / "chief.db", "precinct")
     deputy = second_computer(chief, folder / "deputy.db")
     other = new_store(folder / "other.db", "precinct", **OTHER_NAMES)
@@ -142,7 +142,7 @@ def make_offices(folder: Path) -> None:
 
 
 def exchange_all(offices: Offices, *, is_whole: bool = True) -> list[ReceivedFile]:
-    """Let every pair exchange without loss until all agree; return what became of the files.
+    """Exchange between all pairs without loss until all agree; return the files' statuses.
 
     At least four turns if `is_whole`: one after which restored stores are known again, two to
     exchange, and one for lines of which a computer got only the hashes from headquarters. Two
@@ -157,21 +157,21 @@ def exchange_all(offices: Offices, *, is_whole: bool = True) -> list[ReceivedFil
 
 
 def require_taken(files: list[ReceivedFile]) -> None:
-    """Nothing that is valid is refused, but of those that were revoked, and what they carry.
+    """Require that no valid file is refused, except of revoked stations and what they carry.
 
-    A store that went back to a backup may not know a device either, until it has spoken itself.
+    A restored store may not know a device either, until it has sent a file.
     """
     codes = {file.code for file in files if file.status not in TAKEN and not file.is_sealed}
     assert codes <= {"E_SENDER_REVOKED", "E_SENDER_UNKNOWN"}
 
 
 def require_agreement(offices: Offices) -> None:
-    """Whoever holds the log of a device holds the same; the computers of an office are equal."""
+    """Require that all holders of a log agree, and that the computers of an office are equal."""
     assert disagreement(offices) == ""
 
 
 def disagreement(offices: Offices) -> str:
-    """What two that hold the same logs differ in, or nothing."""
+    """Return the differences of two stores with the same logs."""
     for office, names in offices.offices().items():
         logged = [offices.logged(name, office) for name in {*names, HEADQUARTERS}]
         if any(each != logged[0] for each in logged):
@@ -187,16 +187,16 @@ def disagreement(offices: Offices) -> str:
 
 
 def waiting(store: Database) -> set[tuple[UUID, UUID | None]]:
-    """The records that wait for another, and that other."""
+    """Return the records that wait for another, with that one."""
     with store.read() as session:
         return {(row.record, row.parent) for row in session.scalars(select(WaitingRecord))}
 
 
 def is_held(offices: Offices, record: UUID | None) -> bool:
-    """Whether anybody holds any event of a record.
+    """Return whether any store has an event of a record.
 
-    Headquarters' reply to a point that was lost with the store that wrote it may be with one
-    computer of the office, and its hash with the other: nothing tells any more whose it is.
+    Headquarters' reply to a point that was lost with its store may be at one
+    computer of the office, and its hash at the other: its owner is then unknown.
     """
     events = select(JournalEvent.seq).where(JournalEvent.record == record).limit(1)
     for store in offices.stores.values():

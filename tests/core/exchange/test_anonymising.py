@@ -1,4 +1,4 @@
-"""A text without the name takes the place of the one before, wherever that one was sent (L7)."""
+"""A text without the name replaces the former one, wherever that was sent (L7)."""
 
 from dataclasses import replace
 from datetime import date
@@ -89,7 +89,7 @@ def test_the_other_computer_does_not_bring_the_former_words_back(
     claim = objection(network.chief)
     post(network.deputy, export(network.chief, tmp_path / "1", Receiver.SIBLING))
     anonymise(network.chief, claim)
-    for turn in range(2):  # the first tells what each holds
+    for turn in range(2):  # the first reports what each has
         for store, other in ((network.deputy, network.chief), (network.chief, network.deputy)):
             to = tmp_path / f"{turn}-{store.path.stem}"
             post(other, export(store, to, Receiver.SIBLING))
@@ -102,7 +102,7 @@ def test_the_other_computer_does_not_bring_the_former_words_back(
 def test_what_the_other_computer_wrote_into_such_a_text_meanwhile_is_told(
     network: Network, tmp_path: Path
 ) -> None:
-    """Whoever saw the name still may have written it again."""
+    """Somebody who still saw the name may have written it again."""
     claim = objection(network.chief)
     post(network.deputy, export(network.chief, tmp_path / "1", Receiver.SIBLING))
     with network.deputy.write(Actor.DEPUTY) as session:

@@ -1,4 +1,4 @@
-"""What left is logged, with whom it went to, and each file carries the hash of that log."""
+"""Exports are logged with their receiver, and each file carries the hash of that log."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One station carries another's log: believed for that one's signature, and from few."""
+"""One station carries another's log: accepted by that one's signature, within limits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ change = msgspec.structs.replace
 
 @dataclass(frozen=True)
 class Load:
-    """What one store carries of another's log: the log's station, its lines, its word on them."""
+    """A carried part of another's log: the log's station, its lines, its signature."""
 
     carrier: Database
     station: Station
@@ -53,7 +53,7 @@ class Load:
     signed: SignedHead
 
     def packed(self, carried: Carried | None = None, lines: list[bytes] | None = None) -> bytes:
-        """The bundle, open to every station that the carrier knows."""
+        """Return the bundle, for every station that the carrier knows."""
         with self.carrier.read() as session:
             own = registry.own_station(session)
             content = Content(
@@ -72,7 +72,7 @@ class Load:
 
 @pytest.fixture
 def load(offices: Offices) -> Load:
-    """The chief's log, as the deputy has it and headquarters has not."""
+    """Return the chief's log, which the deputy has and headquarters lacks."""
     makers.write_meeting(offices.stores[CHIEF])
     offices.send(CHIEF, DEPUTY)
     return load_of(offices.stores[DEPUTY], device_of(offices.stores[CHIEF]))
@@ -139,7 +139,7 @@ def test_a_log_comes_back_though_who_vouched_for_it_wrote_nothing(offices: Offic
 
 def test_a_log_whose_card_one_store_alone_enrolled_is_carried_to_all(offices: Offices) -> None:
     chief, lost = offices.stores[CHIEF], list[UUID]()
-    for _number in range(4):  # more than are taken on a word in a month: a person enrols the last
+    for _number in range(4):  # more than may be vouched for in a month: a person enrols the last
         with chief.write(Actor.CHIEF) as session:
             lost.append(renew_station(session).device)
         offices.send(CHIEF, DEPUTY)
@@ -260,7 +260,7 @@ def test_a_log_of_a_third_office_is_refused(offices: Offices) -> None:
     offices.send(OTHER, HEADQUARTERS)
     load = load_of(offices.stores[HEADQUARTERS], device_of(offices.stores[OTHER]))
     with offices.stores[CHIEF].write(Actor.PROGRAM) as session:
-        # As if this precinct had come to know the other: it still has no business with its records.
+        # As if this precinct knew the other: it still must not get its records.
         session.add(session.merge(load.station))
     require_refused(offices.stores[CHIEF], load.packed())
 

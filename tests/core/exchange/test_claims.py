@@ -1,4 +1,4 @@
-"""What persons ask stays with the computers of one office; who confirmed an erasure is known."""
+"""Requests from people stay on the computers of one office; confirmed erasures are known."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -28,7 +28,7 @@ RECEIVERS = {Receiver.SIBLING: "deputy", Receiver.HEADQUARTERS: "headquarters"}
 
 
 def claimed(chief: Database, today: date) -> UUID:
-    """Somebody who was recorded asks for an erasure."""
+    """Write an erasure request of a recorded person."""
     person = makers.write_person(
         chief, makers.write_partner(chief), name_fr="Zephyrin Plantedname", name_ar=None
     )
@@ -78,7 +78,7 @@ def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
 def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The name went to headquarters too; two files later it is nowhere, and both said so."""
+    """The name was sent to headquarters too; two files later it is erased everywhere, confirmed."""
     chief, today = network.chief, clock.local(clock.now()).date()
     uid = claimed(chief, today)
     send(network, tmp_path, includes_names=True)

@@ -1,4 +1,4 @@
-"""Three stores under whatever happens to files and clocks: they agree, and lose nothing."""
+"""Three stores under random events of files and clocks: they converge, without loss."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -58,7 +58,7 @@ from tests.core.exchange.posts import post, statuses, written_for
 
 PRECINCT = st.sampled_from(["chief", "deputy"])
 ANY = st.sampled_from(["chief", "deputy", "headquarters"])
-# As far apart as clocks may be: what is stamped more than a week ahead waits (E_CLOCK).
+# The maximum clock difference: events more than a week ahead wait (E_CLOCK).
 TODAY = datetime.now(UTC).replace(microsecond=0)
 NOW = st.sampled_from([TODAY + timedelta(days=days) for days in (-4, -2, 0, 2)])
 NUMBER = st.integers(0, 1000)
@@ -68,13 +68,13 @@ EDITABLE: tuple[type[Record], ...] = (Partner, Person, Meeting, Point, Commitmen
 
 @contextmanager
 def clock_at(now: datetime) -> Iterator[None]:
-    """A computer whose clock says this."""
+    """Set the clock of a computer."""
     with patch("outreach_app.clock.now", lambda: now):
         yield
 
 
 class Exchange(RuleBasedStateMachine):
-    """What holds however offices exchange: each rule looks at the store it touched."""
+    """The state machine of the exchange: each rule checks the store it changed."""
 
     template: ClassVar[Path]
     network: ClassVar[Network]
@@ -89,7 +89,7 @@ class Exchange(RuleBasedStateMachine):
 
     @initialize(now=NOW)
     def begin(self, now: datetime) -> None:
-        """Something to change from the start, on one side only."""
+        """Write something to change from the start, on one side only."""
         self.meet("chief", now)
 
     @rule(name=PRECINCT, now=NOW)
@@ -139,7 +139,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(code=st.sampled_from(["tp.90", "tp.91"]), value=NUMBER, now=NOW)
     def word_anew(self, code: str, value: int, now: datetime) -> None:
-        """Headquarters writes what only it may write."""
+        """Write what only headquarters may write."""
         store = self.network.headquarters
         with (
             clock_at(now),
@@ -157,7 +157,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(name=ANY, first=NUMBER, count=NUMBER, has_names=st.booleans())
     def export(self, name: str, first: int, count: int, *, has_names: bool) -> None:
-        """Any part of the own log; written again it has the same hashes."""
+        """Export any part of the own log; a repeated export has the same hashes."""
         store = self.network.stores[name]
         length = upto(store)
         if not length:
@@ -173,7 +173,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(name=ANY, which=NUMBER, times=st.integers(1, 2), now=NOW)
     def import_(self, name: str, which: int, times: int, now: datetime) -> None:
-        """Files arrive in any order, again, or never."""
+        """Import files in any order, again, or never."""
         if self.pool:
             store = self.network.stores[name]
             with clock_at(now):
@@ -183,7 +183,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(name=ANY, to=ANY, is_lost=st.booleans(), now=NOW)
     def send(self, name: str, to: str, now: datetime, *, is_lost: bool) -> None:
-        """What leaves since the last acknowledgement leaves no gap, whatever was lost before it."""
+        """Export since the last acknowledgement, without a gap, whatever was lost before."""
         if name == to:
             return
         store, receiver = self.network.stores[name], self.network.stores[to]
@@ -195,7 +195,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(name=ANY, which=NUMBER, at=st.integers(1, 300))
     def interrupt(self, name: str, which: int, at: int) -> None:
-        """An import that is broken off leaves no trace."""
+        """Interrupt an import, which leaves no trace."""
         if not self.pool:
             return
         store, data = self.network.stores[name], self.pool[which % len(self.pool)]
@@ -213,7 +213,7 @@ class Exchange(RuleBasedStateMachine):
 
     @rule(name=ANY, of=ANY, which=NUMBER)
     def fork(self, name: str, of: str, which: int) -> None:
-        """What another computer wrote under a number that is taken is never taken in."""
+        """Reject what another computer wrote under a used number."""
         other, store = self.network.stores[of], self.network.stores[name]
         if not upto(other):
             return
@@ -228,7 +228,7 @@ class Exchange(RuleBasedStateMachine):
             assert everything(store) == before
 
     def teardown(self) -> None:
-        """Once all have all, the two computers of an office are the same, and none is unsound."""
+        """Require that after a full exchange the computers of an office are equal, all sound."""
         self._exchange_all()
         ours = state(self.network.chief)
         assert ours["waiting"] == []
@@ -261,7 +261,7 @@ class Exchange(RuleBasedStateMachine):
         assert self.seen.get(name, set()) <= rows
         self.seen[name] = rows
         self.steps += 1
-        if self.steps % 4 == 0:  # the slowest of the checks: what they find wrong stays wrong
+        if self.steps % 4 == 0:  # the slowest checks: the errors they find are persistent
             require_sound(store)
         require_held(self.network, store)
 

@@ -1,4 +1,4 @@
-"""What is destroyed here goes at the other computer and at headquarters with the next file."""
+"""Records destroyed here are destroyed at other holders by the next file."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -46,7 +46,7 @@ def tell(session: Session, meeting: UUID) -> Point:
 
 
 def is_anywhere(store: Database) -> bool:
-    """Whether a word is left in a table, a line or the index, or on the disk."""
+    """Return whether a word is left in a table, a line or the index, or on the disk."""
     upkeep.purge(store)
     with store.read() as session:
         lines = session.execute(text("SELECT line FROM events WHERE line IS NOT NULL"))
@@ -61,7 +61,7 @@ def is_anywhere(store: Database) -> bool:
 
 @pytest.fixture
 def meeting(network: Network) -> UUID:
-    """A meeting that every store holds, with a reply of headquarters."""
+    """Return a meeting in every store, with a reply of headquarters."""
     meeting = makers.write_meeting(network.chief, held_on=date(2026, 1, 14))
     with network.chief.write(Actor.CHIEF) as session:
         point = tell(session, meeting).uid
@@ -195,7 +195,7 @@ def test_a_partner_met_meanwhile_elsewhere_is_found_no_more(network: Network) ->
 def test_a_follow_up_that_is_destroyed_takes_its_effects_with_it(
     network: Network, meeting: UUID
 ) -> None:
-    """The program itself never destroys one alone; a signed file may."""
+    """The program itself never destroys only one; a signed file may."""
     with network.chief.write(Actor.CHIEF) as session:
         it = get_record(session, Meeting, meeting)
         it.commitments[0].text = WORD

@@ -1,4 +1,4 @@
-"""In headquarters' folder of all its answers a precinct finds its own, and leaves the others be."""
+"""In headquarters' folder of answers a precinct finds its own, and ignores the others."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +22,7 @@ REFUSED = ("refused", "E_NOT_FOR_US_OR_DAMAGED")
 
 @pytest.fixture
 def answers(network: Network, tmp_path: Path) -> dict[str, Path]:
-    """What headquarters wrote into one folder, by whose it is."""
+    """Return headquarters' answers in one folder, by receiver."""
     with network.chief.read() as session:
         chief = own_station(session).device
     written = answer(network.headquarters, tmp_path / "answers")
@@ -34,7 +34,7 @@ def answers(network: Network, tmp_path: Path) -> dict[str, Path]:
 def tried(
     store: Database, paths: Sequence[Path], *, dry_run: bool = False
 ) -> set[tuple[str, str | None]]:
-    """What becomes of each file."""
+    """Return the status of each file."""
     return set(statuses(import_paths(store, paths, Progress(), dry_run=dry_run)))
 
 

@@ -1,4 +1,4 @@
-"""Names that were erased or withheld are nowhere in a store that files come to: no word of them."""
+"""No word of erased or withheld names is in a store that receives files."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -122,7 +122,7 @@ def test_a_renamed_partner_is_found_by_its_new_name_on_the_other_computer(
 def test_a_name_that_went_over_to_another_holder_leaves_the_one_before(
     network: Network, tmp_path: Path
 ) -> None:
-    """Even where the rest of the merge is in the next file."""
+    """Even if the rest of the merge is in the next file."""
     winner = makers.write_partner(network.chief, name_ar=None, name_fr="Etude")
     loser = write_practice(network.chief, is_named_after_person=True)
     post(network.deputy, write_files(network.chief, tmp_path, Receiver.SIBLING))
@@ -161,7 +161,7 @@ def test_a_word_of_an_erased_name_goes_later_where_the_program_ended_before(
 def test_a_store_in_which_nothing_was_erased_is_not_merged_anew(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At headquarters that takes minutes."""
+    """At headquarters this takes minutes."""
     partner = write_practice(network.chief, is_named_after_person=True)
     post(network.headquarters, write_files(network.chief, tmp_path))
     with network.chief.write(Actor.CHIEF) as session:
@@ -177,7 +177,7 @@ def end(_session: object) -> None:
 
 
 def write_practice(store: Database, *, is_named_after_person: bool = False) -> UUID:
-    """A practice that somebody speaks for and that was at a meeting."""
+    """Write a practice with a contact person and a meeting."""
     partner = makers.write_partner(
         store, name_ar=None, name_fr=NAME, is_named_after_person=is_named_after_person
     )
@@ -196,9 +196,9 @@ def found(store: Database, query: str = "Plantedname") -> list[str]:
 
 
 def is_anywhere(store: Database, folder: Path) -> bool:
-    """Whether the planted name is in the store: in what is kept as it is, or in the index.
+    """Return whether the planted name is in the store: in its tables, or in the index.
 
-    On a server it is sought in all rows; the pages of its files are the server's.
+    On a server all rows are searched; its files are the server's.
     """
     if store.is_on_server:
         return b"plantedname" in all_rows(store).lower()
@@ -207,7 +207,7 @@ def is_anywhere(store: Database, folder: Path) -> bool:
 
 
 def all_rows(store: Database) -> bytes:
-    """Every value in every table of a store on a server."""
+    """Yield every value in every table of a store on a server."""
     with store.read() as session:
         tables = session.scalars(
             text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
@@ -218,7 +218,7 @@ def all_rows(store: Database) -> bytes:
 
 
 def plain(store: Database, folder: Path) -> bytes:
-    """Every byte of a store without its encryption; the index shortens its words."""
+    """Return the decrypted bytes of a store; the index abbreviates its words."""
     target = folder / "plain.db"
     target.unlink(missing_ok=True)
     bare = store._medium._connect()  # type: ignore[attr-defined]

@@ -1,4 +1,4 @@
-"""A person is erased on one computer while another edits it: the name goes, the rest stays."""
+"""A person is erased on one computer and edited on another: the name is erased, the rest stays."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -79,7 +79,7 @@ def erase(store: Database, holder: UUID) -> None:
 
 
 def send_round(network: Network, folder: Path, senders: tuple[str, ...]) -> None:
-    """Send what is new from each computer to the other and to headquarters, names with it."""
+    """Send new changes from each computer to the other and to headquarters, with names."""
     for sender in senders:
         receiver = network.deputy if sender == "chief" else network.chief
         store = network.stores[sender]

@@ -1,4 +1,4 @@
-"""Every code that a file can be answered with, provoked by a file, told in both languages."""
+"""Every result code, provoked by a file, with messages in both languages."""
 
 import os
 from collections.abc import Callable
@@ -36,12 +36,12 @@ WELCOME = {
 
 
 def flipped(data: bytes) -> bytes:
-    """The same, with one bit of the last byte changed."""
+    """Return the content with one bit of the last byte changed."""
     return data[:-1] + bytes([data[-1] ^ 1])
 
 
 def contents(network: Network) -> dict[str, Callable[[], bytes]]:
-    """What to write into a file that is to be answered with a code."""
+    """Return the content of a file that provokes a code."""
     chief, whole = network.chief, taken_apart(network)
     manifest, payload = whole.manifest, whole.manifest.payload
     soon, later = (int((clock.now() + timedelta(days=days)).timestamp() * 1000) for days in (3, 9))
@@ -78,7 +78,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
 
 @pytest.fixture
 def files(network: Network, tmp_path: Path) -> dict[str, Path]:
-    """A file for each code; headquarters has the chief's first events, and revoked the deputy."""
+    """Return a file for each code; headquarters has revoked the deputy."""
     makers.write_meeting(network.chief)
     makers.write_meeting(network.deputy)
     known = tmp_path / "known.outreach"
@@ -100,14 +100,14 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
 
 @pytest.fixture
 def large(network: Network, tmp_path: Path) -> Path:
-    """A file that takes a while to read."""
+    """Return a file that takes a while to read."""
     path = tmp_path / "large.outreach"
     path.write_bytes(encrypt(os.urandom(MAX_FILE - (1 << 20)), [taken_apart(network).receiver]))
     return path
 
 
 def too_long(network: Network, path: Path) -> ReceivedFile:
-    """Import a file where reading may take no time at all: the time is measured by the parent."""
+    """Import a file with a time limit of zero, which the parent measures."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reading, "MAX_SECONDS", 0.0)
         return import_paths(network.headquarters, [path], Progress(), dry_run=True).files[0]

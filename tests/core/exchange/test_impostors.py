@@ -1,4 +1,4 @@
-"""An enrolled precinct whose files come under another's name: nothing of the other changes."""
+"""An enrolled precinct that sends files in another's name changes nothing of the other."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,7 +38,7 @@ def station_of(store: Database) -> Station:
 
 
 def signed_as(offices: Offices, keys: StationKeys | None = None, **claims: object) -> bytes:
-    """A bundle of the impostor's own events, under other claims of whose it is."""
+    """Return a bundle of the impostor's own events, with false claims of ownership."""
     store = offices.stores[OTHER]
     with store.read() as session:
         own = registry.own_station(session)
@@ -67,7 +67,7 @@ def of_its_device(offices: Offices) -> bytes:
 
 
 def of_a_computer_vouched_for(offices: Offices) -> bytes:
-    """A fresh device which the impostor's own key certifies, said to be of the other's office."""
+    """Return a bundle of a new device, certified by the impostor's key for the other's office."""
     chief, new, device = (
         station_of(offices.stores[CHIEF]),
         StationKeys.generate(),
@@ -82,7 +82,7 @@ def of_a_computer_vouched_for(offices: Offices) -> bytes:
 
 
 def beyond_its_log(offices: Offices, **changes: object) -> bytes:
-    """One more event of the impostor, about a record that is not its own."""
+    """Return another event of the impostor, about a record that is not its own."""
     seq = upto(offices.stores[OTHER]) + 1
     return forge(offices.stores[OTHER], seq, seq, {seq: edited(**changes)})
 
@@ -150,7 +150,7 @@ def test_what_hangs_on_another_offices_meeting_is_never_shown_there(offices: Off
 
 
 def test_who_calls_itself_another_keeps_the_name_it_was_registered_under(offices: Offices) -> None:
-    """In lists and in the national figures; that it is a headquarters is not taken in at all."""
+    """In lists and in the national figures; a claim to be headquarters is ignored."""
     november = Period(date(2026, 11, 1), date(2026, 11, 30))
     with offices.stores[CHIEF].read() as session:
         taken = draft_of_own_office(session)
@@ -175,7 +175,7 @@ def test_who_calls_itself_another_keeps_the_name_it_was_registered_under(offices
 
 
 def shown(store: Database, period: Period) -> tuple[object, ...]:
-    """What headquarters reads of its precincts: where they stand, and their figures."""
+    """Return headquarters' view of its precincts: places and figures."""
     with store.read() as session:
         places = list_office_places(session)
         return places, national_figures(session, period, list_reports(session), period.last)

@@ -1,4 +1,4 @@
-"""Whatever an enrolled station signs ends in an imported bundle or a BundleError.
+"""Anything an enrolled station signs ends in an imported bundle or a BundleError.
 
 How quickly, benchmarks/hostile.py measures.
 """
@@ -15,7 +15,7 @@ from tests.core.exchange.insider import hostile_archive
 from tests.core.exchange.meddling import Meddler
 from tests.core.exchange.network import Network, unsound
 
-# Where the generators must get to, or they prove nothing.
+# The outcomes that the generators must reach to prove anything.
 USUAL = {"taken", "E_CONTAINER", "E_SIGNATURE", "E_MANIFEST", "E_PAYLOAD_SIZE", "E_RECORD"}
 USUAL_CONTENTS = {"taken", "E_RECORD", "E_OWNER", "E_FORK"}
 
@@ -23,7 +23,7 @@ USUAL_CONTENTS = {"taken", "E_RECORD", "E_OWNER", "E_FORK"}
 def endings(
     count: int, seed: int, made: Callable[[random.Random], bytes], take: Callable[[bytes], object]
 ) -> Counter[str]:
-    """Count how that many hostile bundles end; any other exception fails the test."""
+    """Count the outcomes of `count` hostile bundles; any other exception fails the test."""
     found: Counter[str] = Counter()
     for number in range(count):
         data = made(random.Random(f"{seed} {number}"))  # noqa: S311  repeatable
@@ -40,7 +40,7 @@ def test_four_hundred_hostile_bundles() -> None:
 
 
 def test_a_hundred_hostile_contents(network: Network) -> None:
-    """Contents, owners and projection, on a store that holds a part of the log."""
+    """Contents, owners and projection, on a store with a part of the log."""
     meddler = Meddler.make(network)
     found = endings(100, 3, meddler.archive, meddler.import_one)
     assert found.keys() >= USUAL_CONTENTS

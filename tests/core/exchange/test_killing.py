@@ -1,4 +1,4 @@
-"""Killed in the middle of an import, the commit included: nothing lost, doubled or half there."""
+"""Killed during an import or its commit: nothing is lost, duplicated or partial."""
 
 import shutil
 import subprocess
@@ -15,10 +15,10 @@ from tests.core.exchange.network import KEY, Logged, Network, events, export, st
 from tests.servers import ON_A_FILE
 
 Contents = tuple[list[Logged], dict[str, object]]
-STEP = 200  # instructions of SQLite's between two moments at which it may be killed
+STEP = 200  # SQLite instructions between two points at which it may be killed
 
-# Each store has a process of its own, forked from one that has everything loaded. It kills itself
-# without a word: after so many steps of SQLite, so many microseconds into the commit, or before it
+# Each store has its own process, forked from one with everything loaded. It kills itself
+# silently: after a number of SQLite steps, of microseconds into the commit, or before it
 # closes the store.
 IMPORT = """
 import os, signal, sys, threading, time
@@ -79,7 +79,7 @@ def test_an_import_that_is_killed_anywhere(network: Network, tmp_path: Path) -> 
 
 
 def kill(network: Network, folder: Path, points: int) -> None:
-    """Kill at moments spread over the whole of an import and over its commit, and after it."""
+    """Kill at points spread over an import, its commit, and after it."""
     for number in range(6):
         makers.write_meeting(network.chief, subject_ar=f"لقاء {number}")
     bundle = folder / "chief.outreach"
@@ -115,7 +115,7 @@ def copied(store: Database, path: Path) -> Path:
 
 
 def reopened(path: Path, bundle: Path) -> Contents:
-    """What a store holds once the import was done again after the kill."""
+    """Return the content of a store after repeating the import after the kill."""
     database = Database(path, KEY)
     import_paths(database, [bundle], Progress())
     assert unsound(database) == []

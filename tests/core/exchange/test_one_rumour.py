@@ -1,4 +1,4 @@
-"""One rumour heard at two precincts: joined at headquarters by a person, corrected at both."""
+"""One rumour heard at two precincts: joined at headquarters by a person, rectified at both."""
 
 import re
 from collections.abc import Iterator
@@ -80,7 +80,7 @@ def test_a_person_joins_them_and_both_get_the_correction(
     for store, uid, hours in ((network.chief, heard[0], 17), (maarif, heard[1], 15)):
         post(store, answers)
         with store.read() as session:
-            (row,) = list_rumours(session)  # the other precinct's is not its business
+            (row,) = list_rumours(session)  # the other precinct's is not visible
         assert (row.uid, row.state, row.hours) == (uid, "corrected", hours)
         assert row.rectification is not None
         assert row.rectification.uid == rectification
@@ -88,7 +88,7 @@ def test_a_person_joins_them_and_both_get_the_correction(
 
 
 def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
-    """The sheet of the meeting prints it in both languages, until it was told there."""
+    """The sheet of the meeting prints it in both languages, until it was reported there."""
     partner = makers.write_partner(store)
     day = clock.local(clock.now()).date()
     meeting = makers.write_meeting(

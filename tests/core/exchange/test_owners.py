@@ -1,4 +1,4 @@
-"""An office changes its own records only: others would refuse its whole log for one that is not."""
+"""An office changes only its own records: otherwise others would refuse its whole log."""
 
 import json
 from dataclasses import replace
@@ -29,7 +29,7 @@ def move(store: Database, actor: Actor, partner: UUID, place: str) -> None:
 
 
 def require_answers_taken(network: Network, folder: Path) -> None:
-    """What headquarters wrote comes in at both computers of the precinct."""
+    """Require that headquarters' changes are imported at both computers of the precinct."""
     bundles = answer(network.headquarters, folder)
     for store in (network.chief, network.deputy):
         mine = [row for row in bundles if row.stations == (_device(store),)]

@@ -1,4 +1,4 @@
-"""A practice of a liberal profession bears a person's name, whichever way it is brought in."""
+"""A practice of a liberal profession has a person's name, however it is imported."""
 
 from collections.abc import Callable
 from pathlib import Path

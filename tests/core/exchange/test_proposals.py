@@ -1,4 +1,4 @@
-"""A precinct's proposal goes up in a bundle, and headquarters' answer comes down to every store."""
+"""A precinct's proposal is sent in a bundle, and headquarters' answer reaches every store."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -79,7 +79,7 @@ def test_what_is_only_counted_leaves_nothing(network: Network, tmp_path: Path) -
     post(network.headquarters, export(network.chief, tmp_path))
     with network.headquarters.read() as session:
         assert list_proposals(session) == []
-        # Of the precinct's points headquarters holds many: none of them is its own to propose.
+        # Headquarters has many of the precinct's points, but cannot propose them.
         assert list_repeated_points(session) == []
 
 
@@ -116,7 +116,7 @@ def test_a_name_in_a_proposal_is_told_before_it_leaves(network: Network) -> None
 def test_a_proposal_that_an_earlier_program_wrote_comes_in(
     network: Network, tmp_path: Path
 ) -> None:
-    """What is in the file is as it was written; where it stands in the log is the sender's."""
+    """The content is as written; its position in the log is the sender's."""
     chief, headquarters = network.chief, network.headquarters
     with chief.read() as session:
         device = journal.current_device(session)
@@ -135,7 +135,7 @@ def test_a_proposal_that_an_earlier_program_wrote_comes_in(
 
 
 def test_a_precinct_that_adopts_is_refused(network: Network, tmp_path: Path) -> None:
-    """As another program might write it: this one's services refuse it before."""
+    """As another program might write it: this program's services refuse it earlier."""
     chief, headquarters = network.chief, network.headquarters
     post(headquarters, export(chief, tmp_path))
     with chief.read() as session:
@@ -150,7 +150,7 @@ def test_a_precinct_that_adopts_is_refused(network: Network, tmp_path: Path) -> 
 
 
 def test_two_proposals_never_share_a_code(network: Network) -> None:
-    """Their ends are random, whatever moment they were made in."""
+    """Their suffixes are random, whatever their time."""
     uids = [propose(network.chief, text=f"اقتراح رقم {n} للأحياء") for n in range(20)]
     assert len({uid.hex[-10:] for uid in uids}) == len(uids)
     assert replace(PROPOSAL).count >= 3

@@ -1,4 +1,4 @@
-"""Readings travel to headquarters with their publication, and to no precinct."""
+"""Readings are sent to headquarters with their publication, and to no precinct."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A remark goes up with what followed it, in any order; other precincts see none."""
+"""A remark is sent with its follow-up, in any order; other precincts see none."""
 
 from datetime import date
 from itertools import permutations
@@ -72,7 +72,7 @@ def test_in_any_order_a_remark_ends_the_same(
     for place in order:
         post(headquarters, files[place])
         with headquarters.read() as session:
-            # A promise waits for its remark, which is no promise of a meeting meanwhile.
+            # A commitment waits for its remark, and does not count for a meeting meanwhile.
             rows = list_commitments(session, DAY)
             assert all(row.remark == uid for row in rows)
     with headquarters.read() as session:
@@ -106,7 +106,7 @@ def test_a_name_in_a_remark_is_told_before_it_leaves(network: Network) -> None:
 
 
 def test_a_remark_that_an_earlier_program_wrote_comes_in(network: Network, tmp_path: Path) -> None:
-    """What is in the file is as it was written; where it stands in the log is the sender's."""
+    """The content is as written; its position in the log is the sender's."""
     chief, headquarters = network.chief, network.headquarters
     with chief.read() as session:
         device = journal.current_device(session)

@@ -1,6 +1,6 @@
-"""Backups are put back, stations revoked, files lost: in the end all hold what anybody held.
+"""Backups restored, stations revoked, files lost: in the end all stores converge.
 
-A program of steps is a function of its seed: uids and clocks are drawn from it as well. The
+A program of steps is a function of its seed, including uids and clocks. The
 invariants are 13 to 16 of the exchange.
 """
 
@@ -52,16 +52,16 @@ from tests.core.exchange.restored import (
 from tests.core.exchange.test_convergence import clock_at
 
 TODAY = datetime(2026, 11, 24, 9, tzinfo=UTC)
-# As far apart as clocks may be: what is stamped more than a week ahead waits (E_CLOCK).
+# The maximum clock difference: events more than a week ahead wait (E_CLOCK).
 APART = (-4, -2, 0, 2)
 EDITABLE: tuple[type[Record], ...] = (Partner, Person, Meeting, Point, Commitment)
 
 
 @contextmanager
 def read_here() -> Iterator[None]:
-    """Read exchange files by the same code in this process: they are the model's own.
+    """Read exchange files in this process: they are the model's own.
 
-    What is written needs not outlive a power cut either.
+    Nothing needs to survive a power cut either.
     """
     with patch.object(CHILD, "ask", lambda request, _seconds: read(request)), patch("os.fsync"):
         yield
@@ -69,9 +69,9 @@ def read_here() -> Iterator[None]:
 
 @contextmanager
 def drawn_from(seed: str) -> Iterator[None]:
-    """Draw from a seed what the program takes from chance and from the clock.
+    """Replace randomness and the clock by values drawn from a seed.
 
-    Keys and salts stay as they are: nothing is ordered by them.
+    Keys and salts stay random: nothing is ordered by them.
     """
     draw = Random(seed)  # noqa: S311  repeatable
     with (
@@ -90,7 +90,7 @@ def make_template(folder: Path, seed: int) -> Path:
 
 
 class Program:
-    """What happens to four computers, step by step."""
+    """A random program of steps on four computers."""
 
     def __init__(self, offices: Offices, seed: int) -> None:
         self._offices = offices
@@ -99,7 +99,7 @@ class Program:
         self._checks = 0
 
     def run(self, steps: int) -> None:
-        """Take so many steps, then let all exchange without loss."""
+        """Take `count` steps, then exchange without loss."""
         weights: dict[Callable[[], None], int] = {
             self.meet: 3,
             self.change: 3,
@@ -152,7 +152,7 @@ class Program:
         self._check(name)
 
     def reply(self) -> None:
-        """Headquarters writes what only one precinct is to read."""
+        """Write a reply of headquarters to one precinct."""
         store, which = self._offices.stores[HEADQUARTERS], self._number()
         with self._clock(), store.write(Actor.HEADQUARTERS) as session:
             points = session.scalars(select(Point).order_by(Point.uid)).all()
@@ -171,7 +171,7 @@ class Program:
         self._send(self._draw.choice(PAIRS), is_lost=self._draw.random() < 0.3)
 
     def die(self) -> None:
-        """A computer sends a last file and is lost; a backup takes its place."""
+        """Lose a computer after a last file; a backup replaces it."""
         pair = self._draw.choice(PAIRS)
         if pair[0] in PRECINCTS:
             self._meet(pair[0])
@@ -179,14 +179,14 @@ class Program:
         self._restore(pair[0])
 
     def renew(self) -> None:
-        """A store goes on under a new number, and says again what not all others have."""
+        """Renew a store's number, and send again what others may lack."""
         name = self._draw.choice(PRECINCTS)
         with self._clock(), self._offices.stores[name].write(Actor.CHIEF) as session:
             renew_station(session)
         self._check(name)
 
     def revoke(self) -> None:
-        """A store takes nothing more of what another numbers from here on."""
+        """Revoke a station at a store from here on."""
         (name, other), seq = self._draw.choice(PAIRS), self._draw.randrange(1, 30)
         with self._offices.stores[other].read() as session:
             device = own_station(session).device
@@ -198,7 +198,7 @@ class Program:
         self._undo_revocations(self._draw.choice(EVERY))
 
     def settle(self) -> None:
-        """Bring all that anybody holds to everybody who may hold it."""
+        """Send everything to every store that may have it."""
         for name in EVERY:
             self._undo_revocations(name)
         require_taken(exchange_all(self._offices, is_whole=self._seed % 8 == 0))
@@ -239,12 +239,12 @@ class Program:
 
     def _check(self, name: str) -> None:
         self._checks += 1
-        if self._checks % 12 == 0:  # the slowest of the checks: what they find wrong stays wrong
+        if self._checks % 12 == 0:  # the slowest checks: the errors they find are persistent
             require_sound(self._offices.stores[name])
 
 
 def run_program(template: Path, folder: Path, seed: int, steps: int) -> dict[str, object]:
-    """Run a program in a folder of its own, for that time; return what its stores hold then."""
+    """Run a program in its own folder; return the content of its stores."""
     folder.mkdir()
     offices = Offices(template, folder)
     try:

@@ -129,7 +129,7 @@ def test_another_precinct_gets_nothing_of_a_review(network: Network, tmp_path: P
 
 
 def test_a_precinct_that_reviews_is_refused(network: Network, tmp_path: Path) -> None:
-    """As another program might write it: this one's services refuse it before."""
+    """As another program might write it: this program's services refuse it earlier."""
     chief, headquarters = network.chief, network.headquarters
     post(headquarters, export(chief, tmp_path))
     lines, first = _as_written_by(chief)
@@ -142,7 +142,7 @@ def test_a_precinct_that_reviews_is_refused(network: Network, tmp_path: Path) ->
 def test_a_clarification_that_an_earlier_program_wrote_comes_in(
     network: Network, tmp_path: Path
 ) -> None:
-    """What is in the file is as it was written; where it stands in the log is the sender's."""
+    """The content is as written; its position in the log is the sender's."""
     chief, headquarters = network.chief, network.headquarters
     post(headquarters, export(chief, tmp_path))
     lines, first = _as_written_by(chief)
@@ -191,7 +191,7 @@ def test_a_name_in_a_clarification_is_told_before_it_leaves(
 
 
 def stands(store: Database) -> str:
-    """How the only meeting of a store stands with headquarters."""
+    """Return the review state of the only meeting of a store."""
     with store.read() as session:
         (row,) = list_meetings(session)
     return row.review
@@ -211,7 +211,7 @@ def office_of(store: Database) -> UUID:
 
 
 def _as_written_by(store: Database) -> tuple[list[bytes], int]:
-    """The golden lines, at the end of a store's log: a meeting, a review, a clarification."""
+    """Append the golden lines to a store's log: a meeting, a review, a clarification."""
     with store.read() as session:
         device = journal.current_device(session)
         first, t = device.upto + 1, device.highest_t

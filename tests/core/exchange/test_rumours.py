@@ -1,4 +1,4 @@
-"""A rumour goes up, and its result and rectification come back to the office that heard it."""
+"""A rumour is sent, and its result and rectification come back to the office that heard it."""
 
 from collections.abc import Callable
 from datetime import date
@@ -79,7 +79,7 @@ def test_a_precinct_gets_nothing_that_is_not_its_business(network: Network, tmp_
         stubs = select(func.count()).where(
             JournalEvent.line.is_(None), JournalEvent.entity.in_(("rumour", "finding"))
         )
-        assert session.scalar(stubs) == 4  # they hold the chain, and say nothing
+        assert session.scalar(stubs) == 4  # they keep the chain, without content
 
 
 def test_a_precinct_sends_all_that_it_recorded(network: Network, tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_precinct_sends_all_that_it_recorded(network: Network, tmp_path: Path)
 
 
 def test_another_precinct_cannot_judge_a_rumour(network: Network) -> None:
-    """A finding of an office that is not headquarters holds for its own rumours alone."""
+    """A finding of an office other than headquarters applies only to its own rumours."""
     heard, own = makers.write_rumour(network.headquarters), makers.write_rumour(network.chief)
     with network.chief.write(Actor.CHIEF) as session:
         record_finding(session, own, makers.finding_draft())
@@ -109,7 +109,7 @@ def test_another_precinct_cannot_judge_a_rumour(network: Network) -> None:
 
 
 def naming(own: UUID, heard: UUID, event: Event) -> Event:
-    """Return an event whose link to the own rumour leads to another's."""
+    """Return an event whose link to its own rumour leads to another's."""
     if event.d.get("rumour") != str(own):
         return event
     return msgspec.structs.replace(event, d={**event.d, "rumour": str(heard)})

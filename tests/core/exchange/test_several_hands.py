@@ -1,4 +1,4 @@
-"""Several computers import into headquarters' register at once: nothing is lost or doubled."""
+"""Several computers import into headquarters' register at once: nothing is lost or duplicated."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ from tests import makers
 from tests.core.exchange.network import KEY, Network, unsound
 from tests.core.exchange.posts import export
 
-# A program of its own, as on another computer: it imports all files, in the order it is given.
+# A separate process, as on another computer, that imports all files in the given order.
 IMPORT_ALL = """
 import sys
 from pathlib import Path
@@ -54,7 +54,7 @@ def test_two_programs_import_the_same_files_at_once(network: Network, tmp_path: 
     ]
     with closing(Database(network.headquarters.place, KEY)) as analyst:
         while any(program.poll() is None for program in programs):
-            with analyst.read() as session:  # whoever looks on waits for nobody
+            with analyst.read() as session:  # readers do not wait
                 assert count_meetings(session) == count_meetings(session)
     told = [program.communicate() for program in programs]
     assert [errors for _said, errors in told] == ["", ""]

@@ -1,4 +1,4 @@
-"""What a signed file says of time stays within what a clock says, or the file is refused."""
+"""Timestamps in a signed file must be plausible, or the file is refused."""
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -39,7 +39,7 @@ NEVER = [
 
 
 def imported(network: Network, data: bytes, folder: Path) -> ReceivedFile:
-    """What becomes of a file at headquarters, whose lists still open after it."""
+    """Return the result of a file at headquarters, whose lists must still open."""
     path = folder / "sent.outreach"
     path.write_bytes(data)
     [file] = import_paths(network.headquarters, [path], Progress()).files
@@ -51,7 +51,7 @@ def imported(network: Network, data: bytes, folder: Path) -> ReceivedFile:
 
 
 def lines_with_last(network: Network, **changes: object) -> list[bytes]:
-    """The chief's log, whose last event says something else."""
+    """Return the chief's log with a changed last event."""
     *lines, last = [line for *_place, line, _hash, _head in events(network.chief)]
     return [*lines, encode(msgspec.structs.replace(decode(last), **changes))]
 
@@ -81,7 +81,7 @@ def test_an_event_of_no_possible_time_is_refused(
 def test_a_day_that_nobody_here_could_write_comes_in_as_unknown(
     network: Network, tmp_path: Path, day: date
 ) -> None:
-    """An older program took such days, and what follows them is not to be lost."""
+    """An older program accepted such days, and later events must not be lost."""
     makers.write_meeting(network.chief)
     with network.chief.write(Actor.CHIEF) as session:
         meeting = makers.the_meeting(session)
@@ -106,7 +106,7 @@ def test_a_moment_is_written_with_four_digits_of_its_year() -> None:
 def test_whoever_was_sent_a_stamp_of_days_ahead_is_still_heard(
     network: Network, tmp_path: Path, ahead: timedelta, code: str
 ) -> None:
-    """Its own next event comes after the latest stamp that it took in."""
+    """Its own next event comes after the latest imported stamp."""
     require_heard(network, tmp_path, int((clock.now() + ahead).timestamp() * 1000), code)
 
 
@@ -117,7 +117,7 @@ def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(
 
 
 def test_a_stamp_of_the_year_3026_moves_no_clock(network: Network, tmp_path: Path) -> None:
-    """Else all that is written after it, here and wherever it travels, comes after it too."""
+    """Otherwise all later events, here and elsewhere, would come after it."""
     makers.write_meeting(network.chief)
     far = int(datetime(3026, 1, 1, tzinfo=UTC).timestamp() * 1000)
     data = taken_apart(network).with_lines(lines_with_last(network, t=far))
@@ -141,9 +141,9 @@ def test_a_file_that_was_too_far_ahead_comes_in_once_its_date_is_near(
 
 
 def require_heard(network: Network, folder: Path, t: int, code: str) -> None:
-    """Headquarters is sent an event of that stamp, and its next answer is taken in all the same."""
+    """Send an event with that stamp to headquarters, and require that its answer is imported."""
     makers.write_meeting(network.chief)
-    # Forged as the late one is: neither tells of the access log, so neither seems to cut it.
+    # Forged like the late one: neither carries the access log's hash.
     assert imported(network, forge(network.chief), folder).status == "imported"
     makers.write_meeting(network.chief)
     late = taken_apart(network).with_lines(lines_with_last(network, t=t))

@@ -1,4 +1,4 @@
-"""An extract answers a request of the person it is about, and the log says whose it was."""
+"""An extract answers a request of its subject, and is logged."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Documents given out: recorded once they are made, under a number that no other has."""
+"""Issued documents: recorded once made, under a unique number."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Sheets and programmes given out: every format, in each language."""
+"""Issued sheets and programmes: every format, in each language."""
 
 import json
 import re
@@ -130,7 +130,7 @@ def give(database: Database, partner: UUID, today: date) -> PreparedDocument[Han
 
 
 def hold_clock(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    """Let it be noon of that day."""
+    """Set the clock to noon of that day."""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     monkeypatch.setattr(clock, "now", lambda: noon)
 
@@ -141,7 +141,7 @@ def test_a_sheet_goes_on_from_the_one_that_was_given_before(database: Database) 
     first = since(database, partner, TODAY)
     assert first == SheetPeriod(months_back(TODAY), None)
     give(database, partner, TODAY)
-    # Printed again the next day, with nothing said in between, it is the same sheet.
+    # Printed again the next day without changes, it is the same sheet.
     assert since(database, partner, date(2026, 11, 11)).given_on is None
     session_with(database, partner, date(2026, 11, 11))
     second = since(database, partner, date(2026, 11, 20))

@@ -1,4 +1,4 @@
-"""National summaries given out from a consolidated store."""
+"""National summaries issued from a consolidated store."""
 
 import json
 from collections.abc import Iterator

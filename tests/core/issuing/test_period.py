@@ -1,4 +1,4 @@
-"""Period reports given out: numbered, in every format, their figures as real numbers."""
+"""Issued period reports: numbered, in every format, with figures as real numbers."""
 
 from contextlib import closing
 from datetime import date
@@ -111,7 +111,7 @@ def test_a_published_report_names_nobody_in_any_format(database: Database, tmp_p
 
 
 def _text_of(path: Path) -> str:
-    """Return what a file of any format says."""
+    """Return the text of a file of any format."""
     match path.suffix:
         case ".pdf":
             return "\n".join(page.extract_text() for page in PdfReader(path).pages)

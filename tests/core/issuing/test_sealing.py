@@ -1,4 +1,4 @@
-"""An archive of a list is opened by the archivist's key alone (L9, L10)."""
+"""An archive of a list is opened only by the archivist's key (L9, L10)."""
 
 import json
 import zipfile
@@ -19,7 +19,7 @@ from tests.eliminations import AGREEMENT, add_deputy, everything, issue, old_mee
 
 @pytest.fixture
 def listed(database: Database) -> UUID:
-    """A list with one meeting, issued."""
+    """Return an issued list with one meeting."""
     old_meeting(database)
     uid = propose(database)
     issue(database, uid)

@@ -1,4 +1,4 @@
-"""Summaries looked at and given out."""
+"""Previewed and issued summaries."""
 
 from contextlib import closing
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A file against the register: as given out, replaced, altered, unknown."""
+"""Verification of a file against the register: unchanged, replaced, altered, unknown."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -47,7 +47,7 @@ def give_out(database: Database, meeting: UUID, folder: Path, worker: DocumentWo
 def test_l15_traceable(
     database: Database, meeting: UUID, worker: DocumentWorker, tmp_path: Path
 ) -> None:
-    """A file is found again by its bytes: number, edition, office, whatever it is called."""
+    """A file is recognised by its bytes: number, edition, office, whatever its name."""
     path = give_out(database, meeting, tmp_path, worker)
     renamed = path.rename(tmp_path / "from a stick.pdf")
     found = verify_file(database, renamed)

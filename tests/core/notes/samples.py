@@ -1,4 +1,4 @@
-"""Invented notes of a precinct's meetings, in the forms in which people write them."""
+"""Invented notes of a precinct's meetings, in usual forms."""
 
 from datetime import date
 from uuid import UUID

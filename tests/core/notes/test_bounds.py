@@ -1,4 +1,4 @@
-"""Whatever the text: no proposal without its source words, and no text reads long."""
+"""For any text: every proposal has its source words, and reading is fast."""
 
 import random
 import re
@@ -36,7 +36,7 @@ def test_a_note_that_is_longer_than_what_is_read_says_so() -> None:
 
 
 def require_sources(note: ReadNote) -> None:
-    """Require words of the note behind each proposal, and behind each number that number."""
+    """Require that each proposal and each number has its source in the note."""
     for span in spans(note):
         assert 0 <= span.start < span.end <= len(note.text), note.text
         assert note.words(span), note.text

@@ -1,4 +1,4 @@
-"""Days, hours and numbers are read as people write them, and what is none is not."""
+"""Days, hours and numbers are read in usual forms, and nothing else is."""
 
 from datetime import date, time, timedelta
 

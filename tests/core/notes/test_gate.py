@@ -1,4 +1,4 @@
-"""The gate opens on notes that have a form, and is shut where roles would be guessed."""
+"""The gate accepts structured notes, and rejects those whose roles would be guessed."""
 
 from random import Random
 
@@ -27,7 +27,7 @@ def read(text: str) -> ReadNote:
 
 
 def notes(form: str) -> list[ReadNote]:
-    """Thirty notes of the words of frequent points, as no author of cues wrote them."""
+    """Return thirty notes of the words of frequent points, without cue words."""
     draw = Random(7)  # noqa: S311
     made = []
     for language in Language:

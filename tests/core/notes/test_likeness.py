@@ -1,4 +1,4 @@
-"""A frequent point stands for a text only where no fact differs; what is close is shown so."""
+"""A frequent point matches a text only if no fact differs; a close one is shown as similar."""
 
 import pytest
 

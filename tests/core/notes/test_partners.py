@@ -1,4 +1,4 @@
-"""A note means a partner by enough of its name, and no other of its kind."""
+"""A note identifies a partner by enough of its name, and no other of its kind."""
 
 from uuid import UUID
 

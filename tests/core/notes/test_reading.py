@@ -1,4 +1,4 @@
-"""A note becomes proposals for a session, each with its source words; prose stays lines."""
+"""A note becomes proposals for a session, each with its source words; prose stays as lines."""
 
 from datetime import date, time
 
@@ -208,7 +208,7 @@ def test_the_day_of_a_heading_or_a_deadline_is_not_the_meeting_s() -> None:
     text = "محضر\nعقد اجتماع يوم 12/10/2026 بمقر الجماعة\n- تلتزم الدائرة بدورية قبل 30/10/2026\n"
     days = [p.value for p in read(text).head if p.field is H.HELD_ON]
     assert days == [date(2026, 10, 12)]
-    # Where two are as likely, both are there to choose from.
+    # If two are equally likely, both are offered.
     text = "Réunion du 12/10/2026\nRéunion du 13/10/2026\n"
     days = [p.value for p in read(text).head if p.field is H.HELD_ON]
     assert days == [date(2026, 10, 12), date(2026, 10, 13)]

@@ -1,4 +1,4 @@
-"""Topics are offered for a free text of either language, and a sure one is filled in."""
+"""Topics are offered for a free text of either language, and a certain one is filled in."""
 
 import pytest
 

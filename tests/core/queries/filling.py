@@ -25,7 +25,7 @@ ACCOUNTS = ("pc.facebook", "pc.x")
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """Fills a store with what a seed says: all days are between `FIRST` and `LAST`."""
+    """Fills a store by a seed: all days are between `FIRST` and `LAST`."""
 
     session: Session
     random: Random

@@ -1,4 +1,4 @@
-"""Figures of communication: each rumour by the day it was heard, each kind with its share."""
+"""Figures of communication: rumours by the day heard, kinds with their share."""
 
 from dataclasses import replace
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""Overall figures: each counts what its list shows; concerns rise or are shared by several."""
+"""Overall figures: each equals its list; rising and shared concerns."""
 
 from datetime import date
 from uuid import UUID
@@ -38,7 +38,7 @@ def precincts(database: Database) -> list[UUID]:
 
 
 def shown(session: Session, wanted: MeetingFilter | PointFilter) -> int:
-    """How many rows a list has."""
+    """Return how many rows a list has."""
     if isinstance(wanted, MeetingFilter):
         return len(list_meeting_ids(session, wanted))
     return len(list_point_ids(session, wanted))

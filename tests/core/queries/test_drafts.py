@@ -1,4 +1,4 @@
-"""What was typed and not saved is listed, each draft by itself."""
+"""Unsaved drafts are listed separately."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -30,7 +30,7 @@ def compare(database: Database, entity: str, first: UUID, second: UUID) -> Compa
 
 @pytest.fixture
 def pair(database: Database) -> tuple[UUID, UUID]:
-    """A body in each script, without a phone."""
+    """Write an organisation in each script, without a phone."""
     first = makers.write_partner(database, name_fr=None, phone=None)
     return first, makers.write_partner(database, name_ar=None, phone=None, note="Rue 5")
 
@@ -112,8 +112,8 @@ def test_a_pair_that_was_merged_meanwhile_is_not_compared(
 
 @pytest.mark.parametrize("model", [Partner, Person])
 def test_every_field_is_compared(model: type[Partner] | type[Person]) -> None:
-    """A field that is left out would be lost in a merge without a question."""
+    """An omitted field would be lost in a merge silently."""
     own = (*model.contract.fields, *Identity.contract.fields)
     recorded = {field.name for field in own if not isinstance(field, Link)}
-    recorded -= {"note"} if model is Person else set()  # nothing is remarked of a person
+    recorded -= {"note"} if model is Person else set()  # people have no remarks
     assert set(comparisons._FIELDS[model.contract.entity]) == recorded

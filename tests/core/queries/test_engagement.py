@@ -57,7 +57,7 @@ def test_a_later_reading_counts_and_one_after_the_end_does_not(database: Databas
     with database.read() as session:
         found = get_engagement(session, OCTOBER, OCTOBER.last, None)
         nothing = get_engagement(session, Period(day(1, 8), day(31, 8)), day(31, 8), None)
-    # Written down as it was read, though less: the last one counts.
+    # Recorded as it was read, though less: the last one counts.
     assert (found.interactions, found.top) == (280, None)
     assert found.followers == (Followers("pc.x", 7_900, False, -100, day(28, 9)),)
     assert (nothing.interactions, nothing.unread, nothing.followers) == (None, 0, ())

@@ -74,7 +74,7 @@ def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
 
 
 def counted(figures: Figures) -> Iterator[tuple[str, Figure]]:
-    """The figures that count rows; people and women are sums."""
+    """Return the figures that count rows; people and women are sums."""
     for name in (
         "meetings", "bodies", "points", "unanswered", "points_with_day", "commitments", "kept",
         "open", "overdue", "referrals", "answered",
@@ -135,7 +135,7 @@ def meetings(draw: st.DrawFn, partners: list[UUID]) -> MeetingDraft:
 
 @pytest.fixture
 def partners(database: Database) -> list[UUID]:
-    """Bodies of all sorts, one met and one invited, where a whole axis and parts of it came up."""
+    """Write partners of all kinds, one met and one invited, with a whole theme and parts of it."""
     categories = ("pt.association", "pt.association", "pt.liberal", "pt.commerce")
     bodies = [
         makers.write_partner(
@@ -155,7 +155,7 @@ def partners(database: Database) -> list[UUID]:
     return bodies
 
 
-# The store of the test grows from one example to the next, and every one of its states is checked.
+# The store grows from one example to the next, and every state is checked.
 @settings(max_examples=25)
 @given(data=st.data())
 def test_a_figure_equals_the_list_that_it_opens(
@@ -220,7 +220,7 @@ def test_a_partner_invited_and_absent_was_not_met(database: Database) -> None:
 
 
 def test_a_reaction_counts_from_the_day_it_reached_somebody(database: Database) -> None:
-    """Five points of 14 October: reply after 2 days, closed after 4, and three that wait."""
+    """Five points of 14 October: reply after 2 days, closed after 4, and three open ones."""
     raised = (
         PointDraft("concern", "tp.6.1", "reply", "fr"),
         PointDraft("concern", "tp.6.1", "closed", "fr", reaction="out.resolved"),

@@ -38,7 +38,7 @@ TODAY = date(2026, 11, 24)
 
 @pytest.fixture
 def points(database: Database) -> Database:
-    """Two meetings: the older with a point without reaction, the newer with one of each kind."""
+    """Write two meetings: the older with an open point, the newer with one of each kind."""
     makers.write_meeting(
         database,
         held_on=date(2026, 9, 1),
@@ -116,7 +116,7 @@ def test_what_headquarters_replied_is_to_be_passed_on_until_the_partner_is_told(
 
 @pytest.fixture
 def commitments(database: Database) -> Database:
-    """One of each fate, around today."""
+    """Write one of each state, around today."""
     fates = (
         ("late", date(2026, 11, 1), "cst.open"),
         ("soon", date(2026, 12, 1), "cst.in_progress"),

@@ -1,4 +1,4 @@
-"""Headquarters finds its precincts beside what was said: the one that is meant first."""
+"""Headquarters finds its precincts too, the best match first."""
 
 from collections.abc import Callable
 
@@ -35,7 +35,7 @@ def found(headquarters: OpenOffice) -> Callable[[str], list[FoundRow]]:
 @pytest.mark.parametrize(
     ("query", "numbers"),
     [
-        ("annakhil", ["14", "4", "7"]),  # just so called, then so beginning, then anywhere
+        ("annakhil", ["14", "4", "7"]),  # exact, then prefix, then anywhere
         ("النخيل", ["14", "4", "7"]),
         ("nakhil nord", ["4"]),
         ("maarif", ["40"]),

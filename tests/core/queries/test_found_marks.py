@@ -1,4 +1,4 @@
-"""A number, a telephone or a day finds what bears it; without words, what was written last."""
+"""A number, a telephone or a day finds its records; without words, the latest records."""
 
 from datetime import date
 
@@ -40,7 +40,7 @@ def filled(database: Database) -> Database:
         ("+212 6 61 20 45 87", "سلمى بناني"),
         ("2045-87", "سلمى بناني"),
         ("٠٦٦١٢٠٤٥٨٧", "سلمى بناني"),
-        ("zaytoun", "أمن حي الزيتون"),  # no name of a partner: only the subject has it
+        ("zaytoun", "أمن حي الزيتون"),  # not a partner's name: only the subject has it
     ],
 )
 def test_what_is_typed_finds_it_first(filled: Database, query: str, title: str) -> None:

@@ -1,4 +1,4 @@
-"""Words narrow a list and lose nothing, whatever else narrows it and however much is found."""
+"""Words filter a list without loss, with any other filter and any number of results."""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
@@ -39,7 +39,7 @@ CHANNELS = ("ch.inperson", "ch.office", "ch.phone")
 CATEGORIES = ("pt.association", "pt.liberal", "pt.media")
 LAST_YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 
-# A value of each field that narrows; a list that gains a field gains it here.
+# A value of each filter field; a new field of a list must be added here.
 MEETING_VALUES: dict[str, Any] = {
     "status": "held",
     "kind": "mt.thematic",
@@ -65,7 +65,7 @@ def filled(
     new_store_key: bytes,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Session]:
-    """A store whose every meeting and partner holds one word, at a precinct and at headquarters."""
+    """Return a store whose records all contain one word, of a precinct and of headquarters."""
     folder = tmp_path_factory.mktemp("filled")
     database = Database(folder / STORE_FILE, new_store_key)
     source = Database(new_store / STORE_FILE, new_store_key)
@@ -83,7 +83,7 @@ def filled(
 
 
 def _fill(session: Session) -> None:
-    """Write rows as an import leaves them, and let them wait for the index."""
+    """Write rows as an import does, queued for the index."""
     offices = [office.id for office in session.query(Office)]
     common = {"version": "0@0", "is_deleted": False}
     connection = session.connection()
@@ -185,7 +185,7 @@ def test_beyond_the_most_that_is_listed_a_filter_still_loses_nothing(database: D
 
 
 def _document(number: int) -> Document:
-    """A meeting; the first thirty are an office's of its own, on a day before all others."""
+    """Return a meeting; the first thirty are of a separate office, on an earlier day."""
     is_old = number <= 30
     day = FIRST_DAY if is_old else date(2025, 1, 1)
     filters = (facet_term(Facet.OFFICE, 7 if is_old else 8),)

@@ -1,4 +1,4 @@
-"""What was done to a record, told step by step."""
+"""The history of a record, step by step."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -35,7 +35,7 @@ def test_a_partner_is_told_from_its_registration_to_its_return(database: Databas
         ChangeKind.REGISTERED,
     ]
     assert history[2].by is Actor.HEADQUARTERS
-    # Of fields that move together only those that differ are told.
+    # Of fields that change together only those that differ are reported.
     assert _fields(history[2]) == {
         "place": (None, "حي السلام"),
         "receipt_on": (None, date(2020, 3, 1)),

@@ -1,4 +1,4 @@
-"""Lists, details and the trash, as the window asks for them."""
+"""Lists, details and the trash, as the window queries them."""
 
 from datetime import date
 

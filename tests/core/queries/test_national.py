@@ -73,7 +73,7 @@ def test_an_office_without_a_report_is_awaited_and_not_counted(
 
 
 def test_movement_compares_the_same_offices(database: Database, precincts: list[UUID]) -> None:
-    """An office whose report of the period is awaited counts in neither, or all would sink."""
+    """An office whose report is awaited counts in neither, or all figures would fall."""
     points = (PointDraft("concern", "tp.6.1", "ظلام", "ar"),)
     for office in precincts:
         partner = makers.write_partner_of(database, office)
@@ -188,7 +188,7 @@ def test_an_office_of_no_known_city_is_counted_apart(database: Database) -> None
 def test_the_store_reads_only_the_period_in_a_few_questions(
     database: Database, precincts: list[UUID]
 ) -> None:
-    """However many meetings: counting is the store's work, and older years are not walked."""
+    """With any number of meetings: the store counts, without scanning older years."""
     for office in precincts:
         for _meeting in range(3):
             makers.write_meeting_of(database, office)

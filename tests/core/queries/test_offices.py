@@ -52,7 +52,7 @@ def _enrol(database: Database, *, on: date = date(2026, 1, 5), name: str = "Anna
 
 
 def _import(database: Database, device: UUID, written: date, first: int, last: int) -> None:
-    """What an import leaves behind: events, the contiguous prefix, the bundle's row."""
+    """Write what an import leaves: events, the contiguous prefix, the bundle's row."""
     with database.write(Actor.PROGRAM) as session:
         log = _log(session, device)
         for seq in range(first, last + 1):

@@ -1,4 +1,4 @@
-"""The list of partners in the orders a person asks for, and what it says of each."""
+"""The list of partners: its sort orders and columns."""
 
 from datetime import date
 

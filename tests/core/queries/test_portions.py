@@ -1,4 +1,4 @@
-"""A list read in portions is the whole list, in the order that it always had."""
+"""A list read in portions is the whole list, in the same order."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ Read = Callable[[Portion], list[int]]
 def register(
     new_store: Path, new_store_key: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Database]:
-    """Headquarters with a few meetings a day, some deleted, and what was raised and promised."""
+    """Return headquarters with a few meetings a day, some deleted, with points and commitments."""
     database = Database(tmp_path_factory.mktemp("register") / STORE_FILE, new_store_key)
     source = Database(new_store / STORE_FILE, new_store_key)
     source.copy_to(database.path)
@@ -93,7 +93,7 @@ def _fill(session: Session, chance: random.Random) -> None:
 
 
 def portioned(read: Read, sizes: list[int]) -> list[int]:
-    """Return a list read in portions of these sizes, and what is left at once."""
+    """Return a list read in portions of these sizes, then the rest at once."""
     places = [0]
     for size in sizes:
         places.append(places[-1] + size)
@@ -281,7 +281,7 @@ PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
 
 @pytest.mark.parametrize("name", PLANS)
 def test_a_portion_is_read_in_the_order_of_an_index(register: Database, name: str) -> None:
-    """However long the list: the store stops after a portion, having sorted nothing whole."""
+    """For any length the store stops after a portion, without sorting the whole list."""
     work, wanted = PLANS[name]
 
     def ask() -> None:

@@ -1,4 +1,4 @@
-"""What the day and the dashboard ask is found by indexes: no walk over all that was ever logged."""
+"""The queries of Today and the dashboard use indexes, without scanning old records."""
 
 from collections.abc import Callable
 from datetime import date

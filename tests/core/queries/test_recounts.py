@@ -1,6 +1,6 @@
-"""Every figure of communication is what somebody counts who goes through the rows by hand.
+"""Every figure of communication equals an independent count of the rows.
 
-The stores are random; the count reads the records one by one and knows none of the queries.
+The stores are random; the count reads the records one by one, without the queries.
 """
 
 from collections import Counter
@@ -33,7 +33,7 @@ PERIODS = (
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """Counts the rows of a store that fall in a period, one after the other."""
+    """Counts the rows of a store in a period, one by one."""
 
     session: Session
     period: Period
@@ -102,7 +102,7 @@ class Recount:
 
 
 def _took(rumour: Rumour, publication: Publication) -> int | None:
-    """Return the hours begun until the rectification; None where it was out before."""
+    """Return the hours begun until the rectification; None if it came earlier."""
     heard = moment_of(rumour.heard_on, rumour.heard_at or time(0))
     if publication.published_at is None:
         out = moment_of(publication.published_on + timedelta(days=1), time(0))
@@ -121,7 +121,7 @@ def _waited(remark: Point) -> int | None:
 
 
 def _first(*numbers: int | None) -> int | None:
-    """Return the first number that was noted."""
+    """Return the first recorded number."""
     return next((number for number in numbers if number is not None), None)
 
 
@@ -134,7 +134,7 @@ def _time(waits: list[int]) -> ReactionTime:
 
 
 def require_equal(figures: CommunicationFigures, now: Recount, before: Recount) -> None:
-    """Require that each figure, and that of the period before, is what the rows add up to."""
+    """Require that each figure, and that of the previous period, equals the count of rows."""
     counted = ((now, "now"), (before, "before"))
     for count, when in counted:
         rumours, published, remarks = count.rumours(), count.published(), count.remarks()

@@ -1,4 +1,4 @@
-"""A meeting opens with the rectified rumours of the bodies invited, until they were told."""
+"""A meeting opens with the rectified rumours of the organisations invited, until reported."""
 
 from datetime import date
 from uuid import UUID
@@ -54,7 +54,7 @@ def test_it_is_told_to_those_who_told_it_and_to_all_where_nobody_did(database: D
 
     assert set(to_tell(database, plan(database, teller))) == {heard, told}
     assert to_tell(database, plan(database, other)) == [heard]
-    # A meeting of the day before its rectification could not tell it.
+    # A meeting of the day before its rectification could not report it.
     assert to_tell(database, plan(database, teller, date(2026, 10, 15))) == []
 
 

@@ -1,4 +1,4 @@
-"""How a promise or a referral came about is told, also where it follows a remark."""
+"""The origin of a commitment or a referral is shown, also if it follows a remark."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the day asks for, from a real store."""
+"""The queries of Today, on a real store."""
 
 from datetime import date
 
@@ -84,7 +84,7 @@ def test_a_person_is_listed_until_informed(database: Database) -> None:
 
 @ON_A_FILE
 def test_the_day_reads_what_waits_and_not_all_that_ever_was(database: Database) -> None:
-    """However old the store: what is settled is not walked through to find what is not."""
+    """With any age of the store, settled records are not scanned to find open ones."""
     whole = {f"SCAN {name}" for name in ("meetings", "points", "commitments", "referrals")}
     for steps in planned(database, lambda: _today(database)).values():
         assert not whole & set(steps)

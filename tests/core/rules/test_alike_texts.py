@@ -1,4 +1,4 @@
-"""What is found among many texts is what comparing each with each would find."""
+"""The search for similar texts finds the same as comparing all pairs."""
 
 from hypothesis import example, given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Each kind of document has numbers of its own, and what is for the public is known as such."""
+"""Each kind of document has its own numbers, and public ones are marked."""
 
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 

@@ -1,4 +1,4 @@
-"""What may be one thing written twice: across spellings, scripts and phones, in linear time."""
+"""Possible duplicates: across spellings, scripts and phones, in linear time."""
 
 from itertools import combinations
 from uuid import UUID
@@ -110,7 +110,7 @@ SMALL = st.lists(
 def test_whoever_answers_every_pair_was_asked_about_every_one(
     written: list[tuple[str, str | None]],
 ) -> None:
-    """Told apart one after the other, all that share a key are shown in the end."""
+    """Marked as different one after the other, all pairs that share a key are shown eventually."""
     records = [candidate(n, name, phone=phone) for n, (name, phone) in enumerate(written, 1)]
     shown: set[tuple[int, int]] = set()
     while found := set(numbers(pairs(*records, apart=tuple(shown)))):

@@ -1,4 +1,4 @@
-"""An emblem is taken from what offices have, and nothing of it but its pixels."""
+"""An emblem is read from common formats, and only its pixels are kept."""
 
 import struct
 import zlib
@@ -50,11 +50,11 @@ def test_nothing_else_of_the_file_stays() -> None:
         image = prepared(content)
         assert image.info == {}
         assert b"person" not in prepare_emblem(content)
-        assert image.size == (160, 320)  # a picture taken aside is upright
+        assert image.size == (160, 320)  # a rotated photo is upright
 
 
 def claiming(width: int, height: int) -> bytes:
-    """A small file that says it holds so many pixels."""
+    """Return a small file that claims to have many pixels."""
     file = bytearray(makers.emblem_image())
     file[16:24] = struct.pack(">II", width, height)
     file[29:33] = struct.pack(">I", zlib.crc32(file[12:29]))

@@ -1,4 +1,4 @@
-"""Two ways of writing the same word fold to one."""
+"""Different spellings of a word fold to one."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""A card's number is seen however it is written, and ordinary numbers are not taken for one."""
+"""Identity numbers are recognised in any spelling, and ordinary numbers are not."""
 
 import pytest
 
@@ -17,23 +17,23 @@ NUMBERS = (
     "\u2066G7654321\u2069", "AB\u200b123456", "AB\u00a0123456", "ＡＢ１２３４５６", "AＢ 123456",
     "بطاقته الوطنية BK٦٥٤٣٢١.", "AB۱۲۳۴۵۶", "بطاقة التعريف الوطنية رقم 123456", "ب.ت.و 123456",
     "البطاقة الوطنية عدد 845123", "اب123456", "أب-123456",
-    # What nobody sees between, or signs that are read as others.
+    # Invisible characters between, or lookalikes.
     *(mark.join("BK348217") for mark in "\u0301\u034f\u180e\ufe0f\u115f\U000e0020"),
     "\u202e712843KB\u202c", "BK\U000e0033\U000e0034\U000e0038\U000e0032\U000e0031\U000e0037",
     "BK3\ufe0f\u20e34\ufe0f\u20e38\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e37", "BK❸❹❽❷❶❼",
     "BK⒊⒋⒏⒉⒈⒎", "BK⑶⑷⑻⑵⑴⑺", "BK③④⑧②①⑦", "🇧🇰348217", "BK三四八二一七", "BKI48217", "BKl48217",
-    # The letters behind, or with other signs between.
+    # The letters after the digits, or with other separators.
     "348217BK", "348217 BK", "348217 (BK)", "BK n° 348217", "BK numéro 348217", "BK رقم 348217",
     "BK=348217", "BK,348,217", "B·K·348217", "BK+348217", "BK•348•217", "B'K'348217", "BK*348217",
     "BK\n348217", "BK348\n217", "carteBK348217du", "ب ك ٣٤٨٢١٧", "ب.ك 348217", "باء كاف 348217",
-    # Spelt sign by sign.
+    # Spelt character by character.
     "BKⅢⅣⅧⅡⅠⅦ", "bkⅲⅳⅷⅱⅰⅶ", "BK&#51;&#52;&#56;&#50;&#49;&#55;", "BK&#x33;48217", "BK\n34\n82\n17",
     "BK 348\n217", "B⠀K⠀3⠀4⠀8⠀2⠀1⠀7",
-    # What a social fund gives to one person.
+    # Social security numbers.
     "CNSS 123456789", "C.N.S.S. n° 123 456 789", "AMO : 123456789",
     "numéro de sécurité sociale 123456789", "رقم الضمان الاجتماعي: ١٢٣٤٥٦٧٨٩",
     "123456789 à la CNSS", "le 123456789 (CNSS)", "١٢٣٤٥٦٧٨٩ في الضمان الاجتماعي",
-    # Other papers of a person.
+    # Other documents of a person.
     "titre de séjour 123456", "Titre de séjour n° A123456", "permis de conduire 12/345678",
     "permis de conduire n° 345678", "passeport : 1234567", "رخصة السياقة رقم 12/345678",
     "بطاقة الإقامة 123456",
@@ -142,6 +142,6 @@ def test_what_is_not_covered_stays_as_it_was_written() -> None:
 
 
 def test_a_word_without_end_is_read_once() -> None:
-    # Two million letters: what read each of them anew would not come back.
+    # Two million letters: quadratic matching would not finish.
     assert find_identifiers(f"r8 {'x' * 2_000_000}") == []
     assert find_identifiers(f"{'x' * 2_000_000}@exemple.ma") == [Identifier.CONTACT]

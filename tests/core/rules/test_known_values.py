@@ -1,4 +1,4 @@
-"""What a file says and means nothing, or contradicts another value, is unknown in the tables."""
+"""Invalid or contradictory values of a file are unknown in the tables."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The days that the law counts, and those that the program allows after them."""
+"""The legal deadlines, and the program's."""
 
 from datetime import date
 

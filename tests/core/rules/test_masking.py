@@ -1,4 +1,4 @@
-"""Nobody finds a small count again from what is printed, though knowing how it was hidden."""
+"""A small count cannot be recovered from what is printed, even knowing the method."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ Numbers = tuple[int, ...]
 
 
 def splits(total: int, length: int) -> Iterator[Numbers]:
-    """Every list of that many counts with that sum."""
+    """Yield every list of that many counts with that sum."""
     if length == 1:
         yield (total,)
         return
@@ -35,7 +35,7 @@ def splits(total: int, length: int) -> Iterator[Numbers]:
 
 @cache
 def by_print(total: Count, order: Numbers) -> Mapping[tuple[Count, ...], list[Numbers]]:
-    """Every list with a printed total, by what is printed of it."""
+    """Return every list with a printed total, by its printed form."""
     totals: Iterable[int] = range(MIN_SHOWN) if isinstance(total, Hidden) else (total,)
     found = defaultdict(list)
     for number in totals:
@@ -46,7 +46,7 @@ def by_print(total: Count, order: Numbers) -> Mapping[tuple[Count, ...], list[Nu
 
 @st.composite
 def sums(draw: st.DrawFn) -> tuple[Numbers, Numbers]:
-    """One to four counts, and the order in which others are withheld."""
+    """Return one to four counts, and the order in which others are withheld."""
     parts = draw(st.lists(st.integers(0, 10) | st.integers(0, 5), min_size=1, max_size=4))
     return tuple(parts), tuple(draw(st.permutations(range(len(parts)))))
 
@@ -91,7 +91,7 @@ def test_neither_a_small_part_nor_a_small_rest_is_told(hides_part: bool) -> None
         found[of_it if hides_part else among].append((part, whole, rest))
     for same in found.values():
         for part, whole, rest in same:
-            if whole < 25:  # Beyond, those it could be are not all here.
+            if whole < 25:  # Beyond, not all possible ones are listed.
                 is_small = (part < MIN_SHOWN, whole < MIN_SHOWN, 0 < rest < MIN_SHOWN)
                 for values, hides in zip(zip(*same, strict=True), is_small, strict=True):
                     assert not hides or len(set(values)) >= 2, same

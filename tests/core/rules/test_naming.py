@@ -1,4 +1,4 @@
-"""A text names somebody however it says the name, and not by one word that others share."""
+"""A text names a person by any form of the name, but not by a single shared word."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The codes of headquarters' answers, made of the proposal alone."""
+"""The codes of headquarters' answers, derived only from the proposal."""
 
 from uuid import UUID
 

@@ -1,4 +1,4 @@
-"""Days said as people say them, in both languages; expected days are from the calendar."""
+"""Days in spoken forms, in both languages; expected days are from the calendar."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""Meetings are repeated every so often, on days on which the office works."""
+"""Meetings are repeated regularly, on working days."""
 
 from datetime import date
 

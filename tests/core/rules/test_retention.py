@@ -1,4 +1,4 @@
-"""Terms of retention: when one is over, and the codes of those that an office sets itself."""
+"""Retention periods: when one ends, and the codes of those set by an office."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""A count rises when chance alone would seldom move it so far, and never while it is small."""
+"""A count is rising if chance is an unlikely explanation, and never if it is small."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The delay of a rectification, addresses of pages and of people, and which rumours are alike."""
+"""The delay of a rectification, addresses of pages and of people, similar rumours."""
 
 from datetime import date, time
 
@@ -24,7 +24,7 @@ DAY, NEXT = date(2026, 10, 15), date(2026, 10, 16)
         ((DAY, time(18, 20)), (DAY, time(18, 20)), 1),
         ((DAY, time(18, 20)), (DAY, time(19, 20)), 1),
         ((DAY, time(18, 20)), (DAY, time(19, 21)), 2),
-        # An unknown hour never flatters: the day begins at midnight and ends at midnight.
+        # An unknown hour never shortens the delay: the day begins at midnight and ends at midnight.
         ((DAY, None), (NEXT, time(11, 5)), 36),
         ((DAY, time(18, 20)), (NEXT, None), 30),
         ((NEXT, time(12, 0)), (NEXT, time(11, 5)), None),
@@ -64,4 +64,4 @@ def test_the_same_rumour_in_other_words_is_alike_and_another_is_not() -> None:
     heard = stems_of("اختطاف تلميذة أمام إعدادية النخيل")
     assert likeness(heard, stems_of("خطف تلميذة قدام إعدادية النخيل")) >= MIN_ALIKE
     assert likeness(heard, stems_of("لصوص بزي مستخدمي شركة الماء")) == 0
-    assert likeness(heard, stems_of("إعدادية")) == 0  # one word in common is no likeness
+    assert likeness(heard, stems_of("إعدادية")) == 0  # one common word is not enough

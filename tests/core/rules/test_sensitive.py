@@ -1,4 +1,4 @@
-"""Sensitive data is noticed in both languages, and ordinary police vocabulary is not."""
+"""Sensitive data is detected in both languages, ordinary police vocabulary is not."""
 
 import csv
 
@@ -76,7 +76,7 @@ def test_some_words_count_near_a_person_only(text: str, near: str, alone: str) -
 
 @pytest.mark.parametrize("name", ["Parti de l'Istiqlal", "الكونفدرالية الديمقراطية للشغل"])
 def test_l04_body_not_person(name: str) -> None:
-    """A body is named by what is asked about in a person."""
+    """An organisation may be named by what is sensitive about a person."""
     assert sensitive_words(name, About.BODY) == ()
     assert sensitive_words(name, About.PERSON) != ()
 

@@ -1,4 +1,4 @@
-"""Shares in a hundred, to one decimal, a half up."""
+"""Percentages to one decimal, rounded half up."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Text is stored clean, and its language is told by its letters."""
+"""Text is stored clean, and its language is recognised by its letters."""
 
 import unicodedata
 

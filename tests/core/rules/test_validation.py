@@ -1,4 +1,4 @@
-"""What is wrong with a draft is told field by field, each by its code and in words."""
+"""Errors of a draft are reported by field, each with a code and a message."""
 
 from collections.abc import Callable
 from datetime import date, time
@@ -16,7 +16,7 @@ NINE, TEN = time(9), time(10)
 
 
 def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
-    """Return the field and the code of all that is wrong; each has its sentence."""
+    """Return the field and the code of all errors; require a message for each."""
     checks = Checks()
     check(checks)
     assert all(problem.message for problem in checks.problems)

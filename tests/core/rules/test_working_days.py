@@ -1,4 +1,4 @@
-"""When a Moroccan office works, and when nothing is proposed there."""
+"""Working hours of a Moroccan office, and when nothing is proposed."""
 
 from datetime import date, time
 

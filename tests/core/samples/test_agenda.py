@@ -1,4 +1,4 @@
-"""A sample year is lived through: each thing on its day, as an office would have recorded it."""
+"""A sample year is recorded day by day, as an office would have."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Invented awareness actions: talks in schools while these are on, and whom each reached."""
+"""Invented awareness actions: talks in schools during term, and people reached."""
 
 from datetime import date
 

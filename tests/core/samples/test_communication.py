@@ -1,4 +1,4 @@
-"""An invented office has something to show of its communication, and nothing that is to come."""
+"""An invented office has communication records, and none in the future."""
 
 from collections import Counter
 from datetime import timedelta

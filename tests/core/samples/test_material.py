@@ -1,4 +1,4 @@
-"""What the words of the samples must not say, since partners are given papers with them."""
+"""What the texts of the samples must not contain, as partners get documents with them."""
 
 import re
 from itertools import permutations
@@ -14,7 +14,7 @@ _OPERATIONAL = re.compile(
 
 
 def _promised() -> list[tuple[str, str, str]]:
-    """Every matter with what is promised in it, in Arabic and in French."""
+    """Return every matter with its commitment, in Arabic and in French."""
     return [
         (name, course.commitment.ar, course.commitment.fr)
         for name, matter in matters().items()
@@ -25,7 +25,7 @@ def _promised() -> list[tuple[str, str, str]]:
 
 def test_no_promise_contains_another() -> None:
     for (name, arabic, french), (other, more, plus) in permutations(_promised(), 2):
-        # What one would do would be counted twice.
+        # The same action would be counted twice.
         assert name == other or arabic not in more, (name, other)
         assert name == other or french not in plus, (name, other)
 

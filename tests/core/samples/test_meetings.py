@@ -1,4 +1,4 @@
-"""Invented meetings belong together: what answers a point answers that very point."""
+"""Invented meetings are consistent: answers match their points."""
 
 import re
 from calendar import MONDAY, THURSDAY, TUESDAY, WEDNESDAY
@@ -40,7 +40,7 @@ Drawn = list[tuple[MeetingDraft, dict[UUID, SamplePartner]]]
 
 
 def names_of(point: PointDraft) -> list[str]:
-    """Return the names of the matters whose words, or whose want of words, a point has."""
+    """Return the names of the matters with the words of a point, or without any."""
     return [
         name
         for name, matter in matters().items()
@@ -186,7 +186,7 @@ def test_no_sentence_of_a_sample_opens_on_a_figure() -> None:
             said += [promise, promise.done] if promise else []
             said += [passing.answer] if passing else []
         assert not [words.fr for words in said if words.fr[0] in "0123456789{"]
-        # A passive that is not marked reads as an active.
+        # An unvocalised passive reads as an active.
         unmarked = re.compile(
             "^(?:و?(?:نظم|أنجز|حرر|وزع|سلم|قدم|أصلح|أحدث|ثبت|طبع|عين|سرق|خطف|أدرج)ت?) "
         )

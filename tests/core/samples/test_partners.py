@@ -1,4 +1,4 @@
-"""Whoever speaks for an invented partner has a capacity that such a partner can give."""
+"""Contact persons of invented partners have a suitable capacity."""
 
 from datetime import date
 from uuid import uuid4

@@ -1,6 +1,6 @@
-"""The search indexes and nothing else, in an encrypted file and on a server.
+"""Fixtures of search indexes only, in an encrypted file and on a server.
 
-Whatever takes `session` holds for both.
+Tests with `session` run on both.
 """
 
 import secrets
@@ -32,7 +32,7 @@ def database_of_words(server: Server) -> Iterator[Database]:
 
 @pytest.fixture(params=["file", "server"])
 def session(request: pytest.FixtureRequest) -> Session:
-    """Yield a session whose indexes are empty; what it writes is never committed."""
+    """Yield a session with empty indexes; it is never committed."""
     session: Session = request.getfixturevalue(f"session_on_{request.param}")
     return session
 

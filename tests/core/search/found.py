@@ -1,4 +1,4 @@
-"""Index words and search every index at once, as tests ask it."""
+"""Test helpers that index words and search all indexes."""
 
 from datetime import date
 

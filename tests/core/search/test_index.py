@@ -1,4 +1,4 @@
-"""Search finds a record however its words are written, on an encrypted store."""
+"""Search finds a record by any spelling, on an encrypted store."""
 
 from datetime import date
 

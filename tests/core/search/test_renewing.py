@@ -1,4 +1,4 @@
-"""An index that another program made, or that is found to be wrong, is made anew."""
+"""An index of another version, or a wrong one, is rebuilt."""
 
 import hashlib
 
@@ -54,7 +54,7 @@ def test_what_terms_are_made_of_a_document_is_of_this_form() -> None:
         withheld="Dr Benali",
     )  # fmt: skip
     terms = hashlib.sha256(repr(index.columns_of(document)).encode()).hexdigest()
-    # Where the terms differ, so does every index that was made: raise `contents.FORM` with it.
+    # If the terms differ, existing indexes are outdated: raise `contents.FORM`.
     assert (contents.FORM, terms[:16]) == (2, "9ca45afeef01a220")
 
 

@@ -1,4 +1,4 @@
-"""A snippet shows what was asked for."""
+"""A snippet shows the match."""
 
 import pytest
 

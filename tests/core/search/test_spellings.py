@@ -1,4 +1,4 @@
-"""Words and names are found however they are spelled, and nothing else is."""
+"""Words and names are found in any spelling, and nothing else is."""
 
 import pytest
 from sqlalchemy.orm import Session
@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from outreach_app.search.index import FoundKind
 from tests.core.search.found import find, put_words
 
-# (text of the record, what is typed): each was missed by plain FTS5 or is typed every day.
+# (text of the record, query): each was missed by plain FTS5 or is common.
 WORDS_FOUND = [
     ("أَمْنُ المُؤَسَّسَاتِ التعليمية", "امن المؤسسات"),
     ("الإنارة العمومية بحي السلام", "الانارة العموميه"),

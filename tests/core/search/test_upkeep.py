@@ -1,4 +1,4 @@
-"""The index says what the records say: named, renamed, merged, erased or worded anew."""
+"""The index follows the records: named, renamed, merged, erased or reworded."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -59,7 +59,7 @@ def rename(database: Database, partner: UUID, name: str) -> None:
 
 
 def write_named(database: Database, name: str, **changes: bool) -> UUID:
-    """A partner that somebody speaks for and that was at a meeting."""
+    """Write a partner with a contact person and a meeting."""
     partner = makers.write_partner(database, name_ar=None, name_fr=name, **changes)
     makers.write_person(database, partner)
     makers.write_meeting(database, attendances=((partner, True),))
@@ -82,7 +82,7 @@ def test_what_was_merged_is_found_by_the_new_name_of_what_stands_for_it(
     winner, loser = write_named(database, "Winner"), write_named(database, "Loser")
     third = write_named(database, "Third")
     makers.merge(database, loser, third)
-    with database.write(Actor.CHIEF) as session:  # as another computer leaves it: not moved over
+    with database.write(Actor.CHIEF) as session:  # as another computer leaves it: not moved
         get_record(session, Partner, loser).merged_into = get_record(session, Partner, winner)
     assert found(database, "Winner") == ["meeting"] * 3 + ["partner"] + ["person"] * 3
     rename(database, winner, "Renamed")
@@ -137,7 +137,7 @@ def test_what_a_reader_keeps_on_the_disk_is_made_good_later(database: Database) 
         erase_identity(session, partner)
     log = database.path.with_name(f"{database.path.name}-wal")
     with database.read() as session:
-        leftovers.noted_erasure(session)  # a look at the store: its log cannot be emptied
+        leftovers.noted_erasure(session)  # a reader: its write-ahead log cannot be emptied
         upkeep.purge(database)
     assert log.stat().st_size > 0
     with database.read() as session:
@@ -184,7 +184,7 @@ def test_a_topic_worded_anew_is_found_by_its_new_words(database: Database) -> No
 
 
 def put_off(database: Database) -> None:
-    """Leave every record to be indexed, as a migration and an import do."""
+    """Queue every record for the index, as a migration and an import do."""
     with database.write(Actor.PROGRAM) as session:
         index.postpone(session, [each.found for each in documents.list_documents(session)])
 

@@ -1,4 +1,4 @@
-"""The stores of an exchange, for use cases of what comes by file."""
+"""Fixtures of stores with an exchange, for use cases on imported records."""
 
 from tests.core.exchange.conftest import headquarters_on_server, network, network_template
 

@@ -1,4 +1,4 @@
-"""An objection takes the name out of what was said too: text by text, with the capacity (L7)."""
+"""An objection also removes the name from texts, one by one, replaced by the capacity (L7)."""
 
 from dataclasses import replace
 from datetime import date
@@ -24,7 +24,7 @@ TODAY = date(2026, 10, 20)
 
 @pytest.fixture
 def claim(database: Database) -> UUID:
-    """An objection by somebody whom a subject and a point of one meeting name."""
+    """Write an objection of a person named in a subject and a point of one meeting."""
     partner = makers.write_partner(database)
     card = {"name_fr": NAME, "name_ar": None, "capacity_fr": "trésorier", "capacity_ar": None}
     person = makers.write_person(database, partner, **card)

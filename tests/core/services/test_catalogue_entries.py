@@ -1,4 +1,4 @@
-"""Catalogue entries: what headquarters adds to the lists is offered, worded and withdrawn."""
+"""Catalogue entries: headquarters' additions are offered, reworded and withdrawn."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -127,7 +127,7 @@ def test_indexing_beside_a_change_leaves_its_new_words_in_use(headquarters: Data
         reword_entry(session, row.uid, row.version, "إنارة الدروب", row.fr)
         use_entries(session)
         indexing.start()
-        indexing.join(0.2)  # it may read what is not changed yet, or wait for the change
+        indexing.join(0.2)  # it may read the old value, or wait for the change
     indexing.join()
     assert label("tp.6.1", Language.ARABIC) == "إنارة الدروب"
 

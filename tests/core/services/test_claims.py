@@ -1,4 +1,4 @@
-"""What a person asks about its own data is noted, answered in time, and done (L7)."""
+"""Requests from people about their own data are recorded, answered in time, and fulfilled (L7)."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -40,7 +40,7 @@ from outreach_app.services.merging import merge_people
 from outreach_app.services.offices import change_office, draft_of_own_office
 from tests import makers
 
-# Later than the day on which the store of the tests was made.
+# Later than the creation of the test store.
 START = clock.local(clock.now()).date() + timedelta(days=2)
 NAME = "Zephyrin Plantedname"
 

@@ -1,4 +1,4 @@
-"""A commitment that was closed by mistake is as it was before."""
+"""A commitment closed by mistake is restored."""
 
 from datetime import date
 

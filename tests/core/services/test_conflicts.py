@@ -1,4 +1,4 @@
-"""Changes made apart on two computers: both are shown, and a person keeps one."""
+"""Concurrent changes on two computers: both are shown, and a person keeps one."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -24,7 +24,7 @@ def set_place(store: Database, partner: UUID, place: str) -> None:
 
 
 def swap(network: Network) -> None:
-    """Each computer gets what the other wrote."""
+    """Exchange the changes of both computers."""
     files = export(network.chief), export(network.deputy)
     take(network.deputy, files[0])
     take(network.chief, files[1])
@@ -36,7 +36,7 @@ def conflicts(store: Database) -> list[ConflictRow]:
 
 
 def settle(store: Database, restored: Collection[str] = ()) -> tuple[int, tuple[Change, ...]]:
-    """Review the one conflict there is; what Undo needs."""
+    """Settle the only conflict; return what Undo needs."""
     (row,) = conflicts(store)
     with store.write(Actor.CHIEF) as session:
         review_conflict(session, row.id, restored)
@@ -50,7 +50,7 @@ def reopen(store: Database, conflict: int, done: Sequence[Change]) -> None:
 
 @pytest.fixture
 def partner(network: Network) -> UUID:
-    """A partner whose place both computers changed, the deputy's last."""
+    """Write a partner whose place both computers changed, the deputy last."""
     uid = makers.write_partner(network.chief)
     take(network.deputy, export(network.chief))
     set_place(network.chief, uid, "حي الأمل")
@@ -106,7 +106,7 @@ def test_what_was_settled_is_opened_again(
     here = network.stores[name]
     before = conflicts(here)
     done = settle(here, restored)
-    swap(network)  # what was settled is known at the other computer, too
+    swap(network)  # the settlement is known at the other computer, too
     assert conflicts(here) == []
     reopen(here, *done)
     swap(network)

@@ -1,4 +1,4 @@
-"""Each account has its own drafts and filters; those of one that is gone are not lost."""
+"""Each account has its own drafts and filters; those of a removed one are not lost."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -51,7 +51,7 @@ def typed(database: Database) -> list[str]:
 
 
 def wanted(database: Database) -> tuple[list[str], str]:
-    """Return the names of the filters, and the words that the list was left with."""
+    """Return the names of the filters, and the words of the last filter."""
     with database.read() as session:
         names = list(list_saved_filters(session, "meetings", MeetingFilter))
         left = find_left_filter(session, "meetings", MeetingFilter)

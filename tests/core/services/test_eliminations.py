@@ -1,4 +1,4 @@
-"""Nothing is destroyed silently, by its date alone, or off a list that was issued (L8, L9)."""
+"""Nothing is destroyed silently, by date only, or without an issued list (L8, L9)."""
 
 import json
 import zipfile
@@ -50,7 +50,7 @@ from tests.servers import ON_A_FILE
 
 @pytest.fixture
 def second(database: Database) -> SecondPerson:
-    """A deputy who chose a passphrase."""
+    """Return a deputy who chose a passphrase."""
     return add_deputy(database)
 
 
@@ -67,7 +67,7 @@ def refusal(attempt: Callable[[], object]) -> str:
 
 @ON_A_FILE
 def test_l08_never_silent(store: Path, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Terms that are long over take nothing away: what is due is told, and waits for a person."""
+    """Expired periods destroy nothing: due records are reported, and wait for a person."""
     old_meeting(database)
     makers.write_rumour(database, heard_on=date(2019, 4, 2))
     partner = makers.write_partner(database)
@@ -82,7 +82,7 @@ def test_l08_never_silent(store: Path, database: Database, monkeypatch: pytest.M
             due = Counter(row.kind for row in list_due(session))
             since = {row.kind: (row.day, row.due_on) for row in list_due(session)}
         after = everything(office.database)
-    # The name of somebody who was never told of the card goes to the trash by another rule (L6).
+    # The name of a person who was never informed goes to the trash by another rule (L6).
     assert before == after
     assert {Kept.MEETING, Kept.RUMOUR, Kept.DRAFT, Kept.LOG} <= due.keys()
     assert since[Kept.MEETING] == (date(2019, 3, 1), date(2024, 3, 1))
@@ -154,7 +154,7 @@ def test_a_stick_that_is_pulled_out_leaves_nothing_archived(
 def test_what_changed_since_the_list_was_made_is_not_destroyed(
     database: Database, tmp_path: Path, second: SecondPerson
 ) -> None:
-    """As where the other computer's file comes in between."""
+    """As if the other computer's file is imported in between."""
     meeting, before = old_meeting(database), everything(database)
     uid = propose(database)
     issue(database, uid)

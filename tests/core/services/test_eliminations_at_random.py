@@ -1,4 +1,4 @@
-"""In whatever order people try: nothing goes that is not on a list that was issued."""
+"""In any order of steps, nothing is destroyed that is not on an issued list."""
 
 import shutil
 from datetime import date
@@ -33,7 +33,7 @@ from tests.eliminations import (
 )
 
 CHAIN = ["propose", "issue", "archive", "destroy"]
-# Ways to a destruction with and without each step, and what comes in between.
+# Sequences to a destruction with and without each step, and interfering changes.
 WAYS = st.sets(st.sampled_from(CHAIN)).map(lambda kept: [step for step in CHAIN if step in kept])
 BETWEEN = st.sampled_from(["withdraw", "edit", "later"]).map(lambda step: [step])
 STEPS = st.lists(st.just(CHAIN) | WAYS | WAYS | BETWEEN, min_size=2, max_size=6).map(
@@ -49,7 +49,7 @@ def test_nothing_goes_that_is_not_on_a_list_that_was_issued(
     tmp_path_factory: pytest.TempPathFactory,
     steps: list[str],
 ) -> None:
-    """In whatever order people try: each destruction takes what its issued list says, all of it."""
+    """In any order of steps, each destruction takes exactly what its issued list has."""
     folder = tmp_path_factory.mktemp("store")
     shutil.copytree(new_store, folder, dirs_exist_ok=True)
     database = Database(folder / STORE_FILE, new_store_key)

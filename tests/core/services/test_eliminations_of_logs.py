@@ -1,4 +1,4 @@
-"""What is no record has a term too: the access log, the log of files, backups (L8, L9)."""
+"""Logs and backups have retention periods too (L8, L9)."""
 
 import zipfile
 from datetime import timedelta
@@ -22,7 +22,7 @@ from tests.eliminations import AGREEMENT, add_deputy, archive, destroy, issue, p
 
 @pytest.fixture
 def second(database: Database) -> SecondPerson:
-    """A deputy who chose a passphrase."""
+    """Return a deputy who chose a passphrase."""
     return add_deputy(database)
 
 

@@ -1,4 +1,4 @@
-"""Erasure: a name leaves every place it stood in, and nothing else does."""
+"""Erasure removes a name from every place, and nothing else."""
 
 from dataclasses import replace
 
@@ -25,7 +25,7 @@ NAME = "Zephyrin Plantedname"
 
 
 def holds(database: Database, word: str) -> bool:
-    """Whether the search, the journal or a draft still knows a word."""
+    """Return whether the search, the journal or a draft still has a word."""
     with database.read() as session:
         lines = session.scalars(select(JournalEvent.line)).all()
         drafts = session.scalars(select(SavedDraft.content)).all()

@@ -1,4 +1,4 @@
-"""A person is informed in time, or its name goes: to the trash first, and never silently (L6)."""
+"""A person is informed in time, or the name is erased: first to the trash, never silently (L6)."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -19,7 +19,7 @@ from tests import makers
 from tests.core.search.found import find
 
 NAME = "Zephyrin Plantedname"
-# Later than the day on which the store of the tests was made.
+# Later than the creation of the test store.
 START = clock.local(clock.now()).date() + timedelta(days=2)
 
 
@@ -55,7 +55,7 @@ def the_person(database: Database) -> PersonRow:
 
 
 def keep_deadlines(database: Database) -> tuple[int, int]:
-    """Do what opening the store does; return how many names went to the trash, and for good."""
+    """Run the deadlines of an opening; return how many names were deleted, and erased."""
     with database.write(Actor.PROGRAM) as session:
         return forget_uninformed(session), erase_forgotten(session)
 

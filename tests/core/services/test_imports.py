@@ -1,4 +1,4 @@
-"""Undoing imports in any order leaves what a person would expect, or says what to undo first."""
+"""Undoing imports in any order leaves what a person would expect, or names what to undo first."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -99,7 +99,7 @@ AUTUMN = Period(date(2026, 9, 1), date(2026, 10, 31))
 
 
 def bring_meetings(database: Database, partner: UUID, *days: date) -> UUID:
-    """Bring in bare held sessions with a partner."""
+    """Import minimal held sessions with a partner."""
     with database.write(Actor.CHIEF) as session:
         for day in days:
             draft = makers.meeting_draft(

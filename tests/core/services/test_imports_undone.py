@@ -1,4 +1,4 @@
-"""Whatever files were imported, undoing them restores every record and takes nobody's work away."""
+"""Undoing any imports restores every record without losing later work."""
 
 import csv
 import tempfile
@@ -42,7 +42,7 @@ REMARKED = dict.fromkeys(("Adresse", "Tél", "Président", "Fonction"), "") | {
     "Remarque": "À rappeler",
 }
 FILES = st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=1, max_size=3)
-# The partners that were there before, each with a meeting and somebody who speaks for it, or not.
+# The existing partners, some with a meeting and a contact person.
 KNOWN = st.dictionaries(st.sampled_from(NAMES), st.booleans(), max_size=2)
 Deed = Callable[[Database, UUID], object]
 
@@ -50,7 +50,7 @@ upkeep.keep_current()
 
 
 def live(database: Database) -> dict[str, object]:
-    """Return what every record says that is not deleted, whatever its version."""
+    """Return the content of every record that is not deleted, without versions."""
     with database.read() as session:
         return {
             str(record.uid): snapshot(record)
@@ -68,7 +68,7 @@ def write_known(database: Database, known: dict[str, bool]) -> None:
 
 
 def bring(database: Database, rows: list[Row]) -> UUID | None:
-    """Import a table; return the batch, None where nothing of it was taken."""
+    """Import a table; return the batch, None if nothing was imported."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.csv"
         with file.open("w", encoding="utf-8", newline="") as out:
@@ -158,7 +158,7 @@ def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
 
 
 def with_contacts(database: Database, partners: set[str]) -> set[str]:
-    """Return these partners and what holds the withheld name or contacts of each."""
+    """Return these partners and the records with their withheld names or contacts."""
     with database.read() as session:
         held = select(Identity.uid, Partner.uid).join(Identity.partner)
         return partners | {
@@ -167,7 +167,7 @@ def with_contacts(database: Database, partners: set[str]) -> set[str]:
 
 
 def speakers_of(database: Database, partners: set[str]) -> set[str]:
-    """Return who speaks for these partners, with their names."""
+    """Return the contact persons of these partners, with their names."""
     with database.read() as session:
         people = [person for person in session.query(Person) if str(person.partner.uid) in partners]
         named = [person.identity for person in people if person.identity is not None]

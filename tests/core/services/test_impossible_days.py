@@ -1,4 +1,4 @@
-"""A day that no office can mean is refused, whichever use case is given it."""
+"""An impossible day is refused by every use case."""
 
 from collections.abc import Callable
 from datetime import date
@@ -31,7 +31,7 @@ Write = Callable[[StoreSession, date], object]
 
 
 def only(session: StoreSession, kind: type[Record]) -> tuple[UUID, str]:
-    """A record of that kind, at its version."""
+    """Return the only record of that kind, with its version."""
     record = session.scalars(select(kind)).first()
     assert record is not None
     return record.uid, record.version

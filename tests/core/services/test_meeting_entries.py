@@ -1,4 +1,4 @@
-"""A session is saved whole, with the next meeting that was agreed on in it, or not at all."""
+"""A session and its next meeting are saved together, or not at all."""
 
 from dataclasses import replace
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""Meetings to come are moved and repeated, each as a meeting of its own."""
+"""Planned meetings are moved and repeated, each as a separate meeting."""
 
 from datetime import date, time
 

@@ -1,4 +1,4 @@
-"""Two records of one thing become one: nothing is lost of either, and all of it can be undone."""
+"""Two records are merged without loss, and can be separated again."""
 
 from datetime import date
 from uuid import UUID
@@ -36,7 +36,7 @@ def details(database: Database, partner: UUID) -> PartnerDetails:
 
 @pytest.fixture
 def pair(database: Database) -> tuple[UUID, UUID]:
-    """An association written twice, each with a person and a meeting of its own, and one shared."""
+    """Write an association twice, each with its own person and meeting, and a shared meeting."""
     winner = makers.write_partner(database, name_fr=None, note="قديمة")
     loser = makers.write_partner(database, name_ar=None, email="a@example.org", phone=None)
     makers.write_person(database, winner, name_ar="خالد الإدريسي", name_fr=None)
@@ -148,7 +148,7 @@ def test_people_of_two_partners_are_merged_only_with_their_partners(
 def test_a_persons_name_stays_in_an_identity(
     database: Database, *, winner_is_named_after_person: bool
 ) -> None:
-    """What is in an identity does not go to headquarters; a partner's own name does."""
+    """Identity data is not sent to headquarters; a partner's own name is."""
     practice = makers.write_partner(
         database, name_ar=None, name_fr="Dr Alami", is_named_after_person=True
     )

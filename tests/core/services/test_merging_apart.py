@@ -1,4 +1,4 @@
-"""A merge on one PC while the office's other one still writes: real files make them agree."""
+"""A merge on one PC while the other one still writes: real files make them converge."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -45,7 +45,7 @@ MONTH = Period(date(2026, 10, 1), date(2026, 10, 31))
 
 
 def swap(network: Network, *names: str) -> None:
-    """Each of these stores, or of all, gets what the others wrote."""
+    """Exchange the changes of these stores, or of all."""
     stores = [network.stores[name] for name in names or network.stores]
     files = [(store, export(store)) for store in stores]
     for sender, file in files:
@@ -60,7 +60,7 @@ def details(store: Database, partner: UUID) -> PartnerDetails:
 
 
 def written_twice(network: Network) -> tuple[UUID, UUID]:
-    """A pair that both PCs hold, with a meeting each."""
+    """Write a pair on both PCs, with a meeting each."""
     pair = (
         makers.write_partner(network.chief),
         makers.write_partner(network.chief, category="pt.company", type=None, name_ar="مقاولة"),
@@ -72,7 +72,7 @@ def written_twice(network: Network) -> tuple[UUID, UUID]:
 
 
 def write_late(store: Database, partner: UUID) -> UUID:
-    """A person and a meeting of a partner that the other PC has just merged."""
+    """Write a person and a meeting of a partner that the other PC has just merged."""
     makers.write_person(store, partner, name_ar=None, name_fr="Late Speaker")
     return makers.write_meeting(store, held_on=LATE, attendances=((partner, True),))
 
@@ -97,7 +97,7 @@ def test_what_the_other_pc_wrote_to_the_merged_one_shows_under_the_one_that_stay
 
 
 def _is_counted(store: Database, winner: UUID, meeting: UUID) -> None:
-    """Every list and count that looks at who was there counts it for the one that stays."""
+    """Require that every list and count of attendance counts it for the remaining one."""
     with store.read() as session:
         place = get_partner_place(session, winner).record_id
         last = find_last_meeting_with(session, [winner])
@@ -231,7 +231,7 @@ ROUNDS: st.SearchStrategy[Rounds] = st.lists(st.lists(STEP, max_size=5), min_siz
 
 
 def _try(template: Path, rounds: Rounds) -> None:
-    """In each round both write without seeing the other; then they exchange files."""
+    """In each round both write concurrently, then exchange files."""
     with _new_network(template) as network:
         uids = [*written_twice(network), makers.write_partner(network.chief)]
         take(network.deputy, export(network.chief))
@@ -263,7 +263,7 @@ def test_whatever_two_pcs_merge_part_and_write_for_long(
 
 
 def _nothing_is_lost(store: Database, uids: list[UUID]) -> None:
-    """Who speaks for any of them is found from it, unless what stands for it was deleted."""
+    """Require that every contact person is found from it, unless the remaining one was deleted."""
     with store.read() as session:
         shown = {row.uid for row in list_partners(session)}
         for uid in uids:

@@ -1,4 +1,4 @@
-"""Whatever was merged, taking it back restores every record."""
+"""Undoing any merge restores every record."""
 
 import shutil
 import tempfile
@@ -33,7 +33,7 @@ upkeep.keep_current()
 
 @contextmanager
 def fresh(template: Path, key: bytes) -> Iterator[Database]:
-    """A store for one example: what examples leave behind would slow the next one down."""
+    """Yield a store for one example, as leftovers would slow down the next one."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(Path(shutil.copy(template / STORE_FILE, folder)), key)
         try:
@@ -43,7 +43,7 @@ def fresh(template: Path, key: bytes) -> Iterator[Database]:
 
 
 def says(database: Database) -> dict[str, object]:
-    """Return what every record says, whatever its version; what a merge began may stay deleted."""
+    """Return every record without its version; what a merge created may stay deleted."""
     with database.read() as session:
         return {
             str(record.uid): (snapshot(record), record.is_deleted)
@@ -91,7 +91,7 @@ def test_taking_a_merge_back_restores_every_record(
     taken: set[str],
     is_chain: bool,
 ) -> None:
-    """A third one merged before is merged along, and stays merged."""
+    """A third one merged earlier is merged too, and stays merged."""
     with fresh(new_store, new_store_key) as database:
         winner, loser, third = uids = [makers.write_partner(database, **each) for each in partners]
         for place in speaking:

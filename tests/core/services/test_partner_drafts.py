@@ -1,4 +1,4 @@
-"""Drafts of partners and people: what is written is read back, and nothing is lost between."""
+"""Drafts of partners and people round-trip without loss."""
 
 from dataclasses import MISSING, fields, replace
 from datetime import date
@@ -102,7 +102,7 @@ def test_all_that_is_written_of_a_person_is_read_back(database: Database) -> Non
 def require_every_field(
     draft: Any, model: type[Record], but: frozenset[str] | set[str] = frozenset()
 ) -> None:
-    """Require that a draft sets all it can, and can set all that its record has."""
+    """Require that a draft sets all its fields, and has all fields of its record."""
     own = [field for field in fields(draft) if field.name not in {"version", *but}]
     assert not [field.name for field in own if getattr(draft, field.name) == _default(field)]
     recorded = [field for field in model.contract.fields if not isinstance(field, Link)]

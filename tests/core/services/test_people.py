@@ -1,4 +1,4 @@
-"""Somebody whose card is kept is told so, and the register says when and how (law 09-08)."""
+"""A recorded person is informed, and the register has when and how (law 09-08)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Proposals: what is written often is counted, screened, proposed, and adopted or declined."""
+"""Proposals: frequent texts are counted, screened, proposed, and adopted or declined."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -56,7 +56,7 @@ def lists_of_the_files() -> Iterator[None]:
 
 @pytest.fixture
 def proposal(database: Database) -> UUID:
-    """One of a precinct, in headquarters' store."""
+    """Write a precinct's proposal in headquarters' store."""
     (precinct,) = makers.consolidate(database, makers.office_draft())
     return write_proposal_of(database, precinct, PROPOSAL)
 
@@ -76,7 +76,7 @@ def only(database: Database) -> ProposalRow:
 def test_what_was_written_three_times_may_be_proposed(database: Database) -> None:
     write_often(database, 2)
     assert repeated(database) == []
-    # Vowels, and how the letters are written, make no other words of them.
+    # Vowel marks and letter variants make no difference.
     makers.write_meeting(
         database, points=(replace(OFTEN, text="وضع مخفّفات السرعة أمام المدرسه"),), **ALONE
     )

@@ -19,7 +19,7 @@ from tests import makers
 
 
 def codes(**changes: Any) -> dict[str, str]:
-    """Return what a draft is refused for, by field."""
+    """Return the errors of a draft, by field."""
     problems = check_publication(makers.publication_draft(**changes))
     return {problem.field: problem.code for problem in problems}
 

@@ -1,4 +1,4 @@
-"""The purpose of the register is fixed (L1), and the gravest acts wait for two where it is set."""
+"""The purpose of the register is fixed (L1), and the two-person rule applies if set."""
 
 from dataclasses import replace
 from uuid import UUID
@@ -36,7 +36,7 @@ def notice(database: Database, language: Language) -> str:
 
 
 def test_l01_purpose_fixed(office: OpenOffice) -> None:
-    """An office changes it through its own use case alone, with a reason, logged, and told."""
+    """It changes only through its own use case, with a reason, logged, and published."""
     database = office.database
     before = notice(database, Language.FRENCH)
     with database.write() as session:  # the form of the office has no such field
@@ -64,7 +64,7 @@ def test_l01_purpose_fixed(office: OpenOffice) -> None:
 
 
 def second_chief(office: OpenOffice) -> SecondPerson:
-    """Another account that administers and has chosen its passphrase."""
+    """Return another administrator account with its own passphrase."""
     row = accounts.add_account(office.database, office.folder, Role.CHIEF).account
     with office.database.write() as session:
         session.get_one(Account, row.uid).must_change = False

@@ -1,4 +1,4 @@
-"""Readings: what was read, what cannot have been, and what is odd and kept."""
+"""Readings: valid, impossible, and unusual but kept."""
 
 from datetime import date, timedelta
 from typing import Any

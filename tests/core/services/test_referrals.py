@@ -1,4 +1,4 @@
-"""A point is passed on, or answered by a promise, after its session too."""
+"""A point can be referred, or answered by a commitment, after its session too."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Remarks: received outside a meeting, answered, referred, promised, told and closed as points."""
+"""Remarks: received outside a meeting, answered, referred, promised and closed like points."""
 
 from collections.abc import Callable
 from datetime import date, time, timedelta
@@ -56,14 +56,14 @@ def read(database: Database, uid: UUID) -> RemarkRow:
 
 
 def act(database: Database, uid: UUID, do: Callable[[Session, str], object]) -> RemarkRow:
-    """Do something to a remark at the version it has; return its row."""
+    """Run an action on a remark at its version; return its row."""
     with database.write(Actor.CHIEF) as session:
         do(session, get_record(session, Point, uid).version)
     return read(database, uid)
 
 
 def waiting(database: Database) -> tuple[int, int, int]:
-    """How many remarks wait for a reaction: on the page of the day, in its count, in the list."""
+    """Return how many remarks wait for a reaction: on the Today page, in its count, in the list."""
     with database.read() as session:
         listed = list_remark_ids(session, RemarkFilter(state="received"))
         return (

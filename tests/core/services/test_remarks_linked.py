@@ -1,4 +1,4 @@
-"""Remarks on a publication, on behalf of a body, and information received."""
+"""Remarks on a publication, on behalf of an organisation, and information received."""
 
 from dataclasses import replace
 from datetime import date
@@ -50,7 +50,7 @@ def test_a_remark_made_on_a_publication_shows_on_both_sides(database: Database) 
         assert changed.publication is not None
         session.flush()
         delete_publication(session, other, changed.publication.version)
-    # What was deleted is not told of; the remark stays.
+    # Deleted records are not mentioned; the remark stays.
     assert (read(database, uid).publication, read(database, uid).text) == (None, row.text)
 
 

@@ -1,4 +1,4 @@
-"""Reviews: headquarters reviews what a precinct held, and only what it asked is clarified."""
+"""Reviews: headquarters reviews held meetings, and only its questions are clarified."""
 
 from dataclasses import replace
 from datetime import date

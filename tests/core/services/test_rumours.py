@@ -1,4 +1,4 @@
-"""Rumours: heard, verified, rectified, carried back, closed, each step when it can be."""
+"""Rumours: heard, verified, rectified, reported back, closed, each step when possible."""
 
 from datetime import date, time, timedelta
 from typing import Any
@@ -52,7 +52,7 @@ def carry(database: Database, uid: UUID, draft: CarryingDraft = TOLD) -> None:
 
 
 def refused(database: Database, uid: UUID, draft: CarryingDraft = TOLD) -> list[str]:
-    """Return why the result of a rumour cannot be carried back."""
+    """Return why the result of a rumour cannot be reported back."""
     with pytest.raises(InvalidDraft) as caught:
         carry(database, uid, draft)
     return [problem.code for problem in caught.value.problems]
@@ -251,7 +251,7 @@ def test_the_list_is_narrowed_by_state_words_and_what_waits(database: Database) 
     with database.write(Actor.CHIEF) as session:
         fact = makers.finding_draft(text="اختطاف مزعوم لا أساس له", language="ar")
         record_finding(session, heard, fact)
-    assert found(text="اختطاف مزعوم") == [heard]  # what was established is among its words
+    assert found(text="اختطاف مزعوم") == [heard]  # the result is among its words
     assert found(channel="rc.mouth") == [other]
     carry(database, heard)
     assert found(is_open=True) == [other]

@@ -1,4 +1,4 @@
-"""Saved filters: taken again as they were, under the names of one list, and gone with a name."""
+"""Saved filters: restored unchanged, named per list, and erased with a person's name."""
 
 from datetime import date
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The free texts of a session are worded in both languages, and the twins say so."""
+"""The free texts of a session are translated, and both summaries show it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -46,7 +46,7 @@ HELD_ON = TODAY - timedelta(days=20)
 
 
 def worded_once() -> MeetingDraft:
-    """Return a session of every free text, each in the language of who said it."""
+    """Return a session with every free text, each in its original language."""
     return makers.meeting_draft(
         held_on=HELD_ON,
         points=(
@@ -89,7 +89,7 @@ def worded_once() -> MeetingDraft:
 
 @pytest.fixture
 def meeting(database: Database) -> UUID:
-    """Log two sessions with one partner, of every free text that the second's summary prints."""
+    """Log two sessions with one partner, with every free text of the second's summary."""
     partner = makers.write_partner(database)
     present = ((partner, True),)
     makers.write_meeting(
@@ -102,7 +102,7 @@ def meeting(database: Database) -> UUID:
     )
     draft = replace(worded_once(), attendances=present)
     following = NextMeeting(TODAY + timedelta(days=9), "ch.inperson", place_ar="قاعة الحي")
-    # Logged the day after, so that what is translated is written on a later day.
+    # Logged the day after, so that translations have a later day.
     then = clock.now() - timedelta(days=19)
     with patch.object(clock, "now", lambda: then), database.write(Actor.CHIEF) as session:
         return save_entry(session, MeetingEntry(draft, following=following)).uid
@@ -114,7 +114,7 @@ def rows_of(database: Database, meeting: UUID) -> list[TranslationRow]:
 
 
 def drafts_of(rows: Sequence[TranslationRow]) -> Iterator[TranslationDraft]:
-    """Word every text of a list in the other language, each otherwise."""
+    """Translate every text of a list, each differently."""
     for place, row in enumerate(rows, start=1):
         words = f"Texte {place}" if row.language is Language.ARABIC else f"النص رقم {place}"
         yield TranslationDraft(row.record, row.kind, row.language, row.version, words)

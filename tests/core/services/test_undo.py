@@ -1,4 +1,4 @@
-"""One write is undone whole, unless somebody changed its records since."""
+"""One write is undone completely, unless its records were changed since."""
 
 from datetime import date
 

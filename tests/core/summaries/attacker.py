@@ -1,4 +1,4 @@
-"""Who reads a published summary, knows how it was made, and tries every table it could tell of."""
+"""An attacker who knows the method, and tries every table consistent with a published summary."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,14 +9,14 @@ from itertools import product
 from outreach_app.rules.masking import Count, Hidden
 from tests.core.rules.test_masking import Numbers, by_print
 
-# The places where something was counted, and for each place the numbers it could then be.
+# The positions of counts, with the possible numbers of each.
 Where = frozenset[int]
 Possible = Mapping[Where, Mapping[int, set[int]]]
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A column as it is printed; `cells` is None where only its total is."""
+    """A printed column; `cells` is None if only its total is printed."""
 
     cells: tuple[Count, ...] | None
     total: Count
@@ -24,7 +24,7 @@ class Printed:
 
 @cache
 def possible(printed: Printed, order: Numbers, *, leads: bool = False) -> Possible:
-    """What a column could be; where the leading one has no number, none of them is printed."""
+    """Return the possible values of a column; if the leading one is hidden, none is printed."""
     found: defaultdict[Where, dict[int, set[int]]] = defaultdict(dict)
     for cells, tables in by_print(printed.total, order).items():
         is_blank = all(isinstance(cell, Hidden) for cell in cells)
@@ -37,7 +37,7 @@ def possible(printed: Printed, order: Numbers, *, leads: bool = False) -> Possib
 
 
 def numbers_of_regions(columns: Sequence[Printed], order: Numbers) -> list[list[set[int]]]:
-    """What each cell could be: nothing was counted where there was no session (the first)."""
+    """Return the possible values of each cell: zero if there was no session (the first)."""
     sessions, *others = columns
     leading = possible(sessions, order, leads=True)
     following = [possible(printed, order) for printed in others]
@@ -50,7 +50,7 @@ def numbers_of_regions(columns: Sequence[Printed], order: Numbers) -> list[list[
 
 
 def numbers_of_channels(now: Printed, before: Printed, order: Numbers) -> list[list[set[int]]]:
-    """What each cell could be: a channel that is named was used now or before."""
+    """Return the possible values of each cell: a named channel was used now or before."""
     columns = possible(now, order), possible(before, order)
     fitting = [pair for pair in product(*columns) if frozenset().union(*pair) == frozenset(order)]
     return [

@@ -1,4 +1,4 @@
-"""Checks that every span of a document says its fact, and that every fact is said."""
+"""Checks that every span of a document matches its fact, and that every fact is mentioned."""
 
 import re
 from collections import Counter
@@ -48,7 +48,7 @@ EVERYTHING = Cut()
 
 
 def cells(document: Realised) -> Iterator[Cell]:
-    """Every text and quotation of a document, in reading order."""
+    """Yield every text and quotation of a document, in reading order."""
     for block in document.blocks:
         match block:
             case Letterhead():
@@ -85,7 +85,7 @@ def _remark(row: Remark) -> tuple[Cell, ...]:
 
 
 def spans(document: Realised) -> Iterator[Span]:
-    """Every span; a quotation counts as one."""
+    """Yield every span; a quotation counts as one."""
     for cell in cells(document):
         match cell:
             case Quotation():
@@ -95,12 +95,12 @@ def spans(document: Realised) -> Iterator[Span]:
 
 
 def said(document: Realised) -> set[str]:
-    """The ids of the facts a document says."""
+    """Return the ids of the facts in a document."""
     return {span.fact for span in spans(document) if span.fact}
 
 
 def check_spans(document: Realised, plan: SessionPlan) -> None:
-    """Every span says its fact; digits stand in no other span."""
+    """Require that every span matches its fact, and that digits are in no other span."""
     known: dict[str, FactValue] = {
         **facts(plan),
         "points": len(plan.points),
@@ -118,14 +118,14 @@ def check_spans(document: Realised, plan: SessionPlan) -> None:
 
 
 def prose(plan: SessionPlan, language: Language, cut: Cut = EVERYTHING) -> str:
-    """The program's own words with their isolates removed and their spaces plain."""
+    """Return the program's own words without isolates and with plain spaces."""
     return ISOLATES.sub("", all_text(realise(plan, language, ISSUED_ON, cut))).replace(
         "\u00a0", " "
     )
 
 
 def mandatory(plan: SessionPlan, language: Language) -> set[str]:
-    """The ids of the facts that the summary of this plan may not leave out."""
+    """Return the ids of the facts that the summary of this plan must mention."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one was no woman, and that all were, is said by the words.
     counts, are_all = ["headcount", "bodies"], plan.headcount == plan.women
@@ -183,7 +183,7 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
 
 
 def _owed(commitment: CommitmentFacts, language: Language) -> str:
-    """The fact that says who owes a commitment."""
+    """Return the fact of who owes a commitment."""
     name = commitment.debtor and commitment.debtor.prefer(language)
     unnamed = "debtor_kind" if commitment.debtor_kind else "owner"
     return f"debtor.{name[1].value}" if name else "authority" if commitment.authority else unnamed
@@ -221,7 +221,7 @@ def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
 
 
 def _raiser(point: PointFacts, path: str, language: Language) -> Iterator[str]:
-    """The fact that says who raised a point, by name rather than by profession."""
+    """Return the fact of who raised a point, by name rather than by profession."""
     name = point.raised_by and point.raised_by.prefer(language)
     if name:
         yield f"{path}.raised_by.{name[1].value}"
@@ -230,7 +230,7 @@ def _raiser(point: PointFacts, path: str, language: Language) -> Iterator[str]:
 
 
 def _words(words: Words, path: str, language: Language, name: str = "words") -> str:
-    """The fact that words are said by: the phrase, the translation or the text itself."""
+    """Return the fact of a text: the phrase, the translation or the text itself."""
     if words.phrase:
         return f"{path}.{name}.phrase"
     is_translated = words.language is not language and words.translation is not None
@@ -238,7 +238,7 @@ def _words(words: Words, path: str, language: Language, name: str = "words") -> 
 
 
 def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
-    """A name or subject is said in either language, the next meeting's place in the page's own."""
+    """Return the facts of a bilingual name: either language, or the page's own for a place."""
     places = {"subject": plan.subject}
     if manner(plan.kind, plan.channel) is not Manner.EXCHANGE:
         places["place"] = plan.place
@@ -270,5 +270,5 @@ def _texts(cell: Cell) -> Iterator[Text]:
 
 
 def all_text(document: Realised) -> str:
-    """Every character the program wrote itself, without what it quotes."""
+    """Return all text the program wrote itself, without quotations."""
     return "\n".join(plain(text) for cell in cells(document) for text in _texts(cell))

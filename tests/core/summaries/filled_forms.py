@@ -1,4 +1,4 @@
-"""Plans of the sheets of daily work: those of the mock-ups, and those that are awkward to say."""
+"""Plans of the sheets of daily work: usual and linguistically awkward ones."""
 
 from datetime import date, time
 

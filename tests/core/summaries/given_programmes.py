@@ -1,4 +1,4 @@
-"""Programmes: that of the mock-up, and those that are awkward to say."""
+"""Plans of programmes: usual and linguistically awkward ones."""
 
 from dataclasses import replace
 from datetime import date, time

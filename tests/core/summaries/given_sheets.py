@@ -1,4 +1,4 @@
-"""Sheets: those of the mock-ups, and those that are awkward to say."""
+"""Plans of partners' sheets: usual and linguistically awkward ones."""
 
 from collections import Counter
 from dataclasses import fields, replace
@@ -74,7 +74,7 @@ def remark(
 
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
-    """A sheet of these points, numbered in the order given; so many of the last are earlier."""
+    """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
     points = len(remarks) - earlier
     counts = Counter(map(counted_group, remarks[:points]))
     return HandOutPlan(

@@ -1,4 +1,4 @@
-"""National summaries as they are read, and plans of one region or of awaited reports."""
+"""Test helpers that read national summaries, and make plans."""
 
 from dataclasses import replace
 from datetime import date
@@ -23,7 +23,7 @@ def prose(plan: NationalPlan, language: Language) -> str:
 
 
 def written(plan: NationalPlan, language: Language) -> str:
-    """The text with its fixed words: headings, labels, notes."""
+    """Return the text with its fixed words: headings, labels, notes."""
     return _bare(to_plain_text(realised(plan, language)))
 
 
@@ -36,7 +36,7 @@ def layouts(document: Realised) -> list[str]:
 
 
 def months(**changes: int) -> NationalPlan:
-    """A month of one region, its counts changed."""
+    """Return a month of one region, with changed counts."""
     usual = Tally(offices=200, reported=150, sessions=40, participants=900, women=300,
                   associations=60, points=500, unanswered=20, rumours=30, commitments=300,
                   kept=100, running=100, late=100)  # fmt: skip

@@ -19,7 +19,7 @@ COUNTS = SMALL | st.integers(0, 2000)
 
 @st.composite
 def tallies(draw: st.DrawFn) -> Tally:
-    """A region's month: its parts are no larger than what they are parts of.
+    """Return a region's month, with parts no larger than their wholes.
 
     Each association met is represented by a participant.
     """
@@ -57,7 +57,7 @@ PUBLISHED = st.dictionaries(st.sampled_from(KINDS), COUNTS.filter(bool), max_siz
 
 @st.composite
 def told(draw: st.DrawFn) -> RumoursTold:
-    """Rumours of which some were rectified, and some of these with a known delay."""
+    """Return rumours, some rectified, some of these with a known delay."""
     heard = draw(COUNTS)
     rectified = draw(st.integers(0, heard) | st.sampled_from([0, heard]))
     true = draw(st.integers(0, heard - rectified))
@@ -75,7 +75,7 @@ def told(draw: st.DrawFn) -> RumoursTold:
 
 @st.composite
 def remarks(draw: st.DrawFn) -> RemarksTold:
-    """Remarks by some channels, of which some wait, and some have a known day of reaction."""
+    """Return remarks by channel, some waiting, some with a known day of reaction."""
     channels = draw(st.dictionaries(st.sampled_from(CHANNELS), COUNTS.filter(bool), max_size=3))
     received = sum(channels.values())
     unanswered = draw(st.integers(0, received))
@@ -87,7 +87,7 @@ def remarks(draw: st.DrawFn) -> RemarksTold:
 
 @st.composite
 def reached(draw: st.DrawFn) -> tuple[Reached, Reached]:
-    """All awareness actions, and the talks in schools among them."""
+    """Return awareness actions, and the school talks among them."""
     actions = draw(COUNTS)
     talks = draw(st.integers(0, actions))
     pupils = draw(COUNTS) if talks else 0
@@ -102,7 +102,7 @@ def reached(draw: st.DrawFn) -> tuple[Reached, Reached]:
 
 @st.composite
 def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
-    """A month of some regions, small and large, for the service or for the public."""
+    """Return a month of some regions, small and large, internal or public."""
     codes = draw(st.lists(st.sampled_from([*REGIONS, None]), unique=True, max_size=6))
     regions = {code: draw(tallies()) for code in codes}
     total = Tally.total(regions.values())

@@ -1,4 +1,4 @@
-"""National plans: the month of the mock-up, and figures to change."""
+"""National plans: a usual month, and figures to change."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -45,9 +45,9 @@ OFFICE = Office(
 
 
 def tally(offices: int, reported: int, *done: int) -> Tally:
-    """An area: sessions, participants, associations, commitments made and kept.
+    """Return the figures of an area: sessions, participants, associations, commitments.
 
-    What the mock-up does not show follows from what it shows.
+    Other figures are derived from these.
     """
     sessions, participants, associations, commitments, kept = done or (0,) * 5
     left = commitments - kept
@@ -138,7 +138,7 @@ UNREACHED: dict[str, Any] = {
 
 
 def told(total: Tally) -> RumoursTold:
-    """Rumours as the precincts that reported heard them."""
+    """Return rumours as heard by the reporting precincts."""
     if not total.reported:
         return RumoursTold(0, 0, 0, Hours(None, None), {}, 0)
     return RumoursTold(
@@ -147,7 +147,7 @@ def told(total: Tally) -> RumoursTold:
 
 
 def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
-    """The month of the mock-up, with other regions or other fields."""
+    """Return the usual month, with other regions or other fields."""
     total = Tally.total(regions.values())
     usual = NationalFigures(
         period=OCTOBER,
@@ -197,7 +197,7 @@ def plan(
 
 
 def few_published() -> NationalPlan:
-    """A published month of few regions, in which much is hidden."""
+    """Return a published month of few regions, with many hidden counts."""
     regions: Mapping[str | None, Tally] = {
         "REGION_12": tally(9, 6, 23, 240, 31, 18, 15),
         "REGION_05": tally(5, 4, 3, 31, 4, 6, 2),

@@ -1,4 +1,4 @@
-"""Plans of sessions: a bare one to change, and the session of the mock-up."""
+"""Plans of sessions: a minimal one to change, and a usual one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import STATES
 
-# After everything that the plans tell.
+# After all events of the plans.
 ISSUED_ON = date(2026, 11, 16)
 NOTHING = Bilingual(None, None)
 SEAT = Bilingual("مقر الدائرة الأمنية", "Siège de l'arrondissement de police")
@@ -58,7 +58,7 @@ def french(text: str, translation: str | None = None) -> Words:
 
 
 def phrase(code: str) -> Words:
-    """An entry of the phrase bank, as a point that was entered from it holds it."""
+    """Return an entry of the phrase bank, as a point has it."""
     return Words(vocabulary.phrases()[code].ar, Language.ARABIC, phrase=code)
 
 
@@ -99,18 +99,18 @@ def commitment(
 
 
 def named_earlier(made_on: date, **states: Sequence[CommitmentFacts]) -> EarlierFacts:
-    """Return the commitments of the meeting before, each named under its state."""
+    """Return the commitments of the previous meeting, named by state."""
     counts = (StateCount(f"cst.{name}", len(of), tuple(of)) for name, of in states.items())
     return EarlierFacts((MadeFacts(made_on),), tuple(counts), sum(map(len, states.values())))
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:
-    """Return the commitments of the meeting before: how many were `done`, `overdue` and so on."""
+    """Return the commitments of the previous meeting: how many were `done`, `overdue` and so on."""
     counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)
     return EarlierFacts((MadeFacts(made_on),), counts, sum(states.values()))
 
 
-# Commitments of the meeting before.
+# Commitments of the previous meeting.
 PATROLS = replace(
     commitment(1, arabic("تكثيف الدوريات", "Intensifier les patrouilles"), date(2026, 9, 1)),
     since=date(2026, 8, 20),
@@ -126,7 +126,7 @@ POSTERS = replace(
     since=date(2026, 7, 20),
 )
 
-# A periodic meeting of which nothing is known but that it was held.
+# A held periodic meeting without other data.
 BARE = SessionPlan(
     office=OFFICE,
     number="01/2026",
@@ -149,7 +149,7 @@ BARE = SessionPlan(
     assessment=None,
 )
 
-# The session of the mock-up.
+# The usual session.
 MODEL = replace(
     BARE,
     number="23/2026",

@@ -21,13 +21,13 @@ def tables(document: Realised) -> dict[str, Table]:
 
 
 def read(cell: Cell) -> Count | None:
-    """The count a printed cell shows; None where there is nothing to count."""
+    """Return the count of a printed cell; None if there is nothing to count."""
     assert isinstance(cell, tuple)
     said = ISOLATES.sub("", plain(cell)).replace("\u00a0", " ").replace("\u202f", "")
     return HIDDEN.get(said) or (None if said == "—" else int(said))
 
 
 def one_session_each(number: int) -> Mapping[str | None, Tally]:
-    """Regions that had one session with a few of everything."""
+    """Return regions with one session and small counts."""
     tally = Tally(offices=6, reported=6, sessions=1, participants=7, associations=7)
     return dict.fromkeys(REGIONS[:number], tally)

@@ -1,4 +1,4 @@
-"""The states of earlier commitments as a reader knows them: patterns in sentences, and words."""
+"""The states of earlier commitments for the reader: patterns in sentences, and words."""
 
 from outreach_app.i18n import Language
 

@@ -1,4 +1,4 @@
-"""A reader of finished summaries that shares nothing with the writer: it finds the facts again."""
+"""A reader of finished summaries, independent of the writer, that extracts the facts."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ LETTERS = (
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 _DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"]
-# What stands where nobody counted.
+# The text for an unknown count.
 _UNCOUNTED = ("غير مدون", "Nombre non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
@@ -106,7 +106,7 @@ _POINT_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader learns from a summary, whatever its language."""
+    """The facts that a reader extracts, in either language."""
 
     held_on: date
     hours: tuple[str, ...]
@@ -133,7 +133,7 @@ class Reading:
 
 
 def said_number(words: str) -> int:
-    """The number a counted phrase says: in digits, or by its singular, its dual, its « aucun »."""
+    """Return the number of a counted phrase: in digits, or by singular, dual, « aucun »."""
     words = ISOLATES.sub("", words).replace("\u202f", "")
     digits = re.search(r"\d+", words)
     if digits:
@@ -156,19 +156,19 @@ def said_number(words: str) -> int:
 
 
 def said_date(words: str, language: Language) -> date:
-    """The date in full that a phrase says."""
+    """Return the full date in a phrase."""
     day, month, year = ISOLATES.sub("", words).replace("\u00a0", " ").split()[-3:]
     number = 1 if day == _FIRST_DAY[language] else int(day)
     return date(int(year), _MONTHS[language].split().index(month) + 1, number)
 
 
 def without_quotes(text: str) -> str:
-    """The program's own words: what people wrote is between guillemets."""
+    """Return the program's own words, without what is between guillemets."""
     return re.sub("«.*?»", "«»", text, flags=re.DOTALL)
 
 
 def read(text: str, language: Language) -> Reading:
-    """The facts of a summary in plain text."""
+    """Return the facts of a summary in plain text."""
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
     # Of one who came the label is in the singular.
     text = re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
@@ -214,20 +214,20 @@ def _counted(lines: list[str]) -> int | None:
 
 
 def _labelled(words: dict[str, str], text: str) -> dict[str, list[str]]:
-    """What stands after each label."""
+    """Return the text after each label."""
     lines = {name: _lines(words[name], text) for name in _LABELS}
-    # What came since has a column of the same name.
+    # The later events have a column of the same name.
     return lines | {"stood": _lines(words["stood"], text.partition(words["since"])[0])}
 
 
 def _topics(lines: list[str], language: Language) -> list[re.Match[str]]:
-    """The topic and the kind of each numbered point, and who raised it."""
+    """Return the topic and the kind of each numbered point, and who raised it."""
     pattern = rf"\d+\. (?P<topic>.*?)(?: \((.*)\)|{_RAISED[language]})"
     return [found for line in lines if (found := re.fullmatch(pattern, line))]
 
 
 def _referred(text: str, language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The topics that were passed on by themselves, and the services they went to."""
+    """Return the topics referred on their own, and their services."""
     words = _WORDS[language]
     said = _found(words["referred"], text) or ""
     topics = (_code("tp", topic, language) for topic in re.findall(words["referral"], said))
@@ -236,7 +236,7 @@ def _referred(text: str, language: Language) -> tuple[frozenset[str], tuple[str,
 
 
 def _situation(about: list[str], on: list[str]) -> tuple[tuple[int | None, str], ...]:
-    """What each line is about, by its number, and its day."""
+    """Return the subject of each line, by its number, and its day."""
     pairs = zip(about, on, strict=True)
     return tuple((next(iter(_numbers(words)), None), _due(day) or "") for words, day in pairs)
 
@@ -247,7 +247,7 @@ def _found(pattern: str, text: str) -> str | None:
 
 
 def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tuple[str, int], ...]]:
-    """The days of earlier commitments and their states; none of these where all are alike."""
+    """Return the days and states of earlier commitments; no states if all are equal."""
     words = _WORDS[language]
     paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
     days = re.findall(words["made"], paragraph)
@@ -260,7 +260,7 @@ def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tup
 
 
 def _stood(line: str, language: Language) -> tuple[str, str | None]:
-    """The state of an earlier commitment and its day."""
+    """Return the state of an earlier commitment and its day."""
     late = r"(?: بعد انصرام الأجل،| hors délai,)?"
     day_and_why = r"(?: (?:يوم|منذ|le|depuis le|au) (\d\d/\d\d/\d{4}))?(?:\s?: .*)?"
     found = re.fullmatch(f"(.*?){late}{day_and_why}", line)
@@ -275,7 +275,7 @@ def _kind(label: str, language: Language) -> str:
 
 
 def _lines(label: str, text: str) -> list[str]:
-    """What stands after a label, wherever a line starts with it."""
+    """Return the texts after a label at the start of a line."""
     return re.findall(f"^{re.escape(label)}(.*)$", text, re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""Period reports: the month of the mock-up, and figures to change."""
+"""Period reports: a usual month, and figures to change."""
 
 from dataclasses import replace
 from datetime import date
@@ -44,7 +44,7 @@ def figures(
     commitments: int = 12,
     referrals: int = 3,
 ) -> tuple[FigureFacts, ...]:
-    """The figures of October beside those of September; one meeting did not count its women."""
+    """Return the figures of October and September; one meeting has no count of women."""
     now = {
         "meetings": (meetings, 6),
         "participants": (participants, 82),

@@ -1,4 +1,4 @@
-"""Whether a span says the value of its fact, in its language."""
+"""Checks whether a span matches the value of its fact, in its language."""
 
 import re
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.vocabulary import RESOURCES
 from tests.core.summaries.reading import ISOLATES, LETTERS, said_date, said_number
 
-# States that are told otherwise than their catalogue names them.
+# States worded differently from their catalogue names.
 _NEWS_STATES = {
     "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
@@ -33,7 +33,7 @@ _STOOD = {
 
 
 def says(span: Span, value: FactValue, language: Language) -> bool:
-    """Whether the span gives that value in that language."""
+    """Return whether the span matches that value in that language."""
     fact = span.fact or ""
     words = _folded(ISOLATES.sub("", span.text))
     checks: list[tuple[str, Callable[[], bool]]] = [
@@ -79,7 +79,7 @@ def _says_kept(words: str, number: int) -> bool:
 
 
 def _said_day(words: str, language: Language) -> str:
-    """The day, in figures as tables have it or in full as sentences do."""
+    """Return the day, in digits as in tables or in full as in sentences."""
     if "/" in words:
         return "-".join(reversed(words.split("/")))
     return said_date(words, language).isoformat()

@@ -1,4 +1,4 @@
-"""Ten sessions, read in full in each language: three from the press, seven made."""
+"""Ten sessions, read in full in each language: three from the press, seven invented."""
 
 from dataclasses import replace
 from datetime import date, time

@@ -27,7 +27,7 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, french, phrase
 
-# A session is a large draw: hypothesis would call that slow.
+# A session is a large draw, which Hypothesis would report as slow.
 ANY_SESSION = settings(
     max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -53,7 +53,7 @@ ANY_TEXTS = st.text(
     st.characters(codec="utf-8", exclude_characters="«»", exclude_categories=("Cc", "Cs", "Zl")),
     min_size=1,
 ).filter(str.strip)
-# As bilingual names are typed: with a town, an institution, a preposition, one language only.
+# Usual bilingual names: with a town, an institution, a preposition, in one language only.
 PLACES = st.sampled_from(
     [
         NOTHING,
@@ -95,13 +95,13 @@ NEXT_MEETINGS = st.builds(
 
 
 def codes(prefix: str) -> st.SearchStrategy[str]:
-    """Any code of one catalogue."""
+    """Return any code of one catalogue."""
     return st.sampled_from(sorted(vocabulary.catalogue(prefix)))
 
 
 @st.composite
 def words(draw: st.DrawFn) -> Words:
-    """Free text in either language, translated or not, or an entry of the phrase bank."""
+    """Return free text in either language, translated or not, or an entry of the phrase bank."""
     if draw(st.booleans()):
         return phrase(draw(st.sampled_from(sorted(vocabulary.phrases()))))
     if draw(st.booleans()):
@@ -111,7 +111,7 @@ def words(draw: st.DrawFn) -> Words:
 
 @st.composite
 def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
-    """A point; an offence is stored without words."""
+    """Return a point; an offence is stored without words."""
     numbers = st.sets(st.integers(1, commitments), max_size=3) if commitments else st.just(set())
     return PointFacts(
         number,
@@ -129,7 +129,7 @@ def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
 
 @st.composite
 def commitments(draw: st.DrawFn, number: int) -> CommitmentFacts:
-    """A commitment; who owes it may be known by name, or by profession alone."""
+    """Return a commitment; its debtor may be known by name, or by profession only."""
     owner = draw(st.sampled_from(["office", "partner", "authority"]))
     return CommitmentFacts(
         number,
@@ -150,7 +150,7 @@ def referrals(draw: st.DrawFn, number: int, points: int) -> ReferralFacts:
 
 @st.composite
 def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
-    """Those present: all counted where they are listed, else the kinds alone."""
+    """Return the participants: counted if listed, else only kinds."""
     chosen = draw(st.lists(st.sampled_from(KINDS), max_size=5, unique=True))
     is_listed = draw(st.booleans())
     return tuple(KindPresent(code, draw(COUNTS) if is_listed else None) for code in chosen)
@@ -158,7 +158,7 @@ def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
 
 @st.composite
 def earlier(draw: st.DrawFn) -> EarlierFacts:
-    """Commitments of meetings before, in any states: all of a few are named, of many some."""
+    """Return commitments of earlier meetings, in any states: few are all named, of many some."""
     chosen = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True))
     counts = st.one_of(st.just(1), st.integers(1, 12))
     ordered = [state for state in STATES if state in chosen]
@@ -183,14 +183,14 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
 
 @st.composite
 def promises(draw: st.DrawFn, number: int) -> CommitmentFacts:
-    """A commitment of the meeting before: in somebody's words, as the store has them."""
+    """Return a commitment of the previous meeting, in its original words."""
     said = st.builds(arabic, ARABIC_TEXTS) | st.builds(french, FRENCH_TEXTS, ARABIC_TEXTS)
     return replace(draw(commitments(number)), words=draw(said), since=draw(st.none() | DATES))
 
 
 @st.composite
 def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> SituationFacts:
-    """One thing that came after the meeting, with what its kind needs."""
+    """Return one event after the meeting, with the fields of its kind."""
     of_points = (News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED)
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [
@@ -222,13 +222,13 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
 
 
 def of_earlier(line: SituationFacts, promise: Words) -> SituationFacts:
-    """The state of a commitment of the meeting before, in place of one of this meeting."""
+    """Return the state of a commitment of the previous meeting, instead of one of this meeting."""
     is_state = line.news is News.STATE
     return replace(line, commitment=None, promise=promise) if is_state else line
 
 
 def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
-    """The bodies represented: those listed or more; any number where only kinds are known."""
+    """Return the number of organisations: those listed or more; any if only kinds are known."""
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
     return (
         COUNTS.map(lambda more: listed + more) | st.just(listed) if listed else (st.none() | COUNTS)
@@ -236,14 +236,14 @@ def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
 
 
 def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingual, ...]]:
-    """The names of some of the bodies listed."""
+    """Return the names of some of the listed organisations."""
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
     return st.lists(DEBTORS, max_size=min(listed, 8)).map(tuple)
 
 
 @st.composite
 def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
-    """A session to which practices came too, some of them named."""
+    """Return a session with practices too, some of them named."""
     named = draw(st.lists(DEBTORS, max_size=3).map(tuple))
     return replace(
         plan, practices_present=named, identities_kept=draw(st.none() | st.integers(1, 4))
@@ -252,7 +252,7 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
 
 @st.composite
 def plans(draw: st.DrawFn) -> SessionPlan:
-    """Any session that could be recorded."""
+    """Return any session that could be recorded."""
     headcount = draw(st.none() | st.just(0) | COUNTS)
     number_of_commitments, number_of_points = draw(st.tuples(*[st.integers(0, 13)] * 2))
     kinds = () if headcount == 0 else draw(kinds_present())

@@ -1,4 +1,4 @@
-"""Every document is total over the codes that a store can hold."""
+"""Every document handles all codes that a store can contain."""
 
 from contextlib import closing
 from datetime import date

@@ -1,4 +1,4 @@
-"""Hunspell knows every word the summaries write, names and a few terms apart."""
+"""Hunspell knows every word of the summaries, except names and a few terms."""
 
 import re
 import shutil
@@ -31,7 +31,7 @@ WORD = {
     Language.ARABIC: "[\u0621-\u0652]+",
     Language.FRENCH: "[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?:[’-][A-Za-zÀ-ÖØ-öø-ÿœŒ]+)*",
 }
-# Names of the sessions' office and places, then terms of the trade that dictionaries lack.
+# Names of the sessions' office and places, then technical terms missing in dictionaries.
 KNOWN = {
     Language.ARABIC: {"البرنوصي", "امسيك", "تافيلالت", "خنيفرة", "سطات", "كلميم"}
     | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين", "المسرودة", "أثرتموه"}
@@ -48,7 +48,7 @@ KNOWN = {
 
 
 def written(language: Language) -> Iterator[str]:
-    """All that the program itself writes: the golden sessions, every kind, channel and form."""
+    """Return all text of the program: the golden sessions, every kind, channel and form."""
     for plan in SESSIONS.values():
         yield to_plain_text(realise(plan, language, ISSUED_ON, Cut(points=3, commitments=3)))
     for nation in NATIONS.values():

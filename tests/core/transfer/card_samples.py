@@ -1,4 +1,4 @@
-"""Cards of invented people, each written as one program writes it."""
+"""Contact cards of invented people, in the format of each program."""
 
 import base64
 

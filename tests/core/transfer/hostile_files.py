@@ -1,4 +1,4 @@
-"""Files of other programs as somebody makes them who wants their reader to break."""
+"""Malicious files in the formats of other programs."""
 
 import struct
 import zlib
@@ -48,7 +48,7 @@ def png(side: int, depth: int = 8) -> bytes:
 
 
 def _laughs() -> bytes:
-    """Return entities that stand for a billion characters."""
+    """Return entities that expand to a billion characters."""
     entities = b'<!ENTITY a "haha">'
     for former, name in pairwise(b"abcdefghij"):
         entities += b'<!ENTITY %c "%b">' % (name, b"&%c;" % former * 10)
@@ -56,7 +56,7 @@ def _laughs() -> bytes:
     return workbook(b'<row><c t="str"><v>&j;</v></c></row>', before=declared)
 
 
-# By name, which ends as their kind does: small to send, or just below what is read at all.
+# By name, with the suffix of the kind: small to send, or just below the size limit.
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "commas.csv": lambda: b"," * (16 * MILLION - 1),
     "lines.csv": lambda: b"\n" * (16 * MILLION - 1),

@@ -1,4 +1,4 @@
-"""Tables of contacts that other programs write come in as contacts, whole."""
+"""Tables of contacts of other programs are imported completely as contacts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Meetings that are taken out are read by another parser as they were written."""
+"""Exported meetings are read by an independent parser without loss."""
 
 import shutil
 import subprocess
@@ -26,7 +26,7 @@ def _meetings(database: Database) -> list[MeetingRow]:
 def test_another_parser_reads_the_hour_of_casablanca_and_the_words(
     database: Database, tmp_path: Path
 ) -> None:
-    # 24 February 2026 is in Ramadan, when Morocco's clocks stand an hour back.
+    # 24 February 2026 is in Ramadan, when Morocco's clocks are an hour back.
     for day in (date(2026, 2, 24), date(2026, 6, 17)):
         makers.write_meeting(database, held_on=day, starts_at=time(10, 30), subject_ar="سلامة؛ طرق")
     path = tmp_path / "meetings.ics"
@@ -80,7 +80,7 @@ def test_a_meeting_ends_when_it_ends_and_one_to_come_is_reminded_of(
 def test_khal_shows_the_meetings_at_their_hour_in_any_zone(
     database: Database, tmp_path: Path
 ) -> None:
-    """Khal is a calendar of others, which is read here where it is installed."""
+    """Khal is an independent calendar program, used here if it is installed."""
     khal = shutil.which("khal")
     if khal is None:
         pytest.skip("khal is not installed")
@@ -101,7 +101,7 @@ def test_khal_shows_the_meetings_at_their_hour_in_any_zone(
         text=True,
         check=True,
     ).stdout
-    # Ramadan: the clocks of Casablanca stand at UTC.
+    # Ramadan: the clocks of Casablanca are at UTC.
     assert "10:30" in shown
     assert "11:15" in shown
 

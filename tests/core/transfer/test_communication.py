@@ -1,4 +1,4 @@
-"""Tables of communication come in: told by their headings, the good rows in, the bad ones told."""
+"""Import of communication tables: recognised by headings, valid rows imported, others reported."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The JSON form of communication: out of one register and into another, and what it refuses."""
+"""The JSON format of communication: export, import, and refusals."""
 
 import json
 import re
@@ -33,7 +33,7 @@ TODAY = date(2026, 11, 20)
 
 
 def fill(database: Database) -> None:
-    """Record one of everything, with all that may hang on it."""
+    """Record one of everything, with all dependent records."""
     rumour = makers.write_rumour(database, is_urgent=True)
     rectification = makers.rectify(database, rumour)
     makers.write_rumour(database, text="Coupure d’eau", language="fr", form="rk.page",
@@ -73,7 +73,7 @@ def bring_in(database: Database, file: Path) -> ImportReport:
 
 
 def without_uids(whole: dict[str, Any]) -> dict[str, Any]:
-    """What two registers have in common: the uids of rumours are each one's own."""
+    """Return the content without uids of rumours, which differ between registers."""
     places = {item["uid"]: place for place, item in enumerate(whole["rumours"])}
     rumours = [{k: v for k, v in item.items() if k != "uid"} for item in whole["rumours"]]
     findings = [

@@ -1,4 +1,4 @@
-"""Damaged workbooks, and some that claim more cells than anybody typed, end in a sentence."""
+"""Damaged workbooks, and ones with absurd dimensions, end in a message."""
 
 import random
 from pathlib import Path
@@ -22,7 +22,7 @@ def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def damaged(path: Path, source: Path, chance: random.Random) -> Path:
-    """Write a copy with bytes flipped, half of them inside a member that is packed anew."""
+    """Write a copy with flipped bytes, half of them inside a repacked member."""
     data = bytearray(source.read_bytes())
     if chance.random() < 0.5:
         for _time in range(chance.randint(1, 8)):

@@ -1,4 +1,4 @@
-"""A text of unknown encoding is read as it was written, from the marks of its words alone."""
+"""A text of unknown encoding is decoded correctly by its words."""
 
 import pytest
 

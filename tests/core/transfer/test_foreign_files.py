@@ -1,4 +1,4 @@
-"""Files of other programs end in what they hold or in a sentence, whatever was done to them."""
+"""Files of other programs end in their content or in a message, however damaged."""
 
 import random
 import sys
@@ -26,7 +26,7 @@ from tests.core.transfer.hostile_files import HOSTILE, workbook
 READERS: dict[str, Callable[[Path], object]] = {
     ".csv": read_csv, ".vcf": read_vcards, ".xlsx": read_workbook, ".png": read_emblem,
 }  # fmt: skip
-# One of each way in which they are stopped: by a bound, by work, by memory.
+# One for each way of stopping: by a limit, by CPU time, by memory.
 USUAL = (
     "commas.csv", "wide_headings.csv", "beginnings.vcf", "folded_name.vcf", "strings.xlsx",
     "last_column.xlsx", "unpacked.xlsx", "laughs.xlsx", "pixels.png", "more_pixels.png",
@@ -40,7 +40,7 @@ SOUND = {
 
 
 def answer(folder: Path, name: str, content: bytes) -> str:
-    """Return how a file ends: "read", or the code of its refusal; anything else fails the test."""
+    """Return the result of a file: "read", or the code of its refusal; fail on anything else."""
     path = folder / name
     path.write_bytes(content)
     try:
@@ -51,7 +51,7 @@ def answer(folder: Path, name: str, content: bytes) -> str:
 
 
 def memory_of_child() -> int:
-    """Return the most bytes that the child ever held, nothing where it was ended."""
+    """Return the peak memory of the child in bytes; None if it was killed."""
     assert CHILD._running is not None
     status = Path(f"/proc/{CHILD._running._process.pid}/status")
     words = status.read_text(encoding="ascii").split() if status.exists() else []

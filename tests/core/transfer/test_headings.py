@@ -1,4 +1,4 @@
-"""Columns are known by the words that people write above them."""
+"""Columns are recognised by their headings."""
 
 import pytest
 

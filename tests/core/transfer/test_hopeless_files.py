@@ -1,4 +1,4 @@
-"""A file that is nothing but mistakes is given up early, and says how much was left."""
+"""A file with only errors is abandoned early, with the number of unread rows."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Files from elsewhere that cannot be taken are refused before work starts, and say why."""
+"""Unusable files are refused before work starts, with a reason."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Tables as other programs save them: what parts their cells, sheets, days and numbers."""
+"""Tables of other programs: separators, sheets, days and numbers."""
 
 import time
 from datetime import date
@@ -64,7 +64,7 @@ def test_of_several_texts_without_headings_a_person_says_which_is_the_name(tmp_p
 
 
 def write_ods(path: Path, *rows: tuple[str, ...]) -> Path:
-    """Write a sheet as LibreOffice keeps it, with a hidden sheet in front."""
+    """Write a sheet as LibreOffice does, with a hidden sheet in front."""
     cells = "".join(
         "<table:table-row>"
         + "".join(

@@ -1,4 +1,4 @@
-"""Meetings of a table: what it need not say, and what is said of a row that lacks something."""
+"""Meetings from a table: optional columns, and errors of incomplete rows."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Meetings files: good rows in, bad rows reported, nothing twice, nothing half-written."""
+"""Meetings files: valid rows imported, others reported, no duplicates, nothing partial."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""The files that hold notes give their text, or say what to do instead."""
+"""Files with notes yield their text, or a message with what to do instead."""
 
 from collections.abc import Callable
 from io import BytesIO

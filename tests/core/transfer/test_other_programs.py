@@ -1,4 +1,4 @@
-"""What goes out is read by programs that are not ours, where they are installed."""
+"""Exports are read by other programs, if they are installed."""
 
 import csv
 import shutil
@@ -29,7 +29,7 @@ NAMES = ("جمعية أخرى", '=Autre; "x"\u00a0!', "+212 6 61", "سطر أو�
 
 @pytest.fixture
 def partner(database: Database) -> UUID:
-    """A partner with what spoils tables: quotes, formulas, line breaks, both scripts."""
+    """Write a partner with text that breaks tables: quotes, formulas, line breaks, both scripts."""
     body = makers.write_partner(
         database, name_ar=NAMES[0], name_fr=NAMES[1], place=NAMES[2], note=NAMES[3]
     )
@@ -39,7 +39,7 @@ def partner(database: Database) -> UUID:
 
 
 def program(name: str) -> str:
-    """Return where a program is. Skips the test where it is not installed."""
+    """Return the path of a program. Skips the test if it is not installed."""
     path = shutil.which(name)
     if path is None:
         pytest.skip(f"{name} is not installed")
@@ -54,18 +54,18 @@ def run(*command: object) -> str:
 
 
 def written(database: Database, folder: Path) -> list[Path]:
-    """The whole register, as XLSX and CSV."""
+    """Export the whole register, as XLSX and CSV."""
     with database.read() as session:
         return write_register(session, folder, Progress()).files
 
 
 def words_of(cells: list[list[str]]) -> set[str]:
-    """Every filled cell, without what spreadsheets write in their own way."""
+    """Return every filled cell, without what spreadsheets format differently."""
     return {" ".join(cell.split()) for row in cells for cell in row if cell.strip()}
 
 
 class _Cells(HTMLParser):
-    """The texts between the tags of a page."""
+    """Collects the texts between the tags of a page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ def text_of(page: Path) -> str:
 def test_libreoffice_reads_the_workbook_the_tables_and_the_documents(
     database: Database, partner: UUID, tmp_path: Path
 ) -> None:
-    """It writes all of them as pages, whose words are looked for."""
+    """It converts all of them to HTML pages, whose words are searched."""
     soffice = program("soffice")
     workbook, *tables = written(database, tmp_path / "out")
     partners = next(path for path in tables if path.name == "partners.csv")
@@ -98,7 +98,7 @@ def test_libreoffice_reads_the_workbook_the_tables_and_the_documents(
         *("--convert-to", "html", "--outdir", pages),
     )
     run(*convert, workbook, letter.path)
-    # What a French or an Arabic Excel parts cells by is asked for: this one may be English.
+    # The separator of a French or an Arabic Excel is given explicitly: this one may be English.
     run(*convert, "--infilter=CSV:59,34,76", partners)
     for path in (workbook, partners):
         text = text_of(pages / f"{path.stem}.html")
@@ -130,7 +130,7 @@ def test_khard_lists_the_cards_by_name_organisation_and_number(
     with database.read() as session:
         write_vcards(session, tmp_path / "all.vcf", [partner], Progress())
     cards = (tmp_path / "all.vcf").read_bytes().split(b"BEGIN:VCARD")[1:]
-    for number, card in enumerate(cards):  # it takes a card a file
+    for number, card in enumerate(cards):  # it reads one card per file
         (book / f"{number}.vcf").write_bytes(b"BEGIN:VCARD" + card)
     settings = tmp_path / "khard.conf"
     settings.write_text(f"[addressbooks]\n[[book]]\npath = {book}\n", encoding="utf-8")

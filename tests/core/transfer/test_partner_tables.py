@@ -1,4 +1,4 @@
-"""Tables of partners: Excel's own cells, people in the same row, what is matched by what."""
+"""Tables of partners: Excel's own cells, people in the same row, match keys."""
 
 import json
 from collections.abc import Sequence

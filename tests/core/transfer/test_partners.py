@@ -1,4 +1,4 @@
-"""Partners from CSV: headings people write, encodings, completing what is known."""
+"""Partners from CSV: usual headings, encodings, completion of known partners."""
 
 import csv
 import json
@@ -106,7 +106,7 @@ def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
 def test_a_file_of_several_portions_is_one_import(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its partners may come again in a later portion; it is found, sound, and undone as a whole."""
+    """Its partners may recur in a later portion; it is searchable, sound, and undone as a whole."""
     monkeypatch.setattr(partners_import, "_PORTION", 2)
     makers.write_partner(database, name_fr="Association Annakhil", place=None)
     file = tmp_path / "a.csv"

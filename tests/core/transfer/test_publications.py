@@ -1,4 +1,4 @@
-"""Publications come in from tables: the good rows in, each bad row with its sentence."""
+"""Import of publications from tables: valid rows imported, each invalid row with a message."""
 
 from pathlib import Path
 

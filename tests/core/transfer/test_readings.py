@@ -1,4 +1,4 @@
-"""Readings come in from tables of one's own and from those that platforms give to download."""
+"""Import of readings from own tables and from exports of platforms."""
 
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ C-12;21/10/2026;;;;;-4;
 C-12;15/10/2026;;;;;12;
 C-12;22/10/2026;;;;;29000;
 """
-# The headings that each platform's download has, with figures of our own.
+# The headings of each platform's export, with invented figures.
 META = (
     "Post ID,Page ID,Page name,Title,Description,Duration (sec),Publish time,Permalink,Post type,"
     'Date,Views,Reach,"Reactions, Comments and Shares",Reactions,Comments,Shares,Total clicks\n'
@@ -74,7 +74,7 @@ def test_the_good_rows_go_in_and_each_bad_one_has_its_reason(
         (5, "negative"),
         (6, "before_published"),
     ]
-    # It is less than the 30,000 of the day before: said, and kept.
+    # It is less than the 30,000 of the day before: reported, and kept.
     assert [row.line for row in report.incomplete] == [7]
     with database.read() as session:
         last, first = list_readings(session)

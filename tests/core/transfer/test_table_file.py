@@ -1,4 +1,4 @@
-"""A list that is taken out opens in Excel with real days and numbers, in its own direction."""
+"""An exported list opens in Excel with real dates and numbers, in its own direction."""
 
 import csv
 from datetime import datetime
@@ -33,7 +33,7 @@ def test_days_and_numbers_are_real_ones_and_the_sheet_runs_from_the_right(tmp_pa
     assert rows[0] == ["الموضوع", "التاريخ", "العدد"]
     assert rows[1] == ["سلامة Annakhil", "2026-01-05", 12]
     assert page["B2"].number_format == "dd/mm/yyyy"
-    assert rows[2][2] == "007"  # a number with a zero in front is a reference
+    assert rows[2][2] == "007"  # a number with a leading zero is a reference
     assert rows[3] == ["سطر\nثان", "31/02/2026x", -3]
     assert [path.name for path in tmp_path.iterdir()] == ["meetings.xlsx"]
 

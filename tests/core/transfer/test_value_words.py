@@ -1,4 +1,4 @@
-"""A word of no list is given a kind once, and stands for it in every table of the same headings."""
+"""An unknown word is mapped to a kind once, for every table with the same headings."""
 
 from pathlib import Path
 

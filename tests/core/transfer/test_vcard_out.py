@@ -1,4 +1,4 @@
-"""Cards that go out: other programs read them, they hold what the register holds, and come back."""
+"""Exported cards: other programs read them, they are complete, and can be imported again."""
 
 from pathlib import Path
 
@@ -54,7 +54,7 @@ def test_no_line_is_longer_than_the_standard_allows(database: Database, tmp_path
     write(database, path)
     lines = path.read_bytes().split(b"\r\n")
     assert max(map(len, lines)) <= 75
-    assert [line.decode() for line in lines]  # no letter is cut in two
+    assert [line.decode() for line in lines]  # no character is split
 
 
 def test_cards_that_went_out_come_back_as_the_same(database: Database, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Contact cards as phones and office programs write them: what is taken, and what is not."""
+"""Contact cards of phones and office programs: what is imported, and what is not."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Reads an editable copy back with python-docx, and the way LibreOffice shows it."""
+"""Reading of editable copies, with python-docx and LibreOffice."""
 
 import subprocess
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def paragraphs(document: Document) -> Iterator[Paragraph]:
 
 
 def text_of(document: Document) -> str:
-    """Return what a person sees of the body, without controls that have no ink."""
+    """Return the visible text of the body, without control characters."""
     return seen(" ".join(paragraph.text for paragraph in paragraphs(document)))
 
 

@@ -1,4 +1,4 @@
-"""The editable copy says what the printed document says, and reads from the right in Arabic."""
+"""The editable copy has the text of the printed document, right to left in Arabic."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Each part of a text runs in its own direction, by marks and runs that Word knows."""
+"""Each part of a text has its own direction, by marks and runs that Word supports."""
 
 import pytest
 from docx.oxml.ns import qn

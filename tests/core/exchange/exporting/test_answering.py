@@ -1,4 +1,4 @@
-"""A forgotten passphrase at headquarters: who asks is made sure of before anything is answered."""
+"""A forgotten passphrase at headquarters: the sender is verified before an answer."""
 
 import json
 import shutil
@@ -20,7 +20,7 @@ from tests.core.exchange.helping import Helper, logged, refusal
 
 @pytest.fixture
 def store(asking_store: Path, tmp_path: Path) -> Path:
-    """The precinct's store, of this test's own."""
+    """Return this test's precinct store."""
     return Path(shutil.copytree(asking_store, tmp_path / "store"))
 
 

@@ -1,4 +1,4 @@
-"""Exports: only what is not acknowledged, no name of a person, whole files or none."""
+"""Exports: only what is not acknowledged, no names of people, whole files or none."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,7 +34,7 @@ OWNER = "Cabinet Tachfine"
 
 
 def plant_names(store: Database) -> None:
-    """A person, and a practice that is named after its owner."""
+    """Write a person, and a practice named after its owner."""
     partner = makers.write_partner(store)
     with store.write(Actor.CHIEF) as session:
         draft = PersonDraft(partner, NAME_AR, NAME_FR, "رئيس", "Président", phone="0661234567")
@@ -43,7 +43,7 @@ def plant_names(store: Database) -> None:
 
 
 def sent(store: Database, bundles: list[WrittenBundle]) -> bytes:
-    """All the lines of these files, decrypted by a receiver."""
+    """Return all lines of these files, decrypted by a receiver."""
     opened = [open_at(store, bundle.path.read_bytes()) for bundle in bundles]
     return b"\n".join(entry.line or b"" for bundle in opened for entry in bundle.entries)
 
@@ -145,7 +145,7 @@ def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
         erase_identity(session, partner)
     post(network.headquarters, export(network.chief, tmp_path))
     post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
-    post(network.deputy, early)  # it was on its way all the time
+    post(network.deputy, early)  # it was in transit all the time
     assert state(network.deputy) == state(network.chief)
     for store in (network.chief, network.headquarters, network.deputy):
         lines = [line for *_place, line, _hash, _head in events(store)]

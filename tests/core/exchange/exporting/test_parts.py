@@ -1,4 +1,4 @@
-"""A long log leaves in several files, each within what its receiver takes, and step by step."""
+"""A long log is exported in several files, each within the receiver's limits, step by step."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What headquarters' answers would hold: each precinct its own replies, all what is for all."""
+"""The content of headquarters' answers: each precinct's own replies, and what is for all."""
 
 from datetime import date
 from uuid import UUID
@@ -19,7 +19,7 @@ POINTS = tuple(PointDraft("concern", "tp.6.1", text, "fr") for text in ("Bruit",
 
 
 def enrol_precincts(database: Database) -> dict[str, UUID]:
-    """Precincts that sent a file each; headquarters holds nothing else of theirs."""
+    """Enrol precincts that sent one file each; headquarters has nothing else of theirs."""
     makers.consolidate(database)
     with database.write(Actor.PROGRAM) as session:
         for number, name in enumerate(NAMES, start=1):
@@ -33,7 +33,7 @@ def write_meeting(database: Database, office: UUID, points: tuple[PointDraft, ..
 
 
 def reply_to_all_points(database: Database, meeting: UUID) -> int:
-    """How many points of a meeting headquarters replied to."""
+    """Reply to all points of a meeting; return how many."""
     with database.write(Actor.HEADQUARTERS) as session:
         points = session.scalars(select(Meeting).where(Meeting.uid == meeting)).one().points
         for point in points:

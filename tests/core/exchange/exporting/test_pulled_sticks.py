@@ -1,4 +1,4 @@
-"""A stick that is pulled out, or fills up, while files are written to it: none counts as sent."""
+"""A stick removed, or full, while files are written: none counts as sent."""
 
 import subprocess
 from pathlib import Path
@@ -29,7 +29,7 @@ def test_a_stick_that_is_pulled_out_between_two_files_has_sent_nothing(
     with disks.small_disk(stick, 4):
         with pytest.raises(WriteFailed) as refused:
             write_bundles(store, plans, stick, Progress(pull_out))
-        assert list(stick.iterdir()) == []  # nothing went to the disk under it
+        assert list(stick.iterdir()) == []  # nothing was written to the disk under it
         subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(stick)], check=True)
     assert refused.value.code == "disk_gone"
     assert unsound(store) == []

@@ -1,4 +1,4 @@
-"""What may reach or name one person of a body does not leave its office."""
+"""Names and contacts of one person of an organisation do not leave its office."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.core.exchange.posts import export, post
 
 
 def test_l13_capacity_only(network: Network, tmp_path: Path) -> None:
-    """What reaches or names one person of a body stays here."""
+    """Names and contacts of one person of an organisation stay here."""
     uid = makers.write_partner(
         network.chief,
         phone="0661234567",

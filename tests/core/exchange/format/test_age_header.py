@@ -1,4 +1,4 @@
-"""A header that would keep the decryption library busy is refused before the library sees it."""
+"""An expensive header is refused before the decryption library sees it."""
 
 import random
 import subprocess
@@ -85,7 +85,7 @@ PIECES = (
 
 
 def require_typed(count: int, seed: int) -> None:
-    """Every header that somebody put together ends in a code, whether a library sees it or not."""
+    """Require that every forged header ends in a code, whether the library sees it or not."""
     seen: Counter[str] = Counter()
     for number in range(count):
         chance = random.Random(f"{seed} {number}")  # noqa: S311  repeatable

@@ -1,4 +1,4 @@
-"""A log that one station carries for another: believed as far as its own device signed it."""
+"""A log that one station carries for another: accepted as far as its own device signed it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,7 +39,7 @@ change = msgspec.structs.replace
 
 
 def carried(count: int, signed: SignedHead, *senders: Sender) -> OpenedBundle:
-    """Open the first changes of the log, as the carrier brings them to headquarters."""
+    """Open the first changes of the log, as carried to headquarters."""
     said = Carried(PRECINCT.key_id, signed)
     data = pack(content(LOG[:count], carried=said), STRANGER, OWN)
     known = registry(*(senders or (SENDER, CARRIER)))
@@ -53,7 +53,7 @@ def test_a_log_is_carried_up_to_the_end_that_its_device_signed(
     bundle = carried(count, signed)
     assert (bundle.sender, bundle.carrier, bundle.signer) == (SENDER, CARRIER, CARRIER)
     assert (bundle.manifest.dev, bundle.manifest.org) == (DEVICE, OFFICE)
-    # Who knows nothing of carriers must not take the signer for the writer.
+    # A receiver without carriers must not confuse the signer with the writer.
     assert (bundle.manifest.min_reader, bundle.manifest.range.signature) == (VERSION, None)
     assert len(bundle.entries) == count
 
@@ -61,9 +61,9 @@ def test_a_log_is_carried_up_to_the_end_that_its_device_signed(
 @pytest.mark.parametrize(
     ("count", "signed"),
     [
-        (6, sign_head(DEVICE, 5, HEADS[5], PRECINCT)),  # says nothing of the last one
+        (6, sign_head(DEVICE, 5, HEADS[5], PRECINCT)),  # omits the last one
         (6, sign_head(DEVICE, 6, HEADS[5], PRECINCT)),  # of another log
-        (6, sign_head(DEVICE, 6, HEADS[6], STRANGER)),  # the carrier's word
+        (6, sign_head(DEVICE, 6, HEADS[6], STRANGER)),  # only the carrier's claim
         (6, sign_head(OTHER_DEVICE, 6, HEADS[6], PRECINCT)),
         (6, change(WHOLE, last=7)),
         (0, WHOLE),  # a log that was written, and nothing of it is here
@@ -83,7 +83,7 @@ def test_a_log_without_its_devices_word_on_that_end_is_refused(
     [
         ((SENDER,), "E_SENDER_UNKNOWN"),
         ((CARRIER,), "E_SENDER_UNKNOWN"),
-        # Of one that was revoked nothing is carried, even from some change on.
+        # Nothing of a revoked one is carried, even if revoked from a change on.
         ((SENDER, replace(CARRIER, revoked_from=9)), "E_SENDER_REVOKED"),
         ((replace(SENDER, revoked_from=6), CARRIER), "E_SENDER_REVOKED"),
         ((SENDER, replace(CARRIER, device=DEVICE)), "E_CARRIER"),

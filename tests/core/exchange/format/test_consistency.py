@@ -1,4 +1,4 @@
-"""Proofs that a log only grew: each holds, and none holds for a log that did not."""
+"""Proofs that a log only grew: valid ones hold, others do not."""
 
 import hashlib
 
@@ -12,7 +12,7 @@ def entries(count: int) -> list[bytes]:
     return [hashlib.sha256(bytes([number])).digest() for number in range(count)]
 
 
-# RFC 6962 and 9162 give no vectors; these are those of their reference implementation.
+# RFC 6962 and 9162 have no vectors; these are from their reference implementation.
 KNOWN = [b"", b"\x00", b"\x10", b" !", b"01", b"@ABC", b"PQRSTUVW", b"`abcdefghijklmno"]
 ROOTS = {
     0: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

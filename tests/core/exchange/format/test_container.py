@@ -1,4 +1,4 @@
-"""A bundle opens whole for whom it was made, and is refused by code at the first wrong thing."""
+"""A bundle opens for its receivers, and is refused with a code at the first error."""
 
 import json
 from collections.abc import Callable
@@ -42,7 +42,7 @@ change = msgspec.structs.replace
 
 
 def refusal(data: bytes, *senders: Sender) -> BundleError:
-    """How an archive is refused."""
+    """Return the code of an archive's refusal."""
     with pytest.raises(BundleError) as refused:
         opened(data, *senders)
     return refused.value

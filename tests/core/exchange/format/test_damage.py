@@ -1,4 +1,4 @@
-"""The reference bundle opens for ever, and never once a byte of it is missing or changed."""
+"""The reference bundle opens forever, and never with a missing or changed byte."""
 
 from collections.abc import Callable, Iterator
 
@@ -39,7 +39,7 @@ def flipped(data: bytes, bits: range) -> Iterator[bytes]:
 
 
 def each_byte_changed(data: bytes) -> Iterator[bytes]:
-    """One bit of each byte, another one from byte to byte."""
+    """Yield the bytes with one bit of each byte flipped, rotating the bit."""
     for place in range(len(data)):
         changed = bytearray(data)
         changed[place] ^= 1 << place % 8
@@ -47,7 +47,7 @@ def each_byte_changed(data: bytes) -> Iterator[bytes]:
 
 
 def codes(opening: Callable[[bytes], object], damaged: Iterator[bytes]) -> set[str]:
-    """How each of them is refused; any other ending fails the test."""
+    """Return the code of each refusal; anything else fails the test."""
     found = set()
     for data in damaged:
         with pytest.raises(BundleError) as refused:

@@ -1,4 +1,4 @@
-"""Why a file is refused, in words for people and in figures for programs."""
+"""The refusal of a file: a message for people and details for programs."""
 
 from collections.abc import Callable
 

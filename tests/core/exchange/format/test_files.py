@@ -1,4 +1,4 @@
-"""Exchange files are named by the day and a number, and are what was written to them."""
+"""Exchange files are named by day and number, and verified after writing."""
 
 from datetime import UTC, datetime
 from itertools import islice

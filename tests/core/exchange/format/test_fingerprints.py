@@ -1,4 +1,4 @@
-"""What is wrong with a fingerprint as it was typed is told at its field, in words."""
+"""Errors of a typed fingerprint are reported at its field."""
 
 import pytest
 

@@ -89,7 +89,7 @@ def test_a_certificate_for_a_key_that_cannot_be_used_does_not_hold() -> None:
 
 
 def received(certificate: Certificate | None, sender: Sender = SENDER) -> OpenedBundle:
-    """What headquarters makes of a bundle of the renewed station."""
+    """Return headquarters' result of a bundle of the renewed station."""
     sent = content(lines(), device=OTHER_DEVICE, certificate=certificate)
     data = pack(sent, RENEWED, OWN)
     return open_bundle(data, [HEADQUARTERS.identity], OWN, registry(sender))

@@ -1,4 +1,4 @@
-"""Lines have one form, follow one another, and cannot blow up the memory of who reads them."""
+"""Lines are canonical, consecutive, and bounded in the reader's memory."""
 
 import gzip
 import secrets
@@ -30,7 +30,7 @@ change = msgspec.structs.replace
 
 
 def archive_of(sent: Sequence[bytes], raw: bytes | None = None) -> bytes:
-    """A signed archive of any lines, or any text, that declares what it holds."""
+    """Return a signed archive of any lines, or any text, with a matching manifest."""
     text = b"".join(each + b"\n" for each in sent) if raw is None else raw
     compressed = gzip.compress(text, 6, mtime=0)
     sizes = Payload(len(compressed), len(text), sha256(compressed).hexdigest(), len(sent))
@@ -40,7 +40,7 @@ def archive_of(sent: Sequence[bytes], raw: bytes | None = None) -> bytes:
 
 
 def refused_record(data: bytes) -> object:
-    """The number of the line for which an archive is refused."""
+    """Return the number of the line for which an archive is refused."""
     with pytest.raises(BundleError) as refused:
         opened(data)
     assert refused.value.code == "E_RECORD"
@@ -106,7 +106,7 @@ def test_a_line_of_the_greatest_length_goes_in_and_a_longer_one_does_not() -> No
 def test_the_fields_and_words_of_all_lines_together_are_bounded(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Each of three events says six fields, one of two words and one of a text in its language."""
+    """Each of three events has six fields, one of two words and one of a text in its language."""
     sent = archive_of(lines(6))
     monkeypatch.setattr(payload, "MAX_VALUES", 30)
     opened(sent)

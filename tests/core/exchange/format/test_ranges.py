@@ -1,4 +1,4 @@
-"""Ranges of a log add up as the sets of their numbers do, and are told in one way only."""
+"""Ranges of a log behave as sets of numbers, in canonical form."""
 
 from collections.abc import Iterable
 from itertools import pairwise

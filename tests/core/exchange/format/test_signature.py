@@ -1,4 +1,4 @@
-"""A signature file has one form, and names what it signs."""
+"""A signature file is canonical, and names what it signs."""
 
 from base64 import b64decode, b64encode
 from collections.abc import Callable
@@ -39,7 +39,7 @@ def test_a_key_that_is_no_point_of_the_curve_verifies_nothing() -> None:
 
 
 def unused_bit_set(content: bytes) -> bytes:
-    """The same bytes for a lenient base64 reader: the last letter's lowest bits say nothing."""
+    """Return the same bytes for a lenient base64 reader, with unused bits set."""
     letter = content.rstrip(b"\n")[-3:-2]
     changed = content.rstrip(b"\n")[:-3] + bytes([letter[0] + 1]) + b"==\n"
     assert b64decode(changed.splitlines()[3]) == b64decode(content.splitlines()[3])
@@ -47,7 +47,7 @@ def unused_bit_set(content: bytes) -> bytes:
 
 
 def legacy(content: bytes) -> bytes:
-    """A signature of the message itself and not of its hash."""
+    """Return a signature of the message itself, not of its hash."""
     lines = content.splitlines()
     lines[1] = b64encode(b"Ed" + b64decode(lines[1])[2:])
     return b"\n".join([*lines, b""])

@@ -24,7 +24,7 @@ def run(folder: Path, *command: str) -> bytes:
 
 
 def unpack(folder: Path, data: bytes, identity: str) -> bytes:
-    """Open a bundle in a folder and give its lines."""
+    """Open a bundle in a folder and return its lines."""
     (folder / "identity").write_text(identity, encoding="ascii")
     (folder / "bundle").write_bytes(data)
     run(folder, "age", "-d", "-i", "identity", "-o", "bundle.tar", "bundle")

@@ -1,4 +1,4 @@
-"""The tar of a bundle has one form: nothing else is opened, nothing can hide in it."""
+"""The tar of a bundle is canonical: nothing else is opened, nothing can hide in it."""
 
 import io
 import tarfile
@@ -16,7 +16,7 @@ NAMES = [name for name, _most in strict_tar.MEMBERS]
 
 
 def made_by_tarfile(names: list[str], **attributes: object) -> bytes:
-    """What the standard library makes of the same contents."""
+    """Return the tar of the same contents made by the standard library."""
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w", format=tarfile.USTAR_FORMAT) as tar:
         for name, content in zip(names, CONTENTS, strict=False):

@@ -22,7 +22,7 @@ from tests.servers import ON_A_FILE
 
 MAX_MEGABYTES = 300
 
-# A process of its own: the peak of this one is that of all tests before.
+# A separate process: the peak of this one includes earlier tests.
 IMPORT_ONE = """
 import sys, time
 from pathlib import Path
@@ -48,18 +48,18 @@ PARTNER: Fields = {"name_fr": "Association du quartier", "category": "pt.associa
 
 
 def apart(first: int) -> list[bytes]:
-    """As many records as a file may hold."""
+    """Return the maximum number of records of a file."""
     return filled(first)
 
 
 def of_one_record(first: int) -> list[bytes]:
-    """As many changes, none of whose authors saw the one before."""
+    """Return as many concurrent changes of one record."""
     uid, other = (str(uuid_utils.compat.uuid7()) for _record in range(2))
     return filled(first, id=uid, base=f"{EARLY}@{other}")
 
 
 def filled(first: int, **changes: object) -> list[bytes]:
-    """Partners of places that hardly compress, up to what a file may hold."""
+    """Return partners with incompressible places, up to the maximum size of a file."""
     rest = MAX_RAW // MAX_EVENTS - len(made(MAX_EVENTS, d=PARTNER | {"place": ""}, **changes))
     return [
         made(seq, d=PARTNER | {"place": token_hex(rest // 2 - 1)}, **changes)
@@ -68,7 +68,7 @@ def filled(first: int, **changes: object) -> list[bytes]:
 
 
 def of_short_fields(first: int) -> list[bytes]:
-    """Few lines, of fields that take fifteen times the room once they are read."""
+    """Return few lines, with fields that take fifteen times the space in memory."""
     count = MAX_RAW // MAX_LINE
     fields: Fields = {f"{number:x}": "a" for number in range(MAX_LINE // 11)}
     return [made(seq, d=fields) for seq in range(first, first + count)]

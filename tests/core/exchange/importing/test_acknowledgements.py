@@ -1,4 +1,4 @@
-"""What was acknowledged is not sent again; what is not held is, whatever was said before."""
+"""Acknowledged events are not sent again; missing ones are, despite earlier acknowledgements."""
 
 import shutil
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ from tests.servers import ON_A_FILE
 
 @pytest.fixture(autouse=True)
 def later_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is said later has a later hour: whole seconds would tie."""
+    """Advance the clock at each call: whole seconds would tie."""
     minutes = count()
     start = datetime(2026, 11, 25, tzinfo=UTC)
     monkeypatch.setattr(clock, "now", lambda: start + timedelta(minutes=next(minutes)))
@@ -39,7 +39,7 @@ def later_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def restored(network: Network, tmp_path: Path) -> Iterator[Database]:
-    """Headquarters' store as its backup had it after the first meeting, under a new device."""
+    """Return headquarters' store restored to after the first meeting, under a new device."""
     exchange(network.chief, network.headquarters, tmp_path)
     makers.write_meeting(network.chief)
     exchange(network.chief, network.headquarters, tmp_path)
@@ -52,7 +52,7 @@ def restored(network: Network, tmp_path: Path) -> Iterator[Database]:
 
 
 def exchange(precinct: Database, headquarters: Database, folder: Path) -> None:
-    """A file there, and the answer back."""
+    """Send a file, and import the answer."""
     post(headquarters, export(precinct, folder))
     post(precinct, answer_to(headquarters, precinct, folder))
 
@@ -105,7 +105,7 @@ def test_a_former_device_is_answered_no_more_once_the_new_one_spoke(
 def test_the_former_device_counts_again_when_it_speaks_again(
     network: Network, restored: Database, tmp_path: Path
 ) -> None:
-    """A copy took a new number, and the first computer went on: both are there."""
+    """A copy took a new number, and the first computer kept writing: both exist."""
     chief = network.chief
     exchange(chief, restored, tmp_path)
     makers.write_meeting(chief)

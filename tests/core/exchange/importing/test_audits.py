@@ -1,4 +1,4 @@
-"""Headquarters tells that a precinct's access log was cut, and of nothing else."""
+"""Headquarters reports that a precinct's access log was truncated, and nothing else."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,13 +24,13 @@ from tests.core.exchange.posts import export, post, statuses
 
 @pytest.fixture(autouse=True)
 def _minutes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a minute pass at each look at the clock: files tell the second at which they are made."""
+    """Advance the clock by a minute at each call: files contain their second."""
     began, minutes = clock.now() - timedelta(days=1), count()
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(minutes=next(minutes) / 10))
 
 
 def act(store: Database, times: int = 3) -> None:
-    """Do something that the log tells."""
+    """Do something that is logged."""
     store.actor = Actor.CHIEF
     for _time in range(times):
         with store.write() as session:
@@ -45,7 +45,7 @@ def sent(network: Network, folder: Path) -> list[tuple[str, str | None]]:
 
 @contextmanager
 def forced(store: Database) -> Iterator[None]:
-    """Let rows be changed, as another program may that has the key."""
+    """Allow changing rows, as another program with the key can."""
     with store.write(Actor.PROGRAM) as session:
         found = (
             "SELECT name, sql FROM sqlite_master WHERE type='trigger' AND tbl_name='access_rows'"

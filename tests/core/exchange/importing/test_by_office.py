@@ -1,4 +1,4 @@
-"""What many files brought is told office by office, with the gaps that are left at the end."""
+"""The result of many files is reported by office, with the remaining gaps."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Signed values that mean nothing are kept in the journal and unknown in the tables."""
+"""Invalid signed values are kept in the journal, and unknown in the tables."""
 
 from dataclasses import replace
 from datetime import date
@@ -58,7 +58,7 @@ MEANINGLESS: dict[str, Fields] = {
 
 
 def import_changed(network: Network, tmp_path: Path, changes: dict[str, Fields]) -> None:
-    """Let headquarters take in all that the chief wrote, signed with other values."""
+    """Import all that the chief wrote at headquarters, signed with other values."""
 
     def changed(event: Event) -> Event:
         fields = {
@@ -159,7 +159,7 @@ def test_whoever_received_it_is_told_until_it_is_corrected(network: Network) -> 
 
 
 def import_told(network: Network, tmp_path: Path, fields: Fields) -> str | None:
-    """Let headquarters take in the chief's meeting, signed with other values; return the code."""
+    """Import the chief's meeting at headquarters, signed with other values; return the code."""
 
     def changed(event: Event) -> Event:
         said = {**event.d, **fields} if event.ent == "meeting" else event.d

@@ -1,4 +1,4 @@
-"""Many files at once: in any order, again, lost, cut off, cancelled; one bad one stops no other."""
+"""Many files at once: in any order, repeated, lost, truncated, cancelled, and bad ones."""
 
 import os
 import random
@@ -36,7 +36,7 @@ PARTS = 40
 
 @pytest.fixture
 def files(network: Network, tmp_path: Path) -> list[Path]:
-    """The chief's log, a file for every few events."""
+    """Return the chief's log, one file for every few events."""
     for number in range(4):
         partner = makers.write_partner(network.chief, name_ar=f"جمعية {number}", name_fr=None)
         makers.write_person(network.chief, partner)
@@ -211,7 +211,7 @@ def test_what_a_revoked_station_signs_waits_for_a_person(
 
 @ON_A_FILE
 def test_a_full_disk_leaves_the_store_as_it_was(network: Network, files: list[Path]) -> None:
-    """However little room there is, an import comes in whole or not at all."""
+    """With any free space, an import is complete or has no effect."""
     for number in range(12):  # more than the free pages of a store hold
         makers.write_meeting(network.chief, reference=f"R-{number}")
     whole = files[0].parent / "whole.outreach"
@@ -229,7 +229,7 @@ def test_a_full_disk_leaves_the_store_as_it_was(network: Network, files: list[Pa
 
 
 def fits(store: Database, path: Path, room: int) -> bool:
-    """Whether a file comes in where the store may grow by so many pages only."""
+    """Return whether a file can be imported if the store may grow by only `pages` pages."""
     with store.read() as session:
         bare = session.connection().connection.driver_connection
         assert bare is not None

@@ -1,4 +1,4 @@
-"""A precinct that takes another's name after it was enrolled is told of, and kept apart."""
+"""A precinct that takes another's name after its enrolment is reported, and kept apart."""
 
 from dataclasses import replace
 from pathlib import Path

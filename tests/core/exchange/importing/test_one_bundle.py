@@ -1,4 +1,4 @@
-"""One bundle into a store: what comes in, what is refused, and what waits."""
+"""Importing one bundle: what is imported, what is refused, and what waits."""
 
 from datetime import timedelta
 
@@ -38,14 +38,14 @@ from tests.core.exchange.network import (
 
 
 def met(store: Database) -> None:
-    """A partner with its president, and a meeting with it."""
+    """Write a partner with its president, and a meeting with it."""
     partner = makers.write_partner(store)
     makers.write_person(store, partner)
     makers.write_meeting(store, attendances=((partner, True),))
 
 
 def refused(store: Database, data: bytes) -> str:
-    """The code of the refusal, after which the store is as it was."""
+    """Return the code of the refusal, after which the store is unchanged."""
     before = state(store), events(store)
     with pytest.raises(BundleError) as caught:
         take(store, data)
@@ -109,7 +109,7 @@ def test_a_part_that_comes_early_waits_for_the_one_before_it(network: Network) -
     assert "\u20661\u2069" in imported.sentence
     assert unsound(network.headquarters) == []
     with network.headquarters.read() as session:
-        assert session.query(Meeting).count() == 0  # its office has not come
+        assert session.query(Meeting).count() == 0  # its office has not arrived
     assert take(network.headquarters, first_part).gaps == ((4, 4),)
     assert take(network.headquarters, middle).gaps == ()
     assert unsound(network.headquarters) == []
@@ -143,7 +143,7 @@ def test_withheld_names_leave_people_without_an_identity(network: Network) -> No
     with network.headquarters.read() as session:
         assert session.query(Person).count() == 1
         assert session.query(Identity).count() == 0
-    # The full lines may come later, and the stubs become them.
+    # The full lines may arrive later, and replace the stubs.
     take(network.headquarters, export(network.chief))
     assert unsound(network.headquarters) == []
     with network.headquarters.read() as session:
@@ -152,7 +152,7 @@ def test_withheld_names_leave_people_without_an_identity(network: Network) -> No
 
 
 def test_a_copied_store_that_went_on_by_itself_is_refused(network: Network) -> None:
-    """Two different events under one number, whichever of them came first."""
+    """Two different events under one number, whichever arrived first."""
     met(network.chief)
     take(network.headquarters, export(network.chief))
     count = upto(network.chief)

@@ -1,4 +1,4 @@
-"""A refused file says whose it is, and one that was taken in before is no refused one."""
+"""A refused file shows its sender, and one already imported is not refused."""
 
 import shutil
 from pathlib import Path
@@ -28,7 +28,7 @@ def device_of(network: Network) -> str:
 
 
 def imported(network: Network, data: bytes, folder: Path) -> ReceivedFile:
-    """What becomes of a file at headquarters."""
+    """Return the result of a file at headquarters."""
     path = folder / "sent.outreach"
     path.write_bytes(data)
     [file] = import_paths(network.headquarters, [path], Progress()).files

@@ -1,4 +1,4 @@
-"""After a restore a person reads who holds later changes, or has not answered, until all came."""
+"""After a restore a person sees who has later changes, or has not answered, until all arrived."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_what_another_holds_more_is_counted_until_it_is_here(offices: Offices) -
     sent = offices.send(CHIEF, HEADQUARTERS)[0].events
     offices.restore(CHIEF, 0)
     offices.send(CHIEF, HEADQUARTERS)
-    # Of headquarters' answer the first file arrives alone: it says what the second would bring.
+    # Only the first file of headquarters' answer arrives: it announces the second.
     headquarters = offices.stores[HEADQUARTERS]
     files = [row.path for row in answer(headquarters, headquarters.path.parent / "out")]
     for path in files:

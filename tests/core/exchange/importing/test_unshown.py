@@ -1,4 +1,4 @@
-"""What came and no list shows is told with its number and its reason, before and after."""
+"""Imported records that no list shows are reported with number and reason."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +27,7 @@ Edit = Callable[[Event], Event]
 
 
 def of_noun(noun: str, change: Callable[[Event], Fields]) -> Edit:
-    """Edit what the first events of a noun say."""
+    """Edit the first events of a noun."""
 
     def edited(event: Event) -> Event:
         if event.ent != noun or event.base is not None:
@@ -38,7 +38,7 @@ def of_noun(noun: str, change: Callable[[Event], Fields]) -> Edit:
 
 
 def forged(network: Network, folder: Path, edit: Edit) -> Path:
-    """A file of all that the chief wrote, changed."""
+    """Return a file of all that the chief wrote, changed."""
     with network.chief.read() as session:
         last = session.scalars(select(func.max(JournalEvent.seq))).one()
     file = folder / "changed.outreach"
@@ -47,7 +47,7 @@ def forged(network: Network, folder: Path, edit: Edit) -> Path:
 
 
 def both_ways(network: Network, file: Path) -> ReceivedFile:
-    """Try a file at headquarters, then import it: both say the same."""
+    """Check a file at headquarters, then import it; require the same result."""
     (tried,) = import_paths(network.headquarters, [file], Progress(), dry_run=True).files
     (taken,) = import_paths(network.headquarters, [file], Progress()).files
     assert (tried.code, tried.sentence) == (taken.code, taken.sentence)
@@ -83,7 +83,7 @@ def test_what_hangs_on_such_an_office_is_told_with_every_file(
     file = forged(network, tmp_path, of_noun("office", without("letterhead_ar")))
     both_ways(network, file)
     last, head = upto(network.chief), open_at(network.headquarters, file.read_bytes())
-    with network.chief.write(Actor.CHIEF) as session:  # the chief's next file goes on from it
+    with network.chief.write(Actor.CHIEF) as session:  # the chief's next file continues from it
         session.execute(
             text("UPDATE events SET head = :head WHERE seq = :seq"),
             {"head": bytes.fromhex(head.manifest.range.head), "seq": last},

@@ -1,4 +1,4 @@
-"""Files on a share are taken once they are whole, and again only where they changed."""
+"""Files on a share are imported once complete, and again only if they changed."""
 
 from pathlib import Path
 

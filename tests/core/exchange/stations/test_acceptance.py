@@ -1,4 +1,4 @@
-"""Revoking a station takes along those that hang on its word alone, and undoing gives them back."""
+"""Revoking a station also excludes those it alone vouched for; undoing restores them."""
 
 import random
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ STEPS = 12
 
 @dataclass
 class Tree:
-    """Who vouched for whom, as a person would draw it."""
+    """The tree of who vouched for whom, as a model."""
 
     voucher: dict[UUID, UUID] = field(default_factory=dict)
     with_card: set[UUID] = field(default_factory=set)
@@ -56,7 +56,7 @@ def session(network: Network) -> Iterator[StoreSession]:
 
 
 def take_step(session: Session, chance: random.Random, tree: Tree) -> None:
-    """Enrol, vouch, revoke, undo, or enrol the card of one that was vouched for."""
+    """Enrol, vouch, revoke, undo, or enrol the card of a vouched-for station."""
     accepted = sorted(tree.accepted())
     bare = sorted(tree.voucher.keys() - tree.with_card - tree.revoked)
     match chance.randrange(6):
@@ -121,14 +121,14 @@ def test_what_is_accepted_is_what_the_tree_says(session: StoreSession, trees: in
 
 
 def require_the_same_everywhere(session: Session, tree: Tree) -> None:
-    """Senders, receivers and the list of stations tell the same."""
+    """Require that senders, receivers and the list of stations agree."""
     find = registry.find_sender(session)
     for device in tree.with_card | tree.voucher.keys():
         sender = find(session.get_one(Station, device).key_id)
         assert sender is not None
         assert (sender.revoked_from is None) == tree.is_accepted(device)
     receivers = {row.device for row in registry.enrolled_stations(session)}
-    # To those that were only vouched for nothing is written until they speak.
+    # Nothing is exported to vouched-for stations until they send a file.
     assert receivers == tree.accepted() & tree.with_card
     listed = {row.device: row.status for row in list_stations(session) if not row.is_own}
     for device, status in listed.items():
@@ -139,7 +139,7 @@ def require_the_same_everywhere(session: Session, tree: Tree) -> None:
 def test_the_files_of_a_renewed_number_wait_with_those_of_its_voucher(
     network: Network, tmp_path: Path
 ) -> None:
-    """A stolen key that vouched for another leaves no way in; undoing brings the files back."""
+    """A stolen key that vouched for another gives no access; undoing restores the files."""
     with network.chief.read() as session:
         old = registry.own_station(session).device
     with network.chief.write(Actor.CHIEF) as session:
@@ -182,7 +182,7 @@ def test_few_hang_on_one_another_without_a_card(
 
 
 def renewed_and_sent(network: Network, folder: Path) -> ImportSummary:
-    """The chief's store takes a new number, and headquarters imports what it writes."""
+    """Renew the chief's store, and import its file at headquarters."""
     with network.chief.write(Actor.CHIEF) as session:
         registry.renew_own_station(session)
     makers.write_meeting(network.chief)

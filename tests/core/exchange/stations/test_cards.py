@@ -1,4 +1,4 @@
-"""Cards read as they were written, and a fingerprint read aloud tells a card from any other."""
+"""Cards round-trip, and a fingerprint identifies a card."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Cards put together at random, and what is claimed of another's log: the store decides as told."""
+"""Random cards, and claims about another's log: the store decides as specified."""
 
 import random
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ NAMES = {"name_ar": "اسم جديد", "name_fr": "Nom nouveau", "number": "99"}
 
 @dataclass
 class Meddler:
-    """Makes cards of what headquarters knows and of what nobody does."""
+    """Makes cards from known and unknown parts."""
 
     headquarters: Card
     chief: Card
@@ -70,7 +70,7 @@ class Meddler:
         )
 
     def verdict(self, card: Card, second_of: UUID | None) -> str:
-        """Say what headquarters owes the card, by rules written a second time."""
+        """Return the expected decision on a card, by an independent implementation."""
         if card.device == self.headquarters.device:
             return "own_card"
         for known in (self.headquarters, self.chief, self.deputy):
@@ -87,7 +87,7 @@ class Meddler:
         return self._of_unknown(card, second_of)
 
     def _of_unknown(self, card: Card, second_of: UUID | None) -> str:
-        """Say what is owed to a station that nobody enrolled."""
+        """Return the expected decision on a station that nobody enrolled."""
         if card.office == self.headquarters.office:
             return "E_OWN_OFFICE"
         if card.office == self.chief.office:
@@ -133,7 +133,7 @@ def test_every_card_has_the_standing_that_the_rules_give_it(network: Network, co
 
 @pytest.mark.parametrize("count", [60, pytest.param(6_000, marks=pytest.mark.long)])
 def test_no_claim_blames_a_store_but_one_that_it_signed(network: Network, count: int) -> None:
-    """Lies about how far one's own log goes, signed by nobody, by strangers or by the liar."""
+    """False claims about the length of a log: unsigned, signed by strangers, or by the sender."""
     with network.chief.write(Actor.CHIEF) as session:
         [sender] = registry.headquarters_stations(session)
         own = registry.own_station(session)
@@ -155,7 +155,7 @@ def test_no_claim_blames_a_store_but_one_that_it_signed(network: Network, count:
 
 @pytest.mark.parametrize("count", [20, pytest.param(2_000, marks=pytest.mark.long)])
 def test_every_fork_is_found(network: Network, tmp_path: Path, count: int) -> None:
-    """A log that says something else at a number that is known, wherever the file begins."""
+    """A log that differs at a known number, wherever the file begins."""
     post(network.headquarters, export(network.chief, tmp_path / "known"))
     file, written = tmp_path / "fork.outreach", upto(network.chief)
     for number in range(count):

@@ -1,4 +1,4 @@
-"""A forgotten passphrase at the precinct: it asks, and chooses a new one with the answer."""
+"""A forgotten passphrase at the precinct: request, answer, new passphrase."""
 
 import shutil
 import stat
@@ -23,7 +23,7 @@ NEW = "another invented passphrase"
 
 @pytest.fixture
 def store(asking_store: Path, tmp_path: Path) -> Path:
-    """The precinct's store, of this test's own."""
+    """Return this test's precinct store."""
     return Path(shutil.copytree(asking_store, tmp_path / "store"))
 
 
@@ -49,7 +49,7 @@ def test_headquarters_lets_a_precinct_choose_a_new_passphrase(
         assert row.office is not None
         assert not (store / recovery.PENDING_FILE).exists()
         assert not vault.has_confirmed_code(store)
-    # The backups of before open with the passphrase that was forgotten.
+    # Earlier backups open with the forgotten passphrase.
     assert len(backup.newest(store)) == before + 1
 
 

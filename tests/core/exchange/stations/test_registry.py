@@ -1,4 +1,4 @@
-"""Stations: enrolled by what a person hears, revoked, restored under a key that vouches."""
+"""Stations: enrolled by fingerprint, revoked, renewed under a vouched-for key."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -35,7 +35,7 @@ def card_of(store: Database) -> Card:
 
 
 def new_card(card: Card, **changes: object) -> Card:
-    """The card of a station that nobody knows, of the same office."""
+    """Return the card of an unknown station of the same office."""
     device = UUID(int=7, version=4)
     fresh = {"device": str(device), "keys": StationKeys.generate().public}
     return msgspec.structs.replace(card, **(fresh | changes))
@@ -128,7 +128,7 @@ def test_only_an_enrolled_station_of_another_can_be_revoked(network: Network) ->
 
 @pytest.fixture
 def headquarters(tmp_path: Path) -> Iterator[OpenOffice]:
-    """A store of headquarters beside the one of the precinct."""
+    """Return a store of headquarters beside the precinct's."""
     folder = tmp_path / "headquarters"
     draft = replace(makers.office_draft(), role="headquarters")
     makers.create_store(folder, draft)

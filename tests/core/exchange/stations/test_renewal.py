@@ -1,4 +1,4 @@
-"""A fork's way out: two computers wrote under one device, and nothing of either is lost."""
+"""Recovery from a fork: two computers wrote under one device, and nothing is lost."""
 
 import shutil
 from datetime import UTC, datetime
@@ -114,7 +114,7 @@ def test_only_what_its_own_key_signed_tells_a_store_that_it_was_copied(network: 
 
 
 def test_a_headquarters_that_went_back_still_knows_who_vouches(offices: Offices) -> None:
-    """It named a second device, then went back to a backup of before under a device of its own."""
+    """It vouched for a second device, then was restored from a backup under a new device."""
     for is_back in (False, True):
         if is_back:
             offices.restore(HEADQUARTERS, 0)

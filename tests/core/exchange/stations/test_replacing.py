@@ -1,4 +1,4 @@
-"""A precinct takes another headquarters: on purpose, with its recovery code, and whole."""
+"""A precinct switches headquarters: on purpose, with its recovery code, completely."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -73,7 +73,7 @@ def test_the_headquarters_that_was_taken_last_counts_whatever_the_clock_says(
 ) -> None:
     code, moment = code_of(office), datetime.now(UTC)
     cards = sorted(map(card_of, (former.database, following.database)), key=attrgetter("device"))
-    last, first = cards  # the name that sorts first is taken last
+    last, first = cards  # the name that sorts first is chosen last
     with clock.at(moment), office.database.write(Actor.CHIEF) as session:
         registry.enrol(session, first, card_fingerprint(first))
     with clock.at(moment + later):
@@ -92,7 +92,7 @@ def test_the_new_headquarters_takes_the_place_of_the_former(
     code = code_of(office)
     take(office, card_of(following.database), code)
     enrol(following, office)
-    # It is sent everything again, and answers; its recovery key alone opens this register.
+    # It is sent everything again, and answers; only its recovery key opens this register.
     with office.database.read() as session:
         unsent = plan_export(session, Receiver.HEADQUARTERS).events
         assert unsent == plan_export(session, Receiver.HEADQUARTERS, is_full=True).events
@@ -102,7 +102,7 @@ def test_the_new_headquarters_takes_the_place_of_the_former(
         ("imported", None)
     ]
     assert recipients(office) == {card_of(following.database).recovery_recipient}
-    # The former's files wait, and it is not taken back by a key.
+    # The former one's files wait, and a key cannot restore it.
     makers.write_partner(former.database)
     late = answer(former.database, tmp_path / "4")
     assert statuses(post(office.database, late)) == [("quarantined", "E_SENDER_REVOKED")]

@@ -1,4 +1,4 @@
-"""New keys once a year or in doubt: the others take them for the former ones' word."""
+"""New keys once a year or in doubt: accepted because the former ones vouch for them."""
 
 from pathlib import Path
 from uuid import UUID

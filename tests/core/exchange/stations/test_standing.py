@@ -1,4 +1,4 @@
-"""Who an office is, its receiver decides: cards that claim to be somebody else change nothing."""
+"""The receiver decides whose a card is: cards that claim to be somebody else change nothing."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -27,7 +27,7 @@ def own_card(store: Database) -> Card:
 
 
 def forged(card: Card, **changes: object) -> Card:
-    """A card of a station that nobody knows, that says of itself what another's says."""
+    """Return a card of an unknown station, with another's claims."""
     fresh: dict[str, Any] = {"device": str(uuid4()), "keys": KEYS.public, "certificates": ()}
     return msgspec.structs.replace(card, **(fresh | changes))
 
@@ -43,12 +43,12 @@ def enrol(store: Database, card: Card, second_of: UUID | None = None) -> None:
 
 
 def said(card: Card, is_said: bool) -> UUID | None:
-    """What a person says who takes a card at its word, or says nothing of it."""
+    """Return the statement of a person who believes a card, or makes none."""
     return UUID(card.office) if is_said else None
 
 
 def refusal(store: Database, card: Card, second_of: UUID | None = None) -> str:
-    """The code by which a card is refused, shown before enrolling and by enrolling alike."""
+    """Return the code of a card's refusal, required to be the same before and on enrolling."""
     before = registered(store)
     with pytest.raises(NotAllowed) as shown:
         standing(store, card, second_of)
@@ -80,7 +80,7 @@ def test_another_offices_uid_is_refused_until_a_person_answers_for_it(network: N
     office = UUID(chief.office)
     assert standing(network.headquarters, card, office).verdict is Verdict.SECOND_COMPUTER
     enrol(network.headquarters, card, office)
-    # Its names are those that are registered, not those that its card gives itself.
+    # Its names are the registered ones, not those of its card.
     assert (UUID(card.device), UUID(chief.office), "precinct", chief.name_fr) in registered(
         network.headquarters
     )
@@ -103,7 +103,7 @@ def test_there_is_one_headquarters(network: Network, is_said: bool) -> None:
     other = forged(headquarters, office=str(uuid4()))
     for store in network.stores.values():
         assert refusal(store, other) == "E_SECOND_HEADQUARTERS"
-    # Nor is a precinct that headquarters knows made one, nor headquarters made a precinct.
+    # Nor does a known precinct become headquarters, nor headquarters a precinct.
     raised = forged(own_card(network.chief), role="headquarters")
     assert refusal(network.headquarters, raised, said(raised, is_said)) == "E_OFFICE_TAKEN"
     lowered = forged(headquarters, role="precinct")
@@ -146,7 +146,7 @@ def test_a_renewed_store_is_vouched_for_by_its_former_keys(network: Network) -> 
     for store in (network.headquarters, network.deputy):
         found = standing(store, card)
         assert (found.verdict, found.is_certified) == (Verdict.SECOND_COMPUTER, True)
-    # What the certificates are not for, they do not show.
+    # Certificates prove nothing else.
     stolen = forged(card, certificates=card.certificates)
     assert refusal(network.headquarters, stolen) == "E_OFFICE_TAKEN"
     assert card_fingerprint(msgspec.structs.replace(card, certificates=())) == card_fingerprint(
@@ -191,7 +191,7 @@ def test_a_fresh_card_with_a_registered_precincts_names_or_number_is_refused(
     names = {"city_ar": "العيون", "city_fr": "Laâyoune"}
     card = forged(chief, office=str(uuid4()), **names)
     assert standing(network.headquarters, card).verdict is Verdict.NEW_OFFICE
-    # Nor does a card that is known take the names of another.
+    # Nor does a known card take the names of another.
     enrol(network.headquarters, card)
     renamed = msgspec.structs.replace(card, city_ar=chief.city_ar, city_fr=chief.city_fr)
     assert refusal(network.headquarters, renamed) == "E_NAMES_TAKEN"

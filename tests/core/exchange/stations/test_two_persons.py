@@ -1,4 +1,4 @@
-"""Where the office has set it, enrolling, revoking and answering wait for a second person."""
+"""With the two-person rule, enrolling, revoking and answering need a second person."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,7 @@ from outreach_app.startup import OpenOffice
 
 @dataclass
 class Acts:
-    """What headquarters does about one precinct, each confirmed by somebody or by nobody."""
+    """Headquarters' actions on one precinct, with or without confirmation."""
 
     headquarters: OpenOffice
     card: Card

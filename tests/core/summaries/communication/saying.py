@@ -1,4 +1,4 @@
-"""Whether a span of the communication sentences says the value of its fact."""
+"""Checks whether a span of the communication sentences matches its fact."""
 
 import re
 
@@ -31,7 +31,7 @@ _FOUND = {
     ),
     3: ("toutes", "les", "أنها كلها", "منها كلها"),
 }
-# What says that there were as many before.
+# Words for an unchanged number.
 _AS_BEFORE = ("autant", "العدد نفسه")
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = {
@@ -63,7 +63,7 @@ _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 
 
 def says_communication(words: str, fact: str, value: FactValue) -> bool:
-    """Whether the words give the value of a fact under `communication`."""
+    """Return whether the words match a fact under `communication`."""
     bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
     if fact.endswith(_NAMED):
         return bool(bare)
@@ -82,7 +82,7 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
 
 
 def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
-    """Whether words say a fact by themselves: a channel, none or one that waits, the same day."""
+    """Return whether words express a fact without digits: a channel, none, one, the same day."""
     if fact.endswith((".unverified", ".to_rectify", ".carried")) or ".no_need." in fact:
         number = min(int(value), 3)
         named = (_PENDING, _FOUND, {**_CARRIED, 3: _CARRIED[2]})
@@ -96,7 +96,7 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
 
 
 def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
-    """What sentences sum up of rumours, by the names of their spans."""
+    """Return the sums in sentences about rumours, by span names."""
     path = "communication.rumours"
     sums: dict[str, FactValue] = {f"{path}.unverified": rumours.unverified}
     return sums if rumours.days is None else sums | {f"{path}.days": rumours.days}

@@ -1,4 +1,4 @@
-"""How far publications and accounts reached: the house's sentences, in both languages."""
+"""The sentences on the reach of publications and accounts, in both languages."""
 
 from dataclasses import replace
 from datetime import date
@@ -31,7 +31,7 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
         " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
         " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
     )
-    # A title that is in the other language alone is left out.
+    # A title that is only in the other language is omitted.
     assert words(engagement(READ, Language.FRENCH)) == (
         "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
         " interactions. Le compte officiel sur Facebook réunit 8 800 abonnés, soit 8 800 de plus"
@@ -94,7 +94,7 @@ def test_of_one_publication_nothing_drew_most() -> None:
     alone = replace(READ, top=top, is_partial=True, read=1, published=2, accounts=())
     told = words(engagement(alone, Language.ARABIC))
     assert "أكبر عدد" not in told
-    # Its title stands before the other one is told of, for which it could be taken.
+    # Its title comes first, to distinguish it from the other one.
     assert "المنشورتين خلال الفترة، المعنونة بـ«الأبواب المفتوحة»؛ ولم يُسجل" in told
     assert "publications de la période, « Portes ouvertes », a recueilli" in words(
         engagement(alone, Language.FRENCH)

@@ -1,4 +1,4 @@
-"""What circulated and what was published: the house's sentences, each number said and agreeing."""
+"""The sentences on rumours and publications: every number present and agreeing."""
 
 import re
 from datetime import date
@@ -256,7 +256,7 @@ def test_every_number_is_said_and_nothing_else(
 
 
 def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
-    """Return the facts that may not be left out."""
+    """Return the facts that must be mentioned."""
     heard, out = "communication.rumours", "communication.publications"
     needed = {f"{heard}.count"} if rumours.count else set()
     needed |= {f"{heard}.carried"} if rumours.carried else set()

@@ -1,4 +1,4 @@
-"""Remarks and awareness actions: the house's sentences, each number said and agreeing."""
+"""The sentences on remarks and awareness actions: every number present and agreeing."""
 
 import re
 from dataclasses import replace
@@ -232,7 +232,7 @@ def test_every_number_is_said_and_nothing_else(came: RemarkFacts, made: Awarenes
 
 
 def _untold(came: RemarkFacts, made: AwarenessFacts) -> set[str]:
-    """Return the facts that may not be left out."""
+    """Return the facts that must be mentioned."""
     needed = set()
     if came.count:
         needed |= {f"communication.remarks.{name}" for name in ("count", "unanswered")}

@@ -1,4 +1,4 @@
-"""The attendance sheet names the bodies that were invited, and nobody."""
+"""The attendance sheet names the invited organisations, and no person."""
 
 from dataclasses import replace
 from datetime import date

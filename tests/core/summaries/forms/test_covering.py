@@ -1,4 +1,4 @@
-"""The covering note lists what is sent, as it was given out, and counts the papers."""
+"""The covering note lists the issued documents sent, and counts the pages."""
 
 from dataclasses import replace
 from datetime import date

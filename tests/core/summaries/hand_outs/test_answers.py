@@ -1,4 +1,4 @@
-"""What a partner's sheet says of points that we answered, a service answered, or both."""
+"""A partner's sheet on points answered by the office, by a service, or both."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What a sheet is made of, from a real store: the points of the meetings a partner was at."""
+"""The facts of a sheet, from a real store: the points of the partner's meetings."""
 
 from datetime import date, timedelta
 from uuid import UUID

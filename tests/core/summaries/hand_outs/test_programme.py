@@ -1,4 +1,4 @@
-"""What a programme tells, from a real store: what is planned in a period, and what was held."""
+"""The facts of a programme, from a real store: planned and held meetings of a period."""
 
 from datetime import date
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What a partner's sheet and a programme say: every fact, its number agreeing, nothing else."""
+"""The prose of a partner's sheet and a programme: every fact, agreeing, nothing else."""
 
 import re
 from collections.abc import Callable
@@ -47,7 +47,7 @@ STATES = {
     "refused": "out.out_of_scope",
     "waiting": "cst.open",
 }
-# Facts that are in the plan for other facts' sake, or told by the state of the row.
+# Facts in the plan that support others, or are expressed by the state of the row.
 UNSAID = re.compile(
     r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|are_meetings|states\..*|first|last|sessions|others"
     r"|met\..*|.*\.(?:number|language|phrase|noting)"
@@ -80,7 +80,7 @@ def told(plan: HandOutPlan | ProgrammePlan, language: Language) -> str:
 
 
 def check(document: Realised, known: dict[str, FactValue]) -> None:
-    """Every span names a fact that there is, counts say theirs, digits stand in no other span."""
+    """Require that spans name existing facts, counts match, and digits are in no other span."""
     for span in spans(document):
         if span.fact is None:
             assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"

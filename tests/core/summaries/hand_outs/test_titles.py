@@ -1,4 +1,4 @@
-"""What a partner's sheet calls our doing, and what it tells of other partners."""
+"""The titles of a partner's sheet, and what it mentions of other partners."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A handover file says what is open and what comes first; names stay out of it."""
+"""A handover file lists what is open and what comes first, without names."""
 
 from dataclasses import replace
 from datetime import date, timedelta

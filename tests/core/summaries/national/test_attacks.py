@@ -1,4 +1,4 @@
-"""Somebody who reads a published table and knows how it was made cannot tell a small count."""
+"""A reader of a published table who knows the method cannot infer a small count."""
 
 from collections.abc import Mapping
 
@@ -34,7 +34,7 @@ def column(table: Table | None, place: int, total: Count) -> Printed:
 
 @st.composite
 def small_regions(draw: st.DrawFn) -> Mapping[str | None, Tally]:
-    """One to four regions with a few of everything; nothing where there was no session."""
+    """Return one to four regions with small counts; zero if there was no session."""
     number = draw(st.integers(1, 4))
     grows = draw(st.booleans())
     regions: dict[str | None, Tally] = {}

@@ -1,6 +1,6 @@
-"""Six national summaries in each language, frozen as they were read and approved.
+"""Six golden national summaries in each language, as read and approved.
 
-To change a text on purpose, write the new one into the file and read it through first.
+To change a text on purpose, write the new one to the file, and read it first.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a national summary says and does not say."""
+"""The prose of a national summary."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -27,14 +27,14 @@ from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 AR, FR = Language.ARABIC, Language.FRENCH
 Build = Callable[[int], NationalPlan]
 FORMS = (0, 1, 2, 3, 11, 100)
-# Facts that are in the plan for other facts' sake, or that a narrower table leaves out.
+# Facts in the plan that support others, or are omitted by a narrower table.
 UNSAID = re.compile(
     r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change"
     r"|states\.endings\..*\.code|states\.ended|aside|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)|communication\..*"
 )
-# The facts of tables that are left out where they have nothing to tell.
+# The facts of tables that are omitted if empty.
 DROPPED = {
     "follow_up": r"(?:regions\..*|total)\.(?:women|points|unanswered|kept|late)",
     "commands": r"commands\..*",
@@ -74,7 +74,7 @@ def _is_in(span: Span, written: str) -> bool:
 
 
 def says(words: str, fact: str, value: FactValue) -> bool:
-    """Whether the words give the value of a count; other facts are names and dates."""
+    """Return whether the words match a count; other facts are names and dates."""
     bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
     if value == Hidden.FEW:
         return re.search(r"\d+", bare) is not None and "5" in bare

@@ -1,4 +1,4 @@
-"""From the publishable summary, as printed, nobody finds a small count again."""
+"""Nobody can recover a small count from the printed publishable summary."""
 
 import re
 from collections import defaultdict
@@ -63,7 +63,7 @@ def words(plan: NationalPlan, language: Language) -> str:
 @settings(max_examples=150)
 @given(plans(publishable=True))
 def test_l14_publishable(plan: NationalPlan) -> None:
-    """No small count stands in the facts, nor is left by two of them."""
+    """No small count is in the facts, nor is the difference of two."""
     known = facts(plan)
     assert not [fact for fact in known if not PUBLISHED.fullmatch(fact)]
     counts = {

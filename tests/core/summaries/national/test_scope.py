@@ -1,4 +1,4 @@
-"""A national summary says what its figures hold and lack, and ranks only what can be ranked."""
+"""A national summary states the scope of its figures, and ranks only what can be ranked."""
 
 from dataclasses import replace
 from datetime import date
@@ -34,7 +34,7 @@ def test_what_awareness_actions_reached_is_told_among_the_participants() -> None
 
 def test_everything_is_told_as_of_the_day_of_the_paper() -> None:
     assert nations.plan().communication.until == nations.plan().as_of
-    # What was read of publications is told as of the day it was read.
+    # Readings of publications are stated as of their day.
     told = prose(nations.plan(), FR).partition("ont relevé")[2]
     assert "31 octobre 2026" not in told
 

@@ -1,4 +1,4 @@
-"""What stands in the sections of a national summary, and when a section is left out."""
+"""The sections of a national summary, and when one is omitted."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -52,7 +52,7 @@ def test_a_topic_rises_only_from_thirty_points_up() -> None:
 
 @pytest.fixture
 def withdrawn() -> Iterator[str]:
-    """A topic that headquarters added and took out of the list again."""
+    """Return a topic that headquarters added and withdrew."""
     entry = vocabulary.Entry("tp.1.9", "صيانة الحدائق", "entretien des jardins")
     vocabulary.overlay([entry], [entry.code])
     yield entry.code
@@ -72,7 +72,7 @@ def test_equal_topics_stand_in_their_order_and_those_of_no_list_last(withdrawn: 
 
 @pytest.mark.parametrize("publishable", [False, True])
 def test_channels_and_categories_of_a_newer_program_are_counted(*, publishable: bool) -> None:
-    """Their rows stand last, and all rows still sum to the sessions of the nation."""
+    """Their rows come last, and all rows still sum to the national sessions."""
     plan = nations.plan(
         publishable=publishable,
         channels=(ChannelCount("ch.hologram", 65, 20), ChannelCount("ch.inperson", 2300, 2083)),
@@ -153,7 +153,7 @@ def test_a_region_without_a_precinct_has_no_figures() -> None:
 
 
 def test_tables_of_zeros_are_left_out() -> None:
-    """A period in which nothing was held: who reported is still told by region."""
+    """A period without meetings still lists reports by region."""
     reported: dict[str | None, Tally] = {"REGION_02": Tally(offices=3, reported=3)}
     known = CategoryCount("pt.liberal", 20, 0, 0)
     empty = nations.plan(reported, topics=(), categories=(known,), channels=())

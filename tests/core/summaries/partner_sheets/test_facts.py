@@ -1,4 +1,4 @@
-"""What a partner sheet takes from the store: its own words, nobody's name, no other's promise."""
+"""The facts of a partner sheet: its own words, no names, no other partner's commitments."""
 
 from datetime import date
 from uuid import UUID

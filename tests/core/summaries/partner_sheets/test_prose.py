@@ -1,4 +1,4 @@
-"""A partner sheet says what is known of a partner, and counts its meetings in a sentence."""
+"""The prose of a partner sheet: facts of a partner, with a sentence counting its meetings."""
 
 import re
 from dataclasses import replace
@@ -27,7 +27,7 @@ def sheet(plan: PartnerSheetPlan, language: Language) -> str:
 
 
 def with_meetings(invited: int, present: int) -> PartnerSheetPlan:
-    """A sheet of so many meetings, the partner present at the first of them."""
+    """Return a sheet of some meetings, the partner present at the first ones."""
     meetings = tuple(
         replace(
             PARTNER_SHEET.meetings[0],
@@ -50,7 +50,7 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
     ]
 
 
-# What is said of so many invitations and presences; the meetings are of the first days of October.
+# The expected sentence by invitations and presences; the meetings are in early October.
 IN_ARABIC = {
     (0, 0): "لم يُقرر أي لقاء مع الجمعية خلال هذه الفترة.",
     (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المقرر معها.",

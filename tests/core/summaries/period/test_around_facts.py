@@ -1,4 +1,4 @@
-"""What a period report is made of beside its own: what was open before it, what came after."""
+"""The facts around a period report: what was open before, what came after."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a period report is made of: states as they were on its last day."""
+"""The facts of a period report: states as of its last day."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -39,7 +39,7 @@ def hold(database: Database, day: date, **changes: Any) -> UUID:
 
 
 def at(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    """Let it be noon of that day."""
+    """Set the clock to noon of that day."""
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     monkeypatch.setattr(clock, "now", lambda: noon)
 

@@ -1,4 +1,4 @@
-"""What a period report says of what came before it, and of what came after."""
+"""The prose of a period report on what came before and after."""
 
 import re
 from dataclasses import replace
@@ -130,7 +130,7 @@ def test_what_is_not_planned_yet_is_said_in_words() -> None:
 
 @pytest.mark.parametrize(("language", "key"), [(FR, "— : non relevé."), (AR, "—: لم يُسجل.")])
 def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, key: str) -> None:
-    # One kind did not count its women, and one meeting of the annex.
+    # One kind and one meeting of the annex have no count of women.
     text = to_plain_text(realised(MOCK_UP, language)).replace("\xa0", " ")
     assert text.count(key) == 2
 

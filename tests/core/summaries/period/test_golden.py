@@ -1,6 +1,6 @@
-"""Three period reports in each language, frozen as they were read and approved.
+"""Three golden period reports in each language, as read and approved.
 
-To change a text on purpose, write the new one into the file and read it through first.
+To change a text on purpose, write the new one to the file, and read it first.
 """
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How a report calls what was held in a period, and what of it calls for attention."""
+"""The terms of a report for held meetings, and its points of attention."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What a period report says: every fact, its number agreeing, nothing else."""
+"""The prose of a period report: every fact, agreeing, nothing else."""
 
 import re
 from dataclasses import replace
@@ -21,12 +21,12 @@ from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
 
 AR, FR = Language.ARABIC, Language.FRENCH
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
-# What says a number by its words alone: a verb, « tous », «الالتزام الوحيد المسجل».
+# Words that express a number without digits: a verb, « tous », «الالتزام الوحيد المسجل».
 IN_WORDS = re.compile(
     r"kept|answered|earlier(\..*)?|(promises|answered|waiting|referrals)_earlier|given_up"
     r"|figures\.commitments\.now|.*\.is_earlier"
 )
-# What says that there were as many before.
+# Words for an unchanged number.
 AS_BEFORE = ("العدد نفسه", "autant")
 COUNTS = re.compile(
     r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
@@ -36,7 +36,7 @@ COUNTS = re.compile(
 
 
 def number(most: int) -> st.SearchStrategy[int]:
-    """Every form that grammar has for a number, and any other."""
+    """Return numbers for every grammatical form, and any other."""
     return st.sampled_from([0, 1, 2, 3, 10, 11, 12, 99, 100, 101, 102, 103, 1000]).filter(
         lambda each: each <= most
     ) | st.integers(0, most)
@@ -44,7 +44,7 @@ def number(most: int) -> st.SearchStrategy[int]:
 
 @st.composite
 def kinds(draw: st.DrawFn) -> tuple[KindFacts, ...]:
-    """The kinds of the mock-up, or a few that people do not meet in."""
+    """Return the usual kinds, or a few that are not meetings."""
     exchanged, organised = [("ch.phone",), ("ch.mail", "ch.phone")], ("mt.school", "mt.openday")
     every = [(), *exchanged, ("mt.reception",), organised, ("ch.phone", "mt.awareness")]
     codes = draw(st.sampled_from(every))
@@ -54,7 +54,7 @@ def kinds(draw: st.DrawFn) -> tuple[KindFacts, ...]:
 
 @st.composite
 def signals(draw: st.DrawFn, waiting: int) -> SignalFacts:
-    """What calls for attention, with days or without."""
+    """Return points of attention, with or without days."""
     return SignalFacts(
         late=draw(st.none() | number(120).filter(bool)),
         unverified=draw(st.none() | number(120).filter(bool)),
@@ -73,7 +73,7 @@ def signals(draw: st.DrawFn, waiting: int) -> SignalFacts:
 
 @st.composite
 def plans(draw: st.DrawFn) -> PeriodPlan:
-    """Plans whose counts agree: what is kept is a part of what was promised."""
+    """Return plans with consistent counts."""
     commitments, referrals = draw(number(1000)), draw(number(3))
     people = draw(number(1000))
     sent = [replace(row, is_earlier=draw(st.booleans())) for row in MOCK_UP.referrals[:referrals]]
@@ -141,7 +141,7 @@ def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPl
 
 
 def _without_own_totals(text: str) -> str:
-    """Totals of the annex are sums of facts, and stand in no fact of their own."""
+    """Return the facts without totals of the annex, which are sums."""
     return "" if re.fullmatch(r"[\d\u202f\u2066\u2069]*", text) else text
 
 
@@ -244,7 +244,7 @@ def test_sentences_are_those_of_the_house(plan: PeriodPlan, ar: str, fr: str) ->
 @pytest.mark.parametrize("plan", [MOCK_UP, QUIET])
 def test_every_report_has_the_same_ten_sections(plan: PeriodPlan, language: Language) -> None:
     headings = [b for b in realised(plan, language).blocks if isinstance(b, Heading)]
-    # What only the author says is left out, not said to lack.
+    # What only the author can state is omitted, not reported as missing.
     number = 8 + bool(plan.difficulties) + bool(plan.assessment)
     assert [each.number for each in headings if each.number] == list(range(1, number + 1))
 
@@ -259,7 +259,7 @@ def test_a_section_with_nothing_says_so() -> None:
         "Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant",
     ):
         assert sentence in text
-    # Nothing is said of the meetings of a period that held none.
+    # A period without meetings has no sentence about them.
     assert "rencontres de la période" not in text
     assert "لقاءات الفترة" not in prose(QUIET, AR)
     assert "Éléments à signaler\n\n–\xa0Néant." in to_plain_text(realised(QUIET, FR))
@@ -272,7 +272,7 @@ def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:
         before_last=None,
         figures=tuple(replace(row, before=None, change=None) for row in MOCK_UP.figures),
         topics=tuple(replace(row, before=None, change=None) for row in MOCK_UP.topics),
-        communication=QUIET.communication,  # it compares what was published, by itself
+        communication=QUIET.communication,  # it compares publications on its own
     )
     for language, words in ((FR, ("(contre", "Écart", "en septembre")), (AR, ("مقابل", "الفرق"))):
         text = to_plain_text(realised(alone, language))

@@ -1,4 +1,4 @@
-"""Which topics a period report names first: equals are never ranked."""
+"""The topics that a period report names first: ties are never ranked."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ OTHERS = [code for code in catalogue("tp") if code not in CODES]
 
 
 def raised(*numbers: int, more: int = 0) -> PeriodPlan:
-    """A report whose topics were raised so often, the first first, and `more` of one point each."""
+    """Return a report with topic counts in order, and `more` topics of one point each."""
     every = (*numbers, *more * (1,))
     rows = zip((*CODES, *OTHERS), every, strict=False)
     return replace(

@@ -1,4 +1,4 @@
-"""An extract holds all that the store holds about a person, and nothing of what was said."""
+"""An extract has all data about a person, and nothing of what was said."""
 
 from datetime import date, timedelta
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The notice and the extract say what the law asks for, in both languages."""
+"""The notice and the extract contain what the law requires, in both languages."""
 
 import re
 from dataclasses import replace

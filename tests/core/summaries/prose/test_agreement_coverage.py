@@ -1,4 +1,4 @@
-"""Every form of every noun, in every case a sentence gives it, is reached by the sentences."""
+"""Sentences cover every form of every noun, in every case they use."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ def with_points(number: int) -> SessionPlan:
 
 
 def mixed_points(number: int) -> SessionPlan:
-    """Points of two kinds: only these are counted as points."""
+    """Return points of two kinds, the only ones counted as points."""
     kinds = ["request", *["concern"] * (number - 1)]
     points = (point(place, "tp.6", None, kind=kind) for place, kind in enumerate(kinds, start=1))
     return replace(BARE, points=tuple(points))
@@ -57,7 +57,7 @@ def of_kind(kind: str) -> Build:
 
 
 def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
-    """Each noun with a case its sentence gives it, and the numbers that can stand there."""
+    """Yield each noun with its case in a sentence, and the possible numbers."""
     women = nouns.WOMAN_REPRESENTATIVE
     yield nouns.PARTICIPANT, Case.NOMINATIVE, with_attendance("mt.periodic"), FORMS
     yield nouns.PERSON, Case.NOMINATIVE, with_attendance("mt.field"), FORMS
@@ -93,7 +93,7 @@ CODES = [code for prefix in ("as", "pr", "pt") for code in vocabulary.catalogue(
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_form_of_every_kind_present_is_reached(code: str) -> None:
-    """Every column of the table of bodies is said in a sentence, in each language."""
+    """Every column of the table of organisations is in a sentence, in each language."""
     forms = {
         name: form
         for name, form in row_of(code).items()
@@ -115,7 +115,7 @@ def row_of(code: str) -> dict[str, str]:
 
 
 def present(code: str) -> Iterator[SessionPlan]:
-    """Sessions that name a kind in every number and case, alone and beside another."""
+    """Return sessions that name a kind in every number and case, alone and beside another."""
     people = are_people(code)
     other = KindPresent("pr.nurse" if people else "as.coop", 2)
     if code in ("pr.nurse", "as.coop"):

@@ -1,4 +1,4 @@
-"""Every counted noun has its six Arabic forms in three cases, chosen as CLDR chooses them."""
+"""Every counted noun has its six Arabic forms in three cases, by CLDR rules."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
 def said(noun: Noun, number: int, case: Case, language: Language) -> str:
-    """The words with plain spaces, their figures not grouped."""
+    """Return the words with plain spaces and ungrouped digits."""
     words = ISOLATES.sub("", count(noun, number, case, language))
     return words.replace("\u00a0", " ").replace("\u202f", "")
 

@@ -1,4 +1,4 @@
-"""Places in French take the preposition an official would write."""
+"""Places in French have the preposition of official usage."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The report of a period for the public tells no small count, by itself or by subtraction."""
+"""The public report of a period reveals no small count, directly or by subtraction."""
 
 import re
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def several(codes: Sequence[str]) -> st.SearchStrategy[dict[str, int]]:
 
 @st.composite
 def periods(draw: st.DrawFn) -> PeriodPlan:
-    """A period whose breakdowns add up to its figures."""
+    """Return a period whose breakdowns add up to its figures."""
     kinds, categories = draw(several(KINDS)), draw(several(CATEGORIES))
     topics = sorted(draw(several(TOPICS)).items(), key=lambda row: -row[1])
     meetings = sum(kinds.values())
@@ -114,7 +114,7 @@ def test_no_small_count_of_a_precinct_is_published(report: PeriodPlan) -> None:
 
 
 def hides_enough(parts: Sequence[PublishedPart], whole: object) -> None:
-    """What is hidden of a printed sum may be any numbers under five."""
+    """Return whether the hidden parts of a printed sum may be any numbers under five."""
     hidden = [row.count for row in parts if isinstance(row.count, Hidden)]
     if hidden and isinstance(whole, int):
         left = whole - sum(row.count for row in parts if isinstance(row.count, int))
@@ -140,7 +140,7 @@ def test_what_is_left_of_a_period_is_figures_for_the_public() -> None:
     said = words(reports.MOCK_UP, Language.FRENCH)
     assert "Version destinée au public – octobre 2026" in said
     assert "Saisines\n  Octobre : moins de 5" in said
-    assert "Points sans suite" not in said  # none of 34: a part that is small is not said
+    assert "Points sans suite" not in said  # none of 34: a small part is not stated
     assert "Trafic de stupéfiants aux abords des établissements scolaires" in said
     assert "Éclairage public" in said
     assert "rumeur" not in said.lower()

@@ -1,4 +1,4 @@
-"""Meetings written into a real store on their days, and their plans."""
+"""Test helpers that write meetings to a real store on their days, and read their plans."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 16)
 
 @contextmanager
 def on(day: date) -> Iterator[None]:
-    """Act on that day: the journal takes its time from the clock."""
+    """Set the clock to that day, for the journal."""
     with clock.at(datetime(day.year, day.month, day.day, 12, tzinfo=UTC)):
         yield
 

@@ -1,4 +1,4 @@
-"""How the commitments of the meeting before stood is told by a table, of many by their states."""
+"""The states of the previous meeting's commitments are a table, or counts if there are many."""
 
 from dataclasses import replace
 from datetime import date
@@ -91,7 +91,7 @@ PATROL = replace(
             ),
         ),
         (
-            # It was kept on the very day of the meeting: the day tells it.
+            # It was kept on the day of the meeting itself.
             {"done": [PATROL], "open": [CAMPAIGN]},
             (
                 "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما "

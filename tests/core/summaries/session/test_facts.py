@@ -1,4 +1,4 @@
-"""A summary tells the day of its meeting; what came since is told apart, with its day."""
+"""A summary describes the day of its meeting; later events are separate, with their day."""
 
 from dataclasses import replace
 from datetime import date
@@ -134,7 +134,7 @@ def test_commitment_is_late_from_the_day_after_it_was_due(
 ) -> None:
     meeting = hold(database, HELD_ON, partner)
     assert plan(database, meeting, date(2026, 10, 18)).situation == ()
-    # A paper of the very day on which it is due says that it waits.
+    # A document of the due day says that it is open.
     line, _referral = plan(database, meeting, date(2026, 10, 19)).situation
     assert (line.code, line.due_on) == ("cst.open", date(2026, 10, 19))
     line, _referral = plan(database, meeting, date(2026, 10, 20)).situation

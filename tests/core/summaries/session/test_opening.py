@@ -1,4 +1,4 @@
-"""The opening agrees with who met, how, where and how many, at the edges of the forty signed."""
+"""The opening agrees with participants, channel, place and number, in edge cases of the forty."""
 
 import re
 from dataclasses import replace

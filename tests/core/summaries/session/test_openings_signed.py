@@ -1,4 +1,4 @@
-"""Forty meetings open as a senior official would sign them, word for word.
+"""Forty meetings have the approved opening, word for word.
 
 `tests/data/openings.json` holds each as the program imports it, with both openings.
 """
@@ -51,7 +51,7 @@ def test_meeting_opens_as_it_would_be_signed(
     item: dict[str, Any], database: Database, tmp_path: Path
 ) -> None:
     path = tmp_path / "meetings.json"
-    # An import refuses fewer bodies than partners listed; another office's file may still hold it.
+    # An import refuses fewer organisations than partners listed; an exchange file may have it.
     meeting = {name: value for name, value in item["meeting"].items() if name != "bodies"}
     file = {"format": "outreach-meetings", "version": 1, "meetings": [meeting]}
     path.write_text(json.dumps(file), encoding="utf-8")

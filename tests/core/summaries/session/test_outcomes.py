@@ -1,4 +1,4 @@
-"""Points, commitments, referrals and what came of them are said in words that agree."""
+"""Points, commitments, referrals and their outcomes are worded in agreement."""
 
 from dataclasses import replace
 from datetime import date

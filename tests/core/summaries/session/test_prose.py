@@ -1,4 +1,4 @@
-"""What a session summary says and does not say."""
+"""The prose of a session summary."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A plan takes few statements, however much a meeting holds and however many came before it."""
+"""A plan takes few statements, for any size of a meeting and any number before it."""
 
 from datetime import timedelta
 from typing import Any
@@ -33,7 +33,7 @@ def test_an_earlier_meeting_takes_one_more_statement(database: Database) -> None
 def write_weeks_before(
     database: Database, present: tuple[tuple[UUID, bool], ...], *weeks: int
 ) -> None:
-    """Log a meeting with the same partners this many weeks before the one that is planned."""
+    """Log a meeting with the same partners this many weeks before the planned one."""
     for each in weeks:
         day = makers.meeting_draft().held_on - timedelta(weeks=each)
         makers.write_meeting(database, held_on=day, attendances=present)

@@ -1,4 +1,4 @@
-"""What was promised before is told to those it concerns; who was there is told by name or not."""
+"""Earlier commitments are listed for the partners concerned; participants are named or not."""
 
 from dataclasses import replace
 from datetime import date
@@ -99,7 +99,7 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert line.promise
     assert other.promise
     assert (line.promise.text, line.code, line.on) == ("أول", "cst.done", date(2026, 11, 3))
-    # What still waits is told beside it.
+    # What is still open is listed beside it.
     assert (other.promise.text, other.code) == ("ثان", "cst.open")
     page = said(told, Language.ARABIC)
     assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
@@ -168,7 +168,7 @@ def test_a_promise_still_open_is_recalled_past_a_meeting_without_any(
     assert kept is not None
     assert [state.code for state in kept.states] == ["cst.done"]
     later = hold(database, date(2026, 10, 20), partner, **nothing)
-    # That it was kept has been told.
+    # It was already reported as kept.
     assert plan(database, later).earlier is None
 
 

@@ -1,4 +1,4 @@
-"""Both languages, read again by a stranger, say the same facts as the plan."""
+"""Both languages, read by an independent reader, contain the facts of the plan."""
 
 import pytest
 from hypothesis import given, settings
@@ -58,7 +58,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
 
 
 def shown_women(headcount: int | None, women: int | None) -> int | None:
-    """What stands under the title of women: nothing of one man, nor of nobody."""
+    """Return the expected text for women: nothing for one man, nor for nobody."""
     if headcount == 1:
         return women or None
     return None if headcount == 0 else women if headcount else women or None
@@ -78,7 +78,7 @@ def says_headcount(plan: SessionPlan) -> bool:
 
 
 def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
-    """Counted one by one where there are several and not all commitments are named."""
+    """Return whether states are counted: if there are several and not all are named."""
     before = plan.earlier
     if before is None or before.are_all_named or len(before.states) == 1:
         return ()
@@ -86,7 +86,7 @@ def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
 
 
 def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
-    """The state of each earlier commitment that is named; some have no day of their own."""
+    """Return the state of each named earlier commitment; some have no day."""
     found = []
     for state in plan.earlier.states if plan.earlier else ():
         code = state.code.removeprefix("cst.")
@@ -97,7 +97,7 @@ def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
 
 
 def promised(plan: SessionPlan) -> list[CommitmentFacts]:
-    """The commitments in the order in which they are named."""
+    """Return the commitments in the order of the text."""
     states = plan.earlier.states if plan.earlier else ()
     return [*(promise for state in states for promise in state.promises), *plan.commitments]
 

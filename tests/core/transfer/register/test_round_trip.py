@@ -1,4 +1,4 @@
-"""The whole register goes out as tables and comes back in by the same program without loss."""
+"""The whole register is exported as tables and imported again without loss."""
 
 from datetime import date
 from pathlib import Path
@@ -35,7 +35,7 @@ Told = dict[str, dict[str, dict[str, Json]]]
 
 @pytest.fixture
 def register(database: Database) -> Database:
-    """Return a store with records of every noun that a precinct writes, and what it was sent."""
+    """Return a store with records of every noun of a precinct, and received ones."""
     body = makers.write_partner(database)
     other = makers.write_partner(database, name_ar="جمعية أخرى", name_fr='=Autre; "x"\u00a0!')
     practice = makers.write_partner(
@@ -75,7 +75,7 @@ def written(database: Database, folder: Path) -> Written:
 
 
 def told(database: Database) -> Told:
-    """Return every record as an event would tell it, the state of a point too."""
+    """Return every record as event fields, with the state of a point."""
     with database.read() as session:
         return {
             model.__tablename__: {
