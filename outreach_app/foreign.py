@@ -1,6 +1,6 @@
 """Untrusted files: only regular ones are opened, and they are read up to a size limit.
 
-On a stick, a pipe, a device or a link to one can have any name: opening it could wait for ever, or
+On a stick, a pipe, a device or a link to one can have any name: opening it could block forever, or
 never end.
 """
 

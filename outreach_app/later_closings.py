@@ -1,8 +1,8 @@
-"""What later closings know of an older store: its accounts then, and the rule of two persons.
+"""What later closings know about an older store: its accounts then, and the two-person rule.
 
-They are known by the marks and by newer key files. They bind whoever goes on with the older store,
-and only bind: somebody with an account can make a newer key file in a copy, so that no right and
-no passphrase comes from one.
+The sources are the marks and newer key files. They can only restrict continuing with the older
+store: somebody with an account can make a newer key file in a copy, so that no right and no
+passphrase comes from one.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,7 +1,7 @@
 """The error log: exception types and source lines only, no data of the register.
 
-It helps whoever is asked for support to find where an error occurred. It never holds an error's
-words, as those may repeat what was typed.
+It helps the support to find where an error occurred. It never contains an error's
+message, which may repeat what was typed.
 """
 
 import logging

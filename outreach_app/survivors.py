@@ -62,14 +62,14 @@ def survivor_ids(session: Session, model: Merged) -> dict[int, int]:
 
 
 def is_shown(model: Merged) -> ColumnElement[bool]:
-    """Condition: the record is not deleted and not merged into another; lists and counts use it."""
+    """Return the condition of lists and counts: neither deleted nor merged into another."""
     found = survivors(model)
     merged = select(found.c.id).where(found.c.id != found.c.survivor_id)
     return and_(~model.is_deleted, model.id.not_in(merged))
 
 
 def is_of(column: InstrumentedAttribute[int], model: Merged) -> ColumnElement[bool]:
-    """Condition: a link leads to a record of the enclosing statement, or to one merged into it."""
+    """Return the condition that a link leads to a record of the outer statement or its merges."""
     found = survivors(model)
     merged = select(found.c.id).where(found.c.survivor_id == model.id).correlate(model)
     return or_(column == model.id, column.in_(merged))

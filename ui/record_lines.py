@@ -139,7 +139,7 @@ def person_line(row: PersonRow) -> LineWords:
 
 
 def replies_words(session: StoreSession, point: UUID) -> str:
-    """Say what headquarters answered to a point or a remark, each answer on a line of its own."""
+    """Return the replies of headquarters to a point or a remark, one per line."""
     return "\n".join(
         _("Headquarters answered on {day}: {words}").format(
             day=date_words(reply.replied_on),

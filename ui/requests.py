@@ -26,7 +26,7 @@ from ui.widgets.translated import Text
 
 @dataclass(frozen=True, slots=True)
 class ShowPage:
-    """Show a page as it stands."""
+    """Show a page in its current state."""
 
     key: PageKey
 

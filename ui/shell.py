@@ -131,7 +131,7 @@ class Shell(Translated, ReadingSurface):
         self._page.take(request)
 
     def show_page(self, key: str) -> None:
-        """Show a page as it stands. Raises KeyError."""
+        """Show a page in its current state. Raises KeyError."""
         if key not in self._pages:
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])
@@ -143,7 +143,7 @@ class Shell(Translated, ReadingSurface):
         self._page.take_focus(left_at)
 
     def take_focus(self) -> None:
-        """Let the keyboard act on the page that is shown."""
+        """Focus the current page."""
         self._page.take_focus(self._page.focusWidget())
 
     def commands(self) -> list[Command]:
@@ -179,7 +179,7 @@ class Shell(Translated, ReadingSurface):
         ]
 
     def set_search(self, search: Callable[[], None]) -> None:
-        """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
+        """Set the action of Ctrl+K, instead of focusing the page's own search."""
         self._search.activated.disconnect()
         self._search.activated.connect(search)
 

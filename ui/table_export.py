@@ -58,7 +58,7 @@ class FileButton(Button):
         raise NotImplementedError
 
     def _note(self) -> None:
-        """Tell the access log before the file is written; a use case that does so tells itself."""
+        """Write to the access log before the file, unless the use case does so itself."""
 
     def _has_something(self) -> bool:
         """Return whether there is anything to write."""

@@ -170,7 +170,7 @@ def date_words(day: date) -> str:
 
 
 def forgotten_words(inform_by: date) -> str:
-    """Say when the name of somebody who is not informed by a day goes to the trash."""
+    """Return when the name of a person who is not informed goes to the trash."""
     return _("The name goes to the trash on {day}").format(day=date_words(day_to_forget(inform_by)))
 
 
@@ -186,7 +186,7 @@ def no_day_words() -> str:
 
 
 def numbers_words(*parts: tuple[int, str]) -> str:
-    """Say how many there are of each, in one line; 0 is left out."""
+    """Return how many there are of each, in one line, without zeros."""
     return " · ".join(
         words.format(number=isolate(str(number))) for number, words in parts if number
     )
@@ -275,7 +275,7 @@ def phrase_words(code: str) -> str:
 
 
 def reaction_words(reaction: str) -> str:
-    """Say what was done with a point: nothing yet, a promise, a referral, or an answer’s code."""
+    """Return the reaction to a point: none yet, a commitment, a referral, or an answer’s code."""
     if reaction == "open":
         return _("Awaiting")
     if reaction == "commitment":

@@ -187,7 +187,7 @@ class Country:
         return model(id=id_, uid=new_uid(), is_deleted=False, office_id=precinct.office, **values)
 
     def _texts(self) -> Texts:
-        """Two of three texts are Arabic."""
+        """Yield texts, two of three in Arabic."""
         return self.texts[Language.ARABIC if self._chance.random() < 0.67 else Language.FRENCH]
 
     def _pick(self, weights: dict[str, int]) -> str:

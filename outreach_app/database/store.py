@@ -59,7 +59,7 @@ class Database:
     @property
     def path(self) -> Path:
         """The file of a store that is one."""
-        assert isinstance(self.place, Path)  # noqa: S101  whoever asks knows
+        assert isinstance(self.place, Path)  # noqa: S101  the callers know
         return self.place
 
     @property

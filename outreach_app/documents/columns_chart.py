@@ -61,7 +61,7 @@ class ColumnChart:
     below: float = 1.5 * MILLIMETRE
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the columns, the base line, and the texts in reading order."""

@@ -24,7 +24,7 @@ class Rule:
         return self.thickness
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the line at the middle of its thickness."""
@@ -41,7 +41,7 @@ class Room:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw nothing."""

@@ -32,7 +32,7 @@ class FillInLine:
     height: float = LINE_HEIGHT
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the labels at the bottom of the line, and the dots after them."""

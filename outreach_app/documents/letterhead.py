@@ -32,7 +32,7 @@ class Emblem:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the image at its size."""

@@ -27,7 +27,7 @@ class ChangeMark:
         return self.figure.height
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the mark at half the line height, then the figure."""

@@ -33,7 +33,7 @@ class NotesLines:
         return self.label.height + MIN * PITCH
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the label and the lines, down to the bottom of the page."""

@@ -52,7 +52,7 @@ class ShareBar:
         return self.key_height + BAR_HEIGHT
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the parts with their texts in reading order."""

@@ -44,7 +44,7 @@ class StatusMark:
         return max(self.word.height, DIAMETER)
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the sign at half the line height, then the word."""

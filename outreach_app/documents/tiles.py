@@ -61,7 +61,7 @@ class TileMap:
     below: float = 0.0
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the tiles, then the key."""
@@ -175,7 +175,7 @@ class Indented:
         return self.paragraph.height
 
     def split(self, room: float) -> None:
-        """Never split."""
+        """Return no parts: this element is never split."""
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the paragraph at its indent."""

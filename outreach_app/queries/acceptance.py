@@ -58,7 +58,7 @@ def is_replaced(station: Station, pinned: UUID | None) -> bool:
 
 @cache
 def _select_accepted() -> Select[UUID]:
-    """Built once: it is asked several times a file, and to build it costs more than to ask it."""
+    """Build the query once: it runs several times a file, and building costs more than running."""
     return _select_accepted_of(Station.status != StationStatus.REVOKED)
 
 

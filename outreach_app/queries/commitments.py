@@ -86,7 +86,7 @@ def get_commitment(session: Session, uid: UUID, today: date) -> CommitmentRow:
 
 
 def is_open() -> ColumnElement[bool]:
-    """Condition: a commitment is open. Literals, as SQLite ignores the partial index otherwise."""
+    """Return the condition that a commitment is open, in literals for the partial index."""
     return Commitment.status.in_([literal_column(f"'{code}'") for code in OPEN_COMMITMENTS])
 
 

@@ -56,7 +56,7 @@ def reaction_day() -> ColumnElement[date | None]:
 
 
 def is_without_outcome(as_of: date) -> ColumnElement[bool]:
-    """Condition: a point or remark had no follow-up by a day.
+    """Return the condition that a point or remark had no follow-up by a day.
 
     Any reaction, reply, commitment or referral counts as follow-up; an undated one was decided when
     the point was raised. Thanks wait for nothing.

@@ -117,7 +117,7 @@ def get_remark(session: Session, uid: UUID) -> RemarkRow:
 
 
 def is_remark() -> ColumnElement[bool]:
-    """Condition: a point was received outside a meeting."""
+    """Return the condition that a point was received outside a meeting."""
     # The first condition is the one of their partial index.
     return and_(Point.received_on.is_not(None), Point.meeting_id.is_(None))
 

@@ -6,7 +6,7 @@ from outreach_app.models import Commitment, Meeting, Point, Referral
 
 
 def is_source_kept(model: type[Commitment] | type[Referral]) -> ColumnElement[bool]:
-    """Condition: the meeting, or else the remark, of a record is not deleted.
+    """Return the condition that the meeting, or else the remark, of a record is not deleted.
 
     Compares with the few deleted ones, found by index, without reading the others.
     """

@@ -7,7 +7,7 @@ from datetime import date, time
 from outreach_app.rules.text import clean_line
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
-# In the place of a required day that was signed and cannot be: in no period that is counted.
+# Replaces a required day that was signed and is impossible; it is in no counted period.
 UNKNOWN_DAY = date(FIRST_YEAR, 1, 1)
 
 _PARTED = r"\s?[/.\-\u060d ]\s?"  # U+060D is the Arabic date separator

@@ -57,7 +57,7 @@ def is_person_page(address: str) -> bool:
     return _PERSON_PAGES.search(address) is not None
 
 
-# As many as there are concerns in the months that a page compares, at each look anew.
+# The concerns in the months that a page compares; each refresh needs them again.
 @lru_cache(maxsize=8192)
 def stems_of(text: str) -> frozenset[str]:
     """Return the stems of a text's words, which are compared to find similar rumours."""

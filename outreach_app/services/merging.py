@@ -75,7 +75,7 @@ def merge_partners(session: Session, draft: MergeDraft) -> None:
         person.partner = winner
     values = _columns_of(Partner, other, draft.taken)
     changed = replace(kept, **values, is_named_after_person=is_a_persons)
-    # It may have the other's identity by now.
+    # It may already have the other's identity.
     changed = replace(changed, version=records.version_of_card(winner))
     change_partner(session, winner.uid, changed)
     loser.merged_into = winner

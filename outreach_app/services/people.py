@@ -103,7 +103,7 @@ def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person
 def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict.
 
-    The deadline for informing them can move forward, but not away: the name would be kept for ever.
+    The deadline for informing them can move forward, but not be removed: the name would stay.
     If the name was erased, a typed one is new, with a new deadline.
     """
     person = records.take_card(session, Person, uid, draft.version)

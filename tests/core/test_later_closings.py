@@ -1,4 +1,4 @@
-"""Whoever goes on with an older store, or restores one, is bound by what was known later."""
+"""Continuing with an older store, or restoring one, is bound by what was known later."""
 
 import shutil
 from collections.abc import Callable

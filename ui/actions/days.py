@@ -11,7 +11,7 @@ from ui.context import AppContext
 
 
 def rest_words(day: date, working: WorkingDays) -> str:
-    """Say why the office does not work on a day; "" if it does."""
+    """Return why the office does not work on a day; "" if it does."""
     holiday = working.holiday_on(day)
     if holiday is not None:
         name = holiday.label(current())
@@ -21,7 +21,7 @@ def rest_words(day: date, working: WorkingDays) -> str:
 
 
 def others_words(number: int) -> str:
-    """Say how many other meetings a day holds; "" for none."""
+    """Return how many other meetings are on a day, in words; "" for none."""
     said = _("Other meetings that day: {number}")
     return said.format(number=isolate(str(number))) if number else ""
 

@@ -50,7 +50,7 @@ class InlineForm(Translated):
         return True
 
     def _frame(self, content: QLayout, *lines: QLineEdit) -> None:
-        """Stand the fields over what is wrong and the two buttons."""
+        """Lay out the fields above the error and the two buttons."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 12)
         column.setSpacing(8)

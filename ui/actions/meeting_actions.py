@@ -61,7 +61,7 @@ def change_status(context: AppContext, row: MeetingRow, status: str, reason: str
 
 
 def tell_rectifications(context: AppContext, row: MeetingRow) -> None:
-    """Say that what a meeting opened with was told to those invited. Raises InvalidDraft."""
+    """Record that the rectifications of a meeting were reported. Raises InvalidDraft."""
     write_undoable(
         context,
         lambda session: carry_back_at(session, row.uid),
@@ -79,7 +79,7 @@ def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None
 
 
 def stretch(context: AppContext, row: MeetingRow, ends_at: time) -> None:
-    """Let a meeting end at another hour. Raises NotAllowed, InvalidDraft, Conflict."""
+    """Change the end of a meeting. Raises NotAllowed, InvalidDraft, Conflict."""
     write_undoable(
         context,
         lambda session: stretch_meeting(session, row.uid, row.version, ends_at),

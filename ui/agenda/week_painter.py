@@ -73,7 +73,7 @@ class WeekShape:
         return self.first + timedelta(days=min(max(inside * _DAYS // room, 0), _DAYS - 1))
 
     def is_in_hours(self, place: QPoint) -> bool:
-        """Whether a point lies on the hours."""
+        """Return whether a point is in the area of the hours."""
         return place.y() >= self.top
 
     def hour_at(self, place: QPoint, step: int) -> time:

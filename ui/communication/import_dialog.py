@@ -143,7 +143,7 @@ class TableImport(QDialog):
         self._take(path)
 
     def reject(self) -> None:
-        """On Esc, stop what is running, or close if nothing is."""
+        """Stop what is running on Esc, or close if nothing is."""
         if self._work.is_running:
             self._work.cancel()
         else:

@@ -14,7 +14,7 @@ def untitled() -> str:
 
 
 def kept_words(moment: datetime) -> str:
-    """Say when a draft was kept: by its hour today and yesterday, else by its day."""
+    """Return when a draft was saved: its hour today and yesterday, else its day."""
     then = clock.local(moment)
     hour = isolate(f"{then:%H:%M}")
     today = clock.local(clock.now()).date()

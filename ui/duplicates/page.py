@@ -197,7 +197,7 @@ class DuplicatesPage(Page[Never]):
         self._try(lambda: self._context.write(lambda store: separate(store, merged), said))
 
     def _try(self, write: Callable[[], object]) -> None:
-        """Write, or say why it was refused and look again."""
+        """Write, or show why it was refused and reload."""
         self.banner.hide()
         try:
             write()

@@ -52,7 +52,7 @@ def names_of(pair: DuplicateRow | MergedRow) -> tuple[str, str]:
 
 
 def foot_of(pair: DuplicateRow | MergedRow) -> str:
-    """Say why they may be one, and of people whom they speak for; nothing of a merged one."""
+    """Return why they may be the same, and the partners of people; "" for a merged pair."""
     if isinstance(pair, MergedRow):
         return _("The first is part of the second")
     reasons = reason_words(pair.reasons)

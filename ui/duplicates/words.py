@@ -29,7 +29,7 @@ def both_scripts(name: Bilingual) -> str:
 
 
 def reason_words(reasons: tuple[Likeness, ...]) -> str:
-    """Say why two records may be one."""
+    """Return why two records may be the same."""
     words = {
         Likeness.PHONE: lambda: _("Same phone"),
         Likeness.NAME: lambda: _("Same name"),

@@ -91,7 +91,7 @@ class FirstRunPage(Translated):
         self._show(0)
 
     def show_folder(self, folder: Path) -> None:
-        """Say where the store is to be; the sample goes into a folder under it."""
+        """Show the folder of the store; the sample goes into a subfolder."""
         self._folder = folder
         self.start.show_folder(folder)
 

@@ -68,7 +68,7 @@ class StartStep(FirstRunStep):
         self.real.setFocus()
 
     def asks_server(self) -> bool:
-        """Whether the register is on a server, or is to be created there."""
+        """Return whether the register is on a server, or is to be created there."""
         makes = self.headquarters.isChecked() and self.makes_on_server.isChecked()
         return self.on_server.isChecked() or (self.real.isChecked() and makes)
 
@@ -124,7 +124,7 @@ class StartStep(FirstRunStep):
 
 
 def _indented(widget: QWidget) -> QWidget:
-    """Stand under the words of a radio button, not under its mark; layouts mirror margins."""
+    """Indent a layout under the text of a radio button; layouts mirror margins."""
     outer = QWidget()
     layout = QVBoxLayout(outer)
     layout.setContentsMargins(22, 0, 22, 0)

@@ -84,7 +84,7 @@ class DateEditor(DigitsEditor):
         return read_day(self.text(), _today(), is_past=self.is_past)
 
     def _say_meaning(self) -> None:
-        """Say which day is meant, or how one may be typed."""
+        """Show which day is meant, or how to type one."""
         day = self._day()
         if not self.text():
             self._say("", "muted")
@@ -135,7 +135,7 @@ class _Hint(Label):
         self.hide()
 
     def say(self, words: str, tone: str, field: QWidget) -> None:
-        """Say something under a field, at its leading edge; nothing with ""."""
+        """Show a hint under a field, at its leading edge; hide it with ""."""
         self.setVisible(bool(words))
         if not words:
             return

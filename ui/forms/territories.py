@@ -80,7 +80,7 @@ def territories(places: Sequence[Place]) -> list[Territory]:
 
 
 def is_within(place: Place, territory: str | None) -> bool:
-    """Tell whether a precinct belongs to the chosen territory, or is itself the one chosen."""
+    """Return whether a precinct belongs to the chosen territory, or is itself the one chosen."""
     codes = [None, place.region or _UNKNOWN]
     if place.command is not None:
         codes.append(_command_code(place.command))

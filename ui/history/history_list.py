@@ -154,7 +154,7 @@ _CHANGES: dict[ChangeKind, Callable[[], str]] = {
     ChangeKind.CHANGED: lambda: _("Change"),
     ChangeKind.DELETED: lambda: _("Deletion"),
     ChangeKind.RESTORED: lambda: _("Restoration"),
-    ChangeKind.CLEARED: lambda: _("A capacity in the place of a name"),
+    ChangeKind.CLEARED: lambda: _("A capacity instead of a name"),
     ChangeKind.ERASED: lambda: _("Erasure"),
 }
 

@@ -85,7 +85,7 @@ class ImportDialog(Retranslating, QDialog):
         self._read(path, None, by_columns=False)
 
     def reject(self) -> None:
-        """On Esc, stop what is running, or close the wizard if nothing is."""
+        """Stop what is running on Esc, or close the wizard if nothing is."""
         if self._work.is_running:
             self._work.cancel()
         else:

@@ -239,7 +239,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.refresh()
 
     def _show_groups(self, wanted: FilterT) -> None:
-        """Stand each heading over the first row of its group."""
+        """Show each heading above the first row of its group."""
         headings = self._context.read(lambda session: self._subject.groups(session, wanted))
         ends = accumulate(heading.count for heading in headings)
         starts = (end - heading.count for heading, end in zip(headings, ends, strict=True))

@@ -45,7 +45,7 @@ class AboutSection(QWidget):
         column.addWidget(self.said)
 
     def _check_update(self) -> None:
-        """Say of a package whether it is genuine; nothing is opened or installed."""
+        """Show whether a package is genuine, without opening or installing it."""
         kind = file_kind(_("Packages"), ".deb", ".exe", ".msi")
         path = self._context.files.ask_file(self, _("Check an update file"), kind)
         if path is None:

@@ -144,7 +144,7 @@ class AccessScreen(Translated):
         self.last.setAccessibleName(_("Until"))
 
     def _check(self) -> None:
-        """Say whether each row is as it was written, once that is found."""
+        """Show whether the rows are unaltered, once that is checked."""
         self.soundness.setText("")
         database = self._context.office.database
 

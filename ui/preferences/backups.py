@@ -115,7 +115,7 @@ class BackupsScreen(Translated):
         return row.file if row else None
 
     def _count(self) -> None:
-        """Say what each holds as it is found out, away from the screen."""
+        """Show the content of each backup as it is counted in the background."""
         files, office = [row.file for row in self._rows], self._context.office
         self._counting = self._context.tasks.start(
             self,
@@ -171,7 +171,7 @@ class BackupsScreen(Translated):
             )
 
     def _ask_to_put_back(self) -> None:
-        """Say what a backup would take the place of, and what becomes of that."""
+        """Show what a backup would replace, and ask for confirmation."""
         row = self.table.row
         if row is not None:
             now = backup.count_records(self._context.office.database)

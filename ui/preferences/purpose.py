@@ -62,7 +62,7 @@ class PurposeScreen(Translated):
         self._connect()
 
     def begin(self) -> None:
-        """Show the purpose as it stands, and ask why it changes."""
+        """Show the current purpose, and ask why it changes."""
         draft = self._context.read(draft_of_purpose)
         self.arabic.show_value(draft.purpose_ar)
         self.french.show_value(draft.purpose_fr)

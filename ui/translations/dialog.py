@@ -74,7 +74,7 @@ class TranslationsDialog(QDialog):
             self.reject()
 
     def reject(self) -> None:
-        """Leave; what was typed stays a draft, which the status line says."""
+        """Leave; what was typed stays a draft, as the status line reports."""
         if self._keeper.is_due:
             self._keep()
         super().reject()

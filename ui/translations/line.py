@@ -90,7 +90,7 @@ class TranslationLine(Translated):
             self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_problem(self, message: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Show what is wrong, or clear it."""
         self._problem.setText(message)
         self._problem.setVisible(bool(message))
         self.editor.setAccessibleDescription(message)

@@ -21,7 +21,7 @@ class SimilarPhrase(Label):
         self.hide()
 
     def show_phrase(self, like: LikePhrase, language: Language) -> None:
-        """Show a frequent point as it stands in a text's language, then in the other."""
+        """Show a frequent point in a text's language, then in the other."""
         said, other = like.phrase.label(language), like.phrase.label(language.other)
         words = _("Similar, not the same: {said} → {other}")
         marked = _marked(said, like.differing)

@@ -17,7 +17,7 @@ class TypedText:
     text: str
 
     def is_of(self, row: TranslationRow) -> bool:
-        """Whether it was typed for a text that still says the same."""
+        """Return whether it was typed for a text that has not changed."""
         return (self.record, self.kind, self.words) == (row.record, row.kind, row.words)
 
 

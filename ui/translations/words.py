@@ -20,7 +20,7 @@ _KINDS: dict[str, Text] = {
 
 
 def text_words(row: TranslationRow, of: TranslationRow) -> str:
-    """Say what a text is, and the day of its meeting where that is not the meeting of `of`."""
+    """Return what a text is, and the day of its meeting if that differs from that of `of`."""
     number = "" if row.number is None else isolate(str(row.number))
     words = word_of(_KINDS, row.kind).format(number=number)
     return words if row.held_on == of.held_on else f"{words} · {date_words(row.held_on)}"

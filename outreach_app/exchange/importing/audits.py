@@ -19,8 +19,8 @@ from outreach_app.rules.statuses import BundleStatus
 def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarning, ...]:
     """Warn if the access log that a file reports does not continue the one of the file before.
 
-    A file without a report after earlier ones with one also triggers the warning: whoever cuts a
-    log would omit it.
+    A file without a report after earlier ones with one also triggers the warning: an attacker would
+    omit it.
     """
     last = _last_told(session, opened)
     if last is None or last.audit_count is None or last.audit_root is None:

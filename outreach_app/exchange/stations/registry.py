@@ -87,7 +87,7 @@ def find_own_station(session: Session) -> Station | None:
 
 @cache
 def _select_own() -> Select[Station]:
-    """Built once: most of what is done in an exchange asks who this store is."""
+    """Build the query once: most steps of an exchange need it."""
     statement = select(Station).join(StationSecret).join(Device, Device.uid == Station.device)
     return statement.where(Device.is_current)
 

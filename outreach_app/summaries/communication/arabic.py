@@ -63,21 +63,21 @@ class ArabicCommunication:
     periods: Compared
 
     def published(self, facts: PublicationFacts, by: Text) -> Text:
-        """Say what an office gave out to the public, by kind with the shares."""
+        """State what an office gave out to the public, by kind with the shares."""
         if not facts.count:
             then = self._published_before(0, facts.before or None)
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
         return text(came_out(facts), by, " ", *self._kinds(facts), ".")
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
-        """«صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا (55,6 %)…»."""
+        """Return «صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا…»."""
         if not facts.count:
             return ()
         lead = text(came_out(facts), "المصالح المركزية، خلال ", Span(self._now(), "last"), "، ")
         return text(lead, *self._kinds(facts), ".")
 
     def heard(self, facts: RumourFacts) -> Text:
-        """Say how many rumours the office heard, and what became of them."""
+        """State how many rumours the office heard, and what became of them."""
         if not facts.count:
             return text("لم يُرصد أي خبر متداول", self._heard_before(facts), ".")
         lead = text(_heard(facts.count), self._heard_before(facts), ".")
@@ -86,7 +86,7 @@ class ArabicCommunication:
         )
 
     def heard_at_precincts(self, facts: RumourFacts) -> Text:
-        """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
+        """State how many rumours which precincts heard, and how soon each was rectified."""
         if not facts.count:
             return ()
         offices = text(_counted(PRECINCT, facts.offices, GENITIVE, f"{HEARD}.offices"))
@@ -113,7 +113,7 @@ class ArabicCommunication:
         return total, then, text(": ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many had no result yet, and how many waited for their rectification."""
+        """State how many had no result yet, and how many waited for their rectification."""
         waits = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}
         clauses = [
             clause for name, what in waits.items() if (clause := _waiting(facts, name, what))
@@ -127,7 +127,7 @@ class ArabicCommunication:
         return self._then(PUBLICATION, now, before, f"{PUBLISHED}.before", "ولم تصدر")
 
     def _then(self, noun: Noun, now: int | None, before: int | None, fact: str, none: str) -> Text:
-        """«(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared.
+        """Return «(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared.
 
         `now` is None of what is called otherwise than what it is compared with.
         """
@@ -151,7 +151,7 @@ class ArabicCommunication:
 
 
 def _heard(number: int) -> Text:
-    """«رُصد خبران متداولان»."""
+    """Return «رُصد خبران متداولان»."""
     verb = "رُصدت " if takes_feminine_verb(NEWS_HEARD, number) else "رُصد "
     return text(verb, _counted(NEWS_HEARD, number, NOMINATIVE, f"{HEARD}.count"))
 
@@ -198,7 +198,7 @@ def _of_them(facts: RumourFacts) -> str:
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
-    """Say how many were rectified, and how soon; nothing where none was."""
+    """State how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     if not count_:
         return ()
@@ -213,7 +213,7 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
 
 
 def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
-    """Say how long rectifications took; an hour begun is counted."""
+    """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     fact = f"{HEARD}.median_hours"
@@ -229,7 +229,7 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
 
 
 def _no_need(facts: RumourFacts) -> list[Text]:
-    """Say what was found of those that called for no rectification."""
+    """State what was found of those that called for no rectification."""
     clauses, unverifiable, said = [], [], facts.rectified
     # What cannot be verified is a sentence of its own, after what was found.
     for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):

@@ -41,7 +41,7 @@ _CHANNELS = {
 
 
 def received(facts: RemarkFacts, by: Text, until: date) -> Text:
-    """Say how many remarks came outside meetings, by which channels, and how many waited."""
+    """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("لم ترد أي ملاحظة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
@@ -50,17 +50,17 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
 
 
 def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
-    """Say the same of all precincts together; nothing where none came."""
+    """State the same of all precincts together; nothing where none came."""
     return received(facts, text("الدوائر الأمنية"), until) if facts.count else ()
 
 
 def explained_at_precincts(facts: AwarenessFacts) -> Text:
-    """Say which awareness actions all precincts held together; nothing where there was none."""
+    """State which awareness actions all precincts held together; nothing where there was none."""
     return explained(facts) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts) -> Text:
-    """Say which awareness actions took place, the talks in schools among them, and for whom."""
+    """State which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
         return text("لم تُنظم أي عملية تحسيسية.")
     lead = text("تم تنظيم ", _kinds(facts), ".")
@@ -70,7 +70,7 @@ def explained(facts: AwarenessFacts) -> Text:
 
 
 def _kinds(facts: AwarenessFacts) -> Text:
-    """«5 عمليات تحسيسية: 3 حصص تحسيسية بالوسط المدرسي وحملتين تحسيسيتين»; one kind alone."""
+    """Return «5 عمليات تحسيسية: 3 حصص تحسيسية بالوسط المدرسي وحملتين تحسيسيتين»; one kind alone."""
     kinds = [(row.code, row.count, f"{AWARENESS}.others.{row.code}.count") for row in facts.others]
     if facts.talks:
         kinds.insert(0, (MeetingKind.SCHOOL, facts.talks, f"{AWARENESS}.talks"))
@@ -93,7 +93,7 @@ def _kind(code: str, number: int, fact: str) -> Text:
 
 
 def _channels(facts: RemarkFacts) -> Text:
-    """«: خمس عبر الهاتف وواحدة خلال الديمومة»; the channel alone where there is one."""
+    """Return «: خمس عبر الهاتف وواحدة خلال الديمومة»; the channel alone where there is one."""
     counts = [row.count for row in facts.channels]
     # Where some are words by themselves, all are.
     are_spelled = min(counts, default=0) <= _TWO and can_spell(counts, PAGE)
@@ -141,7 +141,7 @@ def _waits(facts: RemarkFacts) -> list[Text]:
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
-    """Say the median and the worst wait; of two remarks each its own."""
+    """State the median and the worst wait; of two remarks each its own."""
     longest = _days(worst, f"{REMARKS}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{REMARKS}.median_days")
@@ -159,7 +159,7 @@ def _days(number: int, fact: str) -> Span:
 
 
 def _in_schools(facts: AwarenessFacts) -> list[Text]:
-    """«واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية (سُجل هذان العددان في…)»."""
+    """Return «واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية (سُجل هذان…»."""
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
     schools: Text = ()
@@ -187,7 +187,7 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
 
 
 def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
-    """«واستفاد 150 تلميذا من حصتين بالوسط المدرسي، ولم يُسجل هذا العدد بخصوص الحصص الأخرى.»."""
+    """Return «واستفاد 150 تلميذا من حصتين بالوسط المدرسي، ولم يُسجل هذا العدد بخصوص الحصص…»."""
     talks = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.pupils_noted")
     left = (facts.talks or 0) - noted
     others = {1: "الحصة المتبقية", 2: "الحصتين المتبقيتين"}
@@ -207,7 +207,7 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
 def _noted_in(
     facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "سُجل هذا العدد"
 ) -> Text:
-    """«(سُجل هذا العدد في 4 حصص تحسيسية من أصل 6)»; empty where all of them noted it."""
+    """Return «(سُجل هذا العدد في 4 حصص تحسيسية من أصل 6)»; empty where all of them noted it."""
     if not facts.are_talks_partial or noted == facts.talks:
         return ()
     if noted is None:
@@ -232,7 +232,7 @@ def _noted(facts: AwarenessFacts) -> Text:
 
 
 def _reached_with_pupils(facts: AwarenessFacts) -> list[Text]:
-    """«وبلغ عدد المستفيدين 130، من بينهم 118 تلميذا في مؤسستين تعليميتين.»."""
+    """Return «وبلغ عدد المستفيدين 130، من بينهم 118 تلميذا في مؤسستين تعليميتين.»."""
     number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
     pupils = _counted(PUPIL, facts.pupils or 0, NOMINATIVE, f"{AWARENESS}.pupils")
     schools: Text = ()

@@ -19,7 +19,7 @@ _ALL_PUBLISHED = {1: "المادة المنشورة", 2: "المادتين ال�
 
 
 def engagement(facts: EngagementFacts, page: Language) -> Text:
-    """Say the interactions of the period, what drew most, and the followers of each account."""
+    """State the interactions of the period, what drew most, and the followers of each account."""
     are_some = facts.is_partial and None not in (facts.read, facts.published)
     sentences = (
         [_of_some(facts, page)] if are_some else [_interactions(facts, page), _top(facts, page)]
@@ -55,14 +55,14 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
 
 
 def _noted_until(facts: EngagementFacts) -> Text:
-    """«سُجل، إلى غاية 30 نونبر 2026، »; the verb agrees with the number that follows."""
+    """Return «سُجل، إلى غاية 30 نونبر 2026، »; the verb agrees with the number that follows."""
     is_few = not facts.at_least and takes_feminine_verb(INTERACTION, facts.interactions or 0)
     day = Span(arabic.full_date(facts.read_until), f"{PATH}.read_until")
     return text("سُجلت، إلى غاية " if is_few else "سُجل، إلى غاية ", day, "، ")
 
 
 def _of_some(facts: EngagementFacts, page: Language) -> Text:
-    """Say what some of them drew, with the first of these, and then that the others were not read.
+    """State what some of them drew, with the first of these, and that the others were not read.
 
     In this order nothing said of the one can be taken for one of the others.
     """
@@ -94,7 +94,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
 
 
 def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
-    """« , dont 300 pour « Portes ouvertes » »; of one alone its title, between commas."""
+    """Return « , dont 300 pour « Portes ouvertes » »; of one alone its title, between commas."""
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
     if title is None or not facts.top_interactions:
         return ()
@@ -110,7 +110,7 @@ def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
 
 
 def _some_of(read: int, published: int) -> Text:
-    """«6 من أصل 8 مواد منشورة», «إحدى المادتين المنشورتين»."""
+    """Return «6 من أصل 8 مواد منشورة», «إحدى المادتين المنشورتين»."""
     if published == 2:
         both = Span("المادتين المنشورتين", f"{PATH}.published")
         return text(Span("إحدى", f"{PATH}.read"), " ", both)

@@ -39,27 +39,27 @@ _CHANNELS = {
 
 
 def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> Text:
-    """Say how many remarks came outside meetings, by which channels, and how many waited."""
+    """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("Aucune remarque n’a été reçue en dehors des rencontres.")
     return _received(facts, text(sentence_case(by), " a reçu"), until, tense)
 
 
 def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
-    """Say the same of all precincts together; nothing where none came."""
+    """State the same of all precincts together; nothing where none came."""
     lead = text("Les arrondissements de police ont reçu")
     return _received(facts, lead, until, PRESENT) if facts.count else ()
 
 
 def explained(facts: AwarenessFacts, by: Text) -> Text:
-    """Say which awareness actions took place, the talks in schools among them, and for whom."""
+    """State which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
         return text("Aucune action de sensibilisation n’a été menée.")
     return _explained(facts, text(sentence_case(by), " a "))
 
 
 def explained_at_precincts(facts: AwarenessFacts) -> Text:
-    """Say the same of all precincts together; nothing where there was none."""
+    """State the same of all precincts together; nothing where there was none."""
     return _explained(facts, text("Les arrondissements de police ont ")) if facts.count else ()
 
 
@@ -96,7 +96,7 @@ def _kind(code: str, number: int, fact: str) -> Text:
 
 
 def _channels(facts: RemarkFacts) -> Text:
-    """« : 5 par téléphone et une à la permanence »; the channel alone where there is one."""
+    """Return « : 5 par téléphone et une à la permanence »; the channel alone where there is one."""
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
@@ -144,7 +144,7 @@ def _waits(facts: RemarkFacts) -> list[Text]:
 
 
 def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
-    """Say the median and the worst wait; of two remarks each its own."""
+    """State the median and the worst wait; of two remarks each its own."""
     longest = _days(worst, f"{REMARKS}.worst_days")
     if facts.least_days is None:
         middle = _days(median, f"{REMARKS}.median_days")
@@ -165,7 +165,7 @@ def _days(number: int, fact: str) -> Text:
 
 
 def _in_schools(facts: AwarenessFacts) -> list[Text]:
-    """« Les séances en milieu scolaire ont touché 242 élèves dans 4 établissements scolaires. »."""
+    """Return « Les séances en milieu scolaire ont touché 242 élèves dans 4 établissements… »."""
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
     lead = "Les séances en milieu scolaire ont "
@@ -193,7 +193,7 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
 
 
 def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
-    """« Sur les 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les autres. »."""
+    """Return « Sur les 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les… »."""
     talks = facts.talks or 0
     whole = Span(digits(talks, PAGE), f"{AWARENESS}.talks")
     fact = f"{AWARENESS}.pupils_noted"
@@ -220,7 +220,7 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
 def _noted_in(
     facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "nombre relevé"
 ) -> Text:
-    """« (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
+    """Return « (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
     if not facts.are_talks_partial or noted == facts.talks:
         return ()
     if noted is None:
@@ -240,7 +240,7 @@ def _noted(facts: AwarenessFacts) -> Text:
 
 
 def _reached_with_pupils(facts: AwarenessFacts) -> Text:
-    """« Le nombre de bénéficiaires s’est élevé à 130, dont 118 élèves dans 2 établissements… »."""
+    """Return « Le nombre de bénéficiaires s’est élevé à 130, dont 118 élèves dans 2… »."""
     number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
     pupils = _counted(PUPIL, facts.pupils or 0, f"{AWARENESS}.pupils")
     schools: Text = ()

@@ -172,7 +172,7 @@ class _Writer:
         return text(Span(self.wording.day(day), "found_on")) if day else ()
 
     def _copied(self, day: date) -> Text:
-        """Say of a sheet that is printed later on which day that was."""
+        """State for a sheet that is printed later on which day that was."""
         if self.issued_on <= day:
             return ()
         printed = Span(self.wording.day(self.issued_on), "issued_on")

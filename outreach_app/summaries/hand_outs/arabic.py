@@ -81,26 +81,26 @@ class ArabicHandOut:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """«الدار البيضاء، في 10 نونبر 2026»."""
+        """Return «الدار البيضاء، في 10 نونبر 2026»."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, "، في ", written) if city else text("في ", written)
 
     def number(self) -> Text:
-        """«عدد: 11/2026»."""
+        """Return «عدد: 11/2026»."""
         return text("عدد: ", Span(isolate(self.plan.number), "number"))
 
     def addressee(self) -> Text:
-        """«إلى جمعية الياسمين لسكان حي النخيل»."""
+        """Return «إلى جمعية الياسمين لسكان حي النخيل»."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
         return text("إلى ", partner) if partner else ()
 
     def opening(self) -> Text:
-        """Thanks, how many points were raised at which sessions, and how many came to what."""
+        """State thanks, the number of points raised at which sessions, and their outcomes."""
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """«ثلاث نقط سبقت إثارتها، وكانت موضوع التزام:»."""
+        """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام:»."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
         is_dual = " سبقت إثارتهما، وكانتا موضوع التزام:"
@@ -151,7 +151,7 @@ class ArabicHandOut:
         return text(state, too)
 
     def next_meeting(self) -> Text:
-        """«لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة الأمنية.»."""
+        """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""
         meeting = self.plan.next_meeting
         if meeting is None:
             return ()
@@ -167,12 +167,12 @@ class ArabicHandOut:
         )
 
     def contact(self) -> Text:
-        """«للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
+        """Return «للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
         return contact(self.plan.office)
 
 
 def contact(office: OfficeFacts) -> Text:
-    """Say how to reach an office, and whom to call when it is urgent."""
+    """State how to reach an office, and whom to call when it is urgent."""
     call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
     urgent = text("في الحالات المستعجلة: ", call)
     lines = office.letterhead_ar
@@ -201,7 +201,7 @@ def _by_whom(promise: PromiseFacts, path: str) -> Text:
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """By when a commitment is kept, and how far it has come where that differs from the row."""
+    """State when a commitment is due, and its progress if that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
     if status not in {state, CommitmentStatus.OVERDUE}:
@@ -243,7 +243,7 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
 
 
 def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
-    """«أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
+    """Return «أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
     sent, answered = row.sent_on, row.answered_on
     passed = text(
         "أحلنا الموضوع على ",

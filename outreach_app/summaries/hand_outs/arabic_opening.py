@@ -84,7 +84,7 @@ _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 
 def opening(plan: HandOutPlan) -> Text:
-    """Thanks, how many points were raised at which sessions, and how many came to what."""
+    """State thanks, the number of points raised at which sessions, and their outcomes."""
     points = Span(spelled(POINT, plan.points, Case.NOMINATIVE, PAGE), "points")
     raised = "لم تُثر " if plan.points == 0 else "أُثيرت "
     took_part, them = _at_one(plan.met) if plan.met else _at_several(plan)

@@ -102,7 +102,7 @@ def _met(meeting: Meeting) -> MetFacts:
 
 
 def _is_to_answer(point: Point) -> bool:
-    """Thanks call for nothing."""
+    """Return whether a point needs an answer; thanks do not."""
     return not point.is_deleted and point.kind != PointKind.THANKS
 
 

@@ -104,17 +104,17 @@ class FrenchHandOut:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """« Casablanca, le 10 novembre 2026 »."""
+        """Return « Casablanca, le 10 novembre 2026 »."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, ", le ", written) if city else text("Le ", written)
 
     def number(self) -> Text:
-        """« N° : 11/2026 »."""
+        """Return « N° : 11/2026 »."""
         return text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def addressee(self) -> Text:
-        """« À la pharmacie Annakhil », « À l'attention de : … »."""
+        """Return « À la pharmacie Annakhil », « À l'attention de : … »."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
         lead = _LEADS.get(partner[0].text.partition(" ")[0].lower()) if partner else None
         if lead and len(partner) == 1:
@@ -123,11 +123,11 @@ class FrenchHandOut:
         return text("À l’attention de\u00a0: ", partner) if partner else ()
 
     def opening(self) -> Text:
-        """Thanks, how many points were raised at which sessions, and how many came to what."""
+        """State thanks, the number of points raised at which sessions, and their outcomes."""
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """« Trois points soulevés auparavant ont donné lieu à un engagement : »."""
+        """Return « Trois points soulevés auparavant ont donné lieu à un engagement : »."""
         number = self.plan.earlier or 0
         points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
         ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
@@ -182,7 +182,7 @@ class FrenchHandOut:
         return text(state, too)
 
     def next_meeting(self) -> Text:
-        """« Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au siège de… »."""
+        """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""
         meeting = self.plan.next_meeting
         if meeting is None:
             return ()
@@ -198,12 +198,12 @@ class FrenchHandOut:
         )
 
     def contact(self) -> Text:
-        """« Pour nous joindre : Arrondissement de police Annakhil · en cas d'urgence : 19 »."""
+        """Return « Pour nous joindre : Arrondissement de police Annakhil · en cas… »."""
         return contact(self.plan.office)
 
 
 def contact(office: OfficeFacts) -> Text:
-    """Say how to reach an office, and whom to call when it is urgent."""
+    """State how to reach an office, and whom to call when it is urgent."""
     call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
     urgent = text("en cas d’urgence\u00a0: ", call)
     lines = office.letterhead_fr
@@ -226,7 +226,7 @@ def _by_whom(promise: PromiseFacts, path: str) -> Text:
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """By when a commitment is kept, and how far it has come where that differs from the row."""
+    """State when a commitment is due, and its progress if that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     sentences = []
     if status not in {state, CommitmentStatus.OVERDUE}:
@@ -270,7 +270,7 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
 
 
 def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
-    """« Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
+    """Return « Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
     sent, answered = row.sent_on, row.answered_on
     passed = text(
         "Nous avons saisi ",

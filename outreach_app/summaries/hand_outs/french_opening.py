@@ -56,7 +56,7 @@ _TOOK_PART = {
 
 
 def opening(plan: HandOutPlan) -> Text:
-    """Thanks, how many points were raised at which sessions, and how many came to what."""
+    """State thanks, the number of points raised at which sessions, and their outcomes."""
     number = plan.points
     points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "points")
     verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
@@ -130,7 +130,7 @@ def _came_to(plan: HandOutPlan) -> Text:
 
 
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
-    """Return what is said of so many points of a group; of several services, the plural."""
+    """Return the clause for the points of a group; plural for several services."""
     clause = _CLAUSES[name][number > 1]
     points = plan.remarks[: plan.points]
     if services_of(each for each in points if counted_group(each) == name) > 1:

@@ -108,7 +108,7 @@ class _Writer:
             yield Table("programme", (*headings, last), rows)
 
     def row(self, meeting: ProgrammeMeeting, path: str) -> tuple[Cell, ...]:
-        """When; what and where; about what; with whom."""
+        """Return the cells: when; what and where; about what; with whom."""
         partners = [
             partner_name(partner, f"{path}.partners.{place}", self.language)
             for place, partner in enumerate(meeting.partners, start=1)

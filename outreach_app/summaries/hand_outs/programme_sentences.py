@@ -77,7 +77,7 @@ class ProgrammeSentences:
         return text(joined(clauses, "، و"), when, ":")
 
     def period(self) -> Text:
-        """« novembre 2026 », or its first and last day."""
+        """Return « novembre 2026 », or its first and last day."""
         if self._is_month:
             return text(Span(self._month(self.plan.last), "last"))
         write = (arabic if self.language is AR else french).full_date
@@ -93,7 +93,7 @@ class ProgrammeSentences:
         return Span(spelled(noun, number, NOMINATIVE, self.language), fact)
 
     def _none(self, fact: str) -> Text:
-        """« aucune rencontre ni action de sensibilisation »."""
+        """Return « aucune rencontre ni action de sensibilisation »."""
         action = "action de sensibilisation" if self.language is FR else "عملية تحسيسية"
         other = " ni " if self.language is FR else " أو "
         return text(self._span(MEETING, 0, fact), other, action)
@@ -107,13 +107,13 @@ class ProgrammeSentences:
         return self.issued_on <= self.plan.last
 
     def _in_period(self) -> Text:
-        """« en novembre 2026 », «شهر نونبر 2026», or the days of the period."""
+        """Return « en novembre 2026 », «شهر نونبر 2026», or the days of the period."""
         if self.language is AR:
             return text("شهر " if self._is_month else "الفترة الممتدة ", self.period())
         return text("en " if self._is_month else "", self.period())
 
     def _until_end(self) -> Text:
-        """« d’ici au 30 novembre 2026 »."""
+        """Return « d’ici au 30 novembre 2026 »."""
         return text("d’ici au ", Span(french.full_date(self.plan.last), "last"))
 
     def _month(self, day: date) -> str:

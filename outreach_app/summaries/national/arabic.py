@@ -53,17 +53,17 @@ class ArabicNation:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """«الرباط، في 12 نونبر 2026»."""
+        """Return «الرباط، في 12 نونبر 2026»."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, "، في ", written) if city else text("في ", written)
 
     def number(self) -> Text:
-        """«عدد: 10/2026»."""
+        """Return «عدد: 10/2026»."""
         return text("عدد: ", Span(isolate(self.plan.number), "number"))
 
     def period(self) -> Text:
-        """«أكتوبر 2026», or its first and last day."""
+        """Return «أكتوبر 2026», or its first and last day."""
         if self._name is not None:
             return text(Span(self._name.title, "last"))
         return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
@@ -88,7 +88,7 @@ class ArabicNation:
         return text("نظرا لقلة التقارير المتوصل بها برسم ", self._named_period(), why)
 
     def figures_sentences(self) -> Text:
-        """Who reported, what they did, what was promised."""
+        """State who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
         sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
@@ -122,7 +122,7 @@ class ArabicNation:
         return text(f"{verb} ", said, " دون تفاعل")
 
     def states_sentence(self) -> Text:
-        """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
+        """Return «سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
         return states_sentence(self.plan)
 
     def concerns_note(self) -> Text:
@@ -134,7 +134,7 @@ class ArabicNation:
         return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
-        """«و35 دائرة أمنية أخرى»."""
+        """Return «و35 دائرة أمنية أخرى»."""
         return text("و", SAY.counted(OTHER_PRECINCT, number, NOMINATIVE, "late_more"))
 
     def _reports(self) -> Text:

@@ -28,7 +28,7 @@ def late_sentence(plan: NationalPlan) -> Text:
 
 
 def still_awaited(awaited: int) -> Text:
-    """«لا تزال تقارير 40 دائرة أمنية منتظرة»."""
+    """Return «لا تزال تقارير 40 دائرة أمنية منتظرة»."""
     verb = {1: "لا يزال تقرير", 2: "لا يزال تقريرا"}.get(awaited, "لا تزال تقارير")
     end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
     return text(f"{verb} ", SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited"), end)

@@ -17,7 +17,7 @@ _FACT = "communication.awareness"
 
 
 def awareness(plan: NationalPlan) -> Text:
-    """«ومن بين هذه الجلسات عمليتان تحسيسيتان، احتُسب المستفيدون منهما، وعددهم 285، …»."""
+    """Return «ومن بين هذه الجلسات عمليتان تحسيسيتان، احتُسب المستفيدون منهما، وعددهم 285، …»."""
     made = awareness_among(plan)
     if made is None:
         return ()

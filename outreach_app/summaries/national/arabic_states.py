@@ -24,7 +24,7 @@ _ABOUT = {"cst.dropped": "تم التخلي عن ", "cst.blocked": "تعذر ت�
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """«سُجل 12 التزاما خلال الفترة: أُنجزت منها 7 التزامات، …»."""
+    """Return «سُجل 12 التزاما خلال الفترة: أُنجزت منها 7 التزامات، …»."""
     states = plan.states
     if states is None:
         return ()

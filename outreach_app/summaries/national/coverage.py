@@ -9,7 +9,7 @@ from outreach_app.summaries.national.plan import CategoryFacts, ChannelFacts
 
 
 def category_counts(figures: NationalFigures) -> list[CategoryCount]:
-    """Every category that has a partner, in the order of the catalogue."""
+    """Yield every category that has a partner, in the order of the catalogue."""
     counts = [row for row in figures.categories if row.known or row.met or row.met_before]
     return sorted(counts, key=lambda count: vocabulary.rank(count.category))
 
@@ -20,7 +20,7 @@ def category_facts(code: str, known: Count, met: Count, before: Count) -> Catego
 
 
 def channel_counts(figures: NationalFigures) -> list[ChannelCount]:
-    """Every channel used, in the order of the catalogue; another place follows the known ones."""
+    """Yield every channel used, in the order of the catalogue; unknown ones come last."""
 
     def place(count: ChannelCount) -> tuple[tuple[bool, bool, int, str], bool]:
         is_elsewhere = count.channel == Channel.IN_PERSON

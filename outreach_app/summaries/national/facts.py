@@ -125,7 +125,7 @@ def _communication(figures: NationalFigures) -> CommunicationFacts:
 
 
 def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:
-    """Every region of the country, then the offices that are in none."""
+    """Yield every region of the country, then the offices that are in none."""
     for code in REGIONS:
         yield RegionFacts(code, area_facts(tallies[code]) if code in tallies else None)
     if None in tallies:
@@ -133,7 +133,7 @@ def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:
 
 
 def _commands(commands: Mapping[Bilingual, Tally]) -> tuple[CommandFacts, ...]:
-    """In the order of their names, whatever preposition joins them; without a command last."""
+    """Return the commands by name, ignoring prepositions; offices without one come last."""
     names = sorted(
         commands,
         key=lambda command: (command.fr is None, _PREPOSITION.sub(" ", command.fr or "")),

@@ -50,17 +50,17 @@ class FrenchNation:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """« Rabat, le 12 novembre 2026 »."""
+        """Return « Rabat, le 12 novembre 2026 »."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, ", le ", written) if city else text("Le ", written)
 
     def number(self) -> Text:
-        """« N° : 10/2026 »."""
+        """Return « N° : 10/2026 »."""
         return text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def period(self) -> Text:
-        """« octobre 2026 », or its first and last day."""
+        """Return « octobre 2026 », or its first and last day."""
         if self._name is not None:
             return text(Span(self._name.title, "last"))
         return text("du ", self._day("first"), " au ", self._day("last"))
@@ -85,7 +85,7 @@ class FrenchNation:
         return text("Peu de rapports ayant été reçus au titre ", self._named_period(), end)
 
     def figures_sentences(self) -> Text:
-        """Who reported, what they did, what was promised."""
+        """State who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
         sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
@@ -124,7 +124,7 @@ class FrenchNation:
         return text(left, f" {verb} {end}")
 
     def states_sentence(self) -> Text:
-        """« Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
+        """Return « Sur 12 engagements enregistrés au cours de la période, sept sont… »."""
         return states_sentence(self.plan)
 
     def concerns_note(self) -> Text:
@@ -136,7 +136,7 @@ class FrenchNation:
         return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
-        """« et 35 autres arrondissements de police »."""
+        """Return « et 35 autres arrondissements de police »."""
         return text("et ", _counted(OTHER_PRECINCT, number, "late_more"))
 
     def _reports(self) -> Text:

@@ -17,7 +17,7 @@ _FACT = "communication.awareness"
 
 
 def awareness(plan: NationalPlan) -> Text:
-    """« Parmi ces séances figurent 2 actions de sensibilisation, dont les 285 bénéficiaires… »."""
+    """Return « Parmi ces séances figurent 2 actions de sensibilisation, dont les 285… »."""
     made = awareness_among(plan)
     if made is None:
         return ()

@@ -26,7 +26,7 @@ _STATES = {
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """« Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
+    """Return « Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
     states = plan.states
     if states is None:
         return ()

@@ -166,7 +166,7 @@ def point_kind(kind: str, language: Language) -> str:
 
 
 def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
-    """Say in how many meetings the partner took part, of those that were set with it.
+    """State in how many meetings the partner took part, of those that were set with it.
 
     A call is among them: nobody is invited to one, nor present at it.
     """
@@ -182,7 +182,7 @@ def owner_name(plan: PartnerSheetPlan, owner: str, language: Language) -> str:
 
 
 def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
-    """Say that what was raised together is not the partner's own."""
+    """State that what was raised together is not the partner's own."""
     number = sum(each.count for each in plan.topics)
     if language is AR:
         noun, _is_feminine = _arabic_noun(plan)

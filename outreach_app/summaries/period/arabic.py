@@ -56,17 +56,17 @@ class ArabicPeriod:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """«الدار البيضاء، في 2 نونبر 2026»."""
+        """Return «الدار البيضاء، في 2 نونبر 2026»."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, "، في ", written) if city else text("في ", written)
 
     def number(self) -> Text:
-        """«عدد: R-06/2026»."""
+        """Return «عدد: R-06/2026»."""
         return text("عدد: ", Span(isolate(self.plan.number), "number"))
 
     def period(self) -> Text:
-        """«شهر أكتوبر 2026»."""
+        """Return «شهر أكتوبر 2026»."""
         name = text(Span(arabic_name(period_told(self.plan)), "last"))
         if not self.plan.is_provisional:
             return name
@@ -80,7 +80,7 @@ class ArabicPeriod:
         return "هذه الفترة", "الفترة السابقة"
 
     def compared_note(self) -> str:
-        """«الفرق مقارنة بشهر شتنبر 2026»; empty where nothing is compared."""
+        """Return «الفرق مقارنة بشهر شتنبر 2026»; empty where nothing is compared."""
         if self._before is None:
             return ""
         name = arabic_name(self._before)
@@ -93,7 +93,7 @@ class ArabicPeriod:
         return list(arabic_signals.signals(self.plan))
 
     def unit(self) -> Text:
-        """Say what the report is about, and as of when."""
+        """State what the report is about, and as of when."""
         days = Span(arabic_days(Period(self.plan.first, self.plan.as_of)), "first")
         is_year = length_of(self._period) is Length.YEAR
         this, covers = ("تتعلق هذه الحصيلة", "وتغطي") if is_year else ("يتعلق هذا التقرير", "ويغطي")
@@ -113,7 +113,7 @@ class ArabicPeriod:
         )
 
     def figures(self) -> Text:
-        """Say how many meetings were held, who came, what was raised."""
+        """State how many meetings were held, who came, what was raised."""
         plan = self.plan
         meetings = plan.count("meetings")
         verb, held = arabic_held.held(plan)
@@ -125,11 +125,11 @@ class ArabicPeriod:
         return text(lead, told, ".", self._women_of_some(), self._points())
 
     def topics(self) -> Text:
-        """Say which topic was raised most, and which came next."""
+        """State which topic was raised most, and which came next."""
         return arabic_topics.topics(self.plan, self._then)
 
     def promises(self) -> Text:
-        """Say what became of the commitments of the period, and of those before it."""
+        """State what became of the commitments of the period, and of those before it."""
         return text(arabic_follow_up.made(self.plan), arabic_follow_up.earlier(self.plan))
 
     def referrals(self) -> Text:
@@ -137,7 +137,7 @@ class ArabicPeriod:
         return arabic_referrals.referrals(self.plan, self._unit)
 
     def published(self) -> Text:
-        """Say what the unit gave out to the public."""
+        """State what the unit gave out to the public."""
         facts = self.plan.communication.publications
         return self._communication.published(facts, self._unit) if facts else ()
 
@@ -158,7 +158,7 @@ class ArabicPeriod:
         return text(chief(self.plan.office))
 
     def assessment(self) -> Text:
-        """«تقدير رئيس الدائرة الأمنية»."""
+        """Return «تقدير رئيس الدائرة الأمنية»."""
         return text("تقدير ", chief(self.plan.office))
 
     @property
@@ -186,7 +186,7 @@ class ArabicPeriod:
         return said if self.plan.figure("women").is_partial else text(said, number)
 
     def _came(self, noun: Noun, people: int, took_part: str) -> Text:
-        """«، شارك فيها 8 أشخاص»; of a call « مع شخص واحد», « مع سيدة واحدة»."""
+        """Return «، شارك فيها 8 أشخاص»; of a call « مع شخص واحد», « مع سيدة واحدة»."""
         whom, fact = arabic_held.with_whom(self.plan), "figures.participants.now"
         if whom is None:
             return text(f"، {took_part} ", SAY.counted(noun, people, NOMINATIVE, fact))
@@ -195,7 +195,7 @@ class ArabicPeriod:
         return text(whom, SAY.counted(noun, people, GENITIVE, fact))
 
     def _women_of_some(self) -> Text:
-        """«ولم يُسجل عدد الإناث إلا في لقاء واحد، وبلغ فيه 3 من أصل 17 شخصا.»."""
+        """Return «ولم يُسجل عدد الإناث إلا في لقاء واحد، وبلغ فيه 3 من أصل 17 شخصا.»."""
         plan = self.plan
         women, noted = plan.count("women"), plan.women_noted
         if not plan.figure("women").is_partial or plan.are_noted_together:
@@ -214,7 +214,7 @@ class ArabicPeriod:
         return text(lead, f"وبلغ {them} ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
-        """«(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
+        """Return «(سُجل هذا العدد في 9 لقاءات من أصل 11)»; empty where all of them noted it."""
         plan = self.plan
         if not plan.figure(code).is_partial:
             return ()
@@ -245,7 +245,7 @@ class ArabicPeriod:
         return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
 
     def _then(self, path: str, noun: Noun, now: int, before: int | None) -> Text:
-        """«مقابل 6 في شتنبر»، «مقابل لا شيء في يناير»; empty where nothing is compared."""
+        """Return «مقابل 6 في شتنبر»، «مقابل لا شيء في يناير»; empty where nothing is compared."""
         if before is None or self._before is None:
             return ()
         when = "خلال الفترة السابقة"

@@ -52,7 +52,7 @@ class ArabicCells:
         return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
-        """«متأخر بـ 8 أيام»، «قيد الإنجاز»."""
+        """Return «متأخر بـ 8 أيام»، «قيد الإنجاز»."""
         words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
         said = text(Span(words, f"{path}.state"))
         if promise.days_late is not None:
@@ -63,7 +63,7 @@ class ArabicCells:
         return said
 
     def answer(self, referral: ReferralFacts) -> Text:
-        """«26/10/2026: «…»»، «قيد الانتظار منذ 15 يوما»."""
+        """Return «26/10/2026: «…»»، «قيد الانتظار منذ 15 يوما»."""
         path = f"referrals.{referral.number}"
         if referral.answered_on is None:
             waiting = referral.waiting or 0
@@ -98,5 +98,5 @@ class ArabicCells:
         return month_name(day)
 
     def more(self, noun: Noun, number: int, fact: str) -> Text:
-        """«و4 مواضيع أخرى»."""
+        """Return «و4 مواضيع أخرى»."""
         return text("و", SAY.counted(noun, number, NOMINATIVE, fact))

@@ -45,7 +45,7 @@ class _State:
 
     @classmethod
     def alike(cls, words: str) -> "_State":
-        """Say it in the same words of any number."""
+        """Express it in the same words of any number."""
         return cls(words, words, words, words, words)
 
     def after_was(self, number: int) -> str:
@@ -112,7 +112,7 @@ def eve(plan: PeriodPlan) -> Span:
 
 
 def made(plan: PeriodPlan) -> Text:
-    """Say how many commitments of the period were kept by its last day."""
+    """State how many commitments of the period were kept by its last day."""
     number, kept = plan.count("commitments"), plan.kept
     if not number:
         has_met = plan.count("meetings") > 0
@@ -170,7 +170,7 @@ def earlier(plan: PeriodPlan) -> Text:
 
 
 def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
-    """«فقد تم إنجازها كلها خلال الفترة»، «فقد كان في … متأخرا عن أجله».
+    """Return «فقد تم إنجازها كلها خلال الفترة»، «فقد كان في … متأخرا عن أجله».
 
     What was not kept when the period began was kept in it.
     """
@@ -185,7 +185,7 @@ def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
 
 
 def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:
-    """«فقد كان أحدهما في … منجزا، والآخر متأخرا عن أجله»; of more how many are in each state."""
+    """Return «فقد كان أحدهما في … منجزا، والآخر متأخرا…»; of more how many are in each state."""
     if total_of(states) == 2:
         if states[0].code == CommitmentStatus.DONE:
             done, left = states
@@ -201,7 +201,7 @@ def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:
 
 
 def _clause(state: CodeCount) -> Text:
-    """«3 التزامات منجزة»، «التزام واحد متأخر عن أجله»."""
+    """Return «3 التزامات منجزة»، «التزام واحد متأخر عن أجله»."""
     counted = SAY.counted(COMMITMENT, state.count, NOMINATIVE, _fact(state))
     return text(counted, f" {_of(state).of(state.count)}")
 
@@ -231,7 +231,7 @@ def unmet(plan: PeriodPlan) -> Text:
 
 
 def given_up(plan: PeriodPlan) -> Text:
-    """«التزامان تم التخلي عنهما أو تعذر تنفيذهما:»."""
+    """Return «التزامان تم التخلي عنهما أو تعذر تنفيذهما:»."""
     total, states = len(plan.given_up), {row.state for row in plan.given_up}
     them = {1: "ه", 2: "هما"}.get(total, "ها")
     ways = {"cst.dropped": f"تم التخلي عن{them}", "cst.blocked": f"تعذر تنفيذ{them}"}

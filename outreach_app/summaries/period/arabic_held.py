@@ -41,7 +41,7 @@ def held(plan: PeriodPlan) -> tuple[str, Text]:
 
 
 def _by_kind(plan: PeriodPlan) -> Text:
-    """«حملتين تحسيسيتين ويوما واحدا للأبواب المفتوحة، وأجرت اتصالا هاتفيا واحدا»."""
+    """Return «حملتين تحسيسيتين ويوما واحدا للأبواب المفتوحة، وأجرت اتصالا هاتفيا واحدا»."""
     organised, exchanged = [], text()
     for row in plan.kinds:
         fact, noun = f"kinds.{row.code}.meetings", AWARENESS_KINDS.get(row.code)

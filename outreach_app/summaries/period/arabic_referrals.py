@@ -45,7 +45,7 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
 
 
 def _earlier(plan: PeriodPlan) -> Text:
-    """Say how many of those that waited at the start were answered since."""
+    """State how many of those that waited at the start were answered since."""
     total, answered = plan.referrals_earlier, plan.answered_earlier
     if not total:
         return ()
@@ -78,7 +78,7 @@ def _earlier(plan: PeriodPlan) -> Text:
 
 
 def waiting(plan: PeriodPlan) -> Text:
-    """Say how many referrals wait for an answer, and since when the oldest does."""
+    """State how many referrals wait for an answer, and since when the oldest does."""
     number = plan.signals.waiting
     if number is None:
         return ()
@@ -104,7 +104,7 @@ def waiting(plan: PeriodPlan) -> Text:
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:
-    """«، منها إحالة واحدة سابقة للفترة»; empty where all were made in it."""
+    """Return «، منها إحالة واحدة سابقة للفترة»; empty where all were made in it."""
     earlier = plan.waiting_earlier
     if not earlier:
         return ()

@@ -46,7 +46,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
 
 
 def _late(plan: PeriodPlan) -> Text:
-    """Say how many commitments are late, and quote the oldest."""
+    """State how many commitments are late, and quote the oldest."""
     late = plan.signals.late
     if late is None:
         return ()
@@ -73,7 +73,7 @@ def _late(plan: PeriodPlan) -> Text:
 
 
 def _given_up(plan: PeriodPlan) -> Text:
-    """Say how many commitments were given up in the period, and quote the only one."""
+    """State how many commitments were given up in the period, and quote the only one."""
     number, states = len(plan.given_up), {row.state for row in plan.given_up}
     if not number:
         return ()
@@ -92,7 +92,7 @@ def _given_up(plan: PeriodPlan) -> Text:
 
 
 def _without_outcome(plan: PeriodPlan) -> Text:
-    """Say how many points of the period are left without outcome."""
+    """State how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
     if number is None:
         return ()
@@ -101,7 +101,7 @@ def _without_outcome(plan: PeriodPlan) -> Text:
 
 
 def _unverified(plan: PeriodPlan) -> Text:
-    """Say how many rumours had no result yet."""
+    """State how many rumours had no result yet."""
     number = plan.signals.unverified
     if number is None:
         return ()
@@ -109,7 +109,7 @@ def _unverified(plan: PeriodPlan) -> Text:
 
 
 def _to_rectify(plan: PeriodPlan) -> Text:
-    """Say how many rumours waited for their rectification."""
+    """State how many rumours waited for their rectification."""
     number = plan.signals.to_rectify
     if number is None:
         return ()
@@ -117,7 +117,7 @@ def _to_rectify(plan: PeriodPlan) -> Text:
 
 
 def _news(plan: PeriodPlan, number: int, name: str) -> Text:
-    """«ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق، وأقدمهما رُصد يوم 12 أكتوبر»."""
+    """Return «ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق، وأقدمهما رُصد يوم…»."""
     was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
     since = {
@@ -134,14 +134,14 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
 
 
 def _oldest(number: int, came: str, day: Span | None) -> Text:
-    """«، أقدمها رُصد يوم 12 أكتوبر 2026»; empty of one alone."""
+    """Return «، أقدمها رُصد يوم 12 أكتوبر 2026»; empty of one alone."""
     if number == 1 or day is None:
         return ()
     return text(f"، {'أقدمهما' if number == 2 else 'أقدمها'} {came} يوم ", day)
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
-    """Say how many remarks received outside meetings had no reaction."""
+    """State how many remarks received outside meetings had no reaction."""
     number, since = plan.signals.unanswered, plan.signals.unanswered_since
     if number is None:
         return ()
@@ -154,7 +154,7 @@ def _unanswered(plan: PeriodPlan) -> Text:
 
 
 def _rising(topic: TopicFacts) -> Text:
-    """Say how far a topic rose."""
+    """State how far a topic rose."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
     before = SAY.number(topic.before, f"{path}.before")
@@ -182,7 +182,7 @@ def _unmet(plan: PeriodPlan) -> Text:
 
 
 def _fallen(plan: PeriodPlan) -> Text:
-    """«انخفض عدد المشاركين من 87 إلى 1.»."""
+    """Return «انخفض عدد المشاركين من 87 إلى 1.»."""
     people = plan.figure("participants")
     if not plan.signals.has_fallen or people.before is None:
         return ()

@@ -18,14 +18,14 @@ _TWO = 2
 
 
 def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
-    """Say which topic was raised most and which came next; equals are never ranked."""
+    """State which topic was raised most and which came next; equals are never ranked."""
     if not plan.topics:
         return _only_thanks(sum(row.now for row in plan.topics_apart))
     return _ranked(plan, then)
 
 
 def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
-    """Say which come first, with the next where it is one."""
+    """State which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
     before = then(f"topics.{first.code}", POINT, first.now, first.before)
     if len(plan.topics) == 1:
@@ -70,7 +70,7 @@ def _besides(plan: PeriodPlan) -> Text:
 
 
 def _only_thanks(number: int) -> Text:
-    """Say that nothing but thanks was recorded."""
+    """State that nothing but thanks was recorded."""
     thanks = SAY.counted(THANKS, number, GENITIVE, "topics_apart.thanks.now")
     return text("لم يُسجل خلال الفترة سوى ", thanks, ".")
 

@@ -56,17 +56,17 @@ class FrenchPeriod:
     labels: ClassVar[Labels] = LABELS
 
     def place_and_date(self, day: date) -> Text:
-        """« Casablanca, le 2 novembre 2026 »."""
+        """Return « Casablanca, le 2 novembre 2026 »."""
         city = own_words(self.plan.office.city, "office.city", PAGE)
         written = Span(full_date(day), "issued_on")
         return text(city, ", le ", written) if city else text("Le ", written)
 
     def number(self) -> Text:
-        """« N° : R-06/2026 »."""
+        """Return « N° : R-06/2026 »."""
         return text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def period(self) -> Text:
-        """« Octobre 2026 »."""
+        """Return « Octobre 2026 »."""
         name = sentence_case(text(Span(french_name(period_told(self.plan)), "last")))
         if not self.plan.is_provisional:
             return name
@@ -82,7 +82,7 @@ class FrenchPeriod:
         return "Période", "Période précédente"
 
     def compared_note(self) -> str:
-        """« écart par rapport à septembre 2026 »; empty where nothing is compared."""
+        """Return « écart par rapport à septembre 2026 »; empty where nothing is compared."""
         if self._before is None:
             return ""
         name = french_name(self._before)
@@ -94,7 +94,7 @@ class FrenchPeriod:
         return list(french_signals.signals(self.plan, self.tense))
 
     def unit(self) -> Text:
-        """Say what the report is about, and as of when."""
+        """State what the report is about, and as of when."""
         this = "bilan" if length_of(self._period) is Length.YEAR else "rapport"
         this = f"{this} provisoire" if self.plan.is_provisional else this
         lead = text(f"Le présent {this} porte sur ", named_unit(self.plan.office), ". Il couvre ")
@@ -105,7 +105,7 @@ class FrenchPeriod:
         return text(lead, "la période ", days, "\u00a0; les données y sont arrêtées ", day, ".")
 
     def figures(self) -> Text:
-        """Say how many meetings were held, who came, what was raised."""
+        """State how many meetings were held, who came, what was raised."""
         plan = self.plan
         meetings = plan.count("meetings")
         held = french_held.held(plan)
@@ -114,11 +114,11 @@ class FrenchPeriod:
         return text(lead, then, ".", self._came_and_raised(), self._women_of_some())
 
     def topics(self) -> Text:
-        """Say which topic was raised most, and which came next."""
+        """State which topic was raised most, and which came next."""
         return french_topics.topics(self.plan, self._then)
 
     def promises(self) -> Text:
-        """Say what became of the commitments of the period, and of those before it."""
+        """State what became of the commitments of the period, and of those before it."""
         told = self.plan, self.tense
         return text(french_follow_up.made(*told), french_follow_up.earlier(*told))
 
@@ -127,7 +127,7 @@ class FrenchPeriod:
         return french_referrals.referrals(self.plan, self.tense)
 
     def published(self) -> Text:
-        """Say what the unit gave out to the public."""
+        """State what the unit gave out to the public."""
         facts = self.plan.communication.publications
         unit = named_unit(self.plan.office)
         return self._communication.published(facts, unit) if facts else ()
@@ -149,7 +149,7 @@ class FrenchPeriod:
         return sentence_case(chief(self.plan.office))
 
     def assessment(self) -> Text:
-        """« Appréciation du chef de l’arrondissement de police »."""
+        """Return « Appréciation du chef de l’arrondissement de police »."""
         return text("Appréciation ", chief(self.plan.office, "de"))
 
     def _came_and_raised(self) -> Text:
@@ -191,7 +191,7 @@ class FrenchPeriod:
         return said if self.plan.figure("women").is_partial else text(said, ", dont ", told)
 
     def _women_of_some(self) -> Text:
-        """« Le nombre de femmes n’a été relevé que pour une rencontre : 3 sur 17. »."""
+        """Return « Le nombre de femmes n’a été relevé que pour une rencontre : 3 sur 17. »."""
         plan = self.plan
         women, noted = plan.count("women"), plan.women_noted
         if not plan.figure("women").is_partial or plan.are_noted_together:
@@ -213,7 +213,7 @@ class FrenchPeriod:
         return text(lead, "\u00a0: ", number, among, ".")
 
     def _noted(self, code: str, lead: str) -> Text:
-        """« (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
+        """Return « (nombre relevé pour 9 rencontres sur 11) »; empty where all of them noted it."""
         plan = self.plan
         if not plan.figure(code).is_partial:
             return ()
@@ -243,7 +243,7 @@ class FrenchPeriod:
         return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
 
     def _then(self, path: str, noun: Noun, now: int, before: int | None, about: str = "") -> Text:
-        """« , contre 6 en septembre »; empty where nothing is compared.
+        """Return « , contre 6 en septembre »; empty where nothing is compared.
 
         `about` is what none was noted of: « aucun point sur cette thématique en septembre ».
         """

@@ -54,7 +54,7 @@ class FrenchCells:
         return text(Span(owners.get(promise.owner, head), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
-        """« En retard, 8 jours », « En cours »."""
+        """Return « En retard, 8 jours », « En cours »."""
         words = sentence_case((Span(STATES[promise.state][0], f"{path}.state"),))
         if promise.days_late is not None:
             days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
@@ -64,7 +64,7 @@ class FrenchCells:
         return words
 
     def answer(self, referral: ReferralFacts) -> Text:
-        """« 26/10/2026 : « … » », « En attente depuis 15 jours »."""
+        """Return « 26/10/2026 : « … » », « En attente depuis 15 jours »."""
         path = f"referrals.{referral.number}"
         if referral.answered_on is None:
             waiting = referral.waiting or 0
@@ -99,5 +99,5 @@ class FrenchCells:
         return format_date(day, "MMM", locale=PAGE.value)
 
     def more(self, noun: Noun, number: int, fact: str) -> Text:
-        """« et 4 autres thématiques »."""
+        """Return « et 4 autres thématiques »."""
         return text("et ", SAY.counted(noun, number, NOMINATIVE, fact))

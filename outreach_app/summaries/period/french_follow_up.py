@@ -56,7 +56,7 @@ def eve(plan: PeriodPlan) -> Span:
 
 
 def made(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many commitments of the period were kept by its last day."""
+    """State how many commitments of the period were kept by its last day."""
     made, kept = plan.count("commitments"), plan.kept
     if not made:
         has_met = plan.count("meetings") > 0
@@ -147,7 +147,7 @@ def _one_and_other(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _clause(state: CodeCount, tense: Tense) -> Text:
-    """« 3 étaient réalisés », « un est en retard »."""
+    """Return « 3 étaient réalisés », « un est en retard »."""
     fact, (one, several) = f"earlier.{state.code}.count", STATES[state.code]
     if state.count == 1:
         return text(Span("un", fact), f" {tense.was} {one}")
@@ -162,7 +162,7 @@ def unmet(plan: PeriodPlan) -> Text:
 
 
 def given_up(plan: PeriodPlan) -> Text:
-    """« Engagements abandonnés ou non réalisables : 2 »."""
+    """Return « Engagements abandonnés ou non réalisables : 2 »."""
     total, states = len(plan.given_up), {row.state for row in plan.given_up}
     number = text(Span(str(total) if total > 1 else "Un", "given_up"))
     form = 0 if total == 1 else 1

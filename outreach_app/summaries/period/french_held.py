@@ -21,7 +21,7 @@ MEETINGS = "figures.meetings.now"
 
 
 def held(plan: PeriodPlan) -> Text:
-    """« a tenu 8 rencontres », « a eu un échange téléphonique », « a accordé une audience »."""
+    """Return « a tenu 8 rencontres », « a eu un échange téléphonique », « a accordé une… »."""
     number = plan.count("meetings")
     if plan.are_exchanges:
         only = Span(french_kind("", plan.kinds[0].code).object, MEETINGS)
@@ -45,7 +45,7 @@ def _noun(plan: PeriodPlan) -> Noun:
 
 
 def _by_kind(plan: PeriodPlan) -> Text:
-    """« a organisé 2 campagnes de sensibilisation et a eu un échange téléphonique »."""
+    """Return « a organisé 2 campagnes de sensibilisation et a eu un échange téléphonique »."""
     organised, exchanged = [], text()
     for row in plan.kinds:
         fact, noun = f"kinds.{row.code}.meetings", AWARENESS_KINDS.get(row.code)

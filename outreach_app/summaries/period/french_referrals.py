@@ -49,7 +49,7 @@ def _made(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many of those that waited at the start were answered in the period."""
+    """State how many of those that waited at the start were answered in the period."""
     total, answered = plan.referrals_earlier, plan.answered_earlier
     if not total:
         return ()
@@ -75,7 +75,7 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def waiting(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many referrals wait for an answer, and since when the oldest does."""
+    """State how many referrals wait for an answer, and since when the oldest does."""
     number = plan.signals.waiting
     if number is None:
         return ()
@@ -100,7 +100,7 @@ def waiting(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:
-    """« , dont une antérieure à la période »; empty where all were made in it."""
+    """Return « , dont une antérieure à la période »; empty where all were made in it."""
     earlier = plan.waiting_earlier
     if not earlier:
         return ()

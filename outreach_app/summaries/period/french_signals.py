@@ -44,7 +44,7 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
 
 
 def _late(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many commitments are late, and quote the oldest."""
+    """State how many commitments are late, and quote the oldest."""
     late = plan.signals.late
     if late is None:
         return ()
@@ -64,7 +64,7 @@ def _late(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _given_up(plan: PeriodPlan) -> Text:
-    """Say how many commitments were given up in the period, and quote the only one."""
+    """State how many commitments were given up in the period, and quote the only one."""
     number, states = len(plan.given_up), {row.state for row in plan.given_up}
     if not number:
         return ()
@@ -82,7 +82,7 @@ def _given_up(plan: PeriodPlan) -> Text:
 
 
 def _without_outcome(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many points of the period are left without outcome."""
+    """State how many points of the period are left without outcome."""
     number = plan.signals.without_outcome
     if number is None:
         return ()
@@ -93,7 +93,7 @@ def _without_outcome(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many rumours had no result yet."""
+    """State how many rumours had no result yet."""
     number = plan.signals.unverified
     if number is None:
         return ()
@@ -107,7 +107,7 @@ def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many rumours waited for their rectification."""
+    """State how many rumours waited for their rectification."""
     number = plan.signals.to_rectify
     if number is None:
         return ()
@@ -119,7 +119,7 @@ def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _heard(number: int, since: date | None, fact: str) -> Text:
-    """« relevée le 12 octobre 2026 », « relevées au cours de la période »."""
+    """Return « relevée le 12 octobre 2026 », « relevées au cours de la période »."""
     if number > 1:
         return text(" relevées au cours de la période")
     if since is None:
@@ -128,7 +128,7 @@ def _heard(number: int, since: date | None, fact: str) -> Text:
 
 
 def _oldest(number: int, since: date | None, fact: str, verb: str = "a été relevée le ") -> Text:
-    """« ; la plus ancienne a été relevée le 12 octobre 2026 »; empty of one alone."""
+    """Return « ; la plus ancienne a été relevée le 12 octobre 2026 »; empty of one alone."""
     if number == 1 or since is None:
         return ()
     day = Span(full_date(since), f"signals.{fact}")
@@ -136,7 +136,7 @@ def _oldest(number: int, since: date | None, fact: str, verb: str = "a été rel
 
 
 def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
-    """Say how many remarks received outside meetings had no reaction."""
+    """State how many remarks received outside meetings had no reaction."""
     number = plan.signals.unanswered
     if number is None:
         return ()
@@ -151,7 +151,7 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _rising(topic: TopicFacts) -> Text:
-    """Say how far a topic rose."""
+    """State how far a topic rose."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
     before, now = (
@@ -182,7 +182,7 @@ def _unmet(plan: PeriodPlan) -> Text:
 
 
 def _fallen(plan: PeriodPlan) -> Text:
-    """« Le nombre de participants est passé de 87 à un seul. »."""
+    """Return « Le nombre de participants est passé de 87 à un seul. »."""
     people = plan.figure("participants")
     if not plan.signals.has_fallen or people.before is None:
         return ()

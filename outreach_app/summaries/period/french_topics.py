@@ -18,14 +18,14 @@ NOMINATIVE = Case.NOMINATIVE
 
 
 def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
-    """Say which topic was raised most and which came next; equals are never ranked."""
+    """State which topic was raised most and which came next; equals are never ranked."""
     if not plan.topics:
         return _only_thanks(sum(row.now for row in plan.topics_apart))
     return _ranked(plan, then)
 
 
 def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
-    """Say which come first, with the next where it is one."""
+    """State which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
     of_it = " sur cette thématique"
     before = then(f"topics.{first.code}", POINT, first.now, first.before, of_it)
@@ -63,7 +63,7 @@ def _besides(plan: PeriodPlan) -> Text:
 
 
 def _only_thanks(number: int) -> Text:
-    """Say that nothing but thanks was recorded."""
+    """State that nothing but thanks was recorded."""
     thanks = SAY.counted(THANKS, number, NOMINATIVE, "topics_apart.thanks.now")
     lead = "Au cours de la période, seul " if number == 1 else "Au cours de la période, seuls "
     end = " a été enregistré." if number == 1 else " ont été enregistrés."

@@ -51,7 +51,7 @@ FactValue = str | int
 
 
 def facts(plan: object) -> dict[str, FactValue]:
-    """Every fact of a plan by its id (`points.1.topic`, `held_on`); what is not known is not there.
+    """Return every fact of a plan by its id (`points.1.topic`, `held_on`), without unknown ones.
 
     Members of a list are named by their number, kinds present by their code.
     """
@@ -59,7 +59,7 @@ def facts(plan: object) -> dict[str, FactValue]:
 
 
 def facts_fingerprint(plan: object) -> str:
-    """SHA-256 of the canonical facts, as 64 hex digits: what a printed code is taken from."""
+    """Return the SHA-256 of the canonical facts, as 64 hex digits, from which codes are derived."""
     return hashlib.sha256(msgspec.json.encode(facts(plan), order="sorted")).hexdigest()
 
 

@@ -41,19 +41,19 @@ class MaskedFigures:
         return text(Span(digits(value, self.language), fact))
 
     def percent(self, value: Count | None, fact: str) -> Text:
-        """« 91 % », from left to right in either language."""
+        """Return « 91 % », from left to right in either language."""
         if value is None or isinstance(value, Hidden):
             return self.number(value, fact)
         return text(Span(self.in_order(f"{value}\u00a0%"), fact))
 
     def of(self, part: Text, whole: Text) -> Text:
-        """« 414/454 », from left to right in either language."""
+        """Return « 414/454 », from left to right in either language."""
         if self.language is not Language.ARABIC:
             return text(part, "/", whole)
         return text("\u2066", part, "/", whole, "\u2069")
 
     def signed(self, value: int, fact: str, unit: str = "") -> Text:
-        """`+2`, `−1`, `0`, with a unit after it."""
+        """Return `+2`, `−1`, `0`, with a unit after it."""
         sign = {True: "+", False: "\u2212"}[value > 0] if value else ""
         return text(Span(self.in_order(f"{sign}{digits(abs(value), Language.FRENCH)}{unit}"), fact))
 
@@ -70,5 +70,5 @@ class MaskedFigures:
         return Span(count(noun, value, case, self.language), fact)
 
     def in_order(self, words: str) -> str:
-        """Figures and codes, from left to right in either language."""
+        """Return figures and codes, from left to right in either language."""
         return isolate(words) if self.language is Language.ARABIC else words

@@ -32,7 +32,7 @@ def headings_of_time(plan: PublishedPlan, language: Language) -> tuple[str, str]
 
 
 def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
-    """Say whose figures they are, of which days."""
+    """State whose figures they are, of which days."""
     days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
     if language is AR:
         beside = "، مقارنة بالفترة السابقة" if plan.is_compared else ""
@@ -43,7 +43,7 @@ def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:
-    """Say what was given out, how far it reached, what was received and explained."""
+    """State what was given out, how far it reached, what was received and explained."""
     told = plan.communication
     compared = Compared(_period(plan), _period(plan).previous(), told.until)
     unit = _unit(plan, language)

@@ -15,12 +15,12 @@ from tests.core.documents.kinds import KINDS, realised
 from tests.core.documents.reading import pages_of, read_by_pdfium, read_by_poppler, texts_in
 from tests.core.documents.samples import ISSUE, words_of
 
-# Letters of one script, with the marks over and under them: poppler, wherever a colon stands
-# between Arabic and Latin letters, joins both, each still whole.
+# Letters of one script with their marks: if a colon is
+# between Arabic and Latin letters, poppler joins both words.
 WORD = re.compile(r"[^\W\d_\u0600-\u06ff]+|[\u0620-\u065f\u0670-\u06d3]+")
-# The share of three words in a row that a reader keeps together, at the least. PDFium reads a
-# row of a table as one line; poppler puts the space after a number before it in Arabic, whoever
-# wrote the file, so that its phrases are counted without numbers.
+# The minimum share of three consecutive words that a reader keeps together. PDFium reads a
+# row of a table as one line; in Arabic poppler puts the space after a number before it,
+# in any file, so that its phrases are counted without numbers.
 MIN = {"pypdf": 0.99, "PDFium": 0.95, "poppler": 0.98}
 # It reads adjacent cells line by line: fewer if many cells have several lines.
 MIN_BY_POPPLER = {"partner sheet": 0.93, "notice": 0.95}

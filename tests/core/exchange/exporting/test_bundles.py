@@ -233,7 +233,7 @@ def test_a_plan_says_what_it_holds_and_which_texts_name_a_person(network: Networ
         plan = plan_export(session, Receiver.HEADQUARTERS)
     assert plan.events == upto(network.chief)
     assert {"meeting": 2, "partner": 2, "person": 1}.items() <= plan.records.items()
-    assert ("identity" in plan.records, plan.names) == (False, 2)  # withheld, unless let go along
+    assert ("identity" in plan.records, plan.names) == (False, 2)  # withheld unless included
     assert [(row.uid, row.names) for row in plan.named_records] == [(uid, (NAME_AR,))]
 
 

@@ -25,7 +25,7 @@ def realised(plan: NationalPlan, language: Language) -> Realised:
 
 
 def column(table: Table | None, place: int, total: Count) -> Printed:
-    """A column as it stands in a document."""
+    """A column of a document."""
     if table is None:
         return Printed(None, total)
     read_cells = (read(row[place]) for row in table.rows)
