@@ -1,4 +1,4 @@
-"""What a screen reader finds of the program from outside, in a real window: names and roles."""
+"""What a screen reader finds in the program's real window: names and roles."""
 
 import json
 import subprocess
@@ -55,12 +55,12 @@ class Control:
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
     with real_screen(tmp_path) as environment, session_bus(environment) as heard:
-        controls(0, heard)  # starts the registry: a program that is faster is never listed in it
+        controls(0, heard)  # starts the registry: a faster program is never listed in it
         yield heard
 
 
 def controls(process_id: int, environment: dict[str, str]) -> list[Control]:
-    """Return a program's visible controls, as assistive technology is told of them."""
+    """Return a program's visible controls, as assistive technology sees them."""
     command = ["/usr/bin/python3", str(READER), str(process_id)]
     told = subprocess.run(
         command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-# Two controls whose tops are nearer than this stand in one line.
+# Two controls whose tops are closer than this are in one line.
 LINE = 16
 
 
 def controls(widget: QWidget) -> list[QWidget]:
-    """What Tab leads to and a person sees."""
+    """Return the visible controls in the tab order."""
     return [
         control
         for control in widget.findChildren(QWidget)
@@ -23,7 +23,7 @@ def controls(widget: QWidget) -> list[QWidget]:
 
 
 def tab_order(widget: QWidget) -> list[QWidget]:
-    """Where Tab leads, from the first control until it comes round."""
+    """Return the tab order, from the first control until it wraps around."""
     inside = controls(widget)
     inside[0].setFocus()
     visited: list[QWidget] = []
@@ -56,10 +56,10 @@ def reading_place(root: QWidget, control: QWidget) -> tuple[int, int]:
 
 
 def turned_back(root: QWidget, visited: list[QWidget]) -> list[str]:
-    """Steps to what is read earlier: before in the line, or above and not in a column beyond.
+    """Return the steps backwards: earlier in the line, or above in the same column.
 
-    What lies inside the other, such as the actions in a row of a list, is read after it. What was
-    scrolled by the way is put back.
+    Nested controls, such as the actions in a row of a list, come after their parent. What was
+    scrolled is restored.
     """
     for area in root.findChildren(QScrollArea):
         area.verticalScrollBar().setValue(0)

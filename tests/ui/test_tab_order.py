@@ -1,4 +1,4 @@
-"""Each page is read as it stands, by Tab and by what reads the screen aloud."""
+"""Every page is read in the order of its layout, by Tab and by screen readers."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -72,8 +72,3 @@ def _promise(row: Row) -> CommitmentDraft:
 
 def _language(row: Row) -> str:
     return language_written(row.words).value
-
-
-def taken(rows: Sequence[Row]) -> dict[Group, int]:
-    """Return how many rows of each group are ticked."""
-    return {group: sum(row.is_ticked and row.group is group for row in rows) for group in Group}
