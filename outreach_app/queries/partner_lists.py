@@ -115,7 +115,7 @@ def list_similar_partners(
         .outerjoin(Partner.identity)
         .where(is_shown(Partner))
     )
-    # Keys of names are slow to compute: only for those that the index finds.
+    # Keys of names are slow to compute: only for those that the index returns.
     found = {record_id for name in names for record_id in _find_partners(session, name)}
     is_candidate = or_(_is_one_of(found), _name_or_contact("phone") == (number or ""))
     alike = [

@@ -68,7 +68,7 @@ class FrenchCommunication:
     tense: Tense = PAST
 
     def published(self, facts: PublicationFacts, by: Text) -> Text:
-        """Say what an office gave out to the public, by kind with the shares."""
+        """State what an office gave out to the public, by kind with the shares."""
         if not facts.count:
             then = self._then(PUBLICATION, 0, facts.before, f"{PUBLISHED}.before")
             return sentence_case(
@@ -80,14 +80,14 @@ class FrenchCommunication:
         )
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
-        """« En 2018, les services centraux ont diffusé 4426 publications : 2463 communiqués… »."""
+        """Return « En 2018, les services centraux ont diffusé 4426 publications : 2463… »."""
         if not facts.count:
             return ()
         lead = text(Span(self._now(), "last"), ", les services centraux ont diffusé ")
         return sentence_case(text(lead, *self._kinds(facts), "."))
 
     def heard(self, facts: RumourFacts, by: Text) -> Text:
-        """Say how many rumours the office heard, and what became of them."""
+        """State how many rumours the office heard, and what became of them."""
         if not facts.count:
             then = self._then(NEWS_HEARD, 0, facts.before or None, f"{HEARD}.before")
             return text("Aucune information à vérifier n’a été relevée", then, ".")
@@ -97,7 +97,7 @@ class FrenchCommunication:
         return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
 
     def heard_at_precincts(self, facts: RumourFacts) -> Text:
-        """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
+        """State how many rumours which precincts heard, and how soon each was rectified."""
         if not facts.count:
             return ()
         number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
@@ -121,7 +121,7 @@ class FrenchCommunication:
         return total, then, text("\u00a0: ", listed(parts, PAGE))
 
     def _pending(self, facts: RumourFacts) -> Text:
-        """Say how many had no result yet, and how many waited for their rectification."""
+        """State how many had no result yet, and how many waited for their rectification."""
         yet, waits = "pas encore été vérifiée", "encore une mise au point"
         ways = (
             ("unverified", f"n’{self.tense.had} {yet}", f"n’{self.tense.had_all} {yet}s"),
@@ -147,7 +147,7 @@ class FrenchCommunication:
         return text(some, " ", one if number == 1 else several)
 
     def _then(self, noun: Noun, now: int | None, before: int | None, fact: str) -> Text:
-        """« (contre 3 publications en septembre) »; empty where nothing is compared.
+        """Return « (contre 3 publications en septembre) »; empty where nothing is compared.
 
         `now` is None of what is called otherwise than what it is compared with.
         """
@@ -171,7 +171,7 @@ class FrenchCommunication:
 
 
 def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
-    """Say how many were rectified, and how soon; nothing where none was."""
+    """State how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     fact = f"{HEARD}.rectified"
     if not count_:
@@ -187,7 +187,7 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
 
 
 def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
-    """Say how long rectifications took; an hour begun is counted."""
+    """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
@@ -220,7 +220,7 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
 
 
 def _no_need(facts: RumourFacts) -> Text:
-    """Say what was found of those that called for no rectification."""
+    """State what was found of those that called for no rectification."""
     clauses, said, open_ = [], facts.rectified, text()
     # What cannot be verified is a sentence of its own, after what was found.
     for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):
@@ -236,7 +236,7 @@ def _no_need(facts: RumourFacts) -> Text:
 
 
 def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
-    """« Il n’a pas été possible de vérifier la seconde. »."""
+    """Return « Il n’a pas été possible de vérifier la seconde. »."""
     path = f"{HEARD}.no_need.{row.code}"
     lead = text(Span("Il n’a pas été possible", f"{path}.code"), " ")
     if row.count == facts.count:

@@ -153,7 +153,7 @@ class FrenchPeriod:
         return text("Appréciation ", chief(self.plan.office, "de"))
 
     def _came_and_raised(self) -> Text:
-        """Say who came and what was raised, in one sentence where none mixes letters and figures.
+        """State who came and what was raised, in one sentence where none mixes letters and figures.
 
         « Elles ont réuni 9 participants et ont permis d’enregistrer 3 demandes. ».
         """

@@ -120,7 +120,7 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _only(plan: PeriodPlan, tense: Tense) -> Text:
-    """« Le seul engagement antérieur non réalisé … a été abandonné au cours de la période. »."""
+    """Return « Le seul engagement antérieur non réalisé … a été abandonné au cours de la… »."""
     (state,) = plan.earlier
     fact, ended = f"earlier.{state.code}.count", _ENDED.get(state.code)
     lead = text(" Le seul engagement antérieur non réalisé au ", eve(plan), " ")
@@ -133,7 +133,7 @@ def _only(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _one_and_other(plan: PeriodPlan, tense: Tense) -> Text:
-    """« l’un a été réalisé au cours de la période et l’autre était en retard au 31 octobre »."""
+    """Return « l’un a été réalisé au cours de la période et l’autre était en retard au 31… »."""
     day = text(" au ", as_of(plan))
     first, second = plan.earlier
     one, other = (Span(STATES[row.code][0], f"earlier.{row.code}.count") for row in plan.earlier)

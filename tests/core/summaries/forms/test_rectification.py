@@ -1,4 +1,4 @@
-"""The rectification sheet tells what is true first, and whatever its office does not know not."""
+"""The rectification sheet states the truth first, and omits what its office does not know."""
 
 import re
 from dataclasses import replace
@@ -111,7 +111,7 @@ def test_what_was_found_before_is_told_of_its_day() -> None:
     earlier = replace(plan, found_on=date(2026, 5, 2))
 
     assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
-    # Two days stand above: the one that is meant is repeated.
+    # Two days are above: the one meant is repeated.
     assert "La vérification, arrêtée au 2 mai 2026, a fait ressortir ce qui suit" in sheet(
         earlier, FRENCH
     )
@@ -168,7 +168,7 @@ def test_what_needs_no_rectification_is_told_by_its_result(
     assert arabic in sheet(plan, ARABIC)
     assert french_words in sheet(plan, FRENCH)
     assert "Délai" not in sheet(plan, FRENCH)
-    # Nothing was rectified, and the sheet does not say so.
+    # Nothing was rectified, and the sheet does not claim it.
     assert "بيان حقيقة" not in sheet(plan, ARABIC)
     assert "Mise au point" not in sheet(plan, FRENCH)
 
