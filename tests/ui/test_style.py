@@ -1,10 +1,11 @@
 """The style follows the chosen colour scheme."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QImage, QRawFont, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -186,3 +187,24 @@ def test_every_weight_that_is_asked_for_is_drawn_by_a_face_of_its_own(weight: in
     face = QRawFont.fromFont(font(24, QFont.Weight(weight)), QFontDatabase.WritingSystem.Arabic)
     # A missing weight would be synthesised.
     assert (face.familyName(), face.weight()) == (FAMILY, weight)
+
+
+def test_the_wheel_over_a_choice_changes_nothing(qtbot: QtBot) -> None:
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    choice.addItems(["30 min", "60 min"])
+    choice.show()
+    place = QPointF(choice.rect().center())
+    turned = QWheelEvent(
+        place,
+        choice.mapToGlobal(place),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, turned)
+    assert choice.currentIndex() == 0
+    assert not turned.isAccepted()  # the page takes it, and scrolls

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QProxyStyle,
     QStyle,
     QStyleOption,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.flat_fusion.pens import Role, begin, draw_box, ink
 from ui.flat_fusion.tabs import draw_tab, tab_size
+from ui.flat_fusion.wheel import PassingWheel
 
 _State = QStyle.StateFlag
 _Primitive = QStyle.PrimitiveElement
@@ -50,11 +52,14 @@ class FlatFusion(QProxyStyle):
     def __init__(self, dress: Callable[[QWidget], None]) -> None:
         super().__init__("Fusion")
         self._dress = dress
+        self._passing_wheel = PassingWheel(self)
 
     def polish(self, polished: QWidget | QApplication | QPalette) -> None:  # type: ignore[override]
         super().polish(polished)
         if isinstance(polished, QWidget):
             self._dress(polished)
+        if isinstance(polished, QComboBox):
+            polished.installEventFilter(self._passing_wheel)
 
     def pixelMetric(
         self,
