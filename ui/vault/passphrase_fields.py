@@ -1,6 +1,6 @@
 """A new passphrase, typed twice."""
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from outreach_app import vault
 from outreach_app.errors import InvalidDraft
@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from ui.vault.strength import Strength, strength_of
 from ui.widgets.labels import Label
 from ui.widgets.line_field import LineField
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.translated import Text, Translated
 
 _TONES = {
@@ -81,7 +82,11 @@ class PassphraseFields(Translated):
         layout.setSpacing(8)
         layout.addWidget(self.first)
         layout.addWidget(self._bar)
-        layout.addWidget(self.strength)
+        below = QHBoxLayout()
+        below.addWidget(self.strength, 1)
+        if isinstance(self.first.line, SecretLine):
+            below.addWidget(self.first.line.keyboard)
+        layout.addLayout(below)
         layout.addSpacing(8)
         layout.addWidget(self.again)
         layout.addStretch(1)
