@@ -19,10 +19,12 @@ from tests.ui.clipping import find_clipped
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
 from ui.import_wizard.dialog import ImportDialog
+from ui.meetings.key_hints import KeyHints
 from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
 from ui.partners.page import PartnersPage
 from ui.shell import Shell
+from ui.widgets.labels import KeyCap
 from ui.widgets.page_area import PageArea
 from ui.widgets.painted_row import list_cut
 
@@ -80,6 +82,18 @@ def test_the_points_have_the_room_and_a_key_shows_the_promises(stage: Stage, qtb
     body.table.setFocus()
     QTest.keyClick(body.table, Qt.Key.Key_F3)
     assert body.promises.isVisible()
+
+
+def test_the_keys_of_the_points_stay_on_one_line(stage: Stage) -> None:
+    shell = shown(stage, "new_session")
+    hints = shell.findChild(KeyHints)
+    assert isinstance(hints, KeyHints)
+    in_sight = [hint for hint in hints.findChildren(KeyCap) if hint.isVisible()]
+    assert 1 < len(in_sight) < 5
+    assert len({hint.mapTo(hints, hint.rect().topLeft()).y() for hint in in_sight}) == 1
+    shell.resize(1920, 1080)
+    QApplication.processEvents()
+    assert all(hint.isVisible() for hint in hints.findChildren(KeyCap))
 
 
 def test_the_people_of_a_partner_are_a_tab_and_its_timeline_has_the_room(stage: Stage) -> None:

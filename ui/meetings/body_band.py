@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
@@ -15,17 +15,17 @@ from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner
 from ui.fonts import scaled
 from ui.meetings.band import problem_line
+from ui.meetings.key_hints import KeyHints
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
 from ui.widgets.buttons import FlatButton
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import KeyCap, note, section_title
+from ui.widgets.labels import note, section_title
 from ui.widgets.surfaces import Hairline, Surface
-from ui.widgets.translated import Text, Translated
+from ui.widgets.translated import Translated
 from ui.words import either
 
 _ROOM_FOR_PROMISES = 1040
@@ -134,7 +134,7 @@ class BodyBand(Translated, Surface):
         head.setSpacing(8)
         head.addWidget(section_title(lambda: _("Points raised")))
         head.addStretch(1)
-        head.addWidget(_key_hints())
+        head.addWidget(KeyHints())
         head.addWidget(self._from_note)
         head.addWidget(self._beside)
         self._beside.hide()
@@ -189,27 +189,3 @@ class BodyBand(Translated, Surface):
         if row >= 0 and not self.points.line(row).is_blank:
             line = with_next_raiser(self.points.line(row), list(self.points.present))
             self.points.set_line(row, line)
-
-
-def _key_hints() -> QWidget:
-    """Put the totals on a second line if large text does not fit on one."""
-    hints = QWidget()
-    flow = FlowLayout(hints, margin=0, gap=4)
-    entries: tuple[tuple[str, Text], ...] = (
-        ("Enter", lambda: _("next cell")),
-        ("Ctrl+V", lambda: _("a point per line")),
-        ("Ctrl+B", lambda: _("who raised it")),
-        ("Ctrl+D", lambda: _("like last time")),
-        ("F6", lambda: _("next section")),
-    )
-    for keys, text in entries:
-        words = note(text)
-        words.setWordWrap(False)
-        hint = QWidget()
-        row = QHBoxLayout(hint)
-        row.setContentsMargins(4, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(KeyCap(keys))
-        row.addWidget(words)
-        flow.addWidget(hint)
-    return hints

@@ -39,5 +39,6 @@ class LinesList(QListWidget):
 
     def _choose(self, place: int) -> None:
         if place >= 0:
+            self.item(place).setSelected(True)  # the focus alone makes the first row current
             line: SubjectLine = self.item(place).data(Qt.ItemDataRole.UserRole)
             self.chosen.emit(line.record)

@@ -7,6 +7,7 @@ from uuid import UUID
 import docx
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -48,6 +49,13 @@ def test_a_held_session_is_shown_in_both_languages_and_nothing_is_given_out(
     assert [tabs.tabData(place) for place in range(tabs.count())] == ["ar", "fr"]
     assert tabs.tabData(tabs.currentIndex()) == "fr"  # that of the screen
     assert not recorded.context.read(list_issues)
+
+
+def test_the_session_that_the_focus_brings_is_marked(meeting: UUID, page: SummariesPage) -> None:
+    sessions = page.choices.session.sessions
+    sessions.setCurrentRow(0, QItemSelectionModel.SelectionFlag.NoUpdate)  # as the focus does
+    assert page.choices.session.meeting == meeting
+    assert [sessions.row(item) for item in sessions.selectedItems()] == [0]
 
 
 def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
