@@ -50,6 +50,8 @@ def _whole_sentences() -> dict[str, str]:
         cautions.names_taken(),
         cautions.unshown(),
         cautions.odd(),
+        cautions.identity_numbers(),
+        cautions.twice(),
         cautions.unusual(),
         cautions.waiting(),
         cautions.clock(),

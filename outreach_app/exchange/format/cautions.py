@@ -10,8 +10,8 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_UNUSUAL, W_WAITING,
-    W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_IDENTITY, W_TWICE,
+    W_UNUSUAL, W_WAITING,     W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -106,6 +106,24 @@ def unusual(counts: str = "", fields: str = "") -> BundleWarning:
         "cannot be right, call the sender at the number you know."
     )
     return BundleWarning("W_UNUSUAL", _with_counts(message, counts, fields))
+
+
+def identity_numbers(counts: str = "", fields: str = "") -> BundleWarning:
+    """Warn of identity numbers in texts, which no form accepts."""
+    message = _(
+        "Texts of this file contain identity numbers. They came in as the sender signed them: call "
+        "the sender at the number you know and have the texts corrected."
+    )
+    return BundleWarning("W_IDENTITY", _with_counts(message, counts, fields))
+
+
+def twice(counts: str = "") -> BundleWarning:
+    """Warn of records under a number that another record of their office has."""
+    message = _(
+        "Records of this file have a number that another record of their office has too. They are "
+        "counted: call the sender at the number you know and ask which one is real."
+    )
+    return BundleWarning("W_TWICE", _with_counts(message, counts))
 
 
 def unshown(counts: str = "", fields: str = "") -> BundleWarning:

@@ -28,6 +28,7 @@ from outreach_app.exchange.importing.checking import (
     compare,
 )
 from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.doubts import find_doubts
 from outreach_app.exchange.importing.in_vain import warnings_in_vain
 from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.odd_values import find_unusual
@@ -35,6 +36,7 @@ from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projected, Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.importing.unshown import (
+    doubt_warnings,
     find_unshown,
     odd_warnings,
     unshown_warnings,
@@ -78,12 +80,14 @@ def import_bundle(
     said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
     projected = _project(session, arrival, offices, now)
     unshown = find_unshown(connection, offices, projected)
-    unusual = find_unusual(projected.folded, offices, get_own_office(session).uid.bytes)
+    own_office = get_own_office(session).uid.bytes
+    unusual = find_unusual(projected.folded, offices, own_office)
     note_oddities(session, projected, unshown, unusual, now)
     # The gravest first: the log of files keeps one code.
     warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown, unusual)
+    warnings += doubt_warnings(*find_doubts(connection, projected.folded, offices, own_office))
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()

@@ -157,6 +157,16 @@ def odd_warnings(projected: Projected, unshown: Unshown, unusual: Odd) -> tuple[
     return warnings
 
 
+def doubt_warnings(screened: Odd, twice: Odd) -> tuple[BundleWarning, ...]:
+    """Return warnings of identity numbers in texts, and of numbers used twice."""
+    warnings: tuple[BundleWarning, ...] = ()
+    if screened:
+        warnings += (cautions.identity_numbers(_counts(_nouns(screened)), _words(screened)),)
+    if twice:
+        warnings += (cautions.twice(_counts(_nouns(twice))),)
+    return warnings
+
+
 def _nouns(odd: Odd) -> Counter[str]:
     return Counter(noun for noun, _columns in odd.values())
 
