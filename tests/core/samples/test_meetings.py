@@ -248,3 +248,23 @@ def test_what_is_due_the_next_day_is_kept_by_then() -> None:
             follow.raise_point(matter)
         assert all(step.on > held_on for step in follow.steps)
         assert min(each.due_on or date.max for each in follow.commitments) <= date(2026, 6, 3)
+
+
+def test_the_next_meeting_is_called_for_something() -> None:
+    writer = SampleWriter("1", TODAY)
+    partners = {uuid4(): partner for partner in writer.partners.partners()}
+    after = writer.meeting(writer.day(0, 40), partners).draft
+    planned = writer.next_meeting(after, None)
+    assert planned.subject_ar
+    assert planned.subject_fr
+
+
+def test_no_answer_tells_of_an_inquiry() -> None:
+    told = [
+        passing.answer
+        for matter in matters().values()
+        for course in matter.courses
+        if (passing := course.referral) is not None
+    ]
+    assert not [words.fr for words in told if re.search("enquête|parquet", words.fr)]
+    assert not [words.ar for words in told if re.search("فُتح بحث|النيابة", words.ar)]
