@@ -207,6 +207,8 @@ class ArabicPeriod:
             none = SAY.counted(female_of(plan), 0, NOMINATIVE, "figures.women.now")
             return text(lead, f"ولم تشارك {them} ", none, ".")
         number = SAY.number(women, "figures.women.now")
+        if women == plan.women_among and women > 2:
+            return text(lead, f"وكان المشاركون {them} كلهم من الإناث، وعددهم ", number, ".")
         among: Text = ()
         if plan.women_among is not None:
             base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")

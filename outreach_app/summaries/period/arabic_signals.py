@@ -28,6 +28,13 @@ SAY = Figures(PAGE)
 NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 
 
+# The categories whose name is another one after a preposition.
+_CATEGORIES = {
+    "pt.association": "الفاعلين الجمعويين",
+    "pt.commerce": "التجار والحرفيين",
+}
+
+
 def signals(plan: PeriodPlan) -> tuple[Text, ...]:
     """Return a sentence for each thing that calls for attention."""
     found = (
@@ -176,7 +183,9 @@ def _unmet(plan: PeriodPlan) -> Text:
         then, now = f"لشهر {month_name(plan.before_last)}", f"شهر {month_name(plan.last)}"
     lead = f"لم يُسجل خلال {now} أي لقاء مع "
     if len(codes) == 1:
-        return text(lead, names[0], f"، خلافا {then}.")
+        inflected = _CATEGORIES.get(codes[0])
+        name = text(Span(inflected, "signals.unmet.1")) if inflected else names[0]
+        return text(lead, name, f"، خلافا {then}.")
     which = "الصنفين التاليين" if len(codes) == 2 else "الأصناف التالية"
     return text(lead, f"{which} من الشركاء، خلافا {then}: ", joined(names, "؛ "), ".")
 

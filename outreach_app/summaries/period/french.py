@@ -206,6 +206,9 @@ class FrenchPeriod:
             where = ", à laquelle " if noted == 1 else ", auxquelles "
             return text(lead, where, Span(none, "figures.women.now"), " n’a pris part.")
         number = SAY.number(women, "figures.women.now")
+        if women == plan.women_among and women > 1:
+            those = SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among")
+            return text(lead, "\u00a0: les ", those, " étaient tous de sexe féminin.")
         among: Text = ()
         if plan.women_among is not None:
             base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")

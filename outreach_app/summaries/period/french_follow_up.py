@@ -36,11 +36,11 @@ IN_IT = " au cours de la période"
 _STAYED = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
 # How what was open when the period began ended in it.
 _ENDED: dict[str, tuple[str, str]] = {
-    CommitmentStatus.DONE: ("a été réalisé", "ont {all} été réalisés"),
-    CommitmentStatus.DROPPED: ("a été abandonné", "ont {all} été abandonnés"),
+    CommitmentStatus.DONE: ("a été réalisé", "ont {all}été réalisés"),
+    CommitmentStatus.DROPPED: ("a été abandonné", "ont {all}été abandonnés"),
     CommitmentStatus.BLOCKED: (
         "s’est révélé non réalisable",
-        "se sont {all} révélés non réalisables",
+        "se sont {all}révélés non réalisables",
     ),
 }
 
@@ -70,14 +70,14 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         only = Span("Le seul engagement pris", "figures.commitments.now")
         return text(only, during, " ", Span(is_kept, "kept"), day)
     if kept == made:
-        every = "tous deux" if made == 2 else "tous"
+        every = "" if made == 2 else "tous "
         return text(
             "Les ",
             total,
             " pris",
             during,
             " ",
-            Span(f"{tense.were} {every} réalisés", "kept"),
+            Span(f"{tense.were} {every}réalisés", "kept"),
             day,
         )
     if kept == 0:
@@ -107,11 +107,11 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
         return _only(plan, tense)
     those = text(number, " engagements antérieurs non réalisés au ", since)
     if len(states) == 1:
-        of_all = "tous deux" if total == 2 else "tous"
+        of_all = "" if total == 2 else "tous "
         if ended:
             done = Span(ended[1].format(all=of_all), fact)
             return text(" Les ", those, " ", done, IN_IT, ".")
-        every = Span(f"{of_all} {STATES[first.code][1]}", fact)
+        every = Span(f"{of_all}{STATES[first.code][1]}", fact)
         return text(" Les ", those, f" {tense.were} ", every, day)
     clauses = listed([_clause(state, tense) for state in states], PAGE)
     if total == 2:

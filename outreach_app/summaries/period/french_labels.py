@@ -121,10 +121,10 @@ LABELS = Labels(
         "ch.partner_place": "Au siège d’un partenaire",
         "ch.permanence": "Au siège, auprès de la permanence",
     },
-    partly_noted="*\u00a0: nombre relevé pour une partie seulement des rencontres.",
-    not_noted="—\u00a0: non relevé.",
-    not_compared="—\u00a0: non relevé, ou relevé pour une partie seulement des rencontres et non"
-    " comparé.",
+    partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des rencontres.",
+    not_noted="—\u00a0:\u00a0non relevé.",
+    not_compared="—\u00a0:\u00a0non relevé, ou relevé pour une partie seulement des rencontres et"
+    " non comparé.",
     none_compared="Ces données ne sont pas comparées à celles de la période précédente, faute de"
     " données suffisantes sur celle-ci.",
     still_running="Ces données ne sont pas comparées à celles de la période précédente\u00a0: elles"

@@ -63,14 +63,14 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
     number = SAY.number(total, "referrals_earlier")
     lead = text("es ", number, " saisines antérieures encore sans réponse au\u00a0", since)
     if answered == total:
-        every = Span("toutes deux" if total == 2 else "toutes", fact)
-        return text(" L", lead, " ont ", every, " reçu une réponse", end)
+        every = Span("ont reçu" if total == 2 else "ont toutes reçu", fact)
+        return text(" L", lead, " ", every, " une réponse", end)
     lead = text(" Sur l", lead, ", ")
     if answered == 0:
         return text(lead, Span(f"aucune n’{tense.had} reçu de réponse", fact), day)
     some = text(SAY.number(answered, fact), " ont")
     if answered == 1:
-        some = text("l’", Span("une", fact), " d’elles a")
+        some = text(Span("l’une" if total == 2 else "une seule", fact), " a")
     return text(lead, some, " reçu une réponse", end)
 
 

@@ -22,7 +22,7 @@ _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 HIDDEN_NOTE = {
     _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها.",
     _FR: f"Les nombres inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient de les"
-    " déduire, ne sont pas publiés.",
+    " déduire, ne sont pas publiés. Les écarts n’entrent pas dans cette règle.",
 }
 
 

@@ -50,7 +50,7 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     assert "se sont tous révélés non réalisables au cours de la période." in prose(blocked, FR)
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
     assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
-    assert "ont tous deux été réalisés au cours de la période." in prose(alike, FR)
+    assert "2026 ont été réalisés au cours de la période." in prose(alike, FR)
 
 
 def test_what_was_given_up_calls_for_attention() -> None:

@@ -149,3 +149,16 @@ def test_one_campaign_is_taken_up_by_its_gender() -> None:
         open_day, AR
     )
     assert "Elle a réuni 35 participants et a permis d’enregistrer" in prose(campaign, FR)
+
+
+def test_a_category_is_inflected_after_its_preposition() -> None:
+    unmet = replace(CALL, signals=replace(CALL.signals, unmet=("pt.association",)))
+    assert "أي لقاء مع الفاعلين الجمعويين، خلافا لشهر شتنبر." in prose(unmet, AR)
+
+
+def test_women_alone_among_those_counted_are_told_as_all() -> None:
+    figures = reports.figures(meetings=2, participants=79, women=8, points=1, commitments=0)
+    kinds = (KindFacts("mt.field", 2, 79, 8, 1),)
+    some = replace(CALL, figures=figures, women_noted=1, women_among=8, kinds=kinds)
+    assert "que pour une rencontre : les huit participants étaient tous de sexe" in prose(some, FR)
+    assert "وكان المشاركون فيه كلهم من الإناث، وعددهم 8." in prose(some, AR)
