@@ -209,7 +209,9 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     if status == CommitmentStatus.OVERDUE:
         sentences += _late(promise, path)
     elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
-        sentences.append(text("أجل التنفيذ: ", Span(full_date(due_on), f"{path}.due_on"), "."))
+        day = Span(full_date(due_on), f"{path}.due_on")
+        # What stands alone in a cell is no sentence.
+        sentences.append(text("أجل التنفيذ: ", day, "." if promise.reason else ""))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         lead = text("السبب: ")

@@ -235,7 +235,8 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
         sentences += _late(promise, path)
     elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
         day = Span(full_date(due_on), f"{path}.due_on")
-        sentences.append(text("Échéance\u00a0: le\u00a0", day, "."))
+        # What stands alone in a cell is no sentence.
+        sentences.append(text("Échéance\u00a0: le\u00a0", day, "." if promise.reason else ""))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         lead = text("Motif\u00a0: ")

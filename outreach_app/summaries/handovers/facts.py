@@ -265,4 +265,5 @@ def _year(session: Session, today: date) -> YearCounts:
         points=sum(not row.is_deleted for each in meetings for row in each.points),
         commitments=len(promised),
         kept=sum(row.is_kept for row in promised),
+        ended=sum(row.is_closed and not row.is_kept for row in promised),
     )

@@ -131,7 +131,10 @@ class IssuedDocument:
 
 @dataclass(frozen=True, slots=True)
 class YearCounts:
-    """The totals of the year, since its first day; commitments outside meetings are included."""
+    """The totals of the year, since its first day; commitments outside meetings are included.
+
+    `ended` were given up, cannot be kept or were passed on; the rest of them are open.
+    """
 
     first: date
     meetings: int
@@ -140,6 +143,7 @@ class YearCounts:
     points: int
     commitments: int
     kept: int
+    ended: int
 
 
 @dataclass(frozen=True, slots=True)

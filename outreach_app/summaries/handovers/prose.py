@@ -112,7 +112,7 @@ class _Writer:
     def year(self) -> tuple[tuple[str, Text], ...]:
         """Return what the year came to, as labels over numbers."""
         year = self.plan.year
-        counts = ("meetings", "participants", "women", "points", "commitments", "kept")
+        counts = ("meetings", "participants", "women", "points", "commitments", "kept", "ended")
         return tuple(
             (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))
             for label, name in zip(self.labels.year, counts, strict=True)

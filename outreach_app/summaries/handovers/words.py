@@ -28,7 +28,7 @@ class Labels:
     sections: tuple[str, str, str, str, str, str, str, str]
     none: str
     tables: tuple[tuple[str, ...], ...]
-    year: tuple[str, str, str, str, str, str]
+    year: tuple[str, str, str, str, str, str, str]
     natures: dict[Nature, str]
     inform: str
     prepare: str
@@ -83,6 +83,7 @@ LABELS = {
             "النقط",
             "الالتزامات",
             "المنجزة منها",
+            "المنتهية دون إنجاز",
         ),
         natures={
             Nature.LATE: "التزام متأخر",
@@ -147,6 +148,7 @@ LABELS = {
             "Points",
             "Engagements",
             "Dont réalisés",
+            "Dont clos sans réalisation",
         ),
         natures={
             Nature.LATE: "Engagement en retard",

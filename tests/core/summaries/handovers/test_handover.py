@@ -167,6 +167,17 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
     assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
 
 
+def test_what_ended_without_being_kept_is_counted_apart(database: Database) -> None:
+    made = [CommitmentDraft(each, "fr", "office", status=each, status_reason="motif") for each in
+            ("cst.done", "cst.dropped", "cst.referred", "cst.open")]  # fmt: skip
+    makers.write_meeting(database, commitments=tuple(made))
+    plan = planned(database)
+    assert (plan.year.commitments, plan.year.kept, plan.year.ended) == (4, 1, 2)
+    assert len(plan.commitments) == 1
+    assert "Dont clos sans réalisation : 2" in written(plan)
+    assert "المنتهية دون إنجاز: 2" in written(plan, Language.ARABIC)
+
+
 def test_the_year_is_counted_from_its_first_day(database: Database) -> None:
     makers.write_meeting(database, held_on=date(2025, 12, 31))
     makers.write_meeting(database, held_on=date(2026, 1, 1))
