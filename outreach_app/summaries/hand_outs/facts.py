@@ -62,7 +62,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     """Collect the facts of a partner's sheet as they are on the last day of a period.
 
     Its number is given with its edition. Raises NotAllowed: `no_session` where no session was held
-    with it in the period, `nothing_raised` where nothing was said that calls for an answer.
+    with it in the period, `nothing_raised` where nothing was said that calls for an answer,
+    `nothing_to_tell` where others alone raised it and were answered.
     """
     meetings = list_sessions_with(session, partner, period)
     if not meetings:
@@ -72,12 +73,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
     earlier = _ordered(remark_of(session, partner, point, period.last) for point in before)
-    if not remarks and not earlier:
-        message = _(
-            "No point was raised with this partner in this period: there is nothing to answer. "
-            "Choose a longer period, or record what was raised in the session itself."
-        )
-        raise NotAllowed(message, code="nothing_raised")
+    _require_something_to_tell([*remarks, *earlier])
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
@@ -94,6 +90,21 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
     )
+
+
+def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
+    if not remarks:
+        message = _(
+            "No point was raised with this partner in this period: there is nothing to answer. "
+            "Choose a longer period, or record what was raised in the session itself."
+        )
+        raise NotAllowed(message, code="nothing_raised")
+    if all(remark.state == TOLD_TO_OTHER for remark in remarks):
+        message = _(
+            "Other partners raised what was raised in this period, and were answered: there is"
+            " nothing to tell this one. Choose a longer period."
+        )
+        raise NotAllowed(message, code="nothing_to_tell")
 
 
 def _met(meeting: Meeting) -> MetFacts:

@@ -1,5 +1,6 @@
 """The facts of a sheet, from a real store: the points of the partner's meetings."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -139,6 +140,21 @@ def test_a_sheet_with_nothing_to_answer_is_refused_and_says_what_to_do(
     with pytest.raises(NotAllowed, match="اختاروا فترة أطول") as refused:
         plan(database, partner)
     assert refused.value.code == "nothing_raised"
+
+
+def test_what_others_alone_raised_and_heard_makes_no_sheet(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى", name_fr="Autre association")
+    point = PointDraft("question", "tp.6.1", "سؤالهم", "ar", reaction="out.answered")
+    parts = {"commitments": (), "referrals": (), "attendances": ((partner, True), (other, True))}
+    theirs = replace(point, raised_by=other)
+    makers.write_meeting(database, points=(theirs,), **parts)
+    with pytest.raises(NotAllowed) as refused:
+        plan(database, partner)
+    assert refused.value.code == "nothing_to_tell"
+    makers.write_meeting(database, points=(point,), **parts)
+    assert plan(database, partner).points == 2
 
 
 def test_a_point_whose_service_answered_no_longer_waits_for_it(
