@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, literal_column, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, literal_column
+from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting
+from outreach_app.models import Commitment
 from outreach_app.models.sources import day_of
-from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY, PartnerName, partners_of
+from outreach_app.queries.attendances import PartnerName, partners_of
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_record
-from outreach_app.queries.sources import is_source_kept, raised_on
+from outreach_app.queries.sources import list_followed
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 
@@ -65,19 +65,10 @@ def list_commitments(
     session: Session, today: date, limit: int | None = None
 ) -> list[CommitmentRow]:
     """Return the commitments of meetings and remarks that are not deleted, newest first."""
-    statement = (
-        select(Commitment)
-        .outerjoin(Commitment.meeting)
-        .outerjoin(Commitment.point)
-        .options(
-            joinedload(Commitment.meeting).options(PARTNERS_PRESENT),
-            joinedload(Commitment.point).options(RAISED_BY),
-        )
-        .where(~Commitment.is_deleted, is_source_kept(Commitment))
-        .order_by(raised_on().desc(), Meeting.id.desc(), Commitment.position, Commitment.id)
-        .limit(limit)
-    )
-    return [commitment_row(commitment, today) for commitment in session.scalars(statement)]
+    return [
+        commitment_row(commitment, today)
+        for commitment in list_followed(session, Commitment, limit)
+    ]
 
 
 def get_commitment(session: Session, uid: UUID, today: date) -> CommitmentRow:

@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
-from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.errors import NotFound
-from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Bundle, Meeting, Person
+from outreach_app.queries.records import get_surviving
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.survivors import group_ids, survivor
+from outreach_app.survivors import group_ids
 
 
 @use_case(Right.NAMES)
@@ -23,15 +21,7 @@ def get_person(session: Session, name: str) -> Person:
 
     Raises NotFound, also for a deleted one.
     """
-    try:
-        uid = UUID(name)
-    except ValueError:
-        uid = None
-    statement = select(Person).options(joinedload(Person.identity)).where(Person.uid == uid)
-    person = session.scalars(statement).one_or_none()
-    if person is None or (found := survivor(person)).is_deleted:
-        raise NotFound(_("There is no such record: {uid}.").format(uid=name))
-    return found
+    return get_surviving(session, Person, name)
 
 
 @use_case(Right.NAMES)

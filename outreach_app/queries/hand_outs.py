@@ -5,11 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
-from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app import clock
-from outreach_app.errors import NotFound
-from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Attendance,
     Commitment,
@@ -24,10 +22,11 @@ from outreach_app.models import (
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
+from outreach_app.queries.records import get_surviving
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
-from outreach_app.survivors import group_ids, is_shown, survivor, survivors
+from outreach_app.survivors import group_ids, is_shown, survivors
 
 TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
@@ -37,15 +36,7 @@ def get_partner(session: Session, name: str) -> Partner:
 
     Raises NotFound, also for a deleted one.
     """
-    try:
-        uid = UUID(name)
-    except ValueError:
-        uid = None
-    statement = select(Partner).options(joinedload(Partner.identity)).where(Partner.uid == uid)
-    partner = session.scalars(statement).one_or_none()
-    if partner is None or (found := survivor(partner)).is_deleted:
-        raise NotFound(_("There is no such record: {uid}.").format(uid=name))
-    return found
+    return get_surviving(session, Partner, name)
 
 
 def list_sessions_with(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:

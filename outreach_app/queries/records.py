@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JOURNALED, Meeting, Office, Record
+from outreach_app.survivors import MergedT, survivor
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -27,6 +28,17 @@ def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
     if record is None:
         raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
     return record
+
+
+def get_surviving(session: Session, model: type[MergedT], name: str) -> MergedT:
+    """Return the partner or person of a typed uid, or the one it was merged into.
+
+    Raises NotFound, also for a deleted one.
+    """
+    found = survivor(get_record(session, model, uid_of(name)))
+    if found.is_deleted:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=name))
+    return found
 
 
 def get_own_office(session: Session) -> Office:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Referral
+from outreach_app.models import Referral
 from outreach_app.models.sources import day_of
-from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY, PartnerName, partners_of
+from outreach_app.queries.attendances import PartnerName, partners_of
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.sources import is_source_kept, raised_on
+from outreach_app.queries.sources import list_followed
 from outreach_app.rules.ids import OfficeId
 
 
@@ -46,19 +45,7 @@ class ReferralRow:
 
 def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
     """Return the referrals of meetings and remarks that are not deleted, newest first."""
-    statement = (
-        select(Referral)
-        .outerjoin(Referral.meeting)
-        .outerjoin(Referral.point)
-        .options(
-            joinedload(Referral.meeting).options(PARTNERS_PRESENT),
-            joinedload(Referral.point).options(RAISED_BY),
-        )
-        .where(~Referral.is_deleted, is_source_kept(Referral))
-        .order_by(raised_on().desc(), Meeting.id.desc(), Referral.position, Referral.id)
-        .limit(limit)
-    )
-    return [referral_row(referral) for referral in session.scalars(statement)]
+    return [referral_row(referral) for referral in list_followed(session, Referral, limit)]
 
 
 def referral_row(referral: Referral) -> ReferralRow:

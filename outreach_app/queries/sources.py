@@ -1,8 +1,34 @@
 """The sources of commitments and referrals: meetings and remarks."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
+
+FollowedT = TypeVar("FollowedT", Commitment, Referral)
+
+
+def list_followed(
+    session: Session, model: type[FollowedT], limit: int | None
+) -> Sequence[FollowedT]:
+    """Return the commitments or referrals of sources that are not deleted, newest first."""
+    statement = (
+        select(model)
+        .outerjoin(model.meeting)
+        .outerjoin(model.point)
+        .options(
+            joinedload(model.meeting).options(PARTNERS_PRESENT),
+            joinedload(model.point).options(RAISED_BY),
+        )
+        .where(~model.is_deleted, is_source_kept(model))
+        .order_by(raised_on().desc(), Meeting.id.desc(), model.position, model.id)
+        .limit(limit)
+    )
+    return session.scalars(statement).all()
 
 
 def is_source_kept(model: type[Commitment] | type[Referral]) -> ColumnElement[bool]:
