@@ -7,21 +7,20 @@ from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 
-# Milliseconds of work before progress is shown.
-PATIENCE = 500
+PATIENCE = 500  # milliseconds of work before progress is shown
 
 
 class ProgressLine(QWidget):
-    """Appears only when work lasts longer than half a second; `stopped` asks to cancel it."""
+    """Appears only when work lasts longer than `patience`; `stopped` asks to cancel it."""
 
     stopped = Signal()
 
-    def __init__(self, *, can_stop: bool = True) -> None:
+    def __init__(self, *, can_stop: bool = True, patience: int = PATIENCE) -> None:
         super().__init__()
         self._what = Label(tone="muted")
         self._bar = QProgressBar(textVisible=False)
         self._stop = Button(lambda: _("Cancel"))
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience = QTimer(self, singleShot=True, interval=patience)
         self._build()
         self._stop.setVisible(can_stop)
         self._patience.timeout.connect(self.show)

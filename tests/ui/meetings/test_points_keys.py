@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -122,7 +121,7 @@ def test_enter_leaves_an_answer_as_it_is(body: BodyBand, keyboard: Keyboard) -> 
 
 
 def test_escape_gives_a_cell_its_value_back_then_the_row_then_the_page(
-    page: MeetingsPage, body: BodyBand, keyboard: Keyboard
+    page: MeetingsPage, body: BodyBand, keyboard: Keyboard, qtbot: QtBot
 ) -> None:
     page.editor._escapes.setInterval(0)
     show_two(body)
@@ -132,7 +131,7 @@ def test_escape_gives_a_cell_its_value_back_then_the_row_then_the_page(
     assert body.points.lines == (LIT, LIT)
     assert body.table.hasFocus()
     assert page.editor.isVisible()
-    QTest.qWait(1)
+    qtbot.waitUntil(lambda: not page.editor._escapes.isActive())
     keyboard.press(Key.Key_Escape)
     assert not page.editor.isVisible()
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.models import Commitment, Meeting
@@ -245,7 +244,9 @@ def test_like_last_time_brings_place_and_partners(page: MeetingsPage, context: A
     assert len(page.editor.head.attendance.partners) == 1
 
 
-def test_escape_closes_the_suggestions_before_it_closes_the_editor(page: MeetingsPage) -> None:
+def test_escape_closes_the_suggestions_before_it_closes_the_editor(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
     keyboard = Keyboard(page)
     page.editor._escapes.setInterval(0)
     page.new_session()
@@ -253,7 +254,7 @@ def test_escape_closes_the_suggestions_before_it_closes_the_editor(page: Meeting
     keyboard.type("النخ")
     keyboard.press(Key.Key_Escape)
     assert page.editor.isVisible()
-    QTest.qWait(1)
+    qtbot.waitUntil(lambda: not page.editor._escapes.isActive())
     keyboard.press(Key.Key_Escape)
     assert not page.editor.isVisible()
 
