@@ -188,13 +188,10 @@ def test_who_is_shown_no_name_lists_and_searches_none(database: Database) -> Non
     assert not lookups(database)
 
 
-def test_the_same_search_later_is_another(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_same_search_later_is_another(database: Database) -> None:
     note_search(database, "Khalid")
-    later = clock.now() + timedelta(minutes=11)
-    monkeypatch.setattr(clock, "now", lambda: later)
-    note_search(database, "Khalid")
+    with clock.at(clock.now() + timedelta(minutes=11)):
+        note_search(database, "Khalid")
     assert [row.act for row in lookups(database)] == ["search"] * 2
 
 

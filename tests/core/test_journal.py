@@ -127,12 +127,9 @@ def test_time_stamps_rise_even_when_the_clock_goes_back(database: Database) -> N
     assert stamps[1] > stamps[0]
 
 
-def test_an_event_has_the_time_of_its_write_in_milliseconds(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    now = datetime(2036, 11, 26, 10, 15, 30, 250_000, tzinfo=UTC)
-    monkeypatch.setattr(clock, "now", lambda: now)
-    makers.write_partner(database)
+def test_an_event_has_the_time_of_its_write_in_milliseconds(database: Database) -> None:
+    with clock.at(datetime(2036, 11, 26, 10, 15, 30, 250_000, tzinfo=UTC)):
+        makers.write_partner(database)
     last = events(database)[-1]
     assert last.t == 2_111_307_330_250
     assert last.line is not None

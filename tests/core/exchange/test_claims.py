@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-import pytest
-
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -76,7 +74,7 @@ def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
 
 
 def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
-    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    network: Network, tmp_path: Path
 ) -> None:
     """The name was sent to headquarters too; two files later it is erased everywhere, confirmed."""
     chief, today = network.chief, clock.local(clock.now()).date()
@@ -87,9 +85,7 @@ def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
     send(network, tmp_path)
     assert not any(is_anywhere(store, tmp_path) for store in network.stores.values())
     for days in (0, 3):
-        moment = clock.now() + timedelta(days=days)
-        with monkeypatch.context() as later:
-            later.setattr(clock, "now", lambda moment=moment: moment)
+        with clock.at(clock.now() + timedelta(days=days)):
             makers.write_partner(network.deputy, name_fr=f"Amicale {days}", phone=None)
             post(chief, export(network.deputy, tmp_path, Receiver.SIBLING))
             post(chief, answer(network.headquarters, tmp_path))

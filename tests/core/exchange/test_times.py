@@ -129,15 +129,14 @@ def test_a_stamp_of_the_year_3026_moves_no_clock(network: Network, tmp_path: Pat
 
 
 def test_a_file_that_was_too_far_ahead_comes_in_once_its_date_is_near(
-    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    network: Network, tmp_path: Path
 ) -> None:
     makers.write_meeting(network.chief)
     t = int((clock.now() + timedelta(days=10)).timestamp() * 1000)
     data = taken_apart(network).with_lines(lines_with_last(network, t=t))
     assert imported(network, data, tmp_path).code == "E_CLOCK"
-    then = clock.now() + timedelta(days=4)
-    monkeypatch.setattr(clock, "now", lambda: then)
-    assert imported(network, data, tmp_path).code == "W_CLOCK"
+    with clock.at(clock.now() + timedelta(days=4)):
+        assert imported(network, data, tmp_path).code == "W_CLOCK"
 
 
 def require_heard(network: Network, folder: Path, t: int, code: str) -> None:

@@ -122,15 +122,12 @@ def test_what_a_sheet_was_given_out_of_is_kept(database: Database) -> None:
     assert held_days(database) == {date(2026, 10, 14)}
 
 
-def test_a_sheet_given_before_an_import_keeps_nothing_of_it(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_sheet_given_before_an_import_keeps_nothing_of_it(database: Database) -> None:
     partner = makers.write_partner(database)
     makers.write_meeting(database, attendances=((partner, True),), held_on=date(2026, 9, 9))
     makers.give_sheet(database, str(partner), AUTUMN)
-    later = clock.now() + timedelta(minutes=1)
-    monkeypatch.setattr(clock, "now", lambda: later)
-    undo(database, bring_meetings(database, partner, date(2026, 10, 14)))
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        undo(database, bring_meetings(database, partner, date(2026, 10, 14)))
     assert held_days(database) == {date(2026, 9, 9)}
 
 

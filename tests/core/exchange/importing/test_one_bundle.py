@@ -79,12 +79,8 @@ def test_importing_again_changes_nothing(network: Network) -> None:
         assert session.query(Bundle).count() == 2
 
 
-def test_an_edit_sorts_after_what_its_author_saw(
-    network: Network, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ahead = clock.now() + timedelta(days=6)
-    with monkeypatch.context() as patch:
-        patch.setattr(clock, "now", lambda: ahead)
+def test_an_edit_sorts_after_what_its_author_saw(network: Network) -> None:
+    with clock.at(clock.now() + timedelta(days=6)):
         partner = makers.write_partner(network.chief)
         data = export(network.chief)
     imported = take(network.deputy, data)
