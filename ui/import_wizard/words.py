@@ -155,7 +155,7 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("Partner"), _name, least=176),
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=128),
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=216),
     Column(lambda: _("Who speaks for it"), _person, width=136),
     Column(lambda: _("Phone"), _phone, width=144),
     Column(lambda: _("State"), _state, icon=_state_icon, width=148),
