@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWi
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.attendance.suggest_line import SuggestLine
@@ -86,6 +87,13 @@ class AttendanceField(Translated):
         if partner.uid not in [row.uid for row in self._partners]:
             self.show_partners((*self._partners, partner))
             self.edited.emit()
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with words that name no partner yet; "" without any."""
+        typed = self.line.text().strip()
+        message = _("{words} is not a partner. Choose from the list, or delete the words.")
+        return message.format(words=isolate(typed)) if typed else ""
 
     def retranslate(self) -> None:
         self.line.setAccessibleName(_("Partners present"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.statuses import MeetingStatus
 from ui.attendance.attendance_field import AttendanceField
@@ -81,6 +82,11 @@ class HeadBand(Band):
             partners=self.attendance.partners,
         )
 
+    def list_unplaced(self) -> list[Problem]:
+        """Return the problem of words in the field of partners, which no sheet holds."""
+        message = self.attendance.problem
+        return [Problem("attendances", "required", message)] if message else []
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
@@ -145,6 +151,7 @@ class HeadBand(Band):
             self.subject,
             self.headcount,
             self.women,
+            self.attendance.line,
         ):
             line.textEdited.connect(self.edited)
         self.kind.activated.connect(self.edited)

@@ -216,7 +216,7 @@ class SessionEditor(Translated, Surface):
     def _check(self) -> list[Problem]:
         problems = [
             problem
-            for problem in check_sheet(self.typed())
+            for problem in [*check_sheet(self.typed()), *self.head.list_unplaced()]
             if self._was_asked_to_save or problem.code not in _LATE_CODES
         ]
         self.head.show_problems(problems)

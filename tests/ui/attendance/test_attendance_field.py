@@ -114,3 +114,17 @@ def test_a_new_partner_is_not_asked_for_in_another_session(page: MeetingsPage) -
     page.editor.head.register.begin("جمعية الوفاق")
     page.new_session()
     assert not page.editor.head.register.isVisible()
+
+
+def test_words_that_name_no_partner_are_not_dropped_by_saving(page: MeetingsPage) -> None:
+    editor, keyboard = page.editor, Keyboard(page)
+    editor.head.subject.setText("محيط المدرسة")
+    editor.head.headcount.setText("12")
+    editor.head.attendance.line.setFocus()
+    keyboard.type("ود")
+    assert editor.save() is None
+    assert editor.head.attendance.line.text() == "ود"
+    assert "ود" in editor.head.problem_line.text()
+    keyboard.press(Qt.Key.Key_Backspace, times=2)
+    assert not editor.head.problem_line.text()
+    assert editor.save() is not None
