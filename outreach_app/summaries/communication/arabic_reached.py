@@ -252,6 +252,8 @@ def _associations(facts: AwarenessFacts) -> list[Text]:
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
+    if facts.are_only_pupils:
+        return _associations(facts)
     if not facts.beneficiaries:
         return []
     number = _counted(PERSON, facts.beneficiaries, ACCUSATIVE, f"{AWARENESS}.beneficiaries")

@@ -185,11 +185,12 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
         where = text(" dans ", schools[0] if noted == facts.schools_noted else schools)
         return [_some_talks(facts, noted, text(pupils, where if schools else ""))]
     lead_to = text(lead, "touché ", pupils)
+    end = _with_associations(facts) if facts.are_only_pupils else ()
     if schools and facts.pupils_noted == facts.schools_noted:
         both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "nombres relevés")
-        return [text(lead_to, " dans ", schools[0], both, ".")]
+        return [text(lead_to, " dans ", schools[0], both, end, ".")]
     lead_to = text(lead_to, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
-    return [text(lead_to, " dans " if schools else "", schools, ".")]
+    return [text(lead_to, " dans " if schools else "", schools, end, ".")]
 
 
 def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
@@ -260,7 +261,7 @@ def _with_associations(facts: AwarenessFacts) -> Text:
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
-    if not facts.beneficiaries:
+    if not facts.beneficiaries or facts.are_only_pupils:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     actions = "de cette action" if facts.count == 1 else "de ces actions"

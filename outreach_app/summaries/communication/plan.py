@@ -144,6 +144,12 @@ class AwarenessFacts:
     apart: int | None = None
 
     @property
+    def are_only_pupils(self) -> bool:
+        """Whether all actions were talks, and their pupils all whom these reached."""
+        is_whole = self.talks == self.count and not (self.is_partial or self.are_talks_partial)
+        return is_whole and bool(self.pupils) and self.pupils == self.beneficiaries
+
+    @property
     def are_pupils_among(self) -> bool:
         """Whether all actions were talks with all counts: then pupils are part of that number.
 

@@ -153,6 +153,19 @@ def test_remarks_that_all_wait_are_not_told_by_their_number_again() -> None:
         assert french in words(received(Language.FRENCH, waiting))
 
 
+def test_whom_talks_reached_is_not_told_twice() -> None:
+    made = AwarenessFacts(1, 1, 1, 106, 106, 2)
+
+    assert words(explained(Language.ARABIC, made)) == (
+        "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي. واستفاد منها 106 تلاميذ في مؤسسة تعليمية"
+        " واحدة. وشاركت فيها جمعيتان."
+    )
+    assert words(explained(Language.FRENCH, made)) == (
+        "L’arrondissement de police a organisé une séance de sensibilisation en milieu scolaire."
+        " Elle a touché 106 élèves dans un établissement scolaire ; 2 associations y ont pris part."
+    )
+
+
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
     made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
 
@@ -238,6 +251,6 @@ def _untold(came: RemarkFacts, made: AwarenessFacts) -> set[str]:
         needed |= {f"communication.remarks.{name}" for name in ("count", "unanswered")}
     if came.median_days is not None:
         needed |= {f"communication.remarks.{name}" for name in ("median_days", "worst_days")}
-    told = ("establishments", "pupils", "beneficiaries")
+    told = ["establishments", "pupils", *([] if made.are_only_pupils else ["beneficiaries"])]
     needed |= {f"communication.awareness.{name}" for name in told if getattr(made, name)}
     return needed
