@@ -7,6 +7,7 @@ from babel.dates import format_date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import is_place
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -31,6 +32,8 @@ _FEMININE_VERBS = {"أجرى": "أجرت"}
 
 def full_date(day: date) -> str:
     """Return «14 أكتوبر 2026», kept on one line; the first of a month is «فاتح»."""
+    if day == UNKNOWN_DAY:
+        return "(تاريخ غير معروف)"
     number = "فاتح" if day.day == 1 else isolate(str(day.day))
     return f"{number}\u00a0{month_name(day)}\u00a0{isolate(str(day.year))}"
 
@@ -42,12 +45,14 @@ def month_name(day: date) -> str:
 
 def weekday_date(day: date) -> str:
     """Return «الأربعاء 14 أكتوبر 2026»."""
+    if day == UNKNOWN_DAY:
+        return full_date(day)
     return f"{format_date(day, 'EEEE', locale=PAGE.locale)} {full_date(day)}"
 
 
 def short_date(day: date) -> str:
-    """Return the date of a table cell, dd/MM/yyyy."""
-    return isolate(day.strftime("%d/%m/%Y"))
+    """Return the date of a table cell, dd/MM/yyyy; a dash if the day is unknown."""
+    return isolate(day.strftime("%d/%m/%Y")) if day != UNKNOWN_DAY else "—"
 
 
 def clock(moment: time) -> str:

@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
@@ -171,6 +172,8 @@ def named_unit(office: OfficeFacts) -> Text:
 
 def full_date(day: date) -> str:
     """Return « 14 octobre 2026 », kept on one line; the first of a month is « 1er »."""
+    if day == UNKNOWN_DAY:
+        return "(date inconnue)"
     return f"{day_and_month(day)}\u00a0{day.year}"
 
 
@@ -187,12 +190,14 @@ def month_name(day: date) -> str:
 
 def weekday_date(day: date) -> str:
     """Return « mercredi 14 octobre 2026 »."""
+    if day == UNKNOWN_DAY:
+        return full_date(day)
     return f"{format_date(day, 'EEEE', locale=PAGE.locale)} {full_date(day)}"
 
 
 def short_date(day: date) -> str:
-    """Return the date of a table cell, dd/MM/yyyy."""
-    return day.strftime("%d/%m/%Y")
+    """Return the date of a table cell, dd/MM/yyyy; a dash if the day is unknown."""
+    return day.strftime("%d/%m/%Y") if day != UNKNOWN_DAY else "—"
 
 
 def clock(moment: time) -> str:

@@ -25,6 +25,7 @@ from outreach_app.models import (
     Record,
     Rumour,
 )
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.transfer.register.columns import IS_DELETED, IS_OWN, OFFICE, UID, Kind
 from outreach_app.vocabulary import Entry, Phrase, entry, is_known, phrase
@@ -116,7 +117,7 @@ def record_words(record: Record) -> tuple[str, str]:
         case Person(identity=Identity() as identity):
             words = identity.name_ar, identity.name_fr
         case Meeting():
-            day = f"{record.held_on:%d/%m/%Y}"
+            day = f"{record.held_on:%d/%m/%Y}" if record.held_on != UNKNOWN_DAY else ""
             words = f"{day} {record.subject_ar or ''}", f"{day} {record.subject_fr or ''}"
         case Publication():
             words = record.title_ar, record.title_fr

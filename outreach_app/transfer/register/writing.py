@@ -16,6 +16,7 @@ from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.transfer.register.columns import (
     IS_OWN,
     OFFICE,
@@ -136,7 +137,7 @@ def _text(value: object) -> str:
         case datetime():
             text = moment_text(value)
         case date():
-            text = f"{value:%d/%m/%Y}"
+            text = f"{value:%d/%m/%Y}" if value != UNKNOWN_DAY else ""
         case time():
             text = f"{value:%H:%M}"
         case tuple():
