@@ -86,7 +86,7 @@ class Program(QObject):
         self._office: OpenOffice | None = None
         self._is_closing = False
         self._received: tuple[Path, ...] = ()
-        # Drafts that found no room outlive a lock, and are lost at the end: that is told first.
+        # Drafts that could not be saved survive a lock, but are lost at the end: warn first.
         self._held: HeldDrafts | None = None
         self._was_told_of_loss = False
         self.shell: Shell | None = None

@@ -78,7 +78,7 @@ class Gate(QStackedWidget):
         self._screens = screens
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
-        """Ask for the passphrase of a store, or of a backup to restore; `notice` says why."""
+        """Ask for the passphrase of a store, or of a backup to restore; `notice` explains why."""
         screen = self._screens.unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)

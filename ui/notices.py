@@ -48,9 +48,9 @@ class SystemNotices(QObject):
 class NoticesWatch(QObject):
     """Checks for due reminders while an office is open.
 
-    A notice says numbers and hours only, for `tell` shows it where everybody may read it. Where it
-    shows none, `offer` says the same as long as it holds, and leads to the page of today.
-    `counted` says at each look what is `due`.
+    A notice has only numbers and hours, because `tell` shows it where everybody may read it. If it
+    cannot, `offer` shows the same while it is true, and opens the Today page.
+    `counted` is emitted after each check that updated `due`.
     """
 
     counted = Signal()

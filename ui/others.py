@@ -16,7 +16,7 @@ SECONDS = 3
 class OthersWatch(QObject):
     """Refreshes every page after another client's commit; a file has only one user.
 
-    A server that does not answer is told by the next thing that the person does. `looked` says that
+    A server that does not answer is reported by the person's next action. `looked` is emitted when
     it was asked.
     """
 

@@ -1,6 +1,6 @@
 """Requests from one page to another; each page declares which types it handles.
 
-The type of a request says which page is meant, so a request that no page takes is a type error.
+The type of a request determines its page, so a request without a page is a type error.
 """
 
 from dataclasses import dataclass

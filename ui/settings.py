@@ -69,9 +69,9 @@ class Settings:
     is how many days after the computed calendar the moon was sighted; `schedule` is the place of
     the office's hours in SCHEDULES; `days_off` are those the chief added, by their day;
     `reminder_minutes` is how long before a meeting it is reminded of, 0 for not at all; `told_on`
-    is the day on which what is overdue was last told. `backup_folder` is the second place of
+    is the day of the last notice of overdue items. `backup_folder` is the second location of
     backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened last,
-    which `is_sample` tells from a real one; `tables` are by name and language, as in `meetings.fr`.
+    which `is_sample` distinguishes; `tables` are by name and language, as in `meetings.fr`.
     `unknown` is what another version of the program wrote: it stays in the file.
     """
 

@@ -18,7 +18,7 @@ class SingleInstance(QObject):
 
     Signals: `asked`, in the first window, carries the files of a second start.
 
-    A lock tells who is first; what talks between windows is loaded after the first paint.
+    A lock decides which instance is first; the socket is loaded after the first paint.
     """
 
     asked = Signal(list)

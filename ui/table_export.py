@@ -149,7 +149,7 @@ class SheetButton(FileButton):
 class ExportButton(SheetButton, Generic[RowT]):
     """Writes what a list shows, or the rows chosen in it where they are several.
 
-    The status line says how many rows went out. Where `columns` are given, which of them go out is
+    The status line shows the number of exported rows. If `columns` are given, which are exported is
     asked first: a list on the screen has room for a few only.
     """
 

@@ -131,7 +131,7 @@ def partner_words(text: Bilingual, kind: str, place: str | None) -> str:
 
 
 def partners_words(partners: Sequence[PartnerName]) -> str:
-    """Name the first of these partners, and say how many more there were."""
+    """Return the first of these partners, and how many more there were."""
     if not partners:
         return ""
     first, *others = partners

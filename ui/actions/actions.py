@@ -41,7 +41,7 @@ class Given:
 class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None if it does not.
 
-    `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
+    `choices` are its entries; `usual_day` is preset in the field of the day, to be kept or
     changed. `is_possible` is asked of every chosen row; `do` writes one of them, for which
     an account needs the `right`. `keys` begin it.
     """
@@ -67,7 +67,7 @@ class Action(Generic[RowT_contra]):
 
 
 def written_language(text: str) -> str:
-    """Return the language of what was typed, or the screen’s where its letters do not tell."""
+    """Return the language of what was typed, or the screen’s if its letters are ambiguous."""
     return (language_of(text) or i18n.current()).value
 
 

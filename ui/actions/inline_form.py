@@ -40,7 +40,7 @@ class InlineForm(Translated):
         self.problem.setVisible(bool(words))
 
     def _try(self, do: Callable[[], None]) -> bool:
-        """Do it, or say what is wrong; ValueError is for what cannot be read."""
+        """Run it, or show what is wrong; ValueError is for unreadable input."""
         self.say_problem("")
         try:
             do()

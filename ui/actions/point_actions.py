@@ -133,7 +133,7 @@ DELETE_REMARK: Action[Reacted] = Action(
     right=Right.REMOVE,
 )
 
-# All that headquarters does with what a precinct was told.
+# Whatever headquarters does with what a precinct was told.
 REPLY: Action[Reacted] = Action(
     lambda: _("Reply to it"),
     "chat-circle-text",

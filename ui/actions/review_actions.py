@@ -1,4 +1,4 @@
-"""What headquarters says of a precinct's meeting, and what the precinct answers."""
+"""Headquarters' reviews of a precinct's meeting, and the precinct's answers."""
 
 from typing import Protocol
 from uuid import UUID
@@ -12,7 +12,7 @@ from ui.actions.actions import Action, today, written_language
 
 
 class Reviewed(Protocol):
-    """A meeting, and how it stands with headquarters."""
+    """A meeting, and the state of its review."""
 
     @property
     def uid(self) -> UUID: ...

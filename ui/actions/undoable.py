@@ -20,7 +20,7 @@ def write_undoable(
     take_back: Callable[[StoreSession, Sequence[Change]], None] = undo,
     undone: Callable[[], None] = lambda: None,
 ) -> Sequence[Change]:
-    """Run a use case, say what was done with an Undo beside it, and return what changed.
+    """Run a use case, report it with Undo, and return what changed.
 
     `take_back` writes the undo of those changes; `undone` is called once it is committed. Raises
     what the use case raises; then nothing is written.

@@ -126,7 +126,7 @@ class KeptForm(QWidget, Generic[DraftT]):
             saved = self.write(self.form.draft())
         except InvalidDraft as refused:
             self.ask(refused.problems)
-            return  # each problem stands under its field
+            return  # each problem is shown under its field
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
                 self.banner.show_error(error.message)

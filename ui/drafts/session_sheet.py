@@ -88,7 +88,7 @@ class SessionSheet:
 
 
 def language_written(text: str) -> Language:
-    """Return the language of a text; where its letters do not tell, that of the screen."""
+    """Return the language of a text; if its letters are ambiguous, that of the screen."""
     return language_of(text) or i18n.current()
 
 
@@ -128,7 +128,7 @@ def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> Sessi
 
 
 def draft_of(sheet: SessionSheet) -> MeetingDraft:
-    """Return the meeting's draft; what cannot be read is left out, and `check_sheet` says so."""
+    """Return the meeting's draft without unreadable values, which `check_sheet` reports."""
     before = sheet.meeting or MeetingDraft(date.min, sheet.kind, sheet.channel)
     lines = [line for line in sheet.lines if not line.is_blank]
     place_ar, place_fr = _in_languages(sheet.place, before.place_ar, before.place_fr)
@@ -167,7 +167,7 @@ def entry_of(sheet: SessionSheet) -> MeetingEntry:
 
 
 def with_told_counts(sheet: SessionSheet, problems: Iterable[Problem]) -> SessionSheet:
-    """Return the sheet with its odd counts confirmed, where they were told: saved again, meant."""
+    """Return the sheet with its unusual counts confirmed if the warning was shown."""
     if not any(problem.code == "odd" for problem in problems):
         return sheet
     counts = (_count(sheet.headcount), _count(sheet.women))

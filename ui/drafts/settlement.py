@@ -19,7 +19,7 @@ class Settled(Protocol[DraftT]):
     """A form whose draft can be reconciled with the stored record."""
 
     def typed(self) -> DraftT:
-        """Return what stands in the form."""
+        """Return the content of the form."""
         ...
 
     def recorded(self) -> DraftT | None:

@@ -36,7 +36,7 @@ class ComparisonPane(Translated):
         self._build()
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show two records; what only one of them says is kept until a person says otherwise."""
+        """Show two records; values of only one are kept unless a person decides otherwise."""
         self.comparison = comparison
         filled = {field.name for field in comparison.fields if field.is_filled_by_loser}
         self._fill(comparison, filled)

@@ -13,7 +13,7 @@ WIDTH = 360
 
 
 class PairsList(QListWidget):
-    """`chosen` says that another pair is current; where one is gone, the next one is."""
+    """Emits `chosen` when another pair is current; if one is gone, the next one is."""
 
     chosen = Signal()
 
@@ -36,7 +36,7 @@ class PairsList(QListWidget):
         return found
 
     def show_rows(self, rows: Sequence[DuplicateRow | MergedRow]) -> None:
-        """Show these pairs; says nothing, for the one who asks shows the current one anyway."""
+        """Show these pairs without a signal, as the caller shows the current one anyway."""
         before, place = self.pair, max(self.currentRow(), 0)
         if before in rows:
             place = rows.index(before)

@@ -8,7 +8,7 @@ from outreach_app.rules.names import Bilingual
 from ui.history.fields import value_words
 from ui.words import apart, either
 
-# What moves together is told under one label; elsewhere the column has its own.
+# Columns that change together share one label; others have their own.
 _LABELS = {
     "receipt": lambda: _("Receipt"),
     "mandate": lambda: _("Mandate"),

@@ -21,7 +21,7 @@ from ui.widgets.translated import Retranslating
 # Milliseconds after the last key before the previews are made again.
 _PAUSE = 150
 _ARABIC, _FRENCH = Language.ARABIC, Language.FRENCH
-# The words of documents, which stand in their own language whatever the screen's.
+# The texts of documents, which have their own language, not the screen's.
 _KINGDOM = {_ARABIC: "المملكة المغربية", _FRENCH: "Royaume du Maroc"}
 _MINISTRY = {_ARABIC: "وزارة الداخلية", _FRENCH: "Ministère de l’Intérieur"}
 _DIRECTORATE = {
@@ -75,7 +75,7 @@ class OfficeStep(Retranslating, FirstRunStep):
         self.has_ministry.setText(_("Add the line of the Ministry of the Interior"))
 
     def fill(self, preset: Mapping[str, str]) -> None:
-        """Begin with what an administrator preset, by field and language (`city_ar`)."""
+        """Fill in what an administrator preset, by field and language (`city_ar`)."""
         for (name, language), field in self.fields.items():
             if text := preset.get(f"{name}_{language}"):
                 field.line.setText(text)

@@ -112,7 +112,7 @@ class FirstRunPage(Translated):
             self.go_on()
 
     def go_on(self) -> None:
-        """Do what the primary button says."""
+        """Run the primary action."""
         step = self._steps.step
         if self._work.is_running or not step.check():
             return

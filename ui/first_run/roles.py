@@ -13,7 +13,7 @@ _ARABIC, _FRENCH = Language.ARABIC, Language.FRENCH
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """`unit` stands before the name in the letterhead; a field without a label is not asked."""
+    """`unit` precedes the name in the letterhead; a field without a label is omitted."""
 
     title: Text
     labels: dict[str, Text]
@@ -23,7 +23,7 @@ class Role:
     has_number: bool
 
 
-# The words of documents stand in their own language whatever the screen's.
+# The texts of documents have their own language, not the screen's.
 ROLES = {
     OfficeRole.PRECINCT: Role(
         title=lambda: _("Office and letterhead"),

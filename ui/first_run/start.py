@@ -1,4 +1,4 @@
-"""The first step: what to begin with, the role of the office, and where its register is kept."""
+"""The first step: how to begin, the role of the office, and the place of its register."""
 
 from pathlib import Path
 

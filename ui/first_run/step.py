@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstRunStep(QWidget):
-    """One screen of the first run; `changed` says that the page must look at it again."""
+    """One screen of the first run; emits `changed` when the page must update."""
 
     changed = Signal()
 

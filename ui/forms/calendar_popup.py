@@ -34,7 +34,7 @@ class CalendarPopup(QFrame):
         self.setAccessibleName(_("Calendar"))
         self.calendar = QCalendarWidget()
         self._build(shown)
-        # A click says `clicked`, Enter says `activated` alone.
+        # A click emits `clicked`, Enter only `activated`.
         self.calendar.clicked.connect(self._choose)
         self.calendar.activated.connect(self._choose)
 

@@ -26,7 +26,7 @@ class CodesEditor(Retranslating, QComboBox):
         self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
-        # What is chosen may be long: it is cut, and the menu says it whole.
+        # The selection may be long: it is elided, and shown in full in the menu.
         return QSize(0, super().minimumSizeHint().height())
 
     def showPopup(self) -> None:

@@ -23,8 +23,8 @@ _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
 class DateEditor(DigitsEditor):
     """A day, shown dd/MM/yyyy and typed in any way that `read_day` reads; Alt+Down opens a month.
 
-    Where `is_past`, a day without a year is the last such day. `against` says what speaks against a
-    day, "" for nothing. Choosing in the month counts as typing: `edited` says so.
+    If `is_past`, a day without a year is the last such day. `against` returns what speaks against a
+    day, "" for nothing. Choosing in the month counts as typing and emits `edited`.
     """
 
     def __init__(self, *, is_past: bool = False) -> None:
@@ -104,7 +104,7 @@ class DateEditor(DigitsEditor):
             self._hint.say(words, tone, self)
 
     def _place_calendar(self) -> None:
-        """Put its button at the trailing edge, which the field's own direction does not tell."""
+        """Put its button at the trailing edge, which the field's direction does not determine."""
         words = _("Open the calendar")
         self._calendar.setText(words)  # the button's name for screen readers
         self._calendar.setToolTip(tip(f"{words} ({_CALENDAR_KEYS})"))
@@ -122,7 +122,7 @@ class DateEditor(DigitsEditor):
 
 
 class _Hint(Label):
-    """Words over the page, under the field that is typed in: what stands there does not move."""
+    """A hint over the page, under the focused field, without moving other widgets."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(pixels=12, parent=window)

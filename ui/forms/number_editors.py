@@ -45,7 +45,7 @@ class DigitsEditor(QLineEdit):
         raise NotImplementedError
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Select what stands there where the program brings the cursor, as Tab does."""
+        """Select the content if the program sets the focus, as Tab does."""
         super().focusInEvent(event)
         if event.reason() == Qt.FocusReason.OtherFocusReason:
             self.selectAll()
@@ -94,7 +94,7 @@ class IntegerEditor(DigitsEditor):
 
 
 class PhoneEditor(DigitsEditor):
-    """A phone number, kept as typed: the service reads it and says what is wrong."""
+    """A phone number as typed: the service parses it and reports errors."""
 
     def parse(self, line: str) -> object:
         return line

@@ -26,7 +26,7 @@ class Territory(FoundChoice):
 
 
 class Place(Protocol):
-    """What tells where a precinct belongs."""
+    """The parts of a precinct's place."""
 
     @property
     def region(self) -> str | None: ...
@@ -66,7 +66,7 @@ class Precincts:
 def territories(places: Sequence[Place]) -> list[Territory]:
     """Return the whole country, then each region with its commands; they come in that order.
 
-    Precincts of which records are here stand under their commands.
+    Precincts with records here are grouped by command.
     """
     country = _("The whole country")
     choices = [Territory(None, country, _folded(country), 0)]

@@ -45,7 +45,7 @@ class HelpText(QTextBrowser):
         while block.isValid():
             form = block.blockFormat()
             form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            if "\ufffc" in block.text():  # what stands for a picture
+            if "\ufffc" in block.text():  # the placeholder of a picture
                 form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
             is_in_list = form.objectIndex() >= 0
             form.setBottomMargin(4 if is_in_list else 10)

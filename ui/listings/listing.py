@@ -37,8 +37,8 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 _SEARCH = 240
-_MIN_SHARE = 0.92  # of the width its columns ask for, left to a list by what stands beside it
-_FEW = 3  # choices that stand in one line with the word beside them
+_MIN_SHARE = 0.92  # of the declared column widths, left to a list by the pane beside it
+_FEW = 3  # choices in one line with their label
 
 
 class Listing(Translated, Generic[RowT, FilterT]):

@@ -78,7 +78,7 @@ class LogPdfButton(FileButton):
 
 
 class AccessScreen(Translated):
-    """Narrowed by account, act, days and record; goes out as a table or a PDF.
+    """Filtered by account, act, days and record; exported as a table or a PDF.
 
     Reading it is a row of it.
     """

@@ -26,7 +26,7 @@ _DAY, _NAME = 200, 280
 
 
 class DaysOffSection(Translated):
-    """`changed` tells the pages that show the days; a name in one language serves in both."""
+    """`changed` notifies the pages that show the days; a name in one language serves for both."""
 
     changed = Signal()
 
@@ -47,7 +47,7 @@ class DaysOffSection(Translated):
         self.retranslate()
 
     def store(self) -> None:
-        """Add what is typed, or say under each field what is wrong."""
+        """Add what is typed, or show the error under each field."""
         day, names = self._typed_day(), self._typed_names()
         if day is None or names is None:
             return

@@ -50,7 +50,7 @@ class EmblemSection(Translated):
         self._show(self._context.read(get_emblem))
 
     def use_file(self, file: Path) -> None:
-        """Keep the image of a file, or say what is wrong with it."""
+        """Save the image of a file, or show what is wrong with it."""
         self._say("")
 
         def read(_progress: Progress) -> bytes:
@@ -80,7 +80,7 @@ class EmblemSection(Translated):
         self, emblem: bytes | None, said: str, take_back: Callable[[], None] | None = None
     ) -> None:
         self._context.write(lambda session: set_emblem(session, emblem), said, take_back)
-        # It is not journaled, so that no page is told of it by the write.
+        # It is not journaled, so the write notifies no page.
         self._context.changes.tell({Topic.OFFICE})
         self._show(emblem)
 

@@ -18,7 +18,7 @@ from ui.settings import (
 
 
 class RemindersSection(QWidget):
-    """`changed` tells the pages that show who was not met."""
+    """`changed` notifies the pages that show who was not met."""
 
     changed = Signal()
 
@@ -54,7 +54,7 @@ class RemindersSection(QWidget):
 
 
 class CalendarSection(QWidget):
-    """`changed` tells the pages that show days."""
+    """`changed` notifies the pages that show days."""
 
     changed = Signal()
 

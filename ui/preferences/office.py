@@ -133,7 +133,7 @@ class OfficeScreen(Translated):
         )
 
     def store(self) -> None:
-        """Write the office, or say what is wrong under each field."""
+        """Save the office, or show the error under each field."""
         draft = self.draft()
         problems = {problem.field: problem.message for problem in check_office(draft)}
         self.number.say(problems.get("number", ""))

@@ -106,7 +106,7 @@ class PhrasesScreen(Translated):
         )
 
     def store(self) -> None:
-        """Write the phrases and sections, or say what is wrong under each field."""
+        """Save the phrases and sections, or show the error under each field."""
         draft = self.draft()
         problems = {problem.field: problem.message for problem in check_office(draft)}
         for (name, language), box in self.boxes.items():

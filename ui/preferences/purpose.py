@@ -76,7 +76,7 @@ class PurposeScreen(Translated):
         self.arabic.focus()
 
     def store(self) -> None:
-        """Write the purpose, or say what is wrong under each field."""
+        """Save the purpose, or show the error under each field."""
         draft = self._draft()
         problems = {problem.field: problem.message for problem in check_purpose(draft)}
         boxes = {
@@ -106,7 +106,7 @@ class PurposeScreen(Translated):
             self.closed.emit()
 
     def _switch(self) -> None:
-        """Begin to ask for two at once; two end it."""
+        """Start the two-person rule at once; end it only with two people."""
         if self.two.isChecked():
             self._write_two(None)
         else:

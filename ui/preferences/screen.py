@@ -51,7 +51,7 @@ class SecretScreen(Translated):
         self.secret.line.setFocus()
 
     def go_on(self) -> None:
-        """Do what the primary button says."""
+        """Run the primary action."""
         raise NotImplementedError
 
     def retranslate(self) -> None:

@@ -28,7 +28,7 @@ class ShownText:
 
 
 class TextDialog(QDialog):
-    """Writes the text where the person says, and closes."""
+    """Writes the text to the chosen file, and closes."""
 
     def __init__(self, shown: ShownText, files: Files, parent: QWidget) -> None:
         super().__init__(parent)

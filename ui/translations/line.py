@@ -19,7 +19,7 @@ GAP = 24
 
 
 class TranslationLine(Translated):
-    """`edited` says that the person typed. What is known is offered, never filled in."""
+    """Emits `edited` when the person types. Known translations are offered, never filled in."""
 
     edited = Signal()
 
@@ -42,13 +42,13 @@ class TranslationLine(Translated):
 
     @property
     def text(self) -> str | None:
-        """Return what stands in the field; None where nothing does."""
+        """Return the content of the field; None if it is empty."""
         value = self.editor.value()
         return str(value) if value is not None else None
 
     @property
     def is_changed(self) -> bool:
-        """Whether something else is recorded than what stands in the field."""
+        """Whether the field differs from the stored text."""
         return self.text != self.row.translation
 
     @property
@@ -57,7 +57,7 @@ class TranslationLine(Translated):
         return self._problem.text()
 
     def typed(self) -> TypedText:
-        """Return what stands in the field, for the draft that is kept."""
+        """Return the content of the field, for the draft."""
         return TypedText(self.row.record, self.row.kind, self.row.words, self.text or "")
 
     def draft(self) -> TranslationDraft:
@@ -70,7 +70,7 @@ class TranslationLine(Translated):
         self.editor.set_value(text)
 
     def show_offer(self, translation: str, source: str) -> None:
-        """Offer how the same words stand elsewhere, as long as the field is empty."""
+        """Offer the translation of the same words elsewhere, while the field is empty."""
         self._offered = translation
         words = LineWords(translation, end=source, icon="clock-counter-clockwise")
         self.offer = LineButton(words)

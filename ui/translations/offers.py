@@ -19,7 +19,7 @@ def like_phrases(rows: Iterable[TranslationRow]) -> dict[str, LikePhrase]:
 def offer_found(
     line: TranslationLine, known: Mapping[str, str], like: Mapping[str, LikePhrase]
 ) -> None:
-    """Offer what is known or says the same; show what is only similar."""
+    """Offer known translations; show similar ones only for reference."""
     words, language = line.row.words, line.row.language
     if words in known:
         line.show_offer(known[words], _("Known translation"))

@@ -42,7 +42,7 @@ class AccountChoice(Translated):
     def ask(self, folder: Path) -> None:
         """Offer the accounts that open the store in this folder."""
         self._show(())
-        # A key file that cannot be read is told when the store is opened.
+        # An unreadable key file is reported when the store is opened.
         self._tasks.start(self, partial(_read, folder), done=self._show, failed=lambda _error: None)
 
     def account(self) -> UUID | None:
@@ -68,6 +68,6 @@ def _read(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
     if (folder / SERVER_FILE).exists():
         from outreach_app.shared_keys import take  # noqa: PLC0415  brings SQLAlchemy
 
-        with suppress(OutreachError):  # a server that does not answer is told at the opening
+        with suppress(OutreachError):  # a server that does not answer is reported on opening
             take(folder)
     return list_accounts(folder)

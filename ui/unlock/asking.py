@@ -105,7 +105,7 @@ class AskingPage(Translated, Surface):
 
     def _write_request(self) -> None:
         request = ask_headquarters(self._folder)
-        # Named by the first digits, so that someone carrying several can tell them apart.
+        # Named by the first digits, to distinguish several files.
         name = f"{request_fingerprint(request)[:5]}{REQUEST_SUFFIX}"
         kinds = file_kind(_("Requests to headquarters"), REQUEST_SUFFIX)
         path = self._files.ask_new_file(self, _("Write the request"), name, kinds)

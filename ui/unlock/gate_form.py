@@ -26,7 +26,7 @@ _WIDTH = 560
 
 
 class GateForm(Translated, Surface):
-    """Enter goes on, Esc goes back. Emits `left` with what to say on the unlock screen, or ""."""
+    """Enter continues, Esc goes back. Emits `left` with a message for the unlock screen, or ""."""
 
     left = Signal(str)
 
@@ -46,7 +46,7 @@ class GateForm(Translated, Surface):
         )
 
     def go_on(self) -> None:
-        """Do what the primary button says."""
+        """Run the primary action."""
         raise NotImplementedError
 
     def retranslate(self) -> None:

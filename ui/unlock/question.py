@@ -21,7 +21,7 @@ _CLOCK_LEAP, _OLDER_STORE = "clock_leap", "older_store"
 
 
 class OpeningQuestion(Translated):
-    """Hidden until an opening asks; emits `answered` where the person says that it may go on."""
+    """Hidden until an opening asks; emits `answered` if the person confirms."""
 
     answered = Signal()
 

@@ -1,6 +1,6 @@
 """Says when the person leaves the session of the computer: it is locked, or another one is shown.
 
-Windows tells it to a window that asked (WTS), Linux over the system's D-Bus (logind). On macOS,
+Windows notifies a registered window (WTS), Linux uses the system's D-Bus (logind). On macOS,
 and where neither answers, the register locks when it is left alone, as ever.
 """
 
@@ -22,7 +22,7 @@ _LOGIND = "org.freedesktop.login1"
 _SESSION = f"{_LOGIND}.Session"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _PATIENCE = 1000  # milliseconds that logind has to answer
-# Of Windows: the message, and what it tells of: console or remote session gone, logoff, lock.
+# Of Windows: the message, and its events: console or remote session gone, logoff, lock.
 _SESSION_CHANGE = 0x02B1
 _LEFT = {0x2, 0x4, 0x6, 0x7}
 
@@ -41,7 +41,7 @@ class SessionLock(QObject):
         self._window: QWindow | None = None
 
     def start(self) -> None:
-        """Ask the system to tell. Idempotent."""
+        """Subscribe to the system's notifications. Idempotent."""
         if sys.platform == "win32" and self._window is None:
             self._window = QWindow()  # is never shown: the messages go to it
             handle = wintypes.HWND(self._window.winId())
