@@ -141,8 +141,8 @@ def _older_store(
     else:
         if could_confirm:
             words = _(
-                "In the newer register this account was removed or has another role: it decides "
-                "nothing here."
+                "In the newer register this account was removed or has another role: it cannot "
+                "decide this."
             )
             told.append(words)
         present = [label.role for label in vault.labels_in(opened.key_file)]

@@ -94,9 +94,7 @@ def change_passphrase(
     second_file: SecondFile = None,
 ) -> Answer:
     if name and new_passphrase_file is not None:
-        message = _(
-            "Another account gets a first passphrase, which is displayed: do not give a file."
-        )
+        message = _("A first passphrase is displayed for another account: omit the file.")
         raise typer.BadParameter(message, param_hint="--new-passphrase-file")
     with common.opened(takes_first_passphrase=not name) as office:
         if name:

@@ -153,7 +153,7 @@ class ReactionEntry:
 
 def _not_listed(step: ReactionStep) -> str:
     if step is ReactionStep.REACTION:
-        return _("No reaction begins with this. Choose one first: the reply is typed after it.")
+        return _("No reaction begins with this. Choose one first, then type the reply.")
     return _("Nothing in the list begins with this. Choose from the list, or delete the words.")
 
 
