@@ -48,6 +48,7 @@ _WAITING = (Column(14, True), Column(28), Column(42), Column(16, True))
 _PARTNERS = (Column(46), Column(34), Column(20, True))
 _PLANNED = (*_figures(14, 10), Column(26), Column(50))
 _GIVEN_OUT = (Column(20, True), Column(50), *_figures(18, 12))
+_UNTOLD = (Column(14, True), Column(14, True), Column(30), Column(42))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 
@@ -128,6 +129,8 @@ COLUMNS = {
     ("agenda", Language.FRENCH): _PLANNED,
     ("given_out", Language.ARABIC): _GIVEN_OUT,
     ("given_out", Language.FRENCH): _GIVEN_OUT,
+    ("untold", Language.ARABIC): _UNTOLD,
+    ("untold", Language.FRENCH): _UNTOLD,
     ("attendance", Language.ARABIC): _ATTENDANCE,
     ("attendance", Language.FRENCH): _ATTENDANCE,
     ("figures", Language.ARABIC): (Column(46), Column(17, True, True), *_figures(19, 18)),

@@ -7,6 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.french_names import after
 from outreach_app.summaries.hand_outs.french_opening import opening
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
@@ -84,16 +85,6 @@ LABELS = Labels(
     kept=("Engagement réalisé", "Engagements réalisés"),
     notes="Vos remarques",
 )
-# The nouns that names of bodies begin with, after their preposition and article.
-_AT = {
-    "À l’": "agence amicale annexe association atelier auto-école école entreprise étude institut"
-    " union",
-    "À la ": "bijouterie boulangerie boutique clinique coopérative délégation fédération fondation"
-    " librairie ligue menuiserie pharmacie quincaillerie radio société",
-    "Au ": "cabinet café centre club collectif collège comité complexe conseil forum garage groupe"
-    " groupement journal laboratoire lycée magasin réseau restaurant salon service syndicat",
-}
-_LEADS = {noun: lead for lead, nouns in _AT.items() for noun in nouns.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +107,8 @@ class FrenchHandOut:
     def addressee(self) -> Text:
         """Return « À la pharmacie Annakhil », « À l'attention de : … »."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
-        lead = _LEADS.get(partner[0].text.partition(" ")[0].lower()) if partner else None
-        if lead and len(partner) == 1:
-            (name,) = partner
-            return text(lead, Span(name.text[:1].lower() + name.text[1:], name.fact))
+        if addressee := after("à", partner):
+            return sentence_case(addressee)
         return text("À l’attention de\u00a0: ", partner) if partner else ()
 
     def opening(self) -> Text:

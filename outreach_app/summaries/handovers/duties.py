@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.summaries.hand_outs.arabic_names import held_at
+from outreach_app.summaries.hand_outs.french_names import after
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import DutyFacts, Nature, OpenCommitment, Origin
@@ -24,10 +26,11 @@ NOTHING = "—"
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     """Return by when, of what nature, what, and where it comes from."""
     path, labels = f"duties.{row.number}", LABELS[language]
-    day = (arabic if language is AR else french).short_date(row.due_on)
+    write = (arabic if language is AR else french).short_date
+    due = text(Span(write(row.due_on), f"{path}.due_on")) if row.due_on else text(NOTHING)
     reference = origin(row.origin, f"{path}.origin", language)
     return (
-        text(Span(day, f"{path}.due_on")),
+        due,
         text(Span(labels.natures[row.nature], f"{path}.nature")),
         _to_do(row, path, language),
         text(labels.references[row.nature]) if row.nature in labels.references else reference,
@@ -38,11 +41,12 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
     if row.words is not None:
         return _to_keep(row, row.words, path, language)
+    if row.nature is Nature.REMIND:
+        return _to_remind(row, path, language)
+    if row.nature is Nature.INFORM:
+        return text(labels.inform, _spokesman(row, path, language))
     subject = own_words(row.subject, f"{path}.subject", language) if row.subject else None
     partners = named(row.partners, path, language)
-    if row.nature is Nature.INFORM:
-        comma = "، " if language is AR else ", "
-        return text(labels.inform, subject or NOTHING, comma, partners)
     code, channel = row.kind or "", row.channel or ""
     # The Arabic preposition is written with its noun.
     prepared = f"ل{arabic_kind(code, channel).name}"
@@ -52,6 +56,36 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     colon = ": " if language is AR else "\u00a0: "
     said = text(said, colon, subject) if subject else said
     return text(said, " (", partners, ")") if partners else said
+
+
+def _to_remind(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « Relancer la commune au sujet de la thématique « … » (saisine du 16/10/2026) »."""
+    code, topic = row.authority or "", row.topic or ""
+    write = (arabic if language is AR else french).short_date
+    day = Span(write(row.sent_on), f"{path}.sent_on") if row.sent_on else ""
+    if language is AR:
+        service = arabic.label_span(code, f"{path}.authority")
+        dated = text(" المؤرخة في ", day) if day else ""
+        about = arabic.quoted_label(topic, f"{path}.topic")
+        return text("تذكير ", service, " بالإحالة", dated, " بشأن ", about)
+    to = french.service(code, f"{path}.authority")
+    about = french.quoted_label(topic, f"{path}.topic")
+    dated = text(" (saisine du ", day, ")") if day else ""
+    return text("Relancer ", to, " au sujet de la thématique ", about, dated)
+
+
+def _spokesman(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « président de l’association … », «رئيس جمعية …», or both with a comma between."""
+    capacity = own_words(row.subject, f"{path}.subject", language) if row.subject else None
+    (partner,) = row.partners
+    name = sentence_case(partner_name(partner, f"{path}.partners.1", language))
+    if capacity is None:
+        return name
+    if language is AR:
+        return held_at(capacity, name)
+    held = Span(capacity.text[:1].lower() + capacity.text[1:], capacity.fact)
+    of = after("de", name)
+    return text(held, " ", of) if of else text(held, ", ", name)
 
 
 def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cell:

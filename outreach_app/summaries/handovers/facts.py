@@ -46,6 +46,7 @@ from outreach_app.summaries.handovers.plan import (
     Origin,
     PartnerLine,
     PlannedMeeting,
+    UntoldMeeting,
     WaitingPoint,
     YearCounts,
 )
@@ -67,9 +68,15 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     rows = sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
     meetings = tuple(_meetings(session, today))
     people = list_people_to_inform(session)
+    referrals = tuple(_referrals(session))
     duties = sorted(
-        [*_promised(session, rows, today), *_met(meetings, today), *_informed(session, today)],
-        key=lambda duty: duty.due_on,
+        [
+            *_promised(session, rows, today),
+            *_unanswered(referrals),
+            *_met(meetings, today),
+            *_informed(session, today),
+        ],
+        key=lambda duty: duty.due_on or today,
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),
@@ -81,12 +88,12 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         year=_year(session, today),
         duties=tuple(replace(duty, number=number) for number, duty in enumerate(duties, 1)),
         commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
-        referrals=tuple(_referrals(session)),
+        referrals=referrals,
         points=tuple(_points(session)),
         partners=tuple(_partners(session)),
         meetings=meetings,
         documents=tuple(_documents(session, today)),
-        unsummarised=tuple(_unsummarised(session, today)),
+        untold=tuple(_untold(session, today)),
     )
 
 
@@ -102,6 +109,17 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
             partners=_debtors(session, row),
             owner=row.owner,
             authority=_authority(session, row),
+        )
+
+
+def _unanswered(referrals: Iterable[OpenReferral]) -> Iterator[DutyFacts]:
+    """Yield the services to remind: they come after what is late."""
+    for row in referrals:
+        yield DutyFacts(
+            *(0, Nature.REMIND, None, row.origin),
+            authority=row.to,
+            topic=row.topic,
+            sent_on=row.sent_on,
         )
 
 
@@ -243,12 +261,16 @@ def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:
     return partner_facts(survivor(get_record(session, Partner, row.partner)))
 
 
-def _unsummarised(session: Session, today: date) -> Iterator[str]:
+def _untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
     """Yield the meetings of the year of which no summary was given out, by their day."""
     told = {row.meeting for row in list_issues(session, DocumentKind.SESSION)}
-    for meeting in list_held(session, Period(today.replace(month=1, day=1), today)):
-        if meeting.uid not in told:
-            yield meeting_number(meeting)
+    held = list_held(session, Period(today.replace(month=1, day=1), today))
+    rows = (meeting for meeting in held if meeting.uid not in told)
+    for number, row in enumerate(rows, 1):
+        yield UntoldMeeting(
+            *(number, meeting_number(row), row.held_on, row.kind, row.channel),
+            subject=Bilingual(row.subject_ar, row.subject_fr),
+        )
 
 
 def _year(session: Session, today: date) -> YearCounts:

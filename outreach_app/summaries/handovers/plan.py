@@ -24,6 +24,7 @@ class Nature(StrEnum):
     COMMITMENT = "commitment"
     MEETING = "meeting"
     INFORM = "inform"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ class DutyFacts:
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
+    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day.
     """
 
     number: int
     nature: Nature
-    due_on: date
+    due_on: date | None
     origin: Origin = Origin()
     words: Words | None = None
     kind: str | None = None
@@ -45,6 +47,8 @@ class DutyFacts:
     partners: tuple[PartnerFacts, ...] = ()
     owner: str = ""
     authority: str | None = None
+    topic: str | None = None
+    sent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,18 @@ class IssuedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class UntoldMeeting:
+    """A meeting, an activity or a call of this year without an issued summary."""
+
+    number: int
+    meeting: str
+    held_on: date
+    kind: str
+    channel: str
+    subject: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
@@ -148,10 +164,7 @@ class YearCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """The contents of a handover file on the day `as_of`; `late` counts commitments.
-
-    `unsummarised` are the numbers of this year's meetings without an issued summary.
-    """
+    """The contents of a handover file on the day `as_of`; `late` counts commitments."""
 
     office: OfficeFacts
     number: str
@@ -167,4 +180,4 @@ class HandoverPlan:
     partners: tuple[PartnerLine, ...]
     meetings: tuple[PlannedMeeting, ...]
     documents: tuple[IssuedDocument, ...]
-    unsummarised: tuple[str, ...]
+    untold: tuple[UntoldMeeting, ...]

@@ -6,7 +6,6 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import duty, kind, named, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
@@ -31,7 +30,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import listed, text, typeset
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
@@ -41,11 +40,12 @@ from outreach_app.summaries.prose.quoting import own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
-# Of what these are, only the category is known: an annexe, a commune, a school.
-INSTITUTIONS = {PartnerCategory.INSTITUTION}
 # The number of duties on the first page; the lists after it are complete.
 MAX_DUTIES = 12
-LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
+LAYOUTS = (
+    *("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out"),
+    "untold",
+)
 
 
 def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) -> Realised:
@@ -73,7 +73,6 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Heading(2, labels.sections[1].format(first=writer.full(plan.year.first))),
             Facts(writer.year()),
             *(block for section in sections for block in section),
-            *writer.unsummarised(),
             *translation_notes(noting, language),
             Paragraph(text(labels.handed_over)),
             Signatures(writer.signatures()),
@@ -140,6 +139,7 @@ class _Writer:
             list(self._partners()),
             list(self._meetings()),
             list(self._documents()),
+            list(self._untold()),
         )
         for layout, headings, rows in zip(LAYOUTS, self.labels.tables, parts, strict=True):
             yield Table(layout, self._headings(layout, headings), tuple(rows))
@@ -158,17 +158,6 @@ class _Writer:
     def digits(self, number: int) -> str:
         """Return a number."""
         return digits(number, self.language)
-
-    def unsummarised(self) -> list[Block]:
-        """Return the line of the meetings without a summary, if there are any."""
-        numbers = [
-            text(Span(isolate(each) if self.language is AR else each, f"unsummarised.{place}"))
-            for place, each in enumerate(self.plan.unsummarised, 1)
-        ]
-        if not numbers:
-            return []
-        lead = self.labels.unsummarised[len(numbers) > 1]
-        return [Paragraph(text(lead, listed(numbers, self.language), "."))]
 
     def _commitments(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.commitments:
@@ -206,15 +195,9 @@ class _Writer:
             met = self._day(row.last_met_on, f"{path}.last_met_on") if row.last_met_on else ""
             yield (
                 sentence_case(partner_name(row.partner, f"{path}.partner", self.language)),
-                self._type(row.kind, f"{path}.kind"),
+                sentence_case((Span(name_of_one(row.kind, self.language), f"{path}.kind"),)),
                 text(met or self.labels.never_met),
             )
-
-    def _type(self, code: str, fact: str) -> Text:
-        """Return what such a partner is; of a category without types, the category."""
-        if code in INSTITUTIONS:
-            return self._label(code, fact)
-        return sentence_case((Span(name_of_one(code, self.language), fact),))
 
     def _meetings(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.meetings:
@@ -240,6 +223,18 @@ class _Writer:
                 issued_title(row, path, self.language),
                 text(self._day(row.issued_on, f"{path}.issued_on")),
                 text(Span(self.digits(row.version), f"{path}.version")),
+            )
+
+    def _untold(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.untold:
+            path = f"untold.{row.number}"
+            meeting = isolate(row.meeting) if self.language is AR else row.meeting
+            subject = own_words(row.subject, f"{path}.subject", self.language)
+            yield (
+                text(Span(meeting, f"{path}.meeting")),
+                text(self._day(row.held_on, f"{path}.held_on")),
+                kind(row.kind, row.channel, f"{path}.kind", self.language),
+                sentence_case((subject,)) if subject else text(NOTHING),
             )
 
     def _said(self, words: Words | None, path: str) -> Cell:

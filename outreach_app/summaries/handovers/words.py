@@ -13,19 +13,18 @@ class Labels:
     """The words of one language.
 
     `sections` are the headings: duties, the year, commitments, referrals, points, partners,
-    meetings, documents; `tables` are the headings of their columns, in the same order without
-    the year. `none` is said of a section without a row.
+    meetings, documents, meetings without a summary; `tables` are the headings of their columns,
+    in the same order without the year. `none` is said of a section without a row.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
     to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
-    `origins` to the number of a meeting or a remark; `references` stand for those of other duties;
-    `unsummarised` leads to the one meeting without a summary, or the several.
+    `origins` to the number of a meeting or a remark; `references` stand for those of other duties.
     """
 
     title: str
     kind: str
     subtitle: str
     figures: tuple[str, str, str, str, str, str]
-    sections: tuple[str, str, str, str, str, str, str, str]
+    sections: tuple[str, str, str, str, str, str, str, str, str]
     none: str
     tables: tuple[tuple[str, ...], ...]
     year: tuple[str, str, str, str, str, str, str]
@@ -40,7 +39,6 @@ class Labels:
     unnamed_authority: str
     never_met: str
     partners: tuple[str, str]
-    unsummarised: tuple[str, str]
     no_detail: str
     handed_over: str
     signatures: tuple[str, str]
@@ -54,17 +52,17 @@ LABELS = {
         subtitle="وضعية الحوار مع الشركاء إلى غاية ",
         figures=(
             *("التزامات لم تُنجز بعد", "المتأخرة منها", "إحالات دون جواب"),
-            *("نقط دون مآل", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
+            *("نقط دون أي مآل بعد", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
         ),
         sections=(
             *("ما تجاوز أجله وما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
             *(
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
                 "الإحالات دون جواب، حسب القدم",
-                "النقط دون مآل",
+                "النقط التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
             ),
-            *("الشركاء حسب النوع، مع تاريخ آخر لقاء", "اللقاءات المبرمجة"),
-            "الوثائق الصادرة خلال السنة",
+            *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
+            *("الوثائق الصادرة خلال السنة", "اللقاءات والأنشطة التي لم تصدر عنها أي خلاصة"),
         ),
         none="لا شيء.",
         tables=(
@@ -72,9 +70,10 @@ LABELS = {
             ("الأجل", "الالتزام", "المكلف بالتنفيذ", "المصدر"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
-            ("الشريك", "النوع", "آخر لقاء"),
+            ("الشريك", "النوع", "آخر لقاء أو اتصال"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "النسخة"),
+            ("عدد", "التاريخ", "النوع", "الموضوع"),
         ),
         year=(
             "اللقاءات والأنشطة",
@@ -90,8 +89,9 @@ LABELS = {
             Nature.COMMITMENT: "التزام",
             Nature.MEETING: "لقاء",
             Nature.INFORM: "إخبار",
+            Nature.REMIND: "تذكير",
         },
-        inform="إخبار الشخص المعني بتسجيل معطياته: ",
+        inform="تسليم الإعلان حول المعطيات الشخصية إلى الشخص المعني: ",
         prepare="الإعداد ",
         origins=("اللقاء", "الملاحظة"),
         references={
@@ -105,9 +105,8 @@ LABELS = {
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
         follow_authority="تتبع التزام الجهة المختصة",
         unnamed_authority="جهة مختصة لم تُحدد",
-        never_met="لا لقاء إلى حد الآن",
+        never_met="لا شيء إلى حد الآن",
         partners=("الشريك", "الشركاء"),
-        unsummarised=("لقاء لم تصدر عنه أي خلاصة: ", "لقاءات لم تصدر عنها أي خلاصة: "),
         signatures=("المسلِّم", "المتسلِّم"),
         by_her="المسلِّمة",
     ),
@@ -117,7 +116,7 @@ LABELS = {
         subtitle="Situation du dialogue avec les partenaires au ",
         figures=(
             *("Engagements ouverts", "Dont en retard", "Saisines sans réponse"),
-            *("Points en attente de suite", "Rencontres programmées", "Personnes à informer"),
+            *("Points encore sans aucune suite", "Rencontres programmées", "Personnes à informer"),
         ),
         sections=(
             *(
@@ -126,10 +125,11 @@ LABELS = {
             ),
             *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
             *(
-                "Points en attente de suite",
-                "Partenaires, par type, avec la date de la dernière rencontre",
+                "Points n’ayant encore reçu aucune suite (ni saisine, ni réponse, ni engagement)",
+                "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
             *("Rencontres programmées", "Documents émis dans l’année"),
+            "Rencontres et actions sans synthèse émise",
         ),
         none="Néant.",
         tables=(
@@ -137,9 +137,10 @@ LABELS = {
             ("Échéance", "Engagement", "Responsable", "Origine"),
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
-            ("Partenaire", "Type", "Dernière rencontre"),
+            ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
             ("N°", "Document", "Émis le", "Version"),
+            ("N°", "Date", "Type", "Objet"),
         ),
         year=(
             "Rencontres et actions",
@@ -155,8 +156,9 @@ LABELS = {
             Nature.COMMITMENT: "Engagement",
             Nature.MEETING: "Rencontre",
             Nature.INFORM: "Information",
+            Nature.REMIND: "Relance",
         },
-        inform="Informer la personne de l’enregistrement de ses données\u00a0: ",
+        inform="Remettre l’avis sur les données personnelles à la personne concernée\u00a0: ",
         prepare="Préparer ",
         origins=("Rencontre", "Remarque"),
         references={Nature.MEETING: "Section\u00a07", Nature.INFORM: "Loi n°\u00a009-08"},
@@ -170,12 +172,8 @@ LABELS = {
         ),
         follow_authority="Suivre l’engagement de l’autorité compétente",
         unnamed_authority="Autorité à préciser",
-        never_met="Aucune à ce jour",
+        never_met="Aucun à ce jour",
         partners=("Partenaire", "Partenaires"),
-        unsummarised=(
-            "Rencontre dont aucune synthèse n’a été émise\u00a0: ",
-            "Rencontres dont aucune synthèse n’a été émise\u00a0: ",
-        ),
         signatures=("Le chef sortant", "Le chef entrant"),
         by_her="La cheffe sortante",
     ),

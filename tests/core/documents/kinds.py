@@ -17,7 +17,14 @@ from outreach_app.summaries.prose.blocks import Realised
 from outreach_app.summaries.published.facts import publish
 from outreach_app.summaries.published.prose import realise_published
 from tests.core.documents.samples import session
-from tests.core.summaries import filled_forms, given_programmes, given_sheets, nations, reports
+from tests.core.summaries import (
+    filled_forms,
+    given_handover,
+    given_programmes,
+    given_sheets,
+    nations,
+    reports,
+)
 
 KINDS: dict[str, Callable[[Language], Realised]] = {
     "session": session,
@@ -45,7 +52,7 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
         filled_forms.COVERING, language, filled_forms.ISSUED_ON
     ),
     "handover": lambda language: realise_handover(
-        filled_forms.HANDOVER, language, filled_forms.HANDOVER.as_of
+        given_handover.HANDOVER, language, given_handover.HANDOVER.as_of
     ),
     "rectification": lambda language: realise_rectification(
         filled_forms.RECTIFICATION, language, filled_forms.ISSUED_ON

@@ -7,19 +7,6 @@ from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
 from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.handovers.plan import (
-    DutyFacts,
-    HandoverPlan,
-    IssuedDocument,
-    Nature,
-    OpenCommitment,
-    OpenReferral,
-    Origin,
-    PartnerLine,
-    PlannedMeeting,
-    WaitingPoint,
-    YearCounts,
-)
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -212,77 +199,4 @@ RECTIFICATION = RectificationPlan(
         *("vs.hq", date(2026, 10, 16), time(11, 5), 17),
         was_out_before=False,
     ),
-)
-HANDOVER = HandoverPlan(
-    office=OFFICE,
-    number="H-01/2026",
-    as_of=date(2026, 12, 15),
-    days=30,
-    late=1,
-    to_inform=1,
-    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 57, 44, 3),
-    duties=(
-        DutyFacts(
-            1,
-            Nature.LATE,
-            date(2026, 12, 1),
-            Origin("23/2026"),
-            arabic("جواب «إنارة الممر خلف الثانوية»"),
-        ),
-        DutyFacts(
-            *(2, Nature.MEETING, date(2026, 12, 17)),
-            kind="mt.periodic",
-            channel="ch.inperson",
-            subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
-            partners=(YASMINE, LAWYER),
-        ),
-        DutyFacts(
-            *(3, Nature.INFORM, date(2026, 12, 20)),
-            subject=Bilingual("الكاتب العام", "secrétaire général"),
-            partners=(YASMINE,),
-        ),
-    ),
-    commitments=(
-        OpenCommitment(
-            *(1, arabic("تخصيص دورية"), "office", (), date(2026, 12, 1)), Origin("23/2026")
-        ),
-        OpenCommitment(
-            *(2, french("Diffuser le numéro"), "partner", (YASMINE,), None),
-            Origin(remark="04/2026"),
-        ),
-        OpenCommitment(
-            *(3, arabic("تسييج الدار"), "authority", (), None), Origin("20/2026"), "rf.annexe"
-        ),
-    ),
-    referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), Origin("23/2026")),),
-    points=(
-        WaitingPoint(
-            1, date(2026, 10, 5), "concern", "tp.6.1", arabic("الزقاق مظلم"), Origin("20/2026")
-        ),
-        WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, Origin("20/2026")),
-    ),
-    partners=(
-        PartnerLine(1, YASMINE, "as.residents", date(2026, 10, 14)),
-        PartnerLine(2, LAWYER, "pr.lawyer", None),
-    ),
-    meetings=(
-        PlannedMeeting(
-            1,
-            date(2026, 12, 17),
-            time(10, 30),
-            "mt.periodic",
-            "ch.inperson",
-            Bilingual("السلامة الطرقية", "Sécurité routière"),
-            (YASMINE, LAWYER),
-        ),
-    ),
-    documents=(
-        IssuedDocument(
-            *(1, "programme", "P-11/2026", 1, date(2026, 12, 1)),
-            first=date(2026, 11, 1),
-            last=date(2026, 11, 30),
-        ),
-        IssuedDocument(2, "session", "23/2026", 2, date(2026, 10, 14)),
-    ),
-    unsummarised=("20/2026", "21/2026"),
 )

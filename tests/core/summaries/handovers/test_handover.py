@@ -10,6 +10,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.handovers.facts import plan_handover
 from outreach_app.summaries.handovers.plan import HandoverPlan, Nature
@@ -19,7 +20,7 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.summaries.closed_world import said
-from tests.core.summaries.filled_forms import HANDOVER
+from tests.core.summaries.given_handover import HANDOVER
 from tests.core.summaries.reading import ISOLATES
 
 TODAY = date(2026, 11, 12)
@@ -48,7 +49,7 @@ def test_an_empty_list_says_so_under_its_heading() -> None:
     bare = replace(HANDOVER, duties=(), commitments=(), referrals=(), points=(), documents=())
     document = realise_handover(bare, FRENCH, bare.as_of)
 
-    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 9)]
+    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 10)]
     assert written(bare).count("Néant.") == 5
 
 
@@ -85,6 +86,7 @@ def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
                 ("en retard", TODAY - timedelta(days=3)),
             )
         ),
+        referrals=(),
     )
     makers.write_meeting(
         database,
@@ -109,7 +111,7 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     database: Database,
 ) -> None:
     promised = CommitmentDraft("bientôt", "fr", "office", due_on=TODAY + timedelta(days=2))
-    makers.write_meeting(database, commitments=(promised,))
+    makers.write_meeting(database, commitments=(promised,), referrals=())
     with database.write(Actor.CHIEF) as session:
         remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
         later = CommitmentDraft("plus tard", "fr", "office", due_on=TODAY + timedelta(days=9))
@@ -161,7 +163,10 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
     database: Database,
 ) -> None:
     makers.write_meeting(database)
-    assert "Rencontre dont aucune synthèse n’a été émise : 01/2026." in written(planned(database))
+    words = written(planned(database))
+    _before, untold = words.split("9. Rencontres et actions sans synthèse émise")
+    assert "N° : 01/2026\n  Date : 14/10/2026" in untold
+    assert "Objet : " in untold
     assert "Rencontres et actions réalisées – novembre 2026" in written(HANDOVER)
     assert "اللقاءات والأنشطة المنظمة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
     assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
@@ -194,8 +199,41 @@ def test_who_is_to_be_informed_is_told_apart_by_the_body_it_speaks_for(
         makers.write_person(database, partner, capacity_fr="trésorier", inform_by=TODAY)
     words = written(planned(database))
 
-    assert "trésorier, Association Une" in words
-    assert "trésorier, Association Deux" in words
+    task = "Remettre l’avis sur les données personnelles à la personne concernée : trésorier"
+    assert f"{task} de l’association Une" in words
+    assert f"{task} de l’association Deux" in words
+
+
+def test_a_capacity_is_told_in_one_with_its_body() -> None:
+    (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
+    president = replace(duty, number=2, subject=Bilingual("الرئيس", "Président"))
+    both = replace(HANDOVER, duties=(duty, president))
+
+    assert "secrétaire général de l’association Al Yasmine" in written(both)
+    assert "الكاتب العام لجمعية الياسمين" in written(both, Language.ARABIC)
+    assert "président de l’association Al Yasmine" in written(both)
+    assert "رئيس جمعية الياسمين" in written(both, Language.ARABIC)
+
+
+def test_a_public_service_is_told_by_what_one_is(database: Database) -> None:
+    makers.write_partner(database, category="pt.institution", type=None)
+    plan = planned(database)
+
+    assert "Type : Service administratif" in written(plan)
+    assert "النوع: مصلحة عمومية" in written(plan, Language.ARABIC)
+
+
+def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> None:
+    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 16))
+    makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))
+    plan = planned(database)
+    words, arabic = written(plan), written(plan, Language.ARABIC)
+
+    assert [duty.nature for duty in plan.duties] == [Nature.REMIND]
+    assert "Relancer l’autorité locale au sujet de la thématique « " in words
+    assert "(saisine du 16/10/2026)" in words
+    assert "تذكير السلطة المحلية بالإحالة المؤرخة في 16/10/2026 بشأن «" in arabic
+    assert "aucune suite (ni saisine, ni réponse, ni engagement)\n\nNéant." in words
 
 
 def test_a_meeting_to_come_is_told_with_whom_it_is(database: Database) -> None:

@@ -1,0 +1,29 @@
+"""The name of a partner inside a French sentence: « à la pharmacie … », « de l’association … »."""
+
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.french import Gender, with_article
+
+# The nouns that names of bodies begin with.
+_NOUNS = {
+    Gender.FEMININE: "agence amicale annexe association auto-école bijouterie boulangerie boutique"
+    " clinique coopérative délégation école entreprise étude fédération fondation librairie ligue"
+    " menuiserie pharmacie quincaillerie radio société union",
+    Gender.MASCULINE: "atelier cabinet café centre club collectif collège comité complexe conseil"
+    " forum garage groupe groupement institut journal laboratoire lycée magasin réseau restaurant"
+    " salon service syndicat",
+}
+_GENDERS = {noun: gender for gender, nouns in _NOUNS.items() for noun in nouns.split()}
+
+
+def after(preposition: str, partner: Text) -> Text:
+    """Return a name after « à » or « de »; empty where its first noun is not a known one."""
+    if len(partner) != 1:
+        return ()
+    (name,) = partner
+    gender = _GENDERS.get(name.text.partition(" ")[0].lower())
+    if gender is None:
+        return ()
+    words = name.text[:1].lower() + name.text[1:]
+    lead = with_article(words, gender, preposition).removesuffix(words)
+    return text(lead, Span(words, name.fact))
