@@ -27,6 +27,7 @@ from ui.shell import Shell
 from ui.widgets.labels import KeyCap
 from ui.widgets.page_area import PageArea
 from ui.widgets.painted_row import list_cut
+from ui.widgets.surfaces import Card
 
 SMALL = QSize(1024, 700)
 SMALLEST = QSize(910, 464)
@@ -94,6 +95,15 @@ def test_the_keys_of_the_points_stay_on_one_line(stage: Stage) -> None:
     shell.resize(1920, 1080)
     QApplication.processEvents()
     assert all(hint.isVisible() for hint in hints.findChildren(KeyCap))
+
+
+def test_the_dashboard_has_one_column(stage: Stage) -> None:
+    shell = shown(stage, "dashboard")
+    cards = [card for card in shell.page.findChildren(Card) if card.isVisible()]
+    assert len({rect_in(card, shell).width() for card in cards}) == 1
+    shell.resize(1366, 768)
+    QApplication.processEvents()
+    assert len({rect_in(card, shell).width() for card in cards}) > 1
 
 
 def test_the_people_of_a_partner_are_a_tab_and_its_timeline_has_the_room(stage: Stage) -> None:

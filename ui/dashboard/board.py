@@ -5,7 +5,8 @@ from datetime import date
 from functools import partial
 
 from babel.dates import format_date
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
@@ -20,6 +21,7 @@ from ui.dashboard.communication import (
 )
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
+from ui.fonts import scaled
 from ui.widgets.bars import MIN_SCALE, Share, ShareBar
 from ui.widgets.columns_chart import ChartColumn, ColumnsChart
 from ui.widgets.labels import Label, note, small_title
@@ -31,6 +33,7 @@ Open = Callable[[Figure, Text], None]
 _MAX_TOPICS = 8
 _MIN_OF_MEDIAN = 5
 _GAP = 16
+_ROOM_FOR_TWO = 936  # what a window of 1040 leaves the cards
 
 
 def board(
@@ -42,8 +45,6 @@ def board(
     column.setContentsMargins(24, 0, 24, 16)
     column.setSpacing(_GAP)
     column.addWidget(_tiles(figures, open_))
-    row = QHBoxLayout()
-    row.setSpacing(_GAP)
     leading = (
         _months(figures, open_),
         _topics(figures, open_),
@@ -58,15 +59,31 @@ def board(
         rumours_card(communication, open_),
         remarks_card(communication.remarks, open_),
     )
-    for cards in (leading, trailing):
-        stack = QVBoxLayout()
-        stack.setSpacing(_GAP)
-        for card in cards:
-            stack.addWidget(card)
-        stack.addStretch(1)
-        row.addLayout(stack, 1)
-    column.addLayout(row, 1)
+    column.addWidget(_Columns(leading, trailing), 1)
     return content
+
+
+class _Columns(QWidget):
+    """Two columns of cards beside each other, or one below the other in a small window."""
+
+    def __init__(self, *columns: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        for cards in columns:
+            stack = QVBoxLayout()
+            stack.setSpacing(_GAP)
+            for card in cards:
+                stack.addWidget(card)
+            stack.addStretch(1)
+            self._row.addLayout(stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_ROOM_FOR_TWO)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
 
 
 def _tiles(figures: Figures, open_: Open) -> QWidget:
@@ -110,7 +127,7 @@ def _topics(figures: Figures, open_: Open) -> Card:
     shown = figures.topics[:_MAX_TOPICS]
     _add_bars(card, shown, open_)
     if not shown:
-        card.body.addWidget(note(lambda: _("Nothing was raised in this period.")))
+        card.body.addWidget(_nothing(lambda: _("Nothing was raised in this period.")))
     return card
 
 
@@ -118,7 +135,7 @@ def _channels(figures: Figures, open_: Open) -> Card:
     card = _card(lambda: _("Channels of the meetings"))
     _add_bars(card, figures.channels, open_)
     if not figures.channels:
-        card.body.addWidget(note(lambda: _("No meeting was held in this period.")))
+        card.body.addWidget(_nothing(lambda: _("No meeting was held in this period.")))
     return card
 
 
@@ -202,9 +219,16 @@ def _reactions(figures: Figures, open_: Open) -> Card:
 def _too_few() -> Label:
     """Return why no median is shown: too few days are known."""
     number = isolate(str(_MIN_OF_MEDIAN))
-    few = note(lambda: _("The median is shown once {number} days are known.").format(number=number))
-    few.setContentsMargins(8, 0, 8, 0)
-    return few
+    return _nothing(
+        lambda: _("The median is shown once {number} days are known.").format(number=number)
+    )
+
+
+def _nothing(text: Text) -> Label:
+    """Return a note instead of figures, under the heading of its card."""
+    said = note(text)
+    said.setContentsMargins(8, 0, 8, 0)
+    return said
 
 
 def _lead(button: FigureLine | Tile, figure: Figure, title: Text, open_: Open) -> None:
