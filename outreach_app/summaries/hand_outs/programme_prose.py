@@ -145,8 +145,13 @@ class _Writer:
         start = meeting.starts_at
         hour = Span(self.wording.hour(start), f"{path}.starts_at") if start else ""
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
-        unknown = self.wording.hours[path.startswith("held.")]
-        return text(said, text(self.wording.at, hour) if hour else f" ({unknown})")
+        if hour:
+            return text(said, self.wording.at, hour)
+        return (
+            text(said)
+            if path.startswith("held.")
+            else text(said, f" ({self.wording.hour_to_be_set})")
+        )
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return the kind and the place; an exchange, which its channel names, has none."""

@@ -25,6 +25,9 @@ AR, FR = Language.ARABIC, Language.FRENCH
 NOMINATIVE = Case.NOMINATIVE
 # How each is said to have taken place; the feminine takes a tāʾ.
 _DONE = {MEETING: "عُقد", EXCHANGE: "أُجري", AWARENESS_ACTION: "نُظم"}
+_NOUNS = (MEETING, AWARENESS_ACTION, EXCHANGE)
+_NOBODY_MET = "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية"
+_NO_MEETING = "aucune rencontre ni action de sensibilisation n’a eu lieu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class ProgrammeSentences:
         if self.language is FR:
             when = self._until_end() if plan.has_begun else self._in_period()
             if not meetings:
-                return sentence_case(text(when, ", ", self._none("meetings"), " n’est programmée."))
+                return sentence_case(text(when, ", ", self._none("meetings"), " n’est programmé."))
             masculine = any(_noun(each) is EXCHANGE for each in meetings)
             ending = ("" if masculine else "e") + ("s" if len(meetings) > 1 else "")
             be = " est" if len(meetings) == 1 else " sont"
@@ -64,16 +67,19 @@ class ProgrammeSentences:
                 return sentence_case(text(when, self._none("held"), " n’a eu lieu."))
             have = " a" if len(held) == 1 else " ont"
             counts = self._counts(held, "held")
+            if _are_exchanges(held):
+                when = text(when, f"{_NO_MEETING}\u00a0; ")
             return sentence_case(text(when, counts, f"{have} eu lieu\u00a0:"))
         until = "، إلى غاية تاريخه" if self._is_running else ""
         when = text(" خلال ", self._in_period(), until)
         if not held:
-            none = self._span(MEETING, 0, "held")
-            return text("لم يُعقد ", none, " ولم تُنظم أي عملية تحسيسية", when, ".")
+            return text(_NOBODY_MET, " ولم يُجر ", self._span(EXCHANGE, 0, "held"), when, ".")
         clauses = []
         for noun, number in _counted(held):
             verb = f"{_DONE[noun]}ت " if takes_feminine_verb(noun, number) else f"{_DONE[noun]} "
             clauses.append(text(verb, self._span(noun, number, "held")))
+        if _are_exchanges(held):
+            return text(_NOBODY_MET, when, "، و", joined(clauses, "، و"), ":")
         return text(joined(clauses, "، و"), when, ":")
 
     def period(self) -> Text:
@@ -93,10 +99,11 @@ class ProgrammeSentences:
         return Span(spelled(noun, number, NOMINATIVE, self.language), fact)
 
     def _none(self, fact: str) -> Text:
-        """Return « aucune rencontre ni action de sensibilisation »."""
-        action = "action de sensibilisation" if self.language is FR else "عملية تحسيسية"
-        other = " ni " if self.language is FR else " أو "
-        return text(self._span(MEETING, 0, fact), other, action)
+        """Return « aucune rencontre, aucune action de sensibilisation ni aucun échange »."""
+        meeting, action, exchange = (self._span(noun, 0, fact) for noun in _NOUNS)
+        if self.language is AR:
+            return text(meeting, " أو عملية تحسيسية أو اتصال")
+        return text(meeting, ", ", action, " ni ", exchange)
 
     @property
     def _is_month(self) -> bool:
@@ -126,6 +133,10 @@ def _counted(meetings: Sequence[ProgrammeMeeting]) -> Iterator[tuple[Noun, int]]
     """Yield how many there are of each noun, those without one left out."""
     nouns = [_noun(each) for each in meetings]
     return ((noun, nouns.count(noun)) for noun in _DONE if noun in nouns)
+
+
+def _are_exchanges(meetings: Sequence[ProgrammeMeeting]) -> bool:
+    return all(_noun(each) is EXCHANGE for each in meetings)
 
 
 def _noun(meeting: ProgrammeMeeting) -> Noun:

@@ -15,9 +15,9 @@ AR, FR = Language.ARABIC, Language.FRENCH
 class Wording:
     """The fixed texts of a programme in one language, and its formats of days and hours.
 
-    `partner` is the heading if no meeting has more than one; `hours` and `places` replace what is
-    unknown of a planned or held meeting, `channels` a place that the channel tells; `nothing` ends
-    the title if none was held.
+    `partner` is the heading if no meeting has more than one; `hour_to_be_set` replaces the hour of
+    a planned meeting, `places` what is unknown of a planned or held one, `channels` a place that
+    the channel tells; `nothing` ends the title if none was held.
     """
 
     title: str
@@ -35,7 +35,7 @@ class Wording:
     separator: str
     to_be_set: str
     no_partner: str
-    hours: tuple[str, str]
+    hour_to_be_set: str
     places: tuple[str, str]
     channels: dict[str, str]
     nothing: str
@@ -58,7 +58,7 @@ WORDINGS = {
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
         no_partner="دون شريك",
-        hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
+        hour_to_be_set="الساعة تُحدد لاحقا",
         places=("المكان يُحدد لاحقا", "المكان غير مدون"),
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
@@ -88,7 +88,7 @@ WORDINGS = {
         separator="\u00a0; ",
         to_be_set="à préciser",
         no_partner="aucun",
-        hours=("heure à préciser", "heure non relevée"),
+        hour_to_be_set="heure à préciser",
         places=("lieu à préciser", "lieu non relevé"),
         channels={
             "ch.office": "au siège de l’arrondissement de police",

@@ -18,7 +18,7 @@ class CapacityFacts:
     mandate_from: date | None
     mandate_until: date | None
     informed_on: date | None
-    inform_by: date | None
+    is_to_inform: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
@@ -25,6 +25,7 @@ from outreach_app.summaries.partner_sheets.words import (
     not_its_own,
     owner_name,
     point_kind,
+    points,
 )
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -48,7 +49,6 @@ from outreach_app.summaries.prose.free_texts import noted_together, translation_
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, isolated, language_of, own_words, quotation
 
 NOTHING = "—"
@@ -135,7 +135,7 @@ class _Writer:
         capacity = own_words(row.capacity, f"{path}.capacity", self.language)
         return (
             sentence_case((capacity,)) if capacity else text(NOTHING),
-            self._mandate(row, path) or text(self.labels.no_mandate),
+            self._mandate(row, path) or text(self._no_mandate),
             self._informed(row, path) or text(NOTHING),
         )
 
@@ -148,13 +148,16 @@ class _Writer:
             text(self.labels.until if start else self.labels.until.lstrip(), end) if end else "",
         )
 
+    @property
+    def _no_mandate(self) -> str:
+        """Return that none was recorded; whoever runs anything but an association has none."""
+        is_elected = self.plan.category == PartnerCategory.ASSOCIATION
+        return self.labels.no_mandate if is_elected else NOTHING
+
     def _informed(self, row: CapacityFacts, path: str) -> Text:
         if row.informed_on is not None:
             return text(self._day(row.informed_on, f"{path}.informed_on"))
-        if row.inform_by is None:
-            return ()
-        due = self._day(row.inform_by, f"{path}.inform_by")
-        return text(self.labels.informed_before, due)
+        return text(self.labels.to_inform if row.is_to_inform else "")
 
     def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"
@@ -213,7 +216,7 @@ class _Writer:
             text(
                 self._code(each.code, f"topics.{each.code}.code"),
                 " (",
-                Span(digits(each.count, self.language), f"topics.{each.code}.count"),
+                Span(points(each.count, self.language), f"topics.{each.code}.count"),
                 ")",
             )
             for each in self.plan.topics

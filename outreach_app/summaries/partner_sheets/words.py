@@ -11,8 +11,8 @@ from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.letters import in_letters
-from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING
+from outreach_app.summaries.prose.letters import in_letters, spelled
+from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import unknown
@@ -39,7 +39,7 @@ class Labels:
     pledges: tuple[str, str, str, str]
     present: str
     absent: str
-    informed_before: str
+    to_inform: str
     no_detail: str
     none: str
     activities: str
@@ -81,12 +81,12 @@ LABELS = {
         pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة إلى غاية {day}"),
         present="نعم",
         absent="لا",
-        informed_before="لم يُخبَر بعد؛ الأجل الأقصى: ",
+        to_inform="يتعين تسليمه الإعلان حول المعطيات الشخصية",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
-        no_mandate="غير محددة",
+        no_mandate="غير مدونة",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
@@ -121,12 +121,12 @@ LABELS = {
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
         present="Oui",
         absent="Non",
-        informed_before="non encore faite\u00a0; à faire au plus tard le ",
+        to_inform="Avis sur les données personnelles à remettre",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         activities="Rencontres et activités des 12 derniers mois",
         no_thanks="N’appelle pas de suite",
-        no_mandate="Non précisé",
+        no_mandate="Non enregistré",
         from_="du ",
         until=" au ",
         comma=", ",
@@ -163,6 +163,13 @@ def point_kind(kind: str, language: Language) -> str:
     """Return the word for a kind of point."""
     words = unknown(kind)
     return LABELS[language].point_kinds.get(kind, words.ar if language is AR else words.fr)
+
+
+def points(number: int, language: Language) -> str:
+    """Return « un point », «نقطة واحدة»."""
+    if language is AR:
+        return count(POINT, number, Case.NOMINATIVE, AR)
+    return spelled(POINT, number, Case.NOMINATIVE, FR)
 
 
 def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
@@ -209,16 +216,16 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
     with_it = "معها" if is_feminine else "معه"
     invited, present = len(plan.meetings), plan.presences
     if not invited:
-        return text(f"لم يُقرر أي لقاء مع {noun} خلال هذه الفترة.")
+        return text(f"لم يُعقد أي لقاء ولم يُنظم أي نشاط مع {noun} خلال هذه الفترة.")
     number = Span(digits(invited, AR), "meetings")
     counted = MEETING if plan.are_meetings else ACTIVITY
     one, two_, all_ = ("النشاط", "النشاطين", "الأنشطة")
     if plan.are_meetings:
         one, two_, all_ = ("اللقاء", "اللقاءين", "اللقاءات")
-    of_all = f"{all_} المقررة {with_it}، وعددها "
+    of_all = f"{all_} المبرمجة {with_it}، وعددها "
     whole: dict[int, Text] = {
-        1: text(f"{one} الوحيد المقرر {with_it}"),
-        2: text(Span(two_, "meetings"), f" المقررين {with_it}"),
+        1: text(f"{one} الوحيد المبرمج {with_it}"),
+        2: text(Span(two_, "meetings"), f" المبرمجين {with_it}"),
     }
     if not present:
         rest = whole.get(invited) or text(of_all, number)
@@ -229,7 +236,7 @@ def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
     else:
         few = Span(count(counted, present, Case.GENITIVE, AR), "presences")
         two = Span(count(counted, 2, Case.GENITIVE, AR), "meetings")
-        were_set = "مقررين" if invited == 2 else "مقررة"
+        were_set = "مبرمجين" if invited == 2 else "مبرمجة"
         said = text(few, " من أصل ", two if invited == 2 else number, f" {were_set} {with_it}")
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(present, "، وكان آخرها يوم ")
     return text(f"{came} {noun} في ", said, link, last, ".")
@@ -249,11 +256,13 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
     invited, present = len(plan.meetings), plan.presences
     if not invited:
         whom = noun[:1].lower() + noun[1:]
-        return text(f"Aucune rencontre n’a été prévue avec {whom} au cours de cette période.")
+        return text(
+            f"Aucune rencontre ni activité n’a été tenue avec {whom} au cours de cette période."
+        )
     number = Span(in_letters(invited, FR, feminine=True), "meetings")
     what = "rencontre" if plan.are_meetings else "activité"
-    one = f"à la seule {what} prévue avec {it}"
-    which = f"\u00a0{what}s prévues avec {it}"
+    one = f"à la seule {what} programmée avec {it}"
+    which = f"\u00a0{what}s programmées avec {it}"
     if not present:
         if invited == 1:
             return text(f"{noun} n’a pas pris part {one}.")

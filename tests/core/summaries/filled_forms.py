@@ -73,10 +73,11 @@ PARTNER_SHEET = PartnerSheetPlan(
     capacities=(
         CapacityFacts(
             *(1, Bilingual("رئيسة الجمعية", "présidente")),
-            *(date(2025, 1, 15), date(2028, 1, 14), date(2025, 2, 5), None),
+            *(date(2025, 1, 15), date(2028, 1, 14), date(2025, 2, 5)),
+            is_to_inform=False,
         ),
         CapacityFacts(
-            2, Bilingual("الكاتب العام", "secrétaire général"), None, None, None, date(2026, 12, 1)
+            2, Bilingual("الكاتب العام", "secrétaire général"), None, None, None, is_to_inform=True
         ),
     ),
     meetings=(

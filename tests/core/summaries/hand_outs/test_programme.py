@@ -1,5 +1,6 @@
 """The facts of a programme, from a real store: planned and held meetings of a period."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -9,9 +10,13 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.programme_facts import plan_programme
+from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
+from tests.core.summaries.given_programmes import meeting, programme
+from tests.core.summaries.given_sheets import ISSUED_ON
+from tests.core.summaries.reading import ISOLATES
 
 
 @pytest.fixture
@@ -70,3 +75,46 @@ def test_the_programme_of_a_month_that_began_tells_what_was_held(
         assert (planned in told) is bool(to_come)
         assert "02/11/2026" in told
         assert "04/11/2026" not in told
+
+
+def told(plan: ProgrammePlan, language: Language) -> str:
+    words = to_plain_text(realise_programme(plan, language, ISSUED_ON))
+    return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
+    plan = replace(
+        programme(), held=(meeting(1, 4, channel="ch.phone"),), has_begun=True, is_over=True
+    )
+
+    none = "aucune rencontre ni action de sensibilisation n’a eu lieu ; un échange a eu lieu :"
+    assert none in told(plan, Language.FRENCH)
+    arabic = told(plan, Language.ARABIC)
+    assert "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
+    assert "، وأُجري اتصال واحد:" in arabic
+
+
+def test_an_hour_that_was_not_recorded_is_left_out_and_one_to_set_is_told() -> None:
+    unknown = meeting(1, 4, starts_at=None)
+    plan = replace(programme(unknown), held=(unknown,), has_begun=True)
+    for language, held, planned in (
+        (Language.FRENCH, "Mercredi 04/11/2026\n", "Mercredi 04/11/2026 (heure à préciser)"),
+        (Language.ARABIC, "الأربعاء 04/11/2026\n", "الأربعاء 04/11/2026 (الساعة تُحدد لاحقا)"),
+    ):
+        assert held in told(plan, language)
+        assert planned in told(plan, language)
+
+
+def test_a_nil_return_names_all_that_it_counts() -> None:
+    over = replace(programme(), has_begun=True, is_over=True)
+    everything = "aucune rencontre, aucune action de sensibilisation ni aucun échange n’"
+    for plan, french, arabic in (
+        (
+            over,
+            f"{everything}a eu lieu.",
+            "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية ولم يُجر أي اتصال",
+        ),
+        (programme(), f"{everything}est programmé.", "أي لقاء أو عملية تحسيسية أو اتصال."),
+    ):
+        assert french in told(plan, Language.FRENCH)
+        assert arabic in told(plan, Language.ARABIC)

@@ -52,21 +52,24 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 
 # The expected sentence by invitations and presences; the meetings are in early October.
 IN_ARABIC = {
-    (0, 0): "لم يُقرر أي لقاء مع الجمعية خلال هذه الفترة.",
-    (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المقرر معها.",
-    (2, 0): "لم تشارك الجمعية في أي من اللقاءين المقررين معها.",
-    (4, 0): "لم تشارك الجمعية في أي من اللقاءات المقررة معها، وعددها 4.",
-    (1, 1): "شاركت الجمعية في اللقاء الوحيد المقرر معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 1): "شاركت الجمعية في لقاء واحد من أصل لقاءين مقررين معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 2): "شاركت الجمعية في اللقاءين المقررين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
-    (4, 3): "شاركت الجمعية في 3 لقاءات من أصل 4 مقررة معها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
-    (12, 12): "شاركت الجمعية في جميع اللقاءات المقررة معها، وعددها 12،"
+    (0, 0): "لم يُعقد أي لقاء ولم يُنظم أي نشاط مع الجمعية خلال هذه الفترة.",
+    (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المبرمج معها.",
+    (2, 0): "لم تشارك الجمعية في أي من اللقاءين المبرمجين معها.",
+    (4, 0): "لم تشارك الجمعية في أي من اللقاءات المبرمجة معها، وعددها 4.",
+    (1, 1): "شاركت الجمعية في اللقاء الوحيد المبرمج معها، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 1): "شاركت الجمعية في لقاء واحد من أصل لقاءين مبرمجين معها، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 2): "شاركت الجمعية في اللقاءين المبرمجين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
+    (4, 3): "شاركت الجمعية في 3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
+    (12, 12): "شاركت الجمعية في جميع اللقاءات المبرمجة معها، وعددها 12،"
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
 NOT, DID = "L’association n’a pas pris part", "L’association a pris part"
-WHICH, ONLY = "rencontres prévues avec elle", "à la seule rencontre prévue avec elle"
+WHICH, ONLY = "rencontres programmées avec elle", "à la seule rencontre programmée avec elle"
 IN_FRENCH = {
-    (0, 0): "Aucune rencontre n’a été prévue avec l’association au cours de cette période.",
+    (
+        0,
+        0,
+    ): "Aucune rencontre ni activité n’a été tenue avec l’association au cours de cette période.",
     (1, 0): f"{NOT} {ONLY}.",
     (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
     (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
@@ -113,11 +116,11 @@ def test_a_call_and_a_campaign_are_no_meetings() -> None:
     call = replace(plan.meetings[0], channel="ch.phone")
     campaign = replace(plan.meetings[1], kind="mt.awareness")
     plan = replace(plan, meetings=(call, campaign))
-    assert "a pris part aux deux activités prévues avec elle" in sheet(plan, FRENCH)
+    assert "a pris part aux deux activités programmées avec elle" in sheet(plan, FRENCH)
     assert "Rencontres et activités des 12 derniers mois" in sheet(plan, FRENCH)
-    assert "شاركت الجمعية في النشاطين المقررين معها" in sheet(plan, ARABIC)
+    assert "شاركت الجمعية في النشاطين المبرمجين معها" in sheet(plan, ARABIC)
     plan = replace(plan, meetings=(call, campaign, replace(call, is_present=False)))
-    assert "في نشاطين من أصل 3 مقررة معها" in sheet(plan, ARABIC)
+    assert "في نشاطين من أصل 3 مبرمجة معها" in sheet(plan, ARABIC)
 
 
 def test_thanks_call_for_nothing() -> None:
@@ -157,6 +160,45 @@ def test_what_is_not_its_own_agrees_with_how_much_that_is(
 
     assert arabic in sheet(plan, ARABIC)
     assert french in sheet(plan, FRENCH)
+
+
+def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
+    waiting = replace(PARTNER_SHEET.capacities[0], is_to_inform=True, informed_on=None)
+    plan = replace(PARTNER_SHEET, capacities=(waiting,))
+
+    for language, words in (
+        (FRENCH, "(loi n° 09-08) : Avis sur les données personnelles à remettre\n"),
+        (ARABIC, "(القانون 09-08): يتعين تسليمه الإعلان حول المعطيات الشخصية\n"),
+    ):
+        assert words in sheet(plan, language)
+
+
+@pytest.mark.parametrize(
+    ("category", "french", "arabic"),
+    [
+        ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مدونة"),
+        ("pt.liberal", "Mandat : —", "مدة الانتداب: —"),
+        ("pt.media", "Mandat : —", "مدة الانتداب: —"),
+    ],
+)
+def test_only_an_association_has_a_mandate_to_record(
+    category: str, french: str, arabic: str
+) -> None:
+    unknown = replace(PARTNER_SHEET.capacities[0], mandate_from=None, mandate_until=None)
+    plan = replace(PARTNER_SHEET, category=category, type=None, capacities=(unknown,))
+
+    assert french in sheet(plan, FRENCH)
+    assert arabic in sheet(plan, ARABIC)
+
+
+def test_how_often_a_topic_came_is_told_in_points() -> None:
+    plan = replace(PARTNER_SHEET, topics=(TopicCount("tp.6.1", 1), TopicCount("tp.1.1", 3)))
+
+    assert "Éclairage public (un point) ; bruit et nuisances nocturnes (trois" in sheet(
+        plan, FRENCH
+    )
+    assert "الإنارة العمومية (نقطة واحدة)؛ " in sheet(plan, ARABIC)
+    assert " (3 نقط)" in sheet(plan, ARABIC)
 
 
 def test_a_phone_reads_as_people_say_it() -> None:
