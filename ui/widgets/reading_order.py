@@ -60,19 +60,27 @@ def _read(part: QWidget) -> list[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    places = list(range(layout.count()))
+    """Yield the widgets of a layout and of those inside it, in reading order.
+
+    Asks for the place of each: `itemAt` would hand out items that Python keeps after the layout
+    has deleted them, and frees once more.
+    """
+    holder = layout.parentWidget()
+    parts = [*layout.children(), *(holder.children() if holder is not None else ())]
+    inside = [part for part in parts if isinstance(part, QLayout | QWidget)]
+    places = {part: place for part in inside if (place := layout.indexOf(part)) >= 0}
+    for part in sorted(places, key=lambda part: _cell(layout, places[part])):
+        if isinstance(part, QWidget):
+            yield part
+        else:
+            yield from _laid_out(part)
+
+
+def _cell(layout: QLayout, place: int) -> tuple[int, ...]:
+    """Return what orders the parts of a layout: row and column in a grid, else the place."""
     if isinstance(layout, QGridLayout):
-        cells = [cast("tuple[int, int, int, int]", layout.getItemPosition(it)) for it in places]
-        places.sort(key=cells.__getitem__)
-    for place in places:
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
+        return cast("tuple[int, int, int, int]", layout.getItemPosition(place))
+    return (place,)
 
 
 def _along(child: QWidget) -> int:
