@@ -111,8 +111,8 @@ def unusual(counts: str = "", fields: str = "") -> BundleWarning:
 def identity_numbers(counts: str = "", fields: str = "") -> BundleWarning:
     """Warn of identity numbers in texts, which no form accepts."""
     message = _(
-        "Texts of this file contain identity numbers. They came in as the sender signed them: call "
-        "the sender at the number you know and have the texts corrected."
+        "Texts of this file contain identity numbers. They were imported as the sender signed "
+        "them: call the sender at the number you know and have the texts corrected."
     )
     return BundleWarning("W_IDENTITY", _with_counts(message, counts, fields))
 
@@ -120,7 +120,7 @@ def identity_numbers(counts: str = "", fields: str = "") -> BundleWarning:
 def twice(counts: str = "") -> BundleWarning:
     """Warn of records under a number that another record of their office has."""
     message = _(
-        "Records of this file have a number that another record of their office has too. They are "
+        "Records of this file have the same number as another record of their office. They are "
         "counted: call the sender at the number you know and ask which one is real."
     )
     return BundleWarning("W_TWICE", _with_counts(message, counts))

@@ -101,8 +101,8 @@ def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
         raise NotAllowed(message, code="nothing_raised")
     if all(remark.state == TOLD_TO_OTHER for remark in remarks):
         message = _(
-            "Other partners raised what was raised in this period, and were answered: there is"
-            " nothing to tell this one. Choose a longer period."
+            "The points of this period were raised by other partners, and answered: there is "
+            "nothing to report to this one. Choose a longer period."
         )
         raise NotAllowed(message, code="nothing_to_tell")
 
