@@ -117,7 +117,7 @@ def made(plan: PeriodPlan) -> Text:
     if not number:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_promises.format(meetings=meetings_of_period(plan))
-        return text(nothing if has_met else LABELS.none_without_meetings)
+        return text(nothing if has_met else LABELS.none_made)
     where = f"في {meetings_of_period(plan)}"
     if kept == number:
         said = _all_kept(number, where)

@@ -28,7 +28,7 @@ def _made(plan: PeriodPlan, unit: Text) -> Text:
     if not made:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_referrals.format(meetings=meetings_of_period(plan))
-        return text(nothing if has_met else LABELS.none_without_meetings)
+        return text(nothing if has_met else LABELS.none_sent)
     lead = text("وجهت ", unit, f"، على إثر {meetings_of_period(plan)}، ")
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:

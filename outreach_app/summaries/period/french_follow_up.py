@@ -61,7 +61,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
     if not made:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_promises.format(meetings=of_meetings(plan))
-        return text(nothing if has_met else LABELS.none_without_meetings)
+        return text(nothing if has_met else LABELS.none_made)
     day = text(" au ", as_of(plan), ".")
     during = f" lors {of_meetings(plan)} de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")

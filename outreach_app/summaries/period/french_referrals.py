@@ -27,7 +27,7 @@ def _made(plan: PeriodPlan, tense: Tense) -> Text:
     if not made:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_referrals.format(meetings=of_meetings(plan))
-        return text(nothing if has_met else LABELS.none_without_meetings)
+        return text(nothing if has_met else LABELS.none_sent)
     sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
     if answered == 0:
         none = f"elle n’{tense.had} pas reçu" if made == 1 else f"aucune n’{tense.had} reçu"

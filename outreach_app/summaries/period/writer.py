@@ -106,6 +106,8 @@ class Labels:
     no_promises: str
     no_referrals: str
     none_without_meetings: str
+    none_made: str
+    none_sent: str
     publication_headings: tuple[str, str]
     rounded: str
     channels: dict[str, str]

@@ -254,7 +254,8 @@ def test_a_section_with_nothing_says_so() -> None:
     for sentence in (
         "Aucune rencontre n’a été tenue au cours de cette période.",
         "Aucun point n’a été enregistré au cours de la période.",
-        "Néant.",
+        "Aucun engagement n’a été pris au cours de la période.",
+        "Aucune saisine n’a été adressée au cours de la période.",
         "Aucune information à vérifier n’a été relevée.",
         "Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant",
     ):
