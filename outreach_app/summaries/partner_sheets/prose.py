@@ -150,7 +150,7 @@ class _Writer:
 
     @property
     def _no_mandate(self) -> str:
-        """Return that none was recorded; whoever runs anything but an association has none."""
+        """Return that none was recorded; only those who run an association have one."""
         is_elected = self.plan.category == PartnerCategory.ASSOCIATION
         return self.labels.no_mandate if is_elected else NOTHING
 
