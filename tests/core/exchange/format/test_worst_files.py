@@ -45,6 +45,8 @@ print(file.code, spent, int(peak.split()[1]) // 1024)
 
 EARLY = 1_700_000_000_000
 PARTNER: Fields = {"name_fr": "Association du quartier", "category": "pt.association"}
+# Digits among letters would be taken for numbers of identity cards.
+LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def apart(first: int) -> list[bytes]:
@@ -62,7 +64,7 @@ def filled(first: int, **changes: object) -> list[bytes]:
     """Return partners with incompressible places, up to the maximum size of a file."""
     rest = MAX_RAW // MAX_EVENTS - len(made(MAX_EVENTS, d=PARTNER | {"place": ""}, **changes))
     return [
-        made(seq, d=PARTNER | {"place": token_hex(rest // 2 - 1)}, **changes)
+        made(seq, d=PARTNER | {"place": token_hex(rest // 2 - 1).translate(LETTERS)}, **changes)
         for seq in range(first, MAX_EVENTS + 1)
     ]
 
