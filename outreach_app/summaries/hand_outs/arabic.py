@@ -107,8 +107,12 @@ class ArabicHandOut:
         return text(points, is_dual if number == 2 else " سبقت إثارتها، وكانت موضوع التزام:")
 
     def topic(self, remark: RemarkFacts) -> Text:
-        """Write the topic of a point."""
-        return text(label_span(remark.topic, f"remarks.{remark.number}.topic"))
+        """Write the topic of a point, and the day of an earlier one."""
+        path = f"remarks.{remark.number}"
+        topic = text(label_span(remark.topic, f"{path}.topic"))
+        if remark.raised_on is None:
+            return topic
+        return text(topic, " (", Span(full_date(remark.raised_on), f"{path}.raised_on"), ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
-from outreach_app.models.sources import meeting_of
+from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_commitments_of,
@@ -72,7 +72,10 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
-    earlier = _ordered(remark_of(session, partner, point, period.last) for point in before)
+    earlier = _ordered(
+        replace(remark_of(session, partner, point, period.last), raised_on=day_of(point))
+        for point in before
+    )
     _require_something_to_tell([*remarks, *earlier])
     return HandOutPlan(
         office=office_facts(get_own_office(session)),

@@ -123,8 +123,12 @@ class FrenchHandOut:
         return text(points, f" {ones} donné lieu à un engagement\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
-        """Write the topic of a point."""
-        return sentence_case(text(Span(label(remark.topic), f"remarks.{remark.number}.topic")))
+        """Write the topic of a point, and the day of an earlier one."""
+        path = f"remarks.{remark.number}"
+        topic = sentence_case(text(Span(label(remark.topic), f"{path}.topic")))
+        if remark.raised_on is None:
+            return topic
+        return text(topic, " (", Span(full_date(remark.raised_on), f"{path}.raised_on"), ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

@@ -65,7 +65,8 @@ class RemarkFacts:
     nevertheless. `has_promise_of_other` if another partner promised something about it: that it
     did is told, neither who nor what.
 
-    `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome.
+    `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_on`
+    is the day of a point of an earlier session, None of one of the period.
     """
 
     number: int
@@ -79,6 +80,7 @@ class RemarkFacts:
     reply: Words | None
     commitments: tuple[PromiseFacts, ...]
     referrals: tuple[ReferralFacts, ...]
+    raised_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

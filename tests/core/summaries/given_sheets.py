@@ -20,13 +20,10 @@ from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
 
 ISSUED_ON = date(2026, 11, 10)
-YASMINE = PartnerFacts(
-    Bilingual(
-        "جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil"
-    ),
-    None,
-    None,
+_YASMINE = Bilingual(
+    "جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil"
 )
+YASMINE = PartnerFacts(_YASMINE, None, None)
 MET = MetFacts(
     date(2026, 10, 14),
     "mt.thematic",
@@ -75,7 +72,7 @@ def remark(
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
-    points = len(remarks) - earlier
+    points, day = len(remarks) - earlier, date(2026, 3, 26)
     counts = Counter(map(counted_group, remarks[:points]))
     return HandOutPlan(
         office=OFFICE,
@@ -90,7 +87,10 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         others=1,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
-        remarks=tuple(replace(each, number=place) for place, each in enumerate(remarks, start=1)),
+        remarks=tuple(
+            replace(each, number=place, raised_on=day if place > points else None)
+            for place, each in enumerate(remarks, start=1)
+        ),
         next_meeting=None,
     )
 

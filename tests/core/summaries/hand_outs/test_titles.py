@@ -63,3 +63,11 @@ def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() 
     assert "Engagements réalisés" in told(sheet(remark("cst.done", promises=(own, own))), FR)
     ours = promise(arabic("شيء"), "cst.done", owner="office")
     assert "Engagement réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
+
+
+def test_an_earlier_point_bears_the_day_it_was_raised() -> None:
+    plan = sheet(remark("cst.open"), remark("cst.done", "tp.1.1"), earlier=1)
+
+    assert "Bruit et nuisances nocturnes (26 mars 2026)" in told(plan, FR)
+    assert "الضوضاء والإزعاج ليلا (26 مارس 2026)" in told(plan, AR)
+    assert "Éclairage public (" not in told(plan, FR)
