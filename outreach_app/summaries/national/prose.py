@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french_tense import PRESENT
-from outreach_app.summaries.prose.masked import HIDDEN_NOTE
+from outreach_app.summaries.prose.masked import hidden_note
 
 Section = tuple[str, tuple[Block, ...]]
 
@@ -98,7 +98,7 @@ def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) ->
     )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
     if plan.is_publishable:
-        yield Note(HIDDEN_NOTE[tables.language])
+        yield Note(hidden_note(tables.language, is_compared=True))
     sections = [section for section in _sections(plan, writer, tables) if section[1]]
     for number, (heading, contents) in enumerate(sections, start=1):
         yield from (Heading(number, heading), *contents)

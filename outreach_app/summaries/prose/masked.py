@@ -18,12 +18,20 @@ _WORDS = {
     _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "masqué"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
-# The line under published figures.
-HIDDEN_NOTE = {
+_NOTE = {
     _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها.",
     _FR: f"Les nombres inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient de les"
-    " déduire, ne sont pas publiés. Les écarts n’entrent pas dans cette règle.",
+    " déduire, ne sont pas publiés.",
 }
+_ON_CHANGES = {
+    _AR: " ولا يشمل ذلك الفوارق.",
+    _FR: " Les écarts n’entrent pas dans cette règle.",
+}
+
+
+def hidden_note(page: Language, *, is_compared: bool) -> str:
+    """Return the line under published figures; those compared with a period show changes too."""
+    return _NOTE[page] + (_ON_CHANGES[page] if is_compared else "")
 
 
 @dataclass(frozen=True, slots=True)

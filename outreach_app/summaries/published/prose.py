@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
-from outreach_app.summaries.prose.masked import HIDDEN_NOTE, NOTHING, MaskedFigures
+from outreach_app.summaries.prose.masked import NOTHING, MaskedFigures, hidden_note
 from outreach_app.summaries.prose.meeting_kinds import exchange_name
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
@@ -80,7 +80,8 @@ class _Writer:
         """Yield the large figures, what they are of, then the sections that hold a number."""
         yield self.key_figures()
         yield Paragraph(unit_sentence(self.plan, self.language))
-        yield Note(f"{WORDS[self.language].what_is_counted} {HIDDEN_NOTE[self.language]}")
+        rule = hidden_note(self.language, is_compared=self.plan.is_compared)
+        yield Note(f"{WORDS[self.language].what_is_counted} {rule}")
         for number, (heading, blocks) in enumerate(self.sections(), start=1):
             yield Heading(number, heading)
             yield from blocks
