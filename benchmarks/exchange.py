@@ -26,8 +26,8 @@ from outreach_app.database.bulk_writing import collector_paused
 from outreach_app.events import GENESIS, Event, Fields, Operation, encode
 from outreach_app.exchange.format.container import Content, open_bundle, pack
 from outreach_app.exchange.format.payload import check_lines
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.exchange.importing.folders import import_paths
-from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.stations.registry import (
     find_sender,
     own_identities,

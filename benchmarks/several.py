@@ -31,9 +31,9 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.migrations.run import finish
 from outreach_app.models import JournalEvent, Meeting, Partner
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.portions import first_portion
+from outreach_app.queries.search_results import search_everything
 from outreach_app.search import upkeep
 from outreach_app.services.partners import change_partner
 from outreach_app.services.reviews import accept_meeting

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import attempts, backup, clock, key_keeping, marks, vault
+from outreach_app import attempts, backup, clock, high_water_marks, newest_key_file, vault
 from outreach_app.access_log import Act, note, note_failures
 from outreach_app.actors import HEADQUARTERS_ROLES, PRECINCT_ROLES, Role
 from outreach_app.database import Database
@@ -65,15 +65,15 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
 
     The recovery code counts as the first administrator. From here on the store knows who acts.
     """
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         session = change.session
-        if key_keeping.find_kept(session) is None:
-            key_keeping.keep(session, change.key_file)
+        if newest_key_file.find_kept(session) is None:
+            newest_key_file.keep(session, change.key_file)
         rows = _in_step(session, change.key_file)
         for each in rows:
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
-        change.key_file = key_keeping.with_rules(session, change.key_file)
+        change.key_file = newest_key_file.with_rules(session, change.key_file)
         first = next(row for row in rows if row.role.administers)
         clear_desks(session, [row.uid for row in rows], first.uid)
         acting = session.get_one(Account, opened.account or first.uid)
@@ -132,7 +132,7 @@ def add_account(
     Raises NotAllowed (`another_role`, `too_many_accounts`, `second_person_needed`) and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         session = change.session
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "add_account")
         accounts = list_accounts(session)
@@ -163,7 +163,7 @@ def change_role(
     Raises NotFound and NotAllowed (`another_role`, `own_account`, `second_person_needed`).
     """
     _require_other(database, uid)
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         session = change.session
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "change_role")
         account = _take(session, uid)
@@ -186,7 +186,7 @@ def reset_passphrase(
     Raises NotFound, NotAllowed (`second_person_needed`) and WriteFailed.
     """
     passphrase = vault.new_first_passphrase()
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         require_where_set(change.session, confirmed_by, Right.ACCOUNTS, "reset_passphrase")
         account = _take(change.session, uid)
         account.must_change, account.passphrase_at = True, clock.now()
@@ -199,7 +199,7 @@ def reset_passphrase(
 @use_case(Right.OWN_PASSPHRASE)
 def change_own_passphrase(database: Database, folder: Path, passphrase: str) -> None:
     """Change the passphrase of the account that is open. Raises InvalidDraft and WriteFailed."""
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         account = change.session.get_one(Account, database.account)
         if vault.is_passphrase_of(change.key_file, account.uid, passphrase):
             message = _("This is the current passphrase. Choose a different one.")
@@ -230,16 +230,16 @@ def remove_account(
     with database.write() as session:
         require_where_set(session, confirmed_by, Right.ACCOUNTS, "remove_account")
         _take(session, uid)
-        former, former_key = key_keeping.current(session, folder), database.key
+        former, former_key = newest_key_file.current(session, folder), database.key
     before = [*backup.newest(folder), *_back_up(database, folder)]
     key = vault.new_key()
-    key_file = key_keeping.prepare(folder, vault.for_new_key(former, key, without=uid), key)
+    key_file = newest_key_file.prepare(folder, vault.for_new_key(former, key, without=uid), key)
     database.change_key(key)
     with database.write() as session:
         session.delete(_take(session, uid))
-        key_keeping.keep(session, key_file)
-    key_keeping.take_next(folder)
-    marks.write_mark(folder, database, former_key)
+        newest_key_file.keep(session, key_file)
+    newest_key_file.take_next(folder)
+    high_water_marks.write_mark(folder, database, former_key)
     complete_escrow(database, folder)
     _back_up(database, folder)
     backup.delete_named([file.name for file in before], delete_from)

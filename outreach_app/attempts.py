@@ -15,10 +15,10 @@ from uuid import UUID
 import msgspec
 
 from outreach_app import clock
+from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.paths import profile
-from outreach_app.whole import make_folder, write_whole
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 ATTEMPTS_FILE = "outreach.attempts"
 MAX_FAILURES = 10

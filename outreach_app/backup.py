@@ -12,7 +12,14 @@ from pathlib import Path
 
 from sqlalchemy import func, inspect, select
 
-from outreach_app import clock, key_keeping
+from outreach_app import clock, newest_key_file
+from outreach_app.atomic_files import (
+    clear_unfinished,
+    make_folder,
+    put_in_place,
+    work_folder,
+    writing,
+)
 from outreach_app.backup_file import checksum_of, damaged, pack, unpacked
 from outreach_app.database import Database
 from outreach_app.errors import (
@@ -26,13 +33,6 @@ from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED, Device, Office
 from outreach_app.paths import STORE_FILE
 from outreach_app.store_problems import StoreProblem
-from outreach_app.whole import (
-    clear_unfinished,
-    make_folder,
-    put_in_place,
-    work_folder,
-    writing,
-)
 
 FOLDER = "backups"
 SUFFIX = ".outreach-backup"
@@ -62,7 +62,7 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
         before = count_records(database)
         database.copy_to(copy)
         with database.read() as session:  # the files beside the store may be another store's
-            key_file = key_keeping.current(session, key_folder)
+            key_file = newest_key_file.current(session, key_folder)
         pack(packed, copy, key_file)
         records = verify(packed, database.key)
         # Records may be written during the copy: it holds at least those of before, at most those

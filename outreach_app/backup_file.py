@@ -9,14 +9,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from outreach_app.atomic_files import work_folder, writing
 from outreach_app.errors import BackupFailed, UnreadableFile
-from outreach_app.foreign import MAX_SMALL, open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_file
 from outreach_app.key_ids import HEADER_SIZE, id_in
 from outreach_app.paths import STORE_FILE
-from outreach_app.whole import work_folder, writing
+from outreach_app.untrusted_files import MAX_SMALL, open_regular
 
 # What reading raises for a file that is not a backup, or is damaged.
 _UNREADABLE = (

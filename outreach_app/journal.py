@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import get_history
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.change_recording import Changed, Recording
 from outreach_app.database import StoreSession
 from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.errors import NotAllowed
@@ -25,7 +26,6 @@ from outreach_app.events import (
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Device, JournalEvent, Office, Record
 from outreach_app.models.base import OwnedRecord, moment_text, snapshot
-from outreach_app.recording import Changed, Recording
 
 _Row = tuple[bytes, int, int, str, bytes, str, bytes, bytes, bytes]
 _INSERT = (

@@ -18,11 +18,11 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pyrage import x25519
 
 from outreach_app.actors import Role
+from outreach_app.atomic_files import write_whole
 from outreach_app.errors import Locked, UnreadableFile
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.key_ids import ID_SIZE, id_of
-from outreach_app.whole import write_whole
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import key_keeping, marks, vault
+from outreach_app import high_water_marks, newest_key_file, vault
 from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
@@ -55,12 +55,12 @@ class Later:
 
 def find_later(folder: Path, database: Database) -> Later | None:
     """Return what is known of later closings of a store; None if it is the newest known."""
-    ahead = marks.find_ahead(folder, database)
+    ahead = high_water_marks.find_ahead(folder, database)
     with database.read() as session:
-        kept = key_keeping.find_kept(session)
+        kept = newest_key_file.find_kept(session)
     newer = None
     if kept is not None and not database.is_on_server:
-        newer = key_keeping.find_newer(folder, kept, database.key)
+        newer = newest_key_file.find_newer(folder, kept, database.key)
     if not ahead and newer is None:
         return None
     missing = max((mark.missing for mark in ahead if mark.missing is not None), default=None)
@@ -135,8 +135,8 @@ def keep_restored(session: Session, part: Path, opened: vault.Opened, later: Lat
     ours = opened.key_file
     if later is not None:
         ours = take_over(session, ours, opened.data_key, later, is_valid)
-    ours = key_keeping.with_rules(session, ours)
-    key_keeping.keep(session, key_keeping.prepare(part, ours, opened.data_key))
+    ours = newest_key_file.with_rules(session, ours)
+    newest_key_file.keep(session, newest_key_file.prepare(part, ours, opened.data_key))
 
 
 def _rights_of(role: Role) -> set[Right]:

@@ -14,7 +14,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, backup_file, clock, key_keeping, marks, second_person, vault
+from outreach_app import (
+    backup,
+    backup_file,
+    clock,
+    high_water_marks,
+    newest_key_file,
+    second_person,
+    vault,
+)
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
@@ -89,9 +97,9 @@ def go_on(database: Database, folder: Path, later: Later, going_on: GoingOn) -> 
     with database.write(Actor.PROGRAM) as session:
         renewal.go_on_restored(session)
         _take_over(session, folder, database, later)
-    key_keeping.take_next(folder)
+    newest_key_file.take_next(folder)
     erased = _erase_again(database, folder)
-    marks.write_mark(folder, database)
+    high_water_marks.write_mark(folder, database)
     message = _(
         "The register continues without at least {count} changes, and headquarters sees that it "
         "has a new number."
@@ -109,7 +117,7 @@ def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson
 
     In an older copy one person may have made the other account, or given it a passphrase.
     """
-    slots = key_keeping.current(session, folder).slots
+    slots = newest_key_file.current(session, folder).slots
     has_slot = any(slot.id == second.account and later.has(slot) for slot in slots)
     return has_slot and later.allows(second.account, Right.RESTORE)
 
@@ -128,7 +136,7 @@ def _older_store(
             "are missing. It was replaced by an older copy."
         ).format(count=isolate(str(later.missing)))
     told = [seen, _("Nothing was opened or changed. Put the newer register back if you have it.")]
-    newest = backup.newest(folder, marks.last_closing(folder, opened.data_key))
+    newest = backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key))
     if newest:
         made = f"{clock.local(backup.moment_of(newest[0])):%d/%m/%Y %H:%M}"
         told.append(
@@ -158,10 +166,10 @@ def _take_over(session: Session, folder: Path, database: Database, later: Later)
     def is_valid(slot: Slot) -> bool:
         return slot.id == acting or later.has(slot)
 
-    kept = key_keeping.current(session, folder)
+    kept = newest_key_file.current(session, folder)
     ours = take_over(session, kept, database.key, later, is_valid)
-    ours = key_keeping.with_rules(session, ours)
-    key_keeping.keep(session, key_keeping.prepare(folder, ours, database.key))
+    ours = newest_key_file.with_rules(session, ours)
+    newest_key_file.keep(session, newest_key_file.prepare(folder, ours, database.key))
 
 
 def _erase_again(database: Database, folder: Path) -> int:

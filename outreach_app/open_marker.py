@@ -6,11 +6,11 @@ The pages are then checked: those of a large store only once it is open, so that
 import contextlib
 from pathlib import Path
 
+from outreach_app.atomic_files import write_whole, writing
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed, WriteFailed
 from outreach_app.progress import Progress
 from outreach_app.store_problems import StoreProblem
-from outreach_app.whole import write_whole, writing
 
 NAME = "outreach.open"
 _DAMAGED = b"damaged"  # its content if damage was met: the next start then checks first

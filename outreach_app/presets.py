@@ -6,9 +6,9 @@ import msgspec
 import platformdirs
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 
 class Presets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,11 +7,11 @@ from outreach_app import (
     accounts,
     backup,
     clock_leaps,
-    connecting,
     month_totals,
     older_stores,
     opening_notices,
     restoring,
+    server_connections,
     vault,
 )
 from outreach_app.database import Database
@@ -57,7 +57,7 @@ def make_ready(
     leapt = clock_leaps.require_likely(database, unlocked, is_confirmed=confirmed.is_date)
     if needs_migration(database):
         if database.is_on_server:
-            connecting.require_upgrader(database, folder, unlocked)
+            server_connections.require_upgrader(database, folder, unlocked)
         else:
             backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)

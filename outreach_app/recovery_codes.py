@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import key_keeping, vault
+from outreach_app import newest_key_file, vault
 from outreach_app.database import Database
 from outreach_app.models import Bundle
 from outreach_app.rights import Right, use_case
@@ -25,7 +25,7 @@ def renew_recovery_code(
 
     Raises WriteFailed, and NotAllowed (`second_person_needed`) if `waits_for_second`.
     """
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         if waits_for_second(change.session):
             require_where_set(change.session, confirmed_by, Right.ACCOUNTS, "renew_recovery_code")
         change.key_file, code = vault.with_new_code(change.key_file, database.key)
@@ -35,7 +35,7 @@ def renew_recovery_code(
 @use_case(Right.ACCOUNTS)
 def confirm_recovery_code(database: Database, folder: Path) -> None:
     """Remember that the person has the recovery code on paper. Raises WriteFailed."""
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=True)
 
 
@@ -49,7 +49,7 @@ def waits_for_second(session: Session) -> bool:
 
 
 def _let_in_by_headquarters(session: Session) -> bool:
-    kept = key_keeping.find_kept(session)
+    kept = newest_key_file.find_kept(session)
     has_code = kept is None or kept.is_code_confirmed
     recovered = select(Bundle.id).where(Bundle.status == BundleStatus.RECOVERED).limit(1)
     return not has_code and session.scalar(recovered) is not None

@@ -16,8 +16,8 @@ from outreach_app import (
     backup_file,
     clock,
     clock_leaps,
-    key_keeping,
-    marks,
+    high_water_marks,
+    newest_key_file,
     open_marker,
     store_folder,
     unlocking,
@@ -91,7 +91,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
     `restorer_needed` if the account may not restore, `older_key_file`, `clock_leap`.
     """
     skipped: list[Path] = []
-    for file in backup.newest(folder, marks.last_closing(folder, opened.data_key)):
+    for file in backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key)):
         _require_no_newer_key(file, opened)
         try:
             with _unpacked(file, folder) as part:
@@ -202,7 +202,7 @@ def _prepare(
             later = find_later(folder, database)
             require_may_restore(session, opened, later)
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
-        rows_lost = max(0, marks.rows_at_closing(folder, database) - rows)
+        rows_lost = max(0, high_water_marks.rows_at_closing(folder, database) - rows)
         with database.write(Actor.PROGRAM) as session:
             device = renewal.go_on_restored(session).device
             as_of = session.get_one(Restoration, device).as_of
@@ -212,7 +212,7 @@ def _prepare(
         with database.write() as session:
             keep_restored(session, part, opened, later)
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
-        key_keeping.take_next(part)
+        newest_key_file.take_next(part)
         database.checkpoint()
     return done
 
@@ -222,7 +222,7 @@ def _require_believed(session: Session, opened: vault.Opened) -> None:
 
     A newer key file is expected: it is the one in use when the store was damaged.
     """
-    kept = key_keeping.find_kept(session)
+    kept = newest_key_file.find_kept(session)
     is_newer = kept is None or opened.key_file.generation > kept.generation
     if kept is not None and not is_newer and not kept.has(opened.slot):
         raise unlocking.older_key_file(opened.key_file)
@@ -245,7 +245,7 @@ def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
 def _mark(folder: Path, key: bytes) -> None:
     """Reset the store's high-water mark: it is older on purpose."""
     with closing(Database(folder / STORE_FILE, key)) as database:
-        marks.write_mark(folder, database)
+        high_water_marks.write_mark(folder, database)
 
 
 def _no_sound_backup(skipped: list[Path]) -> str:

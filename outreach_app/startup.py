@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     accounts,
     backup,
-    key_keeping,
-    marks,
+    high_water_marks,
+    newest_key_file,
     open_marker,
     opening_notices,
     restoring,
@@ -23,6 +23,7 @@ from outreach_app import (
 )
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
+from outreach_app.atomic_files import work_folder
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters, write_place
 from outreach_app.devices import enrol_device
@@ -38,7 +39,6 @@ from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
-from outreach_app.whole import work_folder
 
 upkeep.keep_current()
 _NOTHING = Confirmed()
@@ -123,9 +123,9 @@ class OpenOffice:
             with contextlib.suppress(
                 StoreFailed, WriteFailed
             ):  # the next opening then detects less
-                key_keeping.count_closing(self.database, self.folder)
+                newest_key_file.count_closing(self.database, self.folder)
             self.database.checkpoint()
-            marks.write_mark(self.folder, self.database)
+            high_water_marks.write_mark(self.folder, self.database)
         finally:
             _close(self.database, self.folder)
             self.lock.release()
@@ -169,7 +169,7 @@ def create_store(
                 upkeep.renew_outdated(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = enrol_device(session)
-                    key_keeping.keep(session, key_file)
+                    newest_key_file.keep(session, key_file)
                     create_office(session, draft)
                     fill(session)
                     registry.make_own_station(session, device.uid, recipient)

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from outreach_app import backup, clock, vault
+from outreach_app.atomic_files import clear_unfinished, make_folder, settle, sync_folder, writing
 from outreach_app.errors import Locked, NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -19,7 +20,6 @@ from outreach_app.paths import (
     has_store,
     require_local,
 )
-from outreach_app.whole import clear_unfinished, make_folder, settle, sync_folder, writing
 
 _LOCK_FILE = "outreach.lock"
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app import attempts, backup, backup_file, key_keeping, shared_keys, vault
+from outreach_app import attempts, backup, backup_file, newest_key_file, server_key_file, vault
 from outreach_app.actors import role_words, roles_beside
 from outreach_app.database import store_in
 from outreach_app.database.address import place_of
@@ -38,7 +38,7 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
     even if they were changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase`
     with the `seconds` to wait, `account_blocked`) and what `unwrap` and `shared_keys.take` raise.
     """
-    shared_keys.take(folder)
+    server_key_file.take(folder)
     tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
     seconds = attempts.seconds_to_wait(folder, tried)
     if seconds:
@@ -142,7 +142,7 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
             return opened
         try:
             with database.read() as session:
-                kept = key_keeping.find_kept(session)
+                kept = newest_key_file.find_kept(session)
         except StoreFailed as error:
             if error.code == StoreProblem.DAMAGED:
                 return opened
@@ -150,16 +150,16 @@ def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
     if kept is None:
         # A removal was interrupted between the change of the key and the store's copy: the key file
         # that opens the store is the newest, and must replace the former one.
-        key_keeping.put_right(folder, opened.key_file)
+        newest_key_file.put_right(folder, opened.key_file)
         return opened
     is_behind = not database.is_on_server and bool(
-        key_keeping.find_newer(folder, kept, opened.data_key)
+        newest_key_file.find_newer(folder, kept, opened.data_key)
     )
     if not kept.has(opened.slot):
         raise _behind_its_key_file() if is_behind else older_key_file(opened.key_file)
     if is_behind:
         return replace(opened, key_file=kept)
-    is_put_right = key_keeping.put_right(folder, kept)
+    is_put_right = newest_key_file.put_right(folder, kept)
     return replace(opened, key_file=kept, is_put_right=is_put_right)
 
 

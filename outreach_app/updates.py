@@ -16,9 +16,9 @@ from outreach_app import __version__
 from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format.keys import PublicKeys
 from outreach_app.exchange.format.signature import parse, verify_signature
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 SIGNATURE_SUFFIX = ".minisig"
 KEY = files("resources") / "update.pub"

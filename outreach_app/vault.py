@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import msgspec
 
 from outreach_app.actors import Role
+from outreach_app.atomic_files import write_whole
 from outreach_app.errors import InvalidDraft, Locked, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import (
@@ -24,7 +25,6 @@ from outreach_app.key_files import (
     require_ours,
 )
 from outreach_app.key_ids import id_of
-from outreach_app.whole import write_whole
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.integrity import check_store
 from outreach_app.issuing.eliminations import prepare_elimination
@@ -19,7 +20,6 @@ from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
 from outreach_app.services import eliminations
 from outreach_app.transfer.archive import digest_of, make_archive
-from outreach_app.whole import write_whole
 from tests import makers
 
 AGREEMENT = "AM 12/2026"

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import msgspec
 
-from outreach_app import key_files, key_keeping, vault
+from outreach_app import key_files, newest_key_file, vault
 from outreach_app.database import Database
 from outreach_app.key_files import KeyFile, read_key_file
 from outreach_app.paths import STORE_FILE
@@ -35,7 +35,7 @@ def change_keys(store: Path, data_key: bytes, change: Callable[[KeyFile], KeyFil
     """Change the key file of a store as the program does, with the store."""
     with (
         closing(Database(store / STORE_FILE, data_key)) as database,
-        key_keeping.changing(database, store) as changing,
+        newest_key_file.changing(database, store) as changing,
     ):
         changing.key_file = change(changing.key_file)
 
@@ -50,7 +50,7 @@ def new_code(store: Path, data_key: bytes) -> str:
     """Give a store a new recovery code, and return it."""
     with (
         closing(Database(store / STORE_FILE, data_key)) as database,
-        key_keeping.changing(database, store) as changing,
+        newest_key_file.changing(database, store) as changing,
     ):
         changing.key_file, code = vault.with_new_code(changing.key_file, data_key)
     return code

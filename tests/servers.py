@@ -14,13 +14,13 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from outreach_app.copying import copy_rows
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, read_address
 from outreach_app.key_files import KEY_FILE
 from outreach_app.migrations.run import finish, migrate
 from outreach_app.progress import Progress
-from outreach_app.shared_keys import share
+from outreach_app.server_key_file import share
+from outreach_app.store_copies import copy_rows
 
 # A test of what only a file has: its pages and bytes, SQLite's plans, a store in the folder
 # that commands or another process open. It is skipped in runs with all stores on a server.

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from outreach_app import log, paths
+from outreach_app import error_log, paths
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.presets import Presets, presets_file, read_presets
@@ -296,5 +296,5 @@ class Program(QObject):
 
 
 def _load_the_rest(_progress: Progress) -> None:
-    log.begin()
+    error_log.begin()
     import_module("ui.shell")

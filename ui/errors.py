@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from outreach_app import log
+from outreach_app import error_log
 from outreach_app.errors import OutreachError, refusal_of
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -34,9 +34,9 @@ def install(show: Callable[[str], None]) -> None:
             if sys.stderr is not None and sys.stderr.isatty():
                 # Only to a terminal: desktops keep any other stderr in a journal on disk.
                 sys.__excepthook__(kind, error, trace)
-            log.note_error(error, trace)
+            error_log.note_error(error, trace)
             noted = _("Where it occurred is recorded in {file}, without any data of the register.")
-            message += " " + noted.format(file=isolate(str(log.log_file())))
+            message += " " + noted.format(file=isolate(str(error_log.log_file())))
         show(message)
 
     sys.excepthook = hook

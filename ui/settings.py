@@ -10,11 +10,11 @@ from typing import get_type_hints
 import msgspec
 
 from outreach_app import paths
+from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.errors import WriteFailed
 from outreach_app.i18n import ScreenLanguage, of_system
 from outreach_app.presets import Presets
 from outreach_app.rules.working_days import Holiday, WorkingDays
-from outreach_app.whole import make_folder, write_whole
 from ui.style import Scheme
 
 # The choices offered: per cent, months, days, minutes.

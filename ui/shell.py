@@ -46,7 +46,7 @@ from ui.requests import (
     ShowProposals,
 )
 from ui.settings import Settings
-from ui.store_look import begin_look
+from ui.store_checks import begin_look
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command

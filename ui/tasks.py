@@ -9,7 +9,7 @@ from typing import TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
-from outreach_app import log
+from outreach_app import error_log
 from outreach_app.errors import Cancelled, OutreachError
 from outreach_app.progress import Progress
 
@@ -112,7 +112,7 @@ def _post_failure(
         if failed is None:
             raise error
         if not isinstance(error, OutreachError | OSError):
-            log.note_error(error, error.__traceback__)
+            error_log.note_error(error, error.__traceback__)
         failed(error)
 
     post(fail)

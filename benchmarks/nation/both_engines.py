@@ -17,7 +17,7 @@ from time import monotonic
 import msgspec
 
 from benchmarks.nation.questions import ask_all
-from outreach_app import moving, startup
+from outreach_app import register_moves, startup
 from outreach_app.progress import Progress
 from outreach_app.search import upkeep
 from tests import makers
@@ -50,7 +50,9 @@ def main() -> None:
 def _move(folder: Path, server: Server) -> None:
     """Move the register to an empty database, complete its index, and run ANALYZE."""
     start, name = monotonic(), server.new_database()
-    rows = moving.move_store(folder, makers.PASSPHRASE, None, server.address(name), Progress())
+    rows = register_moves.move_store(
+        folder, makers.PASSPHRASE, None, server.address(name), Progress()
+    )
     print(f"{rows} rows were moved in {monotonic() - start:.0f} s", flush=True)
     start = monotonic()
     with startup.opened(folder, makers.PASSPHRASE) as office:

@@ -37,7 +37,6 @@ from outreach_app.queries.commitment_lists import (
 from outreach_app.queries.concerns import list_rising_concerns, list_shared_concerns
 from outreach_app.queries.coverage import list_coverage
 from outreach_app.queries.figures import get_figures
-from outreach_app.queries.found import search_headquarters
 from outreach_app.queries.meeting_lists import MeetingFilter, MeetingOrder, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.national import national_figures
@@ -51,6 +50,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
+from outreach_app.queries.search_results import search_headquarters
 from outreach_app.queries.today import get_today
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period

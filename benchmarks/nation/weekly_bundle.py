@@ -7,7 +7,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.format.container import open_bundle
-from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import card_fingerprint
 from tests import makers

@@ -18,7 +18,6 @@ from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
@@ -44,6 +43,7 @@ from outreach_app.rules.validation import Checks
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.summaries.period.facts import AuthorWords
 from outreach_app.summaries.prose.free_texts import untranslated
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 from outreach_app.vault import SAMPLE_PASSPHRASE
 
 

@@ -21,7 +21,7 @@ from outreach_app.exchange.importing.restorations import behind_warnings, find_r
 from outreach_app.exchange.stations import registry
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.named_people import NamingRecord
+from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import BundleStatus
 

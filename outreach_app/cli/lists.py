@@ -20,7 +20,6 @@ from outreach_app.queries.awareness import AwarenessRow, list_awareness
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.findings import FindingRow, list_findings
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
@@ -38,6 +37,7 @@ from outreach_app.queries.reviews import (
     list_reviews,
 )
 from outreach_app.queries.rumours import RumourRow, list_rumours
+from outreach_app.queries.search_results import search_everything
 from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting

@@ -28,7 +28,6 @@ from outreach_app.errors import (
     refusal_of,
     unread_words,
 )
-from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
@@ -38,6 +37,7 @@ from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 from outreach_app.unlocking import OLDER_STORE
+from outreach_app.untrusted_files import MAX_SMALL
 
 # By which command a person answers what an opening asks about.
 _CONFIRMING = {CLOCK_LEAP: "confirm-date", OLDER_STORE: "confirm-older"}

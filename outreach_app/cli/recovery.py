@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach_app import startup
+from outreach_app.atomic_files import make_folder
 from outreach_app.cli.options import Answer, Common, first_line
 from outreach_app.cli.output import say
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
@@ -14,7 +15,6 @@ from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
-from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 

@@ -8,6 +8,7 @@ import typer
 
 from outreach_app import clock, i18n, startup
 from outreach_app.access_log import Act, note_taken_out
+from outreach_app.atomic_files import write_whole
 from outreach_app.cli.documents import month_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
@@ -21,7 +22,6 @@ from outreach_app.transfer.communication_out import communication_of
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
-from outreach_app.whole import write_whole
 
 _MAX_MINUTES = 4 * 7 * 24 * 60  # calendars offer reminders up to four weeks before
 

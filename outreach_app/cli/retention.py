@@ -21,8 +21,8 @@ from outreach_app.issuing.eliminations import (
     prepare_destruction,
     prepare_elimination,
 )
-from outreach_app.queries.kept_records import DueRow
 from outreach_app.queries.records import uid_of
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import (
     EliminationRow,
     count_held_back,

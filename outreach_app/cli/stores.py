@@ -5,13 +5,21 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import accounts, clock, connecting, i18n, journal, moving, restoring, startup
+from outreach_app import (
+    accounts,
+    clock,
+    i18n,
+    journal,
+    register_moves,
+    restoring,
+    server_connections,
+    startup,
+)
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Restoration
@@ -20,6 +28,7 @@ from outreach_app.readying import Confirmed
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 from outreach_app.transfer.json_file import read_json
+from outreach_app.untrusted_files import MAX_SMALL
 
 _TO_FILE = "file"
 
@@ -49,7 +58,7 @@ def connect(
         typer.Option(help=_("Where the register is: postgresql+psycopg://NAME@SERVER/DATABASE")),
     ],
 ) -> Answer:
-    connecting.connect(common.folder, read_address(database))
+    server_connections.connect(common.folder, read_address(database))
     line = _("On this computer the register is opened with the passphrase of an account: {folder}.")
     return Answer({"store": common.folder}, [line.format(folder=isolate(str(common.folder)))])
 
@@ -153,7 +162,7 @@ def move(
 ) -> Answer:
     server = None if to == _TO_FILE else read_address(to)
     secret, account = common.passphrase(), common.account_uid()
-    rows = moving.move_store(common.folder, secret, account, server, console_progress())
+    rows = register_moves.move_store(common.folder, secret, account, server, console_progress())
     line = _("Moved, and compared table by table. Rows: {rows}.")
     return Answer({"to": to, "rows": rows}, [line.format(rows=rows)])
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from outreach_app.atomic_files import write_whole, writing
 from outreach_app.errors import NotAllowed, UnreadableFile
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE_FILE
 from outreach_app.rules.kinds import OfficeRole
-from outreach_app.whole import write_whole, writing
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 DRIVER = "postgresql+psycopg"
 _VERIFIED = "verify-full"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from outreach_app import clock
 from outreach_app.access_log import end_of_log
+from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
@@ -20,7 +21,6 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.store_words import office_facts
-from outreach_app.whole import write_whole
 
 MAX_ROWS = 2_000
 

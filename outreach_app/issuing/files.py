@@ -13,6 +13,7 @@ import msgspec
 
 from outreach_app import clock
 from outreach_app.access_log import Act, note
+from outreach_app.atomic_files import make_folder, written_together
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
@@ -28,7 +29,6 @@ from outreach_app.rights import Right, require, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.whole import make_folder, written_together
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

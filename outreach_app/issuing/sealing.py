@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.errors import (
     BundleError,
@@ -27,13 +28,12 @@ from outreach_app.exchange.format.encryption import (
     is_recipient,
     recipient_of,
 )
-from outreach_app.foreign import MAX_SMALL, open_regular, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models.base import moment_text
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
-from outreach_app.whole import write_whole
+from outreach_app.untrusted_files import MAX_SMALL, open_regular, read_regular
 
 SUFFIX = ".zip.age"
 _SECRET = "AGE-SECRET-KEY-1"  # noqa: S105  the prefix of a line

@@ -9,7 +9,6 @@ from pathlib import Path
 from outreach_app import clock, i18n
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.requests import IDENTIFIER
-from outreach_app.foreign import MAX_DOCUMENT, read_regular
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Issue, Office
@@ -21,6 +20,7 @@ from outreach_app.queries.issues import (
     issue_rows,
 )
 from outreach_app.rules.names import Bilingual
+from outreach_app.untrusted_files import MAX_DOCUMENT, read_regular
 
 # Only bytes are searched: the metadata of a PDF/A is plain text in the file, and programs that
 # change the pages preserve it.

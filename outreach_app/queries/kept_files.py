@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app import backup, clock
 from outreach_app.database import Database
 from outreach_app.models import Bundle
-from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.rules.retention import Kept, due_on
 
 EXCHANGE_ENTITY, BACKUP_ENTITY = "exchange", "backup"

@@ -16,7 +16,7 @@ from outreach_app.queries.kept_files import (
     find_backup,
     list_old_bundles,
 )
-from outreach_app.queries.kept_records import DRAFT_ENTITY, LOG_ENTITY, DueRow
+from outreach_app.queries.records_past_term import DRAFT_ENTITY, LOG_ENTITY, DueRow
 from outreach_app.queries.trees import state_of, tree_of
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Link
-from outreach_app.queries.named_people import ToldRecord, list_told_records
+from outreach_app.queries.records_naming_people import ToldRecord, list_told_records
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual

@@ -12,26 +12,26 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Elimination, EliminationItem, Issue, OwnedRecord
-from outreach_app.queries import kept_records
+from outreach_app.queries import records_past_term
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.issues import number_of
 from outreach_app.queries.kept_files import due_backups, due_exchange
-from outreach_app.queries.kept_names import due_names
-from outreach_app.queries.kept_records import DueRow, due_drafts, due_log, number_and_code
+from outreach_app.queries.names_past_term import due_names
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records_past_term import DueRow, due_drafts, due_log, number_and_code
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.retention import UNARCHIVED, Kept, due_on, newest_day_due, terms_of
 
 _Due = Callable[[Session, date], Iterator[tuple[OwnedRecord, date]]]
 _RECORDS: Mapping[Kept, _Due] = {
-    Kept.MEETING: kept_records.due_meetings,
-    Kept.REMARK: kept_records.due_remarks,
-    Kept.RUMOUR: kept_records.due_rumours,
-    Kept.PUBLICATION: kept_records.due_publications,
-    Kept.PARTNER: kept_records.due_partners,
-    Kept.TRASH: kept_records.due_trash,
-    Kept.ISSUE: kept_records.due_issues,
-    Kept.CLAIM: kept_records.due_claims,
+    Kept.MEETING: records_past_term.due_meetings,
+    Kept.REMARK: records_past_term.due_remarks,
+    Kept.RUMOUR: records_past_term.due_rumours,
+    Kept.PUBLICATION: records_past_term.due_publications,
+    Kept.PARTNER: records_past_term.due_partners,
+    Kept.TRASH: records_past_term.due_trash,
+    Kept.ISSUE: records_past_term.due_issues,
+    Kept.CLAIM: records_past_term.due_claims,
 }
 _OTHERS: Mapping[Kept, Callable[[Session, int, date], Iterable[DueRow]]] = {
     Kept.LOG: due_log,
@@ -91,7 +91,7 @@ def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
 def count_held_back(session: Session) -> int:
     """Count the meetings and remarks past their term that stay for an open commitment."""
     terms, today = terms_of_own_office(session), day_of_deadlines(session)
-    return kept_records.count_held_back(session, newest_day_due(today, terms[Kept.MEETING]))
+    return records_past_term.count_held_back(session, newest_day_due(today, terms[Kept.MEETING]))
 
 
 def list_eliminations(session: Session) -> list[EliminationRow]:

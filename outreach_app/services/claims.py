@@ -16,9 +16,9 @@ from outreach_app.journal import current_device
 from outreach_app.models import Claim, JournalEvent, Partner, Person
 from outreach_app.queries.claims import find_last_claim_number
 from outreach_app.queries.days import day_of_deadlines
-from outreach_app.queries.named_people import list_records_naming
 from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.records_naming_people import list_records_naming
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.claims import (
     ERASING,

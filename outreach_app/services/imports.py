@@ -10,6 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
+from outreach_app.change_recording import Changed
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -28,7 +29,6 @@ from outreach_app.models import (
     Record,
 )
 from outreach_app.progress import Progress
-from outreach_app.recording import Changed
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records

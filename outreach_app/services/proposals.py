@@ -12,9 +12,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import CatalogueEntry, Proposal
 from outreach_app.notes.naming import names_somebody
-from outreach_app.queries.named_people import list_known_names
 from outreach_app.queries.proposals import find_answer
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.records_naming_people import list_known_names
 from outreach_app.queries.repeated_points import RepeatedPoint
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words

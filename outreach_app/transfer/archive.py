@@ -13,7 +13,6 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.foreign import open_regular
 from outreach_app.models import AccessRow, Bundle, Identity, Record
 from outreach_app.models.base import moment_text, snapshot
 from outreach_app.queries.listed_records import ListedItem
@@ -23,6 +22,7 @@ from outreach_app.rules.retention import UNARCHIVED
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.register.columns import noun_tables
 from outreach_app.transfer.register.writing import row_without_names
+from outreach_app.untrusted_files import open_regular
 
 SUMS, RECORDS, LOG = "SHA256SUMS", "records.json", "access_log.csv"
 EXCHANGE = "exchange_files.csv"

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from icalendar import Alarm, Calendar, Event
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.clock import CASABLANCA
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.vocabulary import label
-from outreach_app.whole import write_whole
 
 _PRODUCT = "-//Outreach//Meetings//AR-FR"
 _STATUSES: dict[str, str] = {

@@ -9,7 +9,6 @@ from typing import TypeVar
 import msgspec
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.reading_child import MAX_SECONDS, ReadingChild, TooCostly
@@ -18,6 +17,7 @@ from outreach_app.transfer import foreign_reader
 from outreach_app.transfer.foreign_reader import Answer, Refused, Request, Wish
 from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
 from outreach_app.transfer.vcards import VCard
+from outreach_app.untrusted_files import MAX_TEXT, read_regular
 
 CHILD = ReadingChild(foreign_reader.read)
 """The only one of the program; it loads the libraries when the first file is read."""

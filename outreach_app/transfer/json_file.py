@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import require_few_cells
+from outreach_app.untrusted_files import MAX_TEXT, read_regular
 
 _MAX_DIGITS = 100  # of a number: a longer one stays text, and its row is refused
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")

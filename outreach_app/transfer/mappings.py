@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, i18n
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
-from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedDraft
@@ -18,6 +17,7 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.drafts import discard_draft, save_draft
 from outreach_app.transfer.json_file import read_json
+from outreach_app.untrusted_files import MAX_SMALL
 
 Headings = Mapping[str, tuple[str, ...]]
 

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import i18n
+from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
 from outreach_app.transfer.table_file import Sheet, workbook_of
-from outreach_app.whole import write_whole
 
 
 def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:

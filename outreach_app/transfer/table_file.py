@@ -12,11 +12,11 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import Language
 from outreach_app.rules.dates import parse_date
 from outreach_app.rules.text import clean_text
 from outreach_app.transfer.csv_file import csv_of
-from outreach_app.whole import write_whole
 
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")

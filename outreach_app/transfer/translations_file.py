@@ -7,10 +7,10 @@ from uuid import UUID
 import msgspec
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import TextKind
+from outreach_app.untrusted_files import MAX_TEXT, read_regular
 
 
 @dataclass(frozen=True, slots=True)

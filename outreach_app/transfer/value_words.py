@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MAX_SMALL
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.drafts import find_draft
@@ -23,6 +22,7 @@ from outreach_app.services.drafts import save_draft
 from outreach_app.transfer.json_file import read_json
 from outreach_app.transfer.named_rows import NamedRow
 from outreach_app.transfer.partner_entries import code_of
+from outreach_app.untrusted_files import MAX_SMALL
 from outreach_app.vocabulary import is_known
 
 Values = Mapping[str, str]  # a folded word, and its code

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person
@@ -14,7 +15,6 @@ from outreach_app.progress import Progress
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_line
 from outreach_app.survivors import group_ids, is_shown
-from outreach_app.whole import write_whole
 
 _MAX_BYTES = 75  # of a line, before it is folded
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})

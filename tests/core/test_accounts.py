@@ -11,7 +11,7 @@ import pytest
 from outreach_app import (
     accounts,
     backup,
-    key_keeping,
+    newest_key_file,
     recovery_codes,
     restoring,
     startup,
@@ -138,7 +138,7 @@ def test_a_removal_that_was_interrupted_is_done_or_not_done(
         if moment == "prepared":
             patched.setattr(Database, "change_key", interrupted)
         else:
-            patched.setattr(key_keeping, "take_next", interrupted)
+            patched.setattr(newest_key_file, "take_next", interrupted)
         with pytest.raises(KeyboardInterrupt):
             accounts.remove_account(database, store, first.account.uid)
     if moment == "changed":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import accounts, backup, marks, restoring, startup
+from outreach_app import accounts, backup, high_water_marks, restoring, startup
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, NotAllowed, OutreachError
 from outreach_app.key_files import read_key_file
@@ -44,7 +44,7 @@ def change_other(store: Path, change: Callable[..., object], *given: object) -> 
 
 def the_file(store: Path, former: Path) -> None:
     shutil.copy(former / STORE_FILE, store / STORE_FILE)
-    (store / marks.MARK_FILE).unlink()
+    (store / high_water_marks.MARK_FILE).unlink()
 
 
 def the_whole_folder(store: Path, former: Path) -> None:

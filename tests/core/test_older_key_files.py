@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from outreach_app import accounts, backup, key_keeping, startup, vault
+from outreach_app import accounts, backup, newest_key_file, startup, vault
 from outreach_app.access_log import Act
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
@@ -204,7 +204,7 @@ def test_a_passphrase_that_finds_no_room_stays_as_it_was(
 ) -> None:
     """The store and the key file change together or not at all."""
     with startup.opened(store, makers.PASSPHRASE) as office:
-        monkeypatch.setattr("outreach_app.key_keeping.keep", _full)
+        monkeypatch.setattr("outreach_app.newest_key_file.keep", _full)
         with pytest.raises(OSError, match="full"):
             accounts.change_own_passphrase(office.database, store, NEW)
         monkeypatch.undo()
@@ -221,9 +221,9 @@ def test_a_removal_that_ended_once_the_key_was_changed_goes_on(store: Path, secr
     with startup.opened(store, makers.PASSPHRASE) as office:
         with office.database.read() as session:
             uid = find_account(session, "secretary-1").uid
-            former = key_keeping.current(session, store)
+            former = newest_key_file.current(session, store)
         key = vault.new_key()
-        key_keeping.prepare(store, vault.for_new_key(former, key, without=uid), key)
+        newest_key_file.prepare(store, vault.for_new_key(former, key, without=uid), key)
         office.database.change_key(key)
 
     for _time in ("the first", "the next"):

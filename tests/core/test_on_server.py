@@ -10,19 +10,19 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
-from outreach_app import copying, moving, startup
+from outreach_app import register_moves, startup, store_copies
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, read_address
 from outreach_app.database.statements import defer_references, go_on_after
 from outreach_app.errors import Conflict, OutreachError
-from outreach_app.exchange.importing.driver import write_rows
+from outreach_app.exchange.importing.bulk_sql import write_rows
 from outreach_app.integrity import check_store
 from outreach_app.models import JournalEvent, Office, Partner
 from outreach_app.paths import SERVER_FILE, STORE_FILE
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.partners import list_partners
+from outreach_app.queries.search_results import search_everything
 from outreach_app.search import upkeep
 from outreach_app.services.partners import change_partner, register_partner
 from tests import makers
@@ -180,7 +180,7 @@ def test_a_register_moves_to_a_server_and_back_whole(
         makers.write_meeting(office.database, attendances=((partner, True),))
         before = told_by(office.database)
         leave_unsaved(office)
-    rows = moving.move_store(folder, makers.PASSPHRASE, None, address, Progress())
+    rows = register_moves.move_store(folder, makers.PASSPHRASE, None, address, Progress())
     assert rows > 20
     assert not (folder / STORE_FILE).exists()
     assert [path.name for path in folder.glob("moved-*/*")] == [STORE_FILE]
@@ -191,7 +191,7 @@ def test_a_register_moves_to_a_server_and_back_whole(
             assert search_everything(session, "دورية").rows
         makers.write_meeting(office.database)
         before = told_by(office.database)
-    moving.move_store(folder, makers.PASSPHRASE, None, None, Progress())
+    register_moves.move_store(folder, makers.PASSPHRASE, None, None, Progress())
     assert not (folder / SERVER_FILE).exists()
     with startup.opened(folder, makers.PASSPHRASE) as office:
         assert told_by(office.database) == before
@@ -204,13 +204,13 @@ def test_a_copy_that_differs_moves_nothing(
     new_headquarters: Path, address: ServerAddress, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
-    digest = copying.digest_of
+    digest = store_copies.digest_of
     monkeypatch.setattr(
-        copying,
+        store_copies,
         "digest_of",
         lambda connection, table: (digest(connection, table)[0] + 1, ""),
     )
-    move = partial(moving.move_store, folder, makers.PASSPHRASE, None, address, Progress())
+    move = partial(register_moves.move_store, folder, makers.PASSPHRASE, None, address, Progress())
     assert refusal(move) == "not_the_same"
     assert not (folder / SERVER_FILE).exists()
     with startup.opened(folder, makers.PASSPHRASE) as office:

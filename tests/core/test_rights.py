@@ -13,12 +13,12 @@ from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.integrity import check_store
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
+from outreach_app.queries.search_results import search_everything
 from outreach_app.rights import USE_CASES, Right, use_case
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event, func, select
 
-from outreach_app import moving, startup
+from outreach_app import register_moves, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
@@ -139,7 +139,7 @@ def test_a_move_to_the_server_leaves_the_file_and_is_repeated(
     address = mortal.address(mortal.new_database())
 
     def move(progress: Progress) -> int:
-        return moving.move_store(folder, makers.PASSPHRASE, None, address, progress)
+        return register_moves.move_store(folder, makers.PASSPHRASE, None, address, progress)
 
     try:
         assert told(lambda: move(killing(mortal, "meetings"))) == "no_server"
@@ -160,7 +160,7 @@ def test_a_move_to_a_file_leaves_the_server_and_is_repeated(mortal: Server, fold
         makers.write_meeting(office.database)
 
     def move(progress: Progress) -> int:
-        return moving.move_store(folder, makers.PASSPHRASE, None, None, progress)
+        return register_moves.move_store(folder, makers.PASSPHRASE, None, None, progress)
 
     try:
         assert told(lambda: move(killing(mortal, "meetings"))) == "no_server"

@@ -12,16 +12,16 @@ import pytest
 
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import Actor, Role
-from outreach_app.connecting import connect, require_free
 from outreach_app.database.address import ServerAddress
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.saved_filters import KeptFilter
+from outreach_app.queries.search_results import search_everything
 from outreach_app.search import upkeep
+from outreach_app.server_connections import connect, require_free
 from outreach_app.services.saved_filters import leave_filter
 from tests import makers
 from tests.core.exchange.network import enrol, new_store

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import accounts, clock, connecting, startup, vault
+from outreach_app import accounts, clock, server_connections, startup, vault
 from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
@@ -88,7 +88,7 @@ def test_who_does_not_own_the_tables_or_administer_waits(
     owners = str(address)
     (folder / SERVER_FILE).write_text(owners.replace("outreach@", "works_only@"))
     assert refusal(lambda: startup.open_office(folder, makers.PASSPHRASE)) == "upgrade_waits"
-    assert refusal(lambda: connecting.connect(tmp_path / "second", address)) == "no_keys"
+    assert refusal(lambda: server_connections.connect(tmp_path / "second", address)) == "no_keys"
     (folder / SERVER_FILE).write_text(owners)
     key = vault.unlock(folder, makers.PASSPHRASE)
     label = vault.list_accounts(folder)[0]
@@ -118,8 +118,8 @@ def test_a_second_computer_connects_and_follows_every_change_of_accounts(
 ) -> None:
     second = tmp_path / "second"
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        connecting.connect(second, address)
-        assert refusal(lambda: connecting.connect(second, address)) == "store_exists"
+        server_connections.connect(second, address)
+        assert refusal(lambda: server_connections.connect(second, address)) == "store_exists"
         first = accounts.add_account(office.database, folder, Role.ANALYST)
         with startup.opened(second, first.passphrase) as theirs:
             assert theirs.account.role is Role.ANALYST

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from outreach_app import accounts, clock, key_keeping, recovery_codes, startup, vault
+from outreach_app import accounts, clock, newest_key_file, recovery_codes, startup, vault
 from outreach_app.access_log import Act
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import NotAllowed
@@ -127,7 +127,7 @@ def test_whom_headquarters_let_in_makes_a_new_code_alone_until_it_is_on_paper(
             )
         )
     refused(lambda: recovery_codes.renew_recovery_code(*place))
-    with key_keeping.changing(*place) as change:  # as `recovery.recover` does
+    with newest_key_file.changing(*place) as change:  # as `recovery.recover` does
         change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=False)
     code = recovery_codes.renew_recovery_code(*place)
     assert vault.unlock(store, code) == office.database.key

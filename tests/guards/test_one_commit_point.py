@@ -23,7 +23,7 @@ def test_only_the_command_line_prints() -> None:
 
 def test_only_one_module_writes_files_and_makes_work_folders() -> None:
     """Elsewhere a crash could leave a partial file, or one readable by everybody."""
-    assert not _found(_writes_a_file, allowed=["outreach_app/whole.py"])
+    assert not _found(_writes_a_file, allowed=["outreach_app/atomic_files.py"])
 
 
 def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:

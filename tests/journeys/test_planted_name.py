@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from outreach_app import log
+from outreach_app import error_log
 from outreach_app.i18n import Language
 from outreach_app.queries.people import list_people
 from tests.claims import write_claim
@@ -20,8 +20,8 @@ from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui import errors
 from ui.file_dialog import FileDialog
 from ui.partners.page import PartnersPage
+from ui.summaries.outputs import WaysOut
 from ui.summaries.page import SummariesPage
-from ui.summaries.ways_out import WaysOut
 
 NAME, ARABIC_NAME = "Wissal Qorchi-Zemmouri", "وصال القرشي الزموري"
 PHONE, MAIL = "0661928374", "wissal.qz@planted.example"
@@ -56,7 +56,7 @@ def test_l10_nothing_clear(
 ) -> None:
     saved = tmp_path / "saved on purpose"
     saved.mkdir()
-    log.begin()
+    error_log.begin()
     desk.start(filled_store)
     desk.unlock()
     add_person(desk)
@@ -169,7 +169,7 @@ def break_something(desk: Desk) -> None:
         patch.setattr(sys, "excepthook", sys.excepthook)  # which is put back afterwards
         errors.install(desk.program.tell)
         sys.excepthook(ValueError, ValueError(f"cannot parse {NAME} {PHONE}"), None)
-    assert log.log_file().exists()
+    assert error_log.log_file().exists()
 
 
 def leave_draft(desk: Desk) -> None:

@@ -10,8 +10,8 @@ from outreach_app.exchange.format import cautions, failures
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
-from outreach_app.queries.named_people import NamingRecord
 from outreach_app.queries.partners import list_partners
+from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.conflict_card import title_of

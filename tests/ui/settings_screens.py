@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from outreach_app.actors import Role, account_words
 from outreach_app.i18n import Language, current
 from outreach_app.queries.access_rows import LoggedRow
-from outreach_app.queries.kept_records import DueRow
 from outreach_app.queries.naming_texts import NamingText
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rules.retention import USUAL_TERMS, Kept, due_on
 from ui.preferences.page import PreferencesPage

@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from outreach_app import i18n
+from outreach_app.error_log import log_file
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
-from outreach_app.log import log_file
 from ui import errors
 
 

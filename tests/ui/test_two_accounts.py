@@ -24,8 +24,8 @@ from tests.ui.recorded import Recorded
 from ui.communication.awareness_form import AwarenessForm
 from ui.drafts.differences_dialog import DifferencesDialog
 from ui.drafts.kept_form import KeptForm
-from ui.others import OthersWatch
 from ui.partners.form import PartnerForm
+from ui.server_watch import OthersWatch
 
 OWN = "une longue phrase de l'analyste"
 

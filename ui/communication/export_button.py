@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
 from outreach_app.transfer.communication_document import ENDING
 from outreach_app.transfer.communication_out import communication_of
-from outreach_app.whole import write_whole
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.table_export import FileButton, Write

@@ -14,8 +14,8 @@ from outreach_app.queries.remarks import RemarkFilter, RemarkRow
 from outreach_app.queries.rumours import RumourFilter, RumourRow
 from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
+from ui.communication.row_links import awareness_ways, publication_ways, record_ways, rumour_ways
 from ui.communication.subjects import awareness, publications, readings, remarks, rumours
-from ui.communication.ways import awareness_ways, publication_ways, record_ways, rumour_ways
 from ui.communication.words import reading_words, remark_words
 from ui.context import AppContext
 from ui.forms.territories import Precincts

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.noun_words import one_noun_words
-from outreach_app.queries.named_people import NamingRecord
+from outreach_app.queries.records_naming_people import NamingRecord
 from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
 from ui.tables.columns import Column, Icon

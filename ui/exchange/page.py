@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.named_people import NamingRecord
+from outreach_app.queries.records_naming_people import NamingRecord
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.exchange.log_pane import LogPane

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.format.files import SUFFIX
-from outreach_app.exchange.importing.by_office import ReceivedGroup, by_office
 from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.office_results import ReceivedGroup, by_office
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from outreach_app.exchange.importing.by_office import ReceivedGroup
+from outreach_app.exchange.importing.office_results import ReceivedGroup
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate

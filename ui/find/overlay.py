@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.found import SearchResult, search_everything, search_headquarters
-from outreach_app.queries.found_marks import list_recent
 from outreach_app.queries.found_rows import FoundRow
+from outreach_app.queries.search_by_identifier import list_recent
+from outreach_app.queries.search_results import SearchResult, search_everything, search_headquarters
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate
 from ui.find.entries import (

@@ -4,7 +4,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from outreach_app import connecting, recovery_codes, startup, vault
+from outreach_app import recovery_codes, server_connections, startup, vault
 from outreach_app.database.address import ServerAddress
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.errors import Cancelled
@@ -48,9 +48,9 @@ def ask_server(folder: Path, server: ServerAddress, is_there: bool, _progress: P
     Raises what `connecting.connect` and `connecting.require_free` raise.
     """
     if is_there:
-        connecting.connect(folder, server)
+        server_connections.connect(folder, server)
     else:
-        connecting.require_free(server)
+        server_connections.require_free(server)
 
 
 def open_confirmed(folder: Path, passphrase: str) -> OpenOffice:

@@ -13,8 +13,8 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.notes.partners import KnownPartner, PartnerIndex
 from outreach_app.notes.reading import read_note
-from outreach_app.queries.named_people import list_known_names
 from outreach_app.queries.partners import PartnerRow, list_known_partners, list_partners_by_uid
+from outreach_app.queries.records_naming_people import list_known_names
 from outreach_app.transfer.foreign_files import read_note_file
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, SessionSheet

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app import __version__, log, parts
+from outreach_app import __version__, error_log, parts
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -64,7 +64,7 @@ class AboutSection(QWidget):
             "This is all that the report contains: no data of the register, no names, none of "
             "your files. Save it, and give it to the person who helps you."
         )
-        report = ShownText(_("Report a problem"), advice, log.report(), "outreach-report.txt")
+        report = ShownText(_("Report a problem"), advice, error_log.report(), "outreach-report.txt")
         self._show(report)
 
     def _show(self, shown: ShownText) -> None:

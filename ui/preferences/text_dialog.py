@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.errors import WriteFailed
 from outreach_app.i18n import gettext as _
-from outreach_app.whole import write_whole
 from ui.files import Files, file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button

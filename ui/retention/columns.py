@@ -3,7 +3,7 @@
 from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from ui.tables.columns import Column, Icon
 from ui.words import code_words, date_text, moment_words, word_of

@@ -14,7 +14,7 @@ from outreach_app.i18n import isolate
 from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import destroy_elimination
 from outreach_app.progress import Progress
-from outreach_app.queries.kept_records import DueRow
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import (
     EliminationRow,
     EliminationState,
@@ -33,7 +33,7 @@ from ui.files import file_kind
 from ui.retention.archivist_form import ArchivistForm
 from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
 from ui.retention.destroy_form import SUFFIX, DestroyForm
-from ui.retention.silences import Silences
+from ui.retention.empty_states import Silences
 from ui.retention.terms_form import TermsForm
 from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
 from ui.tables.rows_model import RowsModel

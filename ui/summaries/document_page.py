@@ -32,10 +32,10 @@ from ui.context import AppContext
 from ui.errors import message_of
 from ui.files import file_kind
 from ui.page import Page, RequestT
+from ui.summaries.outputs import WaysOut
 from ui.summaries.preview import Preview
 from ui.summaries.printing import print_documents
 from ui.summaries.untranslated_strip import UntranslatedStrip
-from ui.summaries.ways_out import WaysOut
 from ui.translations.dialog import TranslationsDialog
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner

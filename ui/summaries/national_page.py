@@ -18,9 +18,9 @@ from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.summaries.document_page import DocumentPage, Wanted
+from ui.summaries.outputs import WaysOut
 from ui.summaries.preview import Preview
 from ui.summaries.publishable_choice import PublishableChoice
-from ui.summaries.ways_out import WaysOut
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated

@@ -14,8 +14,8 @@ from ui.requests import (
 )
 from ui.summaries.choices import Choices
 from ui.summaries.document_page import DocumentPage, Wanted
+from ui.summaries.outputs import WaysOut
 from ui.summaries.preview import Preview
-from ui.summaries.ways_out import WaysOut
 from ui.translations.shortcuts import TRANSLATING
 from ui.widgets.shortcuts import Shortcut
 

@@ -66,7 +66,7 @@ def _read(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
     from outreach_app.vault import list_accounts  # noqa: PLC0415  brings cryptography
 
     if (folder / SERVER_FILE).exists():
-        from outreach_app.shared_keys import take  # noqa: PLC0415  brings SQLAlchemy
+        from outreach_app.server_key_file import take  # noqa: PLC0415  brings SQLAlchemy
 
         with suppress(OutreachError):  # a server that does not answer is reported on opening
             take(folder)

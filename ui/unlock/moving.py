@@ -9,9 +9,9 @@ from PySide6.QtGui import QFocusEvent
 from outreach_app.database.address import ServerAddress
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.moving import move_store
 from outreach_app.paths import SERVER_FILE
 from outreach_app.progress import Progress
+from outreach_app.register_moves import move_store
 from outreach_app.summaries.prose.numbers import digits
 from ui.files import Files
 from ui.server.form import ServerForm

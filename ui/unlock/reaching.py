@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent
 
-from outreach_app.connecting import reconnect
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.address_parts import parts_of
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from outreach_app.server_connections import reconnect
 from ui.files import Files
 from ui.server.form import ServerForm
 from ui.tasks import Tasks

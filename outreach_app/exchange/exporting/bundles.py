@@ -15,12 +15,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.atomic_files import make_folder, writing
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.exchange.exporting.audits import audit_of
 from outreach_app.exchange.exporting.certifying import certificate_for
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
-from outreach_app.exchange.exporting.unsent import PlannedRange
+from outreach_app.exchange.exporting.unsent_ranges import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.files import free_paths, write_file
@@ -35,7 +36,6 @@ from outreach_app.progress import Progress
 from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
-from outreach_app.whole import make_folder, writing
 
 APPLICATION = "outreach"
 _STUB = 256  # upper bound in bytes of the line of a stub

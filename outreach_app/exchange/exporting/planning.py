@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
-from outreach_app.exchange.exporting.unsent import Logs, PlannedRange, RangeCounts
+from outreach_app.exchange.exporting.unsent_ranges import Logs, PlannedRange, RangeCounts
 from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     office_stations,
@@ -19,7 +19,7 @@ from outreach_app.exchange.stations.registry import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Station
-from outreach_app.queries.named_people import NamingRecord
+from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.services.offices import require_headquarters
 
 

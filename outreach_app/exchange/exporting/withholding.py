@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from outreach_app.events import Operation, Stub, decode, encode
 from outreach_app.exchange.exporting.addressing import ADDRESSED, select_addressed
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
-from outreach_app.exchange.importing.driver import uid_text
+from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.models import Partner
 from outreach_app.queries.records import get_own_office
 from outreach_app.services.erasure import NAMING

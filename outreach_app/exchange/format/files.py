@@ -5,13 +5,13 @@ from itertools import count
 from pathlib import Path
 
 from outreach_app import clock
+from outreach_app.atomic_files import write_whole, writing
 from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.limits import MAX_FILE
-from outreach_app.foreign import read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.whole import write_whole, writing
+from outreach_app.untrusted_files import read_regular
 
 SUFFIX = ".outreach"
 

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from outreach_app.foreign import MAX_SMALL, read_regular
-from outreach_app.whole import write_whole
+from outreach_app.atomic_files import write_whole
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 T = TypeVar("T")
 

@@ -14,8 +14,8 @@ from outreach_app.events import GENESIS, Event, Operation, State, day_of, fold_o
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import BundleEntry
+from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
-from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.known_values import keep_past
 

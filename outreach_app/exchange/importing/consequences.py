@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from outreach_app.database.statements import change_in, rows_in
 from outreach_app.erased_lines import erase_lines, erase_values
 from outreach_app.events import Operation
+from outreach_app.exchange.importing.bulk_sql import events_by_record
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_by_record
 from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.exchange.stations.registry import devices_of

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from outreach_app.database.statements import rows_in
 from outreach_app.exchange.importing.checking import Folded
-from outreach_app.exchange.importing.unshown import Odd
+from outreach_app.exchange.importing.unshown_records import Odd
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier, find_identifiers

@@ -21,7 +21,11 @@ from outreach_app.exchange.format.container import (
 )
 from outreach_app.exchange.format.encryption import decrypt
 from outreach_app.exchange.format.files import SUFFIX, read_file
-from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, was_imported
+from outreach_app.exchange.importing.bundle_import import (
+    already_imported,
+    import_bundle,
+    was_imported,
+)
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle, Station

@@ -10,9 +10,9 @@ from outreach_app.events import GENESIS, MAX_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.payload import BundleEntry
+from outreach_app.exchange.importing.bulk_sql import events_by_record, write_rows
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
-from outreach_app.exchange.importing.driver import events_by_record, write_rows
 
 _HEADS = (
     "SELECT seq, head FROM events WHERE device = ?1 AND seq ="

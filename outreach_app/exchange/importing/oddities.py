@@ -16,7 +16,12 @@ from outreach_app.events import Scalar, fold
 from outreach_app.exchange.importing.columns import MODELS
 from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.projection import Projected
-from outreach_app.exchange.importing.unshown import Odd, Unshown, lacking_columns, stray_links
+from outreach_app.exchange.importing.unshown_records import (
+    Odd,
+    Unshown,
+    lacking_columns,
+    stray_links,
+)
 from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of

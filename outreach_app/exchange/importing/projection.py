@@ -8,9 +8,9 @@ from sqlalchemy import Connection
 
 from outreach_app.database.statements import defer_references, go_on_after, rows_in
 from outreach_app.events import MAX_INTEGER, State, fold
+from outreach_app.exchange.importing.bulk_sql import events_by_record, headquarters_in, write_rows
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_by_record, headquarters_in, write_rows
 from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.exchange.importing.removal import Removal

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app.atomic_files import make_folder
 from outreach_app.database import Database
 from outreach_app.exchange.stations.cards import Card, card_of, write_card
 from outreach_app.exchange.stations.escrow import complete_escrow
@@ -12,7 +13,6 @@ from outreach_app.exchange.stations.registry import enrol, own_card
 from outreach_app.models import Station
 from outreach_app.rights import Right, use_case
 from outreach_app.second_person import SecondPerson, require_where_set
-from outreach_app.whole import make_folder
 
 
 @use_case(Right.STATIONS)

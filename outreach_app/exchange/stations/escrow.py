@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from outreach_app import key_keeping, vault
+from outreach_app import newest_key_file, vault
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format.encryption import decrypt, encrypt
@@ -37,7 +37,7 @@ def complete_escrow(database: Database, folder: Path) -> None:
     there = {row.recipient for row in vault.sealed_keys(folder) if row.office}
     missing = [str(recipient) for recipient in enrolled - there - {None}]
     if card.role != OfficeRole.HEADQUARTERS and missing:
-        with key_keeping.changing(database, folder) as change:
+        with newest_key_file.changing(database, folder) as change:
             for recipient in missing:
                 sealed = seal(Escrow(database.key, card), recipient)
                 change.key_file = vault.with_sealed(change.key_file, sealed)

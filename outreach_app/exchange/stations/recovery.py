@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from outreach_app import attempts, backup, clock, key_keeping, vault
+from outreach_app import attempts, backup, clock, newest_key_file, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
@@ -195,12 +195,12 @@ def _give_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
     if has_store(folder) and _is_readable(folder, data_key):
         with (
             closing(store_in(folder, data_key)) as database,
-            key_keeping.changing(database, folder, Actor.PROGRAM) as change,
+            newest_key_file.changing(database, folder, Actor.PROGRAM) as change,
         ):
             change.key_file = changed(change.key_file)
     else:
-        key_keeping.prepare(folder, changed(read_key_file(folder)), data_key)
-        key_keeping.take_next(folder)
+        newest_key_file.prepare(folder, changed(read_key_file(folder)), data_key)
+        newest_key_file.take_next(folder)
 
 
 def _opens(folder: Path, data_key: bytes) -> bool:

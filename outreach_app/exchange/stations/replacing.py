@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from outreach_app import key_keeping, vault
+from outreach_app import newest_key_file, vault
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.exchange.stations.cards import Card
@@ -38,11 +38,11 @@ def replace_headquarters(
     if the office requires two persons and only one acts.
     """
     with database.read() as session:
-        is_code = vault.is_recovery_code(key_keeping.current(session, folder), recovery_code)
+        is_code = vault.is_recovery_code(newest_key_file.current(session, folder), recovery_code)
     if not is_code:
         message = _("This is not the recovery code of this register. Type it as it was printed.")
         raise InvalidDraft(message, [Problem("recovery_code", "wrong_code", message)])
-    with key_keeping.changing(database, folder) as change:
+    with newest_key_file.changing(database, folder) as change:
         session = change.session
         require_where_set(session, confirmed_by, Right.STATIONS, "replace_headquarters")
         former = _stations_of(session, pinned_headquarters(session))

@@ -9,7 +9,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.retention import SHEET_DAYS
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.summaries.communication.telling import words_to_tell
+from outreach_app.summaries.communication.opening_rectifications import words_to_tell
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.prose.store_words import office_facts

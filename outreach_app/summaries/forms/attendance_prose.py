@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.communication.telling import to_be_told
+from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french

@@ -7,7 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.communication.telling import to_be_told
+from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
 from outreach_app.summaries.hand_outs.programme_words import NOTHING, WORDINGS, Wording

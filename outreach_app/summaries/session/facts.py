@@ -17,7 +17,7 @@ from outreach_app.rules.statuses import (
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.session.contents import Contents
-from outreach_app.summaries.session.earlier import Earlier
+from outreach_app.summaries.session.earlier_commitments import Earlier
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import (
     NextMeetingFacts,

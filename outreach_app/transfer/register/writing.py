@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app.atomic_files import made_folder, written_together
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office, OwnedRecord, Partner, Person, Record
@@ -35,7 +36,6 @@ from outreach_app.transfer.register.words import (
 )
 from outreach_app.transfer.table_file import Sheet, comma_separated, workbook_of
 from outreach_app.vocabulary import LISTS, catalogue, phrases
-from outreach_app.whole import made_folder, written_together
 
 WORKBOOK = "register.xlsx"
 DICTIONARY, CODES = "dictionary", "codes"

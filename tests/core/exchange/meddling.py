@@ -17,8 +17,8 @@ from outreach_app.exchange.format import signature, strict_tar
 from outreach_app.exchange.format.manifest import Range, encode_manifest
 from outreach_app.exchange.format.payload import compress
 from outreach_app.exchange.format.senders import Sender
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.exchange.importing.columns import MODELS
-from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.stations import registry
 from outreach_app.queries.conflicts import list_conflicts
 from outreach_app.search import upkeep

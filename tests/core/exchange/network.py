@@ -19,7 +19,7 @@ from outreach_app.devices import enrol_device
 from outreach_app.events import Operation, Stub, encode
 from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
 from outreach_app.exchange.importing.acknowledgements import holdings
-from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import card_fingerprint

@@ -17,7 +17,7 @@ from sqlalchemy.exc import OperationalError
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
-from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.importing.bundle_import import import_bundle
 from outreach_app.models import (
     CatalogueEntry,
     Commitment,

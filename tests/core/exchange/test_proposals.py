@@ -15,8 +15,8 @@ from outreach_app.events import decode, encode
 from outreach_app.exchange.importing.folders import import_paths, take_up_entries
 from outreach_app.models import JournalEvent
 from outreach_app.progress import Progress
-from outreach_app.queries.named_people import list_records_naming_people
 from outreach_app.queries.proposals import ProposalRow, list_proposals
+from outreach_app.queries.records_naming_people import list_records_naming_people
 from outreach_app.queries.repeated_points import list_repeated_points
 from outreach_app.services.proposals import decline_proposal, draft_of_repeated, propose_phrase
 from outreach_app.services.undo import changes_so_far, undo

@@ -16,13 +16,13 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.models import JournalEvent, Point
 from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
-from outreach_app.queries.found import search_headquarters
-from outreach_app.queries.named_people import list_records_naming_people
 from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
+from outreach_app.queries.records_naming_people import list_records_naming_people
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.remarks import get_remark, list_remarks
 from outreach_app.queries.replies import list_replies_to
+from outreach_app.queries.search_results import search_headquarters
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import close_point
 from tests import makers

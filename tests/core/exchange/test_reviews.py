@@ -20,8 +20,8 @@ from outreach_app.models import JournalEvent, Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings
-from outreach_app.queries.named_people import list_records_naming_people
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records_naming_people import list_records_naming_people
 from outreach_app.queries.reviews import list_clarifications, list_reviews
 from outreach_app.queries.today import get_today
 from outreach_app.services.clarifications import clarify_meeting

@@ -17,9 +17,9 @@ from outreach_app.database import Database
 from outreach_app.models import Attendance, Meeting, Office, Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything, search_headquarters
 from outreach_app.queries.meeting_lists import MAX_FOUND, MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
+from outreach_app.queries.search_results import search_everything, search_headquarters
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.search import index

@@ -11,7 +11,6 @@ from outreach_app.queries.details import (
     get_partner_details,
     list_open_commitments_with,
 )
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.meeting_lists import (
     MeetingFilter,
     MeetingOrder,
@@ -23,6 +22,7 @@ from outreach_app.queries.partner_lists import (
     list_partner_ids,
     list_similar_partners,
 )
+from outreach_app.queries.search_results import search_everything
 from outreach_app.queries.trash import list_deleted
 from outreach_app.services import meetings, partners
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting

@@ -18,9 +18,9 @@ from outreach_app.migrations.versions import m0014_search_filters
 from outreach_app.models import CatalogueEntry, Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.search_results import search_everything
 from outreach_app.search import documents, index, leftovers, upkeep
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.merging import separate

@@ -13,11 +13,11 @@ from outreach_app.integrity import check_store
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.queries.details import PartnerDetails, get_partner_details
 from outreach_app.queries.duplicates import list_duplicates, list_merged
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import get_partner_place, list_partners
 from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
+from outreach_app.queries.search_results import search_everything
 from outreach_app.queries.trash import list_deleted
 from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity

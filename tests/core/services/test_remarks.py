@@ -17,7 +17,6 @@ from outreach_app.models import Point
 from outreach_app.queries.commitment_lists import CommitmentFilter, list_commitment_ids
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.due import count_due
-from outreach_app.queries.found import search_everything
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
@@ -30,6 +29,7 @@ from outreach_app.queries.remarks import (
     list_remarks,
     list_remarks_by_id,
 )
+from outreach_app.queries.search_results import search_everything
 from outreach_app.queries.today import get_today
 from outreach_app.queries.trash import list_deleted
 from outreach_app.rules.periods import Period

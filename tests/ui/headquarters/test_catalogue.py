@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.queries.found import search_everything
+from outreach_app.queries.search_results import search_everything
 from outreach_app.vocabulary import catalogue, label
 from tests.ui.conftest import Heard
 from ui import languages

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from outreach_app import log
+from outreach_app import error_log
 from tests.ui.answers import Answers
 from ui.context import AppContext
 from ui.preferences.about import AboutSection
@@ -19,7 +19,7 @@ def test_what_is_saved_is_what_was_shown(context: AppContext, tmp_path: Path, qt
     section.report.click()
     dialog = section.findChild(TextDialog)
     assert isinstance(dialog, TextDialog)
-    assert dialog.text.toPlainText().startswith(log.about())
+    assert dialog.text.toPlainText().startswith(error_log.about())
     assert str(context.office.folder) not in dialog.text.toPlainText()
     assert not (tmp_path / "report.txt").exists()
     shown = dialog.text.toPlainText()

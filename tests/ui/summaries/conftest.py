@@ -14,8 +14,8 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
+from ui.summaries.outputs import WaysOut
 from ui.summaries.page import SummariesPage
-from ui.summaries.ways_out import WaysOut
 
 
 @pytest.fixture

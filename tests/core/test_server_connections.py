@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import moving, startup
-from outreach_app.connecting import connect, reconnect
+from outreach_app import register_moves, startup
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.address_parts import (
     AddressParts,
@@ -19,6 +18,7 @@ from outreach_app.database.postgresql_refusals import problem_of
 from outreach_app.errors import Cancelled, InvalidDraft
 from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE_FILE
 from outreach_app.progress import Progress
+from outreach_app.server_connections import connect, reconnect
 from tests import makers
 from tests.conftest import leave_unsaved
 from tests.core.test_on_server import refusal
@@ -133,7 +133,7 @@ def test_a_move_with_a_password_goes_there_and_back(
 ) -> None:
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
     empty = AddressParts(asked.server, server.new_database(), ASKED, PASSWORD)
-    move = partial(moving.move_store, folder, makers.PASSPHRASE, None)
+    move = partial(register_moves.move_store, folder, makers.PASSPHRASE, None)
     move(compose_address(empty), Progress())
     assert (folder / PASSWORD_FILE).read_text() == PASSWORD
     assert refusal(lambda: move(compose_address(empty), Progress())) == "moved_already"
@@ -159,11 +159,11 @@ def test_a_move_that_is_stopped_moves_nothing(
 
     progress = Progress(stop)
     with pytest.raises(Cancelled):
-        moving.move_store(folder, makers.PASSPHRASE, None, address, progress)
+        register_moves.move_store(folder, makers.PASSPHRASE, None, address, progress)
     assert seen[-1] == "devices"
     assert (folder / STORE_FILE).exists()
     assert not (folder / SERVER_FILE).exists()
-    moving.move_store(folder, makers.PASSPHRASE, None, address, Progress())
+    register_moves.move_store(folder, makers.PASSPHRASE, None, address, Progress())
     with startup.opened(folder, makers.PASSPHRASE):
         assert isinstance(place_of(folder), ServerAddress)
 

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app.i18n import isolate
 from outreach_app.models import Meeting, Station
-from outreach_app.queries.found_marks import is_number, list_marked
 from outreach_app.queries.found_rows import (
     FoundRow,
     either,
@@ -19,6 +18,7 @@ from outreach_app.queries.found_rows import (
     read_found,
     rows_with_points,
 )
+from outreach_app.queries.search_by_identifier import is_number, list_marked
 from outreach_app.rights import Right, allows
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from outreach_app.actors import Actor
-from outreach_app.queries.found import search_headquarters
 from outreach_app.queries.found_rows import FoundRow
+from outreach_app.queries.search_results import search_headquarters
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.registry import add_precinct, precinct_draft

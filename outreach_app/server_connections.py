@@ -3,14 +3,14 @@
 from contextlib import closing
 from pathlib import Path
 
-from outreach_app import shared_keys, store_folder, vault
+from outreach_app import server_key_file, store_folder, vault
+from outreach_app.atomic_files import work_folder
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, place_of, write_place
 from outreach_app.database.server_keys import owns_tables
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.migrations import server as migrations
-from outreach_app.whole import work_folder
 
 
 def connect(folder: Path, server: ServerAddress) -> None:
@@ -22,7 +22,7 @@ def connect(folder: Path, server: ServerAddress) -> None:
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
         with work_folder(folder) as part:
-            shared_keys.take_from(part, server)
+            server_key_file.take_from(part, server)
             write_place(part, server)
             store_folder.install(part, folder)
 
@@ -36,7 +36,7 @@ def reconnect(folder: Path, server: ServerAddress) -> None:
     with store_folder.locked(folder):
         if isinstance(place_of(folder), Path):
             raise NotAllowed(_("The register is in a file of this computer."), code="not_on_server")
-        shared_keys.take_from(folder, server)
+        server_key_file.take_from(folder, server)
         write_place(folder, server)
 
 

@@ -13,8 +13,8 @@ from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.server_keys import read_keys, write_keys
 from outreach_app.errors import Locked, NotFound
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.i18n import gettext as _
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 
 def take(folder: Path) -> None:

@@ -17,15 +17,15 @@ from uuid import UUID
 import msgspec
 from sqlalchemy import select
 
-from outreach_app import clock, journal, key_keeping
+from outreach_app import clock, journal, newest_key_file
 from outreach_app.access_log import end_of_log
+from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.key_files import KeyFile, seal, unseal
 from outreach_app.models import Device, JournalEvent
 from outreach_app.paths import profile
-from outreach_app.whole import make_folder, write_whole
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
@@ -69,7 +69,7 @@ def write_mark(folder: Path, database: Database, key: bytes | None = None) -> No
     with database.read() as session:
         device = journal.current_device(session)
         rows, _head = end_of_log(session)
-        kept = key_keeping.find_kept(session)
+        kept = newest_key_file.find_kept(session)
     keys = seal(kept, key) if kept else b""
     mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows, keys)
     content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(key)))
@@ -86,7 +86,7 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
     """
     with database.read() as session:
         own = journal.current_device(session).uid
-        kept = key_keeping.find_kept(session)
+        kept = newest_key_file.find_kept(session)
     ahead = []
     places = (*_places(folder, database.key), _place_of(own, database.key))
     for mark in _marks(places, database.key):

@@ -22,8 +22,8 @@ from outreach_app.exchange.importing.acknowledgements import (
 from outreach_app.exchange.stations.cards import decode_certificates
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
-from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records_naming_people import NamingRecord, list_records_naming_people
 from outreach_app.rules.kinds import OfficeRole
 
 _NAMES = "identity"  # names and contacts: withheld from all by default

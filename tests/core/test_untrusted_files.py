@@ -11,7 +11,6 @@ from outreach_app.errors import OutreachError, UnreadableFile
 from outreach_app.exchange.exporting.answering import read_request
 from outreach_app.exchange.format.files import read_file
 from outreach_app.exchange.stations.cards import read_card
-from outreach_app.foreign import read_regular
 from outreach_app.transfer.foreign_files import (
     read_csv,
     read_emblem,
@@ -21,6 +20,7 @@ from outreach_app.transfer.foreign_files import (
 )
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
+from outreach_app.untrusted_files import read_regular
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="made by this system's own calls")
 

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, clock, shared_keys, store_folder, unlocking, vault
+from outreach_app import backup, clock, server_key_file, store_folder, unlocking, vault
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
-from outreach_app.copying import copy_rows
+from outreach_app.atomic_files import make_folder, work_folder, writing
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import (
     ServerAddress,
@@ -27,7 +27,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
-from outreach_app.whole import make_folder, work_folder, writing
+from outreach_app.store_copies import copy_rows
 
 
 def move_store(
@@ -57,7 +57,7 @@ def _move_to_server(
 ) -> int:
     with closing(Database(server, source.key)) as target, source.write(Actor.PROGRAM) as session:
         count = _fill(session, target, source, progress)
-        shared_keys.share(folder, target)
+        server_key_file.share(folder, target)
         write_place(folder, server)
     source.checkpoint()
     source.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from outreach_app.open_marker import look_through
 from ui.context import AppContext
 from ui.errors import message_of
-from ui.others import OthersWatch
+from ui.server_watch import OthersWatch
 
 
 def begin_look(context: AppContext, owner: QObject, tell: Callable[[str], None]) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
-from outreach_app import accounts, backup, journal, marks, restoring, startup
+from outreach_app import accounts, backup, high_water_marks, journal, restoring, startup
 from outreach_app.access_log import Act
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, NotAllowed, WriteFailed
@@ -73,12 +73,12 @@ def the_file(store: Path, former: Path) -> None:
 def the_file_and_no_mark(store: Path, former: Path) -> None:
     """Remove the mark, in the profile too, as for a moved folder."""
     on_another_computer(store, former)
-    (store / marks.MARK_FILE).unlink()
+    (store / high_water_marks.MARK_FILE).unlink()
 
 
 def the_file_and_its_mark(store: Path, former: Path) -> None:
     on_another_computer(store, former)
-    shutil.copy(former / marks.MARK_FILE, store / marks.MARK_FILE)
+    shutil.copy(former / high_water_marks.MARK_FILE, store / high_water_marks.MARK_FILE)
 
 
 def the_whole_folder(store: Path, former: Path) -> None:
@@ -175,7 +175,7 @@ def test_a_store_that_was_moved_is_the_same(store: Path, tmp_path: Path) -> None
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff" * 99, b"[" * 60_000])
 def test_a_mark_that_is_not_the_programs_says_nothing(store: Path, content: bytes) -> None:
     visit(store, writes=1)
-    mark = store / marks.MARK_FILE
+    mark = store / high_water_marks.MARK_FILE
     mark.write_bytes(content)
     assert visit(store)[0] is None
     whole = mark.read_bytes()
@@ -271,7 +271,7 @@ def test_two_persons_go_on_with_an_older_store_where_the_office_has_set_that(
 def test_a_closing_that_finds_no_room_for_its_number_is_a_closing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("outreach_app.key_keeping.prepare", _full)
+    monkeypatch.setattr("outreach_app.newest_key_file.prepare", _full)
     visit(store, writes=1)
     monkeypatch.undo()
     assert visit(store)[0] is None

@@ -16,10 +16,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
+from outreach_app.atomic_files import sync_folder, write_whole
 from outreach_app.database import Database, StoreSession
 from outreach_app.database.server_keys import write_keys
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.foreign import MAX_SMALL, read_regular
 from outreach_app.key_files import (
     KEY_FILE,
     KEY_FILE_COPY,
@@ -32,7 +32,7 @@ from outreach_app.key_files import (
     unseal,
 )
 from outreach_app.models import KeptKeyFile, Office
-from outreach_app.whole import sync_folder, write_whole
+from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from outreach_app.exchange.importing.by_office import by_office
+from outreach_app.exchange.importing.office_results import by_office
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
 from outreach_app.rules.names import Bilingual

@@ -8,8 +8,8 @@ from sqlalchemy import event
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language, use
-from outreach_app.queries.found import search_everything
-from outreach_app.queries.found_marks import list_recent
+from outreach_app.queries.search_by_identifier import list_recent
+from outreach_app.queries.search_results import search_everything
 from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
 

@@ -29,13 +29,13 @@ from outreach_app.exchange.importing.checking import (
 )
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.doubts import find_doubts
-from outreach_app.exchange.importing.in_vain import warnings_in_vain
+from outreach_app.exchange.importing.late_changes import warnings_in_vain
 from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.odd_values import find_unusual
 from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projected, Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.exchange.importing.unshown import (
+from outreach_app.exchange.importing.unshown_records import (
     doubt_warnings,
     find_unshown,
     odd_warnings,

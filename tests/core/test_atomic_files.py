@@ -12,20 +12,20 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app.errors import WriteFailed
-from outreach_app.whole import (
+from outreach_app.atomic_files import (
     clear_unfinished,
     make_folder,
     work_folder,
     write_whole,
     written_together,
 )
+from outreach_app.errors import WriteFailed
 from tests import disks
 
 WRITE_ON = """
 import sys
 from pathlib import Path
-from outreach_app.whole import write_whole
+from outreach_app.atomic_files import write_whole
 while True:
     for letter in b"ab":
         write_whole(Path(sys.argv[1]), bytes([letter]) * 2_000_000)

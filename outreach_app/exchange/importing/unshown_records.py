@@ -10,8 +10,8 @@ from outreach_app.database.statements import rows_in
 from outreach_app.events import Fields, decode, fold
 from outreach_app.exchange.format import cautions
 from outreach_app.exchange.format.cautions import BundleWarning
+from outreach_app.exchange.importing.bulk_sql import events_by_record, headquarters_in, uid_text
 from outreach_app.exchange.importing.columns import layout_of, uid_bytes
-from outreach_app.exchange.importing.driver import events_by_record, headquarters_in, uid_text
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.field_words import COLUMN_WORDS
 from outreach_app.noun_words import counts_words

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Attendance, Identity, JournalEvent, Meeting, Partner, Person
 from outreach_app.queries.days import day_of_stamp
-from outreach_app.queries.kept_records import DueRow
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records_past_term import DueRow
 from outreach_app.rules.retention import Kept, due_on
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import survivor, survivor_ids

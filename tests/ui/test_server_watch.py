@@ -15,7 +15,7 @@ from tests import makers
 from tests.servers import Server
 from tests.ui.recorded import Recorded
 from ui.changes import EVERYTHING
-from ui.others import OthersWatch
+from ui.server_watch import OthersWatch
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from types import TracebackType
 import platformdirs
 
 from outreach_app import __version__
+from outreach_app.atomic_files import make_folder
 from outreach_app.errors import WriteFailed
-from outreach_app.whole import make_folder
 
 _ROOT = Path(__file__).parent.parent
 _MAX_BYTES, _KEPT = 200_000, 2
