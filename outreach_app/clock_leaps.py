@@ -25,7 +25,7 @@ CLOCK_LEAP = "clock_leap"
 _FORWARDS = timedelta(days=15)
 _BACKWARDS = timedelta(days=1)
 # Names are withdrawn and erased by date: an account that may do that can confirm it.
-CONFIRMS = Right.RIGHTS_ANSWER
+CONFIRMS = Right.ANSWER_CLAIMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def open_copy(office: OpenOffice, file: Path) -> OpenCopy:
     the encryption of its store, in the folder of the office. Raises NotAllowed, BackupFailed,
     StoreFailed and WriteFailed; nothing is left behind after a failure.
     """
-    require(office.database, Right.KEEP_SAFE)
+    require(office.database, Right.BACK_UP)
     with ExitStack() as held, backup.copying(office.folder):
         part = held.enter_context(unpacked(file, office.folder))
         backup.count_sound(part, office.database.key, file)

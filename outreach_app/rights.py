@@ -24,13 +24,13 @@ T = TypeVar("T")
 class Right(StrEnum):
     """What a role can be allowed to do; each use case requires one."""
 
-    LOOK = "look"
-    DESK = "desk"
+    READ = "read"
+    KEEP_DRAFTS = "keep_drafts"
     OWN_PASSPHRASE = "own_passphrase"  # noqa: S105 - the name of a right
     NAMES = "names"
     RECORD = "record"
     REMOVE = "remove"
-    BRING_IN = "bring_in"
+    IMPORT = "import"
     ISSUE = "issue"
     NAMES_OUT = "names_out"
     PUBLISH = "publish"
@@ -38,16 +38,16 @@ class Right(StrEnum):
     ANSWER = "answer"
     CATALOGUE = "catalogue"
     STATIONS = "stations"
-    RIGHTS_NOTE = "rights_note"
-    RIGHTS_ANSWER = "rights_answer"
+    NOTE_CLAIMS = "note_claims"
+    ANSWER_CLAIMS = "answer_claims"
     RETENTION = "retention"
     DESTROY = "destroy"
     OFFICE = "office"
     PURPOSE = "purpose"
     ACCOUNTS = "accounts"
-    KEEP_SAFE = "keep_safe"
+    BACK_UP = "back_up"
     RESTORE = "restore"
-    HELP_OUT = "help_out"
+    ANSWER_RECOVERY = "answer_recovery"
 
 
 # How the access log names the use of a right. Viewing lists and keeping drafts is not logged;
@@ -57,7 +57,7 @@ _ACTS = {
     Right.NAMES: Act.SEEN,
     Right.RECORD: Act.CHANGE,
     Right.REMOVE: Act.CHANGE,
-    Right.BRING_IN: Act.IMPORT,
+    Right.IMPORT: Act.IMPORT,
     Right.ISSUE: Act.GIVEN_OUT,
     Right.NAMES_OUT: Act.NAMES_OUT,
     Right.PUBLISH: Act.GIVEN_OUT,
@@ -65,15 +65,15 @@ _ACTS = {
     Right.ANSWER: Act.CHANGE,
     Right.CATALOGUE: Act.CHANGE,
     Right.STATIONS: Act.STATION,
-    Right.RIGHTS_NOTE: Act.RIGHTS,
-    Right.RIGHTS_ANSWER: Act.RIGHTS,
+    Right.NOTE_CLAIMS: Act.RIGHTS,
+    Right.ANSWER_CLAIMS: Act.RIGHTS,
     Right.RETENTION: Act.RETENTION,
     Right.DESTROY: Act.DESTRUCTION,
     Right.OFFICE: Act.CHANGE,
     Right.PURPOSE: Act.PURPOSE,
     Right.ACCOUNTS: Act.ACCOUNT,
     Right.RESTORE: Act.RESTORE,
-    Right.HELP_OUT: Act.HELP,
+    Right.ANSWER_RECOVERY: Act.HELP,
 }
 # Rights to view, which write nothing. Any other, except giving names out, is only a trial run in a
 # session that just reads.
@@ -85,13 +85,13 @@ _ADMINISTRATORS = frozenset({Actor.CHIEF, Actor.HEADQUARTERS})
 
 # Headquarters' administrator has every right over its own records: publications, findings.
 HOLDERS: dict[Right, frozenset[Actor]] = {
-    Right.LOOK: _ALL,
-    Right.DESK: _ALL,
+    Right.READ: _ALL,
+    Right.KEEP_DRAFTS: _ALL,
     Right.OWN_PASSPHRASE: _ALL,
     Right.NAMES: _WRITERS | {Actor.HEADQUARTERS},
     Right.RECORD: _WRITERS | HEADQUARTERS_ACTORS,
     Right.REMOVE: _LEADERS,
-    Right.BRING_IN: _WRITERS | HEADQUARTERS_ACTORS,
+    Right.IMPORT: _WRITERS | HEADQUARTERS_ACTORS,
     Right.ISSUE: _WRITERS | HEADQUARTERS_ACTORS,
     Right.NAMES_OUT: _LEADERS,
     Right.PUBLISH: _ADMINISTRATORS,
@@ -99,16 +99,16 @@ HOLDERS: dict[Right, frozenset[Actor]] = {
     Right.ANSWER: HEADQUARTERS_ACTORS,
     Right.CATALOGUE: frozenset({Actor.HEADQUARTERS}),
     Right.STATIONS: _ADMINISTRATORS,
-    Right.RIGHTS_NOTE: _WRITERS | {Actor.HEADQUARTERS},
-    Right.RIGHTS_ANSWER: _LEADERS,
+    Right.NOTE_CLAIMS: _WRITERS | {Actor.HEADQUARTERS},
+    Right.ANSWER_CLAIMS: _LEADERS,
     Right.RETENTION: _LEADERS,
     Right.DESTROY: _ADMINISTRATORS,
     Right.OFFICE: _ADMINISTRATORS,
     Right.PURPOSE: _ADMINISTRATORS,
     Right.ACCOUNTS: _ADMINISTRATORS,
-    Right.KEEP_SAFE: _WRITERS | HEADQUARTERS_ACTORS,
+    Right.BACK_UP: _WRITERS | HEADQUARTERS_ACTORS,
     Right.RESTORE: _ADMINISTRATORS,
-    Right.HELP_OUT: frozenset({Actor.HEADQUARTERS}),
+    Right.ANSWER_RECOVERY: frozenset({Actor.HEADQUARTERS}),
 }
 # Every use case by its module and name, registered by the decorator below.
 USE_CASES: dict[str, Right] = {}
@@ -273,13 +273,13 @@ def _withhold(state: ORMExecuteState) -> None:
 def right_words(right: Right) -> str:
     """Return what a right permits, as an action."""
     return {
-        Right.LOOK: _("read lists, figures and previews"),
-        Right.DESK: _("keep drafts and filters"),
+        Right.READ: _("read lists, figures and previews"),
+        Right.KEEP_DRAFTS: _("keep drafts and filters"),
         Right.OWN_PASSPHRASE: _("change its own passphrase"),
         Right.NAMES: _("see names and contacts, give people their own extract"),
         Right.RECORD: _("record and change meetings, partners and follow-up"),
         Right.REMOVE: _("delete, restore and merge records"),
-        Right.BRING_IN: _("import lists and undo imports"),
+        Right.IMPORT: _("import lists and undo imports"),
         Right.ISSUE: _("issue documents"),
         Right.NAMES_OUT: _("export names: tables, contact cards, files"),
         Right.PUBLISH: _("issue a public version"),
@@ -287,14 +287,14 @@ def right_words(right: Right) -> str:
         Right.ANSWER: _("answer the precincts"),
         Right.CATALOGUE: _("edit the catalogue"),
         Right.STATIONS: _("enrol and revoke stations"),
-        Right.RIGHTS_NOTE: _("record that a person was informed, or made a request"),
-        Right.RIGHTS_ANSWER: _("answer requests from people, erase names"),
+        Right.NOTE_CLAIMS: _("record that a person was informed, or made a request"),
+        Right.ANSWER_CLAIMS: _("answer requests from people, erase names"),
         Right.RETENTION: _("list and archive what is kept past its retention period"),
         Right.DESTROY: _("destroy what is on an issued list"),
         Right.OFFICE: _("change the office and its rules"),
         Right.PURPOSE: _("change the purpose of the register"),
         Right.ACCOUNTS: _("administer accounts, read the access log"),
-        Right.KEEP_SAFE: _("make backups, check the register"),
+        Right.BACK_UP: _("make backups, check the register"),
         Right.RESTORE: _("restore a backup"),
-        Right.HELP_OUT: _("open a precinct's register at its request"),
+        Right.ANSWER_RECOVERY: _("open a precinct's register at its request"),
     }[right]

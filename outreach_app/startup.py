@@ -97,7 +97,7 @@ class OpenOffice:
 
         Raises what `backup.back_up` raises, and NotAllowed.
         """
-        require(self.database, Right.KEEP_SAFE)
+        require(self.database, Right.BACK_UP)
         records = backup.back_up(self.database, self.folder, file)
         with self.database.write() as session:
             note(session, Act.BACKUP, count=records)
@@ -225,7 +225,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         try:
             if database.is_readable() and not database.damaged_pages():
                 make_ready(database, folder, unlocked, _NOTHING)
-            require(database, Right.KEEP_SAFE)
+            require(database, Right.BACK_UP)
             database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
             return renew_derived(database, check_store(database))
         finally:

@@ -52,7 +52,7 @@ class PageEntry:
     icon: str
     factory: Callable[[AppContext], Page[Any]]
     takes: type | UnionType | tuple[()] = ()
-    right: Right = Right.LOOK
+    right: Right = Right.READ
 
 
 def _summaries(context: AppContext) -> Page[DocumentRequest]:

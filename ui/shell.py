@@ -157,7 +157,7 @@ class Shell(Translated, ReadingSurface):
                 self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
                 self._command(lambda: _("Frequently written points"), "quotes", ShowProposals()),
             ]
-        if self.context.may(Right.RIGHTS_NOTE):
+        if self.context.may(Right.NOTE_CLAIMS):
             begun.append(
                 self._command(lambda: _("Requests from people"), "shield-check", ShowClaims())
             )

@@ -50,7 +50,7 @@ def answer(  # noqa: PLR0913, PLR0917  each is an option of the command
         with office.database.read() as session:
             escrow = answering.open_request(session, asked, digits, key)
         path = _path(out, recovery.request_fingerprint(asked), recovery.ANSWER_SUFFIX)
-        by = confirmed(office, second, second_file, Right.HELP_OUT)
+        by = confirmed(office, second, second_file, Right.ANSWER_RECOVERY)
         answering.write_answer(office.database, asked, escrow, path, by)
     card = escrow.card
     name = card.name_ar if current() is Language.ARABIC else card.name_fr

@@ -64,7 +64,7 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
         return replace(prepare(session, draft, plan, name, _extract), about=found.uid)
 
 
-@use_case(Right.RIGHTS_NOTE)
+@use_case(Right.NOTE_CLAIMS)
 def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan]:
     """Prepare the proof of an erasure that a claim asked for, as of today. Raises NotFound.
 

@@ -30,13 +30,13 @@ class AnonymousText:
     text: str
 
 
-@use_case(Right.RIGHTS_ANSWER, is_logged=False)
+@use_case(Right.ANSWER_CLAIMS, is_logged=False)
 def list_texts_of_claim(session: Session, claim: UUID) -> list[NamingText]:
     """Return the texts that name the person of a claim. Raises NotFound and NotAllowed."""
     return list_naming_texts(session, _about(session, claim))
 
 
-@use_case(Right.RIGHTS_ANSWER)
+@use_case(Right.ANSWER_CLAIMS)
 def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
     """Replace a text by one without the name, and reduce the lines that held it to hashes.
 

@@ -63,7 +63,7 @@ def check_claim(draft: ClaimDraft) -> list[Problem]:
     return checks.problems
 
 
-@use_case(Right.RIGHTS_NOTE)
+@use_case(Right.NOTE_CLAIMS)
 def record_claim(session: Session, draft: ClaimDraft) -> Claim:
     """Record and number a claim; the time to answer runs. Raises InvalidDraft, NotFound."""
     office, letter = get_own_office(session), current_device(session).letter
@@ -78,7 +78,7 @@ def record_claim(session: Session, draft: ClaimDraft) -> Claim:
     return claim
 
 
-@use_case(Right.RIGHTS_NOTE)
+@use_case(Right.NOTE_CLAIMS)
 def change_claim(session: Session, uid: UUID, draft: ClaimDraft) -> Claim:
     """Change a claim. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     claim = _take_open(session, uid, draft.version or "")
@@ -86,7 +86,7 @@ def change_claim(session: Session, uid: UUID, draft: ClaimDraft) -> Claim:
     return claim
 
 
-@use_case(Right.RIGHTS_ANSWER)
+@use_case(Right.ANSWER_CLAIMS)
 def answer_claim(
     session: Session, uid: UUID, version: str, decision: str, answered_on: date
 ) -> Claim:
@@ -110,7 +110,7 @@ def answer_claim(
     return claim
 
 
-@use_case(Right.RIGHTS_ANSWER)
+@use_case(Right.ANSWER_CLAIMS)
 def erase_for_claim(
     session: Session, uid: UUID, version: str, also: Collection[UUID] | None = None
 ) -> tuple[str, ...]:

@@ -16,14 +16,14 @@ def draft_key(form: str) -> str:
     return f"{form}/{uuid4().hex[:12]}"
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def save_draft(session: Session, key: str, draft: object, now: datetime) -> None:
     """Keep a draft of this account under its key, replacing the former one."""
     content = msgspec.json.encode(draft)
     session.merge(SavedDraft(key=key, account=desk_of(session), content=content, saved_at=now))
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def discard_draft(session: Session, key: str) -> None:
     """Discard a draft: it was recorded, or the person no longer wants it."""
     saved = session.get(SavedDraft, key)

@@ -20,7 +20,7 @@ from outreach_app.survivors import group_ids
 NAMING = ("name_ar", "name_fr", "phone")
 
 
-@use_case(Right.RIGHTS_ANSWER)
+@use_case(Right.ANSWER_CLAIMS)
 def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     """Erase the name and contacts of a person, or of a practice that is named after one.
 

@@ -47,7 +47,7 @@ class Reverted:
     kept: int
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def keep_batch(session: Session, file_name: str) -> UUID:
     """Record every record that this transaction created or changed, under a new batch."""
     session.flush()
@@ -56,7 +56,7 @@ def keep_batch(session: Session, file_name: str) -> UUID:
     return batch.uid
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def begin_batch(session: Session, file_name: str) -> ImportBatch:
     """Begin a batch; its records are added portion by portion."""
     batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
@@ -65,7 +65,7 @@ def begin_batch(session: Session, file_name: str) -> ImportBatch:
     return batch
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def forget_batch(session: Session, uid: UUID) -> None:
     """Delete a batch of this transaction, so that a later one records everything."""
     batch = _get_batch(session, uid)
@@ -75,7 +75,7 @@ def forget_batch(session: Session, uid: UUID) -> None:
     session.delete(batch)
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed]) -> None:
     """Record what this transaction changed under a batch, each record once."""
     rows = [
@@ -93,7 +93,7 @@ def keep_changed(session: Session, batch: ImportBatch, changed: Sequence[Changed
         session.connection().execute(insert(ImportedRecord), rows)
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reverted:
     """Undo an import; what was changed since is kept as it is.
 

@@ -117,7 +117,7 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     return person
 
 
-@use_case(Right.RIGHTS_NOTE)
+@use_case(Right.NOTE_CLAIMS)
 def inform_person(
     session: Session, uid: UUID, version: str, informed_on: date, informed_how: str | None = None
 ) -> Person:

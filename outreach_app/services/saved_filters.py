@@ -23,7 +23,7 @@ _MIN_LETTERS, _MIN_DIGITS = 3, 6
 _RUN = re.compile(r"\d[\d ]*")
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def save_filter(
     session: Session, list_key: str, name: str, kept: KeptFilter[FilterT]
 ) -> tuple[str, bytes | None]:
@@ -38,13 +38,13 @@ def save_filter(
     return line, before
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def leave_filter(session: Session, list_key: str, kept: KeptFilter[FilterT]) -> None:
     """Remember the filter that a list was left with, for the next start."""
     restore_filter(session, list_key, LEFT, msgspec.json.encode(kept))
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     """Rename a saved filter; return the stored name. Raises InvalidDraft, NotFound."""
     saved = _get(session, list_key, name)
@@ -55,7 +55,7 @@ def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     return line
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def discard_filter(session: Session, list_key: str, name: str) -> bytes:
     """Discard a saved filter; return the content to restore it with. Raises NotFound."""
     saved = _get(session, list_key, name)
@@ -63,7 +63,7 @@ def discard_filter(session: Session, list_key: str, name: str) -> bytes:
     return saved.content
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def restore_filter(session: Session, list_key: str, name: str, content: bytes | None) -> None:
     """Restore the content under a name; None removes it."""
     if content is not None:

@@ -38,7 +38,7 @@ RowT = TypeVar("RowT")
 _Key = tuple[object, ...]
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_rumours(
     session: Session, entries: Sequence[Entry[RumourRow]], file_name: str, progress: Progress
 ) -> ImportReport:
@@ -64,7 +64,7 @@ def import_rumours(
     )
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_remarks(
     session: Session, entries: Sequence[Entry[RemarkRow]], file_name: str, progress: Progress
 ) -> ImportReport:
@@ -99,7 +99,7 @@ def import_remarks(
     )
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_awareness(
     session: Session, entries: Sequence[Entry[AwarenessDraft]], file_name: str, progress: Progress
 ) -> ImportReport:

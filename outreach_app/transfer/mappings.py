@@ -147,7 +147,7 @@ def list_mappings(session: Session) -> dict[str, dict[str, str]]:
     return mappings
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str:
     """Save a mapping under a name, replacing the former one; return the name.
 
@@ -162,7 +162,7 @@ def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str
     return line
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def discard_mapping(session: Session, name: str) -> None:
     """Discard a saved mapping."""
     discard_draft(session, _KEY + name)

@@ -25,7 +25,7 @@ from outreach_app.transfer.partner_finder import PartnerFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport, name_by_number
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_meetings(
     session: Session, entries: list[FileMeeting], file_name: str, progress: Progress
 ) -> ImportReport:

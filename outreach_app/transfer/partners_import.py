@@ -37,7 +37,7 @@ Contact = PartnerDraft | PersonDraft
 _PORTION = 100  # rows that are written, journaled and indexed together, then released
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_partners(
     session: Session,
     entries: Entries,

@@ -28,7 +28,7 @@ _SAME = ("kind", "published_on", "since_on", "title_ar", "title_fr", "address", 
 _Key = tuple[object, ...]
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_publications(
     session: Session, entries: Sequence[PublicationEntry], file_name: str, progress: Progress
 ) -> ImportReport:

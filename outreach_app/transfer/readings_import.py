@@ -25,7 +25,7 @@ from outreach_app.transfer.reports import FailedRow, ImportReport
 _Key = tuple[UUID | str | None, date | None, tuple[int | None, ...]]
 
 
-@use_case(Right.BRING_IN)
+@use_case(Right.IMPORT)
 def import_readings(
     session: Session, entries: Sequence[ReadingEntry], file_name: str, progress: Progress
 ) -> ImportReport:

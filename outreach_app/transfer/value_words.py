@@ -75,7 +75,7 @@ def read_values(path: Path) -> dict[str, str]:
     raise UnreadableFile(message.format(example=isolate('{"جمعية": "pt.association"}')))
 
 
-@use_case(Right.DESK)
+@use_case(Right.KEEP_DRAFTS)
 def save_values(session: Session, headings: Iterable[str], values: Values) -> None:
     """Save the codes chosen for tables of these headings, replacing former ones."""
     chosen = {fold_words(word): code for word, code in values.items() if _names_a_kind(code)}

@@ -94,11 +94,11 @@ def test_who_lacks_the_right_or_has_a_passphrase_of_somebody_else_confirms_nothi
 ) -> None:
     assert refusal(office, deputy, OWN, Right.ACCOUNTS) == "not_allowed_role"
     reader = accounts.add_account(office.database, store, Role.READER)
-    assert refusal(office, reader.account, reader.passphrase, Right.LOOK) == (
+    assert refusal(office, reader.account, reader.passphrase, Right.READ) == (
         "must_change_passphrase"
     )
     with office.database.read() as session:
-        assert [row.code for row in list_seconds(session, Right.LOOK)] == ["deputy-1"]
+        assert [row.code for row in list_seconds(session, Right.READ)] == ["deputy-1"]
         assert list_seconds(session, Right.ACCOUNTS) == []
 
 

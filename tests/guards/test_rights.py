@@ -67,7 +67,7 @@ PROGRAM = (
     "exchange.importing.folders.take_up_entries",
     "exchange.importing.names",
     "exchange.importing.oddities.note_oddities",
-    "exchange.importing.one_bundle",
+    "exchange.importing.bundle_import",
     "exchange.importing.restorations",
     "exchange.stations.enrolment.enrolled_card",
     "exchange.stations.escrow",

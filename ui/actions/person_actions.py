@@ -17,5 +17,5 @@ INFORM: Action[PersonRow] = Action(
     words=lambda: _("How the person was informed"),
     day=lambda: _("On"),
     usual_day=today,
-    right=Right.RIGHTS_NOTE,
+    right=Right.NOTE_CLAIMS,
 )

@@ -71,12 +71,12 @@ class ClaimsScreen(Translated):
             self.listing.show_place(place[1])
 
     def _ways(self) -> tuple[Way[ClaimRow], ...]:
-        if not self._context.may(Right.RIGHTS_NOTE):
+        if not self._context.may(Right.NOTE_CLAIMS):
             return ()
         edit = Way(lambda: _("Edit"), "pencil-simple", self._open, _is_open)
         if self._context.is_headquarters:  # there is no page of a person's documents
             return (
-                (edit,) if not self._context.may(Right.RIGHTS_ANSWER) else (edit, self._erasing())
+                (edit,) if not self._context.may(Right.ANSWER_CLAIMS) else (edit, self._erasing())
             )
         extract: Way[ClaimRow] = Way(
             lambda: _("Extract"),
@@ -90,7 +90,7 @@ class ClaimsScreen(Translated):
             lambda row: self._context.open_page(ShowDocument(DocumentKind.ERASURE, row.uid)),
             lambda row: row.erased_on is not None,
         )
-        answering = (self._erasing(),) if self._context.may(Right.RIGHTS_ANSWER) else ()
+        answering = (self._erasing(),) if self._context.may(Right.ANSWER_CLAIMS) else ()
         return (edit, extract, *answering, proof)
 
     def _show_extract(self, row: ClaimRow) -> None:
@@ -103,7 +103,7 @@ class ClaimsScreen(Translated):
         )
 
     def _open(self, row: ClaimRow) -> None:
-        if _is_open(row) and self._context.may(Right.RIGHTS_NOTE):
+        if _is_open(row) and self._context.may(Right.NOTE_CLAIMS):
             self._edit(row.uid)
 
     def _edit(self, uid: UUID | None) -> None:
@@ -148,7 +148,7 @@ class ClaimsScreen(Translated):
         head.setSpacing(16)
         head.addWidget(section_title(lambda: _("Requests from people")))
         head.addStretch(1)
-        if self._context.may(Right.RIGHTS_NOTE):
+        if self._context.may(Right.NOTE_CLAIMS):
             head.addWidget(self.add)
         head.addWidget(self.back)
         self._side.setFixedWidth(scaled(_SIDE))

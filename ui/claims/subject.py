@@ -31,7 +31,7 @@ ANSWER: Action[ClaimRow] = Action(
     usual_day=today,
     choice=lambda: _("Decision"),
     choices=lambda: [Choice(each, word_of(DECISION_WORDS, each)) for each in Decision],
-    right=Right.RIGHTS_ANSWER,
+    right=Right.ANSWER_CLAIMS,
 )
 
 _COLUMNS: tuple[Column[ClaimRow], ...] = (

@@ -85,7 +85,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
-        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
+        self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.take_out = CommunicationButton(context)
         forms = Forms(self._edit, self._rectify, self._read, self._comment, self.record)
         lists = Lists(context, self._own, self._precincts, self, forms)

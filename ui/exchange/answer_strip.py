@@ -44,7 +44,7 @@ class AnswerStrip(Translated, Surface):
             lambda: _("Fingerprint of the request, as it was read to you"), is_led=True
         )
         self.key = LineField(lambda: _("Recovery key of headquarters"), is_secret=True, is_led=True)
-        self.second = SecondPersonForm(context, Right.HELP_OUT)
+        self.second = SecondPersonForm(context, Right.ANSWER_RECOVERY)
         self.problem = note(tone="late")
         self.write = Button(lambda: _("Write the answer"), "floppy-disk")
         self.give_up = FlatButton(lambda: _("Cancel"))

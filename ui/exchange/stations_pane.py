@@ -93,7 +93,9 @@ class StationsPane(Translated):
         self.rotate = FlatButton(lambda: _("New keys"), "arrow-counter-clockwise")
         for button in (self.choose, self.refused, self.rotate):
             button.offer(is_allowed=context.may(Right.STATIONS))
-        self.forgotten.offer(is_allowed=context.is_headquarters and context.may(Right.HELP_OUT))
+        self.forgotten.offer(
+            is_allowed=context.is_headquarters and context.may(Right.ANSWER_RECOVERY)
+        )
         self.failure = Banner()
         self.form = EnrolmentForm(context)
         self.filter = SearchLine(lambda: _("Filter by name, number or city"))

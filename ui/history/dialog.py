@@ -40,7 +40,7 @@ class HistoryDialog(QDialog):
         self._show_entries()
         self.erase.setVisible(
             not context.is_headquarters
-            and context.may(Right.RIGHTS_ANSWER)
+            and context.may(Right.ANSWER_CLAIMS)
             and context.read(lambda store: has_name(store, uid))
         )
         self.erase.clicked.connect(self.erasure.ask)

@@ -76,7 +76,7 @@ class Way(Generic[RowT]):
     follow: Callable[[RowT], None]
     is_possible: Callable[[RowT], bool] = lambda _row: True
     keys: str = ""
-    right: Right = Right.LOOK
+    right: Right = Right.READ
     follow_all: Callable[[Sequence[RowT]], None] | None = None
 
 

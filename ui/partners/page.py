@@ -69,7 +69,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.review = Button(lambda: _("Duplicates"), "git-merge")
         for button in (self.add, self.review):
             button.offer(is_allowed=context.may(Right.RECORD))
-        self.bring.offer(is_allowed=context.may(Right.BRING_IN))
+        self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.banner = Banner()
         self.list = PartnerListPane(context, first_steps(self.add, self.bring))
         self.export: ExportButton[PartnerRow] = ExportButton(

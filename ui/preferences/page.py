@@ -149,7 +149,7 @@ class PreferencesPage(Page[SettingsRequest]):
                 Section(lambda: _("Frequent points"), "quotes", (_row(self.show_proposals),)),
             ),
             (
-                may(Right.KEEP_SAFE) or may(Right.NAMES_OUT),
+                may(Right.BACK_UP) or may(Right.NAMES_OUT),
                 Section(lambda: _("Backups"), "archive", safety),
             ),
             (
@@ -158,7 +158,7 @@ class PreferencesPage(Page[SettingsRequest]):
             ),
             (may(Right.ACCOUNTS), Section(lambda: _("Accounts"), "users-three", (people,))),
             (
-                may(Right.RIGHTS_NOTE),
+                may(Right.NOTE_CLAIMS),
                 Section(_personal_title, "shield-check", (personal,)),
             ),
             (True, Section(lambda: _("About the program"), "info", (self.about,))),
@@ -178,13 +178,13 @@ class PreferencesPage(Page[SettingsRequest]):
         for button, right in (
             (self.change_office, Right.OFFICE),
             (self.change_phrases, Right.OFFICE),
-            (self.show_backups, Right.KEEP_SAFE),
+            (self.show_backups, Right.BACK_UP),
             (self.everything, Right.NAMES_OUT),
             (self.renew_code, Right.ACCOUNTS),
             (self.show_accounts, Right.ACCOUNTS),
             (self.show_access, Right.ACCOUNTS),
             (self.change_purpose, Right.PURPOSE),
-            (self.show_claims, Right.RIGHTS_NOTE),
+            (self.show_claims, Right.NOTE_CLAIMS),
             (self.show_retention, Right.RETENTION),
         ):
             button.setHidden(not self._context.may(right))

@@ -164,7 +164,7 @@ class TodayPage(Page[Never]):
         unseen = [(partner_line(row), row.uid) for row in today.partners]
         self.partners.show_each(unseen, self._planning, today.partner_count)
         self.people.show_rows(today.people, today.people_count)
-        may_answer = self._context.may(Right.RIGHTS_NOTE)
+        may_answer = self._context.may(Right.NOTE_CLAIMS)
         claims = [(claim_line(row), ShowClaims(row.uid)) for row in today.claims if may_answer]
         rumours = [(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours]
         remarks = [(remark_line(row), OpenRemark(row.uid)) for row in today.remarks]

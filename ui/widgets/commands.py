@@ -35,7 +35,7 @@ class Command:
     keys: str = ""
     destroys: bool = False
     is_enabled: bool = True
-    right: Right = Right.LOOK
+    right: Right = Right.READ
 
 
 class MoreButton(IconButton):

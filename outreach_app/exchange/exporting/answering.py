@@ -33,7 +33,7 @@ def read_request(path: Path) -> HelpRequest:
     return request
 
 
-@use_case(Right.HELP_OUT)
+@use_case(Right.ANSWER_RECOVERY)
 def open_request(
     session: StoreSession, request: HelpRequest, typed: str, recovery_key: str
 ) -> Escrow:
@@ -63,7 +63,7 @@ def open_request(
     return escrow
 
 
-@use_case(Right.HELP_OUT)
+@use_case(Right.ANSWER_RECOVERY)
 def write_answer(
     database: Database,
     request: HelpRequest,
@@ -78,7 +78,7 @@ def write_answer(
     """
     sealed = encrypt(escrow.data_key, [request.recipient])
     with database.write() as session:
-        require_where_set(session, confirmed_by, Right.HELP_OUT, "write_answer")
+        require_where_set(session, confirmed_by, Right.ANSWER_RECOVERY, "write_answer")
         row = Bundle(
             direction=BundleDirection.OUT,
             partner=OfficeRole.PRECINCT,
