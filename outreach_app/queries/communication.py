@@ -90,8 +90,9 @@ class RumoursTold:
     Those that partners told in a meeting count even if they were not recorded separately; those
     that headquarters joined count once. `offices` is the number of offices that heard any,
     `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
-    still waiting for one, `carried` the number of rectifications carried back to partners. The
-    `…_since` days are when the oldest was heard, None where the day of one is not known.
+    still waiting for one, `carried` the number of rectifications carried back to partners,
+    `from_meetings` that of those told in meetings and not recorded. The `…_since` days are when
+    the oldest was heard, None where the day of one is not known.
     """
 
     heard: int
@@ -103,6 +104,7 @@ class RumoursTold:
     to_rectify: int = 0
     unverified_since: date | None = None
     to_rectify_since: date | None = None
+    from_meetings: int = 0
 
     @property
     def unverified(self) -> int:
@@ -180,6 +182,7 @@ def count_rumours_told(
         to_rectify=len(_different(waiting)),
         unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
+        from_meetings=len(told),
     )
 
 

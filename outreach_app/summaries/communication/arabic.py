@@ -16,6 +16,7 @@ from outreach_app.summaries.communication.plan import (
     PublicationFacts,
     RumourFacts,
 )
+from outreach_app.summaries.communication.told_in_meetings import told_in_meetings
 from outreach_app.summaries.prose.arabic import full_date, joined_to
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -168,7 +169,9 @@ def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
     if name == "to_rectify":
         said += facts.unverified
     verb = "ظلت " if takes_feminine_verb(NEWS, number) else "ظل "
-    return text(verb, _some(number, facts, fact, NOMINATIVE, said=said), f" في انتظار {what}")
+    told = told_in_meetings(facts, PAGE) if name == "unverified" else ()
+    some = _some(number, facts, fact, NOMINATIVE, said=said)
+    return text(verb, some, told, f" في انتظار {what}")
 
 
 def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) -> Text:

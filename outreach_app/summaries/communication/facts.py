@@ -112,6 +112,7 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
         no_need=tuple(CodeFacts(code, number) for code, number in now.no_need.items()),
         carried=now.carried,
         to_rectify=now.to_rectify,
+        from_meetings=now.from_meetings,
     )
 
 

@@ -10,6 +10,7 @@ from outreach_app.summaries.communication.plan import (
     PublicationFacts,
     RumourFacts,
 )
+from outreach_app.summaries.communication.told_in_meetings import told_in_meetings
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
@@ -39,8 +40,6 @@ BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # The only one left, after the others.
 _LAST = {2: "la seconde", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
-# How the only rumour is taken up.
-_ALL = {1: "elle a"}
 UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
@@ -144,7 +143,8 @@ class FrenchCommunication:
             none = Span("aucune des deux" if number == 2 else "aucune", fact)
             return text(none, f" n’{self.tense.had} encore été vérifiée")
         some = _some(number, facts.count, fact, said=said)
-        return text(some, " ", one if number == 1 else several)
+        told = told_in_meetings(facts, PAGE) if name == "unverified" else ()
+        return text(some, told, " ", one if number == 1 else several)
 
     def _then(self, noun: Noun, now: int | None, before: int | None, fact: str) -> Text:
         """Return « (contre 3 publications en septembre) »; empty where nothing is compared.
@@ -176,14 +176,16 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     fact = f"{HEARD}.rectified"
     if not count_:
         return ()
-    if count_ == number:
-        who = text(Span(_ALL.get(number, "chacune a"), fact))
-    elif count_ == 1:
-        who = text(Span("l’une d’elles a", fact))
-    else:
-        who = text(Span(digits(count_, PAGE), fact), " ont")
     delay = _delay(facts, is_of_each=is_of_each)
-    return text("\u00a0; ", who, " fait l’objet d’une mise au point", delay)
+    if count_ == 1:
+        who = Span("elle a" if number == 1 else "l’une d’elles a", fact)
+        published = ", publiée" if delay else ""
+        return text("\u00a0; ", who, f" fait l’objet d’une mise au point{published}", delay)
+    each = text(Span("chacune", fact))
+    if count_ < number:
+        each = text(Span(digits(count_, PAGE), fact), " d’entre elles")
+    comma = "," if delay else ""
+    return text("\u00a0; une mise au point a été publiée pour ", each, comma, delay)
 
 
 def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
@@ -198,19 +200,19 @@ def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")
-        return text(", publiée dans un délai n’excédant pas ", median, each)
+        return text(" dans un délai n’excédant pas ", median, each)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-    return text(", publiée dans ", delays, each, _ROUNDED)
+    return text(" dans ", delays, each, _ROUNDED)
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:
-    """Refer to some of the rumours, by their number: « elle », « 2 autres »."""
+    """Refer to some of the rumours, by their number: « elle », « 2 autres informations »."""
     if number == total:
         return text(Span({1: "elle", 2: "toutes deux"}.get(number, "toutes"), fact))
     is_last = bool(said) and said + number == total
     if number > 1:
-        more = " autres" if said else " d’entre elles"
+        more = " autres informations" if said else " d’entre elles"
         return text("les " if is_last else "", Span(digits(number, PAGE), fact), more)
     if not said:
         return text(Span("l’une d’elles", fact))

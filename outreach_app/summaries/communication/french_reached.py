@@ -9,7 +9,6 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
-from outreach_app.summaries.prose.french_letters import LETTERS, in_words, number_among, spelled_out
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -66,7 +65,7 @@ def explained_at_precincts(facts: AwarenessFacts) -> Text:
 def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
     channels = _channels(facts)
-    came = text(lead, ", en dehors des rencontres, ", spelled_out(text(number, channels)))
+    came = text(lead, ", en dehors des rencontres, ", number, channels)
     return joined([text(came, _left(facts, until, tense), "."), *_waits(facts)], " ")
 
 
@@ -79,7 +78,7 @@ def _explained(facts: AwarenessFacts, lead: Text) -> Text:
     if len(named) == 1 and kinds[0][1] == facts.count:
         said = text("organisé ", named[0])
     elif sum(number for _code, number, _fact in kinds) == facts.count:
-        said = spelled_out(text(actions, " : ", listed(named, PAGE)))
+        said = text(actions, " : ", listed(named, PAGE))
     else:  # the public report covers only talks
         said = text(actions, ", dont ", named[0]) if named else actions
     if facts.are_pupils_among:
@@ -127,7 +126,7 @@ def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     if facts.unanswered == facts.count:
         every = "toutes deux" if facts.count == 2 else "toutes"
         return text("\u00a0; ", Span(every, fact), f" {tense.stayed_all}", end)
-    some = Span(number_among(facts.unanswered, facts.count), fact)
+    some = Span(digits(facts.unanswered, PAGE), fact)
     return text("\u00a0; ", some, f" d’entre elles {tense.stayed_all}", end)
 
 
@@ -138,8 +137,6 @@ def _waits(facts: RemarkFacts) -> list[Text]:
     if facts.dated is None or facts.dated == facts.count:
         return [text("Le ", waited)]
     dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
-    if facts.count < len(LETTERS):
-        dated = in_words(dated, facts.dated)
     return [text("Pour les ", dated, " dont le jour de la réponse est connu, le ", waited)]
 
 

@@ -62,7 +62,8 @@ class RumourFacts:
     `offices` is the number of offices that heard any. The delays, in hours, are from hearing to
     rectification in each office; None if unknown. `no_need` are the rumours that need no
     rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
-    back to those who had told them.
+    back to those who had told them. `from_meetings` of those without a result are points of
+    meetings that were not recorded as rumours.
     """
 
     count: int
@@ -74,6 +75,7 @@ class RumourFacts:
     no_need: tuple[CodeFacts, ...]
     carried: int
     to_rectify: int = 0
+    from_meetings: int = 0
 
     @property
     def unverified(self) -> int:

@@ -10,11 +10,12 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
-from outreach_app.summaries.national.arabic_scope import awareness, concerns_note
+from outreach_app.summaries.national.arabic_scope import awareness, concerns_note, parts
 from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
+    are_rumours_among,
     is_said,
     nobody_reacted,
     others_met,
@@ -28,13 +29,12 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
-    DIALOGUE_SESSION,
+    MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
     PRECINCT,
     RUMOUR,
-    SESSION,
     WOMAN,
 )
 from outreach_app.summaries.prose.numbers import digits
@@ -109,8 +109,14 @@ class ArabicNation:
             points,
             () if isinstance(total.unanswered, Hidden) else text("، ", self._unanswered()),
             ".",
-            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
+            text(f" {lead} ", heard, self._among_heard(), ".") if is_said(rumours) else "",
         )
+
+    def _among_heard(self) -> Text:
+        if not are_rumours_among(self.plan):
+            return ()
+        counted = "احتُسبتا" if self.plan.rumours == 2 else "احتُسبت"
+        return text(f"، {counted} ضمن الأخبار المتداولة أدناه")
 
     def _unanswered(self) -> Text:
         left = self.plan.total.unanswered
@@ -181,10 +187,10 @@ class ArabicNation:
             if total.reported == 1
             else ("الدوائر الأمنية المعنية بهذه التقارير")
         )
-        sessions = SAY.counted(DIALOGUE_SESSION, total.sessions, ACCUSATIVE, "total.sessions")
-        verb = "ولم تعقد" if total.sessions == 0 else "وعقدت"
+        sessions = SAY.counted(MEETING_OR_ACTION, total.sessions, ACCUSATIVE, "total.sessions")
+        verb = "ولم تنظم" if total.sessions == 0 else "ونظمت"
         people = () if total.sessions == 0 else self._people()
-        return text(f"{verb} {who} ", sessions, self._before(), people, ".")
+        return text(f"{verb} {who} ", sessions, self._before(), parts(self.plan), people, ".")
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
@@ -195,7 +201,7 @@ class ArabicNation:
             is_same_year = self.plan.before_last.year == self.plan.last.year
             name = self._name_before
             then = name.short_whole if is_same_year else name.whole
-        held = SAY.counted(SESSION, before, GENITIVE, "sessions_before")
+        held = SAY.counted(MEETING_OR_ACTION, before, GENITIVE, "sessions_before")
         return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), ")")
 
     def _people(self) -> Text:

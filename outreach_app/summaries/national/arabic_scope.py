@@ -4,36 +4,45 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import awareness_among
+from outreach_app.summaries.national.writer import awareness_among, dialogue_beside
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, DIALOGUE_SESSION, POINT
 
 SAY = MaskedFigures(Language.ARABIC)
 _FACT = "communication.awareness"
 
 
-def awareness(plan: NationalPlan) -> Text:
-    """Return «ومن بين هذه الجلسات عمليتان تحسيسيتان، احتُسب المستفيدون منهما، وعددهم 285، …»."""
+def parts(plan: NationalPlan) -> Text:
+    """Return «، أي 8 جلسات حوار و7 عمليات تحسيسية»."""
     made = awareness_among(plan)
     if made is None:
         return ()
-    number = SAY.counted(AWARENESS_ACTION, made.count, Case.NOMINATIVE, f"{_FACT}.count")
-    reached: Text = ()
-    if made.beneficiaries:
-        them = "منهما" if made.count == 2 else "منها"
-        some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
-        reached = text(f"، احتُسب المستفيدون {them}، وعددهم ", some, "، ضمن المشاركين")
-    return text("ومن بين هذه الجلسات ", number, reached, ".")
+    actions = SAY.counted(AWARENESS_ACTION, made.count, Case.ACCUSATIVE, f"{_FACT}.count")
+    if not (number := dialogue_beside(plan, made)):
+        return text("، أي ", actions)
+    dialogue = SAY.counted(DIALOGUE_SESSION, number, Case.ACCUSATIVE, "dialogue")
+    return text("، أي ", dialogue, " و", actions)
+
+
+def awareness(plan: NationalPlan) -> Text:
+    """Return «والمستفيدون من العمليات التحسيسية، وعددهم 285، محتسبون ضمن المشاركين.»."""
+    made = awareness_among(plan)
+    if made is None or not made.beneficiaries:
+        return ()
+    them = {1: "العملية التحسيسية", 2: "العمليتين التحسيسيتين"}
+    what = them.get(made.count, "العمليات التحسيسية")
+    some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
+    return text(f"والمستفيدون من {what}، وعددهم ", some, "، محتسبون ضمن المشاركين.")
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
     """Return since when the register exists: earlier figures are partial."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
-    end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير (—)."
+    end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير."
     return text("لم تُسجل اللقاءات إلا ابتداء من ", start, end)
 
 

@@ -9,11 +9,12 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
-from outreach_app.summaries.national.french_scope import awareness, concerns_note
+from outreach_app.summaries.national.french_scope import awareness, concerns_note, parts
 from outreach_app.summaries.national.french_states import all_kept, states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
+    are_rumours_among,
     is_said,
     nobody_reacted,
     others_met,
@@ -27,7 +28,7 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
-    DIALOGUE_SESSION,
+    MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
@@ -109,8 +110,14 @@ class FrenchNation:
             points,
             () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
             ".",
-            text(" ", lead, ".") if is_said(rumours) else "",
+            text(" ", lead, self._among_heard(), ".") if is_said(rumours) else "",
         )
+
+    def _among_heard(self) -> Text:
+        if not are_rumours_among(self.plan):
+            return ()
+        counted = "comptée" if self.plan.rumours == 1 else "comptées"
+        return text(f", {counted} ci-après parmi les informations à vérifier")
 
     def _unanswered(self) -> Text:
         total = self.plan.total
@@ -170,17 +177,17 @@ class FrenchNation:
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
-        sessions = _counted(DIALOGUE_SESSION, number, "total.sessions")
+        sessions = _counted(MEETING_OR_ACTION, number, "total.sessions")
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
-            verb = "n’a tenu" if number == 0 else "a tenu"
+            verb = "n’a organisé" if number == 0 else "a organisé"
         else:
             are_all = total.reported == total.offices and isinstance(total.offices, int)
             who = "Les arrondissements de police dont le rapport a été reçu"
             who = "Ceux-ci" if are_all else who
-            verb = "n’ont tenu" if number == 0 else "ont tenu"
+            verb = "n’ont organisé" if number == 0 else "ont organisé"
         people = () if number == 0 else self._people()
-        return text(f"{who} {verb} ", sessions, self._before(), people, ".")
+        return text(f"{who} {verb} ", sessions, self._before(), parts(self.plan), people, ".")
 
     def _before(self) -> Text:
         before = self.plan.sessions_before

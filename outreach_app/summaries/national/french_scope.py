@@ -4,33 +4,43 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import awareness_among
+from outreach_app.summaries.national.writer import awareness_among, dialogue_beside
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, DIALOGUE_SESSION, POINT
 
 SAY = MaskedFigures(Language.FRENCH)
 _FACT = "communication.awareness"
 
 
-def awareness(plan: NationalPlan) -> Text:
-    """Return « Parmi ces séances figurent 2 actions de sensibilisation, dont les 285… »."""
+def parts(plan: NationalPlan) -> Text:
+    """Return « , soit 8 séances de dialogue et 7 actions de sensibilisation »."""
     made = awareness_among(plan)
     if made is None:
         return ()
-    number = SAY.counted(AWARENESS_ACTION, made.count, Case.NOMINATIVE, f"{_FACT}.count")
-    verb = "figure" if made.count == 1 else "figurent"
-    reached: Text = ()
-    if made.beneficiaries:
-        some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
-        reached = text(", dont les ", some, " bénéficiaires sont comptés avec les participants")
+    actions = text(SAY.counted(AWARENESS_ACTION, made.count, Case.NOMINATIVE, f"{_FACT}.count"))
+    if not (number := dialogue_beside(plan, made)):
+        return text(", soit ", actions)
+    dialogue = SAY.counted(DIALOGUE_SESSION, number, Case.NOMINATIVE, "dialogue")
+    return text(", soit ", dialogue, " et ", actions)
+
+
+def awareness(plan: NationalPlan) -> Text:
+    """Return « Les 285 bénéficiaires des actions de sensibilisation sont comptés avec… »."""
+    made = awareness_among(plan)
+    if made is None or not made.beneficiaries:
+        return ()
+    what = "de l’action" if made.count == 1 else "des actions"
+    fact = f"{_FACT}.beneficiaries"
     if made.beneficiaries == 1:
-        only = Span("l’unique bénéficiaire", f"{_FACT}.beneficiaries")
-        reached = text(", dont ", only, " est compté avec les participants")
-    return text(f"Parmi ces séances {verb} ", number, reached, ".")
+        only = Span("L’unique bénéficiaire", fact)
+        return text(only, f" {what} de sensibilisation est compté avec les participants.")
+    some = SAY.number(made.beneficiaries, fact)
+    end = f" bénéficiaires {what} de sensibilisation sont comptés avec les participants."
+    return text("Les ", some, end)
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
@@ -39,9 +49,7 @@ def partly_recorded(plan: NationalPlan) -> Text:
     end = (
         "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est pas"
     )
-    return text(
-        "Les rencontres ne sont enregistrées que depuis le\u00a0", start, end, " calculée (—)."
-    )
+    return text("Les rencontres ne sont enregistrées que depuis le\u00a0", start, end, " calculée.")
 
 
 def concerns_note(plan: NationalPlan) -> Text:

@@ -7,7 +7,6 @@ from outreach_app.summaries.national.writer import parts_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
-from outreach_app.summaries.prose.letters import can_spell, in_letters
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import COMMITMENT
 
@@ -26,7 +25,7 @@ _STATES = {
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """Return « Sur 12 engagements enregistrés au cours de la période, sept sont réalisés, … »."""
+    """Return « Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
     states = plan.states
     if states is None:
         return ()
@@ -34,11 +33,9 @@ def states_sentence(plan: NationalPlan) -> Text:
     if states.kept == number:
         return all_kept(number, "states.kept", during)
     parts = parts_of(states)
-    are_spelled = can_spell([number for _fact, _name, number in parts], PAGE)
     clauses = []
     for fact, name, value in parts:
-        letters = Span(in_letters(value, PAGE, feminine=False), fact)
-        said = letters if are_spelled or value == 1 else SAY.number(value, fact)
+        said = Span("un", fact) if value == 1 else SAY.number(value, fact)
         clauses.append(text(said, f" {_STATES.get(name, _STATES['ended'])[value > 1]}"))
     made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
     recorded = "enregistré" if number == 1 else "enregistrés"

@@ -149,7 +149,7 @@ class NationalTables(Tables):
 
     def _change(self, change: int | None, fact: str, unit: str = "") -> Cell:
         if change is None:
-            return text(NOTHING)
+            return text(self.writer.labels.no_change)
         return CountChange(self.say.signed(change, fact, unit), (change > 0) - (change < 0))
 
     def _late(self, row: LateFacts, path: str) -> tuple[Cell, ...]:

@@ -49,6 +49,7 @@ class Labels:
     follow_up_headings: tuple[str, ...]
     concern: str
     trend: str
+    no_change: str
     regions_named: str
     regions_noted: tuple[str, str]
     category_headings: tuple[str, ...]
@@ -144,6 +145,20 @@ def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
         return None
     is_among = isinstance(total.sessions, int) and made.count <= total.sessions
     return made if is_among else None
+
+
+def dialogue_beside(plan: NationalPlan, made: AwarenessFacts) -> int:
+    """Return how many of the sessions were none of these actions."""
+    sessions = plan.total.sessions
+    return sessions - made.count if isinstance(sessions, int) else 0
+
+
+def are_rumours_among(plan: NationalPlan) -> bool:
+    """Return whether the rumours told in meetings can be said to be among all that was heard."""
+    heard = plan.communication.rumours
+    if plan.is_publishable or heard is None or not isinstance(plan.rumours, int):
+        return False
+    return 0 < plan.rumours <= heard.count
 
 
 def others_met(plan: NationalPlan) -> int:

@@ -22,7 +22,7 @@ WOMAN_REPRESENTATIVE = Noun(
 )
 BODY = Noun("{n} body", "{n} bodies", feminine=True)
 ASSOCIATION = Noun("{n} association", "{n} associations", feminine=True)
-SESSION = Noun("{n} session", "{n} sessions", feminine=True)
+MEETING_OR_ACTION = Noun("{n} meeting or action", "{n} meetings and actions")
 DIALOGUE_SESSION = Noun("{n} dialogue session", "{n} dialogue sessions", feminine=True)
 PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")

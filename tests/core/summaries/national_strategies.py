@@ -69,8 +69,11 @@ def told(draw: st.DrawFn) -> RumoursTold:
     offices = draw(st.integers(1, heard)) if heard else 0
     carried = draw(st.integers(0, rectified))
     to_rectify = draw(st.integers(0, heard - rectified - true - unclear))
-    hours = Hours(median, worst)
-    return RumoursTold(heard, offices, rectified, hours, no_need, carried, to_rectify)
+    waiting = heard - rectified - true - unclear - to_rectify
+    return RumoursTold(
+        *(heard, offices, rectified, Hours(median, worst), no_need, carried, to_rectify),
+        from_meetings=draw(st.integers(0, waiting)),
+    )
 
 
 @st.composite

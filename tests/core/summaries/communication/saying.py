@@ -9,8 +9,8 @@ from tests.core.summaries.reading import ISOLATES, said_number
 # What says a number by how it takes up the rumours before it.
 _ALL = {
     1: ("بشأنه", "elle a"),
-    2: ("بشأن كل منهما", "chacune a"),
-    3: ("بشأن كل منها", "chacune a"),
+    2: ("بشأن كل منهما", "chacune"),
+    3: ("بشأن كل منها", "chacune"),
 }
 # What says that all of them still waited.
 _PENDING = {

@@ -128,8 +128,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             ),
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
-                " informations à vérifier en septembre) ; 2"
-                " ont fait l’objet d’une mise au point, publiée dans un délai médian de 16 heures"
+                " informations à vérifier en septembre) ; une mise au point a été publiée pour"
+                " 2 d’entre elles, dans un délai médian de 16 heures"
                 " et un délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
                 " une autre s’est révélée exacte et n’appelait pas de mise au point."
@@ -140,8 +140,8 @@ def test_one_kind_alone_is_counted_as_what_it_is() -> None:
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
             "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كل منهما في مدة لا تتعدى 5 ساعات.",
             (
-                "L’arrondissement de police a relevé 2 informations à vérifier ; chacune a"
-                " fait l’objet d’une mise au point, publiée dans un délai n’excédant pas 5 heures."
+                "L’arrondissement de police a relevé 2 informations à vérifier ; une mise au"
+                " point a été publiée pour chacune, dans un délai n’excédant pas 5 heures."
             ),
         ),
         (

@@ -51,9 +51,9 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
                 " أيام."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, huit remarques :"
-                " cinq par téléphone et trois par courrier ; deux d’entre elles restaient en"
-                " attente de suite au 31 octobre 2026. Pour les six remarques dont le jour"
+                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques :"
+                " 5 par téléphone et 3 par courrier ; 2 d’entre elles restaient en"
+                " attente de suite au 31 octobre 2026. Pour les 6 remarques dont le jour"
                 " de la réponse est connu, le"
                 " délai médian de réponse a été de 2 jours et le délai maximal de 5 jours."
             ),
@@ -66,7 +66,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
                 " عن الأخرى."
             ),
             (
-                "L’arrondissement de police a reçu, en dehors des rencontres, deux remarques par"
+                "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
                 " courriel ; il avait été donné suite aux deux au 31 octobre 2026. Le délai de"
                 " réponse a été de 5 jours pour l’une et de 12 jours pour l’autre."
             ),
@@ -125,8 +125,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
-                "L’arrondissement de police a mené quatre actions de sensibilisation : deux séances"
-                " de sensibilisation en milieu scolaire et deux journées portes ouvertes. L’une des"
+                "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
+                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. L’une des"
                 " deux séances en milieu scolaire a touché 53 élèves dans 3 établissements"
                 " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
                 " de bénéficiaires de ces actions s’est élevé à 90 (nombre"

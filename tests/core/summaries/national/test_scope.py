@@ -9,6 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.queries.awareness import Reached
 from outreach_app.queries.national import CategoryCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.summaries.communication.plan import RumourFacts
 from outreach_app.summaries.national.facts import plan_national
 from tests.core.summaries import nations
 from tests.core.summaries.national_reading import prose, written
@@ -24,12 +25,27 @@ def test_what_awareness_actions_reached_is_told_among_the_participants() -> None
         talks=Reached(0, 0, 0, 0, 0),
         actions={"mt.awareness": 1, "mt.openday": 1},
     )
-    assert "Parmi ces séances figurent 2 actions de sensibilisation, dont les 285" in prose(
-        plan, FR
-    )
-    assert "عمليتان تحسيسيتان، احتُسب المستفيدون منهما، وعددهم 285، ضمن المشاركين." in prose(
+    assert "ont organisé 11 rencontres et actions (contre" in prose(plan, FR)
+    parts = ", soit 9 séances de dialogue et 2 actions de sensibilisation, qui ont réuni 313"
+    assert parts in prose(plan, FR)
+    assert "Les 285 bénéficiaires des actions de sensibilisation sont comptés" in prose(plan, FR)
+    assert "التقارير 11 لقاء ونشاطا (مقابل" in prose(plan, AR)
+    assert "، أي 9 جلسات حوار وعمليتين تحسيسيتين، شارك فيها 313" in prose(plan, AR)
+    assert "والمستفيدون من العمليتين التحسيسيتين، وعددهم 285، محتسبون ضمن المشاركين." in prose(
         plan, AR
     )
+
+
+def test_awareness_actions_alone_are_not_told_as_dialogue() -> None:
+    tally = Tally(offices=10, reported=10, sessions=2, participants=285)
+    plan = nations.plan(
+        {"REGION_09": tally},
+        awareness=Reached(2, 0, 0, 285, 0),
+        talks=Reached(0, 0, 0, 0, 0),
+        actions={"mt.awareness": 2},
+    )
+    assert ", soit 2 actions de sensibilisation, qui ont réuni 285" in prose(plan, FR)
+    assert "، أي عمليتين تحسيسيتين، شارك فيهما 285" in prose(plan, AR)
 
 
 def test_everything_is_told_as_of_the_day_of_the_paper() -> None:
@@ -77,7 +93,7 @@ def test_the_end_of_a_commitment_is_named() -> None:
         if name != "unknown":
             tally = replace(tally, **{name: 1})
         plan = nations.plan({"REGION_09": tally})
-        assert f"deux sont réalisés et {fr}" in prose(plan, FR)
+        assert f"2 sont réalisés et {fr}" in prose(plan, FR)
         assert f"أُنجز منها التزامان، و{ar}" in prose(plan, AR)
 
 
@@ -108,9 +124,24 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
         "Les rencontres ne sont enregistrées que depuis le 20 septembre 2026" in written(plan, FR)
     ) is is_told
     assert ("لم تُسجل اللقاءات إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
-    assert ("séances de dialogue (contre " in prose(plan, FR)) is not is_told
+    assert ("rencontres et actions (contre " in prose(plan, FR)) is not is_told
     for publishable in (False, True):
         plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
         changes = [row.change for row in plan.main] + [row.change for row in plan.channels]
         assert all(change is None for change in changes) is is_told
         assert not (is_told and plan.rising)
+
+
+def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
+    for rumours, heard, fr, ar in (
+        (3, 11, " 3 rumeurs, comptées ci-après parmi", " 3 إشاعات، احتُسبت ضمن الأخبار"),
+        (1, 11, " une rumeur, comptée ci-après parmi", " إشاعة واحدة، احتُسبت ضمن الأخبار"),
+        (3, 2, " 3 rumeurs.", " 3 إشاعات."),
+    ):
+        plan = nations.plan()
+        told = RumourFacts(heard, None, 9, 0, None, None, (), 0)
+        plan = replace(
+            plan, rumours=rumours, communication=replace(plan.communication, rumours=told)
+        )
+        assert fr in prose(plan, FR)
+        assert ar in prose(plan, AR)

@@ -29,8 +29,8 @@ NOUNS = (
     *(nouns.REMARK, nouns.AWARENESS_ACTION, nouns.SCHOOL_TALK, nouns.SCHOOL, nouns.PUPIL),
     *(nouns.INTERACTION, nouns.FOLLOWER, *nouns.PUBLICATION_KINDS.values()),
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
-    *(nouns.ASSOCIATION, nouns.SESSION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
-    *nouns.POINT_KINDS.values(),
+    *(nouns.ASSOCIATION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
+    *(nouns.MEETING_OR_ACTION, *nouns.POINT_KINDS.values()),
     *(nouns.NEWS_HEARD, nouns.NEWS, *nouns.AWARENESS_KINDS.values()),
 )
 CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
@@ -101,7 +101,7 @@ def test_every_form_says_its_number(noun: Noun, case: Case) -> None:
         (nouns.WOMAN, 2, Case.NOMINATIVE, "امرأتان"),
         (nouns.DIALOGUE_SESSION, 2, Case.ACCUSATIVE, "جلستي حوار"),
         (nouns.DIALOGUE_SESSION, 12, Case.ACCUSATIVE, "12 جلسة حوار"),
-        (nouns.SESSION, 6, Case.GENITIVE, "6 جلسات"),
+        (nouns.MEETING_OR_ACTION, 6, Case.GENITIVE, "6 لقاءات وأنشطة"),
         (nouns.PRECINCT, 2, Case.GENITIVE, "دائرتين أمنيتين"),
         (nouns.PRECINCT, 454, Case.GENITIVE, "454 دائرة أمنية"),
         (nouns.OTHER_PRECINCT, 3, Case.NOMINATIVE, "3 دوائر أمنية أخرى"),

@@ -1,0 +1,32 @@
+"""Rumours told in meetings are not taken for those heard otherwise."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import CodeFacts, RumourFacts
+from tests.core.summaries.communication.test_prose import TRUE, heard, words
+
+
+def test_those_told_in_meetings_are_not_taken_for_the_others() -> None:
+    for made, french, arabic in (
+        (
+            RumourFacts(11, None, 9, 0, None, None, (CodeFacts("vr.true", 8),), 0, from_meetings=3),
+            "les 3 autres informations, soulevées lors des rencontres, n’avaient pas encore été",
+            "ظلت 3 أخبار أخرى، أُثيرت خلال اللقاءات، في انتظار نتيجة التحقق",
+        ),
+        (
+            RumourFacts(2, None, 1, 0, None, None, TRUE, 0, from_meetings=1),
+            "la seconde, soulevée lors d’une rencontre, n’avait pas encore été vérifiée",
+            "ظل الخبر الآخر، وقد أُثير خلال أحد اللقاءات، في انتظار نتيجة التحقق",
+        ),
+        (
+            RumourFacts(5, None, 1, 0, None, None, TRUE, 0, from_meetings=1),
+            "les 4 autres informations, dont une soulevée lors d’une rencontre, n’avaient pas",
+            "ظلت 4 أخبار أخرى، منها خبر أُثير خلال أحد اللقاءات، في انتظار نتيجة التحقق",
+        ),
+        (
+            RumourFacts(5, None, 1, 0, None, None, TRUE, 0, from_meetings=2),
+            "les 4 autres informations, dont 2 soulevées lors des rencontres, n’avaient pas",
+            "ظلت 4 أخبار أخرى، منها خبران أُثيرا خلال اللقاءات، في انتظار نتيجة التحقق",
+        ),
+    ):
+        assert french in words(heard(Language.FRENCH, made))
+        assert arabic in words(heard(Language.ARABIC, made))
