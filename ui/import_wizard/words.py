@@ -154,11 +154,11 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
-    Column(lambda: _("Partner"), _name, least=176),
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=216),
+    Column(lambda: _("Partner"), _name, least=144),
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=160),
     Column(lambda: _("Who speaks for it"), _person, width=136),
     Column(lambda: _("Phone"), _phone, width=144),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=148),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=172, least=172),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),

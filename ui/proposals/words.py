@@ -15,7 +15,7 @@ _ICONS = {
     ProposalState.DECLINED: Icon("minus-circle", "warn"),
 }
 _STATES: Mapping[str, Words] = {
-    ProposalState.WAITING: lambda: _("Waiting for headquarters"),
+    ProposalState.WAITING: lambda: _("Waiting"),
     ProposalState.ADOPTED: lambda: _("Adopted"),
     ProposalState.DECLINED: lambda: _("Declined"),
 }

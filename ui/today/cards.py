@@ -110,7 +110,7 @@ def partners(months: Callable[[], int]) -> Section:
         return isolate(str(months()))
 
     return _card(
-        lambda: _("Partners not met for {months} months").format(months=number()),
+        lambda: _("No meeting for {months} months").format(months=number()),
         lambda: _("Every partner was met in the last {months} months.").format(months=number()),
     )
 

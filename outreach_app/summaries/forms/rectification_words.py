@@ -122,8 +122,7 @@ WORDINGS = {
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="Il ressort de la vérification ce qui suit\u00a0: {words}.",
-        fact_then="La vérification, arrêtée au\u00a0{day}, a fait ressortir ce qui suit\u00a0:"
-        " {words}.",
+        fact_then="À la date du\u00a0{day}, la vérification a établi ce qui suit\u00a0: {words}.",
         spread="diffuser cette mise au point dans son texte intégral\u00a0;",
         check="vérifier la source de toute information avant de la diffuser\u00a0;",
         tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"

@@ -84,7 +84,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         none = Span("Aucun", "kept")
         return text(none, " des ", total, " pris", during, f" n’{tense.was} réalisé", day)
     some = (
-        text(Span("l’un" if made == 2 else "un seul", "kept"), f" {tense.was} réalisé")
+        text(Span("un seul", "kept"), f" {tense.was} réalisé")
         if kept == 1
         else text(SAY.number(kept, "kept"), f" {tense.were} réalisés")
     )

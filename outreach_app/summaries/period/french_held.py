@@ -72,7 +72,7 @@ def gathered(plan: PeriodPlan) -> tuple[str, str]:
     has_exchange = any(row.code in EXCHANGE_CHANNELS for row in plan.kinds)
     is_mixed = has_exchange and told_by_kind(plan)
     them = ("Il a", "Ils ont") if plan.are_exchanges or is_mixed else ("Elle a", "Elles ont")
-    verb = "compté" if has_exchange else "réuni"
+    verb = "compté" if has_exchange or plan.count("participants") == 1 else "réuni"
     return them[number > 1], "eu lieu avec" if plan.are_exchanges else verb
 
 

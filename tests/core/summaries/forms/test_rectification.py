@@ -112,9 +112,7 @@ def test_what_was_found_before_is_told_of_its_day() -> None:
 
     assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
     # Two days are above: the one meant is repeated.
-    assert "La vérification, arrêtée au 2 mai 2026, a fait ressortir ce qui suit" in sheet(
-        earlier, FRENCH
-    )
+    assert "À la date du 2 mai 2026, la vérification a établi ce qui suit" in sheet(earlier, FRENCH)
     assert "وقد أسفر التحقق، في 2 ماي 2026، عما يلي" in sheet(earlier, ARABIC)
 
 
