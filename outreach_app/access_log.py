@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
-from outreach_app.database import Database
+from outreach_app.database import Database, SessionValue, state_of
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import AccessRow
@@ -24,7 +25,8 @@ from outreach_app.store_problems import StoreProblem
 _GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once
 _AGAIN = timedelta(minutes=10)  # seeing a card again within this time is the same consultation
-
+# The number and hash of the last row, as a session has it.
+_END = SessionValue[tuple[int, bytes]]()
 
 # The columns that the chain covers, in this order.
 _CHAINED = (
@@ -105,10 +107,11 @@ def note(
 
     The actor is that of the session. Actions of the program itself are not logged.
     """
-    actor = actor or session.info.get("actor", Actor.PROGRAM)
+    state = state_of(session)
+    actor = actor or state.actor
     if actor is not Actor.PROGRAM:
         row = AccessRow(at=clock.now(), role=actor.name.lower(), act=act, verb=verb)
-        row.account = session.info.get("account")
+        row.account = state.account
         row.record = record
         row.count = count
         _append(session, row)
@@ -197,9 +200,9 @@ def note_renewed(session: Session, former: UUID) -> None:
     Actions of the program itself are logged here too: a reader of the log needs to see where the
     former one ended.
     """
-    actor: Actor = session.info.get("actor", Actor.PROGRAM)
-    row = AccessRow(at=clock.now(), role=actor.name.lower(), act=Act.STATION, verb="go_on")
-    row.account = session.info.get("account")
+    state = state_of(session)
+    row = AccessRow(at=clock.now(), role=state.actor.name.lower(), act=Act.STATION, verb="go_on")
+    row.account = state.account
     row.record = former
     row.count = _end(session)[0]
     _append(session, row)
@@ -235,18 +238,18 @@ def _append(session: Session, row: AccessRow) -> None:
     row.act = str(row.act)
     row.head = _chained(head, _chained_values(row))
     session.add(row)
-    session.info["access_end"] = row.n, row.head
+    _END.keep(session, (row.n, row.head))
 
 
 def _end(session: Session) -> tuple[int, bytes]:
-    if "access_end" not in session.info:
-        with session.no_autoflush:
-            found = session.execute(
-                select(AccessRow.n, AccessRow.head).order_by(AccessRow.n.desc()).limit(1)
-            ).first()
-        session.info["access_end"] = tuple(found) if found else (0, _GENESIS)
-    end: tuple[int, bytes] = session.info["access_end"]
-    return end
+    return _END.get_or_make(session, partial(_read_end, session))
+
+
+def _read_end(session: Session) -> tuple[int, bytes]:
+    last = select(AccessRow.n, AccessRow.head).order_by(AccessRow.n.desc()).limit(1)
+    with session.no_autoflush:
+        found = session.execute(last).first()
+    return (found.n, found.head) if found else (0, _GENESIS)
 
 
 def _chained_values(row: AccessRow) -> tuple[object, ...]:

@@ -22,6 +22,8 @@ class Actor(Enum):
     ANALYST = UUID("0198f000-0000-7000-8000-000000000007")
 
 
+# Who acts in a session that no store opened: the role with the fewest rights.
+UNKNOWN = Actor.READER
 # Who reads a copy of a store, whatever the account may do in the store itself.
 OF_A_COPY = Actor.READER
 HEADQUARTERS_ACTORS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})

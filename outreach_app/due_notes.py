@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import event
 
 from outreach_app.access_log import Act, note
-from outreach_app.database import Database, StoreSession
+from outreach_app.database import Database, SessionValue, StoreSession
 
 
 @dataclass(slots=True)
@@ -28,6 +28,8 @@ class DueNote:
 
 
 _due: ContextVar[DueNote | None] = ContextVar("due", default=None)
+# The row that a session has written and not yet committed.
+_WRITTEN = SessionValue[DueNote]()
 
 
 @contextmanager
@@ -44,14 +46,14 @@ def due_note(database: Database, act: Act, verb: str, record: UUID | None) -> It
 @event.listens_for(StoreSession, "before_commit")
 def _write_due(session: StoreSession) -> None:
     due = _due.get()
-    if due is None or due.is_written or session.info.get("database") is not due.database:
+    if due is None or due.is_written or session.state.database is not due.database:
         return
     note(session, due.act, verb=due.verb, record=due.record, actor=due.database.actor)
-    session.info["due_note"] = due
+    _WRITTEN.keep(session, due)
 
 
 @event.listens_for(StoreSession, "after_commit")
 def _forget_due(session: StoreSession) -> None:
-    due: DueNote | None = session.info.pop("due_note", None)
+    due = _WRITTEN.take(session)
     if due is not None:
         due.is_written = True

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Collection
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy import event, inspect, select
@@ -11,7 +12,7 @@ from sqlalchemy.orm.attributes import get_history
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.change_recording import Changed, Recording
-from outreach_app.database import StoreSession
+from outreach_app.database import SessionValue, StoreSession, state_of
 from outreach_app.erased_lines import erase_cleared, erase_lines
 from outreach_app.errors import NotAllowed
 from outreach_app.events import (
@@ -32,6 +33,8 @@ _INSERT = (
     "INSERT INTO events (device, seq, t, entity, record, operation, line, line_hash, head)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+# What a write has recorded so far; None in a session that has changed no record.
+_RECORDING = SessionValue[Recording]()
 
 
 def current_device(session: Session) -> Device:
@@ -68,7 +71,7 @@ def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | 
     """Write again, as this device, that a record was erased."""
     recording, gone = _recording(session), model(uid=uid)
     recording.note(gone, base)
-    _write(session, [_next_row(recording, session.info["actor"], gone, Operation.PURGE, {})])
+    _write(session, [_next_row(recording, state_of(session).actor, gone, Operation.PURGE, {})])
 
 
 def events_of(session: Session, uid: UUID) -> list[PlacedEvent]:
@@ -91,13 +94,13 @@ def placed(row: JournalEvent) -> PlacedEvent:
 
 def changes(session: Session) -> list[Changed]:
     """Return each record that this transaction has changed so far."""
-    recording: Recording | None = session.info.get("recording")
+    recording = _RECORDING.find(session)
     return recording.changes() if recording else []
 
 
 def count_changes(session: Session) -> int:
     """Count the records that this transaction has changed so far."""
-    recording: Recording | None = session.info.get("recording")
+    recording = _RECORDING.find(session)
     return len(recording.before) if recording else 0
 
 
@@ -124,7 +127,7 @@ def purge(session: Session, record: Record) -> None:
     recording = _recording(session)
     recording.fields.pop(record, None)
     recording.note(record, record.version)
-    _write(session, [_next_row(recording, session.info["actor"], record, Operation.PURGE, {})])
+    _write(session, [_next_row(recording, state_of(session).actor, record, Operation.PURGE, {})])
     session.expunge(record)
     erase_lines(session.connection(), [record.uid.bytes])
     delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
@@ -162,10 +165,10 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 @event.listens_for(StoreSession, "before_commit")
 def _append(session: Session) -> None:
     session.flush()
-    recording: Recording | None = session.info.get("recording")
+    recording = _RECORDING.find(session)
     if recording is None:
         return
-    actor: Actor = session.info["actor"]
+    actor = state_of(session).actor
     rows = []
     for record, names in recording.fields.items():
         operation = Operation.DELETE if record.is_deleted else Operation.SET
@@ -194,18 +197,19 @@ def _require_own(session: Session, record: Record, recording: Recording) -> None
     owner = record.office_id if isinstance(record, OwnedRecord) else record.id
     if isinstance(record, Office) and not inspect(record).has_identity:
         return  # it has no row id yet
-    if owner != recording.office and session.info["actor"] is not Actor.PROGRAM:
+    if owner != recording.office and state_of(session).actor is not Actor.PROGRAM:
         message = _("This belongs to another office: only that office can change it.")
         raise NotAllowed(message, code="another_office")
 
 
 def _recording(session: Session) -> Recording:
-    if "recording" not in session.info:
-        with session.no_autoflush:
-            office = session.scalar(select(Office.id).order_by(Office.id).limit(1))
-            session.info["recording"] = Recording(current_device(session), office, clock.now())
-    recording: Recording = session.info["recording"]
-    return recording
+    return _RECORDING.get_or_make(session, partial(_begin_recording, session))
+
+
+def _begin_recording(session: Session) -> Recording:
+    with session.no_autoflush:
+        office = session.scalar(select(Office.id).order_by(Office.id).limit(1))
+        return Recording(current_device(session), office, clock.now())
 
 
 def _changed_records(session: Session) -> list[Record]:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, UOWTransaction
 
 from outreach_app.actors import Actor
-from outreach_app.database import Database, StoreSession
+from outreach_app.database import Database, SessionValue, StoreSession
 from outreach_app.database.statements import rows_in
 from outreach_app.models import (
     Attendance,
@@ -76,12 +76,15 @@ class Touched:
     partners: set[int] = field(default_factory=set)
 
 
+_TOUCHED = SessionValue[Touched]()
+
+
 def note(session: Session, records: Iterable[Record]) -> None:
     """Have the months of these records recounted at the end of the write.
 
     Call it for a record that leaves its table while it is still there.
     """
-    touched: Touched = session.info.setdefault("totals_touched", Touched())
+    touched = _TOUCHED.get_or_make(session, Touched)
     for record in records:
         if isinstance(record, Meeting):
             touched.months.update(
@@ -193,6 +196,6 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 @event.listens_for(StoreSession, "before_commit")
 def _recount(session: Session) -> None:
     project_changed(session)
-    touched: Touched | None = session.info.pop("totals_touched", None)
+    touched = _TOUCHED.take(session)
     if touched is not None:
         recount(session, touched)

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
 from outreach_app.atomic_files import sync_folder, write_whole
-from outreach_app.database import Database, StoreSession
+from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.database.server_keys import write_keys
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.key_files import (
@@ -171,6 +171,6 @@ def _content(path: Path) -> bytes | None:
 
 
 def _database_of(session: Session) -> Database:
-    database = session.info["database"]
-    assert isinstance(database, Database)  # noqa: S101  as every session of a store
+    database = state_of(session).database
+    assert database is not None  # noqa: S101  as in every session that a store made
     return database

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, UOWTransaction
 
-from outreach_app.database import StoreSession
+from outreach_app.database import SessionValue, StoreSession
 from outreach_app.database.statements import change_in
 from outreach_app.models import Meeting, Point
 
@@ -19,6 +19,8 @@ _PROJECT = (
     f" WHERE met_on IS DISTINCT FROM {_DAY} AND meeting_id IN"
 )
 _WRONG = f"SELECT uid FROM points WHERE met_on IS DISTINCT FROM {_DAY}"  # noqa: S608
+# The ids of the meetings that a write touched, with their points.
+_MEETINGS = SessionValue[set[int]]()
 
 
 def project_days(connection: Connection, meetings: Collection[int]) -> None:
@@ -33,7 +35,7 @@ def wrong_days(connection: Connection) -> list[bytes]:
 
 @event.listens_for(StoreSession, "after_flush")
 def _collect(session: Session, _context: UOWTransaction) -> None:
-    meetings: set[int] = session.info.setdefault("meetings_moved", set())
+    meetings = _MEETINGS.get_or_make(session, set)
     for record in (*session.new, *session.dirty):
         if isinstance(record, Meeting):
             meetings.add(record.id)
@@ -44,5 +46,4 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 @event.listens_for(StoreSession, "before_commit")
 def _project(session: Session) -> None:
     session.flush()
-    meetings: set[int] = session.info.pop("meetings_moved", set())
-    project_days(session.connection(), meetings)
+    project_days(session.connection(), _MEETINGS.take(session) or ())

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, UOWTransaction
 
-from outreach_app.database import StoreSession
+from outreach_app.database import SessionValue, StoreSession
 from outreach_app.database.statements import change_in
 from outreach_app.models import Clarification, Meeting, Review
 from outreach_app.rules.statuses import MeetingStatus, ReviewState, Verdict
@@ -30,7 +30,8 @@ _PROJECT = (
     f" WHERE review <> {_STATE} AND id IN"
 )
 _WRONG = f"SELECT uid FROM meetings WHERE review <> {_STATE}"  # noqa: S608
-_MEETINGS = "meetings_reviewed"
+# The ids of the meetings that a write touched, with their reviews.
+_MEETINGS = SessionValue[set[int]]()
 
 
 def project_reviews(connection: Connection, meetings: Collection[int]) -> None:
@@ -50,7 +51,7 @@ def first_review(status: object) -> str:
 
 @event.listens_for(StoreSession, "after_flush")
 def _collect(session: Session, _context: UOWTransaction) -> None:
-    meetings: set[int] = session.info.setdefault(_MEETINGS, set())
+    meetings = _MEETINGS.get_or_make(session, set)
     for record in (*session.new, *session.dirty):
         if isinstance(record, Meeting):
             meetings.add(record.id)
@@ -62,7 +63,7 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 def project_changed(session: Session) -> None:
     """Update the meetings that a write touched; the search index calls this first."""
     session.flush()
-    meetings: set[int] = session.info.pop(_MEETINGS, set())
+    meetings = _MEETINGS.take(session) or ()
     project_reviews(session.connection(), meetings)
     for number in meetings:
         held = session.identity_map.get(session.identity_key(Meeting, number))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from outreach_app.access_log import Act, note, note_seen, note_taken_out
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
-from outreach_app.database import Database, StoreSession
+from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
@@ -121,7 +121,7 @@ def may(actor: Actor, right: Right) -> bool:
 
 def allows(session: Session, right: Right) -> bool:
     """Return whether the actor of this session has a right."""
-    return may(session.info.get("actor", Actor.PROGRAM), right)
+    return may(state_of(session).actor, right)
 
 
 def require_role(session: Session, actor: Actor, right: Right) -> None:
@@ -147,15 +147,15 @@ def take_up_role(session: Session) -> Actor:
     In a register on a server, an administrator may have changed or removed the account since it was
     opened; in a file nobody else can. Raises NotAllowed (`account_removed`).
     """
-    actor: Actor = session.info.get("actor", Actor.PROGRAM)
-    database = session.info.get("database")
-    if actor is Actor.PROGRAM or not isinstance(database, Database):
-        return actor
+    state = state_of(session)
+    database = state.database
+    if state.actor is Actor.PROGRAM or database is None:
+        return state.actor
     if database.account is None or not database.is_on_server:
-        return actor
+        return state.actor
     account = session.get(Account, database.account)
     now = Role(account.role).actor if account else Actor.READER
-    session.info["actor"] = database.actor = now
+    state.actor = database.actor = now
     if account is None:
         message = _(
             "This account was removed at another computer: it can no longer record anything. Copy "
@@ -171,7 +171,7 @@ def require(place: Database | Session, right: Right) -> None:
         with place.read() as session:
             require(session, right)
         return
-    before: Actor = place.info.get("actor", Actor.PROGRAM)
+    before = state_of(place).actor
     now = take_up_role(place)
     if now is not before and not may(now, right):
         message = _(
@@ -203,18 +203,18 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
                 require(place, right)
                 act = _ACTS.get(right) if is_logged else None
                 return _on_store(place, act, partial(function, *args, **kwargs), args[1:])
-            if not isinstance(place, Session):
+            if not isinstance(place, StoreSession):
                 raise TypeError(f"{function.__qualname__} takes a session or a store first")
-            if place.info.get("is_in_use_case"):
+            if place.state.is_in_use_case:
                 return function(*args, **kwargs)
             require(place, right)
             if goes_out := right is Right.NAMES_OUT:  # logged first: no file can be called back
                 _log(place, right, function.__name__, args[1:])
-            place.info["is_in_use_case"] = True
+            place.state.is_in_use_case = True
             try:
                 answer = function(*args, **kwargs)
             finally:
-                place.info["is_in_use_case"] = False
+                place.state.is_in_use_case = False
             if is_logged and not goes_out:
                 _log(place, right, function.__name__, (*args[1:], answer))
             return answer
@@ -238,15 +238,15 @@ def _on_store(
     return answer
 
 
-def _log(place: Session, right: Right, verb: str, given: Sequence[object]) -> None:
+def _log(place: StoreSession, right: Right, verb: str, given: Sequence[object]) -> None:
     """Log a use case in its own transaction, or in a separate one if it wrote nothing."""
     act = _ACTS.get(right)
     if act is None:
         return
     record = _record_in(given)
-    if place.info.get("writes"):
+    if place.state.is_writing:
         note(place, act, verb=verb, record=record)
-    elif isinstance(database := place.info.get("database"), Database):
+    elif (database := place.state.database) is not None:
         if right is Right.NAMES_OUT:
             note_taken_out(database, act, verb=verb)
         elif right in _SEEN:

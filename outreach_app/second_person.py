@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, unlocking
 from outreach_app.access_log import Act, note, note_failures
-from outreach_app.database import Database
+from outreach_app.database import Database, state_of
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow, list_accounts, no_such_account
@@ -78,7 +78,7 @@ def waits_for_two(session: Session, right: Right) -> bool:
     Accounts do not in a register opened with the recovery code: that is the way out if the second
     person's passphrase is lost. The code opens everything in any case.
     """
-    is_way_out = right is Right.ACCOUNTS and bool(session.info.get("is_opened_by_code"))
+    is_way_out = right is Right.ACCOUNTS and state_of(session).is_opened_by_code
     return asks_two_persons(session) and not is_way_out
 
 
@@ -88,7 +88,7 @@ def asks_two_persons(session: Session) -> bool:
 
 
 def _require_entitled(session: Session, account: UUID, right: Right) -> None:
-    if account == session.info.get("account"):
+    if account == state_of(session).account:
         raise _second_person_needed()
     row = next((row for row in _others(session) if row.uid == account), None)
     if row is None:
@@ -103,7 +103,7 @@ def _require_entitled(session: Session, account: UUID, right: Right) -> None:
 
 
 def _others(session: Session) -> Sequence[AccountRow]:
-    own = session.info.get("account")
+    own = state_of(session).account
     return [row for row in list_accounts(session) if row.uid != own]
 
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from outreach_app.actors import Actor
+from outreach_app.actors import UNKNOWN, Actor
 from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.medium import WRITES, Medium
 from outreach_app.database.postgresql import StoreServer
@@ -22,8 +23,37 @@ from outreach_app.store_problems import StoreProblem
 _PATIENCE = 30  # seconds that a change of the key waits for other users of the store
 
 
+@dataclass(slots=True)
+class SessionState:
+    """Who acts in a session, and how: by default somebody unknown, who only looks."""
+
+    # Decides every right. It changes if the role of the account was changed meanwhile.
+    actor: Actor = UNKNOWN
+    # The account that opened the store; None where there is none, as for the program itself.
+    account: UUID | None = None
+    # Whether the recovery code opened the store: the way out where a second person is missing.
+    is_opened_by_code: bool = False
+    # The store that made the session.
+    database: "Database | None" = None
+    # Whether `Database.write` made it: no other session commits, or logs in its own transaction.
+    is_writing: bool = False
+    # Whether a use case runs, whose right was required: those that it calls need none.
+    is_in_use_case: bool = False
+
+
 class StoreSession(Session):
     """A session on a store; the journal and the search index listen on this class."""
+
+    def __init__(self, bind: Engine | Connection, state: SessionState | None = None) -> None:
+        super().__init__(bind)
+        self.state = state or SessionState()
+
+
+def state_of(session: Session) -> SessionState:
+    """Return who acts in a session, and how. Raises TypeError if it is not on a store."""
+    if not isinstance(session, StoreSession):
+        raise TypeError("only a session on a store knows who acts")
+    return session.state
 
 
 class Database:
@@ -72,7 +102,7 @@ class Database:
         """Yield a session for reading; any changes in it are rolled back."""
         with (
             self._translating_driver_errors(),
-            StoreSession(self.engine, info=self._session_info(self.actor)) as session,
+            StoreSession(self.engine, self._state(self.actor)) as session,
         ):
             yield session
 
@@ -90,21 +120,15 @@ class Database:
         engine = self.engine.execution_options(begin=WRITES, is_for_others=is_for_others)
         with (
             self._translating_driver_errors(),
-            StoreSession(engine, info=self._session_info(actor) | {"writes": True}) as session,
+            StoreSession(engine, self._state(actor, is_writing=True)) as session,
         ):
             # Locks now, so that what this action reads is still true when it writes.
             session.connection()
             yield session
             session.commit()
 
-    def _session_info(self, actor: Actor) -> dict[str, object]:
-        """Return a session's information about its actor."""
-        return {
-            "actor": actor,
-            "account": self.account,
-            "is_opened_by_code": self.is_opened_by_code,
-            "database": self,
-        }
+    def _state(self, actor: Actor, *, is_writing: bool = False) -> SessionState:
+        return SessionState(actor, self.account, self.is_opened_by_code, self, is_writing)
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:
@@ -213,6 +237,12 @@ class Database:
 def _refuse_bulk_changes(state: ORMExecuteState) -> None:
     if state.is_update or state.is_delete:
         raise TypeError("bulk changes would escape the journal: change entities instead")
+
+
+@event.listens_for(StoreSession, "before_commit")
+def _refuse_other_commits(session: StoreSession) -> None:
+    if not session.state.is_writing:
+        raise TypeError("only a session of Database.write commits")
 
 
 def store_in(folder: Path, key: bytes) -> Database:

@@ -1,15 +1,19 @@
 """The date for deadlines that the law sets."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.clock_leaps import CONFIRMS
+from outreach_app.database import SessionValue
 from outreach_app.models import AccessRow
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import HOLDERS
+
+_DAY_OF_DEADLINES = SessionValue[date]()
 
 
 def day_of_deadlines(session: Session) -> date:
@@ -19,11 +23,7 @@ def day_of_deadlines(session: Session) -> date:
     an unconfirmed jump forward takes none. Cached per session, as an import asks for it in each
     row.
     """
-    if "day_of_deadlines" not in session.info:
-        with session.no_autoflush:
-            session.info["day_of_deadlines"] = _latest_day(session)
-    day: date = session.info["day_of_deadlines"]
-    return day
+    return _DAY_OF_DEADLINES.get_or_make(session, partial(_latest_day, session))
 
 
 def day_to_inform(session: Session) -> date:
@@ -44,6 +44,8 @@ def day_of_stamp(t: int) -> date:
 
 def _latest_day(session: Session) -> date:
     confirming = [actor.name.lower() for actor in HOLDERS[CONFIRMS]]
-    opened_at = session.scalar(select(func.max(AccessRow.at)).where(AccessRow.role.in_(confirming)))
+    opened = select(func.max(AccessRow.at)).where(AccessRow.role.in_(confirming))
+    with session.no_autoflush:
+        opened_at = session.scalar(opened)
     moments = (clock.now(), opened_at)
     return max(clock.local(moment).date() for moment in moments if moment is not None)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import backup, clock
-from outreach_app.database import Database
+from outreach_app.database import state_of
 from outreach_app.models import Bundle
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.rules.retention import Kept, due_on
@@ -67,7 +67,7 @@ def find_backup(session: Session, name: str) -> Path | None:
 
 
 def _backups(session: Session) -> list[Path]:
-    database = session.info.get("database")
-    if not isinstance(database, Database) or database.is_on_server:
+    database = state_of(session).database
+    if database is None or database.is_on_server:
         return []
     return backup.newest(database.path.parent)

@@ -6,12 +6,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app.database import SessionValue
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JOURNALED, Meeting, Office, Record
 from outreach_app.survivors import MergedT, survivor
 
 RecordT = TypeVar("RecordT", bound=Record)
+_OWN_OFFICE = SessionValue[Office]()
 
 
 def uid_of(name: str) -> UUID:
@@ -43,11 +45,8 @@ def get_surviving(session: Session, model: type[MergedT], name: str) -> MergedT:
 
 def get_own_office(session: Session) -> Office:
     """Return the office that this store belongs to, the first one in it; read once per session."""
-    office: Office | None = session.info.get("own_office")
-    if office is None:
-        office = session.scalars(select(Office).order_by(Office.id).limit(1)).one()
-        session.info["own_office"] = office
-    return office
+    first = select(Office).order_by(Office.id).limit(1)
+    return _OWN_OFFICE.get_or_make(session, lambda: session.scalars(first).one())
 
 
 def find_meeting_of(record: Record | None) -> UUID | None:

@@ -13,7 +13,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, UOWTransaction
 
 from outreach_app.actors import Actor
-from outreach_app.database import Database, StoreSession
+from outreach_app.database import Database, SessionState, SessionValue, StoreSession
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry, Commitment, Partner, Person, Record, Referral
@@ -75,6 +75,9 @@ class _Touched:
     codes: set[str] = field(default_factory=set)
 
 
+_TOUCHED = SessionValue[_Touched]()
+
+
 def keep_current() -> None:
     """Register the index's listeners on every session of a store. Idempotent."""
     for moment, listener in (("after_flush", _collect), ("before_commit", index_changed)):
@@ -111,7 +114,7 @@ def _portions(values: list[T]) -> Iterator[list[T]]:
 
 def forget_name(session: Session, holder: Partner | Person) -> None:
     """Reindex all documents with the erased name of a holder in this write; then `purge`."""
-    touched = _touched(session)
+    touched = _TOUCHED.get_or_make(session, _Touched)
     touched.documents.add(Found(KINDS[type(holder)], holder.id))
     if isinstance(holder, Partner):
         touched.partners.add(holder.id)
@@ -204,16 +207,11 @@ def _index(session: Session, wanted: Iterable[Found]) -> None:
         index.remove(session, [Found(kind, number) for number in gone])
 
 
-def _touched(session: Session) -> _Touched:
-    touched: _Touched = session.info.setdefault("touched", _Touched())
-    return touched
-
-
 def _collect(session: Session, _context: UOWTransaction) -> None:
-    new = session.new
+    new, touched = session.new, _TOUCHED.get_or_make(session, _Touched)
     for record in (*new, *session.dirty):
         if isinstance(record, Record):
-            _note(_touched(session), record, is_new=record in new)
+            _note(touched, record, is_new=record in new)
 
 
 def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
@@ -244,7 +242,7 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
 def index_changed(session: Session) -> None:
     """Index the changes of a write so far; the commit does the rest."""
     project_changed(session)
-    touched: _Touched = session.info.pop("touched", _Touched())
+    touched = _TOUCHED.take(session) or _Touched()
     # They may be most of a store, so they are indexed later.
     index.postpone(session, documents_wording(session, touched.codes))
     touched_documents = touched.documents | documents_naming(session, touched.partners)
@@ -257,4 +255,4 @@ def index_changed(session: Session) -> None:
 
 def _seeing_all(session: Session) -> StoreSession:
     """Return a session of the program in the transaction of another."""
-    return StoreSession(session.connection(), info={"actor": Actor.PROGRAM})
+    return StoreSession(session.connection(), SessionState(Actor.PROGRAM))

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from outreach_app import access_log, clock
+from outreach_app.database import state_of
 from outreach_app.errors import Conflict, InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -151,7 +152,8 @@ def destroy_listed(
     elimination.agreement = number
     elimination.destroyed_count = sum(item.count for item in items)
     codes = {row.uid: row.code for row in list_accounts(session)}
-    elimination.account = codes.get(session.info["account"])
+    account = state_of(session).account
+    elimination.account = codes.get(account) if account else None
     elimination.second = codes.get(second.account) if second else None
     backups = tuple(item.backup for item in items if item.backup is not None)
     return Destroyed(elimination.destroyed_count, tuple(names), backups)

@@ -7,11 +7,11 @@ import pytest
 
 from outreach_app import accounts, startup
 from outreach_app.actors import Actor, Role, role_words
-from outreach_app.database import Database
+from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.integrity import check_store
-from outreach_app.models import Meeting
+from outreach_app.models import Meeting, Partner
 from outreach_app.progress import Progress
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
@@ -39,6 +39,23 @@ def test_a_reader_sees_capacities_and_no_name_anywhere(database: Database) -> No
     assert (row.name.fr, row.capacity.fr, row.phone) == (None, "Présidente", None)
     assert (found, len(history)) == ((), 1)
     assert NAME not in repr(history)
+
+
+def test_a_session_that_no_store_opened_writes_nothing_and_sees_no_name(
+    database: Database,
+) -> None:
+    """A way past `read` and `write` gives the fewest rights, not all of them."""
+    partner = makers.write_partner(database)
+    makers.write_person(database, partner)
+    with StoreSession(database.engine) as session:
+        assert [row.name.fr for row in list_people(session)] == [None]
+        with pytest.raises(NotAllowed):
+            delete_partner(session, partner, "")
+        get_record(session, Partner, partner).place = "Rue Annour"
+        with pytest.raises(TypeError):
+            session.commit()
+    with database.read() as session:
+        assert get_record(session, Partner, partner).place is None
 
 
 def test_a_reader_finds_no_practice_by_the_name_of_who_has_it(database: Database) -> None:

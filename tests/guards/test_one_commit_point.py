@@ -1,4 +1,4 @@
-"""Committing, catching everything and printing occur only in allowed places."""
+"""Committing, catching everything, printing and the like occur only in allowed places."""
 
 import ast
 from collections.abc import Callable
@@ -11,6 +11,11 @@ FILES = python_files("outreach_app", "ui")
 
 def test_only_the_database_commits() -> None:
     assert not _found(_is_commit, allowed=["outreach_app/database/store.py"])
+
+
+def test_what_a_session_holds_has_a_type() -> None:
+    """A misspelt key of `session.info` would be a missing value, in silence."""
+    assert not _found(_is_session_info, allowed=["outreach_app/database/session_values.py"])
 
 
 def test_only_the_task_bridge_and_the_last_resort_swallow_everything() -> None:
@@ -40,6 +45,11 @@ def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
 
 def _is_commit(node: ast.AST) -> bool:
     return isinstance(node, ast.Attribute) and node.attr == "commit"
+
+
+def _is_session_info(node: ast.AST) -> bool:
+    is_info = isinstance(node, ast.Attribute) and node.attr == "info"
+    return is_info and ast.unparse(node) != "_log.info"  # a line of the error log
 
 
 def _swallows_everything(node: ast.AST) -> bool:

@@ -8,10 +8,10 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
 
 from outreach_app import accounts, issuing, rights, services, transfer
-from outreach_app.actors import Actor, Role
+from outreach_app.actors import UNKNOWN, Actor, Role
+from outreach_app.database import SessionState, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange import exporting, importing, stations
 from outreach_app.rights import HOLDERS, USE_CASES, Right
@@ -155,6 +155,12 @@ def test_a_role_does_what_the_table_says_and_nothing_else(actor: Actor) -> None:
             assert refused.value.code == "not_allowed_role"
 
 
+def test_whoever_is_unknown_has_only_what_everybody_has() -> None:
+    assert [right for right in Right if rights.may(UNKNOWN, right)] == [
+        right for right in Right if HOLDERS[right] == frozenset(Actor)
+    ]
+
+
 def test_every_use_case_refuses_a_role_without_its_right() -> None:
     """A function is refused before it reads anything but the actor."""
     assert len(list(verbs())) > len(PARTS)
@@ -167,11 +173,11 @@ def test_every_use_case_refuses_a_role_without_its_right() -> None:
                 getattr(import_module(module), function)(_Session(actor))
 
 
-class _Session(Session):
+class _Session(StoreSession):
     """A session of a role, without a store."""
 
     def __init__(self, actor: Actor) -> None:
-        self.info = {"actor": actor}
+        self.state = SessionState(actor)
 
     def scalars(self, *_given: Any, **_named: Any) -> Any:
         return ()

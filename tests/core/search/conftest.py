@@ -14,7 +14,8 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
-from outreach_app.database import Database
+from outreach_app.actors import Actor
+from outreach_app.database import Database, SessionState, StoreSession
 from outreach_app.migrations.run import migrate
 from outreach_app.search.index import CREATE_INDEXES
 from tests.servers import Server
@@ -38,13 +39,13 @@ def session(request: pytest.FixtureRequest) -> Session:
 
 
 @pytest.fixture
-def session_on_server(database_of_words: Database) -> Iterator[Session]:
-    with Session(database_of_words.engine) as session:
+def session_on_server(database_of_words: Database) -> Iterator[StoreSession]:
+    with StoreSession(database_of_words.engine, SessionState(Actor.PROGRAM)) as session:
         yield session
 
 
 @pytest.fixture
-def session_on_file(tmp_path: Path) -> Iterator[Session]:
+def session_on_file(tmp_path: Path) -> Iterator[StoreSession]:
     def connect() -> sqlcipher3.dbapi2.Connection:
         connection = sqlcipher3.dbapi2.connect(tmp_path / "store.db")
         connection.execute(f"PRAGMA key = \"x'{KEY}'\"")
@@ -56,6 +57,6 @@ def session_on_file(tmp_path: Path) -> Iterator[Session]:
     with engine.begin() as connection:
         for statement in CREATE_INDEXES:
             connection.exec_driver_sql(statement)
-    with Session(engine) as session:
+    with StoreSession(engine, SessionState(Actor.PROGRAM)) as session:
         yield session
     engine.dispose()
