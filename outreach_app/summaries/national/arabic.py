@@ -15,6 +15,7 @@ from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
+    are_all_dialogue,
     are_rumours_among,
     is_said,
     nobody_reacted,
@@ -29,6 +30,7 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
+    DIALOGUE_SESSION,
     MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PARTICIPANT,
@@ -187,7 +189,8 @@ class ArabicNation:
             if total.reported == 1
             else ("الدوائر الأمنية المعنية بهذه التقارير")
         )
-        sessions = SAY.counted(MEETING_OR_ACTION, total.sessions, ACCUSATIVE, "total.sessions")
+        noun = DIALOGUE_SESSION if are_all_dialogue(self.plan) else MEETING_OR_ACTION
+        sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
         verb = "ولم تنظم" if total.sessions == 0 else "ونظمت"
         people = () if total.sessions == 0 else self._people()
         return text(f"{verb} {who} ", sessions, self._before(), parts(self.plan), people, ".")

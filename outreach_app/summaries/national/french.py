@@ -14,6 +14,7 @@ from outreach_app.summaries.national.french_states import all_kept, states_sente
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
+    are_all_dialogue,
     are_rumours_among,
     is_said,
     nobody_reacted,
@@ -28,6 +29,7 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
+    DIALOGUE_SESSION,
     MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PARTICIPANT,
@@ -177,7 +179,8 @@ class FrenchNation:
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
-        sessions = _counted(MEETING_OR_ACTION, number, "total.sessions")
+        noun = DIALOGUE_SESSION if are_all_dialogue(self.plan) else MEETING_OR_ACTION
+        sessions = _counted(noun, number, "total.sessions")
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
             verb = "n’a organisé" if number == 0 else "a organisé"
@@ -196,9 +199,10 @@ class FrenchNation:
         then = "au cours de la période précédente"
         if self._name_before is not None:
             then = self._during_before(self._name_before)
-        return text(
-            " (contre ", SAY.number(before, "sessions_before"), " ", Span(then, "before_last"), ")"
-        )
+        number = SAY.number(before, "sessions_before")
+        if are_all_dialogue(self.plan):  # there may have been others before
+            number = text(_counted(MEETING_OR_ACTION, before, "sessions_before"))
+        return text(" (contre ", number, " ", Span(then, "before_last"), ")")
 
     def _during_before(self, name: PeriodName) -> str:
         is_same_year = self.plan.before_last.year == self.plan.last.year

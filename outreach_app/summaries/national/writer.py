@@ -147,6 +147,12 @@ def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
     return made if is_among else None
 
 
+def are_all_dialogue(plan: NationalPlan) -> bool:
+    """Return whether no session was an awareness action; in public that is not told."""
+    made = plan.communication.awareness
+    return not plan.is_publishable and made is not None and not made.count
+
+
 def dialogue_beside(plan: NationalPlan, made: AwarenessFacts) -> int:
     """Return how many of the sessions were none of these actions."""
     sessions = plan.total.sessions

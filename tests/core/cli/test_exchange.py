@@ -218,7 +218,9 @@ def test_the_national_summary_counts_what_came(
     every_format = (".docx", ".json", ".pdf", ".txt", ".xlsx")
     assert sorted(Path(name).suffix for name in names) == sorted(every_format * 2)
     text = next(path for path in run.json["documents"] if path.endswith("-fr.txt"))
-    assert "3 séances de dialogue" in Path(text).read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "3 rencontres et actions" in Path(text).read_text(encoding="utf-8").replace(
+        "\u00a0", " "
+    )
     hidden = outreach("summary", *wanted, "--publishable", *at_headquarters)
     assert all("-public-" in path for path in hidden.json["documents"])
     refused = outreach("summary", *wanted, *at_precinct)

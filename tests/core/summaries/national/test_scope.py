@@ -48,6 +48,16 @@ def test_awareness_actions_alone_are_not_told_as_dialogue() -> None:
     assert "، أي عمليتين تحسيسيتين، شارك فيهما 285" in prose(plan, AR)
 
 
+def test_meetings_without_an_awareness_action_are_told_as_dialogue() -> None:
+    none = Reached(0, 0, 0, 0, 0)
+    tally = Tally(offices=10, reported=10, sessions=2, participants=28)
+    plan = nations.plan({"REGION_09": tally}, awareness=none, talks=none, actions={})
+
+    told = "ont organisé 2 séances de dialogue (contre 2103 rencontres et actions en septembre)"
+    assert told in prose(plan, FR)
+    assert "التقارير جلستي حوار (مقابل 2103 لقاءات وأنشطة" in prose(plan, AR)
+
+
 def test_everything_is_told_as_of_the_day_of_the_paper() -> None:
     assert nations.plan().communication.until == nations.plan().as_of
     # Readings of publications are stated as of their day.
