@@ -60,7 +60,7 @@ def main() -> None:
         store.checkpoint()
         print(f"{MEETINGS} meetings, {PARTNERS} partners: {store.path.stat().st_size / 1e6:.0f} MB")
         print(f"written in {time.process_time() - start:.0f} s of CPU")
-        with Session(store.engine) as session:
+        with store.read() as session:
             report(session)
         store.close()
 
