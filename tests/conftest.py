@@ -126,8 +126,17 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _no_marks() -> None:
-    """Forget the closings of other tests, whose stores are copies of the same one."""
+def _no_marks() -> Iterator[None]:
+    """Forget the closings of other tests, whose stores are copies of the same one.
+
+    Before a test, those of its module's fixtures; after it, its own, for the next module's.
+    """
+    _forget_marks()
+    yield
+    _forget_marks()
+
+
+def _forget_marks() -> None:
     shutil.rmtree(profile() / "marks", ignore_errors=True)
 
 

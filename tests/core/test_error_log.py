@@ -24,7 +24,7 @@ def test_an_error_is_noted_by_its_kind_and_place_without_its_words(begun: None) 
         error_log.note_error(error, sys.exc_info()[2])
     report = error_log.report()
     assert "ValueError" in report
-    assert "tests/core/test_log.py:" in report
+    assert "tests/core/test_error_log.py:" in report
     assert "Khalid" not in report
     assert report.startswith("outreach ")
 

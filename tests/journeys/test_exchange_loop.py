@@ -167,7 +167,7 @@ def read_of_the_nation(desk: Desk, folder: Path) -> None:
     pages = [sheet.extract_text() for sheet in PdfReader(french).pages]
     text = " ".join(" ".join(pages).split())
     assert "2/2" in text  # reports received
-    assert "2 séances" in text
+    assert "Ceux-ci ont organisé 2 " in text
 
 
 def reply(desk: Desk, words: str) -> None:

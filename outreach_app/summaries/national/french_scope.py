@@ -36,7 +36,7 @@ def awareness(plan: NationalPlan) -> Text:
     what = "de l’action" if made.count == 1 else "des actions"
     fact = f"{_FACT}.beneficiaries"
     if made.beneficiaries == 1:
-        only = Span("L’unique bénéficiaire", fact)
+        only = Span("Le seul bénéficiaire", fact)
         return text(only, f" {what} de sensibilisation est compté avec les participants.")
     some = SAY.number(made.beneficiaries, fact)
     end = f" bénéficiaires {what} de sensibilisation sont comptés avec les participants."

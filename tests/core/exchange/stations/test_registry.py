@@ -162,7 +162,9 @@ def test_a_restored_store_is_enrolled_by_its_old_key_and_loses_nothing(
             device = UUID(card_of(restored.database).device)
             mine = [row for row in answers if row.stations == (device,)]
             taken = statuses(post(restored.database, mine))
-            assert set(taken) == {("imported", None)}
+            # Neither restored computer knew of the other: both gave their meeting one number.
+            twice = {("imported", "W_TWICE")} if name == "restored again" else set()
+            assert set(taken) == {("imported", None)} | twice
             assert {row.count for row in export(restored.database, tmp_path / "out")} == {0}
             with restored.database.read() as session:
                 back = {row.reference for row in list_meetings(session)}

@@ -47,7 +47,8 @@ DROPPED = {
 @given(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
     known = facts(plan)
-    if (made := awareness_among(plan)) and (number := dialogue_beside(plan, made)):
+    made = awareness_among(plan) if plan.total.reported else None
+    if made and (number := dialogue_beside(plan, made)):
         known["dialogue"] = number
     if plan.communication.rumours is not None:
         known |= sums_of(plan.communication.rumours)
