@@ -77,7 +77,7 @@ def test_every_format_is_written_in_each_language(
         1,
     )
     arabic = (tmp_path / "national-2026-10-01-2026-10-31-ar.txt").read_text(encoding="utf-8")
-    assert f"{isolate('19')}\u00a0لقاء ونشاطا" in arabic
+    assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
 
 
 def test_the_situation_is_that_of_the_day_of_issue(
