@@ -44,7 +44,7 @@ def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bo
     jumped if that was confirmed, for the log; None if it did not jump. Writes nothing.
     """
     with database.read() as session:
-        known = _known(session, opened)
+        known = _known_times(session, opened)
     if known is None:
         return None
     since = min(known.last, known.confirmed) if known.may_confirm else known.last
@@ -79,7 +79,7 @@ def backwards_notice(database: Database) -> str | None:
     return message.format(now=_day(now), last=_day(last))
 
 
-def _known(session: Session, opened: vault.Opened) -> _Known | None:
+def _known_times(session: Session, opened: vault.Opened) -> _Known | None:
     """Return what the store knows of the time; None if it was never opened.
 
     An account that the store does not have yet gets its role from the key file.

@@ -191,10 +191,12 @@ def open_office(
     """
     store_folder.require_store(folder)
     with opening_notices.room_required():
-        return _opened(folder, secret, account, confirmed)
+        return _open_locked(folder, secret, account, confirmed)
 
 
-def _opened(folder: Path, secret: str, account: UUID | None, confirmed: Confirmed) -> OpenOffice:
+def _open_locked(
+    folder: Path, secret: str, account: UUID | None, confirmed: Confirmed
+) -> OpenOffice:
     lock = store_folder.acquire(folder)
     try:
         unlocked = unlocking.unlock(folder, secret, account)

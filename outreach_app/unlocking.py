@@ -70,7 +70,7 @@ def unwrap(
     for key_file in [*beside, *_in_backups(folder)]:
         try:
             opened = vault.open_account(key_file, secret, account, tried)
-            return _believed(folder, opened)
+            return _accepted_by_store(folder, opened)
         except Locked as refusal:
             refusals.append(refusal)
         tried += [slot.sealed for slot in key_file.slots]
@@ -127,7 +127,7 @@ def _is_for_store(key_file: KeyFile, folder: Path) -> bool:
     return True
 
 
-def _believed(folder: Path, opened: vault.Opened) -> vault.Opened:
+def _accepted_by_store(folder: Path, opened: vault.Opened) -> vault.Opened:
     """Return the unlocked key file if the store accepts it.
 
     For a damaged store the backup that replaces it decides later. Raises Locked (`older_key_file`,

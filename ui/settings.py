@@ -113,7 +113,9 @@ def load(file: Path, presets: Presets = _NOTHING_PRESET) -> Settings:
     At first the language is that of the presets, else of the computer.
     """
     language = presets.language or of_system()
-    settings = Settings(file, language, unknown=_read(file), backup_folder=presets.backup_folder)
+    settings = Settings(
+        file, language, unknown=_stored_values(file), backup_folder=presets.backup_folder
+    )
     for name, kind in _kinds().items():
         if name in settings.unknown:
             with suppress(msgspec.ValidationError):
@@ -123,7 +125,7 @@ def load(file: Path, presets: Presets = _NOTHING_PRESET) -> Settings:
     return settings
 
 
-def _read(file: Path) -> dict[str, object]:
+def _stored_values(file: Path) -> dict[str, object]:
     try:
         return msgspec.json.decode(file.read_bytes(), type=dict[str, object])
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):

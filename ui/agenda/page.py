@@ -199,7 +199,7 @@ class AgendaPage(Page[PlanMeeting]):
     def _plan(self) -> None:
         self.take(PlanMeeting(self._shown))
 
-    def _put(self, day: date, starts_at: time, ends_at: time) -> None:
+    def _plan_at(self, day: date, starts_at: time, ends_at: time) -> None:
         """Plan a meeting at the hours drawn in the week."""
         self.take(PlanMeeting(day, starts_at=starts_at))
         self.schedule.put(day, starts_at, ends_at)
@@ -273,7 +273,7 @@ class AgendaPage(Page[PlanMeeting]):
     def _let_plan(self) -> None:
         """Enable planning, moving and resizing for accounts that may record."""
         self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
-        self.week.put.connect(self._put)
+        self.week.put.connect(self._plan_at)
         self.week.moved.connect(self._move)
         self.week.stretched.connect(self._stretch)
         self.plan.clicked.connect(self._plan)

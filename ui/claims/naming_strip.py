@@ -78,7 +78,7 @@ class NamingStrip(Translated, Surface):
         )
         self.before.setText(shown.text)
 
-    def _put(self) -> None:
+    def _write(self) -> None:
         if self._claim is None or not self._texts:
             return
         claim, draft = self._claim, AnonymousText(self._texts[0], self.text.toPlainText())
@@ -125,6 +125,6 @@ class NamingStrip(Translated, Surface):
         column.addLayout(row)
 
     def _connect(self) -> None:
-        self.put.clicked.connect(self._put)
+        self.put.clicked.connect(self._write)
         self.give_up.clicked.connect(self.hide)
         on_keys(self, "Esc", self.hide)

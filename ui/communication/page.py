@@ -87,7 +87,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.take_out = CommunicationButton(context)
-        forms = Forms(self._edit, self._rectify, self._read, self._comment, self.record)
+        forms = Forms(self._edit, self._rectify, self._record_reading, self._comment, self.record)
         lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
@@ -158,8 +158,8 @@ class CommunicationPage(Page[CommunicationRequest]):
         return SHORTCUTS
 
     def search(self) -> None:
-        if self._shown.search is not None:
-            self._shown.search.setFocus()
+        if self._current_list.search is not None:
+            self._current_list.search.setFocus()
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Lists"))
@@ -180,7 +180,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_form(form)
         form.start(uid)
 
-    def _read(self, row: PublicationRow) -> None:
+    def _record_reading(self, row: PublicationRow) -> None:
         self._show_form(self.reading_form)
         self.reading_form.read(row)
 
@@ -201,7 +201,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._side.show()
 
     @property
-    def _shown(self) -> AnyListing:
+    def _current_list(self) -> AnyListing:
         """The list of the open tab."""
         return tuple(self._listings.values())[self.tabs.currentIndex()]
 
@@ -209,7 +209,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._side.hide()
         if uid is not None and self.beside.currentWidget() is not self.publication_form:
             self.show_record(uid)
-        self._shown.table.take_focus()
+        self._current_list.table.take_focus()
 
     def _show_other(self, uid: UUID) -> None:
         """Show the existing rumour instead of the form."""
@@ -293,8 +293,8 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _show_adding(self) -> None:
         """Make Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
         adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
-        self._adds.setCurrentWidget(adding.get(self._shown, self.add_publication))
+        self._adds.setCurrentWidget(adding.get(self._current_list, self.add_publication))
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
-        self._shown.table.take_focus()
+        self._current_list.table.take_focus()

@@ -93,7 +93,7 @@ class RemarkForm(KeptForm[RemarkDraft]):
         return self._context.read(lambda store: draft_of_remark(store, uid))
 
     def write(self, draft: RemarkDraft) -> UUID:
-        uid, worded = self._uid, _worded(draft)
+        uid, worded = self._uid, _with_language(draft)
         self._last_channel = draft.received_through
         if uid is not None:
             said = _("The remark was changed.")
@@ -129,10 +129,10 @@ def _new(channel: str) -> RemarkDraft:
     return RemarkDraft(None, None, None, now.date(), at, channel)
 
 
-def _worded(draft: RemarkDraft) -> RemarkDraft:
+def _with_language(draft: RemarkDraft) -> RemarkDraft:
     """Return the draft in the language of its letters."""
     return replace(draft, language=written_language(draft.text) if draft.text else None)
 
 
 def _check(draft: RemarkDraft) -> Sequence[Problem]:
-    return check_remark(_worded(draft))
+    return check_remark(_with_language(draft))

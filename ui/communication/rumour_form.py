@@ -84,7 +84,7 @@ class RumourForm(KeptForm[RumourDraft]):
         return self._context.read(lambda store: draft_of_rumour(store, uid))
 
     def write(self, draft: RumourDraft) -> UUID:
-        uid, worded = self._uid, _worded(draft)
+        uid, worded = self._uid, _with_language(draft)
         self._last_channel = draft.channel
         if uid is None:
             said = _("The rumour was recorded.")
@@ -137,13 +137,13 @@ def _new(channel: str | None) -> RumourDraft:
     )
 
 
-def _worded(draft: RumourDraft) -> RumourDraft:
+def _with_language(draft: RumourDraft) -> RumourDraft:
     """Return the draft in the language of its letters."""
     return replace(draft, language=written_language(draft.text or ""))
 
 
 def _check(draft: RumourDraft) -> Sequence[Problem]:
-    return check_rumour(_worded(draft))
+    return check_rumour(_with_language(draft))
 
 
 def _urgent() -> str:

@@ -107,14 +107,14 @@ def publication_facts(session: StoreSession, row: PublicationRow) -> str:
     address = isolate(row.address) if row.address else ""
     parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
     text = either(row.text)
-    read = [_read(each) for each in list_readings_of(session, row.uid)[:_LAST_READINGS]]
+    read = [_reading_words(each) for each in list_readings_of(session, row.uid)[:_LAST_READINGS]]
     remarks = count_remarks_on(session, row.uid)
     said = labelled_words(_("Remarks on it"), isolate(str(remarks))) if remarks else ""
     lines = (" · ".join(filter(None, parts)), text and apart(text), " · ".join(read), said)
     return "\n".join(filter(None, lines))
 
 
-def _read(row: ReadingRow) -> str:
+def _reading_words(row: ReadingRow) -> str:
     """Return the interactions, or else the views, of a reading, with its day."""
     name, number = _("Interactions"), row.interactions
     if number is None:

@@ -190,11 +190,11 @@ def _reactions(figures: Figures, open_: Open) -> Card:
     )
     for place, (title, value) in enumerate(entries):
         grid.addWidget(
-            _said(Label(pixels=24, weight=small_title().font().weight()), value(now)), 0, place
+            _with_text(Label(pixels=24, weight=small_title().font().weight()), value(now)), 0, place
         )
         grid.addWidget(note(title), 1, place)
         was = _("before: {number}").format(number=value(before))
-        grid.addWidget(_said(note(), was), 2, place)
+        grid.addWidget(_with_text(note(), was), 2, place)
         grid.setColumnStretch(place, 1)
     is_enough = figures.points_with_day.now >= _MIN_OF_MEDIAN
     card.body.addWidget(block if is_enough else _too_few())
@@ -244,7 +244,7 @@ def _card(title: Text) -> Card:
     return card
 
 
-def _said(label: Label, words: str) -> Label:
+def _with_text(label: Label, words: str) -> Label:
     label.setText(words)
     return label
 

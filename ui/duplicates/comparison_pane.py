@@ -47,13 +47,15 @@ class ComparisonPane(Translated):
         if self.comparison is None:
             return None
         winner, loser = self.comparison.winner, self.comparison.loser
-        return MergeDraft(winner.uid, winner.version, loser.uid, loser.version, self._taken())
+        return MergeDraft(
+            winner.uid, winner.version, loser.uid, loser.version, self._chosen_fields()
+        )
 
     def retranslate(self) -> None:
         if self.comparison is not None:
-            self._fill(self.comparison, self._taken())
+            self._fill(self.comparison, self._chosen_fields())
 
-    def _taken(self) -> frozenset[str]:
+    def _chosen_fields(self) -> frozenset[str]:
         chosen = {name: group.checkedId() for name, group in self.choices.items()}
         return frozenset(name for name, side in chosen.items() if side == LOSER)
 

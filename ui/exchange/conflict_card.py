@@ -69,7 +69,7 @@ class ConflictCard(Card):
     def _build(self) -> None:
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
-        self.body.addWidget(_said(small_title(), self.title))
+        self.body.addWidget(_with_text(small_title(), self.title))
         for field in self.row.fields:
             self.body.addWidget(self._sides(field))
         buttons = QHBoxLayout()
@@ -94,7 +94,9 @@ class ConflictCard(Card):
             words, origin = _values(field, value), _origin(value)
             button.setAccessibleDescription(f"{words} · {origin}")
             self.choices[field.name].addButton(button, side)
-            for place, widget in enumerate((button, _said(Label(), words), _said(note(), origin))):
+            for place, widget in enumerate(
+                (button, _with_text(Label(), words), _with_text(note(), origin))
+            ):
                 # The first line stays beside the button, however many there are.
                 widget.setMinimumHeight(button.sizeHint().height())
                 grid.addWidget(widget, side, place, Qt.AlignmentFlag.AlignTop)
@@ -146,7 +148,7 @@ def _origin(side: ConflictSide) -> str:
     return " · ".join((actor_words(side.by), where, moment_words(side.at)))
 
 
-def _said(label: Label, words: str) -> Label:
+def _with_text(label: Label, words: str) -> Label:
     label.setText(words)
     label.setWordWrap(True)
     return label

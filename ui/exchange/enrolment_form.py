@@ -105,7 +105,7 @@ class EnrolmentForm(Translated, Surface):
         """Show what the card is known as here; ask for no fingerprint if it is refused."""
         found, code = None, ""
         try:
-            found = self._context.read(self._standing(card))
+            found = self._context.read(self._standing_query(card))
             self.verdict.setText(standing_words(found))
         except NotAllowed as error:
             code = error.code
@@ -121,7 +121,7 @@ class EnrolmentForm(Translated, Surface):
         self.typed.setEnabled(found is not None)
         self.confirm.setEnabled(found is not None)
 
-    def _standing(self, card: Card) -> Callable[[StoreSession], Standing]:
+    def _standing_query(self, card: Card) -> Callable[[StoreSession], Standing]:
         chosen, is_replacing = self.office.value(), self.replaces.isChecked()
         return lambda session: find_standing(
             session, card, second_of=chosen, is_replacing=is_replacing

@@ -92,12 +92,12 @@ class WrittenFiles(CaptionedTable[_Answer]):
         return any(map(self._folder.is_relative_to, self._context.files.sticks()))
 
     def _show(self) -> None:
-        self.words.setText(self._said() if self._files else "")
+        self.words.setText(self._written_words() if self._files else "")
         self.table.model.show_rows(self._answers)
         self.table.setVisible(bool(self._answers))
         self.setVisible(bool(self._files))
 
-    def _said(self) -> str:
+    def _written_words(self) -> str:
         names = " · ".join(map(isolate, self._files))
         files = isolate(str(len(self._files))) if self._answers else names
         words = [_("Files written and verified: {files}.").format(files=files)]

@@ -69,7 +69,7 @@ class Form(Translated, Generic[DraftT]):
 
     def draft(self) -> DraftT:
         """Return what the form holds. Raises InvalidDraft, each problem shown in its place."""
-        draft, problems = self._read()
+        draft, problems = self._read_values()
         self._touched.update(self._boxes)
         self.show_problems(problems)
         if problems:
@@ -84,7 +84,7 @@ class Form(Translated, Generic[DraftT]):
 
     def typed(self) -> DraftT:
         """Return what can be read of the form, valid or not: to keep it while it is typed."""
-        return self._read()[0]
+        return self._read_values()[0]
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem under its field, if the field has been visited."""
@@ -93,9 +93,9 @@ class Form(Translated, Generic[DraftT]):
             box.show_problem(said[0] if said and name in self._touched else "")
 
     def retranslate(self) -> None:
-        self.show_problems(self._read()[1])
+        self.show_problems(self._read_values()[1])
 
-    def _read(self) -> tuple[DraftT, list[Problem]]:
+    def _read_values(self) -> tuple[DraftT, list[Problem]]:
         """Return the draft with what can be read, and everything that is wrong."""
         values, problems = {}, []
         for name, box in self._boxes.items():
@@ -108,7 +108,7 @@ class Form(Translated, Generic[DraftT]):
 
     def _note_edit(self, name: str) -> None:
         self._touched.add(name)
-        self.show_problems(self._read()[1])
+        self.show_problems(self._read_values()[1])
         self.edited.emit()
 
     def _focus_first(self, problems: Sequence[Problem]) -> None:

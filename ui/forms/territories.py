@@ -74,7 +74,7 @@ def territories(places: Sequence[Place]) -> list[Territory]:
         choices.append(_of_region(code))
         for command, of_command in groupby(of_region, key=lambda place: place.command):
             if command is not None:
-                choices.append(_named(_command_code(command), command, 1))
+                choices.append(_territory(_command_code(command), command, 1))
             choices += [_of_precinct(row) for row in of_command if isinstance(row, OfficePlace)]
     return choices
 
@@ -103,7 +103,7 @@ def _of_region(code: str | None) -> Territory:
     return Territory(code or _UNKNOWN, region_words(code), _folded(words), 0)
 
 
-def _named(code: str, name: Bilingual, level: int) -> Territory:
+def _territory(code: str, name: Bilingual, level: int) -> Territory:
     words = f"{name.ar or ''} {name.fr or ''}"
     return Territory(code, either(name), _folded(words), level)
 

@@ -104,7 +104,7 @@ class CoveragePage(Page[Never]):
     def refresh(self) -> None:
         """Count the period again."""
         period = self.period.period
-        self._rows, rising = self._context.read(partial(_counted, period=period))
+        self._rows, rising = self._context.read(partial(_coverage_and_concerns, period=period))
         self.map.show_regions(by_region(self._rows))
         self._show_rising(rising)
         self._show_precincts()
@@ -222,7 +222,7 @@ class CoveragePage(Page[Never]):
             bar.asked.connect(partial(self._open_counted, bar))
 
 
-def _counted(
+def _coverage_and_concerns(
     session: StoreSession, period: Period
 ) -> tuple[list[PrecinctCoverage], list[RisingConcern]]:
     rows = list_coverage(session, period, list_reports(session))

@@ -43,7 +43,7 @@ class FiguresPane(Surface):
                 widget.deleteLater()
         self._area.setAccessibleName(_("Overall figures"))
         self._content.addWidget(section_title(lambda: _("Overall figures")))
-        self._content.addWidget(_said(note(), _about(figures)))
+        self._content.addWidget(_with_text(note(), _about(figures)))
         self._content.addWidget(_key_figures(figures))
         self._add_topics(figures)
         self._add_commitments(figures)
@@ -83,7 +83,7 @@ class FiguresPane(Surface):
         running = total.commitments - total.kept - total.late
         self._content.addSpacing(8)
         heading = _("Commitments: {number}").format(number=isolate(str(total.commitments)))
-        self._content.addWidget(_said(small_title(), heading))
+        self._content.addWidget(_with_text(small_title(), heading))
         shares = ((total.kept, "ok"), (running, "info"), (total.late, "late"))
         self._content.addWidget(ShareBar([Share(value, tone) for value, tone in shares]))
         parts = (
@@ -96,7 +96,7 @@ class FiguresPane(Surface):
         row.setContentsMargins(0, 0, 0, 0)
         for value, icon, tone, words in parts:
             row.addWidget(IconLabel(icon, tone))
-            row.addWidget(_said(note(tone=tone), words.format(number=isolate(str(value)))), 1)
+            row.addWidget(_with_text(note(tone=tone), words.format(number=isolate(str(value)))), 1)
         self._content.addWidget(legend)
 
 
@@ -124,7 +124,7 @@ def _key_figures(figures: NationalFigures) -> QWidget:
     grid.setVerticalSpacing(0)
     for place, (value, former, words) in enumerate(entries):
         number = Label(pixels=24, weight=section_title().font().weight())
-        grid.addWidget(_said(number, isolate(str(value))), 0, place)
+        grid.addWidget(_with_text(number, isolate(str(value))), 0, place)
         grid.addWidget(note(words), 1, place)
         grid.addWidget(_movement(value - former), 2, place)
         grid.setColumnStretch(place, 1)
@@ -136,9 +136,9 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
     grid = QGridLayout(block)
     grid.setContentsMargins(0, 0, 0, 4)
     grid.setVerticalSpacing(4)
-    grid.addWidget(_said(note(tone="text"), code_words(topic.topic)), 0, 0)
+    grid.addWidget(_with_text(note(tone="text"), code_words(topic.topic)), 0, 0)
     grid.addWidget(_movement(topic.now - topic.before), 0, 1)
-    count = _said(Label(pixels=12), isolate(str(topic.now)))
+    count = _with_text(Label(pixels=12), isolate(str(topic.now)))
     grid.addWidget(count, 0, 2)
     grid.addWidget(Bar(topic.now / max(most, MIN_SCALE)), 1, 0, 1, 3)
     grid.setColumnStretch(0, 1)
@@ -154,11 +154,11 @@ def _movement(difference: int) -> QWidget:
     if difference:
         row.addWidget(IconLabel("trend-up" if difference > 0 else "trend-down"))
     sign = f"+{difference}" if difference > 0 else str(difference).replace("-", "\u2212")
-    row.addWidget(_said(Label(pixels=12, tone="muted"), isolate(sign if difference else "=")))
+    row.addWidget(_with_text(Label(pixels=12, tone="muted"), isolate(sign if difference else "=")))
     row.addStretch(1)
     return block
 
 
-def _said(label: Label, words: str) -> Label:
+def _with_text(label: Label, words: str) -> Label:
     label.setText(words)
     return label

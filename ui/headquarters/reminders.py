@@ -25,14 +25,14 @@ def _one(office: OfficeRow, weeks: Sequence[date]) -> str:
     lines = [
         _("To the precinct {name}").format(name=name),
         _("Subject: reminder of the weekly file"),
-        *_asked(office, weeks),
+        *_reminder_sentences(office, weeks),
         _("It is written on the Exchange page, under “To send”."),
         _("If it was sent in the meantime, please ignore this reminder."),
     ]
     return "\n".join(lines)
 
 
-def _asked(office: OfficeRow, weeks: Sequence[date]) -> Iterator[str]:
+def _reminder_sentences(office: OfficeRow, weeks: Sequence[date]) -> Iterator[str]:
     """Return which file is awaited, what arrived last, and which changes are missing."""
     week = awaited_week(office, weeks)
     if week is not None:

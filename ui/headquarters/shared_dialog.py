@@ -65,12 +65,12 @@ class SharedDialog(QDialog):
         self._connect()
         self._say_count()
 
-    def _chosen(self) -> list[PointRow]:
+    def _checked_points(self) -> list[PointRow]:
         points = zip(self.boxes, self._concern.points, strict=True)
         return [point for box, point in points if box.isChecked()]
 
     def _say_count(self) -> None:
-        chosen = self._chosen()
+        chosen = self._checked_points()
         offices = len({point.office for point in chosen})
         told = _("Ticked: {points} · precincts: {offices}")
         words = told.format(points=isolate(str(len(chosen))), offices=isolate(str(offices)))
@@ -81,7 +81,7 @@ class SharedDialog(QDialog):
         self.problem.hide()
         given = Given(str(self.words.value() or ""))
         try:
-            carry_out(self._context, REPLY, self._chosen(), given)
+            carry_out(self._context, REPLY, self._checked_points(), given)
         except OutreachError as error:
             self.problem.setText(error.message)
             self.problem.show()

@@ -90,7 +90,7 @@ def _fields_box(fields: Sequence[FieldChange]) -> QWidget:
     grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
-    for row, field in enumerate(_shown(fields)):
+    for row, field in enumerate(_visible_fields(fields)):
         label = note()
         label.setText(FIELD_WORDS[field.name]())
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,7 +98,7 @@ def _fields_box(fields: Sequence[FieldChange]) -> QWidget:
     return box
 
 
-def _shown(fields: Sequence[FieldChange]) -> list[FieldChange]:
+def _visible_fields(fields: Sequence[FieldChange]) -> list[FieldChange]:
     """Return the fields that mean something to a person, in the order of the forms."""
     order = list(FIELD_WORDS)
     shown = [

@@ -186,7 +186,7 @@ class ColumnsStep(WizardStep):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._left)
-        body.addLayout(self._beside(), 1)
+        body.addLayout(self._preview_column(), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -196,7 +196,7 @@ class ColumnsStep(WizardStep):
         column.addWidget(Hairline())
         column.addLayout(body, 1)
 
-    def _beside(self) -> QVBoxLayout:
+    def _preview_column(self) -> QVBoxLayout:
         beside = QVBoxLayout()
         beside.setSpacing(4)
         title = small_title(lambda: _("The first rows as they would be"))

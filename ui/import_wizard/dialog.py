@@ -82,7 +82,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def take(self, path: Path) -> None:
         """Read a file and show its content."""
-        self._read(path, None, by_columns=False)
+        self._read_file(path, None, by_columns=False)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close the wizard if nothing is."""
@@ -99,7 +99,7 @@ class ImportDialog(Retranslating, QDialog):
         self._place.setText(_("Step {number} of {total}").format(number=number, total=total))
         self.next.retranslate()
 
-    def _read(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
+    def _read_file(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
         category = str(self.columns.category.value())
         self._start(
             _("Reading the file"),
@@ -117,7 +117,7 @@ class ImportDialog(Retranslating, QDialog):
         if self._source is not None:
             sheet, way = self.columns.sheet.value(), self.columns.way.value()
             path = self._source.path
-            self._read(path, str(sheet) if sheet else None, by_columns=way == "columns")
+            self._read_file(path, str(sheet) if sheet else None, by_columns=way == "columns")
 
     def _try(self) -> None:
         source, reading = self._source, self.columns.reading()

@@ -74,7 +74,7 @@ def column_words(heading: str) -> str:
 
 def reason_words(entry: PartnerEntry) -> str:
     """Return why a row is left out or incomplete; "" if it can be imported."""
-    return " ".join(map(_told, (*entry.problems, *entry.to_complete)))
+    return " ".join(map(_problem_words, (*entry.problems, *entry.to_complete)))
 
 
 def refused_rows(report: ImportReport) -> list[RefusedRow]:
@@ -92,12 +92,12 @@ def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
     elif isinstance(row.raw, bytes):
         named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
         says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))
-    reasons = dict.fromkeys(map(_told, row.problems))
+    reasons = dict.fromkeys(map(_problem_words, row.problems))
     known_by = " · ".join(filter(None, (row.record, says)))
     return RefusedRow(row.line, known_by, " ".join(reasons), is_out)
 
 
-def _told(problem: Problem) -> str:
+def _problem_words(problem: Problem) -> str:
     """Return a problem, with the column of an unknown word."""
     field = _FIELD_WORDS.get(problem.field) if problem.code == "unknown_code" else None
     if field is None:

@@ -140,7 +140,7 @@ class CellLine(SuggestLine):
             return
         self._name()
         if self._entry is None and not self.isModified():
-            self.setText(self._shown())
+            self.setText(self._visible_text())
             self.selectAll()
         self.suggest_again()
 
@@ -196,7 +196,7 @@ class CellLine(SuggestLine):
         elif self._entry is not None:
             self._suggest_for(self._entry)
         self._name()
-        self.setText(self._shown())
+        self.setText(self._visible_text())
         self.show()
         self.setFocus()
         self.selectAll()
@@ -204,7 +204,7 @@ class CellLine(SuggestLine):
         if self._entry is not None or (column == PointColumn.TOPIC and is_told):
             self.suggest()
 
-    def _shown(self) -> str:
+    def _visible_text(self) -> str:
         if self._entry is not None:
             return self._entry.text
         return str(self._cell.data(Qt.ItemDataRole.EditRole) or "")

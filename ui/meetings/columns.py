@@ -50,10 +50,10 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         leaves=4,
     ),
     NUMBER,
-    Column(lambda: _("Points"), lambda row: _held(row, str(row.points)), width=52, leaves=5),
+    Column(lambda: _("Points"), lambda row: _if_held(row, str(row.points)), width=52, leaves=5),
     Column(
         lambda: _("Commitments"),
-        lambda row: _held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
+        lambda row: _if_held(row, f"{row.kept} / {row.commitments}" if row.commitments else "–"),
         width=92,
         leaves=3,
     ),
@@ -92,6 +92,6 @@ def _number(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _held(row: MeetingRow, words: str) -> str:
+def _if_held(row: MeetingRow, words: str) -> str:
     """Return the outcome of a held meeting."""
     return isolate(words) if row.is_held else ""

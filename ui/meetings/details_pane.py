@@ -160,15 +160,15 @@ class MeetingDetailsPane(Translated, Surface):
             words = f"{words} · {isolate(row.number)}"
         if details.status_reason:
             words = f"{words} · {details.status_reason}"
-        self._content.addWidget(_said(note(tone=status_icon(row.status)[1]), words))
+        self._content.addWidget(_with_text(note(tone=status_icon(row.status)[1]), words))
         facts = QWidget()
         grid = QGridLayout(facts)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
         told = [*facts_of(details), *([] if self._is_read_only else untranslated_of(details))]
         for number, (label, value) in enumerate(told):
-            grid.addWidget(_said(note(), label), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_said(Label(), value), number, 1)
+            grid.addWidget(_with_text(note(), label), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_with_text(Label(), value), number, 1)
         self._content.addWidget(facts)
 
     def commands(self) -> list[Command]:
@@ -279,14 +279,14 @@ class MeetingDetailsPane(Translated, Surface):
         for point in details.points:
             said = phrase_words(point.phrase) if point.phrase else point.text
             state = f"{code_words(point.topic)} · {point_state_words(point.state)}"
-            self._content.addWidget(_said(Label(), said or code_words(point.topic)))
-            self._content.addWidget(_said(note(tone=status_icon(point.state)[1]), state))
+            self._content.addWidget(_with_text(Label(), said or code_words(point.topic)))
+            self._content.addWidget(_with_text(note(tone=status_icon(point.state)[1]), state))
             for reply in details.replies:
                 if reply.point == point.uid:
-                    self._content.addWidget(_said(note(tone="info"), reply_words(reply)))
+                    self._content.addWidget(_with_text(note(tone="info"), reply_words(reply)))
 
 
-def _said(label: Label, words: str) -> Label:
+def _with_text(label: Label, words: str) -> Label:
     """Return a label with text of a record, wrapped."""
     label.setText(words)
     label.setWordWrap(True)

@@ -55,7 +55,7 @@ class Filters(Translated):
             fields["status"] = FieldChoice(self.status)
         else:
             relative["territory"] = territory
-            relative["standing"] = RelativeField(_standing, self.status)
+            relative["standing"] = RelativeField(_with_status, self.status)
         self._filter = ListFilter(
             MeetingFilter(),
             self.narrowing,
@@ -166,7 +166,7 @@ def _standings() -> list[Choice]:
     return [Choice(None, _("Status: all")), *reviews, *others]
 
 
-def _standing(wanted: MeetingFilter, code: str) -> MeetingFilter:
+def _with_status(wanted: MeetingFilter, code: str) -> MeetingFilter:
     if code in set(ReviewState):
         return replace(wanted, review=code)
     return replace(wanted, status=code)

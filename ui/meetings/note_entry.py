@@ -76,7 +76,7 @@ class NoteEntry(QObject):
     def show_text(self, text: str) -> None:
         """Show a note beside its proposals."""
         today = clock.local(clock.now()).date()
-        known, names = self._context.read(_known)
+        known, names = self._context.read(_known_names)
         note = read_note(text, PartnerIndex(known), today)
         uids = {partner.uid for partner in note.partners}
         uids |= {promise.partner for promise in note.promises if promise.partner is not None}
@@ -126,10 +126,10 @@ class NoteEntry(QObject):
                     _("Something was typed since. Remove by hand what came from the note.")
                 )
 
-        self._context.status(_said(rows), put_back)
+        self._context.status(_taken_words(rows), put_back)
 
 
-def _known(session: StoreSession) -> tuple[list[KnownPartner], list[str]]:
+def _known_names(session: StoreSession) -> tuple[list[KnownPartner], list[str]]:
     return list_known_partners(session), list(list_known_names(session))
 
 
@@ -143,7 +143,7 @@ def _file_of(dropped: QMimeData) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-def _said(rows: tuple[Row, ...]) -> str:
+def _taken_words(rows: tuple[Row, ...]) -> str:
     """Return what was taken, and how many commitments no point shows."""
     ticked = [row for row in rows if row.is_ticked]
     points = {row.span for row in ticked if row.group is Group.POINT}

@@ -51,7 +51,7 @@ def review_commands(
     ]
 
 
-def _said(review: ReviewRow) -> tuple[str, str]:
+def _review_words(review: ReviewRow) -> tuple[str, str]:
     day = date_words(review.reviewed_on)
     if review.verdict == Verdict.ACCEPTED:
         return _("Headquarters accepted it on {day}.").format(day=day), "ok"
@@ -69,7 +69,7 @@ def _lines(details: MeetingDetails) -> Iterator[tuple[str, str]]:
     """Yield text and tone of each review and answer, the oldest first."""
     answers = list(details.clarifications)
     for review in details.reviews:
-        yield _said(review)
+        yield _review_words(review)
         for answer in [each for each in answers if each.question == str(review.uid)]:
             answers.remove(answer)
             yield _answered(answer), "text"

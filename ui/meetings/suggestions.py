@@ -27,14 +27,16 @@ _WORDINGS_KEPT = 4096
 def suggest_topics(typed: str) -> list[Suggestion]:
     """Suggest topics whose words, in either language, begin with what was typed; else all."""
     found = _matching(typed, catalogue("tp").values())
-    return [Suggestion(row.code, _shown(row), _axis(row.code), _in_other(row)) for row in found]
+    return [
+        Suggestion(row.code, _entry_label(row), _axis(row.code), _in_other(row)) for row in found
+    ]
 
 
 def suggest_told_topics(words: str) -> Suggest:
     """Return suggestions of the three likeliest topics for some words, before letters filter."""
     told = [topic for topic, _score in rank_topics(words)[:OFFERED]]
     rows = [
-        Suggestion(code, _shown(entry(code)), str(number), _in_other(entry(code)))
+        Suggestion(code, _entry_label(entry(code)), str(number), _in_other(entry(code)))
         for number, code in enumerate(told, start=1)
     ]
 
@@ -60,7 +62,7 @@ def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
 def suggest_services(typed: str) -> list[Suggestion]:
     """Suggest services to refer to; all of them in order before anything is typed."""
     found = _matching(typed, catalogue("rf").values())
-    return [Suggestion(row.code, _shown(row), other=_in_other(row)) for row in found]
+    return [Suggestion(row.code, _entry_label(row), other=_in_other(row)) for row in found]
 
 
 def suggest_kinds(typed: str) -> list[Suggestion]:
@@ -82,7 +84,7 @@ def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> lis
     rows += named or [partner]
     authorities = suggest_services(typed) if typed.strip() else []
     if now.authority is not None and not typed.strip():
-        authorities = [Suggestion(now.authority, _shown(entry(now.authority)))]
+        authorities = [Suggestion(now.authority, _entry_label(entry(now.authority)))]
     any_authority = Suggestion(CommitmentOwner.AUTHORITY, owner_words(CommitmentOwner.AUTHORITY))
     found = [*_named(typed, rows), *authorities, *_named(typed, [any_authority])]
     return sorted(found, key=lambda row: row.code != now.code)
@@ -161,10 +163,10 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
 def _axis(code: str) -> str:
     """Return the theme of a topic; "" for a theme."""
     parts = code.split(".")
-    return _shown(entry(".".join(parts[:2]))) if len(parts) > 2 else ""
+    return _entry_label(entry(".".join(parts[:2]))) if len(parts) > 2 else ""
 
 
-def _shown(row: Entry) -> str:
+def _entry_label(row: Entry) -> str:
     words = row.label(i18n.screen())
     return words[:1].upper() + words[1:]
 

@@ -53,7 +53,7 @@ class Review:
         self._screen = screen
         self._sheet = sheet
         self._blank = SessionSheet(held_on=date_text(today))
-        self.rows = [self._screened(row) for row in self._read(partners)]
+        self.rows = [self._screened(row) for row in self._rows_of_note(partners)]
 
     @property
     def held_on(self) -> date:
@@ -155,7 +155,7 @@ class Review:
         is_ticked = row.is_ticked and not refusal and not doubt
         return replace(row, refusal=refusal, doubt=doubt, is_ticked=is_ticked)
 
-    def _read(self, partners: dict[UUID, PresentPartner]) -> Iterator[Row]:
+    def _rows_of_note(self, partners: dict[UUID, PresentPartner]) -> Iterator[Row]:
         yield from self._head(partners)
         note = self.note
         yield from (point_row(note, point) for point in note.points)

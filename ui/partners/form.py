@@ -57,7 +57,9 @@ class PartnerForm(KeptForm[PartnerDraft]):
     def start(self, uid: UUID | None, name: str = "") -> None:
         """Start with a partner to change, or None for a new one, optionally with its name."""
         self._uid = uid
-        self.open_draft(f"partner:{uid}" if uid else "partner", self.recorded() or _named(name))
+        self.open_draft(
+            f"partner:{uid}" if uid else "partner", self.recorded() or _draft_named(name)
+        )
         self._pause.stop()
         self.similar.clear()
         self.form.field("name_ar").focus()
@@ -159,7 +161,7 @@ def _is_active() -> str:
     return _("This partner is active: it is met and invited")
 
 
-def _named(name: str) -> PartnerDraft:
+def _draft_named(name: str) -> PartnerDraft:
     """Return a new draft with a name, in the field of its script."""
     if language_of(name) is Language.ARABIC:
         return replace(_NEW, name_ar=name)

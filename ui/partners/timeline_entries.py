@@ -66,7 +66,7 @@ def _newest_first(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
 def _of_meeting(row: MeetingRow) -> TimelineEntry:
     kind = code_words(row.kind)
     subject = either(row.subject)
-    about = _joined(
+    about = _join(
         kind if subject else "",
         _("No. {number}").format(number=isolate(row.number)) if row.number else "",
         either(row.place),
@@ -78,7 +78,7 @@ def _of_meeting(row: MeetingRow) -> TimelineEntry:
 def _of_point(row: PointRow) -> TimelineEntry:
     topic = code_words(row.topic)
     words = row.text or (phrase_words(row.phrase) if row.phrase else "")
-    about = _joined(point_kind_words(row.kind), topic if words else "")
+    about = _join(point_kind_words(row.kind), topic if words else "")
     state = code_words(row.reaction) if row.reaction else point_state_words(row.state)
     return TimelineEntry(
         row.held_on,
@@ -93,13 +93,13 @@ def _of_point(row: PointRow) -> TimelineEntry:
 def _of_commitment(row: CommitmentRow) -> TimelineEntry:
     due = _("due {date}").format(date=date_words(row.due_on)) if row.due_on else ""
     state = (code_words(row.status), *status_icon(row.status))
-    about = _joined(_("Commitment"), due)
+    about = _join(_("Commitment"), due)
     tone = state[2]
     return TimelineEntry(row.held_on, row.meeting, "handshake", row.text, about, state, tone)
 
 
 def _of_referral(row: ReferralRow) -> TimelineEntry:
-    about = _joined(_("Referral"), code_words(row.to))
+    about = _join(_("Referral"), code_words(row.to))
     state = (_("Awaiting an answer"), "hourglass-medium", "muted")
     if row.answered_on:
         answered = _("Answered on {date}").format(date=date_words(row.answered_on))
@@ -114,5 +114,5 @@ def _of_referral(row: ReferralRow) -> TimelineEntry:
     )
 
 
-def _joined(*parts: str) -> str:
+def _join(*parts: str) -> str:
     return " · ".join(part for part in parts if part)

@@ -161,7 +161,7 @@ class BackupsScreen(Translated):
             tell,
         )
 
-    def _read(self) -> None:
+    def _open_to_read(self) -> None:
         file, office = self.chosen(), self._context.office
         if file is not None:
             self._start(
@@ -224,8 +224,8 @@ class BackupsScreen(Translated):
 
     def _connect(self) -> None:
         self.make.clicked.connect(self._make)
-        self.read.clicked.connect(self._read)
-        self.table.opened.connect(lambda _row: self._read())
+        self.read.clicked.connect(self._open_to_read)
+        self.table.opened.connect(lambda _row: self._open_to_read())
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
         self.table.chosen.connect(lambda row: self.asking.keep_to(row.file if row else None))

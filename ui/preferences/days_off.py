@@ -52,7 +52,7 @@ class DaysOffSection(Translated):
         if day is None or names is None:
             return
         holiday = Holiday(day, *names)
-        self._put(holiday)
+        self._add_holiday(holiday)
         self._say(_("The day off was added."), partial(self._drop, holiday))
         for editor in (self.day, *(field.line for field in self.names.values())):
             editor.clear()
@@ -61,7 +61,7 @@ class DaysOffSection(Translated):
     def remove(self, holiday: Holiday) -> None:
         """Remove a day off."""
         self._drop(holiday)
-        self._say(_("The day off was removed."), partial(self._put, holiday))
+        self._say(_("The day off was removed."), partial(self._add_holiday, holiday))
         self.day.setFocus()
 
     def retranslate(self) -> None:
@@ -101,7 +101,7 @@ class DaysOffSection(Translated):
             return None
         return arabic or french, french or arabic
 
-    def _put(self, holiday: Holiday) -> None:
+    def _add_holiday(self, holiday: Holiday) -> None:
         self._keep((*self._settings.days_off, holiday))
 
     def _drop(self, holiday: Holiday) -> None:

@@ -163,9 +163,9 @@ class PreferencesPage(Page[SettingsRequest]):
             ),
             (True, Section(lambda: _("About the program"), "info", (self.about,))),
         )
-        return self._shown(sections)
+        return self._visible_sections(sections)
 
-    def _shown(self, sections: tuple[tuple[bool, Section], ...]) -> tuple[Section, ...]:
+    def _visible_sections(self, sections: tuple[tuple[bool, Section], ...]) -> tuple[Section, ...]:
         """Hide the parts of those that are not shown; return the others."""
         for is_shown, section in sections:
             for part in section.parts if not is_shown else ():

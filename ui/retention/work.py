@@ -25,12 +25,12 @@ from outreach_app.progress import Progress
 
 def issue_list(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
     """Issue a list in both languages, to print and to edit."""
-    return _written(database, prepare_elimination(database, uid), folder, progress)
+    return _write_documents(database, prepare_elimination(database, uid), folder, progress)
 
 
 def issue_certificate(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:
     """Issue the certificate of what a list destroyed, in both languages."""
-    return _written(database, prepare_destruction(database, uid), folder, progress)
+    return _write_documents(database, prepare_destruction(database, uid), folder, progress)
 
 
 def archive_list(database: Database, uid: UUID, path: Path, progress: Progress) -> str:
@@ -43,7 +43,7 @@ def archive_list(database: Database, uid: UUID, path: Path, progress: Progress) 
 Issue = Callable[[Database, UUID, Path, Progress], str]
 
 
-def _written(
+def _write_documents(
     database: Database, document: PreparedDocument[PlanT], folder: Path, progress: Progress
 ) -> str:
     wanted = FilesWanted(folder, tuple(Language), (FileFormat.PDF, FileFormat.DOCX))

@@ -53,7 +53,7 @@ class PeriodPanel(Translated):
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
         """Return the report of the chosen period; None if its days are not valid."""
-        period, said = self.wanted_period(), self._said()
+        period, said = self.wanted_period(), self._author_words()
         if period is None:
             return None
         if self.publishable.is_wanted:
@@ -86,7 +86,7 @@ class PeriodPanel(Translated):
         self.difficulties.setAccessibleName(_("Difficulties and needs, one a line"))
         self.assessment.setAccessibleName(_("Assessment"))
 
-    def _said(self) -> AuthorWords:
+    def _author_words(self) -> AuthorWords:
         difficulties, assessment = self.difficulties.value(), self.assessment.value()
         lines = tuple(str(difficulties).splitlines()) if difficulties else ()
         return AuthorWords(lines, str(assessment) if assessment else None)

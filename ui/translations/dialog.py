@@ -58,10 +58,10 @@ class TranslationsDialog(QDialog):
         self._keeper = DraftKeeper(context, TypedTranslations, self)
         # The dialog is not left by an Esc that comes just after one that was for a field.
         self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
-        rows = self._read()
+        rows = self._read_rows()
         self._build(rows)
         self._connect()
-        self._show_rows(rows, self._left())
+        self._show_rows(rows, self._resume_draft())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,10 +85,10 @@ class TranslationsDialog(QDialog):
                 go_on=lambda: TranslationsDialog(context, meeting, parent).open(),
             )
 
-    def _read(self) -> list[TranslationRow]:
+    def _read_rows(self) -> list[TranslationRow]:
         return self._context.read(lambda session: list_translations(session, str(self._meeting)))
 
-    def _left(self) -> TypedTranslations:
+    def _resume_draft(self) -> TypedTranslations:
         """Return what was typed the last time and not saved, and go on with it."""
         self._keeper.begin(f"translations-{self._meeting}")
         for row in self._keeper.others():
@@ -125,14 +125,14 @@ class TranslationsDialog(QDialog):
 
         self._context.tasks.start(self, look, done=offer)
 
-    def _typed(self) -> TypedTranslations:
+    def _typed_translations(self) -> TypedTranslations:
         return TypedTranslations(tuple(line.typed() for line in self.lines if line.is_changed))
 
     def _follow(self) -> None:
         self._keeper.changed()
 
     def _keep(self) -> None:
-        typed = self._typed()
+        typed = self._typed_translations()
         if not typed.texts:  # everything that was typed was removed again
             self._keeper.discard()
             self.kept.setText("")
@@ -158,7 +158,7 @@ class TranslationsDialog(QDialog):
                 self._go_to(line)
         except OutreachError as error:
             if isinstance(error, Conflict):
-                self._show_rows(self._read(), self._typed())
+                self._show_rows(self._read_rows(), self._typed_translations())
             self.banner.show_error(error.message)
         else:
             self._keeper.discard()

@@ -43,7 +43,9 @@ class AccountChoice(Translated):
         """Offer the accounts that open the store in this folder."""
         self._show(())
         # An unreadable key file is reported when the store is opened.
-        self._tasks.start(self, partial(_read, folder), done=self._show, failed=lambda _error: None)
+        self._tasks.start(
+            self, partial(_read_accounts, folder), done=self._show, failed=lambda _error: None
+        )
 
     def account(self) -> UUID | None:
         """Return the account chosen; None if there is one only."""
@@ -62,7 +64,7 @@ class AccountChoice(Translated):
         self.setVisible(len(accounts) > 1)
 
 
-def _read(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
+def _read_accounts(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
     from outreach_app.vault import list_accounts  # noqa: PLC0415  brings cryptography
 
     if (folder / SERVER_FILE).exists():

@@ -35,7 +35,7 @@ def order_children(layout: QLayout) -> None:
 
 def _controls(part: QWidget, focused: QWidget | None) -> Iterator[QWidget]:
     """Yield the focusable widgets of a part in reading order, including the focused one."""
-    for child in _read(part):
+    for child in _children_of(part):
         if child.isWindow() or not child.isVisible():
             continue
         if child is focused or _takes_tab(child):
@@ -48,7 +48,7 @@ def _takes_tab(control: QWidget) -> bool:
     return bool(by_tab) and control.isEnabled() and control.focusProxy() is None
 
 
-def _read(part: QWidget) -> list[QWidget]:
+def _children_of(part: QWidget) -> list[QWidget]:
     """Return the children of a part: those in layouts, then others from top to bottom."""
     if isinstance(part, QSplitter):
         laid = [it for place in range(part.count()) if (it := part.widget(place))]

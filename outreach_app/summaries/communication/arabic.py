@@ -239,7 +239,7 @@ def _no_need(facts: RumourFacts) -> list[Text]:
         if row.code == UNVERIFIABLE:
             unverifiable.append(_unverifiable(row, facts, said))
         else:
-            clauses.append(_found(row, facts, said))
+            clauses.append(_without_rectification(row, facts, said))
         said += row.count
     found: list[Text] = []
     if clauses:
@@ -247,7 +247,7 @@ def _no_need(facts: RumourFacts) -> list[Text]:
     return found + unverifiable
 
 
-def _found(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
+def _without_rectification(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     """Return «أنه صحيح»، «أن خبرين منها صحيحان»."""
     path = f"{HEARD}.no_need.{row.code}"
     forms = _FOUND.get(row.code)

@@ -46,7 +46,7 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
         return text("لم ترد أي ملاحظة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
     lead = text("وردت على ", by, "، خارج اللقاءات، ", number, _channels(facts))
-    return joined([text(lead, _left(facts, until), "."), *_waits(facts)], " ")
+    return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")
 
 
 def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
@@ -111,7 +111,7 @@ def _channels(facts: RemarkFacts) -> Text:
     return text(": ", listed(parts, PAGE)) if parts else ()
 
 
-def _left(facts: RemarkFacts, until: date) -> Text:
+def _unanswered(facts: RemarkFacts, until: date) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()

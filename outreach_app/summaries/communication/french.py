@@ -231,7 +231,7 @@ def _no_need(facts: RumourFacts) -> Text:
             open_ = _unverifiable(row, facts, said)
         else:
             some = _some(row.count, facts.count, f"{path}.count", said=said)
-            clauses.append(text(some, " ", Span(_found(row), f"{path}.code")))
+            clauses.append(text(some, " ", Span(_without_rectification(row), f"{path}.code")))
         said += row.count
     found = text("Après vérification, ", joined(clauses, "\u00a0; "), ".") if clauses else ()
     return _sentences(found, open_)
@@ -249,7 +249,7 @@ def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
     return text(lead, "d’en vérifier " if of_more else "de vérifier ", some, ".")
 
 
-def _found(row: CodeFacts) -> str:
+def _without_rectification(row: CodeFacts) -> str:
     several = row.count > 1
     if (forms := _FOUND.get(row.code)) is not None:
         return forms[several]

@@ -66,7 +66,7 @@ def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
     channels = _channels(facts)
     came = text(lead, ", en dehors des rencontres, ", number, channels)
-    return joined([text(came, _left(facts, until, tense), "."), *_waits(facts)], " ")
+    return joined([text(came, _unanswered(facts, until, tense), "."), *_waits(facts)], " ")
 
 
 def _explained(facts: AwarenessFacts, lead: Text) -> Text:
@@ -108,7 +108,7 @@ def _channels(facts: RemarkFacts) -> Text:
     return text("\u00a0: ", listed(parts, PAGE)) if parts else ()
 
 
-def _left(facts: RemarkFacts, until: date, tense: Tense) -> Text:
+def _unanswered(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     fact = f"{REMARKS}.unanswered"
     if facts.unanswered is None:
         return ()

@@ -94,7 +94,7 @@ class _Writer:
 
     def addressees(self) -> Text:
         """Return the partners of the unit."""
-        return _filled(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
+        return _fill(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
 
     def truth(self) -> Iterator[Block]:
         """Yield the rectification as published, else what the verification established."""
@@ -102,12 +102,12 @@ class _Writer:
         if published is not None:
             yield Statement(self._published_words(published), self._source(published))
             return
-        yield Statement(Quotation(self._established(), self.language, "result"), self._found())
+        yield Statement(Quotation(self._established(), self.language, "result"), self._verified())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
             is_dated = self.plan.found_on is not None and self.issued_on > self.plan.found_on
             lead = self.wording.fact_then if is_dated else self.wording.fact
-            yield Paragraph(_filled(lead, words=said, day=self._found_day()))
+            yield Paragraph(_fill(lead, words=said, day=self._found_day()))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes."""
@@ -152,19 +152,19 @@ class _Writer:
     def _source(self, published: PublishedFacts) -> Text:
         day = Span(self.wording.day(published.published_on), "published.published_on")
         services = Span(self.wording.services[published.source], "published.source")
-        said = _filled(self.wording.source, services=text(services), day=text(day))
+        said = _fill(self.wording.source, services=text(services), day=text(day))
         at = self._at(published.published_at, "published.published_at")
         return text(said, at, self._copied(published.published_on))
 
-    def _found(self) -> Text:
+    def _verified(self) -> Text:
         """Return when and with whom the result was established, as it may have changed since."""
         found_on, asked = self.plan.found_on, self.plan.found_with
         if found_on is None:
             return ()
         source: Text = ()
         if asked is not None and asked not in _UNNAMED:
-            source = _filled(self.wording.found, service=text(self._code(asked, "found_with")))
-        said = _filled(self.wording.verified, day=self._found_day())
+            source = _fill(self.wording.found, service=text(self._code(asked, "found_with")))
+        said = _fill(self.wording.verified, day=self._found_day())
         return text(said, source, self._copied(found_on))
 
     def _found_day(self) -> Text:
@@ -176,7 +176,7 @@ class _Writer:
         if self.issued_on <= day:
             return ()
         printed = Span(self.wording.day(self.issued_on), "issued_on")
-        return _filled(self.wording.copied, day=text(printed))
+        return _fill(self.wording.copied, day=text(printed))
 
     def _established(self) -> str:
         page = self.plan.page_name
@@ -219,7 +219,7 @@ class _Writer:
     def _at(self, at: time | None, fact: str) -> Text:
         if at is None:
             return ()
-        return _filled(self.wording.at, hour=text(Span(self.wording.hour(at), fact)))
+        return _fill(self.wording.at, hour=text(Span(self.wording.hour(at), fact)))
 
     def _code(self, code: str, fact: str) -> Span:
         if self.language is AR:
@@ -232,7 +232,7 @@ def _ended(words: str) -> str:
     return words if words.endswith((".", "!", "?", "؟", "…", "»")) else f"{words}."
 
 
-def _filled(pattern: str, **facts: Text) -> Text:
+def _fill(pattern: str, **facts: Text) -> Text:
     """Return a pattern with texts in its slots."""
     parts = _SLOT.split(pattern)
     return text(*(facts[part] if place % 2 else part for place, part in enumerate(parts)))

@@ -85,7 +85,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         last=period.last,
         sessions=len(meetings),
         are_meetings=are_meetings((each.kind, each.channel) for each in meetings),
-        met=_met(meetings[0]) if len(meetings) == 1 else None,
+        met=_met_facts(meetings[0]) if len(meetings) == 1 else None,
         points=len(remarks),
         others=len(_raisers(points) - {partner}),
         states=_count(remarks),
@@ -110,7 +110,7 @@ def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
         raise NotAllowed(message, code="nothing_to_tell")
 
 
-def _met(meeting: Meeting) -> MetFacts:
+def _met_facts(meeting: Meeting) -> MetFacts:
     subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
     return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject)
 

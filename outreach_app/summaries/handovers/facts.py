@@ -73,7 +73,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         [
             *_promised(session, rows, today),
             *_unanswered(referrals),
-            *_met(meetings, today),
+            *_meeting_duties(meetings, today),
             *_informed(session, today),
         ],
         key=lambda duty: duty.due_on or today,
@@ -123,7 +123,7 @@ def _unanswered(referrals: Iterable[OpenReferral]) -> Iterator[DutyFacts]:
         )
 
 
-def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:
+def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:
     for row in meetings:
         if row.held_on <= today + timedelta(days=DAYS):
             yield DutyFacts(

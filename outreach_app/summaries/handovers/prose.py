@@ -185,7 +185,7 @@ class _Writer:
             yield (
                 text(self._day(row.held_on, f"{path}.held_on")),
                 self._label(row.topic, f"{path}.topic"),
-                self._said(row.words, f"{path}.words"),
+                self._words_cell(row.words, f"{path}.words"),
                 origin(row.origin, f"{path}.origin", self.language),
             )
 
@@ -237,7 +237,7 @@ class _Writer:
                 sentence_case((subject,)) if subject else text(NOTHING),
             )
 
-    def _said(self, words: Words | None, path: str) -> Cell:
+    def _words_cell(self, words: Words | None, path: str) -> Cell:
         return quotation(words, path, self.language) if words else text(self.labels.no_detail)
 
     def _label(self, code: str, fact: str) -> Text:

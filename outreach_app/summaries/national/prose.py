@@ -51,7 +51,7 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
     if plan.is_untold:
         blocks.append(Paragraph(writer.untold_sentence()))
     else:
-        blocks += [*_told(plan, writer, tables), _signed(plan, language)]
+        blocks += [*_figures(plan, writer, tables), _signed(plan, language)]
     level = Circulation.PUBLIC if plan.is_publishable else Circulation.INTERNAL
     return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
 
@@ -87,7 +87,7 @@ def _head(
     )
 
 
-def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
+def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
     """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
     yield _situation(plan, tables.language, writer)

@@ -101,8 +101,8 @@ class _Writer:
         values = (
             sentence_case((self._code(plan.category, "category"),)),
             self._type(),
-            self._typed(plan.place, "place"),
-            self._typed(plan.receipt_number, "receipt_number"),
+            self._typed_words(plan.place, "place"),
+            self._typed_words(plan.receipt_number, "receipt_number"),
             self._nature(),
             text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else (),
             self._next_meeting(),
@@ -281,7 +281,7 @@ class _Writer:
     def _day(self, day: date, fact: str) -> Span:
         return Span(self.labels.day(day), fact)
 
-    def _typed(self, words: str | None, fact: str) -> Text:
+    def _typed_words(self, words: str | None, fact: str) -> Text:
         """Return words whose language nobody noted, in the direction of their letters."""
         if not words:
             return ()

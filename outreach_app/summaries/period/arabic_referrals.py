@@ -20,10 +20,10 @@ _EARLIER = ("إحالة واحدة سابقة", "إحالتان سابقتان",
 
 def referrals(plan: PeriodPlan, unit: Text) -> Text:
     """Return how many referrals were made and answered, and the outcome of earlier ones."""
-    return text(_made(plan, unit), _earlier(plan))
+    return text(_of_period(plan, unit), _earlier(plan))
 
 
-def _made(plan: PeriodPlan, unit: Text) -> Text:
+def _of_period(plan: PeriodPlan, unit: Text) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
         has_met = plan.count("meetings") > 0

@@ -19,10 +19,10 @@ NOMINATIVE = Case.NOMINATIVE
 
 def referrals(plan: PeriodPlan, tense: Tense) -> Text:
     """Return how many referrals were made and answered, and the outcome of earlier ones."""
-    return text(_made(plan, tense), _earlier(plan, tense))
+    return text(_of_period(plan, tense), _earlier(plan, tense))
 
 
-def _made(plan: PeriodPlan, tense: Tense) -> Text:
+def _of_period(plan: PeriodPlan, tense: Tense) -> Text:
     made, answered = plan.count("referrals"), plan.answered
     if not made:
         has_met = plan.count("meetings") > 0

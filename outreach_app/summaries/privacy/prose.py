@@ -137,8 +137,8 @@ class _Extract:
         rows = tuple(self._presences())
         none = Paragraph(text(words.one("no_meeting")))
         yield [Table("presences", words.several("meetings"), rows) if rows else none]
-        yield [Paragraph(self._seen())]
-        yield [Paragraph(self._kept())]
+        yield [Paragraph(self._seen_by())]
+        yield [Paragraph(self._kept_until())]
         yield [Paragraph(text(words.one("rights", days=str(RECTIFICATION_DAYS))))]
 
     def _card(self) -> Iterator[Text]:
@@ -194,13 +194,13 @@ class _Extract:
                 self._capacity() or text(NOTHING),
             )
 
-    def _seen(self) -> Text:
+    def _seen_by(self) -> Text:
         left, seen = self.plan.names_left_on, text(self.words.one("seen"), " ")
         if left is None:
             return text(seen, self.words.one("not_left"))
         return text(seen, self.words.dated("left", self._full(left, "names_left_on")))
 
-    def _kept(self) -> Text:
+    def _kept_until(self) -> Text:
         until = self.plan.keep_until
         if until is None:
             years = years_in_words(self.plan.keep_years, self.language)

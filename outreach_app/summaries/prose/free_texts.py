@@ -19,7 +19,7 @@ PlanT = TypeVar("PlanT")
 
 def free_texts(plan: object) -> list[Words]:
     """Return what people wrote in a plan, in its order; entries of the phrase bank left out."""
-    return [words for name, value in _texts(plan) for words in _written(value, name)]
+    return [words for name, value in _texts(plan) for words in _words_of(value, name)]
 
 
 def untranslated(plan: object, page: Language) -> list[str]:
@@ -83,7 +83,7 @@ def _texts(value: object, name: str = "") -> Iterator[tuple[str, Words | Bilingu
             yield from _texts(item, name)
 
 
-def _written(value: Words | Bilingual, name: str) -> Iterator[Words]:
+def _words_of(value: Words | Bilingual, name: str) -> Iterator[Words]:
     if isinstance(value, Words):
         if value.phrase not in phrases():
             yield value

@@ -34,12 +34,12 @@ def in_letters(said: Text) -> Text:
 
     Letters and figures side by side, « un … ; 17 … », are refused. One is in letters already.
     """
-    numbers = [int(found[1].replace("\u202f", "")) for span in said if (found := _counted(span))]
+    numbers = [int(found[1].replace("\u202f", "")) for span in said if (found := _figures_of(span))]
     if any(number >= len(LETTERS) for number in numbers):
         return said
     return tuple(
         replace(span, text=LETTERS[int(found[1])] + span.text[found.end() :])
-        if (found := _counted(span))
+        if (found := _figures_of(span))
         else span
         for span in said
     )
@@ -108,7 +108,7 @@ def _number(span: Span) -> re.Match[str] | None:
     return _BEGINS.match(span.text) if span.fact is not None else None
 
 
-def _counted(span: Span) -> re.Match[str] | None:
+def _figures_of(span: Span) -> re.Match[str] | None:
     """Return the figures with which a count begins."""
     is_count = span.fact is not None and _COUNTS.fullmatch(span.fact)
     return _COUNTED.match(span.text) if is_count else None

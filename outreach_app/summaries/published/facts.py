@@ -48,11 +48,11 @@ def publish(plan: PeriodPlan) -> PublishedPlan:
         last=plan.last,
         before_first=before[0],
         before_last=before[1],
-        figures=tuple(_told(_figures(plan))) if is_told else (),
+        figures=tuple(_without_withheld(_figures(plan))) if is_told else (),
         kinds=_parts((row.code, row.meetings) for row in plan.kinds) if is_told else (),
         categories=_parts((row.code, row.partners) for row in plan.categories) if is_told else (),
         channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
-        topics=tuple(map(_topic, _raised(plan))) if is_told else (),
+        topics=tuple(map(_topic, _publishable_topics(plan))) if is_told else (),
         communication=_communication(plan.communication) if is_told else silent,
     )
 
@@ -75,7 +75,7 @@ def _figures(plan: PeriodPlan) -> Iterator[PublishedFigure]:
             yield _outcome("answered", plan.answered, plan.count(code))
 
 
-def _told(figures: Iterable[PublishedFigure]) -> Iterator[PublishedFigure]:
+def _without_withheld(figures: Iterable[PublishedFigure]) -> Iterator[PublishedFigure]:
     """Yield the figures but for a part that is withheld: its line would say nothing."""
     yield from (row for row in figures if row.now is not Hidden.WITHHELD)
 
@@ -110,7 +110,7 @@ def _parts(counts: Iterable[tuple[str, int]]) -> tuple[PublishedPart, ...]:
     )
 
 
-def _raised(plan: PeriodPlan) -> list[TopicFacts]:
+def _publishable_topics(plan: PeriodPlan) -> list[TopicFacts]:
     """Return the topics raised five times or more, in the order of the report.
 
     The last of them is left out where all the points but these would be one to four.

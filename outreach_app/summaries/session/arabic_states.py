@@ -113,12 +113,12 @@ def _those(before: EarlierFacts, fact: str) -> Text:
 
     If not all are listed: «الالتزام الذي يهم هذا الشريك، من بين الالتزامات المسجلة…».
     """
-    days = [_made(each, n) for n, each in enumerate(before.made, 1)]
+    days = [_made_on(each, n) for n, each in enumerate(before.made, 1)]
     made = text(" ", joined(days, " و"))
     number = digits(before.number, PAGE)
     if before.are_some:
         them = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
-        return text(_chosen(before, fact), f"، من بين {them}", made)
+        return text(_listed_commitments(before, fact), f"، من بين {them}", made)
     if before.number == 2 and before.is_each_of_its_day:
         first, second = days
         both = Span("الالتزامين", fact)
@@ -132,7 +132,7 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
 
 
-def _chosen(before: EarlierFacts, fact: str) -> Text:
+def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
     """Return why only these are listed: whom they concern, or that they were open."""
     form = min(before.number, 3) - 1
     who = ("الذي", "اللذين", "التي")[form]
@@ -167,7 +167,7 @@ def _concerned(before: EarlierFacts, number: int) -> Text:
     return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
 
 
-def _made(made: MadeFacts, number: int) -> Text:
+def _made_on(made: MadeFacts, number: int) -> Text:
     """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)»."""
     path = f"earlier.made.{number}"
     summary = Span(isolate(made.summary), f"{path}.summary") if made.summary else None
@@ -232,7 +232,9 @@ def news(line: SituationFacts, path: str) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(promise, state or "", _since(line, path), _reason(line), words, _due(due)),
+        News.STATE: text(
+            promise, state or "", _since(line, path), _reason(line), words, _due_clause(due)
+        ),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -256,7 +258,7 @@ def news(line: SituationFacts, path: str) -> Text:
     }[line.news]
 
 
-def _due(due: Span | None) -> Text:
+def _due_clause(due: Span | None) -> Text:
     """Return the due date of an open commitment."""
     return text("، والأجل محدد في ", due) if due else ()
 

@@ -104,9 +104,12 @@ def earlier(plan: SessionPlan) -> Text:
     first, *others = before.states
     if not others:
         counted = _those(before, first.count, f"earlier.states.{first.code}.count")
-        return text(lead, counted, made, f"{comma} {_said(first)}", end)
+        return text(lead, counted, made, f"{comma} {_state_words(first)}", end)
     states = [
-        text(_number(before, state.count, f"earlier.states.{state.code}.count"), f" {_said(state)}")
+        text(
+            _number(before, state.count, f"earlier.states.{state.code}.count"),
+            f" {_state_words(state)}",
+        )
         for state in before.states
     ]
     those = text("sur ", _those(before, before.number, "earlier"), made)
@@ -115,13 +118,13 @@ def earlier(plan: SessionPlan) -> Text:
 
 def _when(before: EarlierFacts) -> Text:
     """Return « pris le 12 septembre 2026 », « , parmi les engagements pris le… » of some."""
-    days = listed([_made(each, n) for n, each in enumerate(before.made, 1)], PAGE)
+    days = listed([_made_on(each, n) for n, each in enumerate(before.made, 1)], PAGE)
     if before.are_some:
         return text(", parmi les engagements pris ", days)
     return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
 
 
-def _made(made: MadeFacts, number: int) -> Text:
+def _made_on(made: MadeFacts, number: int) -> Text:
     """Return « le 12 septembre 2026 (synthèse n° 07/2026) »."""
     path = f"earlier.made.{number}"
     summary = Span(made.summary, f"{path}.summary") if made.summary else None
@@ -167,7 +170,7 @@ def _number(before: EarlierFacts, count: int, fact: str) -> Span:
     return Span(number_among(count, before.number), fact)
 
 
-def _said(state: StateCount) -> str:
+def _state_words(state: StateCount) -> str:
     """Return « étaient réalisés », « était réalisé » of one."""
     plural, singular = _STATES.get(state.code, _UNKNOWN)
     return plural if state.count > 1 else singular
@@ -223,7 +226,9 @@ def news(line: SituationFacts, path: str) -> Text:
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(promise, state, _since(line, path), _reason(line), words, _due(due)),
+        News.STATE: text(
+            promise, state, _since(line, path), _reason(line), words, _due_clause(due)
+        ),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -233,7 +238,7 @@ def news(line: SituationFacts, path: str) -> Text:
         ),
         News.REFERRED: text("Saisine ", of_service),
         News.SENT: text(
-            _asked(code, f"{path}.code") if line.point else "Saisine adressée",
+            _service_asked(code, f"{path}.code") if line.point else "Saisine adressée",
             text(" le ", Span(short_date(line.on), f"{path}.on")),
             ", suite attendue",
         ),
@@ -247,7 +252,7 @@ def news(line: SituationFacts, path: str) -> Text:
     }[line.news]
 
 
-def _due(due: Span | None) -> Text:
+def _due_clause(due: Span | None) -> Text:
     """Return by when what waits is to be kept."""
     return text(", échéance fixée au ", due) if due else ()
 
@@ -268,7 +273,7 @@ def _reason(line: SituationFacts) -> str:
     return " pour le motif suivant" if is_given_up else ""
 
 
-def _asked(code: str, fact: str) -> Text:
+def _service_asked(code: str, fact: str) -> Text:
     """Return « Commune saisie », « Forces auxiliaires saisies »."""
     # The one plural is feminine.
     endings = {Gender.FEMININE: "e", Gender.PLURAL: "es"}

@@ -180,7 +180,7 @@ def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: C
     blocks: list[Block] = [Paragraph(writer.recorded())]
     if not plan.points:
         return blocks
-    shown, left = _cut(plan.points, cut.points)
+    shown, left = _limit(plan.points, cut.points)
     rows = tuple(_point_row(point, language, writer) for point in shown)
     more = writer.more(OTHER_POINT, left) if left else ()
     return [*blocks, Table("points", writer.labels.point_headings, rows, more)]
@@ -203,7 +203,7 @@ def _commitments(
     sentence = Paragraph(said)
     if not plan.commitments:
         return [sentence]
-    shown, left = _cut(plan.commitments, cut.commitments)
+    shown, left = _limit(plan.commitments, cut.commitments)
     rows = tuple(_commitment_row(commitment, language, writer) for commitment in shown)
     more = writer.more(OTHER_COMMITMENT, left) if left else ()
     return [sentence, Table("commitments", writer.labels.commitment_headings, rows, more)]
@@ -236,7 +236,7 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     return blocks
 
 
-def _cut(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:
+def _limit(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:
     """Return the rows to show and the number left out; a single one is never left out."""
     left = 0 if limit is None else len(rows) - limit
     return (rows[:limit], left) if left > 1 else (rows, 0)
