@@ -46,10 +46,10 @@ def invent_headquarters() -> OfficeDraft:
         name_fr="Services centraux",
         city_ar="الرباط",
         city_fr="Rabat",
-        chief_title_ar="رئيس المصالح المركزية",
-        chief_title_fr="Le chef des services centraux",
-        letterhead_ar="\n".join((*_STATE_AR, "المصالح المركزية")),
-        letterhead_fr="\n".join((*_STATE_FR, "Services centraux")),
+        chief_title_ar="مدير الأمن العمومي",
+        chief_title_fr="Le directeur de la sécurité publique",
+        letterhead_ar="\n".join((*_STATE_AR, "مديرية الأمن العمومي")),
+        letterhead_fr="\n".join((*_STATE_FR, "Direction de la sécurité publique")),
         is_sample=True,
     )
 

@@ -48,7 +48,7 @@ def partly_recorded(plan: NationalPlan) -> Text:
 
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
-    scope, aside = "الانشغالات والملتمسات والمقترحات", plan.aside
+    scope, aside = "يضم الجدول الانشغالات والملتمسات والمقترحات", plan.aside
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")

@@ -54,7 +54,7 @@ def partly_recorded(plan: NationalPlan) -> Text:
 
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
-    scope, aside = "Préoccupations, demandes et propositions", plan.aside
+    scope, aside = "Le tableau réunit les préoccupations, demandes et propositions", plan.aside
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")

@@ -101,7 +101,7 @@ class _Writer:
         values = (
             sentence_case((self._code(plan.category, "category"),)),
             self._type(),
-            self._typed_words(plan.place, "place"),
+            self._place(),
             self._typed_words(plan.receipt_number, "receipt_number"),
             self._nature(),
             text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else (),
@@ -277,6 +277,12 @@ class _Writer:
 
     def _code(self, code: str, fact: str) -> Span:
         return Span(typeset(vocabulary.label(code, self.language), self.language), fact)
+
+    def _place(self) -> Text:
+        """Return the address if it is in the language of the page: nobody translates it."""
+        place = self.plan.place
+        is_readable = place is not None and language_of(place) is self.language
+        return self._typed_words(place, "place") if is_readable else ()
 
     def _day(self, day: date, fact: str) -> Span:
         return Span(self.labels.day(day), fact)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import PublicationFacts
@@ -24,7 +25,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     plain,
 )
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
 
 FILLS = {
@@ -139,11 +140,11 @@ class PeriodTables(Tables):
 
     def states(self) -> ShareBar:
         """Lay out the commitments of the period by what became of them."""
-        names = self.writer.labels.states
+        is_one = sum(row.count for row in self.plan.states) == 1
         return ShareBar(
             tuple(
                 Share(
-                    names[row.code],
+                    self._state_name(row.code, is_one=is_one),
                     self.say.number(row.count, f"states.{row.code}.count"),
                     row.count,
                     FILLS[row.code],
@@ -151,6 +152,12 @@ class PeriodTables(Tables):
                 for row in self.plan.states
             )
         )
+
+    def _state_name(self, code: str, *, is_one: bool) -> str:
+        """Return the plural of a state, or the catalogue's singular of the only commitment."""
+        name = typeset(vocabulary.label(code, self.language), self.language)
+        single = name[:1].upper() + name[1:]
+        return single if is_one else self.writer.labels.states.get(code, single)
 
     def _kinds(self) -> Table:
         say, kinds = self.say, self.plan.kinds

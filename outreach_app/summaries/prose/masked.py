@@ -24,8 +24,8 @@ _NOTE = {
     " déduire, ne sont pas publiés.",
 }
 _ON_CHANGES = {
-    _AR: " ولا يشمل ذلك الفوارق.",
-    _FR: " Les écarts n’entrent pas dans cette règle.",
+    _AR: " ويُنشر الفرق وإن قل عن ذلك، ما لم يسمح باستنتاجها.",
+    _FR: " Un écart peut être inférieur\u00a0; il n’est pas publié s’il permet de les déduire.",
 }
 
 

@@ -82,7 +82,11 @@ def test_topics_raised_a_few_times_are_all_told_and_not_ranked() -> None:
 def test_points_that_are_no_concerns_are_counted_under_the_list_of_topics() -> None:
     few = (nations.topic("tp.1.1", 2, 0, "REGION_09"),)
     for points, fr, ar in (
-        (2, "Préoccupations, demandes et propositions.", "الانشغالات والملتمسات والمقترحات."),
+        (
+            2,
+            "Le tableau réunit les préoccupations, demandes et propositions.",
+            "يضم الجدول الانشغالات والملتمسات والمقترحات.",
+        ),
         (3, " ; un point est d’une autre nature (information,", "سُجلت نقطة واحدة (معلومة"),
         (4, " ; 2 points sont d’une autre nature (", "سُجلت نقطتان ("),
     ):

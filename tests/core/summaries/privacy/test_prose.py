@@ -57,12 +57,12 @@ def test_figures_of_the_notice_are_isolated_once() -> None:
 
 
 def test_the_notice_gives_the_number_of_the_cndp_or_says_that_none_is_noted() -> None:
-    assert "Récépissé ou autorisation de la CNDP : n° A-PO-12/2026." in notice(FRENCH)
+    assert "Référence du traitement auprès de la CNDP : n° A-PO-12/2026." in notice(FRENCH)
     assert "اللجنة الوطنية: عدد A-PO-12/2026." in notice(ARABIC)
     bare = replace(NOTICE, cndp_number=None)
     told = [to_plain_text(realise_notice(bare, language, ISSUED_ON)) for language in Language]
-    assert any("de la CNDP n’est pas encore consigné." in words for words in told)
-    assert any("لم يُدوَّن بعد رقم وصل التصريح" in words for words in told)
+    assert any("de la CNDP n’est pas encore consignée." in words for words in told)
+    assert any("لم يُدوَّن بعد مرجع المعالجة" in words for words in told)
     assert not any("……" in words or "...." in words for words in told)
 
 
