@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.forms.editors import Editor
@@ -38,6 +38,12 @@ class FieldBox(Translated):
     def problem(self) -> str:
         """The error under the field; "" for none."""
         return self._problem.text()
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether the keyboard writes in the field."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def show_value(self, value: object) -> None:
         """Show a value of a draft, without emitting `edited`."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft, Problem
 from ui.forms.field_box import FieldBox
@@ -14,6 +14,7 @@ from ui.words import problem_words
 
 _WIDTH = 720
 _ACROSS, _DOWN = 12, 8
+_PAUSE = 50  # ms between two looks at the mouse
 
 
 class Draft(Protocol):
@@ -38,7 +39,11 @@ class Field:
 
 
 class Form(Translated, Generic[DraftT]):
-    """Rows of fields, each row a tuple. `check` is the function that the service calls too."""
+    """Rows of fields, each row a tuple. `check` is the function that the service calls too.
+
+    A new problem pushes down what is below it. It therefore appears once its field is left, and
+    not while the mouse is pressed: a click on another field would miss it.
+    """
 
     edited = Signal()
 
@@ -53,6 +58,11 @@ class Form(Translated, Generic[DraftT]):
         self._check = check
         self._touched: set[str] = set()
         self._boxes: dict[str, FieldBox] = {}
+        self._is_waiting = False  # some problem is not shown yet
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show_new_problems)
+        app = cast("QApplication", QApplication.instance())
+        app.focusChanged.connect(self._note_focus)
         self._build(rows)
         self.show_draft(draft)
 
@@ -88,12 +98,12 @@ class Form(Translated, Generic[DraftT]):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem under its field, if the field has been visited."""
-        for name, box in self._boxes.items():
-            said = [problem_words(problem) for problem in problems if problem.field == name]
-            box.show_problem(said[0] if said and name in self._touched else "")
+        self._is_waiting = False
+        for name, message in self._messages(problems).items():
+            self._boxes[name].show_problem(message)
 
     def retranslate(self) -> None:
-        self.show_problems(self._read_values()[1])
+        self._show_new_problems()
 
     def _read_values(self) -> tuple[DraftT, list[Problem]]:
         """Return the draft with what can be read, and everything that is wrong."""
@@ -108,8 +118,33 @@ class Form(Translated, Generic[DraftT]):
 
     def _note_edit(self, name: str) -> None:
         self._touched.add(name)
-        self.show_problems(self._read_values()[1])
+        self._show_new_problems()
         self.edited.emit()
+
+    def _note_focus(self) -> None:
+        if self._is_waiting:
+            self._pause.start()
+
+    def _messages(self, problems: Sequence[Problem]) -> dict[str, str]:
+        """Return what to show under each field; "" for nothing."""
+        messages = dict.fromkeys(self._boxes, "")
+        for problem in reversed(problems):  # the first of a field is shown
+            if problem.field in self._touched:
+                messages[problem.field] = problem_words(problem)
+        return messages
+
+    def _show_new_problems(self) -> None:
+        """Show the problems of what is typed, except those that must wait."""
+        is_clicking = bool(QApplication.mouseButtons().value or QApplication.activePopupWidget())
+        self._is_waiting = False
+        for name, message in self._messages(self._read_values()[1]).items():
+            box = self._boxes[name]
+            if message and not box.problem and (is_clicking or box.is_entered):
+                self._is_waiting = True
+            else:
+                box.show_problem(message)
+        if self._is_waiting and is_clicking:
+            self._pause.start()
 
     def _focus_first(self, problems: Sequence[Problem]) -> None:
         wrong = {problem.field for problem in problems}

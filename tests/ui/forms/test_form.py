@@ -123,6 +123,31 @@ def test_a_field_not_reached_yet_is_not_blamed(qtbot: QtBot, form: Form[Sheet]) 
     assert form.field("name").problem == "A name is needed."
 
 
+def test_a_problem_moves_nothing_until_the_click_that_leaves_its_field_is_done(
+    qtbot: QtBot, form: Form[Sheet]
+) -> None:
+    form.activateWindow()
+    day, note = form.field("day").editor, form.field("note").editor
+    assert isinstance(day, DateEditor)
+    assert isinstance(note, TextEditor)
+    form.field("day").focus()
+    qtbot.waitUntil(day.hasFocus)
+    type_in(qtbot, form, "day", "31/02/2026")
+    assert not form.field("day").problem
+    window = form.windowHandle()
+    place = note.mapTo(form, note.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(window, left, none, place)
+    qtbot.wait(150)
+    assert not form.field("day").problem
+    QTest.mouseRelease(window, left, none, place)
+    assert note.hasFocus()
+    qtbot.waitUntil(lambda: bool(form.field("day").problem))
+    form.field("day").focus()
+    type_in(qtbot, form, "day", "28/02/2026")
+    assert not form.field("day").problem  # one that is mended goes at once
+
+
 def test_showing_a_draft_is_no_edit(qtbot: QtBot, form: Form[Sheet]) -> None:
     with qtbot.assertNotEmitted(form.edited):
         form.show_draft(replace(NAMED, note="words", count=3, is_open=True))
