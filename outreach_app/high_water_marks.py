@@ -1,13 +1,13 @@
 """High-water marks: how far a store had come when it was closed, to detect an older copy of it.
 
-The mark is kept beside the store and twice in the person's own profile, as restoring an older
-folder restores its mark too: under the place of the store, and under its device, so that an older
-copy is known in any folder. Only headquarters detects that a whole disk was put back: it has what
-was sent from it.
+The mark is kept beside the store and in the person's own profile, as restoring an older folder
+restores its mark too: there under the place of the store, so that its path finds it, and under its
+devices, so that an older copy is known in any folder. Only headquarters detects that a whole disk
+was put back: it has what was sent from it.
 """
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from uuid import UUID
 
 import msgspec
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal, newest_key_file
 from outreach_app.access_log import end_of_log
@@ -23,13 +24,15 @@ from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.key_files import KeyFile, seal, unseal
-from outreach_app.models import Device, JournalEvent
+from outreach_app.models import Device, JournalEvent, Restoration, StationSecret
 from outreach_app.paths import profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
 _PURPOSE = b"outreach mark 2\n"
+# The newest devices of a register that have its mark: `rotate` adds one a year.
+_MOST_DEVICES = 16
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,10 +73,11 @@ def write_mark(folder: Path, database: Database, key: bytes | None = None) -> No
         device = journal.current_device(session)
         rows, _head = end_of_log(session)
         kept = newest_key_file.find_kept(session)
+        devices = list(_devices_since_restored(session))
     keys = seal(kept, key) if kept else b""
     mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows, keys)
     content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(key)))
-    for path in (*_places(folder, key), _place_of(device.uid, key)):
+    for path in (*_places(folder, key), *(_place_of(uid, key) for uid in devices)):
         with suppress(WriteFailed):
             make_folder(path.parent)
             write_whole(path, content)
@@ -112,6 +116,19 @@ def rows_at_closing(folder: Path, database: Database) -> int:
 def last_closing(folder: Path, key: bytes) -> datetime | None:
     """Return when the store in a folder was last closed, or None if that is unknown."""
     return max((mark.at for mark in _marks(_places(folder, key), key)), default=None)
+
+
+def _devices_since_restored(session: Session) -> Iterator[UUID]:
+    """Yield the newest devices that this register had, newest first, back to its last restoration.
+
+    Former devices too, as nothing goes on under them. Where a backup was restored, the register
+    from which it was made may go on under its device, in another folder, and is not older.
+    """
+    newest = select(StationSecret.device).order_by(StationSecret.device.desc())
+    for device in session.scalars(newest.limit(_MOST_DEVICES)):
+        yield device
+        if session.get(Restoration, device) is not None:
+            return
 
 
 def _missing(mark: _Mark, database: Database) -> int | None:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from outreach_app import accounts, backup, high_water_marks, restoring, startup
 from outreach_app.actors import Role
 from outreach_app.errors import Locked, NotAllowed, OutreachError
+from outreach_app.exchange.stations.renewal import renew_station, rotate_keys
 from outreach_app.key_files import read_key_file
 from outreach_app.older_stores import GoingOn
 from outreach_app.paths import STORE_FILE, profile
@@ -154,6 +156,41 @@ def test_a_chief_who_was_removed_or_demoted_restores_no_older_backup(
         assert office.notice is None
         codes = {row.code: row.must_change for row in list_accounts(session)}
     assert codes == after(is_removed=is_removed)
+
+
+@pytest.mark.parametrize("renew", [renew_station, rotate_keys])
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_a_new_number_in_between_gives_no_older_store_back(
+    store: Path, tmp_path: Path, renew: Callable[[Session], object], is_removed: bool
+) -> None:
+    """Neither a backup nor a copy that has the former number."""
+    add_settled(store, Role.CHIEF)
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    file = Path(shutil.copy(backup.newest(store)[0], tmp_path))
+    for _number in range(2):
+        with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+            renew(session)
+    if is_removed:
+        change_other(store, accounts.remove_account)
+    else:
+        change_other(store, accounts.change_role, Role.READER)
+    with pytest.raises(NotAllowed):
+        restoring.restore(file, tmp_path / "other", THEIRS)
+    assert refusal(former, THEIRS, GO_ON) == "older_store"
+
+
+def test_a_restored_backup_is_another_register_than_the_one_it_is_of(
+    store: Path, tmp_path: Path
+) -> None:
+    """Each goes on in its own folder, and neither is older than the other."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+    other = tmp_path / "other"
+    restoring.restore(backup.newest(store)[0], other, makers.PASSPHRASE)
+    for place in (other, store, other, store):
+        with startup.opened(place, makers.PASSPHRASE) as office:
+            assert office.notice is None
+            makers.write_partner(office.database)
 
 
 def test_a_backup_from_before_two_persons_keeps_the_rule(store: Path, tmp_path: Path) -> None:
