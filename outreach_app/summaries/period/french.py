@@ -266,6 +266,11 @@ class FrenchPeriod:
             return text(" (", Span("autant", fact), f" qu’{when})")
         if before > 1 and not are_others:
             return text(" (contre ", SAY.number(before, fact), f" {when})")
+        if before and noun is MEETING and self.plan.only_kind == MeetingKind.RECEPTION:
+            # « a reçu deux participants (contre deux rencontres) » would compare unlike things.
+            held = "avait été tenue" if before == 1 else "avaient été tenues"
+            counted = SAY.counted(MEETING, before, NOMINATIVE, fact)
+            return text(" (", counted, f" {held} {when})")
         lead = " (contre " if before else " ("
         of_it = about if not before else ""
         return text(lead, SAY.counted(noun, before, NOMINATIVE, fact), of_it, f" {when})")

@@ -80,6 +80,12 @@ LABELS = Labels(
         "cst.dropped": "Abandonnés",
         "cst.blocked": "Non réalisables",
     },
+    states_of_one={
+        "cst.done": "Réalisé",
+        "cst.partly": "Partiellement réalisé",
+        "cst.dropped": "Abandonné",
+        "cst.blocked": "Non réalisable",
+    },
     promise_headings=("Engagement non encore réalisé", "Responsable de l’exécution", "Échéance"),
     state="État au {day}",
     referral_headings=("Destinataire", "Thématique", "Date", "Réponse au {day}"),

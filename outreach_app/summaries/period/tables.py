@@ -25,7 +25,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     plain,
 )
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
 
 FILLS = {
@@ -154,10 +154,10 @@ class PeriodTables(Tables):
         )
 
     def _state_name(self, code: str, *, is_one: bool) -> str:
-        """Return the plural of a state, or the catalogue's singular of the only commitment."""
-        name = typeset(vocabulary.label(code, self.language), self.language)
-        single = name[:1].upper() + name[1:]
-        return single if is_one else self.writer.labels.states.get(code, single)
+        """Return the state of several commitments, or of the only one."""
+        labels = self.writer.labels
+        several = labels.states.get(code) or vocabulary.label(code, self.language)
+        return labels.states_of_one.get(code, several) if is_one else several
 
     def _kinds(self) -> Table:
         say, kinds = self.say, self.plan.kinds

@@ -96,6 +96,7 @@ class Labels:
     chart: str
     series: tuple[str, str]
     states: dict[str, str]
+    states_of_one: dict[str, str]
     promise_headings: tuple[str, str, str]
     state: str
     referral_headings: tuple[str, str, str, str]

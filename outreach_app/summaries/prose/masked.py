@@ -24,8 +24,9 @@ _NOTE = {
     " déduire, ne sont pas publiés.",
 }
 _ON_CHANGES = {
-    _AR: " ويُنشر الفرق وإن قل عن ذلك، ما لم يسمح باستنتاجها.",
-    _FR: " Un écart peut être inférieur\u00a0; il n’est pas publié s’il permet de les déduire.",
+    _AR: f" وتُنشر الفوارق، وإن قلت عن {_MIN}، ما لم تسمح باستنتاج هذه الأعداد.",
+    _FR: f" Les écarts sont publiés, même inférieurs à\u00a0{MIN_SHOWN}, sauf s’ils permettent de"
+    " déduire ces nombres.",
 }
 
 

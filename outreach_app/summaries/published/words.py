@@ -43,7 +43,7 @@ WORDS = {
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها مرة"
         " واحدة.",
         communication_alone="التواصل",
-        not_compared="—: عدد غير مسجل، أو فرق غير محتسب أو غير منشور.",
+        not_compared="—: عدد أو فرق غير مسجل أو غير محتسب أو غير منشور.",
     ),
     Language.FRENCH: Words(
         version="Version destinée au public",
@@ -64,6 +64,6 @@ WORDS = {
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
         " une fois.",
         communication_alone="Communication",
-        not_compared="—\u00a0: nombre non relevé, ou écart non calculé ou non publié.",
+        not_compared="—\u00a0: nombre ou écart non relevé, non calculé ou non publié.",
     ),
 }
