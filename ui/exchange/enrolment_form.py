@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
-from outreach_app.errors import InvalidDraft, NotAllowed, OutreachError
+from outreach_app.errors import InvalidDraft, NotAllowed, OutreachError, Problem
 from outreach_app.exchange.stations.cards import Card
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.replacing import replace_headquarters
@@ -122,7 +122,7 @@ class EnrolmentForm(Translated, Surface):
         self.confirm.setEnabled(found is not None)
 
     def _standing_query(self, card: Card) -> Callable[[StoreSession], Standing]:
-        chosen, is_replacing = self.office.value(), self.replaces.isChecked()
+        chosen, is_replacing = self.office.chosen, self.replaces.isChecked()
         return lambda session: find_standing(
             session, card, second_of=chosen, is_replacing=is_replacing
         )
@@ -161,7 +161,11 @@ class EnrolmentForm(Translated, Surface):
             code = self.code.typed.text()
             replace_headquarters(office.database, office.folder, card, digits, code, second)
             return
-        chosen = self.office.value()
+        try:
+            chosen = self.office.value()
+        except ValueError as error:
+            problem = Problem("second_of", "unreadable", str(error))
+            raise InvalidDraft(problem.message, [problem]) from error
         place = office.database, office.folder
         enrol_card(*place, card, digits, second_of=chosen, confirmed_by=second)
 

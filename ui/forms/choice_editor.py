@@ -58,7 +58,7 @@ class ChoiceEditor(Retranslating, QComboBox):
         self.setCurrentIndex(self.findData(value))
 
     def retranslate(self) -> None:
-        chosen = self.value() if self.count() else self._first()
+        chosen = self.currentData() if self.count() else self._first()
         self.clear()
         for choice in self._choices():
             self._add(choice)

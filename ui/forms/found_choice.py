@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QListView
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from outreach_app import i18n
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.vocabulary import catalogue
 from ui.fonts import scaled
@@ -24,7 +27,7 @@ class FoundChoice(Choice):
 
 
 class FindingEditor(ChoiceEditor):
-    """Enter takes the first that is found; what was typed and then left is put back."""
+    """Enter takes the first that is found; other words that are left stay and cannot be read."""
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(choices)
@@ -32,8 +35,26 @@ class FindingEditor(ChoiceEditor):
         self._build_finder()
         self.retranslate()
 
+    def value(self) -> object:
+        """Return the code of the chosen entry. Raises ValueError for words that are no entry."""
+        if words := self._unread():
+            raise ValueError(
+                _(
+                    "No line of the list is called {words}. Type a few letters and choose a line"
+                    " with Enter."
+                ).format(words=isolate(words))
+            )
+        return self.currentData()
+
+    def set_value(self, value: object) -> None:
+        super().set_value(value)
+        self._put_back()
+
     def retranslate(self) -> None:
+        unread = self._unread()
         super().retranslate()
+        if unread:
+            self.setEditText(unread)
         self.view().setMinimumWidth(scaled(_LIST_WIDTH))
         self._show_beginning()
 
@@ -53,12 +74,13 @@ class FindingEditor(ChoiceEditor):
 
     def _build_finder(self) -> None:
         self.setEditable(True)
+        self.setLineEdit(_Line())
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(_MAX_ROWS)
         self.setCompleter(self._finder)
         if line := self.lineEdit():
             line.returnPressed.connect(self._take_found)
-            line.editingFinished.connect(self._put_back)
+            line.editingFinished.connect(self._leave)
         self.currentIndexChanged.connect(self._show_beginning)
 
     def _take_found(self) -> None:
@@ -73,6 +95,18 @@ class FindingEditor(ChoiceEditor):
             self.setCurrentIndex(found)
             self.activated.emit(found)
 
+    def _unread(self) -> str:
+        """Return the typed words that are not those of the chosen entry."""
+        line = self.lineEdit()
+        words = line.text().strip() if line else ""
+        return "" if words == self.itemText(self.currentIndex()).strip() else words
+
+    def _leave(self) -> None:
+        if self._unread():
+            self.activated.emit(self.currentIndex())  # its form looks at it
+        else:
+            self._put_back()
+
     def _put_back(self) -> None:
         self.setEditText(self.itemText(self.currentIndex()))
         self._show_beginning()
@@ -80,6 +114,24 @@ class FindingEditor(ChoiceEditor):
     def _show_beginning(self) -> None:
         if line := self.lineEdit():
             line.setCursorPosition(0)
+
+
+class _Line(QLineEdit):
+    """Selects all when it is entered, so that what is typed takes the place of the entry."""
+
+    _is_clicked = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._is_clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.selectAll()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._is_clicked and not self.hasSelectedText():
+            self.selectAll()
+        self._is_clicked = False
 
 
 class TopicEditor(FindingEditor):

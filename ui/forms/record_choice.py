@@ -25,9 +25,15 @@ class RecordChoice(FindingEditor):
         """Read the records again; the one that is chosen stays."""
         self.retranslate()
 
-    def value(self) -> UUID | None:
-        code = super().value()
+    @property
+    def chosen(self) -> UUID | None:
+        """The record of the list that is chosen, whatever else is typed."""
+        code = self.currentData()
         return UUID(str(code)) if code else None
+
+    def value(self) -> UUID | None:
+        super().value()
+        return self.chosen
 
     def set_value(self, value: object) -> None:
         """Show a record by its uid; one that is not in the list leaves nothing chosen."""

@@ -18,7 +18,10 @@ _ROW, _PADDING, _INDENT = 28, 8, 16
 
 
 class TerritoryChoice(FindingEditor):
-    """The country, its regions, their commands, their precincts, each further in."""
+    """The country, its regions, their commands, their precincts, each further in.
+
+    It filters a list, which has no place for a problem: what is typed and left is put back.
+    """
 
     def __init__(self, territories: Choices) -> None:
         super().__init__(territories)
@@ -28,6 +31,12 @@ class TerritoryChoice(FindingEditor):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return QSize(min(hint.width(), scaled(_WIDTH)), hint.height())
+
+    def value(self) -> object:
+        return self.currentData()
+
+    def _leave(self) -> None:
+        self._put_back()
 
     def _add(self, choice: Choice) -> None:
         super()._add(choice)

@@ -3,7 +3,8 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +56,26 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     screen.form.save.click()
     assert the_claim(recorded).about == person
     assert screen.listing.strip.title.text() == "طلب اطلاع رقم \u206601/" + f"{today().year}\u2069"
+
+
+def test_words_that_name_nobody_are_refused_and_stay(
+    qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
+) -> None:
+    screen.add.click()
+    about = screen.form.about
+    line = about.lineEdit()
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    assert line.selectedText() == about.itemText(0)
+    QTest.keyClicks(line, "Karim")
+    screen.form.form.field("received_on").focus()
+    qtbot.waitUntil(lambda: "Karim" in screen.form.form.field("about").problem)
+    screen.form.save.click()
+    assert recorded.context.read(list_claims) == []
+    assert line.text() == "Karim"
+    about.set_value(person)
+    screen.form.save.click()
+    assert the_claim(recorded).about == person
 
 
 def test_the_name_goes_from_its_request_and_the_proof_follows(
