@@ -36,6 +36,7 @@ from outreach_app.queries.accounts import no_such_account
 from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
+from outreach_app.store_folder import require_store
 from outreach_app.unlocking import OLDER_STORE
 from outreach_app.untrusted_files import MAX_SMALL
 
@@ -101,6 +102,7 @@ class Common:
 
     def uid_of(self, name: str) -> UUID:
         """Return the account that is called so, of a store that is not open. Raises NotFound."""
+        require_store(self.folder)
         for label in vault.list_accounts(self.folder):
             if account_code(label.role, label.number) == name:
                 return label.uid

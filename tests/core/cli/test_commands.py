@@ -135,6 +135,7 @@ def test_a_dry_run_writes_nothing(store: Path) -> None:
     ("arguments", "code"),
     [
         (("check", "--store", "nowhere"), "no_store"),
+        (("list", "people", "--store", "nowhere", "--account", "deputy-1"), "no_store"),
         (("summary", "meeting", "unknown", "--out", "out"), "not_found"),
         (("summary", "partner", "unknown", "--out", "out"), "not_found"),
         (("revert-import", "unknown"), "not_found"),
