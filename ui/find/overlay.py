@@ -18,6 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.queries.search_by_identifier import list_recent
 from outreach_app.queries.search_results import SearchResult, search_everything, search_headquarters
+from outreach_app.rights import Right
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate
 from ui.find.entries import (
@@ -200,7 +201,7 @@ class FindOverlay(Translated):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
         entries = list(grouped(rows))
         entries += under(_("Commands"), commands_named(self._commands, typed)[:_FIRST])
-        if not entries and not self._context.is_headquarters:
+        if not entries and not self._context.is_headquarters and self._context.may(Right.RECORD):
             entries = [self._creation(typed)]
         self._show(typed, entries, advice)
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -34,6 +35,16 @@ def test_what_nothing_is_called_is_said_and_can_be_registered_at_once(
     qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert recorded.requests == [NewPartner("xyz")]
+
+
+def test_a_reader_is_not_offered_to_register_what_is_not_found(
+    office: OpenOffice, recorded: Recorded, overlay: FindOverlay, qtbot: QtBot
+) -> None:
+    office.database.actor = Actor.READER
+    type_words(overlay.line, "xyz")
+    qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    assert recorded.requests == []
 
 
 def test_before_a_letter_is_typed_what_was_written_last_is_there(
