@@ -109,9 +109,9 @@ class AboutEditor(FindingEditor):
 
 def _choice_of(bearer: Bearer) -> FoundChoice:
     parts = (either(bearer.name), either(bearer.capacity), either(bearer.partner_name))
-    every = (*_both(bearer.name.ar, bearer.name.fr), *parts[1:])
+    every = (*_both(bearer.name.ar, bearer.name.fr), " ".join(parts[1:]))
     return FoundChoice(
-        str(bearer.uid), " · ".join(filter(None, parts)), fold_words(" ".join(every))
+        str(bearer.uid), " · ".join(filter(None, parts)), "\n".join(map(fold_words, every))
     )
 
 

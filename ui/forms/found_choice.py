@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
@@ -14,6 +14,8 @@ from outreach_app.vocabulary import catalogue
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices, capitalised
 
+Index = QModelIndex | QPersistentModelIndex
+
 FOUND_BY = Qt.ItemDataRole.UserRole + 2
 _LIST_WIDTH = 480
 _MAX_ROWS = 16
@@ -21,7 +23,7 @@ _MAX_ROWS = 16
 
 @dataclass(frozen=True, slots=True)
 class FoundChoice(Choice):
-    """An entry, and the folded words that it is found by."""
+    """An entry, and the folded words that it is found by, each of its names on a line."""
 
     found_by: str
 
@@ -79,6 +81,7 @@ class FindingEditor(ChoiceEditor):
         self.setMaxVisibleItems(_MAX_ROWS)
         self.setCompleter(self._finder)
         if line := self.lineEdit():
+            line.textEdited.connect(self._finder.order.sort_for)
             line.returnPressed.connect(self._take_found)
             line.editingFinished.connect(self._leave)
         self.currentIndexChanged.connect(self._show_beginning)
@@ -88,8 +91,8 @@ class FindingEditor(ChoiceEditor):
         if self.currentText() == self.itemText(self.currentIndex()):
             return
         words = self.asked_for(self.currentText())
-        rows = (row for row in range(self.count()) if words in self.itemData(row, FOUND_BY))
-        found = next(rows, None)
+        rows = [row for row in range(self.count()) if words in self.itemData(row, FOUND_BY)]
+        found = min(rows, key=lambda row: _rank(words, self.itemData(row, FOUND_BY)), default=None)
         self._finder.list.hide()
         if found is not None:
             self.setCurrentIndex(found)
@@ -145,11 +148,34 @@ class TopicEditor(FindingEditor):
         return f" {fold_words(typed)}"
 
 
+class _Order(QSortFilterProxyModel):
+    """The entries, those first whose names begin with what is typed."""
+
+    def __init__(self, editor: FindingEditor) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._words = ""
+        self.setDynamicSortFilter(False)  # not at each entry of a list that is read again
+        self.setSourceModel(editor.model())
+
+    def sort_for(self, typed: str) -> None:
+        """Sort for what is typed; entries of one rank keep their order."""
+        self._words = self._editor.asked_for(typed)
+        self.sort(0)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        return self._place(left) < self._place(right)
+
+    def _place(self, index: Index) -> tuple[int, int]:
+        return _rank(self._words, index.data(FOUND_BY) or ""), index.row()
+
+
 class _Finder(QCompleter):
     """Finds by words in either language, in whatever spelling."""
 
     def __init__(self, editor: FindingEditor) -> None:
-        super().__init__(editor.model(), editor)
+        self.order = _Order(editor)
+        super().__init__(self.order, editor)
         self._editor = editor
         self.list = QListView()
         self.setPopup(self.list)
@@ -160,7 +186,7 @@ class _Finder(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         return [self._editor.asked_for(path)]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+    def pathFromIndex(self, index: Index) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
@@ -173,6 +199,22 @@ def _topics() -> list[FoundChoice]:
 
 
 def _beginnings(*texts: str) -> str:
-    """Return every folded word, with and without its article, each behind a space."""
-    words = [word for text in texts for word in fold_words(text).split()]
-    return "".join(f" {word}" for each in words for word in (each, bare(each)))
+    """Return every text from each folded word on, with and without its article, after a space.
+
+    What begins with the first word of a text begins a line.
+    """
+    parts: list[str] = []
+    for text in texts:
+        words = fold_words(text).split()
+        for place, word in enumerate(words):
+            start = " " if place else "\n "
+            rest = words[place + 1 :]
+            parts += [start + " ".join((each, *rest)) for each in (word, bare(word))]
+    return "".join(parts)
+
+
+def _rank(asked: str, found_by: str) -> int:
+    """Return 0 for a name that begins so, 1 for a word that does, 2 for the rest."""
+    if f"\n{asked}" in f"\n{found_by}":
+        return 0
+    return 1 if f" {asked.lstrip()}" in found_by else 2

@@ -41,7 +41,8 @@ class RecordChoice(FindingEditor):
 
 
 def _choices(records: Mapping[UUID, Bilingual]) -> list[FoundChoice]:
-    return [
-        FoundChoice(str(uid), either(name), fold_words(f"{name.ar or ''} {name.fr or ''}"))
-        for uid, name in records.items()
-    ]
+    return [FoundChoice(str(uid), either(name), _names(name)) for uid, name in records.items()]
+
+
+def _names(name: Bilingual) -> str:
+    return "\n".join(fold_words(each) for each in (name.ar, name.fr) if each)
