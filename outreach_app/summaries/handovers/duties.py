@@ -120,14 +120,19 @@ def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Languag
 
 
 def origin(row: Origin, path: str, language: Language) -> Text:
-    """Return « Rencontre 07/2026 », « Remarque 12/2026 »; a dash for neither."""
+    """Return « Rencontre 07/2026 », « Remarque 12/2026 du 03/11/2026 »; a dash for neither."""
     name = "meeting" if row.meeting else "remark"
     number = row.meeting or row.remark
     if not number:
         return text(NOTHING)
     shown = isolate(number) if language is AR else number
     lead = LABELS[language].origins[name == "remark"]
-    return text(f"{lead} ", Span(shown, f"{path}.{name}"))
+    said = text(f"{lead} ", Span(shown, f"{path}.{name}"))
+    if row.received_on is None:
+        return said
+    write = (arabic if language is AR else french).short_date
+    day = Span(write(row.received_on), f"{path}.received_on")
+    return text(said, " بتاريخ " if language is AR else " du\u00a0", day)
 
 
 def named(

@@ -161,7 +161,8 @@ def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommit
 def _origin(session: Session, row: CommitmentRow | ReferralRow) -> Origin:
     if row.remark is None:
         return Origin(row.meeting_number)
-    return Origin(remark=remark_number(get_record(session, Point, row.remark)))
+    remark = get_record(session, Point, row.remark)
+    return Origin(remark=remark_number(remark), received_on=remark.received_on)
 
 
 def _authority(session: Session, row: CommitmentRow) -> str | None:

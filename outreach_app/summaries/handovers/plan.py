@@ -11,10 +11,14 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The number of the meeting that something comes from, or of the remark; the other is empty."""
+    """The number of the meeting that something comes from, or of the remark; the other is empty.
+
+    A remark is in no list of the file: `received_on` helps to find it.
+    """
 
     meeting: str = ""
     remark: str = ""
+    received_on: date | None = None
 
 
 class Nature(StrEnum):

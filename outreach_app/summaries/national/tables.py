@@ -64,9 +64,9 @@ class NationalTables(Tables):
             return Table("trends", headings, tuple(rows))
         places = (self._most(row, f"{path}.{row.code}") for row in concerns)
         placed = tuple((*row, most) for row, most in zip(rows, places, strict=True))
-        named = labels.regions_named
-        if not self.plan.ranks_concerns:
-            named = labels.regions_noted[any(len(row.regions) > 1 for row in concerns)]
+        # Two regions are named at most: they may not be all.
+        are_main = self.plan.ranks_concerns or any(len(row.regions) > 1 for row in concerns)
+        named = labels.regions_named if are_main else labels.region_noted
         return Table("concerns", (*headings, named), placed)
 
     def categories(self) -> Table:

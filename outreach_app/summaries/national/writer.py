@@ -51,7 +51,7 @@ class Labels:
     trend: str
     no_change: str
     regions_named: str
-    regions_noted: tuple[str, str]
+    region_noted: str
     category_headings: tuple[str, ...]
     channel: str
     in_person: str

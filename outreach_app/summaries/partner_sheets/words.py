@@ -72,7 +72,7 @@ LABELS = {
             "المخاطبون حسب الصفة",
             "اللقاءات خلال الأشهر الاثني عشر الأخيرة",
             "ما أثاره الشريك نفسه",
-            "المواضيع الأخرى المثارة بحضور الشريك",
+            "المواضيع المثارة بحضور الشريك",
             "الالتزامات",
         ),
         capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون \u206609-08\u2069)"),
@@ -112,7 +112,7 @@ LABELS = {
             "Interlocuteurs, par qualité",
             "Rencontres des 12 derniers mois",
             "Points soulevés par le partenaire lui-même",
-            "Autres thématiques soulevées en sa présence",
+            "Thématiques soulevées en sa présence",
             "Engagements",
         ),
         capacities=("Qualité", "Mandat", "Information de la personne (loi n°\u00a009-08)"),
@@ -151,12 +151,12 @@ _NOUNS = {
     PartnerCategory.ASSOCIATION: ("الجمعية", "L’association"),
     PartnerCategory.LIBERAL: ("المهني", "Le professionnel"),
     "pt.commerce": ("المهني", "Le professionnel"),
-    "pt.institution": ("الإدارة", "L’administration"),
+    "pt.institution": ("المصلحة", "Le service"),
     "pt.company": ("المقاولة", "L’entreprise"),
     "pt.media": ("المنبر الإعلامي", "Le média"),
 }
 _OTHER = ("الهيئة", "L’organisme")
-_FEMININE = {"La coopérative", "L’amicale", "L’association", "L’administration", "L’entreprise"}
+_FEMININE = {"La coopérative", "L’amicale", "L’association", "L’entreprise"}
 
 
 def point_kind(kind: str, language: Language) -> str:
@@ -256,9 +256,8 @@ def _french_attendance(plan: PartnerSheetPlan) -> Text:
     invited, present = len(plan.meetings), plan.presences
     if not invited:
         whom = noun[:1].lower() + noun[1:]
-        return text(
-            f"Aucune rencontre ni activité n’a été tenue avec {whom} au cours de cette période."
-        )
+        none = "Aucune rencontre n’a été tenue ni aucune activité organisée"
+        return text(f"{none} avec {whom} au cours de cette période.")
     number = Span(in_letters(invited, FR, feminine=True), "meetings")
     what = "rencontre" if plan.are_meetings else "activité"
     one = f"à la seule {what} programmée avec {it}"

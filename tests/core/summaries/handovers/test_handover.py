@@ -120,8 +120,9 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     assert [row.words.text for row in plan.commitments] == ["bientôt", "plus tard"]
     assert (plan.year.commitments, plan.year.kept) == (2, 0)
     assert written(plan).count("Référence : Rencontre 01/2026") == 1
-    assert written(plan).count("Origine : Remarque 01/2026") == 1
-    assert "المصدر: الملاحظة 01/2026" in written(plan, Language.ARABIC)
+    day = f"{TODAY:%d/%m/%Y}"
+    assert written(plan).count(f"Origine : Remarque 01/2026 du {day}") == 1
+    assert f"المصدر: الملاحظة 01/2026 بتاريخ {day}" in written(plan, Language.ARABIC)
     assert "—" not in written(plan)
 
 

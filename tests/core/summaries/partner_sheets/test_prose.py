@@ -69,7 +69,8 @@ IN_FRENCH = {
     (
         0,
         0,
-    ): "Aucune rencontre ni activité n’a été tenue avec l’association au cours de cette période.",
+    ): "Aucune rencontre n’a été tenue ni aucune activité organisée avec l’association au"
+    " cours de cette période.",
     (1, 0): f"{NOT} {ONLY}.",
     (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
     (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
@@ -98,7 +99,7 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
     [
         ("pt.liberal", "pr.lawyer", "شارك المهني في لقاءين", "Le professionnel a pris part à deux"),
         ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
-        ("pt.institution", None, "شاركت الإدارة في", "L’administration a pris part à deux"),
+        ("pt.institution", None, "شاركت المصلحة في", "Le service a pris part à deux"),
         ("pt.association", "as.amicale", "شاركت الودادية في", "L’amicale a pris part à deux"),
     ],
 )
