@@ -61,6 +61,8 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
 def test_words_that_name_nobody_are_refused_and_stay(
     qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
     screen.add.click()
     about = screen.form.about
     line = about.lineEdit()

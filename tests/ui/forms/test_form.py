@@ -127,6 +127,7 @@ def test_a_problem_moves_nothing_until_the_click_that_leaves_its_field_is_done(
     qtbot: QtBot, form: Form[Sheet]
 ) -> None:
     form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
     day, note = form.field("day").editor, form.field("note").editor
     assert isinstance(day, DateEditor)
     assert isinstance(note, TextEditor)
