@@ -23,22 +23,25 @@ from outreach_app.access_log import end_of_log
 from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.key_files import KeyFile, seal, unseal
+from outreach_app.key_files import KeyFile, seal, seal_bytes, unseal, unseal_bytes
 from outreach_app.models import Device, JournalEvent, Restoration, StationSecret
 from outreach_app.paths import profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
-_PURPOSE = b"outreach mark 2\n"
+_PURPOSE = b"outreach mark 3\n"
 # The newest devices of a register that have its mark: `rotate` adds one a year.
-_MOST_DEVICES = 16
+_MOST_DEVICES = 8
+# The newest former keys under which there are marks: each removal of an account adds one.
+_MOST_FORMER = 8
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The end of the device's log and of the access log at a closing, with a MAC by the data key.
+    """The end of the device's log and of the access log at a closing, with a MAC.
 
     `rows` is the number of the last row of the access log, `keys` the sealed key file of then.
+    `former` has the sealed former keys of marks, newest first: they open no store.
     """
 
     device: UUID
@@ -47,6 +50,7 @@ class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at: datetime
     rows: int
     keys: bytes
+    former: bytes
     mac: bytes = b""
 
     def mac_by(self, key: bytes) -> bytes:
@@ -62,25 +66,33 @@ class Ahead:
     keys: KeyFile | None
 
 
-def write_mark(folder: Path, database: Database, key: bytes | None = None) -> None:
-    """Remember how far a store has come.
+def write_mark(folder: Path, database: Database, former_key: bytes | None = None) -> None:
+    """Remember how far a store has come, also for copies that have a former key or device of it.
 
-    `key` is a former key of the store: copies that still have it know the mark by it. Best effort:
-    a failure to write only weakens the detection.
+    `former_key` is the key that was just replaced. Best effort: a failure to write only weakens the
+    detection.
     """
-    key = key or database.key
+    own = _key_of(database.key)
+    former = _former_keys(folder, own)
+    if former_key is not None:
+        replaced = _key_of(former_key)
+        former = [replaced, *_former_keys(folder, replaced)]
+    keys = [own, *former[:_MOST_FORMER]]
     with database.read() as session:
-        device = journal.current_device(session)
-        rows, _head = end_of_log(session)
-        kept = newest_key_file.find_kept(session)
         devices = list(_devices_since_restored(session))
-    keys = seal(kept, key) if kept else b""
-    mark = _Mark(device.uid, device.upto, device.head, clock.now(), rows, keys)
-    content = msgspec.json.encode(msgspec.structs.replace(mark, mac=mark.mac_by(key)))
-    for path in (*_places(folder, key), *(_place_of(uid, key) for uid in devices)):
-        with suppress(WriteFailed):
-            make_folder(path.parent)
-            write_whole(path, content)
+        mark = _mark_now(session)
+        kept = newest_key_file.find_kept(session)
+    for place, key in enumerate(keys):
+        sealed = seal(kept, key) if kept else b""
+        former_sealed = seal_bytes(b"".join(keys[place + 1 :]), key)
+        whole = msgspec.structs.replace(mark, keys=sealed, former=former_sealed)
+        content = msgspec.json.encode(msgspec.structs.replace(whole, mac=whole.mac_by(key)))
+        beside, in_profile = _places(folder, key)
+        places = [in_profile, *(_place_of(uid, key) for uid in devices)]
+        for path in [beside, *places] if key == own else places:
+            with suppress(WriteFailed):
+                make_folder(path.parent)
+                write_whole(path, content)
 
 
 def find_ahead(folder: Path, database: Database) -> list[Ahead]:
@@ -91,11 +103,10 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
     with database.read() as session:
         own = journal.current_device(session).uid
         kept = newest_key_file.find_kept(session)
-    ahead = []
-    places = (*_places(folder, database.key), _place_of(own, database.key))
-    for mark in _marks(places, database.key):
+    ahead, key = [], _key_of(database.key)
+    for mark in _marks((*_places(folder, key), _place_of(own, key)), key):
         missing = _missing(mark, database)
-        keys = unseal(mark.keys, database.key) if mark.keys else None
+        keys = unseal(mark.keys, key) if mark.keys else None
         admits_others = (
             kept is not None
             and keys is not None
@@ -109,13 +120,35 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
 
 def rows_at_closing(folder: Path, database: Database) -> int:
     """Return the last row of the access log when the store was closed; 0 if unknown."""
-    marks = _marks(_places(folder, database.key), database.key)
+    key = _key_of(database.key)
+    marks = _marks(_places(folder, key), key)
     return max((mark.rows for mark in marks), default=0)
 
 
-def last_closing(folder: Path, key: bytes) -> datetime | None:
+def last_closing(folder: Path, data_key: bytes) -> datetime | None:
     """Return when the store in a folder was last closed, or None if that is unknown."""
+    key = _key_of(data_key)
     return max((mark.at for mark in _marks(_places(folder, key), key)), default=None)
+
+
+def _key_of(data_key: bytes) -> bytes:
+    """Return the key of the marks of a store: it tells nothing of the data key."""
+    return hmac.digest(data_key, _PURPOSE, "sha256")
+
+
+def _former_keys(folder: Path, key: bytes) -> list[bytes]:
+    """Return the former keys of marks that the mark of a store knows, newest first."""
+    for mark in _marks(reversed(_places(folder, key)), key):
+        content = unseal_bytes(mark.former, key)
+        if content is not None:
+            return [content[at : at + len(key)] for at in range(0, len(content), len(key))]
+    return []
+
+
+def _mark_now(session: Session) -> _Mark:
+    device = journal.current_device(session)
+    rows, _head = end_of_log(session)
+    return _Mark(device.uid, device.upto, device.head, clock.now(), rows, b"", b"")
 
 
 def _devices_since_restored(session: Session) -> Iterator[UUID]:

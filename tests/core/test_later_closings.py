@@ -36,11 +36,13 @@ def ask_for_two(store: Path) -> None:
         ask_two_persons(session, is_asked=True)
 
 
-def change_other(store: Path, change: Callable[..., object], *given: object) -> None:
-    """Change the account of the other chief, as the first one."""
+def change_other(
+    store: Path, change: Callable[..., object], *given: object, name: str = "chief-2"
+) -> None:
+    """Change the account of the other chief, or another one, as the first chief."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         with office.database.read() as session:
-            uid = find_account(session, "chief-2").uid
+            uid = find_account(session, name).uid
         change(office.database, store, uid, *given)
 
 
@@ -174,6 +176,22 @@ def test_a_new_number_in_between_gives_no_older_store_back(
         change_other(store, accounts.remove_account)
     else:
         change_other(store, accounts.change_role, Role.READER)
+    with pytest.raises(NotAllowed):
+        restoring.restore(file, tmp_path / "other", THEIRS)
+    assert refusal(former, THEIRS, GO_ON) == "older_store"
+
+
+def test_a_new_key_in_between_gives_no_older_store_back(store: Path, tmp_path: Path) -> None:
+    """The chief loses the role after a reader was removed, and then the account."""
+    add_settled(store, Role.CHIEF)
+    add_settled(store, Role.READER, "a reader's own")
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    file = Path(shutil.copy(backup.newest(store)[0], tmp_path))
+    change_other(store, accounts.remove_account, name="reader-1")
+    change_other(store, accounts.change_role, Role.READER)
+    with pytest.raises(NotAllowed):
+        restoring.restore(file, tmp_path / "other", THEIRS)
+    change_other(store, accounts.remove_account, name="reader-1")
     with pytest.raises(NotAllowed):
         restoring.restore(file, tmp_path / "other", THEIRS)
     assert refusal(former, THEIRS, GO_ON) == "older_store"
