@@ -19,7 +19,7 @@ def told_in_meetings(facts: RumourFacts, language: Language) -> Text:
     is_arabic = language is Language.ARABIC
     if told == waiting:
         return text(_all_in_arabic(told) if is_arabic else _all_in_french(told))
-    return _some_in_arabic(told) if is_arabic else _some_in_french(told)
+    return _some_in_arabic(told, waiting) if is_arabic else _some_in_french(told)
 
 
 def _all_in_arabic(told: int) -> str:
@@ -27,7 +27,9 @@ def _all_in_arabic(told: int) -> str:
     return f"، {few.get(told, 'أُثيرت خلال اللقاءات')}،"
 
 
-def _some_in_arabic(told: int) -> Text:
+def _some_in_arabic(told: int, waiting: int) -> Text:
+    if waiting == 2:
+        return text("، وقد أُثير أحدهما خلال أحد اللقاءات،")
     if told == 1:
         return text("، منها خبر أُثير خلال أحد اللقاءات،")
     number = Span(count(NEWS, told, Case.NOMINATIVE, Language.ARABIC), _FACT)

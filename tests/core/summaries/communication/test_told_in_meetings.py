@@ -23,6 +23,11 @@ def test_those_told_in_meetings_are_not_taken_for_the_others() -> None:
             "ظلت 4 أخبار أخرى، منها خبر أُثير خلال أحد اللقاءات، في انتظار نتيجة التحقق",
         ),
         (
+            RumourFacts(3, None, 1, 0, None, None, TRUE, 0, from_meetings=1),
+            "les 2 autres informations, dont une soulevée lors d’une rencontre, n’avaient pas",
+            "ظل الخبران الآخران، وقد أُثير أحدهما خلال أحد اللقاءات، في انتظار نتيجة التحقق",
+        ),
+        (
             RumourFacts(5, None, 1, 0, None, None, TRUE, 0, from_meetings=2),
             "les 4 autres informations, dont 2 soulevées lors des rencontres, n’avaient pas",
             "ظلت 4 أخبار أخرى، منها خبران أُثيرا خلال اللقاءات، في انتظار نتيجة التحقق",
