@@ -99,12 +99,14 @@ def _head(
 def _title(plan: HandOutPlan, labels: Labels) -> str:
     """Return the title: what the partner alone did, or nobody yet, is not told as our work.
 
-    Nor is anything put into the mouth of a partner that was only present.
+    Nor is anything put into the mouth of a partner that was only present, nor what was done for
+    others told as done for it.
     """
     promises = [promise for _remark, promise in _own_promises(plan)]
-    if not (promises or any(point.is_own or point.is_common for point in plan.remarks)):
+    said = [point for point in plan.remarks if point.is_own or point.is_common]
+    if not (promises or said):
         return labels.title_of_others
-    if not any(map(is_our_doing, plan.remarks)):
+    if not any(map(is_our_doing, said)):
         return labels.title_open
     is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)
     return labels.title_together if is_kept_by_it else labels.title

@@ -49,6 +49,13 @@ def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
         assert f"{title_fr}\n" in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
 
 
+def test_what_was_done_for_others_is_not_titled_as_done_for_the_partner() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    done_for_other = replace(remark("cst.done", promises=(kept,)), is_own=False, is_common=False)
+    plan = sheet(of_state("cst.in_progress"), done_for_other)
+    assert "قلتم… وهذا مآل ما أثرتموه\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+
+
 def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
     of_other = replace(remark("told_to_other"), is_own=False, is_common=False)
     for others, heading in ((1, "مما أثاره شريك آخر"), (2, "مما أثاره شركاء آخرون")):
