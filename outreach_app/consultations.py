@@ -38,7 +38,8 @@ class _Searches:
     def add(self, words: str) -> None:
         """Remember a search; shorter words than the latest do not replace it."""
         if not (self.latest.startswith(words) and self.latest in self._moments):
-            self._moments[words], self.latest = clock.now(), words
+            self._moments[words] = clock.now()
+            self.latest = words
 
 
 _searches: WeakKeyDictionary[Database, _Searches] = WeakKeyDictionary()

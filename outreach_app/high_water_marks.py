@@ -32,9 +32,9 @@ MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
 _PURPOSE = b"outreach mark 3\n"
 # The newest devices of a register that have its mark: `rotate` adds one a year.
-_MOST_DEVICES = 8
+_MAX_DEVICES = 8
 # The newest former keys under which there are marks: each removal of an account adds one.
-_MOST_FORMER = 8
+_MAX_FORMER = 8
 
 
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,7 +77,7 @@ def write_mark(folder: Path, database: Database, former_key: bytes | None = None
     if former_key is not None:
         replaced = _key_of(former_key)
         former = [replaced, *_former_keys(folder, replaced)]
-    keys = [own, *former[:_MOST_FORMER]]
+    keys = [own, *former[:_MAX_FORMER]]
     with database.read() as session:
         devices = list(_devices_since_restored(session))
         mark = _mark_now(session)
@@ -103,7 +103,8 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
     with database.read() as session:
         own = journal.current_device(session).uid
         kept = newest_key_file.find_kept(session)
-    ahead, key = [], _key_of(database.key)
+    ahead = []
+    key = _key_of(database.key)
     for mark in _marks((*_places(folder, key), _place_of(own, key)), key):
         missing = _missing(mark, database)
         keys = unseal(mark.keys, key) if mark.keys else None
@@ -158,7 +159,7 @@ def _devices_since_restored(session: Session) -> Iterator[UUID]:
     from which it was made may go on under its device, in another folder, and is not older.
     """
     newest = select(StationSecret.device).order_by(StationSecret.device.desc())
-    for device in session.scalars(newest.limit(_MOST_DEVICES)):
+    for device in session.scalars(newest.limit(_MAX_DEVICES)):
         yield device
         if session.get(Restoration, device) is not None:
             return

@@ -1,4 +1,4 @@
-"""What later closings know about an older store: its accounts then, and the two-person rule.
+"""Read what later closings know about an older store: its accounts, and the two-person rule.
 
 The sources are the marks and newer key files. They can only restrict continuing with the older
 store: somebody with an account can make a newer key file in a copy, so that no right and no
@@ -35,7 +35,7 @@ class Later:
 
     @property
     def asks_two_persons(self) -> bool:
-        """Whether the office required two persons later."""
+        """Return whether the office required two persons later."""
         return any(key_file.asks_two_persons for key_file in self.key_files)
 
     def has(self, slot: Slot) -> bool:

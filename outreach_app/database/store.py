@@ -25,7 +25,7 @@ _PATIENCE = 30  # seconds that a change of the key waits for other users of the 
 
 @dataclass(slots=True)
 class SessionState:
-    """Who acts in a session, and how: by default somebody unknown, who only looks."""
+    """Hold who acts in a session, and how: by default somebody unknown, who may only read."""
 
     # Decides every right. It changes if the role of the account was changed meanwhile.
     actor: Actor = UNKNOWN

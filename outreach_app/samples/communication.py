@@ -103,7 +103,8 @@ class CommunicationWriter:
         rumour = self._write_rumour(sample, heard_on)
         found_on = self._day_after(heard_on, 0, 1)
         self._verify(rumour, sample, found_on)
-        title, fact = sample.title, self._fact(sample, found_on)
+        title = sample.title
+        fact = self._fact(sample, found_on)
         draft = PublicationDraft(
             kind="pb.rectification",
             published_on=found_on,

@@ -1,4 +1,4 @@
-"""What a signed file states that no form takes: identity numbers in texts, a number used twice.
+"""Find what a signed file states and no form takes: identity numbers, a number used twice.
 
 It comes in as it was signed, and the person who imports it is told.
 """

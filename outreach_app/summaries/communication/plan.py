@@ -147,18 +147,22 @@ class AwarenessFacts:
 
     @property
     def are_only_pupils(self) -> bool:
-        """Whether all actions were talks, and their pupils all whom these reached."""
-        is_whole = self.talks == self.count and not (self.is_partial or self.are_talks_partial)
-        return is_whole and bool(self.pupils) and self.pupils == self.beneficiaries
+        """Return whether all actions were talks, which reached nobody but their pupils."""
+        return self._has_talks_alone and self.pupils == self.beneficiaries
 
     @property
     def are_pupils_among(self) -> bool:
-        """Whether all actions were talks with all counts: then pupils are part of that number.
+        """Return whether all actions were talks, and pupils are a part of those reached.
 
         Two sums of the same talks would be read as different ones.
         """
-        is_whole = self.talks == self.count and not (self.is_partial or self.are_talks_partial)
-        return is_whole and bool(self.pupils and (self.beneficiaries or 0) > self.pupils)
+        return self._has_talks_alone and (self.beneficiaries or 0) > (self.pupils or 0)
+
+    @property
+    def _has_talks_alone(self) -> bool:
+        """Return whether all actions were talks, with pupils, and every count of them is known."""
+        is_partial = self.is_partial or self.are_talks_partial
+        return self.talks == self.count and bool(self.pupils) and not is_partial
 
 
 @dataclass(frozen=True, slots=True)

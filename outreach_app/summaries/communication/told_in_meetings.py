@@ -1,4 +1,4 @@
-"""Which of the rumours without a result were told in meetings, in Arabic and French."""
+"""Tell apart the rumours without a result that came up in meetings, in Arabic and French."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import RumourFacts
@@ -13,7 +13,8 @@ _FACT = "communication.rumours.from_meetings"
 
 def told_in_meetings(facts: RumourFacts, language: Language) -> Text:
     """Return « , soulevées lors des rencontres, »; empty where none was, or no other was heard."""
-    told, waiting = facts.from_meetings, facts.unverified
+    told = facts.from_meetings
+    waiting = facts.unverified
     if not told or waiting == facts.count:
         return ()
     is_arabic = language is Language.ARABIC

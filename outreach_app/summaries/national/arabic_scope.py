@@ -48,7 +48,8 @@ def partly_recorded(plan: NationalPlan) -> Text:
 
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
-    scope, aside = "يضم الجدول الانشغالات والملتمسات والمقترحات", plan.aside
+    scope = "يضم الجدول الانشغالات والملتمسات والمقترحات"
+    aside = plan.aside
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")

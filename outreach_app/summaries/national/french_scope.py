@@ -54,7 +54,8 @@ def partly_recorded(plan: NationalPlan) -> Text:
 
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
-    scope, aside = "Le tableau réunit les préoccupations, demandes et propositions", plan.aside
+    scope = "Le tableau réunit les préoccupations, demandes et propositions"
+    aside = plan.aside
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
