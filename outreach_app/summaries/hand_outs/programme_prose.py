@@ -30,6 +30,7 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.meeting_kinds import (
     UNIT_KINDS,
     Manner,
@@ -55,6 +56,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         blocks += writer.told(writer.sentences.held(), plan.held, "held")
     if not plan.is_over:
         blocks += writer.told(writer.sentences.planned(), plan.meetings, "meetings")
+    blocks.append(signed(plan.office, language))
     wording = writer.wording
     return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.NATIONAL)
 
@@ -62,12 +64,23 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
 def programme_title(plan: ProgrammePlan, language: Language) -> str:
     """Return the title of the file and its later pages: « Programme … · novembre 2026 »."""
     writer = _writer(plan, language, plan.last)
-    return f"{writer.title()} · {plain(writer.sentences.period())}"
+    return f"{programme_name(plan, language)} · {plain(writer.sentences.period())}"
 
 
 def _writer(plan: ProgrammePlan, language: Language, issued_on: date) -> "_Writer":
     sentences = ProgrammeSentences(plan, language, issued_on)
     return _Writer(plan, language, WORDINGS[language], sentences)
+
+
+def programme_name(plan: ProgrammePlan, language: Language) -> str:
+    """Return the title of a programme, or of what was held in a period that is over."""
+    wording = WORDINGS[language]
+    if not plan.is_over:
+        return wording.title
+    if not plan.held:
+        return wording.title_nothing
+    are_all_met = all(manner(row.kind, row.channel) is not Manner.EXCHANGE for row in plan.held)
+    return wording.title_over if are_all_met else wording.title_exchanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +102,23 @@ class _Writer:
                 text(city, wording.dated, day) if city else text(wording.dated_alone, day),
                 text(wording.number, Span(number, "number")),
             ),
-            Title(self.title(), sentence_case(self.sentences.period())),
+            Title(programme_name(self.plan, self.language), sentence_case(self.sentences.period())),
         )
-
-    def title(self) -> str:
-        if not self.plan.is_over:
-            return self.wording.title
-        return self.wording.title_over + ("" if self.plan.held else self.wording.nothing)
 
     def told(self, lead: Text, meetings: Sequence[ProgrammeMeeting], path: str) -> Iterator[Block]:
         """Yield the sentence of how many meetings there are, and the table of them."""
         yield Paragraph(lead)
         if meetings:
             rows = tuple(self.row(meeting, f"{path}.{meeting.number}") for meeting in meetings)
-            *headings, several = self.wording.headings
+            when, *headings, several = self.wording.headings
             are_single = all(len(meeting.partners) <= 1 for meeting in meetings)
             last = self.wording.partner if are_single else several
-            yield Table("programme", (*headings, last), rows)
+            first = when if self._is_hour_known(meetings) else self.wording.day_alone
+            yield Table("programme", (first, *headings, last), rows)
+
+    def _is_hour_known(self, meetings: Sequence[ProgrammeMeeting]) -> bool:
+        """Return whether hours are told: of planned meetings, also that one is not set yet."""
+        return meetings is self.plan.meetings or any(each.starts_at for each in meetings)
 
     def row(self, meeting: ProgrammeMeeting, path: str) -> tuple[Cell, ...]:
         """Return the cells: when; what and where; about what; with whom."""
@@ -136,7 +149,7 @@ class _Writer:
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return that there is none, or for a planned meeting of others, none yet."""
         is_settled = path.startswith("held.") or meeting.kind in UNIT_KINDS
-        words = self.wording.no_partner if is_settled else self.wording.to_be_set
+        words = NOTHING if is_settled else self.wording.to_be_set
         return sentence_case(text(words))
 
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:
@@ -147,11 +160,10 @@ class _Writer:
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
         if hour:
             return text(said, self.wording.at, hour)
-        return (
-            text(said)
-            if path.startswith("held.")
-            else text(said, f" ({self.wording.hour_to_be_set})")
-        )
+        is_held = path.startswith("held.")
+        if is_held and not self._is_hour_known(self.plan.held):
+            return text(said)
+        return text(said, f" ({self.wording.hours[is_held]})")
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return the kind and the place; an exchange, which its channel names, has none."""

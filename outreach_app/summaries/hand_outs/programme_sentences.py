@@ -1,9 +1,9 @@
 """How many meetings, exchanges and awareness actions a programme holds, in each language.
 
-A call and a campaign are no meetings: each is counted by its own noun.
+A call, a visit and a campaign are no meetings: each is counted by its own noun.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,17 +17,22 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.letters import spelled
-from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, EXCHANGE, MEETING
+from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, EXCHANGE, FIELD_VISIT, MEETING
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOMINATIVE = Case.NOMINATIVE
-# How each is said to have taken place; the feminine takes a tāʾ.
-_DONE = {MEETING: "عُقد", EXCHANGE: "أُجري", AWARENESS_ACTION: "نُظم"}
+# How each is said to have taken place, if not organised; the feminine takes a tāʾ.
+_DONE = {MEETING: "عُقد", FIELD_VISIT: "أُجري", EXCHANGE: "أُجري"}
+_ORGANISED = "نُظم"
 _NOUNS = (MEETING, AWARENESS_ACTION, EXCHANGE)
 _NOBODY_MET = "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية"
 _NO_MEETING = "aucune rencontre ni action de sensibilisation n’a eu lieu"
+# What a nil return does not attest: partners may have written on their own.
+_REMARKS = {
+    AR: " ولا تشمل هذه الوثيقة الملاحظات الواردة خارج اللقاءات.",
+    FR: " Les remarques reçues en dehors des rencontres ne sont pas comptées ici.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class ProgrammeSentences:
             when = self._until_end() if plan.has_begun else self._in_period()
             if not meetings:
                 return sentence_case(text(when, ", ", self._none("meetings"), " n’est programmé."))
-            masculine = any(_noun(each) is EXCHANGE for each in meetings)
+            masculine = any(noun is EXCHANGE for noun, _number in _counted(meetings))
             ending = ("" if masculine else "e") + ("s" if len(meetings) > 1 else "")
             be = " est" if len(meetings) == 1 else " sont"
             counts = self._counts(meetings, "meetings")
@@ -54,7 +59,7 @@ class ProgrammeSentences:
         when = text("لما تبقى من ", self._in_period()) if plan.has_begun else whole
         if not meetings:
             return text("لم يُبرمج ", when, " ", self._none("meetings"), ".")
-        noun, number = next(_counted(meetings))
+        noun, number = _counted(meetings)[0]
         verb = "بُرمجت " if takes_feminine_verb(noun, number) else "بُرمج "
         return text(verb, when, " ", self._counts(meetings, "meetings"), ":")
 
@@ -64,23 +69,37 @@ class ProgrammeSentences:
         if self.language is FR:
             when = text(self._in_period(), ", à ce jour, " if self._is_running else ", ")
             if not held:
-                return sentence_case(text(when, self._none("held"), " n’a eu lieu."))
-            have = " a" if len(held) == 1 else " ont"
+                none = text(when, self._none("held"), " n’a eu lieu.", _REMARKS[FR])
+                return sentence_case(none)
             counts = self._counts(held, "held")
             if _are_exchanges(held):
+                recorded = "a été enregistré" if len(held) == 1 else "ont été enregistrés"
                 when = text(when, f"{_NO_MEETING}\u00a0; ")
+                return sentence_case(text(when, counts, f" {recorded}\u00a0:"))
+            have = " a" if len(held) == 1 else " ont"
             return sentence_case(text(when, counts, f"{have} eu lieu\u00a0:"))
         until = "، إلى غاية تاريخه" if self._is_running else ""
         when = text(" خلال ", self._in_period(), until)
         if not held:
-            return text(_NOBODY_MET, " ولم يُجر ", self._span(EXCHANGE, 0, "held"), when, ".")
-        clauses = []
-        for noun, number in _counted(held):
-            verb = f"{_DONE[noun]}ت " if takes_feminine_verb(noun, number) else f"{_DONE[noun]} "
-            clauses.append(text(verb, self._span(noun, number, "held")))
+            none = text(_NOBODY_MET, " ولم يُجر ", self._span(EXCHANGE, 0, "held"), when, ".")
+            return text(none, _REMARKS[AR])
         if _are_exchanges(held):
-            return text(_NOBODY_MET, when, "، و", joined(clauses, "، و"), ":")
-        return text(joined(clauses, "، و"), when, ":")
+            return text(_NOBODY_MET, when, "، و", self._took_place(), ":")
+        return text(self._took_place(), when, ":")
+
+    def _took_place(self) -> Text:
+        """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""
+        clauses: list[Text] = []
+        verb_before = ""
+        for noun, number in _counted(self.plan.held):
+            verb, said = _DONE.get(noun, _ORGANISED), self._span(noun, number, "held")
+            if verb == verb_before:
+                clauses[-1] = text(clauses[-1], " و", said)
+                continue
+            ending = "ت " if takes_feminine_verb(noun, number) else " "
+            clauses.append(text(verb + ending, said))
+            verb_before = verb
+        return joined(clauses, "، و")
 
     def period(self) -> Text:
         """Return « novembre 2026 », or its first and last day."""
@@ -96,7 +115,7 @@ class ProgrammeSentences:
         return listed(counts, self.language)
 
     def _span(self, noun: Noun, number: int, fact: str) -> Span:
-        return Span(spelled(noun, number, NOMINATIVE, self.language), fact)
+        return Span(spelled_held(noun, number, NOMINATIVE, self.language), fact)
 
     def _none(self, fact: str) -> Text:
         """Return « aucune rencontre, aucune action de sensibilisation ni aucun échange »."""
@@ -129,16 +148,9 @@ class ProgrammeSentences:
         return f"{month}\u00a0{year}"
 
 
-def _counted(meetings: Sequence[ProgrammeMeeting]) -> Iterator[tuple[Noun, int]]:
-    """Yield how many there are of each noun, those without one left out."""
-    nouns = [_noun(each) for each in meetings]
-    return ((noun, nouns.count(noun)) for noun in _DONE if noun in nouns)
+def _counted(meetings: Sequence[ProgrammeMeeting]) -> list[tuple[Noun, int]]:
+    return count_held((each.kind, each.channel) for each in meetings)
 
 
 def _are_exchanges(meetings: Sequence[ProgrammeMeeting]) -> bool:
-    return all(_noun(each) is EXCHANGE for each in meetings)
-
-
-def _noun(meeting: ProgrammeMeeting) -> Noun:
-    how = manner(meeting.kind, meeting.channel)
-    return {Manner.UNIT: AWARENESS_ACTION, Manner.EXCHANGE: EXCHANGE}.get(how, MEETING)
+    return all(noun is EXCHANGE for noun, _number in _counted(meetings))

@@ -15,15 +15,19 @@ AR, FR = Language.ARABIC, Language.FRENCH
 class Wording:
     """The fixed texts of a programme in one language, and its formats of days and hours.
 
-    `partner` is the heading if no meeting has more than one; `hour_to_be_set` replaces the hour of
-    a planned meeting, `places` what is unknown of a planned or held one, `channels` a place that
-    the channel tells; `nothing` ends the title if none was held.
+    `title_exchanges` is the title if calls or letters are among what was held, `title_nothing` if
+    nothing was. `partner` is the heading if no meeting has more than one, `day_alone` if no hour is
+    known; `hours` and `places` are what is unknown of a planned meeting and of a held one,
+    `channels` a place that the channel tells.
     """
 
     title: str
     title_over: str
+    title_exchanges: str
+    title_nothing: str
     kind: str
     headings: tuple[str, str, str, str]
+    day_alone: str
     partner: str
     number: str
     dated: str
@@ -34,19 +38,20 @@ class Wording:
     at: str
     separator: str
     to_be_set: str
-    no_partner: str
-    hour_to_be_set: str
+    hours: tuple[str, str]
     places: tuple[str, str]
     channels: dict[str, str]
-    nothing: str
 
 
 WORDINGS = {
     AR: Wording(
         title="برنامج اللقاءات",
         title_over="اللقاءات والأنشطة المنظمة",
+        title_exchanges="اللقاءات والأنشطة والاتصالات",
+        title_nothing="بيان بعدم تنظيم أي لقاء أو نشاط",
         kind="برنامج",
         headings=("التاريخ والساعة", "النوع والمكان", "الموضوع", "الشركاء"),
+        day_alone="التاريخ",
         partner="الشريك",
         number="عدد: ",
         dated="، في ",
@@ -57,8 +62,7 @@ WORDINGS = {
         at=" الساعة\u00a0",
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
-        no_partner="دون شريك",
-        hour_to_be_set="الساعة تُحدد لاحقا",
+        hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
         places=("المكان يُحدد لاحقا", "المكان غير مدون"),
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
@@ -70,13 +74,15 @@ WORDINGS = {
             "ch.email": "عبر البريد الإلكتروني",
             "ch.social": "عبر مواقع التواصل الاجتماعي",
         },
-        nothing=": بيان سلبي",
     ),
     FR: Wording(
         title="Programme des rencontres",
         title_over="Rencontres et actions réalisées",
+        title_exchanges="Rencontres, actions et échanges",
+        title_nothing="Rencontres et actions réalisées\u00a0: état néant",
         kind="programme",
         headings=("Date et heure", "Nature et lieu", "Objet", "Partenaires"),
+        day_alone="Date",
         partner="Partenaire",
         number="N°\u00a0: ",
         dated=", le ",
@@ -87,8 +93,7 @@ WORDINGS = {
         at=" à\u00a0",
         separator="\u00a0; ",
         to_be_set="à préciser",
-        no_partner="aucun",
-        hour_to_be_set="heure à préciser",
+        hours=("heure à préciser", "heure non relevée"),
         places=("lieu à préciser", "lieu non relevé"),
         channels={
             "ch.office": "au siège de l’arrondissement de police",
@@ -100,6 +105,5 @@ WORDINGS = {
             "ch.email": "par courriel",
             "ch.social": "sur les réseaux sociaux",
         },
-        nothing="\u00a0: état néant",
     ),
 }

@@ -28,6 +28,7 @@ PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 ACTIVITY = Noun("{n} activity", "{n} activities")
 EXCHANGE = Noun("{n} exchange", "{n} exchanges")
+FIELD_VISIT = Noun("{n} field visit", "{n} field visits", feminine=True)
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
 INFORMATION = Noun("{n} piece of information", "{n} pieces of information", feminine=True)
 # What is heard is a rumour in French from the first; Arabic calls it one once it is found false.

@@ -87,22 +87,56 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
         programme(), held=(meeting(1, 4, channel="ch.phone"),), has_begun=True, is_over=True
     )
 
-    none = "aucune rencontre ni action de sensibilisation n’a eu lieu ; un échange a eu lieu :"
+    none = (
+        "aucune rencontre ni action de sensibilisation n’a eu lieu ; un échange a été enregistré :"
+    )
     assert none in told(plan, Language.FRENCH)
+    assert "Rencontres, actions et échanges\n" in told(plan, Language.FRENCH)
     arabic = told(plan, Language.ARABIC)
     assert "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
     assert "، وأُجري اتصال واحد:" in arabic
 
 
-def test_an_hour_that_was_not_recorded_is_left_out_and_one_to_set_is_told() -> None:
-    unknown = meeting(1, 4, starts_at=None)
-    plan = replace(programme(unknown), held=(unknown,), has_begun=True)
+def test_what_was_held_is_counted_by_its_own_name() -> None:
+    held = (
+        meeting(1, 4, kind="mt.field"),
+        meeting(2, 5, kind="mt.school"),
+        meeting(3, 6, kind="mt.school"),
+        meeting(4, 7, kind="mt.openday"),
+    )
+    plan = replace(programme(), held=held, has_begun=True, is_over=True)
+    visit = "أُجريت زيارة ميدانية واحدة، ونُظمت حصتان تحسيسيتان بالوسط المدرسي ويوم واحد للأبواب"
+    assert visit in told(plan, Language.ARABIC)
+    assert (
+        "une visite de terrain, deux séances de sensibilisation en milieu scolaire et une journée"
+        " portes ouvertes ont eu lieu :"
+    ) in told(plan, Language.FRENCH)
+
+
+def test_an_hour_that_was_not_recorded_or_is_to_be_set_is_told_as_such() -> None:
+    unknown, known = meeting(1, 4, starts_at=None), meeting(2, 5)
+    plan = replace(programme(unknown), held=(unknown, known), has_begun=True)
     for language, held, planned in (
-        (Language.FRENCH, "Mercredi 04/11/2026\n", "Mercredi 04/11/2026 (heure à préciser)"),
-        (Language.ARABIC, "الأربعاء 04/11/2026\n", "الأربعاء 04/11/2026 (الساعة تُحدد لاحقا)"),
+        (
+            Language.FRENCH,
+            "Mercredi 04/11/2026 (heure non relevée)",
+            "Mercredi 04/11/2026 (heure à préciser)",
+        ),
+        (
+            Language.ARABIC,
+            "الأربعاء 04/11/2026 (الساعة غير مدونة)",
+            "الأربعاء 04/11/2026 (الساعة تُحدد لاحقا)",
+        ),
     ):
         assert held in told(plan, language)
         assert planned in told(plan, language)
+
+
+def test_no_heading_promises_an_hour_that_no_meeting_has() -> None:
+    unknown = meeting(1, 4, starts_at=None)
+    plan = replace(programme(), held=(unknown,), has_begun=True, is_over=True)
+    assert "- Date : Mercredi 04/11/2026\n" in told(plan, Language.FRENCH)
+    assert "- التاريخ: الأربعاء 04/11/2026\n" in told(plan, Language.ARABIC)
 
 
 def test_a_nil_return_names_all_that_it_counts() -> None:
@@ -118,3 +152,6 @@ def test_a_nil_return_names_all_that_it_counts() -> None:
     ):
         assert french in told(plan, Language.FRENCH)
         assert arabic in told(plan, Language.ARABIC)
+    assert "Les remarques reçues en dehors des rencontres ne sont pas comptées ici." in told(
+        over, Language.FRENCH
+    )
