@@ -69,13 +69,20 @@ def test_the_notice_gives_the_number_of_the_cndp_or_says_that_none_is_noted() ->
 def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
     french, arabic = notice(FRENCH), notice(ARABIC)
 
-    assert "Qui traite vos données ? : L’arrondissement de police Annakhil, qui relève" in french
-    assert "la dernière rencontre ou, à défaut, après leur enregistrement ; vos" in french.replace(
-        "\xa0", " "
-    )
+    controller = "Qui traite vos données ? : La Direction générale de la Sûreté nationale. L’arr"
+    assert controller in french
+    assert "ou, à défaut de rencontre, après l’enregistrement de vos données ; celles-ci" in french
     assert "(CNDP)" in french
-    assert "الدائرة الأمنية النخيل، التابعة للمديرية العامة للأمن الوطني." in arabic
+    assert "المديرية العامة للأمن الوطني. وتمسك الدائرة الأمنية النخيل سجل الشركاء." in arabic
     assert "3 سنوات بعد آخر لقاء" in arabic
+
+
+def test_the_notice_promises_of_the_signed_sheet_what_the_sheet_says() -> None:
+    french, arabic = notice(FRENCH), notice(ARABIC)
+    assert "est proposée à l’élimination 30 jours après la rencontre" in french
+    assert "فيُقترح إتلافها بعد مرور 30 يوما على اللقاء" in arabic
+    assert "votre signature sur la feuille de présence" in french
+    assert "وتوقيعكم على ورقة الحضور" in arabic
 
 
 def test_an_extract_gives_every_field_of_the_card() -> None:
