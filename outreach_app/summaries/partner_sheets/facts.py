@@ -112,10 +112,10 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
 
 
 def _pledges(partner: Partner, meetings: list[Meeting]) -> list[Commitment]:
-    """Return the commitments by the partner or towards it, no other partner's, by their day."""
+    """Return the commitments by the partner or towards it, no other partner's, newest first."""
     rows = [row for meeting in meetings for row in meeting.commitments if not row.is_deleted]
     own = [row for row in rows if is_for(partner, row)]
-    return sorted(own, key=lambda row: row.due_on or date.max)
+    return sorted(own, key=lambda row: row.due_on or date.max, reverse=True)
 
 
 def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:

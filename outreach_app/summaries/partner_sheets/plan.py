@@ -6,7 +6,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.prose.meeting_kinds import are_meetings
+from outreach_app.summaries.prose.meeting_kinds import Manner, are_meetings, manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,20 @@ class PartnerSheetPlan:
     pledges: tuple[PledgeFacts, ...]
 
     @property
+    def gatherings(self) -> tuple[AttendedFacts, ...]:
+        """The meetings and awareness actions that the partner was invited to."""
+        return tuple(each for each in self.meetings if not _is_exchange(each))
+
+    @property
+    def exchanges(self) -> tuple[AttendedFacts, ...]:
+        """The calls and letters exchanged with the partner."""
+        return tuple(each for each in self.meetings if _is_exchange(each))
+
+    @property
     def are_meetings(self) -> bool:
         """Whether all of them are meetings: no call, no campaign."""
         return are_meetings((each.kind, each.channel) for each in self.meetings)
 
-    @property
-    def presences(self) -> int:
-        """The number of meetings at which the partner was present."""
-        return sum(meeting.is_present for meeting in self.meetings)
+
+def _is_exchange(row: AttendedFacts) -> bool:
+    return manner(row.kind, row.channel) is Manner.EXCHANGE

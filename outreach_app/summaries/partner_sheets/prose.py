@@ -8,8 +8,9 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
-from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
+from outreach_app.summaries.partner_sheets.outcomes import outcomes
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -17,11 +18,9 @@ from outreach_app.summaries.partner_sheets.plan import (
     PartnerSheetPlan,
     PledgeFacts,
 )
-from outreach_app.summaries.partner_sheets.referrals import told_referral
 from outreach_app.summaries.partner_sheets.words import (
     LABELS,
     Labels,
-    attendance_sentence,
     not_its_own,
     owner_name,
     point_kind,
@@ -47,9 +46,9 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import inline, isolated, language_of, own_words, quotation
+from outreach_app.summaries.prose.quoting import isolated, language_of, own_words, quotation
 
 NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -80,6 +79,7 @@ def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on:
             *body,
             *translation_notes(noting, language),
             Note(labels.foot),
+            signed(plan.office, language),
         ),
     )
 
@@ -99,7 +99,7 @@ class _Writer:
         """Return what is known: category, type, seat, receipt, phone, next meeting."""
         plan = self.plan
         values = (
-            sentence_case((self._code(plan.category, "category"),)),
+            self._category(),
             self._type(),
             self._place(),
             self._typed_words(plan.receipt_number, "receipt_number"),
@@ -107,7 +107,17 @@ class _Writer:
             text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else (),
             self._next_meeting(),
         )
-        return [pair for pair in zip(self.labels.facts, values, strict=True) if pair[1]]
+        category, type_, *others = self.labels.facts
+        if plan.category == PartnerCategory.LIBERAL:
+            type_ = self.labels.profession
+        names = (category, type_, *others)
+        return [pair for pair in zip(names, values, strict=True) if pair[1]]
+
+    def _category(self) -> Text:
+        """Return the category; a cooperative, which is counted among associations, is none."""
+        if self.plan.type == "as.coop":
+            return text(Span(self.labels.cooperative, "category"))
+        return sentence_case((self._code(self.plan.category, "category"),))
 
     def sections(self) -> Iterator[tuple[str, list[Block]]]:
         """Yield the headings with their blocks, none where there is nothing to say."""
@@ -118,10 +128,9 @@ class _Writer:
         yield people, _table("capacities", labels.capacities, rows)
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
-        yield (
-            meetings if plan.are_meetings else labels.activities,
-            [attended, *_table("attended", labels.meetings, rows)],
-        )
+        if not plan.are_meetings:
+            meetings = labels.exchanges if plan.exchanges else labels.activities
+        yield meetings, [attended, *_table("attended", labels.meetings, rows)]
         headings = tuple(each.format(day=day) for each in labels.points)
         rows = [self._point(each) for each in plan.points]
         yield own, _table("own_points", headings, rows)
@@ -167,13 +176,15 @@ class _Writer:
         else:
             kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
         subject = own_words(row.subject, f"{path}.subject", self.language)
-        came = self.labels.present if row.is_present else self.labels.absent
+        came = Span(
+            self.labels.present if row.is_present else self.labels.absent, f"{path}.is_present"
+        )
         return (
             text(Span(number, f"{path}.meeting")),
             text(self._day(row.held_on, f"{path}.held_on")),
             sentence_case((Span(kind, f"{path}.kind"),)),
             sentence_case((subject,)) if subject else text(NOTHING),
-            text(Span(came, f"{path}.is_present")),
+            text(NOTHING if row in self.plan.exchanges else came),
         )
 
     def _point(self, row: OwnPointFacts) -> tuple[Cell, ...]:
@@ -186,30 +197,11 @@ class _Writer:
             text(self._day(row.held_on, f"{path}.held_on")),
             Lines((topic,), point_kind(row.kind, self.language)),
             said,
-            Lines(tuple(self._outcomes(row)) or (text(self._none(row.kind)),)),
+            Lines(tuple(outcomes(self.plan, row, self.language)) or (text(self._none(row.kind)),)),
         )
 
     def _none(self, kind: str) -> str:
         return self.labels.no_thanks if kind == PointKind.THANKS else self.labels.none
-
-    def _outcomes(self, row: OwnPointFacts) -> Iterator[Text]:
-        """Yield what came of a point: referrals, the reply, promises, else the reaction."""
-        path, remark = f"points.{row.number}.remark", row.remark
-        for referral in remark.referrals:
-            yield told_referral(referral, f"{path}.referrals.{referral.number}", self.language)
-        if remark.reply is not None:
-            yield text(self.labels.reply, inline(remark.reply, f"{path}.reply", self.language))
-        for promise in remark.commitments:
-            yield self._promise(promise, f"{path}.commitments.{promise.number}")
-        is_followed = remark.referrals or remark.reply or remark.commitments
-        # An open point has no reaction to show.
-        if not is_followed and remark.state.startswith("out."):
-            yield sentence_case((self._code(remark.state, f"{path}.state"),))
-
-    def _promise(self, row: PromiseFacts, path: str) -> Text:
-        before, between = self.labels.pledge
-        words = inline(row.words, f"{path}.words", self.language)
-        return text(before, words, between, self._code(row.status, f"{path}.status"))
 
     def _topics(self) -> Text:
         counted = [

@@ -6,14 +6,14 @@ from datetime import date, time
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
+from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.letters import in_letters, spelled
-from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, POINT
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import unknown
 
@@ -43,6 +43,7 @@ class Labels:
     no_detail: str
     none: str
     activities: str
+    exchanges: str
     no_thanks: str
     no_mandate: str
     from_: str
@@ -50,7 +51,11 @@ class Labels:
     comma: str
     semicolon: str
     reply: str
-    pledge: tuple[str, str]
+    ours: str
+    of_service: str
+    partner: str
+    profession: str
+    cooperative: str
     unnamed_authority: str
     since: str
     point_kinds: dict[str, str]
@@ -85,6 +90,7 @@ LABELS = {
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
+        exchanges="اللقاءات والأنشطة والاتصالات خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مدونة",
         from_="من ",
@@ -92,7 +98,11 @@ LABELS = {
         comma="، ",
         semicolon="؛ ",
         reply="جواب الدائرة الأمنية: ",
-        pledge=("التزام: ", "، "),
+        ours="التزام الدائرة الأمنية",
+        of_service="التزام الجهة المختصة",
+        partner="الشريك",
+        profession="المهنة",
+        cooperative="الفاعلون الجمعويون والتعاونيات",
         unnamed_authority="جهة مختصة لم تُحدد",
         since=" يوم ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
@@ -124,7 +134,8 @@ LABELS = {
         to_inform="Avis sur les données personnelles à remettre",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
-        activities="Rencontres et activités des 12 derniers mois",
+        activities="Rencontres et actions des 12 derniers mois",
+        exchanges="Rencontres, actions et échanges des 12 derniers mois",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
         from_="du ",
@@ -132,7 +143,11 @@ LABELS = {
         comma=", ",
         semicolon="\u00a0; ",
         reply="Réponse de l’arrondissement de police\u00a0: ",
-        pledge=("Engagement\u00a0: ", ", "),
+        ours="Engagement de l’arrondissement de police",
+        of_service="Engagement du service compétent",
+        partner="Partenaire",
+        profession="Profession",
+        cooperative="Acteurs associatifs et coopératives",
         unnamed_authority="Autorité à préciser",
         since=" le\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
@@ -149,12 +164,13 @@ _NOUNS = {
     "as.amicale": ("الودادية", "L’amicale"),
     "as.syndic": ("الاتحاد", "Le syndicat"),
     PartnerCategory.ASSOCIATION: ("الجمعية", "L’association"),
-    PartnerCategory.LIBERAL: ("المهني", "Le professionnel"),
-    "pt.commerce": ("المهني", "Le professionnel"),
+    PartnerCategory.LIBERAL: ("هذا الشريك", "Ce partenaire"),
+    "pt.commerce": ("هذا الشريك", "Ce partenaire"),
     "pt.institution": ("المصلحة", "Le service"),
     "pt.company": ("المقاولة", "L’entreprise"),
     "pt.media": ("المنبر الإعلامي", "Le média"),
 }
+_THIS = ("هذا الشريك", "Ce partenaire")
 _OTHER = ("الهيئة", "L’organisme")
 _FEMININE = {"La coopérative", "L’amicale", "L’association", "L’entreprise"}
 
@@ -172,111 +188,59 @@ def points(number: int, language: Language) -> str:
     return spelled(POINT, number, Case.NOMINATIVE, FR)
 
 
-def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
-    """State in how many meetings the partner took part, of those that were set with it.
-
-    A call is among them: nobody is invited to one, nor present at it.
-    """
-    return _arabic_attendance(plan) if language is AR else _french_attendance(plan)
-
-
 def owner_name(plan: PartnerSheetPlan, owner: str, language: Language) -> str:
     """Return what the partner, or an authority without a name, is called; "" for the office."""
     if owner == CommitmentOwner.PARTNER:
-        return _arabic_noun(plan)[0] if language is AR else _french_noun(plan)[0]
+        noun = arabic_noun(plan)[0] if language is AR else french_noun(plan)[0]
+        return LABELS[language].partner if noun in _THIS else noun
     is_authority = owner == CommitmentOwner.AUTHORITY
     return LABELS[language].unnamed_authority if is_authority else ""
+
+
+def whose_pledge(plan: PartnerSheetPlan, promise: PromiseFacts, path: str, page: Language) -> Text:
+    """Return « Engagement de la commune », «التزام الجمعية»: whose a promise about a point is."""
+    labels = LABELS[page]
+    if promise.owner == CommitmentOwner.AUTHORITY:
+        if promise.authority is None:
+            return text(Span(labels.of_service, f"{path}.owner"))
+        fact = f"{path}.authority"
+        if page is AR:
+            return text("التزام ", arabic.label_span(promise.authority, fact))
+        return text("Engagement ", french.service(promise.authority, fact, "de"))
+    if promise.owner != CommitmentOwner.PARTNER:
+        return text(Span(labels.ours, f"{path}.owner"))
+    if page is AR:
+        return text(Span(f"التزام {arabic_noun(plan)[0]}", f"{path}.owner"))
+    whole = french_noun(plan)[1]
+    of = f"du {whole[3:]}" if whole.startswith("le ") else f"de {whole}"
+    return text(Span(f"Engagement {of}", f"{path}.owner"))
 
 
 def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
     """State that what was raised together is not the partner's own."""
     number = sum(each.count for each in plan.topics)
     if language is AR:
-        noun, _is_feminine = _arabic_noun(plan)
+        noun, _is_feminine = arabic_noun(plan)
         these = {1: "هذه النقطة", 2: "هاتان النقطتان"}.get(number, "هذه النقط")
         return f". ولا تُنسب {these} إلى {noun} على وجه التحديد."
     these = "Ce point n’est pas attribué" if number == 1 else "Ces points ne sont pas attribués"
-    return f". {these} {_french_noun(plan)[1]} en particulier."
+    whole = french_noun(plan)[1]
+    to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
+    return f". {these} {to} en particulier."
 
 
-def _noun(plan: PartnerSheetPlan) -> dict[Language, str]:
-    arabic_, french_ = _NOUNS.get(plan.type or "", _NOUNS.get(plan.category, _OTHER))
-    return {AR: arabic_, FR: french_}
-
-
-def _arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
+def arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
     """Return what the partner is called in a sentence, and whether that is feminine."""
     noun = _noun(plan)[AR]
     return noun, noun.endswith("ة")
 
 
-def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
-    noun, is_feminine = _arabic_noun(plan)
-    came, not_came = ("شاركت", "لم تشارك") if is_feminine else ("شارك", "لم يشارك")
-    with_it = "معها" if is_feminine else "معه"
-    invited, present = len(plan.meetings), plan.presences
-    if not invited:
-        return text(f"لم يُعقد أي لقاء ولم يُنظم أي نشاط مع {noun} خلال هذه الفترة.")
-    number = Span(digits(invited, AR), "meetings")
-    counted = MEETING if plan.are_meetings else ACTIVITY
-    one, two_, all_ = ("النشاط", "النشاطين", "الأنشطة")
-    if plan.are_meetings:
-        one, two_, all_ = ("اللقاء", "اللقاءين", "اللقاءات")
-    of_all = f"{all_} المبرمجة {with_it}، وعددها "
-    whole: dict[int, Text] = {
-        1: text(f"{one} الوحيد المبرمج {with_it}"),
-        2: text(Span(two_, "meetings"), f" المبرمجين {with_it}"),
-    }
-    if not present:
-        rest = whole.get(invited) or text(of_all, number)
-        return text(f"{not_came} {noun} في ", "" if invited == 1 else "أي من ", rest, ".")
-    last = Span(arabic.weekday_date(_last_presence(plan)), "last_presence")
-    if present == invited:
-        said = whole.get(invited) or text(f"جميع {of_all}", number)
-    else:
-        few = Span(count(counted, present, Case.GENITIVE, AR), "presences")
-        two = Span(count(counted, 2, Case.GENITIVE, AR), "meetings")
-        were_set = "مبرمجين" if invited == 2 else "مبرمجة"
-        said = text(few, " من أصل ", two if invited == 2 else number, f" {were_set} {with_it}")
-    link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(present, "، وكان آخرها يوم ")
-    return text(f"{came} {noun} في ", said, link, last, ".")
-
-
-def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
-    """Return « L’association », « à l’association », and whether that is feminine."""
+def french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
+    """Return « L’association », « l’association », and whether that is feminine."""
     noun = _noun(plan)[FR]
-    whole = noun[:1].lower() + noun[1:]
-    to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
-    return noun, to, noun in _FEMININE
+    return noun, noun[:1].lower() + noun[1:], noun in _FEMININE
 
 
-def _french_attendance(plan: PartnerSheetPlan) -> Text:
-    noun, _to, is_feminine = _french_noun(plan)
-    it = "elle" if is_feminine else "lui"
-    invited, present = len(plan.meetings), plan.presences
-    if not invited:
-        whom = noun[:1].lower() + noun[1:]
-        none = "Aucune rencontre n’a été tenue ni aucune activité organisée"
-        return text(f"{none} avec {whom} au cours de cette période.")
-    number = Span(in_letters(invited, FR, feminine=True), "meetings")
-    what = "rencontre" if plan.are_meetings else "activité"
-    one = f"à la seule {what} programmée avec {it}"
-    which = f"\u00a0{what}s programmées avec {it}"
-    if not present:
-        if invited == 1:
-            return text(f"{noun} n’a pas pris part {one}.")
-        return text(f"{noun} n’a pris part à aucune des ", number, f"{which}.")
-    last = Span(french.weekday_date(_last_presence(plan)), "last_presence")
-    if invited == 1:
-        said = text(one)
-    elif present == invited:
-        said = text("aux ", number, which)
-    else:
-        few = Span(in_letters(present, FR, feminine=True), "presences")
-        said = text("à ", few, " des ", number, which)
-    link = ", la dernière le " if present > 1 else ", tenue le " if invited == 1 else ", le "
-    return text(f"{noun} a pris part ", said, link, last, ".")
-
-
-def _last_presence(plan: PartnerSheetPlan) -> date:
-    return max(meeting.held_on for meeting in plan.meetings if meeting.is_present)
+def _noun(plan: PartnerSheetPlan) -> dict[Language, str]:
+    arabic_, french_ = _NOUNS.get(plan.type or "", _NOUNS.get(plan.category, _OTHER))
+    return {AR: arabic_, FR: french_}

@@ -7,18 +7,22 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.plan import PromiseFacts
+from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan, TopicCount
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
-from outreach_app.summaries.partner_sheets.words import attendance_sentence
 from outreach_app.summaries.prose.blocks import Facts, Heading, plain
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import said, spans
 from tests.core.summaries.filled_forms import PARTNER_SHEET
+from tests.core.summaries.plans import arabic
 from tests.core.summaries.reading import ISOLATES
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
-COUNTED = {"issued_on", "meetings", "presences", "last_presence"}
+COUNTED = {
+    *("issued_on", "meetings", "presences", "last_presence", "exchanges", "last_exchange"),
+}
 
 
 def sheet(plan: PartnerSheetPlan, language: Language) -> str:
@@ -69,7 +73,7 @@ IN_FRENCH = {
     (
         0,
         0,
-    ): "Aucune rencontre n’a été tenue ni aucune activité organisée avec l’association au"
+    ): "Aucune rencontre n’a été tenue ni aucune action organisée avec l’association au"
     " cours de cette période.",
     (1, 0): f"{NOT} {ONLY}.",
     (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
@@ -97,7 +101,12 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
 @pytest.mark.parametrize(
     ("category", "type_", "arabic", "french"),
     [
-        ("pt.liberal", "pr.lawyer", "شارك المهني في لقاءين", "Le professionnel a pris part à deux"),
+        (
+            "pt.liberal",
+            "pr.lawyer",
+            "شارك هذا الشريك في لقاءين",
+            "Ce partenaire a pris part à deux",
+        ),
         ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
         ("pt.institution", None, "شاركت المصلحة في", "Le service a pris part à deux"),
         ("pt.association", "as.amicale", "شاركت الودادية في", "L’amicale a pris part à deux"),
@@ -112,16 +121,100 @@ def test_a_partner_that_is_no_association_is_called_what_it_is(
     assert french in sheet(plan, FRENCH)
 
 
-def test_a_call_and_a_campaign_are_no_meetings() -> None:
-    plan = with_meetings(2, 2)
-    call = replace(plan.meetings[0], channel="ch.phone")
-    campaign = replace(plan.meetings[1], kind="mt.awareness")
-    plan = replace(plan, meetings=(call, campaign))
-    assert "a pris part aux deux activités programmées avec elle" in sheet(plan, FRENCH)
-    assert "Rencontres et activités des 12 derniers mois" in sheet(plan, FRENCH)
-    assert "شاركت الجمعية في النشاطين المبرمجين معها" in sheet(plan, ARABIC)
-    plan = replace(plan, meetings=(call, campaign, replace(call, is_present=False)))
-    assert "في نشاطين من أصل 3 مبرمجة معها" in sheet(plan, ARABIC)
+def held(*kinds: str) -> PartnerSheetPlan:
+    """Return a sheet of meetings of some kinds, or exchanges by their channel, all attended."""
+    usual = replace(PARTNER_SHEET.meetings[0], is_present=True)
+    meetings = tuple(
+        replace(
+            usual,
+            number=number,
+            held_on=date(2026, 10, number),
+            kind=usual.kind if code.startswith("ch.") else code,
+            channel=code if code.startswith("ch.") else usual.channel,
+        )
+        for number, code in enumerate(kinds, 1)
+    )
+    return replace(PARTNER_SHEET, meetings=meetings)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "arabic", "french"),
+    [
+        (
+            ("mt.periodic", "mt.school"),
+            "شاركت الجمعية في اللقاء والنشاط المبرمجين معها، وكان آخرهما يوم",
+            "a pris part à la rencontre et à l’action programmées avec elle, la dernière le",
+        ),
+        (
+            ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
+            "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
+            "aux trois rencontres et actions programmées avec elle, la dernière le samedi 3",
+        ),
+        (
+            ("mt.awareness",),
+            "شاركت الجمعية في النشاط الوحيد المبرمج معها، يوم",
+            "à la seule action de sensibilisation programmée avec elle, tenue le",
+        ),
+        (
+            ("mt.reception",),
+            "استُقبلت الجمعية يوم الخميس فاتح أكتوبر 2026.",
+            "L’association a été reçue en audience le jeudi 1er octobre 2026.",
+        ),
+        (
+            ("mt.reception", "mt.reception"),
+            "استُقبلت الجمعية مرتين، كانت آخرهما يوم الجمعة 2 أكتوبر 2026.",
+            "a été reçue en audience deux fois, la dernière le vendredi 2 octobre 2026.",
+        ),
+        (
+            ("ch.phone", "ch.email"),
+            "مع الجمعية خلال هذه الفترة، وأُجري معها اتصالان، كان آخرهما يوم الجمعة",
+            "au cours de cette période ; deux échanges ont eu lieu avec elle, le dernier le",
+        ),
+    ],
+)
+def test_calls_actions_and_audiences_are_counted_as_what_they_are(
+    kinds: tuple[str, ...], arabic: str, french: str
+) -> None:
+    assert arabic in sheet(held(*kinds), ARABIC)
+    assert french in sheet(held(*kinds), FRENCH)
+
+
+def test_nobody_takes_part_in_a_call() -> None:
+    words = sheet(held("mt.periodic", "ch.phone"), FRENCH)
+    assert "2026 ; un échange a eu lieu avec elle, le vendredi 2 octobre 2026." in words
+    assert "Participation : Oui\n" in words
+    assert "Participation : —\n" in words
+    assert "Rencontres, actions et échanges des 12 derniers mois" in words
+
+
+def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
+    plan = held("mt.periodic", "mt.school", "mt.study")
+    some = (*plan.meetings[:2], replace(plan.meetings[2], is_present=False))
+    plan = replace(plan, meetings=some)
+    assert "شاركت الجمعية في لقاء ونشاط من أصل 3 مبرمجة معها" in sheet(plan, ARABIC)
+    assert "à deux des trois rencontres et actions programmées" in sheet(plan, FRENCH)
+
+
+def test_a_promise_about_its_point_is_told_with_whose_it_is() -> None:
+    (own, *others) = PARTNER_SHEET.points
+    promise = PromiseFacts(
+        1, arabic("شيء"), "authority", None, None, "cst.done", None, "rf.commune"
+    )
+    for owner, authority, in_arabic, in_french in (
+        ("authority", "rf.commune", "التزام الجماعة: «شيء»", "Engagement de la commune : «شيء»"),
+        ("office", None, "التزام الدائرة الأمنية: ", "Engagement de l’arrondissement de police : "),
+        ("partner", None, "التزام الجمعية: ", "Engagement de l’association : "),
+    ):
+        made = replace(promise, owner=owner, authority=authority)
+        told = replace(own, remark=replace(own.remark, commitments=(made,)))
+        plan = replace(PARTNER_SHEET, points=(told, *others))
+        assert in_arabic in sheet(plan, ARABIC)
+        assert in_french in sheet(plan, FRENCH)
+
+
+def test_the_sheet_is_signed() -> None:
+    assert sheet(PARTNER_SHEET, ARABIC).endswith("رئيس الدائرة الأمنية\n")
+    assert sheet(PARTNER_SHEET, FRENCH).endswith("Le chef de l’arrondissement de police\n")
 
 
 def test_thanks_call_for_nothing() -> None:

@@ -1,0 +1,194 @@
+"""The sentence of a partner sheet that counts what the partner took part in, in each language.
+
+Of meetings and awareness actions it was invited; a call or a letter is exchanged with it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
+from outreach_app.summaries.partner_sheets.words import arabic_noun, french_noun
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.letters import in_letters, spelled
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, MEETING, MEETING_OR_ACTION
+from outreach_app.summaries.prose.numbers import digits
+
+AR, FR = Language.ARABIC, Language.FRENCH
+_TWO = 2
+# The noun with its article: of one, of two and of more.
+_ARABIC = {
+    MEETING: ("اللقاء", "اللقاءين", "اللقاءات"),
+    ACTIVITY: ("النشاط", "النشاطين", "الأنشطة"),
+    MEETING_OR_ACTION: ("", "اللقاء والنشاط", "اللقاءات والأنشطة"),
+}
+_FRENCH = {
+    MEETING: ("rencontre", "rencontres"),
+    ACTIVITY: ("action de sensibilisation", "actions de sensibilisation"),
+    MEETING_OR_ACTION: ("", "rencontres et actions"),
+}
+
+
+def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
+    """State in what the partner took part, of what was set with it, and how often it was called."""
+    return _in_arabic(plan) if language is AR else _in_french(plan)
+
+
+def _in_arabic(plan: PartnerSheetPlan) -> Text:
+    noun, is_feminine = arabic_noun(plan)
+    with_it = "معها" if is_feminine else "معه"
+    calls = _arabic_calls(plan.exchanges, with_it)
+    if not plan.gatherings:
+        none = f"لم يُعقد أي لقاء ولم يُنظم أي نشاط مع {noun} خلال هذه الفترة"
+        return text(none, text("، و", calls) if calls else "", ".")
+    came = [row for row in plan.gatherings if row.is_present]
+    verb = ("شاركت" if came else "لم تشارك") if is_feminine else ("شارك" if came else "لم يشارك")
+    if _are_all_received(plan.gatherings):
+        received = "استُقبلت" if is_feminine else "استُقبل"
+        said = text(f"{received} {noun} ", _arabic_times(came))
+    else:
+        said = text(f"{verb} {noun} في ", _arabic_share(plan.gatherings, came, with_it))
+    return text(said, text("، و", calls) if calls else "", ".")
+
+
+def _arabic_share(
+    invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], with_it: str
+) -> Text:
+    """Return «3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم …»."""
+    counted = _counted(invited)
+    one, two, all_ = _ARABIC[counted]
+    number = Span(digits(len(invited), AR), "meetings")
+    of_all = f"{all_} المبرمجة {with_it}، وعددها "
+    whole: dict[int, Text] = {
+        1: text(f"{one} الوحيد المبرمج {with_it}"),
+        2: text(Span(two, "meetings"), f" المبرمجين {with_it}"),
+    }
+    if not came:
+        rest = whole.get(len(invited)) or text(of_all, number)
+        return text("" if len(invited) == 1 else "أي من ", rest)
+    if len(came) == len(invited):
+        said = whole.get(len(invited)) or text(f"جميع {of_all}", number)
+    else:
+        few = Span(_arabic_count(came), "presences")
+        are_two = len(invited) == _TWO
+        out_of = Span(_arabic_count(invited), "meetings") if are_two else number
+        were_set = "مبرمجين" if are_two else "مبرمجة"
+        said = text(few, " من أصل ", out_of, f" {were_set} {with_it}")
+    link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
+    return text(said, link, Span(arabic.weekday_date(_last(came)), "last_presence"))
+
+
+def _arabic_count(rows: Sequence[AttendedFacts]) -> str:
+    """Return «لقاءين», «3 أنشطة», «لقاء ونشاط»."""
+    noun, number = _counted(rows), len(rows)
+    if noun is MEETING_OR_ACTION and number == _TWO:
+        return "لقاء ونشاط"
+    return count(noun, number, Case.GENITIVE, AR)
+
+
+def _arabic_times(came: Sequence[AttendedFacts]) -> Text:
+    """Return «يوم الثلاثاء 2 يونيو 2026», «مرتين، كانت آخرهما يوم …»."""
+    last = Span(arabic.weekday_date(_last(came)), "last_presence")
+    if len(came) == 1:
+        return text("يوم ", last)
+    if len(came) == _TWO:
+        return text(Span("مرتين", "presences"), "، كانت آخرهما يوم ", last)
+    few = "مرات" if len(came) % 100 in range(3, 11) else "مرة"
+    times = Span(f"{digits(len(came), AR)}\u00a0{few}", "presences")
+    return text(times, "، كانت آخرها يوم ", last)
+
+
+def _arabic_calls(calls: Sequence[AttendedFacts], with_it: str) -> Text:
+    if not calls:
+        return ()
+    verb = "أُجريت" if takes_feminine_verb(EXCHANGE, len(calls)) else "أُجري"
+    said = Span(count(EXCHANGE, len(calls), Case.NOMINATIVE, AR), "exchanges")
+    link = {1: "، يوم ", 2: "، كان آخرهما يوم "}.get(len(calls), "، كان آخرها يوم ")
+    last = Span(arabic.weekday_date(_last(calls)), "last_exchange")
+    return text(f"{verb} {with_it} ", said, link, last)
+
+
+def _in_french(plan: PartnerSheetPlan) -> Text:
+    noun, whom, is_feminine = french_noun(plan)
+    it = "elle" if is_feminine else "lui"
+    calls = _french_calls(plan.exchanges, it)
+    if not plan.gatherings:
+        none = "Aucune rencontre n’a été tenue ni aucune action organisée"
+        period = f"{none} avec {whom} au cours de cette période"
+        return text(period, text("\u00a0; ", calls) if calls else "", ".")
+    came = [row for row in plan.gatherings if row.is_present]
+    if _are_all_received(plan.gatherings):
+        said = text(f"{noun} a été reçu{'e' if is_feminine else ''} en audience", _times(came))
+    else:
+        said = _french_share(plan.gatherings, came, noun, it)
+    return text(said, text("\u00a0; ", calls) if calls else "", ".")
+
+
+def _french_share(
+    invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], noun: str, it: str
+) -> Text:
+    """Return « L’association a pris part à trois des quatre rencontres …, la dernière le … »."""
+    one, several = _FRENCH[_counted(invited)]
+    number = Span(in_letters(len(invited), FR, feminine=True), "meetings")
+    only = f"à la seule {one} programmée avec {it}"
+    which = f"\u00a0{several} programmées avec {it}"
+    are_one_of_each = _counted(invited) is MEETING_OR_ACTION and len(invited) == _TWO
+    if not came:
+        if len(invited) == 1:
+            return text(f"{noun} n’a pas pris part {only}")
+        return text(f"{noun} n’a pris part à aucune des ", number, which)
+    if len(invited) == 1:
+        said = text(only)
+    elif len(came) == len(invited) and are_one_of_each:
+        both = Span("à la rencontre et à l’action", "meetings")
+        said = text(both, f" programmées avec {it}")
+    elif len(came) == len(invited):
+        said = text("aux ", number, which)
+    else:
+        few = Span(in_letters(len(came), FR, feminine=True), "presences")
+        said = text("à ", few, " des ", number, which)
+    link = ", la dernière le " if len(came) > 1 else ", tenue le " if len(invited) == 1 else ", le "
+    last = Span(french.weekday_date(_last(came)), "last_presence")
+    return text(f"{noun} a pris part ", said, link, last)
+
+
+def _times(came: Sequence[AttendedFacts]) -> Text:
+    """Return « le mardi 2 juin 2026 », « deux fois, la dernière le … »."""
+    last = Span(french.weekday_date(_last(came)), "last_presence")
+    if len(came) == 1:
+        return text(" le ", last)
+    times = Span(in_letters(len(came), FR, feminine=True), "presences")
+    return text(" ", times, " fois, la dernière le ", last)
+
+
+def _french_calls(calls: Sequence[AttendedFacts], it: str) -> Text:
+    if not calls:
+        return ()
+    said = Span(spelled(EXCHANGE, len(calls), Case.NOMINATIVE, FR), "exchanges")
+    last = Span(french.weekday_date(_last(calls)), "last_exchange")
+    if len(calls) == 1:
+        return text(said, f" a eu lieu avec {it}, le ", last)
+    return text(said, f" ont eu lieu avec {it}, le dernier le ", last)
+
+
+def _counted(rows: Sequence[AttendedFacts]) -> Noun:
+    """Return by which noun meetings, awareness actions or both are counted."""
+    are_actions = {manner(row.kind, row.channel) is Manner.UNIT for row in rows}
+    if are_actions == {True}:
+        return ACTIVITY
+    return MEETING_OR_ACTION if True in are_actions else MEETING
+
+
+def _are_all_received(invited: Sequence[AttendedFacts]) -> bool:
+    """Return whether it came each time, and each time as a guest: nobody takes part in that."""
+    return all(
+        row.is_present and manner(row.kind, row.channel) is Manner.RECEIVED for row in invited
+    )
+
+
+def _last(rows: Sequence[AttendedFacts]) -> date:
+    return max(row.held_on for row in rows)

@@ -1,0 +1,62 @@
+"""What a partner sheet says came of a point: passed on, answered, promised."""
+
+from collections.abc import Iterator
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
+from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
+from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.quoting import inline
+
+AR = Language.ARABIC
+
+
+def outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
+    """Yield what came of a point: referrals, the reply, promises, else the reaction."""
+    path, remark = f"points.{row.number}.remark", row.remark
+    for referral in remark.referrals:
+        yield _referral(referral, f"{path}.referrals.{referral.number}", language)
+    if remark.reply is not None:
+        yield text(LABELS[language].reply, inline(remark.reply, f"{path}.reply", language))
+    for promise in remark.commitments:
+        yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
+    is_followed = remark.referrals or remark.reply or remark.commitments
+    # An open point has no reaction to show.
+    if not is_followed and remark.state.startswith("out."):
+        yield french.sentence_case((_code(remark.state, f"{path}.state", language),))
+
+
+def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Language) -> Text:
+    whose = whose_pledge(plan, row, path, language)
+    colon = ": " if language is AR else "\u00a0: "
+    words = inline(row.words, f"{path}.words", language)
+    status = _code(row.status, f"{path}.status", language)
+    return text(whose, colon, words, LABELS[language].comma, status)
+
+
+def _code(code: str, fact: str, language: Language) -> Span:
+    return Span(typeset(vocabulary.label(code, language), language), fact)
+
+
+def _referral(row: ReferralFacts, path: str, language: Language) -> Text:
+    """Return « Saisine de la commune le … ; réponse reçue le … : « … » »."""
+    day = (arabic if language is AR else french).short_date
+    if language is AR:
+        sent = text("أُحيلت على ", _code(row.to, f"{path}.to", language))
+        on, answered = " يوم ", "، وورد الجواب يوم "
+    else:
+        sent = text("Saisine ", french.service(row.to, f"{path}.to", "de"))
+        on, answered = " le ", "\u00a0; réponse reçue le "
+    if row.sent_on:
+        sent = text(sent, on, Span(day(row.sent_on), f"{path}.sent_on"))
+    if row.answered_on is None:
+        return sent
+    sent = text(sent, answered, Span(day(row.answered_on), f"{path}.answered_on"))
+    if row.answer is None:
+        return sent
+    colon = ": " if language is AR else "\u00a0: "
+    return text(sent, colon, inline(row.answer, f"{path}.answer", language))
