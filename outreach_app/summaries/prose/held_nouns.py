@@ -21,10 +21,9 @@ _AT_SCHOOLS = {Language.ARABIC: " بالوسط المدرسي", Language.FRENCH:
 
 def held_noun(kind: str, channel: str) -> Noun:
     """Return the noun: a call, a visit and a campaign are no meetings."""
-    if kind in AWARENESS_KINDS:
-        return AWARENESS_KINDS[kind]
     how = manner(kind, channel)
-    return {Manner.EXCHANGE: EXCHANGE, Manner.FIELD: FIELD_VISIT}.get(how, MEETING)
+    others = {Manner.EXCHANGE: EXCHANGE, Manner.FIELD: FIELD_VISIT}
+    return AWARENESS_KINDS.get(kind) or others.get(how, MEETING)
 
 
 def count_held(held: Iterable[tuple[str, str]]) -> list[tuple[Noun, int]]:
