@@ -2,16 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
-from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan, TopicCount
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
-from outreach_app.summaries.prose.blocks import Facts, Heading, plain
+from outreach_app.summaries.prose.blocks import Facts, Heading
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import said, spans
@@ -30,20 +28,6 @@ def sheet(plan: PartnerSheetPlan, language: Language) -> str:
     return ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
-def with_meetings(invited: int, present: int) -> PartnerSheetPlan:
-    """Return a sheet of some meetings, the partner present at the first ones."""
-    meetings = tuple(
-        replace(
-            PARTNER_SHEET.meetings[0],
-            number=number,
-            held_on=date(2026, 10, number),
-            is_present=number <= present,
-        )
-        for number in range(1, invited + 1)
-    )
-    return replace(PARTNER_SHEET, meetings=meetings)
-
-
 @pytest.mark.parametrize("language", list(Language))
 def test_everything_it_says_is_a_fact(language: Language) -> None:
     document = realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
@@ -52,147 +36,6 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
     assert not [
         span.text for span in spans(document) if not span.fact and re.search(r"\d", span.text)
     ]
-
-
-# The expected sentence by invitations and presences; the meetings are in early October.
-IN_ARABIC = {
-    (0, 0): "لم يُعقد أي لقاء ولم يُنظم أي نشاط مع الجمعية خلال هذه الفترة.",
-    (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المبرمج معها.",
-    (2, 0): "لم تشارك الجمعية في أي من اللقاءين المبرمجين معها.",
-    (4, 0): "لم تشارك الجمعية في أي من اللقاءات المبرمجة معها، وعددها 4.",
-    (1, 1): "شاركت الجمعية في اللقاء الوحيد المبرمج معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 1): "شاركت الجمعية في لقاء واحد من أصل لقاءين مبرمجين معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 2): "شاركت الجمعية في اللقاءين المبرمجين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
-    (4, 3): "شاركت الجمعية في 3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
-    (12, 12): "شاركت الجمعية في جميع اللقاءات المبرمجة معها، وعددها 12،"
-    " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
-}
-NOT, DID = "L’association n’a pas pris part", "L’association a pris part"
-WHICH, ONLY = "rencontres programmées avec elle", "à la seule rencontre programmée avec elle"
-IN_FRENCH = {
-    (
-        0,
-        0,
-    ): "Aucune rencontre n’a été tenue ni aucune action organisée avec l’association au"
-    " cours de cette période.",
-    (1, 0): f"{NOT} {ONLY}.",
-    (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
-    (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
-    (1, 1): f"{DID} {ONLY}, tenue le jeudi 1er octobre 2026.",
-    (2, 1): f"{DID} à une des deux {WHICH}, le jeudi 1er octobre 2026.",
-    (2, 2): f"{DID} aux deux {WHICH}, la dernière le vendredi 2 octobre 2026.",
-    (4, 3): f"{DID} à trois des quatre {WHICH}, la dernière le samedi 3 octobre 2026.",
-    (12, 12): f"{DID} aux douze {WHICH}, la dernière le lundi 12 octobre 2026.",
-}
-
-
-@pytest.mark.parametrize("counts", list(IN_ARABIC))
-def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None:
-    plan = with_meetings(*counts)
-    arabic, french = (
-        ISOLATES.sub("", plain(attendance_sentence(plan, language))).replace("\u00a0", " ")
-        for language in (ARABIC, FRENCH)
-    )
-
-    assert arabic == IN_ARABIC[counts]
-    assert french == IN_FRENCH[counts]
-
-
-@pytest.mark.parametrize(
-    ("category", "type_", "arabic", "french"),
-    [
-        (
-            "pt.liberal",
-            "pr.lawyer",
-            "شارك هذا الشريك في لقاءين",
-            "Ce partenaire a pris part à deux",
-        ),
-        ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
-        ("pt.institution", None, "شاركت المصلحة في", "Le service a pris part à deux"),
-        ("pt.association", "as.amicale", "شاركت الودادية في", "L’amicale a pris part à deux"),
-    ],
-)
-def test_a_partner_that_is_no_association_is_called_what_it_is(
-    category: str, type_: str | None, arabic: str, french: str
-) -> None:
-    plan = replace(with_meetings(3, 2), category=category, type=type_)
-
-    assert arabic in sheet(plan, ARABIC)
-    assert french in sheet(plan, FRENCH)
-
-
-def held(*kinds: str) -> PartnerSheetPlan:
-    """Return a sheet of meetings of some kinds, or exchanges by their channel, all attended."""
-    usual = replace(PARTNER_SHEET.meetings[0], is_present=True)
-    meetings = tuple(
-        replace(
-            usual,
-            number=number,
-            held_on=date(2026, 10, number),
-            kind=usual.kind if code.startswith("ch.") else code,
-            channel=code if code.startswith("ch.") else usual.channel,
-        )
-        for number, code in enumerate(kinds, 1)
-    )
-    return replace(PARTNER_SHEET, meetings=meetings)
-
-
-@pytest.mark.parametrize(
-    ("kinds", "arabic", "french"),
-    [
-        (
-            ("mt.periodic", "mt.school"),
-            "شاركت الجمعية في اللقاء والنشاط المبرمجين معها، وكان آخرهما يوم",
-            "a pris part à la rencontre et à l’action programmées avec elle, la dernière le",
-        ),
-        (
-            ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
-            "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux trois rencontres et actions programmées avec elle, la dernière le samedi 3",
-        ),
-        (
-            ("mt.awareness",),
-            "شاركت الجمعية في النشاط الوحيد المبرمج معها، يوم",
-            "à la seule action de sensibilisation programmée avec elle, tenue le",
-        ),
-        (
-            ("mt.reception",),
-            "استُقبلت الجمعية يوم الخميس فاتح أكتوبر 2026.",
-            "L’association a été reçue en audience le jeudi 1er octobre 2026.",
-        ),
-        (
-            ("mt.reception", "mt.reception"),
-            "استُقبلت الجمعية مرتين، كانت آخرهما يوم الجمعة 2 أكتوبر 2026.",
-            "a été reçue en audience deux fois, la dernière le vendredi 2 octobre 2026.",
-        ),
-        (
-            ("ch.phone", "ch.email"),
-            "مع الجمعية خلال هذه الفترة، وأُجري معها اتصالان، كان آخرهما يوم الجمعة",
-            "au cours de cette période ; deux échanges ont eu lieu avec elle, le dernier le",
-        ),
-    ],
-)
-def test_calls_actions_and_audiences_are_counted_as_what_they_are(
-    kinds: tuple[str, ...], arabic: str, french: str
-) -> None:
-    assert arabic in sheet(held(*kinds), ARABIC)
-    assert french in sheet(held(*kinds), FRENCH)
-
-
-def test_nobody_takes_part_in_a_call() -> None:
-    words = sheet(held("mt.periodic", "ch.phone"), FRENCH)
-    assert "2026 ; un échange a eu lieu avec elle, le vendredi 2 octobre 2026." in words
-    assert "Participation : Oui\n" in words
-    assert "Participation : —\n" in words
-    assert "Rencontres, actions et échanges des 12 derniers mois" in words
-
-
-def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
-    plan = held("mt.periodic", "mt.school", "mt.study")
-    some = (*plan.meetings[:2], replace(plan.meetings[2], is_present=False))
-    plan = replace(plan, meetings=some)
-    assert "شاركت الجمعية في لقاء ونشاط من أصل 3 مبرمجة معها" in sheet(plan, ARABIC)
-    assert "à deux des trois rencontres et actions programmées" in sheet(plan, FRENCH)
 
 
 def test_a_promise_about_its_point_is_told_with_whose_it_is() -> None:
