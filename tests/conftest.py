@@ -24,6 +24,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.compiled import compiled_once
 from tests.migrated import migrated_once
+from tests.opened import leave_unsaved
 from tests.rendered import rendered_by_one
 from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
 
@@ -144,6 +145,14 @@ def _forget_marks() -> None:
 def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Compile each SQL statement once per run, not per store, and skip syncing."""
     with compiled_once(tmp_path_factory.mktemp("statements")):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_disk() -> Iterator[None]:
+    """Wait for no disk where files are synced: that only matters for power cuts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _descriptor: None)
         yield
 
 
@@ -270,9 +279,3 @@ def headquarters(
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened
         leave_unsaved(opened)
-
-
-def leave_unsaved(office: OpenOffice) -> None:
-    """Skip the backup of a temporary store, which costs more than opening it."""
-    if office.lock.is_locked:
-        office._version_saved = office.database.data_version()

@@ -26,8 +26,8 @@ from outreach_app.queries.search_results import search_everything
 from outreach_app.search import upkeep
 from outreach_app.services.partners import change_partner, register_partner
 from tests import makers
-from tests.conftest import leave_unsaved
 from tests.core.exchange import network
+from tests.opened import leave_unsaved
 from tests.servers import Server
 
 

@@ -20,8 +20,8 @@ from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE
 from outreach_app.progress import Progress
 from outreach_app.server_connections import connect, reconnect
 from tests import makers
-from tests.conftest import leave_unsaved
 from tests.core.test_on_server import refusal
+from tests.opened import leave_unsaved
 from tests.servers import ASKED, Copied, Server
 
 PASSWORD = "p:\\à word"

@@ -22,9 +22,9 @@ from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.search import upkeep
 from tests import makers
-from tests.conftest import leave_unsaved
 from tests.core.exchange.network import enrol, new_store
 from tests.core.exchange.posts import export
+from tests.opened import leave_unsaved
 from tests.servers import Server, find_programs, running_server
 
 MEETINGS = 3

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from outreach_app import backup, key_files, vault
+from outreach_app import backup, vault
 from outreach_app.exchange.stations.recovery import PENDING_FILE
 from outreach_app.models import JOURNALED, Base
 from outreach_app.paths import STORE_FILE
@@ -41,7 +41,7 @@ def test_the_files_of_a_store_are_named(tmp_path: Path) -> None:
 def test_the_cost_of_a_guess_is_that_of_the_code() -> None:
     keys = section(PAGE, "Keys")
     memory, passes = makers.REAL_WORK["_MEMORY_KIB"] >> 10, makers.REAL_WORK["_PASSES"]
-    lanes = key_files._LANES
+    lanes = makers.REAL_WORK["_LANES"]
     said = f"Argon2id ({memory} MiB, {passes} passes, {lanes} lanes"
     assert said in keys
     assert f"at least {vault.MIN_PASSPHRASE} characters" in keys

@@ -1,6 +1,7 @@
 """Fixtures of the window: its look, its language, its settings, an open office's context."""
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
+from tests.opened import Left, leave, opened_again
 from tests.ui.offices import Offices, the_offices
 from tests.ui.recorded import Recorded
 from tests.ui.stage import Stage
@@ -45,6 +47,39 @@ def _delete_shells(application: QApplication) -> None:
     # Otherwise Python may free a timer in a worker thread, which Qt forbids.
     gc.collect()
     gc.freeze()  # remaining objects are not scanned again: a run makes millions
+
+
+@pytest.fixture(scope="session")
+def left_store(new_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Left:
+    """Return a precinct's store that was opened once."""
+    return leave(new_store, tmp_path_factory.mktemp("left") / "store")
+
+
+@pytest.fixture(scope="session")
+def left_headquarters(new_headquarters: Path, tmp_path_factory: pytest.TempPathFactory) -> Left:
+    """Return headquarters' store that was opened once."""
+    return leave(new_headquarters, tmp_path_factory.mktemp("left") / "headquarters")
+
+
+@pytest.fixture
+def store(left_store: Left, tmp_path: Path) -> Path:
+    """Return the folder of this test's own store."""
+    return Path(shutil.copytree(left_store.folder, tmp_path / "store"))
+
+
+@pytest.fixture
+def office(store: Path, left_store: Left) -> Iterator[OpenOffice]:
+    """Open this test's store as the start sequence leaves it."""
+    with opened_again(store, left_store) as office:
+        yield office
+
+
+@pytest.fixture
+def headquarters(left_headquarters: Left, tmp_path: Path) -> Iterator[OpenOffice]:
+    """Open this test's own headquarters store as the start sequence leaves it."""
+    folder = Path(shutil.copytree(left_headquarters.folder, tmp_path / "headquarters"))
+    with opened_again(folder, left_headquarters) as office:
+        yield office
 
 
 @pytest.fixture

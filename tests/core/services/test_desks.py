@@ -18,7 +18,7 @@ from outreach_app.services.saved_filters import discard_filter, leave_filter, sa
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.mappings import list_mappings, save_mapping
 from tests import makers
-from tests.conftest import leave_unsaved
+from tests.opened import leave_unsaved
 
 MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 PASSPHRASE = "une longue phrase de l'analyste"

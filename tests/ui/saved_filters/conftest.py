@@ -1,18 +1,10 @@
 """Fixtures of a list of meetings with saved filters."""
 
 from dataclasses import replace
-from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from filelock import FileLock
 from pytestqt.qtbot import QtBot
 
-from outreach_app import clock
-from outreach_app.actors import Role
-from outreach_app.database import Database
-from outreach_app.queries.accounts import AccountRow
-from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.headquarters.conftest import central
@@ -21,13 +13,6 @@ from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 
 __all__ = ["central"]
-
-
-@pytest.fixture
-def office(store: Path, database: Database) -> OpenOffice:
-    """Return this test's store, opened without the costly start sequence."""
-    account = AccountRow(uuid4(), Role.CHIEF, 1, False, clock.now(), None)
-    return OpenOffice(store, database, FileLock(store / "outreach.lock"), account, None, 0)
 
 
 @pytest.fixture
