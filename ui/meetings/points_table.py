@@ -197,8 +197,7 @@ class PointsTable(Retranslating, QTableView):
     def _paste(self, texts: Sequence[str]) -> None:
         """Insert a point for each pasted text that is not blank."""
         texts, row = [text for text in texts if text.strip()], max(self.currentIndex().row(), 0)
-        if texts:
-            self.line.close_cell()
+        if texts and self.line.finish():
             self.points.insert_words(row, texts)
             self.edit_cell(row, PointColumn.TOPIC)
 

@@ -286,13 +286,15 @@ def test_topics_of_pasted_lines_are_offered_and_one_key_each_takes_them(
     assert [line.point.topic for line in body.points.lines] == ["tp.1.5", "tp.6.1"]
 
 
-def test_words_that_are_no_reaction_stay_and_are_refused(
+def test_words_that_are_no_reaction_stay_under_pasted_lines_and_are_refused(
     body: BodyBand, keyboard: Keyboard
 ) -> None:
     show_two(body)
     body.table.edit_cell(0, REACTION)
     keyboard.type("غدا نصلح المصابيح")
-    keyboard.press(Key.Key_Return)
+    QGuiApplication.clipboard().setText("الكلاب الضالة\nالإنارة ضعيفة\n")
+    keyboard.press(Key.Key_V, CONTROL)
     assert cell(body.table) == (0, REACTION)
-    assert body.table.line.text() == "غدا نصلح المصابيح"
+    kept = body.table.line.text(), body.points.lines
+    assert kept == ("غدا نصلح المصابيح", (LIT, LIT))
     assert body.problem_line.text()
