@@ -59,6 +59,8 @@ class ActionForm(Translated, Generic[RowT]):
             line.clear()
         self.choice.retranslate()
         self.choice.setCurrentIndex(0)
+        # What has a usual day has happened; what has none is due.
+        self.day.is_past = action.usual_day is not None
         if action.usual_day is not None:
             self.day.set_value(action.usual_day())
         self.retranslate()

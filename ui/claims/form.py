@@ -20,7 +20,7 @@ from outreach_app.services.claims import (
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.form import Field
 from ui.forms.found_choice import FindingEditor, FoundChoice
 from ui.widgets.labels import note
@@ -76,7 +76,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
         return (
             (Field("kind", lambda: _("What is asked"), lambda: ChoiceEditor(_kinds)),),
             (Field("about", lambda: _("About"), lambda: self.about),),
-            (Field("received_on", lambda: _("Received on"), DateEditor, is_required=True),
+            (Field("received_on", lambda: _("Received on"), past_day, is_required=True),
              Field("channel", lambda: _("How it came"),
                    lambda: ChoiceEditor(from_catalogues("rv")))),
             (Field("identity_check", lambda: _("How the identity was verified"),

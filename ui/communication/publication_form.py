@@ -19,7 +19,7 @@ from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.codes_editor import CodesEditor
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor, TimeEditor
@@ -90,7 +90,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
             (Field("kind", lambda: _("Kind"), lambda: self.kind),),
             (Field("title_ar", lambda: _("Title in Arabic"), LineEditor),),
             (Field("title_fr", lambda: _("Title in French"), LineEditor),),
-            (Field("published_on", lambda: _("Published on"), DateEditor, is_required=True),
+            (Field("published_on", lambda: _("Published on"), past_day, is_required=True),
              Field("published_at", lambda: _("Hour"), TimeEditor, width=104)),
             (Field("text_ar", lambda: _("Text in Arabic"), lambda: TextEditor(72)),),
             (Field("text_fr", lambda: _("Text in French"), lambda: TextEditor(72)),),
@@ -102,7 +102,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
             (Field("reference", lambda: _("Reference"), LineEditor),
              Field("issuer", lambda: _("Issued by"), LineEditor)),
             (Field("count", lambda: _("Number of items"), IntegerEditor, width=104),
-             Field("since_on", lambda: _("Counted since"), DateEditor)),
+             Field("since_on", lambda: _("Counted since"), past_day)),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip
 

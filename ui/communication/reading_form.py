@@ -19,7 +19,7 @@ from ui.communication.words import publication_words
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import CheckEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor, TimeEditor
@@ -85,7 +85,7 @@ class ReadingForm(KeptForm[ReadingDraft]):
         return (
             (Field("account", lambda: _("Official account"),
                    lambda: ChoiceEditor(from_catalogues("pc"))),),
-            (Field("read_on", lambda: _("Read on"), DateEditor, is_required=True),
+            (Field("read_on", lambda: _("Read on"), past_day, is_required=True),
              Field("read_at", lambda: _("Hour"), TimeEditor, width=104)),
             (Field("interactions", lambda: _("Interactions"), IntegerEditor),
              Field("followers", lambda: _("Followers"), IntegerEditor)),

@@ -21,7 +21,7 @@ from ui.actions.actions import written_language
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.found_choice import TopicEditor
@@ -108,7 +108,7 @@ class RemarkForm(KeptForm[RemarkDraft]):
             (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(_kinds)),
              Field("received_through", lambda: _("How it came"),
                    lambda: ChoiceEditor(from_catalogues("rv")))),
-            (Field("received_on", lambda: _("Received on"), DateEditor, is_required=True),
+            (Field("received_on", lambda: _("Received on"), past_day, is_required=True),
              Field("received_at", lambda: _("Hour"), TimeEditor, width=104)),
             (Field("raised_by", lambda: _("On behalf of"), lambda: self.on_behalf),),
             (Field("publication", lambda: _("On the publication"), lambda: self.publication),),

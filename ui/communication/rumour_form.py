@@ -22,7 +22,7 @@ from ui.communication.similar import SimilarRumours
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import TimeEditor
@@ -100,7 +100,7 @@ class RumourForm(KeptForm[RumourDraft]):
                    lambda: ChoiceEditor(from_catalogues("rc", none=lambda: _("Not known")))),
              Field("reach", lambda: _("Reach"),
                    lambda: ChoiceEditor(from_catalogues("rh", none=lambda: _("Not known"))))),
-            (Field("heard_on", lambda: _("Heard on"), DateEditor, is_required=True),
+            (Field("heard_on", lambda: _("Heard on"), past_day, is_required=True),
              Field("heard_at", lambda: _("Hour"), TimeEditor, width=104)),
             (Field("form", lambda: _("Form"), lambda: self.kind),),
             (Field("page_network", lambda: _("Network"),

@@ -121,6 +121,11 @@ class DateEditor(DigitsEditor):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def past_day() -> DateEditor:
+    """Return a field for a day that is not in the future."""
+    return DateEditor(is_past=True)
+
+
 class _Hint(Label):
     """A hint over the page, under the focused field, without moving other widgets."""
 
@@ -135,14 +140,16 @@ class _Hint(Label):
         self.hide()
 
     def say(self, words: str, tone: str, field: QWidget) -> None:
-        """Show a hint under a field, at its leading edge; hide it with ""."""
+        """Show a hint under a field, or above one with an error; hide it with ""."""
         self.setVisible(bool(words))
         if not words:
             return
         self.set_tone(tone)
         self.setText(words)
         self.adjustSize()
-        corner = field.mapTo(self._window, QPoint(0, field.height() + 1))
+        # The error of a field is under it: it must stay readable while it is corrected.
+        below = -self.height() - 1 if field.property("wrong") else field.height() + 1
+        corner = field.mapTo(self._window, QPoint(0, below))
         x = corner.x()
         if i18n.current().is_right_to_left:
             x += field.width() - self.width()

@@ -21,7 +21,7 @@ from outreach_app.services.partners import (
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import PhoneEditor
@@ -111,7 +111,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
             (Field("place", lambda: _("Address or quarter"), LineEditor),),
             (
                 Field("receipt_number", lambda: _("Receipt No."), LineEditor),
-                Field("receipt_on", lambda: _("Receipt date"), _past_day),
+                Field("receipt_on", lambda: _("Receipt date"), past_day),
                 Field("is_receipt_final", lambda: _("Receipt"), ReceiptEditor),
             ),
             (Field("note", lambda: _("Note"), lambda: TextEditor(64)),),
@@ -147,10 +147,6 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.category.edited.connect(lambda _place: self._follow_category())
         self._pause.timeout.connect(self._look)
         self.similar.opened.connect(self.other_opened)
-
-
-def _past_day() -> DateEditor:
-    return DateEditor(is_past=True)
 
 
 def _bears_name() -> str:

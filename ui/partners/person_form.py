@@ -17,7 +17,7 @@ from outreach_app.services.people import (
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import DateEditor, past_day
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import PhoneEditor
@@ -79,20 +79,16 @@ def _fields() -> Sequence[Sequence[Field]]:
         (Field("others", other_contacts, lambda: TextEditor(48)),),
         (
             Field("language", lambda: _("Language"), lambda: ChoiceEditor(_languages)),
-            Field("mandate_from", lambda: _("Mandate from"), _past_day),
+            Field("mandate_from", lambda: _("Mandate from"), past_day),
             Field("mandate_until", lambda: _("Mandate until"), DateEditor),
         ),
         (
             Field("inform_by", lambda: _("To inform by"), DateEditor, _why_inform),
-            Field("informed_on", lambda: _("Informed on"), _past_day),
+            Field("informed_on", lambda: _("Informed on"), past_day),
             Field("informed_how", lambda: _("How"), LineEditor, _ways_to_inform),
         ),
         (Field("is_active", _is_active, lambda: CheckEditor(_is_active)),),
     )
-
-
-def _past_day() -> DateEditor:
-    return DateEditor(is_past=True)
 
 
 def _languages() -> Sequence[Choice]:

@@ -28,7 +28,7 @@ from outreach_app.rights import Right
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import DateEditor, past_day
 from ui.table_export import ExportButton, FileButton, Write
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
@@ -100,8 +100,8 @@ class AccessScreen(Translated):
         )
         self.account = ChoiceEditor(self._choices)
         self.act = ChoiceEditor(_acts)
-        self.first = DateEditor(is_past=True)
-        self.last = DateEditor(is_past=True)
+        self.first = past_day()
+        self.last = past_day()
         self.of_record = Button(lambda: _("Only this record"), "funnel-simple")
         self.clear = Button(lambda: _("Clear the filters"), "x")
         self.export: ExportButton[LoggedRow] = ExportButton(

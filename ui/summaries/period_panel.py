@@ -16,7 +16,7 @@ from outreach_app.summaries.period.facts import AuthorWords
 from outreach_app.summaries.prose.periods import arabic_name, french_name
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
-from ui.forms.date_editor import DateEditor
+from ui.forms.date_editor import past_day
 from ui.forms.editors import TextEditor
 from ui.summaries.document_page import Wanted
 from ui.summaries.publishable_choice import PublishableChoice
@@ -39,8 +39,8 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self.period = ChoiceEditor(_periods)
-        self.first = DateEditor()
-        self.last = DateEditor()
+        self.first = past_day()
+        self.last = past_day()
         self.days = QWidget()
         self.difficulties = TextEditor(72)
         self.assessment = TextEditor()

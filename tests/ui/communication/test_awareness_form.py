@@ -1,10 +1,14 @@
 """The form of an awareness action asks to confirm unusually high counts."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.models import Meeting
+from ui.actions.actions import today
 from ui.communication.awareness_form import AwarenessForm
 from ui.context import AppContext
 
@@ -32,6 +36,18 @@ def test_a_count_far_above_the_usual_is_saved_once_it_is_confirmed(
     assert beneficiaries(context) == []
     form.save.click()
     assert beneficiaries(context) == [25_000]
+
+
+def test_a_last_day_without_a_year_is_a_past_one(form: AwarenessForm) -> None:
+    yesterday = today() - timedelta(days=1)
+    for name in ("held_on", "last_on"):
+        form.form.field(name).focus()
+        typed_in = form.focusWidget()
+        assert isinstance(typed_in, QLineEdit)
+        typed_in.selectAll()
+        QTest.keyClicks(typed_in, f"{yesterday:%d/%m}")
+    typed = form.form.typed()
+    assert (typed.held_on, typed.last_on) == (yesterday, yesterday)
 
 
 def beneficiaries(context: AppContext) -> list[int | None]:

@@ -22,6 +22,7 @@ def field(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[DateEditor]:
     languages.switch(request.param)
     window = QWidget()
     layout = QVBoxLayout(window)
+    layout.addSpacing(32)
     field = DateEditor()
     field.setFixedWidth(140)
     for widget in (field, QLineEdit()):
@@ -105,3 +106,11 @@ def test_a_day_that_the_program_leads_to_is_typed_over(field: DateEditor) -> Non
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     Keyboard(field).type("demain")
     assert field.text() == "demain"
+
+
+def test_the_words_leave_the_error_of_the_field_in_sight(field: DateEditor) -> None:
+    field.setProperty("wrong", True)
+    Keyboard(field).type("+15")
+    hint = hint_of(field)
+    assert hint is not None
+    assert hint.geometry().bottom() < field.mapTo(field.window(), QPoint(0, 0)).y()
