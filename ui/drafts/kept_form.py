@@ -61,6 +61,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._check = check
         self.save = primary_button(self.save_text, "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
+        self._area = QScrollArea(widgetResizable=True)
         # Above and below the fields.
         self.above = QVBoxLayout()
         self.below = QVBoxLayout()
@@ -142,6 +143,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.title.retranslate()
         self.show_typed(draft)
         self.left_drafts.show_rows(self._keeper.others())
+        self._area.verticalScrollBar().setValue(0)
 
     def _draft_words(self, row: DraftRow[DraftT]) -> LineWords:
         return LineWords(self.name_of(row.draft) or untitled(), end=kept_words(row.saved_at))
@@ -163,6 +165,8 @@ class KeptForm(QWidget, Generic[DraftT]):
     def _give_up(self) -> None:
         self.keep_typed()
         self.finished.emit(None)
+        if self._keeper.has_kept:
+            self._context.status(_("The draft is kept."))
 
     def _build_frame(self) -> None:
         inside = QWidget()
@@ -174,7 +178,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         fields.addWidget(self.form)
         fields.addLayout(self.below)
         fields.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
         area.viewport().setAutoFillBackground(False)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -21,6 +21,7 @@ from ui.widgets.translated import Translated
 
 HEIGHT = 36
 _MAX = 3  # in sight; Alt+D lists all
+_NARROW = 560  # with less width only the last draft is in sight
 _WIDEST, _MIN = 280, 96
 _GAP = 24
 
@@ -39,6 +40,7 @@ class DraftStrip(Translated, Surface):
         self.rows: Sequence[DraftRow[Any]] = ()
         self._count = note(self._count_words)
         self._chips = QHBoxLayout()
+        self._keys = KeyCap("Alt+D")
         self.all = FlatButton(lambda: _("All drafts"))
         self._build()
 
@@ -52,6 +54,7 @@ class DraftStrip(Translated, Surface):
         for row in rows[:_MAX]:
             self._add_chip(row)
         self._count.retranslate()
+        self._fit()
         self.setVisible(bool(rows))
 
     def listen(self, form: QWidget) -> None:
@@ -74,6 +77,20 @@ class DraftStrip(Translated, Surface):
     def retranslate(self) -> None:
         self.show_rows(self.rows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show only the last draft in a narrow pane, and the button only if there are others."""
+        is_narrow = self.width() < scaled(_NARROW)
+        for part in (self._count, self._keys):
+            part.setVisible(not is_narrow)
+        self.all.setVisible(not is_narrow or len(self.rows) > 1)
+        for place in range(1, self._chips.count()):
+            if (item := self._chips.itemAt(place)) and (chip := item.widget()):
+                chip.setVisible(not is_narrow)
+
     def _count_words(self) -> str:
         return _("Other drafts: {number}").format(number=isolate(str(len(self.rows))))
 
@@ -87,6 +104,7 @@ class DraftStrip(Translated, Surface):
         line.setFixedHeight(28)
         line.setMinimumWidth(_MIN)
         line.setMaximumWidth(min(_needed_width(words), scaled(_WIDEST)))
+        ground.setMaximumWidth(line.maximumWidth() + 16)
         line.clicked.connect(partial(self.chosen.emit, row))
         line.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         go_on, discard = QAction(_("Continue it"), line), QAction(_("Discard it"), line)
@@ -110,7 +128,7 @@ class DraftStrip(Translated, Surface):
         layout.addLayout(self._chips, 100)
         layout.addStretch(1)
         layout.addWidget(self.all)
-        layout.addWidget(KeyCap("Alt+D"))
+        layout.addWidget(self._keys)
         self.all.clicked.connect(self.list_all)
         self.hide()
 

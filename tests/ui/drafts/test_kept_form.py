@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -97,6 +98,25 @@ def test_what_was_typed_is_offered_after_a_crash_and_can_be_continued(
     sheet.save.click()
     assert [draft.name_fr for draft in sheet.written] == ["Amicale"]
     assert not _open(qtbot, context).left_drafts.isVisible()
+
+
+def test_leaving_tells_of_the_draft_and_a_narrow_strip_cuts_nothing(
+    qtbot: QtBot, context: AppContext, heard: Heard
+) -> None:
+    for words in ("Amicale", "Coopérative"):
+        sheet = _open(qtbot, context)
+        _type(sheet, words)
+        sheet.give_up.click()
+        assert heard.said == [_("The draft is kept.")]
+        heard.said.clear()
+    strip = _open(qtbot, context).left_drafts
+    strip.resize(336, strip.height())
+    (chip,) = (chip for chip in chips_of(strip) if chip.isVisible())
+    for part in (chip, strip.all):
+        assert part.width() >= part.minimumSizeHint().width()
+        assert strip.rect().contains(part.rect().translated(part.mapTo(strip, QPoint(0, 0))))
+    strip.resize(900, strip.height())
+    assert len([chip for chip in chips_of(strip) if chip.isVisible()]) == 2
 
 
 def test_what_is_not_wanted_is_not_offered_again(qtbot: QtBot, context: AppContext) -> None:
