@@ -11,12 +11,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.attendance.suggestion import Suggestion
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Retranslating
 
@@ -24,7 +24,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW = 32
 _PADDING = 12
-_WIDTH, _NARROW = 576, 280
+_GAP = 16
+_WIDEST, _NARROW = 720, 280
 _MAX = 10  # visible rows; the arrows scroll to the others
 
 
@@ -48,9 +49,9 @@ class SuggestPopup(Retranslating, QListView):
         self._rows.show(rows)
         self.setVisible(bool(rows))
         self.setCurrentIndex(self._rows.index(first) if first >= 0 else QModelIndex())
-        has_notes = any(row.note or row.other for row in rows)
         window = self._window
-        width = min(max(_WIDTH if has_notes else _NARROW, line.width()), window.width())
+        width = min(self._rows.needed_width, scaled(_WIDEST))
+        width = min(max(width, scaled(_NARROW), line.width()), window.width())
         height = min(len(rows), _MAX) * _ROW + 2 * self.frameWidth()
         self.setGeometry(QRect(self._place(line, width, height), QSize(width, height)))
         self.raise_()
@@ -91,10 +92,16 @@ class _SuggestionsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[Suggestion] = ()
+        self.note_width = self.other_width = self.needed_width = 0  # of the widest, and of all
 
     def show(self, rows: Sequence[Suggestion]) -> None:
         self.beginResetModel()
         self.rows = rows
+        self.note_width = _width_of([row.note for row in rows], 12)
+        self.other_width = _width_of([row.other for row in rows], 12)
+        words = _width_of([row.words for row in rows], 14)
+        parts = (words, self.note_width, self.other_width)
+        self.needed_width = sum(part + _GAP for part in parts if part) + 2 * _PADDING
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -119,10 +126,20 @@ class _SuggestionDelegate(PaintedDelegate):
         if not (suggestion.note or suggestion.other):
             row.draw_text(inner, suggestion.words, font(), "text")
             return
-        part = inner.width() // 10
-        words = QRect(inner.x(), inner.y(), part * 4, inner.height())
-        note = QRect(inner.x() + part * 4 + 8, inner.y(), part * 3 - 8, inner.height())
-        other = QRect(inner.x() + part * 7, inner.y(), inner.width() - part * 7, inner.height())
+        # Where not all fits, the words are cut last.
+        most = inner.width() // (1 if model.needed_width <= option.rect.width() else 4)
+        for_note, for_other = min(model.note_width, most), min(model.other_width, most)
+        end = inner.right() + 1
+        other = QRect(end - for_other, inner.y(), for_other, inner.height())
+        end -= for_other + _GAP if for_other else 0
+        note = QRect(end - for_note, inner.y(), for_note, inner.height())
+        end -= for_note + _GAP if for_note else 0
+        words = QRect(inner.x(), inner.y(), end - inner.x(), inner.height())
         row.draw_text(words, suggestion.words, font(), "text")
         row.draw_text(note, suggestion.note, font(12), "muted")
         row.draw_text(other, suggestion.other, font(12), "muted", is_trailing=True)
+
+
+def _width_of(texts: Sequence[str], pixels: int) -> int:
+    metrics = QFontMetrics(font(pixels))
+    return max((metrics.horizontalAdvance(text) for text in texts if text), default=-2) + 2

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
@@ -13,6 +13,7 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.vocabulary import catalogue
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices, capitalised
+from ui.forms.found_list import FoundDelegate, FoundList
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -177,8 +178,9 @@ class _Finder(QCompleter):
         self.order = _Order(editor)
         super().__init__(self.order, editor)
         self._editor = editor
-        self.list = QListView()
+        self.list = FoundList()
         self.setPopup(self.list)
+        self.list.setItemDelegate(FoundDelegate(self.list))
         self.setCompletionRole(FOUND_BY)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setMaxVisibleItems(_MAX_ROWS)

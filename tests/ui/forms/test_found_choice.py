@@ -9,6 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.vocabulary import entry
 from ui import languages
 from ui.forms.found_choice import TopicEditor
+from ui.widgets.keys import on_keys
 
 
 @pytest.fixture
@@ -52,3 +53,23 @@ def test_a_click_on_an_offered_line_chooses_that_line(topic: TopicEditor, qtbot:
     QTest.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert topic.currentText() == label
     assert entry(str(topic.value())).fr.casefold() == label.casefold()
+
+
+def test_the_offered_lines_are_whole_and_escape_closes_them_alone(
+    topic: TopicEditor, qtbot: QtBot
+) -> None:
+    left: list[bool] = []
+    on_keys(topic, "Esc", lambda: left.append(True))
+    topic.setFixedWidth(160)
+    line = topic.lineEdit()
+    assert line is not None
+    line.selectAll()
+    QTest.keyClicks(line, "acc")
+    offered = topic._finder.list
+    qtbot.waitUntil(offered.isVisible)
+    assert offered.viewport().width() >= offered.sizeHintForColumn(0)
+    QTest.keyClick(offered, Qt.Key.Key_Escape)
+    assert not offered.isVisible()
+    assert not left
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert left
