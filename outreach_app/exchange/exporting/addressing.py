@@ -1,10 +1,11 @@
 """Headquarters' records that go to one precinct only: replies, reviews, findings and the like."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import (
@@ -56,42 +57,45 @@ def count_addressed(
 
     `is_in` is the condition on the events to count.
     """
-    counted = select(Office.uid, func.count(JournalEvent.record.distinct())).group_by(Office.uid)
-    counted = counted.select_from(JournalEvent).where(is_in)
-    replies = _replies(counted.join(Reply, Reply.uid == JournalEvent.record))
-    reviews = _reviews(counted.join(Review, Review.uid == JournalEvent.record))
-    findings = _findings(counted.join(Finding, Finding.uid == JournalEvent.record))
-    rectifications = (
-        select(func.count(JournalEvent.record.distinct()))
-        .join(Publication, Publication.uid == JournalEvent.record)
-        .where(is_in, Publication.kind == RECTIFICATION)
-    )
-    return {
-        "reply": dict(session.execute(replies).all()),
-        "review": dict(session.execute(reviews).all()),
-        "finding": dict(session.execute(findings).all()),
-        "rumour": {},
-        "distinction": {},
-        "reading": {},
-        "publication": {EVERY_PRECINCT: session.scalar(rectifications) or 0},
-        **{model.contract.entity: _count_remarks(session, model, is_in) for model in _OF_REMARKS},
-    }
+    counts: dict[str, Mapping[UUID | None, int]] = {noun: {} for noun in ADDRESSED}
+    for noun, records in _select_receivers():
+        found = records.subquery().c
+        counted = select(found.receiver, func.count(found.uid.distinct()))
+        counted = counted.join(JournalEvent, JournalEvent.record == found.uid).where(is_in)
+        counts[noun] = dict(session.execute(counted.group_by(found.receiver)).all())
+    return counts
 
 
-def _count_remarks(
-    session: Session, model: type[Point | Commitment | Referral], is_in: ColumnElement[bool]
-) -> dict[UUID | None, int]:
-    """Count what belongs to remarks, by their office; what belongs to meetings goes to all."""
-    receiver = case((model.meeting_id.is_(None), Office.uid), else_=EVERY_PRECINCT)
-    counted = (
-        select(receiver, func.count(JournalEvent.record.distinct()))
-        .select_from(JournalEvent)
-        .join(model, model.uid == JournalEvent.record)
-        .join(Office, Office.id == model.office_id)
-        .where(is_in)
-        .group_by(receiver)
-    )
-    return dict(session.execute(counted).all())
+def list_addressed(
+    session: Session, devices: Collection[UUID]
+) -> defaultdict[UUID | None, list[tuple[UUID, int]]]:
+    """Return the (device, seq) of their lines in these logs, by receiver, in the order of seq."""
+    listed: defaultdict[UUID | None, list[tuple[UUID, int]]] = defaultdict(list)
+    for _noun, records in _select_receivers():
+        found = records.subquery().c
+        lines = select(found.receiver, JournalEvent.device, JournalEvent.seq)
+        lines = lines.join(JournalEvent, JournalEvent.record == found.uid)
+        lines = lines.where(JournalEvent.device.in_(devices), JournalEvent.line.is_not(None))
+        for receiver, device, seq in session.execute(lines):
+            listed[receiver].append((device, seq))
+    return listed
+
+
+def _select_receivers() -> Iterator[tuple[str, Select[UUID, UUID | None]]]:
+    """Yield these nouns, each with a select of its records (`uid`) and their `receiver`.
+
+    What belongs to meetings goes to every precinct, as rectifications do; remarks to none other.
+    """
+    receiver = Office.uid.label("receiver")
+    yield "reply", _replies(select(Reply.uid, receiver))
+    yield "review", _reviews(select(Review.uid, receiver))
+    yield "finding", _findings(select(Finding.uid, receiver))
+    every = literal(EVERY_PRECINCT, Office.uid.type).label("receiver")
+    yield "publication", select(Publication.uid, every).where(Publication.kind == RECTIFICATION)
+    for model in _OF_REMARKS:
+        to = case((model.meeting_id.is_(None), Office.uid), else_=EVERY_PRECINCT).label("receiver")
+        records = select(model.uid, to).join(Office, Office.id == model.office_id)
+        yield model.contract.entity, records
 
 
 def _replies(statement: Select[*Columns]) -> Select[*Columns]:

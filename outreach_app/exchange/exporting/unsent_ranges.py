@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation
 from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
+from outreach_app.exchange.exporting.awaited_lines import AwaitedLines
 from outreach_app.exchange.format.ranges import Span, common, united, without
 from outreach_app.exchange.importing.acknowledgements import (
     Said,
@@ -85,10 +86,15 @@ class Logs:
             self._stations[station.office].append(station)
         rows = (row for office in self._stations.values() for row in office)
         self._by_key = {row.key_id: row.device for row in rows}
+        self._office_of = {
+            row.device: row.office for each in self._stations.values() for row in each
+        }
         self._held = held_spans(session)
         self._heads = signed_heads(session, list(self._held))
         self._said = list_said(session)
         self._spoke = order_of_speech(session)
+        own = get_own_office(session).uid
+        self._awaited = AwaitedLines(session, own, [row.device for row in self._stations[own]])
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
 
     def ranges(
@@ -123,7 +129,8 @@ class Logs:
         said = self._said_of(device, holders)
         if is_full or not said:
             return self._held[device]
-        lines = [self._with_lines(device, row.stubs) for row in said]
+        receiver = self._office_of[holders[0]]
+        lines = [self._awaited.of(device, row.stubs, receiver) for row in said]
         missing = without(self._held[device], self._has(device, holders))
         return united(chain(missing, *lines))
 
@@ -147,20 +154,6 @@ class Logs:
         if said and last in self._spoke and (last, device) not in self._said:
             said.append(Said((), ()))
         return said
-
-    def _with_lines(self, device: UUID, stubs: Sequence[Span]) -> list[Span]:
-        """Return those of these stubs whose lines this store has."""
-        return [
-            (seq, seq)
-            for first, last in stubs
-            for seq in self._session.scalars(
-                select(JournalEvent.seq).where(
-                    JournalEvent.device == device,
-                    JournalEvent.seq.between(first, last),
-                    JournalEvent.line.is_not(None),
-                )
-            )
-        ]
 
     def _carried(self, stations: Sequence[Station], holders: Sequence[UUID]) -> list[PlannedRange]:
         """Return the ranges of others' logs to carry, as far as they are signed and known there.

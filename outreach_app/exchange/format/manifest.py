@@ -69,8 +69,8 @@ class Have(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the sender holds of one device: all up to `upto`, where the chain's hash is `head`.
 
     `extra` are ranges (first, last) held beyond a gap; `stubs` those held only as stubs though
-    nothing of them was erased, given only for the sender's own office. `signed` is the device's
-    signature on the newest end of its log that is held.
+    nothing of them was erased, given of the sender's own office and of headquarters. `signed` is
+    the device's signature on the newest end of its log that is held.
     """
 
     upto: Natural

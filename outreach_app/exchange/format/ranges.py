@@ -1,6 +1,8 @@
 """Ranges of a log: sorted (first, last) pairs that do not touch."""
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 Span = tuple[int, int]
 
@@ -38,3 +40,13 @@ def without(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
             if part[0] <= part[1]
         ]
     return found
+
+
+def within(numbers: Iterable[int], ranges: Sequence[Span]) -> list[Span]:
+    """Return the ranges that those of these numbers make which lie in the sorted ranges."""
+    found: list[Span] = []
+    for number in numbers:
+        place = bisect(ranges, number, key=itemgetter(0)) - 1
+        if place >= 0 and number <= ranges[place][1]:
+            found.append((number, number))
+    return united(found)

@@ -31,7 +31,7 @@ from outreach_app.models import (
     Station,
 )
 from outreach_app.queries.acceptance import accepted_devices
-from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
 
 _DEVICES = "devices"
@@ -60,7 +60,7 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
             device.upto,
             device.head.hex(),
             beyond[device.uid][:MAX_EXTRA],
-            stubs[device.uid][:MAX_EXTRA],
+            stubs[device.uid][-MAX_EXTRA:],  # of headquarters' log, most remain for good
             ends[-1] if ends else None,
         )
     return held
@@ -171,11 +171,16 @@ def _spans_beyond_gaps(
 
 
 def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
-    """Return the ranges of the own office's logs held as stubs though nothing was erased.
+    """Return the ranges held as stubs, though nothing was erased, of logs that tell of this office.
 
-    Somebody may hold their lines.
+    They are its own, whose lines somebody may hold, and headquarters', which sends stubs of answers
+    until it knows to whom they go.
     """
-    return _spans(session, _select_stubs(), devices_of(session, own_station(session).office))
+    office = own_station(session).office
+    theirs = or_(Station.office == office, Station.role == OfficeRole.HEADQUARTERS)
+    return _spans(
+        session, _select_stubs(), session.scalars(select(Station.device).where(theirs)).all()
+    )
 
 
 def _spans(

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import msgspec
@@ -15,19 +13,14 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
 from outreach_app.exchange.exporting import bundles
-from outreach_app.exchange.exporting.bundles import write_bundles
-from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.heads import SignedHead, sign_head
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Carried
 from outreach_app.exchange.importing.acknowledgements import signed_heads
-from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.renewal import renew_station
-from outreach_app.models import Identity, JournalEvent, Meeting, Point, Reply, Station
-from outreach_app.progress import Progress
-from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.models import Identity, JournalEvent, Meeting, Station
 from tests import makers
 from tests.core.exchange.invariants import everything
 from tests.core.exchange.network import take
@@ -178,52 +171,6 @@ def test_names_that_headquarters_withholds_come_back_from_the_second_computer(
 def names(offices: Offices) -> set[str | None]:
     with offices.stores[CHIEF].read() as session:
         return set(session.scalars(select(Identity.name_fr)))
-
-
-def test_what_headquarters_lost_comes_back_from_each_precinct(offices: Offices) -> None:
-    for name in (CHIEF, OTHER):
-        makers.write_meeting(offices.stores[name])
-        offices.send(name, HEADQUARTERS)
-    with offices.stores[HEADQUARTERS].write(Actor.HEADQUARTERS) as session:
-        for point in session.scalars(select(Point)).all():
-            draft = ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20))
-            reply_to_point(session, point.uid, draft)
-    before = replies(offices)
-    assert before
-    for name in (CHIEF, OTHER):
-        offices.send(HEADQUARTERS, name)
-    offices.restore(HEADQUARTERS, 0)
-    exchange_all(offices)
-    assert replies(offices) == before
-
-
-def test_a_reply_whose_precinct_headquarters_forgot_goes_to_none(
-    offices: Offices, tmp_path: Path
-) -> None:
-    makers.write_meeting(offices.stores[OTHER])
-    offices.send(OTHER, HEADQUARTERS)
-    with offices.stores[HEADQUARTERS].write(Actor.HEADQUARTERS) as session:
-        point = session.scalars(select(Point)).first()
-        assert point is not None
-        reply_to_point(session, point.uid, ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20)))
-    headquarters = device_of(offices.stores[HEADQUARTERS])
-    offices.send(HEADQUARTERS, OTHER)
-    offices.restore(HEADQUARTERS, 0)
-    offices.send(HEADQUARTERS, OTHER)
-    with offices.stores[OTHER].read() as session:
-        plan = plan_export(session, Receiver.HEADQUARTERS)
-    written = write_bundles(offices.stores[OTHER], [plan], tmp_path, Progress())
-    carried = [bundle.path for bundle in written if bundle.device == headquarters]
-    import_paths(offices.stores[HEADQUARTERS], carried, Progress())
-    offices.send(HEADQUARTERS, CHIEF)
-    with offices.stores[CHIEF].read() as session:
-        lines = session.scalars(select(JournalEvent.line).where(JournalEvent.entity == "reply"))
-        assert list(lines) == [None]
-
-
-def replies(offices: Offices) -> set[UUID]:
-    with offices.stores[HEADQUARTERS].read() as session:
-        return {row.point.uid for row in session.scalars(select(Reply))}
 
 
 def test_a_sibling_may_carry_what_the_device_signed(offices: Offices, load: Load) -> None:
