@@ -109,9 +109,14 @@ def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
 
 
 def list_with_blocks(session: Session, folder: Path) -> list[AccountRow]:
-    """Return every account, with whether it is blocked."""
+    """Return every account, with whether it is blocked, or waits for a new passphrase."""
     blocked = attempts.blocked_accounts(folder)
-    return [replace(row, is_blocked=row.uid in blocked) for row in list_accounts(session)]
+    slots = newest_key_file.current(session, folder).slots
+    shut = {slot.id for slot in slots if slot.is_shut}
+    return [
+        replace(row, is_blocked=row.uid in blocked, is_shut=row.uid in shut)
+        for row in list_accounts(session)
+    ]
 
 
 @use_case(Right.ACCOUNTS)

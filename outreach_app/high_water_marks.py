@@ -23,7 +23,8 @@ from outreach_app.access_log import end_of_log
 from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
-from outreach_app.key_files import KeyFile, seal, seal_bytes, unseal, unseal_bytes
+from outreach_app.key_files import KeyFile
+from outreach_app.key_seals import seal, seal_bytes, unseal, unseal_bytes
 from outreach_app.models import Device, JournalEvent, Restoration, StationSecret
 from outreach_app.paths import profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular

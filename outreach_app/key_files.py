@@ -22,6 +22,7 @@ from outreach_app.atomic_files import write_whole
 from outreach_app.errors import Locked, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.key_ids import ID_SIZE, id_of
+from outreach_app.key_versions import refusal_of
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 KEY_FILE = "outreach.key"
@@ -29,6 +30,8 @@ KEY_FILE_COPY = "outreach.key.copy"
 # Exists only while the key file is being changed: the next one, until the store has taken it.
 NEXT_KEY_FILE = "outreach.key.next"
 MAX_ACCOUNTS = 16
+# More removals than the 8 whose former keys the marks of a store keep (`high_water_marks`).
+MAX_REMOVED = 64
 
 # About 0.35 s on an office PC, and 64 MiB, per guess. A file that asks for less would make guesses
 # cheap; one that asks for much more would keep the program busy.
@@ -53,7 +56,8 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One way to the data key: a secret unwraps an age identity, to which the key is sealed.
 
     The data key can therefore change without anybody typing a passphrase. `role` and `number` label
-    the account where one is chosen; its rights are in the store.
+    the account where one is chosen; its rights are in the store. Nobody has the secret of a slot
+    that `is_shut`: the account waits for a new passphrase.
     """
 
     id: UUID
@@ -68,6 +72,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sealed: _SealedKey
     role: Role | None = None
     number: Annotated[int, msgspec.Meta(ge=1, le=999)] = 1
+    is_shut: bool = False
 
     @property
     def is_cheap(self) -> bool:
@@ -108,17 +113,19 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `key_id` names the data key, `generation` counts the key files of a store. `is_code_confirmed`
     says that a person proved to have the recovery code on paper. `asks_two_persons` is the rule of
-    the office, which an older store may not know yet. `mac` is computed with the data key over
-    everything else.
+    the office, which an older store may not know yet. `removed` has the accounts that were removed,
+    the last ones last, so that a backup that lacks an account is not taken for its removal. `mac`
+    is computed with the data key over everything else.
     """
 
-    version: Literal[5]
+    version: Literal[6]
     key_id: _KeyId
     generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
     slots: Annotated[list[Slot], msgspec.Meta(max_length=MAX_ACCOUNTS + 1)]
     check: str = ""
     is_code_confirmed: bool = False
     asks_two_persons: bool = False
+    removed: Annotated[list[UUID], msgspec.Meta(max_length=MAX_REMOVED)] = []
     sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
     mac: bytes = b""
 
@@ -128,7 +135,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def mac_by(self, data_key: bytes) -> bytes:
         """Return the authentication code, which only a holder of the data key can compute."""
-        key = HKDF(SHA256(), 32, None, b"outreach key file 5").derive(data_key)
+        key = HKDF(SHA256(), 32, None, b"outreach key file 6").derive(data_key)
         return hmac.digest(key, self._without("check", "mac"), "sha256")
 
     def has(self, slot: Slot) -> bool:
@@ -186,14 +193,14 @@ def make_slot(
 def read_key_file(folder: Path) -> KeyFile:
     """Return the newer of the two copies; restore the first from the second if it is damaged.
 
-    Raises Locked (`damaged_key_file`).
+    Raises what `key_versions.refusal_of` returns.
     """
     first, second = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
     if first is None and second is not None:
         write_whole(folder / KEY_FILE, second.content())
     sound = [key_file for key_file in (first, second) if key_file is not None]
     if not sound:
-        raise damaged_key_file()
+        raise refusal_of(folder / KEY_FILE, folder / KEY_FILE_COPY)
     return max(sound, key=lambda key_file: key_file.generation)
 
 
@@ -230,39 +237,6 @@ def sound_key_file(content: bytes) -> KeyFile | None:
     return None if is_cheap or key_file.check != key_file.checksum() else key_file
 
 
-def seal(key_file: KeyFile, data_key: bytes) -> bytes:
-    """Encrypt a key file for its store."""
-    return seal_bytes(key_file.content(), data_key)
-
-
-def seal_bytes(content: bytes, data_key: bytes) -> bytes:
-    """Return 12 bytes of nonce, then the content in AES-256-GCM."""
-    nonce = secrets.token_bytes(12)
-    return nonce + _cipher(data_key).encrypt(nonce, content, None)
-
-
-def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
-    """Return the key file that a store keeps, or None if it was sealed with a former key."""
-    plain = unseal_bytes(content, data_key)
-    return sound_key_file(plain) if plain is not None else None
-
-
-def unseal_bytes(content: bytes, data_key: bytes) -> bytes | None:
-    """Return what was sealed, or None if it was sealed with another key."""
-    try:
-        return _cipher(data_key).decrypt(content[:12], content[12:], None)
-    except InvalidTag:
-        return None
-
-
-def damaged_key_file() -> Locked:
-    """Return the error for a key file of which no copy is sound."""
-    return Locked(
-        _("The key file and its copy are damaged. Restore a backup."),
-        code="damaged_key_file",
-    )
-
-
 def require_ours(key_file: KeyFile, data_key: bytes) -> None:
     """Raise Locked (`forged_key_file`) if the file was changed without the data key."""
     if not hmac.compare_digest(key_file.mac, key_file.mac_by(data_key)):
@@ -271,10 +245,6 @@ def require_ours(key_file: KeyFile, data_key: bytes) -> None:
             "the one from the last backup, and tell the person in charge."
         )
         raise Locked(message, code="forged_key_file")
-
-
-def _cipher(data_key: bytes) -> AESGCM:
-    return AESGCM(HKDF(SHA256(), 32, None, b"outreach kept key file 1").derive(data_key))
 
 
 def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:

@@ -5,7 +5,7 @@ store: somebody with an account can make a newer key file in a copy, so that no 
 passphrase comes from one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -19,7 +19,7 @@ from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.key_files import KeyFile, Slot, SlotKind
+from outreach_app.key_files import KeyFile, Slot
 from outreach_app.models import Account
 from outreach_app.queries.accounts import list_accounts, next_number, who_opened
 from outreach_app.queries.records import get_own_office
@@ -41,6 +41,11 @@ class Later:
     def has(self, slot: Slot) -> bool:
         """Return whether a secret was valid in each."""
         return all(key_file.has(slot) for key_file in self.key_files)
+
+    @property
+    def removed(self) -> list[UUID]:
+        """Return the accounts that were removed, as far as that is still stated."""
+        return list(dict.fromkeys(uid for each in self.key_files for uid in each.removed))
 
     def roles_of(self, account: UUID) -> list[Role]:
         """Return the roles that an account had; fewer than `key_files` if it was removed."""
@@ -91,52 +96,25 @@ def require_may_restore(session: Session, opened: vault.Opened, later: Later | N
         raise NotAllowed(message, code="not_allowed_role")
 
 
-def take_over(
-    session: Session,
-    key_file: KeyFile,
-    data_key: bytes,
-    later: Later,
-    is_valid: Callable[[Slot], bool],
-) -> KeyFile:
+def take_over(session: Session, key_file: KeyFile, later: Later) -> KeyFile:
     """Bind an older store and its key file by what was known later; return the key file.
 
-    The rule of two persons holds, a role has no right that it lost, and an account whose slot is no
-    longer valid gets an unknown passphrase until it is reset.
+    The rule of two persons holds, who was removed has no account, and a role has no right that it
+    lost.
     """
     office = get_own_office(session)
     office.asks_two_persons = office.asks_two_persons or later.asks_two_persons
+    key_file = vault.with_removed(key_file, later.removed)
     for account in session.scalars(select(Account)).all():
+        if account.uid in key_file.removed:
+            session.delete(account)
+            continue
         for role in later.roles_of(account.uid):
             if _rights_of(role) < _rights_of(Role(account.role)):
                 account.number = next_number(list_accounts(session), role)
                 account.role = role.value
-    for slot in key_file.slots:
-        if is_valid(slot):
-            continue
-        if slot.kind is SlotKind.RECOVERY:
-            key_file = vault.with_code_confirmed(key_file, is_confirmed=False)
-        else:
-            unknown = vault.new_first_passphrase()
-            key_file = vault.with_passphrase(key_file, data_key, unknown, slot.id)
-            session.get_one(Account, slot.id).must_change = True
     generations = [each.generation for each in (key_file, *later.key_files)]
     return msgspec.structs.replace(key_file, generation=max(generations))
-
-
-def keep_restored(session: Session, part: Path, opened: vault.Opened, later: Later | None) -> None:
-    """Make the restored store keep the key file, bound by what is known of later closings.
-
-    The passphrases are those of the key file, except of accounts that were removed later.
-    """
-
-    def is_valid(slot: Slot) -> bool:
-        return later is None or slot.kind is SlotKind.RECOVERY or bool(later.roles_of(slot.id))
-
-    ours = opened.key_file
-    if later is not None:
-        ours = take_over(session, ours, opened.data_key, later, is_valid)
-    ours = newest_key_file.with_rules(session, ours)
-    newest_key_file.keep(session, newest_key_file.prepare(part, ours, opened.data_key))
 
 
 def _rights_of(role: Role) -> set[Right]:

@@ -27,10 +27,9 @@ from outreach_app.key_files import (
     KeyFile,
     find_key_file,
     read_key_file,
-    seal,
     sound_key_file,
-    unseal,
 )
+from outreach_app.key_seals import seal, unseal
 from outreach_app.models import KeptKeyFile, Office
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 

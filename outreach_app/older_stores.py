@@ -5,7 +5,7 @@ which gets its next number at each closing. A person who restores an older copy 
 unnoticed would have to restore both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,16 +24,16 @@ from outreach_app import (
     vault,
 )
 from outreach_app.access_log import Act, note
-from outreach_app.actors import Actor
+from outreach_app.actors import Actor, Role, account_words
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
 from outreach_app.events import Operation
 from outreach_app.exchange.stations import renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.key_files import Slot
+from outreach_app.key_files import SlotKind
 from outreach_app.later_closings import Later, find_later, may_restore, take_over
-from outreach_app.models import Identity, JournalEvent
+from outreach_app.models import Account, Identity, JournalEvent
 from outreach_app.paths import STORE_FILE
 from outreach_app.rights import Right, holder_words
 from outreach_app.search import upkeep
@@ -96,20 +96,11 @@ def go_on(database: Database, folder: Path, later: Later, going_on: GoingOn) -> 
         note(session, Act.RESTORE, verb=_VERB, count=missing)
     with database.write(Actor.PROGRAM) as session:
         renewal.go_on_restored(session)
-        _take_over(session, folder, database, later)
+        shut = _take_over(session, folder, database, later)
     newest_key_file.take_next(folder)
     erased = _erase_again(database, folder)
     high_water_marks.write_mark(folder, database)
-    message = _(
-        "The register continues without at least {count} changes, and headquarters sees that it "
-        "has a new number."
-    )
-    told = [message.format(count=isolate(str(missing)))]
-    if erased:
-        message = _("Names erased since that were erased again: {count}.")
-        told.append(message.format(count=isolate(str(erased))))
-    told.append(_("Names erased after the newest backup are present again: erase them again."))
-    return " ".join(told)
+    return _told(missing, erased, shut)
 
 
 def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson) -> bool:
@@ -120,6 +111,26 @@ def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson
     slots = newest_key_file.current(session, folder).slots
     has_slot = any(slot.id == second.account and later.has(slot) for slot in slots)
     return has_slot and later.allows(second.account, Right.RESTORE)
+
+
+def _told(missing: int, erased: int, shut: Sequence[str]) -> str:
+    """Return the notice about a store that is gone on with; `shut` are accounts of it."""
+    message = _(
+        "The register continues without at least {count} changes, and headquarters sees that it "
+        "has a new number."
+    )
+    told = [message.format(count=isolate(str(missing)))]
+    if erased:
+        message = _("Names erased since that were erased again: {count}.")
+        told.append(message.format(count=isolate(str(erased))))
+    told.append(_("Names erased after the newest backup are present again: erase them again."))
+    if shut:
+        message = _(
+            "The passphrases of these accounts are not those of the newer register, and open "
+            "nothing: {accounts}. Give each a new one in Settings › Accounts."
+        )
+        told.append(message.format(accounts=" · ".join(shut)))
+    return " ".join(told)
 
 
 def _older_store(
@@ -159,17 +170,28 @@ def _older_store(
     return Locked(" ".join(told), code=OLDER_STORE, details={"may_confirm": may_confirm})
 
 
-def _take_over(session: Session, folder: Path, database: Database, later: Later) -> None:
-    """Make the store keep a key file that is newer than any known, and bind it by them."""
+def _take_over(session: Session, folder: Path, database: Database, later: Later) -> list[str]:
+    """Make the store keep a key file that is newer than any known, and bind it by them.
+
+    Return the names of the accounts that need a new passphrase: of those whose passphrase was
+    changed since, or that were made in a copy, which nobody can tell from those that a backup lost.
+    """
     acting = None if database.is_opened_by_code else database.account
-
-    def is_valid(slot: Slot) -> bool:
-        return slot.id == acting or later.has(slot)
-
-    kept = newest_key_file.current(session, folder)
-    ours = take_over(session, kept, database.key, later, is_valid)
+    ours = take_over(session, newest_key_file.current(session, folder), later)
+    shut = []
+    for slot in ours.slots:
+        if slot.id == acting or later.has(slot):
+            continue
+        if slot.kind is SlotKind.RECOVERY:
+            ours = vault.with_code_confirmed(ours, is_confirmed=False)
+        else:
+            ours = vault.with_shut(ours, database.key, slot.id)
+            account = session.get_one(Account, slot.id)
+            account.must_change = True
+            shut.append(account_words(Role(account.role), account.number))
     ours = newest_key_file.with_rules(session, ours)
     newest_key_file.keep(session, newest_key_file.prepare(folder, ours, database.key))
+    return shut
 
 
 def _erase_again(database: Database, folder: Path) -> int:

@@ -3,10 +3,9 @@
 And the replacement of older backups, which still hold what was erased since.
 """
 
+import dataclasses
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -14,7 +13,6 @@ from sqlalchemy.orm import Session
 from outreach_app import (
     backup,
     backup_file,
-    clock,
     clock_leaps,
     high_water_marks,
     newest_key_file,
@@ -30,12 +28,14 @@ from outreach_app.database.address import kept_on_server, place_of
 from outreach_app.errors import BackupFailed, Locked, NotAllowed
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.later_closings import find_later, keep_restored, require_may_restore
+from outreach_app.key_files import KeyFile
+from outreach_app.later_closings import Later, find_later, require_may_restore, take_over
 from outreach_app.migrations.run import migrate
 from outreach_app.models import Restoration
 from outreach_app.paths import STORE_FILE
+from outreach_app.present_accounts import Present, open_backup, take_present
 from outreach_app.queries.accounts import who_opened
+from outreach_app.restored_words import PutBack, no_sound_backup
 from outreach_app.rights import Right, holder_words, require_role, use_case
 
 
@@ -95,7 +95,9 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         _require_no_newer_key(file, opened)
         try:
             with _unpacked(file, folder) as part:
-                done = _prepare(part, opened, file, folder, is_date_confirmed)
+                done = _prepare(
+                    part, opened, file, folder, None, is_date_confirmed=is_date_confirmed
+                )
                 done.aside = store_folder.install(part, folder)
                 _mark(folder, opened.data_key)
         except BackupFailed:
@@ -104,7 +106,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
             raise _restorer_needed(opened) from error
         else:
             return " ".join((_("The store is damaged."), done.words(skipped)))
-    raise Locked(_no_sound_backup(skipped), code="damaged_store")
+    raise Locked(no_sound_backup(skipped), code="damaged_store")
 
 
 def bring_schema(database: Database) -> None:
@@ -112,45 +114,6 @@ def bring_schema(database: Database) -> None:
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
         registry.complete_stations(session)
-
-
-@dataclass(slots=True)
-class _PutBack:
-    """A restored backup, the rows that the access log lost, and where the former store is.
-
-    `as_of` is the moment of its last change.
-    """
-
-    file: Path
-    records: int
-    rows_lost: int
-    as_of: datetime
-    aside: Path | None = None
-
-    def words(self, skipped: Sequence[Path] = ()) -> str:
-        """Return the message about it; `skipped` are newer backups that could not be used."""
-        words = []
-        if self.aside is not None:
-            message = _("The store was set aside as {folder}.")
-            words.append(message.format(folder=isolate(str(self.aside))))
-        message = _("The backup of {date} was restored: {records} records.")
-        records = isolate(str(self.records))
-        words.append(message.format(date=_date(self.file), records=records))
-        message = _(
-            "It ends on {date}: names that were erased later are in it again. Erase them again."
-        )
-        end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
-        words.append(message.format(date=isolate(end)))
-        if skipped:
-            message = _("Newer backups could not be used and were skipped: {dates}.")
-            words.append(message.format(dates=" · ".join(map(_date, skipped))))
-        if self.rows_lost:
-            message = _(
-                "The access log ends where that backup ends: its later rows, at least {count}, are"
-                " in the store that was set aside."
-            )
-            words.append(message.format(count=isolate(str(self.rows_lost))))
-        return " ".join(words)
 
 
 def _another_database() -> Locked:
@@ -173,20 +136,26 @@ def _restorer_needed(opened: vault.Opened) -> Locked:
     return Locked(message, code="restorer_needed")
 
 
-def _put_back(file: Path, folder: Path, secret: str) -> _PutBack:
+def _put_back(file: Path, folder: Path, secret: str) -> PutBack:
     with _unpacked(file, folder) as part:
         backup_file.require_one_register(file)
-        opened = unlocking.unwrap(part, secret)
-        done = _prepare(part, opened, file, folder, is_date_confirmed=True)
+        opened, present = open_backup(part, folder, secret)
+        done = _prepare(part, opened, file, folder, present, is_date_confirmed=True)
         done.aside = store_folder.install(part, folder)
         _mark(folder, opened.data_key)
     return done
 
 
 def _prepare(
-    part: Path, opened: vault.Opened, file: Path, folder: Path, is_date_confirmed: bool
-) -> _PutBack:
-    """Check an unpacked backup completely, and give it a new device id.
+    part: Path,
+    opened: vault.Opened,
+    file: Path,
+    folder: Path,
+    present: Present | None,
+    *,
+    is_date_confirmed: bool,
+) -> PutBack:
+    """Check an unpacked backup completely, and give it a new device id and its accounts.
 
     Its log records who restored which backup, and how many rows were lost. Raises BackupFailed,
     Locked (`older_key_file`, `clock_leap`), and NotAllowed if the account may not restore.
@@ -194,27 +163,53 @@ def _prepare(
     records = backup.count_sound(part, opened.data_key, file)
     with closing(Database(part / STORE_FILE, opened.data_key)) as database:
         bring_schema(database)
-        with database.read() as session:
-            _require_believed(session, opened)
-            actor, account = who_opened(session, opened)
+        later = find_later(folder, database) if present is None else None
+        with database.write(Actor.PROGRAM) as session:
             rows, _head = end_of_log(session)
-            require_role(session, actor, Right.RESTORE)
-            later = find_later(folder, database)
-            require_may_restore(session, opened, later)
+            key_file, others = _bound(session, part, opened, present, later)
+            actor, account = who_opened(session, dataclasses.replace(opened, key_file=key_file))
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
         rows_lost = max(0, high_water_marks.rows_at_closing(folder, database) - rows)
         with database.write(Actor.PROGRAM) as session:
             device = renewal.go_on_restored(session).device
             as_of = session.get_one(Restoration, device).as_of
-        done = _PutBack(file, records, rows_lost, as_of)
+            key_file = newest_key_file.with_rules(session, key_file)
+        done = PutBack(file, records, rows_lost, as_of, others)
         database.actor = actor
         database.account = account
         with database.write() as session:
-            keep_restored(session, part, opened, later)
+            newest_key_file.keep(session, newest_key_file.prepare(part, key_file, opened.data_key))
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
         newest_key_file.take_next(part)
         database.checkpoint()
     return done
+
+
+def _bound(
+    session: Session,
+    part: Path,
+    opened: vault.Opened,
+    present: Present | None,
+    later: Later | None,
+) -> tuple[KeyFile, Sequence[str] | None]:
+    """Give an unpacked backup its accounts; return its key file, and whom it alone had.
+
+    They are the present ones, or its own ones bound by what is known of later closings. Raises
+    Locked (`older_key_file`), and NotAllowed if the opener may not restore by any of them.
+    """
+    if present is not None:
+        key_file, others = take_present(session, part, opened.data_key, present)
+        _require_restorer(session, dataclasses.replace(opened, key_file=key_file))
+        return key_file, others
+    _require_believed(session, opened)
+    _require_restorer(session, opened)
+    require_may_restore(session, opened, later)
+    return (take_over(session, opened.key_file, later) if later else opened.key_file), None
+
+
+def _require_restorer(session: Session, opened: vault.Opened) -> None:
+    actor, _account = who_opened(session, opened)
+    require_role(session, actor, Right.RESTORE)
 
 
 def _require_believed(session: Session, opened: vault.Opened) -> None:
@@ -246,26 +241,6 @@ def _mark(folder: Path, key: bytes) -> None:
     """Reset the store's high-water mark: it is older on purpose."""
     with closing(Database(folder / STORE_FILE, key)) as database:
         high_water_marks.write_mark(folder, database)
-
-
-def _no_sound_backup(skipped: list[Path]) -> str:
-    if not skipped:
-        return _(
-            "The store is damaged and there is no backup beside it. Nothing was changed."
-            " Restore a backup kept elsewhere."
-        )
-    message = _(
-        "The store is damaged, and no backup beside it can be used: {dates}. Nothing was changed."
-        " Restore a backup kept elsewhere."
-    )
-    return message.format(dates=" · ".join(map(_date, skipped)))
-
-
-def _date(file: Path) -> str:
-    """Return when a backup was made, or the name of a file that rotation did not make."""
-    if not backup.is_in_rotation(file):
-        return isolate(file.name)
-    return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
 
 
 @use_case(Right.RESTORE)

@@ -124,7 +124,7 @@ def _set_aside(folder: Path, ready: Path) -> Path | None:
     former = [*folder.glob(f"{STORE_FILE}*"), *(key for key in keys if key.exists())]
     if not former:
         return None
-    aside = folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
+    aside = folder / f"set-aside-{clock.now():%Y%m%d-%H%M%S}"
     make_folder(aside)
     for path in former:
         path.rename(aside / path.name)

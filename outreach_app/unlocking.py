@@ -18,10 +18,11 @@ from outreach_app.key_files import (
     KEY_FILE_COPY,
     NEXT_KEY_FILE,
     KeyFile,
-    damaged_key_file,
     find_key_file,
+    read_key_file,
 )
 from outreach_app.key_ids import HEADER_SIZE, id_in
+from outreach_app.key_versions import refusal_of
 from outreach_app.paths import has_store
 from outreach_app.store_problems import StoreProblem
 
@@ -35,10 +36,12 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
     A failure counts against every account the secret was tried on. From the third in a row the next
     attempt must wait, and the tenth blocks the account: then the recovery code opens the store, or
     an administrator unblocks it. The accounts of a register on a server are those that it keeps,
-    even if they were changed on another computer. Raises Locked (`too_soon` and `wrong_passphrase`
-    with the `seconds` to wait, `account_blocked`) and what `unwrap` and `shared_keys.take` raise.
+    even if they were changed on another computer. Raises Locked (`account_shut`; `too_soon` and
+    `wrong_passphrase` with the `seconds` to wait; `account_blocked`) and what `unwrap` and
+    `shared_keys.take` raise.
     """
     server_key_file.take(folder)
+    _require_not_shut(folder, account)
     tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
     seconds = attempts.seconds_to_wait(folder, tried)
     if seconds:
@@ -63,7 +66,8 @@ def unwrap(
     The store decides which one is valid, and it is then put beside the store. The newest backup
     holds one too, so an older key file put beside the store locks nobody out. One that is newer
     than the store stays as it is: the store may be the older one (`older_stores`). Raises Locked
-    (`wrong_passphrase`, `older_key_file`, `older_store`, `damaged_key_file`, `forged_key_file`).
+    (`wrong_passphrase`, `older_key_file`, `older_store`, `forged_key_file`) and what
+    `key_versions.refusal_of` returns.
     """
     beside, refusals = _sound_key_files(folder), list[Locked]()
     tried: list[UUID | bytes] = list(blocked)
@@ -75,10 +79,22 @@ def unwrap(
             refusals.append(refusal)
         tried += [slot.sealed for slot in key_file.slots]
     if not beside:
-        raise damaged_key_file()
+        raise refusal_of(folder / KEY_FILE, folder / KEY_FILE_COPY)
     if refusals[0].code == vault.WRONG_PASSPHRASE and not _is_for_store(beside[0], folder):
         raise older_key_file(beside[0])
     raise refusals[0]
+
+
+def _require_not_shut(folder: Path, account: UUID | None) -> None:
+    """Raise Locked (`account_shut`) if nobody has the passphrase of the account that is chosen."""
+    slots = read_key_file(folder).slots
+    if any(slot.id == account and slot.is_shut for slot in slots):
+        message = _(
+            "This account waits for a new passphrase, since an older register was put back: its "
+            "former ones open nothing. Ask the person who manages the accounts for a new one "
+            "(Settings › Accounts)."
+        )
+        raise Locked(message, code="account_shut")
 
 
 def older_key_file(key_file: KeyFile) -> Locked:

@@ -1,7 +1,7 @@
 """Passphrases, the data key they unwrap, and the recovery code."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.key_files import (
     KEY_FILE,
     KEY_FILE_COPY,
+    MAX_REMOVED,
     NEXT_KEY_FILE,
     KeyFile,
     Sealed,
@@ -25,6 +26,7 @@ from outreach_app.key_files import (
     require_ours,
 )
 from outreach_app.key_ids import id_of
+from outreach_app.key_versions import VERSION
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
@@ -80,7 +82,7 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
         make_slot(uuid4(), SlotKind.ACCOUNT, passphrase, data_key, role, 1),
         _recovery_slot(code, data_key),
     ]
-    key_file = KeyFile(5, id_of(data_key), 1, slots).signed(data_key)
+    key_file = KeyFile(VERSION, id_of(data_key), 1, slots).signed(data_key)
     for name in (KEY_FILE, KEY_FILE_COPY):
         write_whole(folder / name, key_file.content())
     return data_key, code
@@ -162,6 +164,16 @@ def with_passphrase(
     return _with_slots(key_file, [slot if each is former else each for each in key_file.slots])
 
 
+def with_shut(key_file: KeyFile, data_key: bytes, account: UUID) -> KeyFile:
+    """Return the key file with an account whose passphrase nobody has, until it gets a new one."""
+    shut = with_passphrase(key_file, data_key, new_first_passphrase(), account)
+    slots = [
+        msgspec.structs.replace(slot, is_shut=slot.is_shut or slot.id == account)
+        for slot in shut.slots
+    ]
+    return _with_slots(shut, slots)
+
+
 def is_passphrase_of(key_file: KeyFile, account: UUID, passphrase: str) -> bool:
     """Return whether an account has this passphrase already."""
     slots = (slot for slot in key_file.slots if slot.id == account)
@@ -216,12 +228,21 @@ def sealed_keys(folder: Path) -> list[Sealed]:
 
 
 def for_new_key(key_file: KeyFile, data_key: bytes, without: UUID) -> KeyFile:
-    """Return the key file for another data key, without one account.
+    """Return the key file for another data key, without one account, whose removal it states.
 
     Copies that were sealed to recipients must be sealed again.
     """
     slots = [slot.resealed(data_key) for slot in key_file.slots if slot.id != without]
-    return msgspec.structs.replace(key_file, slots=slots, sealed=[])
+    removed = with_removed(key_file, [without]).removed
+    return msgspec.structs.replace(key_file, slots=slots, sealed=[], removed=removed)
+
+
+def with_removed(key_file: KeyFile, accounts: Iterable[UUID]) -> KeyFile:
+    """Return the key file that states that these accounts were removed, and has none of them."""
+    new = [uid for uid in dict.fromkeys(accounts) if uid not in key_file.removed]
+    removed = [*key_file.removed, *new][-MAX_REMOVED:]
+    slots = [slot for slot in key_file.slots if slot.id not in removed]
+    return msgspec.structs.replace(key_file, slots=slots, removed=removed)
 
 
 def new_key() -> bytes:

@@ -125,12 +125,15 @@ def _result(row: AccountRow) -> dict[str, object]:
         "role": row.role,
         "must_change": row.must_change,
         "is_blocked": row.is_blocked,
+        "is_shut": row.is_shut,
         "opened_at": row.opened_at,
     }
 
 
 def _line(row: AccountRow) -> str:
     state = _("must change its passphrase") if row.must_change else _("active")
+    if row.is_shut:
+        state = _("needs a new passphrase from you")
     if row.is_blocked:
         state = _("blocked after wrong passphrases")
     return f"{isolate(row.code)} · {role_words(row.role)} · {state}"

@@ -5,8 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from outreach_app.database import Database
-from outreach_app.errors import Locked
-from outreach_app.i18n import gettext as _
+from outreach_app.key_versions import newer_version
 from outreach_app.migrations import server
 
 _SCRIPTS = Path(__file__).parent
@@ -23,11 +22,7 @@ def needs_migration(database: Database) -> bool:
     with database.read() as session:
         revision = _revision(session.connection())
     if revision is not None and revision not in revisions:
-        message = _(
-            "This store was made by a newer version of the program."
-            " Install that version, then open it again."
-        )
-        raise Locked(message, code="newer_version")
+        raise newer_version()
     return revision != revisions[-1]
 
 

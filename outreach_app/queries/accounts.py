@@ -19,7 +19,8 @@ from outreach_app.vault import Opened, labels_in
 class AccountRow:
     """One account; `code` names it on the command line.
 
-    `is_blocked` is kept beside the store, as someone who is refused cannot write into it.
+    `is_blocked` is kept beside the store, as someone who is refused cannot write into it. If
+    `is_shut`, nobody has the passphrase: the account waits for a new one.
     """
 
     uid: UUID
@@ -29,6 +30,7 @@ class AccountRow:
     passphrase_at: datetime
     opened_at: datetime | None
     is_blocked: bool = False
+    is_shut: bool = False
 
     @property
     def code(self) -> str:

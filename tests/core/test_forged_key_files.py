@@ -52,8 +52,6 @@ def slot_with(**values: object) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda said: said.update(version=99),
-        lambda said: said.update(version=1),
         lambda said: said.update(slots=said["slots"] * 9),
         lambda said: said.update(sealed=[{"recipient": "one", "content": ""}] * 17),
         lambda said: said.update(note="x" * 70_000),
@@ -86,6 +84,15 @@ def test_a_forged_key_file_beyond_its_bounds_is_refused_before_anything_is_deriv
     forge(tmp_path, change)
     monkeypatch.setattr(key_files, "_derive", lambda *_given: pytest.fail("a key was derived"))
     assert refusal(tmp_path) == "damaged_key_file"
+
+
+@pytest.mark.parametrize(("version", "code"), [(5, "earlier_version"), (99, "newer_version")])
+def test_a_store_of_another_version_is_not_told_as_damaged(
+    real: Path, tmp_path: Path, version: int, code: str
+) -> None:
+    shutil.copytree(real, tmp_path, dirs_exist_ok=True)
+    forge(tmp_path, lambda said: said.update(version=version))
+    assert refusal(tmp_path) == code
 
 
 @pytest.mark.parametrize(

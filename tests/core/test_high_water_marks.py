@@ -163,7 +163,7 @@ def test_a_damaged_store_is_told_as_damaged_and_once(store: Path) -> None:
     (store / STORE_FILE).write_bytes(bytes(8192))
     notice, _device = visit(store)
     assert notice is not None
-    assert "damaged-" in notice
+    assert "set-aside-" in notice
     assert visit(store)[0] is None
 
 

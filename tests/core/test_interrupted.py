@@ -125,8 +125,8 @@ def test_a_restore_over_a_store(killed: Kill, held: Path, new_store: Path, tmp_p
 
     for folder in killed("replace", tmp_path, begin, file=held):
         was_replaced = partners(folder) == ["جمعية النخيل"]
-        assert was_replaced == bool(list(folder.glob("damaged-*")))
-        for former in folder.glob(f"damaged-*/{STORE_FILE}"):
+        assert was_replaced == bool(list(folder.glob("set-aside-*")))
+        for former in folder.glob(f"set-aside-*/{STORE_FILE}"):
             assert former.read_bytes() == (new_store / STORE_FILE).read_bytes()
 
 
@@ -139,7 +139,7 @@ def test_the_recovery_of_a_damaged_store(
 
     for folder in killed("recover", tmp_path, begin):
         assert partners(folder) == ["جمعية النخيل"]
-        [former] = folder.glob(f"damaged-*/{STORE_FILE}")
+        [former] = folder.glob(f"set-aside-*/{STORE_FILE}")
         assert former.read_bytes() == b"damaged" * 1000
 
 
@@ -168,7 +168,7 @@ def test_the_removal_of_an_account(killed: Kill, held: Path, store: Path, tmp_pa
         is_left = any(label.uid == first.account.uid for label in vault.list_accounts(folder))
         assert opens(folder, first.passphrase) == is_left
         assert not (folder / vault.NEXT_KEY_FILE).exists()
-        assert not list(folder.glob("damaged-*"))
+        assert not list(folder.glob("set-aside-*"))
 
 
 def test_a_backup(

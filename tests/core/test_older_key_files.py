@@ -100,7 +100,7 @@ def test_who_was_shut_out_stays_out_and_whoever_is_let_in_puts_the_key_file_righ
         assert key_file is not None
         assert key_file.slots == newest
     assert refusal(store, secretary).code == "wrong_passphrase"
-    assert not list(store.glob("damaged-*"))
+    assert not list(store.glob("set-aside-*"))
 
 
 def test_a_changed_passphrase_stays_changed(store: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_damaged_store_is_put_back_by_who_may_restore_alone(store: Path, secre
     [newest, *_older] = backup.newest(store)
     with startup.opened(store, makers.PASSPHRASE) as office:
         assert office.notice is not None
-        assert "damaged-" in office.notice
+        assert "set-aside-" in office.notice
         assert "Effacez-les" in office.notice  # a backup from before an erasure holds the name
         with office.database.read() as session:
             row = session.scalars(select(AccessRow).where(AccessRow.act == Act.RESTORE)).one()
@@ -196,7 +196,7 @@ def test_a_file_of_another_key_is_told_apart_from_a_damaged_one(
     remove(store)
     shutil.copy(former / STORE_FILE, store / STORE_FILE)
     assert refusal(store, makers.PASSPHRASE).code == "older_key_file"
-    assert not list(store.glob("damaged-*"))
+    assert not list(store.glob("set-aside-*"))
 
 
 def test_a_passphrase_that_finds_no_room_stays_as_it_was(

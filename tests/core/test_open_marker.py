@@ -51,4 +51,4 @@ def test_damage_that_is_found_beside_other_work_gives_way_at_the_next_opening(
         office.close()
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
         assert [row.name.ar for row in list_partners(session)] == ["جمعية النخيل"]
-    assert list(store.glob("damaged-*"))
+    assert list(store.glob("set-aside-*"))

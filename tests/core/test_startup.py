@@ -104,7 +104,7 @@ def test_a_damaged_store_gives_way_to_its_backup(store: Path, language: Language
         with office.database.read() as session:
             assert len(list_partners(session)) == 1
             assert current_device(session).letter == "B"
-    aside = next(store.glob("damaged-*"))
+    aside = next(store.glob("set-aside-*"))
     assert (aside / STORE_FILE).read_bytes() == damaged
 
 
@@ -130,7 +130,7 @@ def test_damage_inside_is_found_after_an_unclean_exit(store: Path) -> None:
         file.seek(-5000, os.SEEK_END)
         file.write(b"\x55" * 4000)
     assert names(store) == ["جمعية النخيل"]
-    assert list(store.glob("damaged-*"))
+    assert list(store.glob("set-aside-*"))
 
 
 def test_a_damaged_store_without_a_backup_stays_as_it_is(store: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_backup_takes_the_place_of_a_damaged_store(store: Path, tmp_path: Path
     with office.database.read() as session:
         assert len(list_partners(session)) == 1
     office.close()
-    (aside,) = store.glob("damaged-*")
+    (aside,) = store.glob("set-aside-*")
     assert (aside / STORE_FILE).read_bytes() == b"damaged"
 
 
@@ -181,7 +181,7 @@ def test_a_backup_that_does_not_open_leaves_what_was_there(store: Path, tmp_path
         assert refused.value.code == "in_use"
     with pytest.raises(Locked):
         startup.restore_over(copy, store, "another passphrase")
-    assert not list(store.glob("damaged-*"))
+    assert not list(store.glob("set-aside-*"))
     assert names(store) == []
 
 

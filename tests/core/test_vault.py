@@ -50,7 +50,7 @@ def test_keys_and_what_wraps_them_have_the_sizes_that_are_documented(tmp_path: P
     key, _code = vault.create(tmp_path, SECRET)
     key_file = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
     assert len(key) == 32
-    assert key_file["version"] == 5
+    assert key_file["version"] == 6
     assert {slot["kind"] for slot in key_file["slots"]} == {"account", "recovery"}
     for slot in key_file["slots"]:
         assert (len(b64decode(slot["salt"])), len(b64decode(slot["nonce"]))) == (16, 12)
@@ -181,7 +181,7 @@ def test_the_key_file_is_sealed_as_it_is_documented(tmp_path: Path) -> None:
     said = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
     check, mac = said.pop("check"), said.pop("mac")
     extracted = hmac.digest(bytes(32), key, "sha256")
-    expanded = hmac.digest(extracted, b"outreach key file 5" + b"\x01", "sha256")
+    expanded = hmac.digest(extracted, b"outreach key file 6" + b"\x01", "sha256")
     assert b64decode(mac) == hmac.digest(expanded, canonical(said), "sha256")
     assert check == hashlib.sha256(canonical(said | {"mac": mac})).hexdigest()
 

@@ -10,6 +10,8 @@ from ui.words import moment_words
 def _state_words(row: AccountRow) -> str:
     if row.is_blocked:
         return _("Blocked: wrong passphrases")
+    if row.is_shut:
+        return _("Needs a new passphrase from you")
     return _("Must change its passphrase") if row.must_change else _("Active")
 
 

@@ -20,7 +20,7 @@ class PutBackStrip(AskingStrip[Path]):
         """Ask whether to restore a backup; `records_now` is the register's current record count."""
         moment = moment_words(backup.moment_of(row.file))
         words = _(
-            "It replaces the register, and opens with the passphrase of that day. Nothing is "
+            "It replaces the register; accounts and passphrases stay as they are now. Nothing is "
             "lost: the register as it is now is backed up first, and set aside complete."
         )
         if row.records is not None and records_now > row.records >= 0:

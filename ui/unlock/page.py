@@ -39,7 +39,13 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
 
-_RESTORABLE = {"damaged_store", "damaged_key_file", "no_store", "older_store"}
+_RESTORABLE = {
+    "damaged_store",
+    "damaged_key_file",
+    "earlier_version",
+    "no_store",
+    "older_store",
+}
 _NOTHING = Answer()
 _WIDTH = 480
 

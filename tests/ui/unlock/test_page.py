@@ -154,7 +154,7 @@ def test_a_damaged_store_is_replaced_by_a_chosen_backup(
     page.backup.choose.click()
     assert str(backup_file) in str(page.backup.file)
     open_with(qtbot, page, makers.PASSPHRASE).close()
-    (aside,) = store.glob("damaged-*")
+    (aside,) = store.glob("set-aside-*")
     assert (aside / STORE_FILE).read_bytes() == damaged
 
 
@@ -169,7 +169,7 @@ def test_a_restore_that_fails_puts_everything_back(
     be_refused(qtbot, page, "not the passphrase")
     qtbot.waitUntil(page.backup.isEnabled)
     assert {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")} == before
-    assert not list(store.glob("damaged-*"))
+    assert not list(store.glob("set-aside-*"))
 
 
 def test_a_missing_store_is_restored_into_its_folder(

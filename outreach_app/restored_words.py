@@ -1,0 +1,89 @@
+"""What a person is told about a backup that was restored, or could not be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from outreach_app import backup, clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+
+@dataclass(slots=True)
+class PutBack:
+    """A restored backup, the rows that the access log lost, and where the former store is.
+
+    `as_of` is the moment of its last change. `own_accounts` are those that it alone had, beside the
+    present ones; None if it replaces no register whose accounts could stay.
+    """
+
+    file: Path
+    records: int
+    rows_lost: int
+    as_of: datetime
+    own_accounts: Sequence[str] | None
+    aside: Path | None = None
+
+    def words(self, skipped: Sequence[Path] = ()) -> str:
+        """Return the message about it; `skipped` are newer backups that could not be used."""
+        words = []
+        if self.aside is not None:
+            message = _("The store was set aside as {folder}.")
+            words.append(message.format(folder=isolate(str(self.aside))))
+        message = _("The backup of {date} was restored: {records} records.")
+        records = isolate(str(self.records))
+        words.append(message.format(date=_date(self.file), records=records))
+        message = _(
+            "It ends on {date}: names that were erased later are in it again. Erase them again."
+        )
+        end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
+        words.append(message.format(date=isolate(end)))
+        words += self._account_words()
+        if skipped:
+            message = _("Newer backups could not be used and were skipped: {dates}.")
+            words.append(message.format(dates=" · ".join(map(_date, skipped))))
+        if self.rows_lost:
+            message = _(
+                "The access log ends where that backup ends: its later rows, at least {count}, are"
+                " in the store that was set aside."
+            )
+            words.append(message.format(count=isolate(str(self.rows_lost))))
+        return " ".join(words)
+
+    def _account_words(self) -> Sequence[str]:
+        if self.own_accounts is None:
+            return [passphrases_of_its_day()]
+        if not self.own_accounts:
+            return []
+        message = _(
+            "These accounts come from the backup, with their passphrases of its day: {accounts}. "
+            "Remove those that should not open the register, in Settings › Accounts."
+        )
+        return [message.format(accounts=" · ".join(self.own_accounts))]
+
+
+def passphrases_of_its_day() -> str:
+    """Return the sentence about the accounts of a backup that replaces no sound register."""
+    return _("Its accounts are those of the backup, with their passphrases of its day.")
+
+
+def no_sound_backup(skipped: Sequence[Path]) -> str:
+    """Return the message that a store is damaged, and no backup beside it can be used."""
+    if not skipped:
+        return _(
+            "The store is damaged and there is no backup beside it. Nothing was changed."
+            " Restore a backup kept elsewhere."
+        )
+    message = _(
+        "The store is damaged, and no backup beside it can be used: {dates}. Nothing was changed."
+        " Restore a backup kept elsewhere."
+    )
+    return message.format(dates=" · ".join(map(_date, skipped)))
+
+
+def _date(file: Path) -> str:
+    """Return when a backup was made, or the name of a file that rotation did not make."""
+    if not backup.is_in_rotation(file):
+        return isolate(file.name)
+    return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
