@@ -125,13 +125,17 @@ class PartnerWriter:
             type=None if row.type == category else row.type,
             phone=self._phone(),
             # Documents identify such a practice only by its kind and place.
-            place=f"حي {neighbourhood.ar}" if is_person_s else None,
+            place=_place(neighbourhood) if is_person_s else None,
             is_named_after_person=is_person_s,
         )
         return SamplePartner(draft, neighbourhood, row.to)
 
     def _phone(self) -> str:
         return f"0661{self._random.randint(100_000, 999_999)}"
+
+
+def _place(neighbourhood: Words) -> str:
+    return f"حي {neighbourhood.ar} / quartier {neighbourhood.fr}"
 
 
 def _category(type_: str) -> str:
