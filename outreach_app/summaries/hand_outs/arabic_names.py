@@ -6,7 +6,7 @@ from outreach_app.summaries.prose.composition import text
 
 
 def held_at(capacity: Span, partner: Text) -> Text:
-    """Return one word in the construct state, several with «ل»; else both with a comma between.
+    """Return a construct state («أمين مال جمعية»), else «ل», else both with a comma between.
 
     An indefinite capacity («صيدلي») is what somebody is, not what it holds there.
     """
@@ -14,7 +14,10 @@ def held_at(capacity: Span, partner: Text) -> Text:
     if len(partner) != 1 or not words[-1].startswith("ال"):
         return text(capacity, "، ", partner)
     (name,) = partner
-    if len(words) == 1:
+    first, *rest = words
+    if len(rest) == 1 and not first.startswith("ال"):
+        return text(Span(f"{first} {rest[0].removeprefix('ال')}", capacity.fact), " ", name)
+    if not rest:
         return text(Span(capacity.text.removeprefix("ال"), capacity.fact), " ", name)
     led = name.text.removeprefix("ا") if name.text.startswith("ال") else name.text
     return text(capacity, " ", joined_to("ل", (Span(led, name.fact),)))

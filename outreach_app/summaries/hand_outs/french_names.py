@@ -9,21 +9,21 @@ _NOUNS = {
     Gender.FEMININE: "agence amicale annexe association auto-école bijouterie boulangerie boutique"
     " clinique coopérative délégation école entreprise étude fédération fondation librairie ligue"
     " menuiserie pharmacie quincaillerie radio société union",
-    Gender.MASCULINE: "atelier cabinet café centre club collectif collège comité complexe conseil"
-    " forum garage groupe groupement institut journal laboratoire lycée magasin réseau restaurant"
-    " salon service syndicat",
+    Gender.MASCULINE: "atelier bureau cabinet café centre club collectif collège comité complexe"
+    " conseil établissement forum garage groupe groupement institut journal laboratoire lycée"
+    " magasin réseau restaurant salon service syndicat",
 }
 _GENDERS = {noun: gender for gender, nouns in _NOUNS.items() for noun in nouns.split()}
 
 
 def after(preposition: str, partner: Text) -> Text:
     """Return a name after « à » or « de »; empty where its first noun is not a known one."""
-    if len(partner) != 1:
+    if not partner:
         return ()
-    (name,) = partner
+    name, *rest = partner
     gender = _GENDERS.get(name.text.partition(" ")[0].lower())
     if gender is None:
         return ()
     words = name.text[:1].lower() + name.text[1:]
     lead = with_article(words, gender, preposition).removesuffix(words)
-    return text(lead, Span(words, name.fact))
+    return text(lead, Span(words, name.fact), *rest)

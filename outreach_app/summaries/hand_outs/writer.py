@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, Protocol
 
-from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import (
@@ -16,11 +16,13 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
+from outreach_app.summaries.hand_outs.practices import place_on, practice_name
 from outreach_app.summaries.hand_outs.states import is_untold
+from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.prose.quoting import inline, language_of, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
 class Raised(StrEnum):
@@ -138,20 +140,21 @@ def groups(states: StateCounts) -> list[tuple[str, int]]:
 
 
 def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
-    """Write the name of a body; of a practice named after a person, its kind and its place.
-
-    A place in the other language is left out: it was noted once, and nobody translates it.
-    """
+    """Write the name of a body; of a practice named after a person, what it is and its place."""
     name = own_words(partner.name, f"{path}.name", page)
     if name is not None:
         return (name,)
     if partner.kind is None:
         return ()
-    kind = Span(typeset(vocabulary.label(partner.kind, page), page), f"{path}.kind")
-    is_readable = bool(partner.place) and language_of(partner.place or "") is page
-    place = Span(f"\u2068{partner.place}\u2069", f"{path}.place") if is_readable else ""
-    comma = "، " if page is Language.ARABIC else ", "
-    return text(kind, text(comma, place) if place else "")
+    kind = Span(typeset(practice_name(partner.kind, page), page), f"{path}.kind")
+    place = place_on(page, partner.place)
+    if place is None:
+        return (kind,)
+    fact = f"{path}.place"
+    if page is Language.FRENCH:
+        return text(kind, ", ", Span(typeset(place, page), fact))
+    said = at_place(Bilingual(place, None), fact)
+    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said))
 
 
 def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:

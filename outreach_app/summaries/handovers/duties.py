@@ -24,16 +24,24 @@ NOTHING = "—"
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
-    """Return by when, of what nature, what, and where it comes from."""
+    """Return by when, of what nature, what, and where it comes from.
+
+    Whoever is to be informed has a right to it at once: the day is a delay of the office's own.
+    """
     path, labels = f"duties.{row.number}", LABELS[language]
     write = (arabic if language is AR else french).short_date
-    due = text(Span(write(row.due_on), f"{path}.due_on")) if row.due_on else text(NOTHING)
-    reference = origin(row.origin, f"{path}.origin", language)
+    day: Text = text(Span(write(row.due_on), f"{path}.due_on")) if row.due_on else ()
+    due, reference = day or text(NOTHING), origin(row.origin, f"{path}.origin", language)
+    if row.nature in labels.references:
+        reference = text(labels.references[row.nature])
+    if row.nature is Nature.INFORM:
+        due = text(labels.at_once)
+        reference = text(reference, f" ({labels.own_delay}", day, ")") if day else reference
     return (
         due,
         text(Span(labels.natures[row.nature], f"{path}.nature")),
         _to_do(row, path, language),
-        text(labels.references[row.nature]) if row.nature in labels.references else reference,
+        reference,
     )
 
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from outreach_app import clock, vocabulary
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.models import Commitment, Partner, Point
+from outreach_app.models import Commitment, Partner, Person
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -17,9 +17,6 @@ from outreach_app.queries.commitment_lists import (
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
-from outreach_app.queries.issues import IssueRow, list_issues
-from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.period_reports import list_held
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
@@ -27,28 +24,29 @@ from outreach_app.queries.referral_lists import (
     list_referral_ids,
     list_referrals_by_id,
 )
-from outreach_app.queries.referrals import ReferralRow
-from outreach_app.queries.remarks import remark_number
-from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
     HandoverPlan,
-    IssuedDocument,
     Nature,
     OpenCommitment,
     OpenReferral,
     Origin,
     PartnerLine,
     PlannedMeeting,
-    UntoldMeeting,
     WaitingPoint,
-    YearCounts,
+)
+from outreach_app.summaries.handovers.year import (
+    count_year,
+    list_documents,
+    list_ended,
+    list_untold,
 )
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
@@ -74,9 +72,9 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
             *_promised(session, rows, today),
             *_unanswered(referrals),
             *_meeting_duties(meetings, today),
-            *_informed(session, today),
+            *_to_inform(people),
         ],
-        key=lambda duty: duty.due_on or today,
+        key=lambda duty: today if duty.nature is Nature.INFORM else duty.due_on or today,
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),
@@ -85,15 +83,16 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         days=DAYS,
         late=sum(row.is_overdue for row in rows),
         to_inform=len(people),
-        year=_year(session, today),
+        year=count_year(session, today),
         duties=tuple(replace(duty, number=number) for number, duty in enumerate(duties, 1)),
         commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
+        ended=tuple(list_ended(session, today)),
         referrals=referrals,
         points=tuple(_points(session)),
         partners=tuple(_partners(session)),
         meetings=meetings,
-        documents=tuple(_documents(session, today)),
-        untold=tuple(_untold(session, today)),
+        documents=tuple(list_documents(session, today)),
+        untold=tuple(list_untold(session, today)),
     )
 
 
@@ -105,7 +104,7 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
         words = written(row.text, row.language, row.translation)
         yield DutyFacts(
-            *(0, nature, row.due_on, _origin(session, row), words),
+            *(0, nature, row.due_on, origin_of(session, row), words),
             partners=_debtors(session, row),
             owner=row.owner,
             authority=_authority(session, row),
@@ -137,15 +136,15 @@ def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator
             )
 
 
-def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
-    """Yield the people to inform, by their capacity and whom they speak for."""
-    for person in list_people_to_inform(session):
-        if person.inform_by is not None and person.inform_by <= today + timedelta(days=DAYS):
-            capacity = Bilingual(person.capacity_ar, person.capacity_fr)
-            partner = partner_facts(survivor(person.partner))
-            yield DutyFacts(
-                0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,)
-            )
+def _to_inform(people: Iterable[Person]) -> Iterator[DutyFacts]:
+    """Yield the people to inform, by their capacity and whom they speak for.
+
+    The law gives no day; theirs is the end of the delay that the office gives itself.
+    """
+    for person in people:
+        capacity = Bilingual(person.capacity_ar, person.capacity_fr)
+        partner = partner_facts(survivor(person.partner))
+        yield DutyFacts(0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,))
 
 
 def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
@@ -153,16 +152,9 @@ def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommit
     debtors = _debtors(session, row)
     return OpenCommitment(
         *(number, words, row.owner, debtors, row.due_on),
-        _origin(session, row),
+        origin_of(session, row),
         _authority(session, row),
     )
-
-
-def _origin(session: Session, row: CommitmentRow | ReferralRow) -> Origin:
-    if row.remark is None:
-        return Origin(row.meeting_number)
-    remark = get_record(session, Point, row.remark)
-    return Origin(remark=remark_number(remark), received_on=remark.received_on)
 
 
 def _authority(session: Session, row: CommitmentRow) -> str | None:
@@ -193,7 +185,7 @@ def _referrals(session: Session) -> Iterator[OpenReferral]:
     ids = list_referral_ids(session, ReferralFilter(is_answered=False))
     found = list_referrals_by_id(session, ids)
     for number, row in enumerate((found[each] for each in ids), 1):
-        yield OpenReferral(number, row.to, row.topic, row.sent_on, _origin(session, row))
+        yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
 
 
 def _points(session: Session) -> Iterator[WaitingPoint]:
@@ -232,61 +224,3 @@ def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
             subject,
             tuple(partner_facts(partner) for partner in invited),
         )
-
-
-def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
-    """Yield what this office gave out in the year, the newest first."""
-    office = get_own_office(session).id
-    rows = [row for row in list_issues(session) if row.office == office]
-    number = 0
-    for row in rows:
-        issued_on = clock.local(row.issued_at).date()
-        if issued_on.year == today.year:
-            number += 1
-            yield IssuedDocument(
-                number,
-                row.kind,
-                row.number,
-                row.edition,
-                issued_on,
-                first=row.first_on,
-                last=row.last_on,
-                partner=_partner_of(session, row),
-                subject=row.subject,
-            )
-
-
-def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:
-    if row.partner is None:
-        return None
-    return partner_facts(survivor(get_record(session, Partner, row.partner)))
-
-
-def _untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
-    """Yield the meetings of the year of which no summary was given out, by their day."""
-    told = {row.meeting for row in list_issues(session, DocumentKind.SESSION)}
-    held = list_held(session, Period(today.replace(month=1, day=1), today))
-    rows = (meeting for meeting in held if meeting.uid not in told)
-    for number, row in enumerate(rows, 1):
-        yield UntoldMeeting(
-            *(number, meeting_number(row), row.held_on, row.kind, row.channel),
-            subject=Bilingual(row.subject_ar, row.subject_fr),
-        )
-
-
-def _year(session: Session, today: date) -> YearCounts:
-    first = today.replace(month=1, day=1)
-    meetings = list_held(session, Period(first, today))
-    ids = list_commitment_ids(session, CommitmentFilter(), today)
-    rows = list_commitments_by_id(session, ids, today).values()
-    promised = [row for row in rows if first <= row.held_on <= today]
-    return YearCounts(
-        first=first,
-        meetings=len(meetings),
-        participants=sum(each.attended or 0 for each in meetings),
-        women=sum(each.women or 0 for each in meetings),
-        points=sum(not row.is_deleted for each in meetings for row in each.points),
-        commitments=len(promised),
-        kept=sum(row.is_kept for row in promised),
-        ended=sum(row.is_closed and not row.is_kept for row in promised),
-    )

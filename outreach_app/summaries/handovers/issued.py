@@ -11,6 +11,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import own_words
 
 # The sheets that are of or for a partner: their days say less than its name.
@@ -29,7 +30,16 @@ def _name(row: IssuedDocument, page: Language) -> str:
         return row.kind
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return WORDINGS[page].title_over
+    if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:
+        return _of_meeting(row.meeting_kind, row.channel or "", page)
     return NAMES[DocumentKind(row.kind)][page is Language.FRENCH]
+
+
+def _of_meeting(kind: str, channel: str, page: Language) -> str:
+    """Return « Synthèse d’une campagne de sensibilisation », «خلاصة حملة تحسيسية»."""
+    if page is Language.ARABIC:
+        return f"خلاصة {arabic_kind(kind, channel).name}"
+    return f"Synthèse d’{french_kind(kind, channel).object}"
 
 
 def _about(row: IssuedDocument, path: str, page: Language) -> Text:

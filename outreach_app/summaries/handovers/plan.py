@@ -73,6 +73,18 @@ class OpenCommitment:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedCommitment:
+    """A promise of the year that ended without being kept, on a day and for a reason if noted."""
+
+    number: int
+    words: Words
+    status: str
+    ended_on: date | None
+    reason: Words | None
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class OpenReferral:
     """A referral without an answer."""
 
@@ -122,8 +134,8 @@ class PlannedMeeting:
 class IssuedDocument:
     """A document issued this year, by kind (`DocumentKind`), number and version.
 
-    `first` and `last` are the days it covers, `partner` its recipient or subject, `subject` that of
-    its meeting; None if not applicable.
+    `first` and `last` are the days it covers, `partner` its recipient or subject; `subject`,
+    `meeting_kind` and `channel` are those of its meeting. None if not applicable.
     """
 
     number: int
@@ -135,6 +147,8 @@ class IssuedDocument:
     last: date | None = None
     partner: PartnerFacts | None = None
     subject: Bilingual | None = None
+    meeting_kind: str | None = None
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,8 @@ class UntoldMeeting:
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
-    `ended` were given up, cannot be kept or were passed on; the rest of them are open.
+    `remarks` came outside meetings, `rumours` are what was heard and had to be verified. `ended`
+    were given up, cannot be kept or were passed on; the rest of them are open.
     """
 
     first: date
@@ -161,6 +176,8 @@ class YearCounts:
     participants: int
     women: int
     points: int
+    remarks: int
+    rumours: int
     commitments: int
     kept: int
     ended: int
@@ -179,6 +196,7 @@ class HandoverPlan:
     year: YearCounts
     duties: tuple[DutyFacts, ...]
     commitments: tuple[OpenCommitment, ...]
+    ended: tuple[EndedCommitment, ...]
     referrals: tuple[OpenReferral, ...]
     points: tuple[WaitingPoint, ...]
     partners: tuple[PartnerLine, ...]

@@ -36,14 +36,23 @@ from outreach_app.summaries.prose.free_texts import noted_together, translation_
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 # The number of duties on the first page; the lists after it are complete.
 MAX_DUTIES = 12
 LAYOUTS = (
-    *("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out"),
+    *(
+        "duties",
+        "promised",
+        "promised",
+        "unanswered",
+        "waiting",
+        "partner_list",
+        "agenda",
+        "given_out",
+    ),
     "untold",
 )
 
@@ -53,10 +62,10 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
     plan, noting = noted_together(plan, language)
     writer = _Writer(plan, language, LABELS[language])
     labels = writer.labels
-    day = Span(writer.full(plan.as_of), "as_of")
+    day, first = Span(writer.full(plan.as_of), "as_of"), writer.full(plan.year.first)
     duties, *lists = writer.lists()
     sections = [
-        writer.section(number, heading, part)
+        writer.section(number, heading.format(first=first), part)
         for number, (heading, part) in enumerate(
             zip(labels.sections[2:], lists, strict=True), start=3
         )
@@ -70,7 +79,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Title(labels.title, text(labels.subtitle, day)),
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
-            Heading(2, labels.sections[1].format(first=writer.full(plan.year.first))),
+            Heading(2, labels.sections[1].format(first=first)),
             Facts(writer.year()),
             *(block for section in sections for block in section),
             *translation_notes(noting, language),
@@ -111,7 +120,10 @@ class _Writer:
     def year(self) -> tuple[tuple[str, Text], ...]:
         """Return what the year came to, as labels over numbers."""
         year = self.plan.year
-        counts = ("meetings", "participants", "women", "points", "commitments", "kept", "ended")
+        counts = (
+            *("meetings", "participants", "women", "points", "remarks", "rumours"),
+            *("commitments", "kept", "ended"),
+        )
         return tuple(
             (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))
             for label, name in zip(self.labels.year, counts, strict=True)
@@ -134,6 +146,7 @@ class _Writer:
         parts = (
             [duty(row, self.language) for row in self.plan.duties[:MAX_DUTIES]],
             list(self._commitments()),
+            list(self._ended()),
             list(self._referrals()),
             list(self._points()),
             list(self._partners()),
@@ -166,6 +179,21 @@ class _Writer:
                 text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
                 quotation(row.words, f"{path}.words", self.language),
                 owner(row, self.plan.office, path, self.language),
+                origin(row.origin, f"{path}.origin", self.language),
+            )
+
+    def _ended(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.ended:
+            path = f"ended.{row.number}"
+            state = self._label(row.status, f"{path}.status")
+            if row.reason:
+                semicolon = "؛ " if self.language is AR else "\u00a0; "
+                why = inline(row.reason, f"{path}.reason", self.language)
+                state = text(state, semicolon, self.labels.reason, why)
+            yield (
+                text(self._day(row.ended_on, f"{path}.ended_on") if row.ended_on else NOTHING),
+                quotation(row.words, f"{path}.words", self.language),
+                state,
                 origin(row.origin, f"{path}.origin", self.language),
             )
 

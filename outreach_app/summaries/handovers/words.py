@@ -12,9 +12,10 @@ AR, FR = Language.ARABIC, Language.FRENCH
 class Labels:
     """The words of one language.
 
-    `sections` are the headings: duties, the year, commitments, referrals, points, partners,
-    meetings, documents, meetings without a summary; `tables` are the headings of their columns,
-    in the same order without the year. `none` is said of a section without a row.
+    `sections` are the headings: duties, the year, commitments, those that ended without being kept,
+    referrals, points, partners, meetings, documents, meetings without a summary; `tables` are the
+    headings of their columns, in the same order without the year. `none` is said of a section
+    without a row. Whoever is to be informed is so `at_once`; the office set `own_delay` itself.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
     to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
     `origins` to the number of a meeting or a remark; `references` stand for those of other duties.
@@ -24,12 +25,15 @@ class Labels:
     kind: str
     subtitle: str
     figures: tuple[str, str, str, str, str, str]
-    sections: tuple[str, str, str, str, str, str, str, str, str]
+    sections: tuple[str, str, str, str, str, str, str, str, str, str]
     none: str
     tables: tuple[tuple[str, ...], ...]
-    year: tuple[str, str, str, str, str, str, str]
+    year: tuple[str, str, str, str, str, str, str, str, str]
     natures: dict[Nature, str]
     inform: str
+    at_once: str
+    own_delay: str
+    reason: str
     prepare: str
     origins: tuple[str, str]
     references: dict[Nature, str]
@@ -58,31 +62,36 @@ LABELS = {
             *("ما تجاوز أجله وما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
             *(
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
+                "الالتزامات المغلقة دون تنفيذ منذ {first}",
                 "الإحالات دون جواب، حسب القدم",
                 "النقط التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
             ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
-            *("الوثائق الصادرة خلال السنة", "اللقاءات والأنشطة التي لم تصدر عنها أي خلاصة"),
+            "الوثائق الصادرة خلال السنة، قبل هذا الملف",
+            "اللقاءات والأنشطة التي لم تصدر عنها أي خلاصة",
         ),
         none="لا شيء.",
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
             ("الأجل", "الالتزام", "المكلف بالتنفيذ", "المصدر"),
+            ("تاريخ الإغلاق", "الالتزام", "الحالة والسبب", "المصدر"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
             ("الشريك", "النوع", "آخر لقاء أو اتصال"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
-            ("عدد", "الوثيقة", "تاريخ الإصدار", "النسخة"),
+            ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
             ("عدد", "التاريخ", "النوع", "الموضوع"),
         ),
         year=(
             "اللقاءات والأنشطة",
             "المشاركون",
             "من بينهم نساء",
-            "النقط",
+            "النقط المثارة في اللقاءات",
+            "الملاحظات الواردة خارج اللقاءات",
+            "الأخبار المتداولة المرصودة",
             "الالتزامات",
             "المنجزة منها",
-            "المنتهية دون إنجاز",
+            "المغلقة دون تنفيذ (انظر الفقرة \u20664\u2069)",
         ),
         natures={
             Nature.LATE: "التزام متأخر",
@@ -92,10 +101,13 @@ LABELS = {
             Nature.REMIND: "تذكير",
         },
         inform="تسليم الإعلان حول المعطيات الشخصية إلى الشخص المعني: ",
+        at_once="في أقرب الآجال",
+        own_delay="الأجل المحدد داخليا: ",
+        reason="السبب: ",
         prepare="الإعداد ",
         origins=("اللقاء", "الملاحظة"),
         references={
-            Nature.MEETING: "الفقرة \u20667\u2069",
+            Nature.MEETING: "الفقرة \u20668\u2069",
             Nature.INFORM: "القانون \u206609-08\u2069",
         },
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
@@ -105,7 +117,7 @@ LABELS = {
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
         follow_authority="تتبع التزام الجهة المختصة",
         unnamed_authority="جهة مختصة لم تُحدد",
-        never_met="لا شيء إلى حد الآن",
+        never_met="لم يُسجل",
         partners=("الشريك", "الشركاء"),
         signatures=("المسلِّم", "المتسلِّم"),
         by_her="المسلِّمة",
@@ -123,18 +135,21 @@ LABELS = {
                 "En retard ou à faire dans les {days} jours",
                 "L’année en chiffres, depuis le {first}",
             ),
-            *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
+            "Engagements ouverts, par échéance",
+            "Engagements clos sans réalisation, depuis le {first}",
+            "Saisines sans réponse, par ancienneté",
             *(
                 "Points n’ayant encore reçu aucune suite (ni saisine, ni réponse, ni engagement)",
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
-            *("Rencontres programmées", "Documents émis dans l’année"),
+            *("Rencontres programmées", "Documents émis dans l’année, avant le présent dossier"),
             "Rencontres et actions sans synthèse émise",
         ),
         none="Néant.",
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),
             ("Échéance", "Engagement", "Responsable", "Origine"),
+            ("Clos le", "Engagement", "État et motif", "Origine"),
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
             ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
@@ -146,10 +161,12 @@ LABELS = {
             "Rencontres et actions",
             "Participants",
             "Dont femmes",
-            "Points",
+            "Points soulevés en rencontre",
+            "Remarques reçues hors rencontre",
+            "Informations à vérifier",
             "Engagements",
             "Dont réalisés",
-            "Dont clos sans réalisation",
+            "Dont clos sans réalisation (voir section\u00a04)",
         ),
         natures={
             Nature.LATE: "Engagement en retard",
@@ -159,9 +176,12 @@ LABELS = {
             Nature.REMIND: "Relance",
         },
         inform="Remettre l’avis sur les données personnelles à la personne concernée\u00a0: ",
+        at_once="Dès que possible",
+        own_delay="délai fixé en interne\u00a0: ",
+        reason="motif\u00a0: ",
         prepare="Préparer ",
         origins=("Rencontre", "Remarque"),
-        references={Nature.MEETING: "Section\u00a07", Nature.INFORM: "Loi n°\u00a009-08"},
+        references={Nature.MEETING: "Section\u00a08", Nature.INFORM: "Loi n°\u00a009-08"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",
@@ -172,7 +192,7 @@ LABELS = {
         ),
         follow_authority="Suivre l’engagement de l’autorité compétente",
         unnamed_authority="Autorité à préciser",
-        never_met="Aucun à ce jour",
+        never_met="Non enregistré",
         partners=("Partenaire", "Partenaires"),
         signatures=("Le chef sortant", "Le chef entrant"),
         by_her="La cheffe sortante",

@@ -8,6 +8,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
+from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
 from outreach_app.summaries.partner_sheets.outcomes import outcomes
@@ -271,10 +272,8 @@ class _Writer:
         return Span(typeset(vocabulary.label(code, self.language), self.language), fact)
 
     def _place(self) -> Text:
-        """Return the address if it is in the language of the page: nobody translates it."""
-        place = self.plan.place
-        is_readable = place is not None and language_of(place) is self.language
-        return self._typed_words(place, "place") if is_readable else ()
+        """Return the part of the address that is in the language of the page."""
+        return self._typed_words(place_on(self.language, self.plan.place), "place")
 
     def _day(self, day: date, fact: str) -> Span:
         return Span(self.labels.day(day), fact)

@@ -5,6 +5,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
+    EndedCommitment,
     HandoverPlan,
     IssuedDocument,
     Nature,
@@ -27,7 +28,7 @@ HANDOVER = HandoverPlan(
     days=30,
     late=1,
     to_inform=1,
-    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 57, 44, 3),
+    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 57, 44, 3),
     duties=(
         DutyFacts(
             1,
@@ -65,6 +66,16 @@ HANDOVER = HandoverPlan(
         ),
         OpenCommitment(
             *(3, arabic("تسييج الدار"), "authority", (), None), Origin("20/2026"), "rf.annexe"
+        ),
+    ),
+    ended=(
+        EndedCommitment(
+            1,
+            arabic("تنظيم حملة تحسيسية"),
+            "cst.dropped",
+            date(2026, 9, 30),
+            french("L’association s’en est chargée"),
+            Origin("19/2026"),
         ),
     ),
     referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), Origin("23/2026")),),

@@ -46,7 +46,7 @@ def test_a_page_of_rows_waits_after_the_bodies_invited() -> None:
     assert (len(named), named[0], named[4]) == (
         18,
         "APE de l’école Al Amal",
-        "Avocat",
+        "Cabinet d’avocat",
     )
     assert set(named[5:]) == {""}
 
@@ -55,7 +55,7 @@ def test_however_many_are_invited_there_is_room_for_four_more() -> None:
     crowded = replace(ATTENDANCE, invited=ATTENDANCE.invited * 5)
 
     assert rows(realise_attendance(crowded, FRENCH, ISSUED_ON))[-5:] == [
-        "Avocat",
+        "Cabinet d’avocat",
         *[""] * 4,
     ]
 

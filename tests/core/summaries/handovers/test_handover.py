@@ -47,10 +47,11 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 
 def test_an_empty_list_says_so_under_its_heading() -> None:
     bare = replace(HANDOVER, duties=(), commitments=(), referrals=(), points=(), documents=())
+    bare = replace(bare, ended=())
     document = realise_handover(bare, FRENCH, bare.as_of)
 
-    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 10)]
-    assert written(bare).count("Néant.") == 5
+    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 11)]
+    assert written(bare).count("Néant.") == 6
 
 
 def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
@@ -165,7 +166,7 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
 ) -> None:
     makers.write_meeting(database)
     words = written(planned(database))
-    _before, untold = words.split("9. Rencontres et actions sans synthèse émise")
+    _before, untold = words.split("10. Rencontres et actions sans synthèse émise")
     assert "N° : 01/2026\n  Date : 14/10/2026" in untold
     assert "Objet : " in untold
     assert "Rencontres et actions réalisées – novembre 2026" in written(HANDOVER)
@@ -180,8 +181,8 @@ def test_what_ended_without_being_kept_is_counted_apart(database: Database) -> N
     plan = planned(database)
     assert (plan.year.commitments, plan.year.kept, plan.year.ended) == (4, 1, 2)
     assert len(plan.commitments) == 1
-    assert "Dont clos sans réalisation : 2" in written(plan)
-    assert "المنتهية دون إنجاز: 2" in written(plan, Language.ARABIC)
+    assert "Dont clos sans réalisation (voir section 4) : 2" in written(plan)
+    assert "المغلقة دون تنفيذ (انظر الفقرة 4): 2" in written(plan, Language.ARABIC)
 
 
 def test_the_year_is_counted_from_its_first_day(database: Database) -> None:

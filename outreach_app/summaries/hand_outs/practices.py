@@ -1,0 +1,52 @@
+"""What a practice is called whose own name is a person's: by the profession, and where it is."""
+
+import re
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.quoting import language_of
+
+# A place typed in both languages: «حي النخيل / quartier Annakhil».
+_BETWEEN = re.compile(r"\s*[/|]\s*")
+# The place of work; a profession without one is named as such.
+_NAMES = {
+    "pr.lawyer": ("مكتب محام", "cabinet d’avocat"),
+    "pr.notary": ("مكتب توثيق", "étude notariale"),
+    "pr.adoul": ("مكتب عدل", "bureau d’adoul"),
+    "pr.bailiff": ("مكتب مفوض قضائي", "étude d’huissier de justice"),
+    "pr.translator": ("مكتب ترجمان محلف", "cabinet de traducteur agréé"),
+    "pr.expert": ("مكتب خبير قضائي", "cabinet d’expert judiciaire"),
+    "pr.doctor": ("عيادة طبيب", "cabinet médical"),
+    "pr.dentist": ("عيادة طبيب أسنان", "cabinet dentaire"),
+    "pr.pharmacist": ("صيدلية", "pharmacie"),
+    "pr.vet": ("عيادة طبيب بيطري", "cabinet vétérinaire"),
+    "pr.nurse": ("عيادة تمريض", "cabinet infirmier"),
+    "pr.architect": ("مكتب مهندس معماري", "cabinet d’architecte"),
+    "pr.surveyor": ("مكتب مهندس مساح طبوغرافي", "cabinet d’ingénieur géomètre-topographe"),
+    "pr.accountant": ("مكتب خبير محاسب", "cabinet d’expertise comptable"),
+    "pr.bookkeeper": ("مكتب محاسب معتمد", "cabinet de comptable agréé"),
+    "pr.insurance": ("وكالة تأمين", "agence d’assurances"),
+    "pr.realestate": ("وكالة عقارية", "agence immobilière"),
+    "pr.bank": ("وكالة بنكية", "agence bancaire"),
+    "pr.jeweller": ("محل مجوهرات", "bijouterie"),
+    "pr.school_private": (
+        "مؤسسة تعليمية خصوصية",
+        "établissement d’enseignement privé",
+    ),
+}
+
+
+def practice_name(kind: str, page: Language) -> str:
+    """Return what a practice of a kind is called, the word for the kind if it has no other."""
+    found = _NAMES.get(kind)
+    return found[page is Language.FRENCH] if found else vocabulary.label(kind, page)
+
+
+def place_on(page: Language, place: str | None) -> str | None:
+    """Return the part of a typed place that is in the language of a page; None without one.
+
+    A place in the other language is left out: it was noted once, and nobody translates it.
+    """
+    parts = _BETWEEN.split(place or "")
+    readable = (part for part in parts if part and language_of(part) is page)
+    return next(readable, None)

@@ -1,0 +1,18 @@
+"""Where something in a handover file comes from: a meeting or a remark."""
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Point
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.records import get_record
+from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.remarks import remark_number
+from outreach_app.summaries.handovers.plan import Origin
+
+
+def origin_of(session: Session, row: CommitmentRow | ReferralRow) -> Origin:
+    """Return the number of its meeting, or that and the day of its remark."""
+    if row.remark is None:
+        return Origin(row.meeting_number)
+    remark = get_record(session, Point, row.remark)
+    return Origin(remark=remark_number(remark), received_on=remark.received_on)

@@ -1,0 +1,128 @@
+"""Computes what the year came to: its counts, what ended, its documents, meetings without one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.models import Commitment, Meeting, Partner
+from outreach_app.queries.commitment_lists import (
+    CommitmentFilter,
+    list_commitment_ids,
+    list_commitments_by_id,
+)
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.communication import count_rumours_told, own_alone
+from outreach_app.queries.issues import IssueRow, list_issues
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.period_reports import list_held
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.remark_figures import count_remarks_told
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.origins import origin_of
+from outreach_app.summaries.handovers.plan import (
+    EndedCommitment,
+    IssuedDocument,
+    UntoldMeeting,
+    YearCounts,
+)
+from outreach_app.summaries.prose.store_words import reason_words, written
+from outreach_app.survivors import survivor
+
+
+def list_documents(session: Session, today: date) -> Iterator[IssuedDocument]:
+    """Yield what this office gave out in the year, the newest first."""
+    office = get_own_office(session).id
+    rows = [row for row in list_issues(session) if row.office == office]
+    number = 0
+    for row in rows:
+        issued_on = clock.local(row.issued_at).date()
+        if issued_on.year == today.year:
+            number += 1
+            meeting = get_record(session, Meeting, row.meeting) if row.meeting else None
+            yield IssuedDocument(
+                number,
+                row.kind,
+                row.number,
+                row.edition,
+                issued_on,
+                first=row.first_on,
+                last=row.last_on,
+                partner=_partner_of(session, row),
+                subject=row.subject,
+                meeting_kind=meeting.kind if meeting else None,
+                channel=meeting.channel if meeting else None,
+            )
+
+
+def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:
+    if row.partner is None:
+        return None
+    return partner_facts(survivor(get_record(session, Partner, row.partner)))
+
+
+def list_untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
+    """Yield the meetings of the year of which no summary was given out, by their day."""
+    told = {row.meeting for row in list_issues(session, DocumentKind.SESSION)}
+    held = list_held(session, Period(today.replace(month=1, day=1), today))
+    rows = (meeting for meeting in held if meeting.uid not in told)
+    for number, row in enumerate(rows, 1):
+        yield UntoldMeeting(
+            *(number, meeting_number(row), row.held_on, row.kind, row.channel),
+            subject=Bilingual(row.subject_ar, row.subject_fr),
+        )
+
+
+def count_year(session: Session, today: date) -> YearCounts:
+    """Count what was done, raised, heard and promised since the first day of the year."""
+    period = _year_to(today)
+    meetings = list_held(session, period)
+    promised = _promised_in(session, period)
+    own = own_alone(session)
+    return YearCounts(
+        first=period.first,
+        meetings=len(meetings),
+        participants=sum(each.attended or 0 for each in meetings),
+        women=sum(each.women or 0 for each in meetings),
+        points=sum(not row.is_deleted for each in meetings for row in each.points),
+        remarks=count_remarks_told(session, period, today, own).received,
+        rumours=count_rumours_told(session, period, today, own).heard,
+        commitments=len(promised),
+        kept=sum(row.is_kept for row in promised),
+        ended=sum(_is_ended(row) for row in promised),
+    )
+
+
+def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:
+    """Yield the promises of the year that ended without being kept."""
+    ended = [row for row in _promised_in(session, _year_to(today)) if _is_ended(row)]
+    for number, row in enumerate(ended, 1):
+        promise = get_record(session, Commitment, row.uid)
+        yield EndedCommitment(
+            number,
+            written(row.text, row.language, row.translation),
+            row.status,
+            promise.status_on,
+            reason_words(promise),
+            origin_of(session, row),
+        )
+
+
+def _year_to(today: date) -> Period:
+    return Period(today.replace(month=1, day=1), today)
+
+
+def _promised_in(session: Session, period: Period) -> list[CommitmentRow]:
+    ids = list_commitment_ids(session, CommitmentFilter(), period.last)
+    found = list_commitments_by_id(session, ids, period.last)
+    rows = (found[each] for each in ids)
+    return [row for row in rows if period.first <= row.held_on <= period.last]
+
+
+def _is_ended(row: CommitmentRow) -> bool:
+    return row.is_closed and not row.is_kept

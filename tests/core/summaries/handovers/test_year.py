@@ -1,0 +1,95 @@
+"""What a handover file tells of the year: what ended, what came in, papers by their true kind."""
+
+from dataclasses import replace
+from datetime import date
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.remarks import RemarkDraft, record_remark
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.plan import IssuedDocument, Nature, PartnerLine
+from tests import makers
+from tests.core.summaries.given_handover import HANDOVER
+from tests.core.summaries.handovers.test_handover import TODAY, planned, written
+from tests.core.summaries.plans import NOTHING
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
+    database: Database,
+) -> None:
+    dropped = CommitmentDraft(
+        "Poser un miroir", "fr", "office", status="cst.dropped", status_reason="Chaussée refaite"
+    )
+    kept = CommitmentDraft("Afficher", "fr", "office", status="cst.done")
+    makers.write_meeting(database, commitments=(dropped, kept))
+    plan = planned(database)
+    words = written(plan)
+
+    assert [row.words.text for row in plan.ended] == ["Poser un miroir"]
+    _before, section = words.split("4. Engagements clos sans réalisation, depuis le 1er janvier")
+    assert "Engagement : « Poser un miroir »" in section
+    assert "État et motif : Abandonné ; motif : « Chaussée refaite »" in section
+    assert "Origine : Rencontre 01/2026" in section
+    assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
+
+
+def test_whoever_is_to_be_informed_is_so_at_once_and_the_law_sets_no_day() -> None:
+    (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
+    plan = replace(HANDOVER, duties=(duty,))
+
+    assert "- Échéance : Dès que possible\n" in written(plan)
+    assert "Référence : Loi n° 09-08 (délai fixé en interne : 20/12/2026)" in written(plan)
+    assert "- الأجل: في أقرب الآجال\n" in written(plan, ARABIC)
+    assert "القانون 09-08 (الأجل المحدد داخليا: 20/12/2026)" in written(plan, ARABIC)
+
+
+def test_everybody_to_inform_is_a_duty_however_far_the_day(database: Database) -> None:
+    partner = makers.write_partner(database)
+    makers.write_person(database, partner, inform_by=date(2026, 12, 30))
+    plan = planned(database)
+
+    assert (plan.to_inform, [duty.nature for duty in plan.duties]) == (1, [Nature.INFORM])
+
+
+def test_remarks_are_counted_in_the_year(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+
+    assert "Remarques reçues hors rencontre : 1" in written(planned(database))
+
+
+def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:
+    issued = IssuedDocument(
+        *(1, "session", "13/2026", 1, date(2026, 10, 27)),
+        subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
+        meeting_kind="mt.awareness",
+        channel="ch.inperson",
+    )
+    call = replace(issued, number=2, meeting_kind="mt.periodic", channel="ch.phone")
+    plan = replace(HANDOVER, documents=(issued, call))
+
+    assert "Synthèse d’une campagne de sensibilisation – Sécurité routière" in written(plan)
+    assert "Synthèse d’un échange téléphonique – Sécurité routière" in written(plan)
+    assert "خلاصة حملة تحسيسية – السلامة الطرقية" in written(plan, ARABIC)
+    assert "خلاصة اتصال هاتفي – السلامة الطرقية" in written(plan, ARABIC)
+
+
+def test_a_practice_is_told_by_its_quarter_in_the_language_of_the_page() -> None:
+    practice = PartnerFacts(NOTHING, "pr.lawyer", "حي الواحة / quartier Al Waha")
+    plan = replace(HANDOVER, partners=(PartnerLine(1, practice, "pr.lawyer", None),))
+
+    assert "Partenaire : Cabinet d’avocat, quartier Al Waha\n" in written(plan)
+    assert "الشريك: مكتب محام بحي الواحة\n" in written(plan, ARABIC)
+
+
+def test_a_capacity_of_two_nouns_is_put_in_the_construct_state() -> None:
+    (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
+    treasurer = replace(duty, subject=Bilingual("أمين المال", "Trésorier"))
+    words = written(replace(HANDOVER, duties=(treasurer,)), ARABIC)
+
+    assert "أمين مال جمعية الياسمين" in words
