@@ -8,8 +8,10 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.arabic_opening import opening
+from outreach_app.summaries.hand_outs.departments import is_department
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    PartnerFacts,
     PromiseFacts,
     ReferralFacts,
     RemarkFacts,
@@ -31,6 +33,7 @@ from outreach_app.summaries.hand_outs.writer import (
     ours,
     partner_name,
     phone_of,
+    pointer,
 )
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -38,6 +41,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -45,6 +49,8 @@ from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_nu
 
 PAGE = Language.ARABIC
 _ANSWERED = "ورد جواب الجهة المختصة"
+# The services that are masculine: a council, a province, the gendarmerie.
+_MASCULINE = {"rf.district_council", "rf.province", "rf.gendarmerie"}
 
 LABELS = Labels(
     title="قلتم… وأنجزنا",
@@ -60,15 +66,17 @@ LABELS = Labels(
     },
     common=("مما أثاره المشاركون", "المآل"),
     others=(("مما أثاره شريك آخر", "المآل"), ("مما أثاره شركاء آخرون", "المآل")),
-    theirs=(("ما التزمتم به", "المآل"), ("ما التزمتم به", "المآل")),
-    before=("نقطة سابقة", "المآل"),
+    theirs=(("ما التزمتم به", "مدى التنفيذ"), ("ما التزمتم به", "مدى التنفيذ")),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
-    kept=("الالتزام منجز", "الالتزامات منجزة"),
+    kept=(
+        *("التزامكم منجز", "التزاماكم منجزان", "التزاماتكم منجزة"),
+        *("التزام هذا الشريك منجز", "الالتزامات منجزة"),
+    ),
     notes="ملاحظاتكم",
 )
 
@@ -107,12 +115,15 @@ class ArabicHandOut:
         return text(points, is_dual if number == 2 else " سبقت إثارتها، وكانت موضوع التزام:")
 
     def topic(self, remark: RemarkFacts) -> Text:
-        """Write the topic of a point, and the day of an earlier one."""
+        """Write the topic of a point, and the meeting that an earlier one was raised at."""
         path = f"remarks.{remark.number}"
         topic = text(label_span(remark.topic, f"{path}.topic"))
-        if remark.raised_on is None:
+        met = remark.raised_at
+        if met is None:
             return topic
-        return text(topic, " (", Span(full_date(remark.raised_on), f"{path}.raised_on"), ")")
+        kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.raised_at.kind")
+        day = Span(full_date(met.held_on), f"{path}.raised_at.held_on")
+        return text(topic, " (", kind, " بتاريخ ", day, ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
@@ -121,12 +132,13 @@ class ArabicHandOut:
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(_by_whom(promise, own), words))
+            cells.append(text(_by_whom(self.plan.partner, promise, own), words))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
+        cells += pointer(remark, LABELS)
         told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
         return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
@@ -194,14 +206,15 @@ def _received(remark: RemarkFacts) -> str:
     return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)
 
 
-def _by_whom(promise: PromiseFacts, path: str) -> Text:
+def _by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("ما التزمنا به: ")
     by_whom = Span("الجهة المختصة", f"{path}.owner")
     if promise.authority:
         by_whom = label_span(promise.authority, f"{path}.authority")
-    return text("التزام ", by_whom, ": ")
+    whose = "، التي تتبع لها مصلحتكم" if is_department(partner, promise.authority) else ""
+    return text("التزام ", by_whom, whose, ": ")
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:
@@ -215,23 +228,24 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
         day = Span(full_date(due_on), f"{path}.due_on")
         # What stands alone in a cell is no sentence.
-        sentences.append(text("أجل التنفيذ: ", day, "." if promise.reason else ""))
+        sentences.append(text("الأجل: ", day, "." if promise.reason else ""))
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         lead = text("السبب: ")
         if status == CommitmentStatus.DONE:
-            lead = text("ما أُنجز", _done_by(promise, path), ": ")
+            lead = text(_done(promise, path), ": ")
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
 
 
-def _done_by(promise: PromiseFacts, path: str) -> Text:
-    """Return by which service a commitment was kept; nothing of our own."""
+def _done(promise: PromiseFacts, path: str) -> Text:
+    """Return «ما أُنجز», or which service kept a commitment: «ما أنجزته الجماعة»."""
     if promise.owner != CommitmentOwner.AUTHORITY:
-        return ()
-    if promise.authority:
-        return text(" من طرف ", label_span(promise.authority, f"{path}.authority"))
-    return text(" من طرف الجهة المختصة")
+        return text("ما أُنجز")
+    if promise.authority is None:
+        return text("ما أنجزته الجهة المختصة")
+    verb = "ما أنجزه " if promise.authority in _MASCULINE else "ما أنجزته "
+    return text(verb, label_span(promise.authority, f"{path}.authority"))
 
 
 def _late(promise: PromiseFacts, path: str) -> list[Text]:

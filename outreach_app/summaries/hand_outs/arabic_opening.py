@@ -10,9 +10,10 @@ from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, OTHER_POINT, POINT
+from outreach_app.summaries.prose.nouns import OTHER_POINT, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
@@ -20,15 +21,20 @@ PAGE = Language.ARABIC
 _CLAUSES = {
     "kept": ("أُنجز ما التُزم به بشأن ", "", Case.GENITIVE),
     "treated": ("عولجت ", "", Case.NOMINATIVE),
-    "replied_twice": ("أُجيب عن ", " من طرفنا ومن طرف الجهة المختصة", Case.GENITIVE),
+    "replied_twice": ("أُجيب عن ", " من لدننا ومن لدن الجهة المختصة", Case.GENITIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
     "replied_to_other": ("أُبلغ الجواب عن ", " إلى من أثارها", Case.GENITIVE),
-    "running": ("لا تزال ", " قيد المعالجة", Case.NOMINATIVE),
+    "running": ("لا يزال ما التُزم به بشأن ", " قيد الإنجاز", Case.GENITIVE),
+    "partly": ("أُنجز جزئيا ما التُزم به بشأن ", "", Case.GENITIVE),
+    "studied": ("لا تزال ", " قيد الدراسة", Case.NOMINATIVE),
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
     "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
     "late": ("لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن ", "", Case.GENITIVE),
-    "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
+    "blocked": ("تعذر تنفيذ ما التُزم به بشأن ", "", Case.GENITIVE),
+    "dropped": ("تم التخلي عما التُزم به بشأن ", "", Case.GENITIVE),
+    "out_of_scope": ("تقع خارج الاختصاص ", "", Case.NOMINATIVE),
+    "no_followup": ("لم يُتخذ أي إجراء بشأن ", "", Case.GENITIVE),
     "waiting": ("لا تزال ", " في انتظار تفاعلنا معها", Case.NOMINATIVE),
 }
 _OF_TWO = {
@@ -39,15 +45,20 @@ _OF_TWO = {
 _OF_ONE = {
     "kept": "وقد أُنجز ما التُزم به بشأنها",
     "treated": "وقد عولجت",
-    "replied_twice": "وقد أُجيب عنها من طرفنا ومن طرف الجهة المختصة",
+    "replied_twice": "وقد أُجيب عنها من لدننا ومن لدن الجهة المختصة",
     "replied": "وقد أُجيب عنها",
     "replied_to_other": "وقد أُبلغ الجواب عنها إلى من أثارها",
-    "running": "ولا تزال قيد المعالجة",
+    "running": "ولا يزال ما التُزم به بشأنها قيد الإنجاز",
+    "partly": "وقد أُنجز جزئيا ما التُزم به بشأنها",
+    "studied": "ولا تزال قيد الدراسة",
     "transmitted": "وقد أُحيلت على الجهة المختصة",
     "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
     "late": "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها",
-    "refused": "وقد تعذرت معالجتها",
+    "blocked": "وقد تعذر تنفيذ ما التُزم به بشأنها",
+    "dropped": "وقد تم التخلي عما التُزم به بشأنها",
+    "out_of_scope": "وهي خارج الاختصاص",
+    "no_followup": "ولم يُتخذ أي إجراء بشأنها",
     "waiting": "ولا تزال في انتظار تفاعلنا معها",
 }
 # The same where all came to one thing: of two, and of more.
@@ -55,15 +66,20 @@ _OF_ALL = {
     "kept": ("أُنجز ما التُزم به بشأن كلتيهما", "أُنجز ما التُزم به بشأنها كلها"),
     "treated": ("عولجتا كلتاهما", "عولجت كلها"),
     "replied_twice": (
-        "أُجيب عن كلتيهما من طرفنا ومن طرف الجهة المختصة",
-        "أُجيب عنها كلها من طرفنا ومن طرف الجهة المختصة",
+        "أُجيب عن كلتيهما من لدننا ومن لدن الجهة المختصة",
+        "أُجيب عنها كلها من لدننا ومن لدن الجهة المختصة",
     ),
     "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
     "replied_to_other": (
         "أُبلغ الجواب عن كلتيهما إلى من أثارهما",
         "أُبلغ الجواب عنها كلها إلى من أثارها",
     ),
-    "running": ("لا تزالان كلتاهما قيد المعالجة", "لا تزال كلها قيد المعالجة"),
+    "running": (
+        "لا يزال ما التُزم به بشأن كلتيهما قيد الإنجاز",
+        "لا يزال ما التُزم به بشأنها كلها قيد الإنجاز",
+    ),
+    "partly": ("أُنجز جزئيا ما التُزم به بشأن كلتيهما", "أُنجز جزئيا ما التُزم به بشأنها كلها"),
+    "studied": ("لا تزالان كلتاهما قيد الدراسة", "لا تزال كلها قيد الدراسة"),
     "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
     "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
@@ -71,7 +87,10 @@ _OF_ALL = {
         "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن كلتيهما",
         "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها كلها",
     ),
-    "refused": ("تعذرت معالجة كلتيهما", "تعذرت معالجتها كلها"),
+    "blocked": ("تعذر تنفيذ ما التُزم به بشأن كلتيهما", "تعذر تنفيذ ما التُزم به بشأنها كلها"),
+    "dropped": ("تم التخلي عما التُزم به بشأن كلتيهما", "تم التخلي عما التُزم به بشأنها كلها"),
+    "out_of_scope": ("هما خارج الاختصاص", "هي كلها خارج الاختصاص"),
+    "no_followup": ("لم يُتخذ أي إجراء بشأن كلتيهما", "لم يُتخذ أي إجراء بشأنها كلها"),
     "waiting": (
         "لا تزالان كلتاهما في انتظار تفاعلنا معهما",
         "لا تزال كلها في انتظار تفاعلنا معها",
@@ -114,12 +133,15 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
 
 
 def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
-    meetings = Span(
-        spelled(MEETING if plan.are_meetings else ACTIVITY, plan.sessions, Case.GENITIVE, PAGE),
-        "sessions",
-    )
+    """Return «خلال …، شاركتم في لقاءين وحملة تحسيسية واحدة », and the word for in them."""
+    counted = count_held((each.kind, each.channel) for each in plan.held)
+    fact = "sessions" if len(counted) == 1 else "held"
+    took_part = [
+        text(Span(spelled_held(noun, number, Case.GENITIVE, PAGE), fact))
+        for noun, number in counted
+    ]
     them = {1: "فيه", 2: "فيهما"}.get(plan.sessions, "فيها")
-    return text("خلال ", _period(plan), "، شاركتم في ", meetings, " "), them
+    return text("خلال ", _period(plan), "، شاركتم في ", joined(took_part, " و"), " "), them
 
 
 def _period(plan: HandOutPlan) -> Text:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
-from outreach_app.models.sources import day_of, meeting_of
+from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_commitments_of,
@@ -31,6 +31,7 @@ from outreach_app.rules.statuses import (
 )
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    HeldFacts,
     MetFacts,
     PartnerFacts,
     PromiseFacts,
@@ -46,7 +47,6 @@ from outreach_app.summaries.hand_outs.states import (
     group_of,
     state_of,
 )
-from outreach_app.summaries.prose.meeting_kinds import are_meetings
 from outreach_app.summaries.prose.store_words import (
     office_facts,
     point_words,
@@ -73,7 +73,10 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
     earlier = _ordered(
-        replace(remark_of(session, partner, point, period.last), raised_on=day_of(point))
+        replace(
+            remark_of(session, partner, point, period.last),
+            raised_at=_met_facts(meeting_of(point)),
+        )
         for point in before
     )
     _require_something_to_tell([*remarks, *earlier])
@@ -84,12 +87,13 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         first=period.first,
         last=period.last,
         sessions=len(meetings),
-        are_meetings=are_meetings((each.kind, each.channel) for each in meetings),
+        held=tuple(HeldFacts(each.kind, each.channel) for each in meetings),
         met=_met_facts(meetings[0]) if len(meetings) == 1 else None,
         points=len(remarks),
         others=len(_raisers(points) - {partner}),
         states=_count(remarks),
         earlier=len(earlier) or None,
+        earlier_others=len(_raisers(before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
     )
@@ -234,20 +238,7 @@ def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
 
 def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
     counts = Counter(map(counted_group, remarks))
-    return StateCounts(
-        kept=counts["kept"],
-        treated=counts["treated"],
-        replied_twice=counts["replied_twice"],
-        replied=counts["replied"],
-        replied_to_other=counts["replied_to_other"],
-        running=counts["running"],
-        transmitted=counts["transmitted"],
-        answered=counts["answered"],
-        oriented=counts["oriented"],
-        late=counts["late"],
-        refused=counts["refused"],
-        waiting=counts["waiting"],
-    )
+    return StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)})
 
 
 def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetingFacts | None:

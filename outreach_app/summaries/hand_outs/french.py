@@ -7,10 +7,12 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.departments import is_department
 from outreach_app.summaries.hand_outs.french_names import after
 from outreach_app.summaries.hand_outs.french_opening import opening
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    PartnerFacts,
     PromiseFacts,
     ReferralFacts,
     RemarkFacts,
@@ -32,6 +34,7 @@ from outreach_app.summaries.hand_outs.writer import (
     ours,
     partner_name,
     phone_of,
+    pointer,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text, typeset
@@ -47,6 +50,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.letters import spelled
+from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -75,14 +79,16 @@ LABELS = Labels(
         ("Votre engagement", "État d’avancement"),
         ("Vos engagements", "État d’avancement"),
     ),
-    before=("Point antérieur", "Suite donnée"),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
     settled="Point traité directement, sans engagement ni saisine",
-    kept=("Engagement réalisé", "Engagements réalisés"),
+    kept=(
+        *("Votre engagement réalisé", "Vos engagements réalisés", "Vos engagements réalisés"),
+        *("Engagement de ce partenaire réalisé", "Engagements réalisés"),
+    ),
     notes="Vos remarques",
 )
 
@@ -123,12 +129,15 @@ class FrenchHandOut:
         return text(points, f" {ones} donné lieu à un engagement\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
-        """Write the topic of a point, and the day of an earlier one."""
+        """Write the topic of a point, and the meeting that an earlier one was raised at."""
         path = f"remarks.{remark.number}"
         topic = sentence_case(text(Span(label(remark.topic), f"{path}.topic")))
-        if remark.raised_on is None:
+        met = remark.raised_at
+        if met is None:
             return topic
-        return text(topic, " (", Span(full_date(remark.raised_on), f"{path}.raised_on"), ")")
+        kind = french_kind(met.kind, met.channel).object.partition(" ")[2]
+        day = Span(full_date(met.held_on), f"{path}.raised_at.held_on")
+        return text(topic, " (", Span(kind, f"{path}.raised_at.kind"), " du\u00a0", day, ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
@@ -137,12 +146,13 @@ class FrenchHandOut:
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(_by_whom(promise, own), words))
+            cells.append(text(_by_whom(self.plan.partner, promise, own), words))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
+        cells += pointer(remark, LABELS)
         told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
         return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
@@ -208,14 +218,15 @@ def contact(office: OfficeFacts) -> Text:
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
 
 
-def _by_whom(promise: PromiseFacts, path: str) -> Text:
+def _by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("Notre engagement\u00a0: ")
     by_whom = text(Span("du service compétent", f"{path}.owner"))
     if promise.authority:
         by_whom = text(service(promise.authority, f"{path}.authority", "de"))
-    return text("Engagement ", by_whom, "\u00a0: ")
+    whose = ", dont relève votre service" if is_department(partner, promise.authority) else ""
+    return text("Engagement ", by_whom, whose, "\u00a0: ")
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:

@@ -10,9 +10,10 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import day_and_month, full_date, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import ACTIVITY, MEETING, POINT
+from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.FRENCH
@@ -30,6 +31,8 @@ _CLAUSES = {
         "ont fait l’objet d’une réponse au partenaire concerné",
     ),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
+    "partly": ("a reçu en partie la suite promise", "ont reçu en partie la suite promise"),
+    "studied": ("est à l’étude", "sont à l’étude"),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
     "answered": (
         "a reçu une réponse de l’instance saisie",
@@ -43,14 +46,23 @@ _CLAUSES = {
         "attend encore, hors délai, la suite promise",
         "attendent encore, hors délai, la suite promise",
     ),
-    "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
+    "blocked": (
+        "a fait l’objet d’un engagement non réalisable",
+        "ont fait l’objet d’engagements non réalisables",
+    ),
+    "dropped": (
+        "a fait l’objet d’un engagement abandonné",
+        "ont fait l’objet d’engagements abandonnés",
+    ),
+    "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
+    "no_followup": ("est resté sans suite", "sont restés sans suite"),
     "waiting": (
         "attend encore une suite de notre part",
         "attendent encore une suite de notre part",
     ),
 }
 _TOOK_PART = {
-    Manner.RECEIVED: "nous vous avons accordé ",
+    Manner.RECEIVED: "nous avons tenu avec vous ",
     Manner.EXCHANGE: "nous avons eu avec vous ",
 }
 
@@ -84,12 +96,16 @@ def _at_one(met: MetFacts) -> Text:
 
 
 def _at_several(plan: HandOutPlan) -> Text:
-    meetings = Span(
-        spelled(MEETING if plan.are_meetings else ACTIVITY, plan.sessions, Case.NOMINATIVE, PAGE),
-        "sessions",
-    )
+    """Return « Du …, vous avez pris part à deux rencontres et à une campagne …, au cours … »."""
+    counted = count_held((each.kind, each.channel) for each in plan.held)
+    fact = "sessions" if len(counted) == 1 else "held"
+    took_part = [
+        text("à ", Span(spelled_held(noun, number, Case.NOMINATIVE, PAGE), fact))
+        for noun, number in counted
+    ]
+    during = "desquels" if EXCHANGE in dict(counted) else "desquelles"
     period = sentence_case(_period(plan))
-    return text(period, ", vous avez pris part à ", meetings, ", au cours desquelles ")
+    return text(period, ", vous avez pris part ", listed(took_part, PAGE), f", au cours {during} ")
 
 
 def _period(plan: HandOutPlan) -> Text:

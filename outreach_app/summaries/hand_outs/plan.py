@@ -48,12 +48,20 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class MetFacts:
-    """The one meeting that a sheet is about."""
+    """The one meeting that a sheet is about, or that an earlier point was raised at."""
 
     held_on: date
     kind: str
     channel: str
     subject: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFacts:
+    """A meeting, an awareness action or an exchange that the partner took part in."""
+
+    kind: str
+    channel: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,8 @@ class RemarkFacts:
     nevertheless. `has_promise_of_other` if another partner promised something about it: that it
     did is told, neither who nor what.
 
-    `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_on`
-    is the day of a point of an earlier session, None of one of the period.
+    `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
+    is the session of an earlier point, None of one of the period.
     """
 
     number: int
@@ -80,7 +88,7 @@ class RemarkFacts:
     reply: Words | None
     commitments: tuple[PromiseFacts, ...]
     referrals: tuple[ReferralFacts, ...]
-    raised_on: date | None = None
+    raised_at: MetFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +101,16 @@ class StateCounts:
     replied: int
     replied_to_other: int
     running: int
+    partly: int
+    studied: int
     transmitted: int
     answered: int
     oriented: int
     late: int
-    refused: int
+    blocked: int
+    dropped: int
+    out_of_scope: int
+    no_followup: int
     waiting: int
 
 
@@ -105,10 +118,10 @@ class StateCounts:
 class HandOutPlan:
     """The contents of a partner's sheet: the points of its sessions in a period.
 
-    `met` is the only session, None if there are several; `are_meetings` if none of them is a call
-    or a campaign; `others` counts the other partners that raised points in them. Then follow points
-    of earlier sessions that left a promise to keep: the first `earlier` of the `remarks`, None if
-    there are none. `points` and `states` do not count these.
+    `held` are its sessions, `met` the only one, None if there are several; `others` counts the
+    other partners that raised points in them. Then follow points of earlier sessions that left a
+    promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
+    counts the other partners that raised these. `points` and `states` do not count them.
     """
 
     office: OfficeFacts
@@ -117,11 +130,12 @@ class HandOutPlan:
     first: date
     last: date
     sessions: int
-    are_meetings: bool
+    held: tuple[HeldFacts, ...]
     met: MetFacts | None
     points: int
     others: int
     states: StateCounts
     earlier: int | None
+    earlier_others: int
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeetingFacts | None

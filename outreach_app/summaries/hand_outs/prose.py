@@ -1,6 +1,6 @@
 """From the plan of a partner's sheet to its text in one language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from outreach_app.i18n import Language
@@ -38,28 +38,18 @@ def realise_hand_out(
     `has_notes` leaves room to write on. Spans name facts of `session_plan.facts`; besides,
     `issued_on` is the day of the letterhead and `fixed.emergency_number` the 19.
     """
-    plan, noting = noted_together(plan, language)
+    # The subject of the only session is quoted too, and not translated.
+    plan, noting = noted_together(plan, language, are_all_quoted=plan.met is None)
     writer = _writer(plan, language)
     labels = writer.labels
     now, before = plan.remarks[: plan.points], plan.remarks[plan.points :]
-    common, others = (
-        tuple(
-            _remark(each, language, writer)
-            for each in now
-            if not each.is_own and each.is_common is are_common
-        )
-        for are_common in (True, False)
-    )
-    earlier = tuple(_remark(each, language, writer) for each in before)
     theirs = tuple(_promised(plan, language, writer))
     blocks: list[Block] = [
         *_head(plan, language, writer, issued_on),
         Paragraph(writer.opening()),
-        *_own(now, language, writer),
-        *_table(labels.common, common, labels),
-        *_table(labels.others[plan.others > 1], others, labels),
-        *([Paragraph(writer.earlier(), is_strong=True)] if earlier else []),
-        *_table(labels.before, earlier, labels),
+        *_raised(now, plan.others, language, writer),
+        *([Paragraph(writer.earlier(), is_strong=True)] if before else []),
+        *_raised(before, plan.earlier_others, language, writer),
         *_table(labels.theirs[len(theirs) > 1], theirs, labels),
         *translation_notes(noting, language),
     ]
@@ -103,7 +93,7 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     others told as done for it.
     """
     promises = [promise for _remark, promise in _own_promises(plan)]
-    said = [point for point in plan.remarks if point.is_own or point.is_common]
+    said = [point for point in plan.remarks if point.is_own]
     if not (promises or said):
         return labels.title_of_others
     if not any(map(is_our_doing, said)):
@@ -112,17 +102,23 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     return labels.title_together if is_kept_by_it else labels.title
 
 
-def _own(
-    remarks: Sequence[RemarkFacts], language: Language, writer: HandOutWriter
+def _raised(
+    remarks: Sequence[RemarkFacts], others: int, language: Language, writer: HandOutWriter
 ) -> Iterator[Block]:
-    """Yield what the partner raised itself: what it said, requested, asked and proposed."""
+    """Yield what the partner said, requested, asked and proposed, then what all and others did."""
+    labels = writer.labels
     for how in Raised:
-        rows = tuple(
-            _remark(each, language, writer)
-            for each in remarks
-            if each.is_own and raised(each) is how
-        )
-        yield from _table(writer.labels.own[how], rows, writer.labels)
+        own = [each for each in remarks if each.is_own and raised(each) is how]
+        yield from _table(labels.own[how], _rows(own, language, writer), labels)
+    for are_common, headings in ((True, labels.common), (False, labels.others[others > 1])):
+        rows = [each for each in remarks if not each.is_own and each.is_common is are_common]
+        yield from _table(headings, _rows(rows, language, writer), labels)
+
+
+def _rows(
+    remarks: Iterable[RemarkFacts], language: Language, writer: HandOutWriter
+) -> tuple[Remark, ...]:
+    return tuple(_remark(each, language, writer) for each in remarks)
 
 
 def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:

@@ -21,18 +21,18 @@ _GROUPS = {
     "out.resolved": "treated",
     "out.answered": "replied",
     TOLD_TO_OTHER: "replied_to_other",
-    "cst.partly": "running",
+    "cst.partly": "partly",
     "cst.in_progress": "running",
-    "out.under_study": "running",
+    "out.under_study": "studied",
     "cst.referred": "transmitted",
     "out.looked_into": "transmitted",
     ANSWERED: "answered",
     "out.oriented": "oriented",
     "cst.overdue": "late",
-    "cst.blocked": "refused",
-    "cst.dropped": "refused",
-    "out.out_of_scope": "refused",
-    "out.no_followup": "refused",
+    "cst.blocked": "blocked",
+    "cst.dropped": "dropped",
+    "out.out_of_scope": "out_of_scope",
+    "out.no_followup": "no_followup",
     WAITING: "waiting",
 }
 # Each group with its mark, in the order of the rows.
@@ -43,11 +43,16 @@ MARKS = {
     "replied": Mark.DONE,
     "replied_to_other": Mark.DONE,
     "running": Mark.RUNNING,
+    "partly": Mark.RUNNING,
+    "studied": Mark.RUNNING,
     "transmitted": Mark.TRANSMITTED,
     "answered": Mark.TRANSMITTED,
     "oriented": Mark.TRANSMITTED,
     "late": Mark.LATE,
-    "refused": Mark.REFUSED,
+    "blocked": Mark.REFUSED,
+    "dropped": Mark.REFUSED,
+    "out_of_scope": Mark.REFUSED,
+    "no_followup": Mark.REFUSED,
     "waiting": Mark.WAITING,
 }
 # What is late comes before what is on its way, and that before what has come to an end.
@@ -99,12 +104,14 @@ def is_untold(remark: RemarkFacts) -> bool:
 
 
 def is_our_doing(remark: RemarkFacts) -> bool:
-    """Return whether the office did something about a point, more than to answer or pass it on."""
+    """Return whether a point is settled, and by more of ours than an answer or a referral."""
+    if remark.state == PointReaction.RESOLVED:
+        return True
     is_kept = any(
         promise.owner == CommitmentOwner.OFFICE and promise.status == CommitmentStatus.DONE
         for promise in remark.commitments
     )
-    return is_kept or remark.state == PointReaction.RESOLVED
+    return is_kept and remark.state == CommitmentStatus.DONE
 
 
 def group_of(state: str) -> str:

@@ -48,10 +48,11 @@ class Labels:
     `title` is the title if we did something, `title_together` if the partner kept a promise too,
     `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_others`
     if the partner itself neither raised nor promised anything. The headings are those of points of
-    the partner, points of all, points of one other partner or several, its own promises (one or
-    several), and promises about points of earlier meetings. `by_other` tells of a promise of
-    another partner; `told` and `settled` are used if no text of a reply, or of what was done, was
-    recorded; `kept` if a promise (one or several) was kept that the row does not quote.
+    the partner, points of all, points of one other partner or several, and its own promises (one
+    or several), to which `no_own` points. `by_other` tells of a promise of another partner; `told`
+    and `settled` are used if no text of a reply, or of what was done, was recorded. `kept` are the
+    states of promises that were kept and that the row does not quote: one of the partner, two,
+    more, one of another partner, of both.
     """
 
     title: str
@@ -63,14 +64,13 @@ class Labels:
     common: tuple[str, str]
     others: tuple[tuple[str, str], tuple[str, str]]
     theirs: tuple[tuple[str, str], tuple[str, str]]
-    before: tuple[str, str]
     state: str
     no_detail: str
     no_own: tuple[str, str]
     by_other: str
     told: str
     settled: str
-    kept: tuple[str, str]
+    kept: tuple[str, str, str, str, str]
     notes: str
 
 
@@ -107,12 +107,19 @@ def ours(remark: RemarkFacts) -> list[PromiseFacts]:
     return [each for each in remark.commitments if each.owner != CommitmentOwner.PARTNER]
 
 
+def theirs(remark: RemarkFacts) -> int:
+    """Return how many promises about a point the partner made itself."""
+    return len(remark.commitments) - len(ours(remark))
+
+
 def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     """Return the state of a point whose row quotes no promise, where all about it were kept."""
     if remark.state != CommitmentStatus.DONE or ours(remark):
         return None
-    promises = len(remark.commitments) + remark.has_promise_of_other
-    return labels.kept[promises > 1] if promises else None
+    own, two, several, of_other, of_both = labels.kept
+    if remark.has_promise_of_other:
+        return of_both if theirs(remark) else of_other
+    return {0: None, 1: own, 2: two}.get(theirs(remark), several)
 
 
 def raised(remark: RemarkFacts) -> Raised:
@@ -121,16 +128,20 @@ def raised(remark: RemarkFacts) -> Raised:
 
 
 def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
-    """Return the text if no reaction or reply of ours is shown.
+    """Return the text if nothing that was promised, passed on or replied is shown.
 
     The reply to another partner's point is neither shown nor mentioned.
     """
-    if remark.commitments:
-        return (text(labels.no_own[len(remark.commitments) > 1]),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
     is_told = remark.state == PointReaction.ANSWERED
     return (text(labels.told if is_told else labels.settled),)
+
+
+def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:
+    """Return where the partner's own promises about a point are shown; empty without one."""
+    made = theirs(remark)
+    return [text(labels.no_own[made > 1])] if made else []
 
 
 def groups(states: StateCounts) -> list[tuple[str, int]]:

@@ -32,11 +32,13 @@ def untranslated(plan: object, page: Language) -> list[str]:
     return list(dict.fromkeys(missing))
 
 
-def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
+def noted_together(
+    plan: PlanT, page: Language, *, are_all_quoted: bool = True
+) -> tuple[PlanT, Noting | None]:
     """Return a plan whose translations are explained by one note of the page, or None.
 
     If all of several quoted texts are translated, none needs a mark; an entry of the phrase bank is
-    in both languages.
+    in both languages. Nor are they `are_all_quoted` on a page that puts a title in guillemets.
     """
     quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
     translated = [
@@ -46,7 +48,8 @@ def noted_together(plan: PlanT, page: Language) -> tuple[PlanT, Noting | None]:
     ]
     if not translated:
         return plan, None
-    noting = Noting.ONCE if len(translated) == len(quoted) > 1 else Noting.MARKED
+    are_all = are_all_quoted and len(translated) == len(quoted) > 1
+    noting = Noting.ONCE if are_all else Noting.MARKED
     noted: PlanT = _noted(plan, noting)
     return noted, noting
 

@@ -7,6 +7,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    HeldFacts,
     MetFacts,
     PartnerFacts,
     PromiseFacts,
@@ -72,7 +73,8 @@ def remark(
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
-    points, day = len(remarks) - earlier, date(2026, 3, 26)
+    points = len(remarks) - earlier
+    met_before = MetFacts(date(2026, 3, 26), "mt.periodic", "ch.inperson", NOTHING)
     counts = Counter(map(counted_group, remarks[:points]))
     return HandOutPlan(
         office=OFFICE,
@@ -81,14 +83,15 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         first=date(2026, 5, 10),
         last=ISSUED_ON,
         sessions=sessions,
-        are_meetings=True,
+        held=(HeldFacts("mt.periodic", "ch.inperson"),) * sessions,
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
+        earlier_others=1,
         remarks=tuple(
-            replace(each, number=place, raised_on=day if place > points else None)
+            replace(each, number=place, raised_at=met_before if place > points else None)
             for place, each in enumerate(remarks, start=1)
         ),
         next_meeting=None,
@@ -270,14 +273,12 @@ SHEETS = {
             *(
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
-                    *("cst.done", "cst.done", "out.resolved", "out.resolved"),
-                    *("out.answered", "out.answered"),
-                    *("out.under_study", "cst.partly"),
-                    *("cst.referred", "cst.referred", "answered", "answered"),
-                    *("out.oriented", "out.oriented"),
-                    *("cst.overdue", "cst.overdue", "out.out_of_scope", "out.no_followup"),
-                    *("cst.open", "cst.open"),
+                    *("cst.done", "out.resolved", "out.answered", "cst.in_progress", "cst.partly"),
+                    *("out.under_study", "cst.referred", "answered", "out.oriented"),
+                    *("cst.overdue", "cst.blocked", "cst.dropped", "out.out_of_scope"),
+                    *("out.no_followup", "cst.open"),
                 )
+                for _twice in range(2)
             ),
             sessions=2,
         ),

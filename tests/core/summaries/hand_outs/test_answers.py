@@ -39,7 +39,7 @@ def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
     answered = (referral("rf.pj", None, ISSUED_ON),)
     plan = sheet(replace(of_state("out.answered"), referrals=answered))
     assert "il a reçu notre réponse et celle de l’instance saisie." in told(plan, FR)
-    assert "وقد أُجيب عنها من طرفنا ومن طرف الجهة المختصة." in told(plan, AR)
+    assert "وقد أُجيب عنها من لدننا ومن لدن الجهة المختصة." in told(plan, AR)
 
 
 def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
@@ -57,4 +57,20 @@ def test_a_service_that_made_a_promise_is_named() -> None:
     assert "Engagement de la commune : « Réparer »" in told(plan, FR)
     assert "Réalisé par la commune : « Réparé »" in told(plan, FR)
     assert "التزام الجماعة: «إصلاح الأعمدة»" in told(plan, AR)
-    assert "ما أُنجز من طرف الجماعة: «أُصلحت»" in told(plan, AR)
+    assert "ما أنجزته الجماعة: «أُصلحت»" in told(plan, AR)
+
+
+def test_what_another_service_did_is_not_told_as_our_own() -> None:
+    words = arabic("تحرير المدخل", "Dégager l’entrée")
+    done = arabic("تم", "L’entrée est dégagée")
+    theirs, own = (
+        told(sheet(remark("cst.done", promises=(each,))), FR)
+        for each in (
+            promise(words, "cst.done", reason=done, owner="authority"),
+            promise(words, "cst.done", reason=done, owner="office"),
+        )
+    )
+    assert "Engagement du service compétent : « Dégager l’entrée »" in theirs
+    assert "Réalisé par le service compétent : « L’entrée est dégagée »" in theirs
+    assert "Notre engagement : « Dégager l’entrée »" in own
+    assert "Réalisé : « L’entrée est dégagée »" in own

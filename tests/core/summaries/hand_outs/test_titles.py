@@ -1,11 +1,14 @@
 """The titles of a partner's sheet, and what it mentions of other partners."""
 
 from dataclasses import replace
+from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from tests.core.summaries.given_sheets import ISSUED_ON, promise, remark, sheet
+from tests.core.summaries.given_sheets import ISSUED_ON, YASMINE, promise, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_prose import of_state, told
 from tests.core.summaries.plans import arabic
 
@@ -65,16 +68,70 @@ def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
 
 def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() -> None:
     theirs = replace(remark("cst.done"), is_own=False, is_common=False, has_promise_of_other=True)
-    assert "الالتزام منجز" in told(sheet(theirs), AR)
+    assert "التزام هذا الشريك منجز" in told(sheet(theirs), AR)
     own = promise(arabic("شيء"), "cst.done", owner="partner")
-    assert "Engagements réalisés" in told(sheet(remark("cst.done", promises=(own, own))), FR)
+    assert "التزامكم منجز" in told(sheet(remark("cst.done", promises=(own,))), AR)
+    assert "Vos engagements réalisés" in told(sheet(remark("cst.done", promises=(own, own))), FR)
     ours = promise(arabic("شيء"), "cst.done", owner="office")
-    assert "Engagement réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
+    assert "engagement réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
 
 
-def test_an_earlier_point_bears_the_day_it_was_raised() -> None:
-    plan = sheet(remark("cst.open"), remark("cst.done", "tp.1.1"), earlier=1)
+def test_an_earlier_point_is_told_with_its_meeting_and_with_who_raised_it() -> None:
+    own = remark("cst.done", "tp.1.1", arabic("الضوضاء", "Le bruit"))
+    of_others = replace(remark("cst.done", "tp.6.1"), is_own=False, is_common=False)
+    plan = replace(sheet(remark("cst.open"), own, of_others, earlier=2), earlier_others=2)
+    french = to_plain_text(realise_hand_out(plan, FR, ISSUED_ON)).replace("\u00a0", " ")
 
-    assert "Bruit et nuisances nocturnes (26 mars 2026)" in told(plan, FR)
-    assert "الضوضاء والإزعاج ليلا (26 مارس 2026)" in told(plan, AR)
-    assert "Éclairage public (" not in told(plan, FR)
+    assert "Bruit et nuisances nocturnes (rencontre périodique du 26 mars 2026)" in french
+    assert "Vous nous avez dit : « Le bruit »" in french
+    assert "(rencontre périodique du 26 mars 2026)\n  Soulevé par d’autres partenaires" in french
+    assert "الضوضاء والإزعاج ليلا (لقاء دوري بتاريخ 26 مارس 2026)" in told(plan, AR)
+
+
+def test_a_point_points_at_the_partner_s_own_promise_also_beside_a_referral() -> None:
+    own = promise(arabic("شيء"), "cst.done", owner="partner")
+    sent = referral("rf.commune", date(2026, 10, 1), date(2026, 10, 9))
+    plan = sheet(remark("cst.done", promises=(own,), referrals=(sent,)))
+
+    assert "Voir votre engagement ci-dessous" in told(plan, FR)
+    assert "انظر التزامكم أدناه" in told(plan, AR)
+    assert "Votre engagement réalisé, réponse de l’instance saisie reçue" in told(plan, FR)
+
+
+def test_what_is_done_in_part_or_late_is_not_titled_as_done() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    plan = sheet(remark("cst.overdue", promises=(kept,)))
+    assert "قلتم… وهذا مآل ما أثرتموه\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+
+
+def test_what_nobody_in_particular_raised_is_not_put_into_the_partner_s_mouth() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    plan = sheet(replace(remark("cst.done", promises=(kept,)), is_own=False))
+    assert "شاركتم… وهذا مآل ما أُثير\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+
+
+def test_a_department_is_told_what_the_service_it_belongs_to_promised() -> None:
+    theirs = promise(arabic("شيء", "Curer"), "cst.done", owner="authority", authority="rf.commune")
+    theirs = replace(theirs, reason=arabic("تم", "Curé"))
+    name = Bilingual("المصلحة الجماعية للأشغال", "Service communal des travaux")
+    for partner, words_ar, words_fr in (
+        (
+            PartnerFacts(name, None, None),
+            "التزام الجماعة، التي تتبع لها مصلحتكم: «شيء»",
+            "Engagement de la commune, dont relève votre service : « Curer »",
+        ),
+        (YASMINE, "التزام الجماعة: «شيء»", "Engagement de la commune : « Curer »"),
+    ):
+        plan = replace(sheet(remark("cst.done", promises=(theirs,))), partner=partner)
+        assert words_ar in told(plan, AR)
+        assert "ما أنجزته الجماعة: «تم»" in told(plan, AR)
+        assert words_fr in told(plan, FR)
+
+
+def test_a_translated_text_is_marked_where_the_subject_is_quoted_as_written() -> None:
+    both = [remark("cst.done", words=arabic("الضوضاء", "Le bruit"))] * 2
+    once = "Les textes entre guillemets sont traduits de l’arabe."
+    assert once in to_plain_text(realise_hand_out(sheet(*both), FR, ISSUED_ON))
+    of_one = to_plain_text(realise_hand_out(sheet(*both, sessions=1), FR, ISSUED_ON))
+    assert once not in of_one
+    assert "* Texte traduit de l’arabe." in of_one

@@ -1,0 +1,18 @@
+"""Whether the partner that a sheet is for is a department of the service that promised."""
+
+import re
+
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+
+# Words of the name of a department, by the service (`rf.*`) that it belongs to.
+_WORDS = {
+    "rf.commune": re.compile(r"جماعي|\bcommuna(?:l|ux)", re.IGNORECASE),
+    "rf.local_authority": re.compile(r"الملحقة الإدارية|\bannexe administrative", re.IGNORECASE),
+}
+
+
+def is_department(partner: PartnerFacts, authority: str | None) -> bool:
+    """Return whether the name of the partner says that it belongs to the service."""
+    words = _WORDS.get(authority or "")
+    names = (partner.name.ar, partner.name.fr)
+    return words is not None and any(words.search(name) for name in names if name)
