@@ -26,7 +26,7 @@ NOTHING = "—"
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     """Return by when, of what nature, what, and where it comes from.
 
-    Whoever is to be informed has a right to it at once: the day is a delay of the office's own.
+    A person to inform has a right to it at once: the day is a delay of the office's own.
     """
     path, labels = f"duties.{row.number}", LABELS[language]
     write = (arabic if language is AR else french).short_date

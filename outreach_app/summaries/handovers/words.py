@@ -15,7 +15,7 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
     referrals, points, partners, meetings, documents, meetings without a summary; `tables` are the
     headings of their columns, in the same order without the year. `none` is said of a section
-    without a row. Whoever is to be informed is so `at_once`; the office set `own_delay` itself.
+    without a row. A person is informed `at_once`; the office set `own_delay` itself.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
     to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
     `origins` to the number of a meeting or a remark; `references` stand for those of other duties.
