@@ -76,7 +76,7 @@ class ArabicNation:
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
-        return f"المشاركون في {self.headings_of_time()[1]}"
+        return f"من شارك منهم في {self.headings_of_time()[1]}"
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""

@@ -5,7 +5,7 @@ from outreach_app.summaries.national.writer import Labels, Sections
 
 LABELS = Labels(
     title="الخلاصة الوطنية",
-    subtitle="الحوار مع الفاعلين الجمعويين وأصحاب المهن الحرة",
+    subtitle="الحوار مع الفاعلين الجمعويين وأصحاب المهن الحرة وباقي الشركاء",
     kind="خلاصة",
     sections=Sections(
         regions="المعطيات حسب الجهات",
@@ -22,7 +22,7 @@ LABELS = Labels(
     ),
     key_figures=(
         "التقارير المتوصل بها",
-        "نسبة التغطية",
+        "تغطية الدوائر المسجلة",
         "اللقاءات والأنشطة",
         "المشاركون",
         "الالتزامات المنجزة",
@@ -61,7 +61,7 @@ LABELS = Labels(
     no_change="غير محتسب",
     regions_named="أبرز الجهات المعنية",
     region_noted="الجهة المعنية",
-    category_headings=("الفئة", "المسجلون", "المشاركون", "النسبة"),
+    category_headings=("الفئة", "المسجلون", "من شارك منهم", "النسبة"),
     channel="القناة",
     in_person="حضوريا، بمكان آخر أو غير محدد",
     permanence="خلال الديمومة",

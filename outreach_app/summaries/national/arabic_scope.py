@@ -49,7 +49,13 @@ def partly_recorded(plan: NationalPlan) -> Text:
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
     scope = "يضم الجدول الانشغالات والملتمسات والمقترحات"
-    aside = plan.aside
+    aside, listed = plan.aside, plan.in_main
+    every = plan.total.points
+    if listed and isinstance(every, int) and listed < every:
+        number = SAY.counted(POINT, listed, Case.NOMINATIVE, "in_main")
+        total = SAY.number(every, "total.points")
+        most = text("يقتصر الجدول على المواضيع الأكثر تكرارا، أي ", number, " من أصل ", total)
+        return text(most, "؛ وهو يضم الانشغالات والملتمسات والمقترحات.")
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")

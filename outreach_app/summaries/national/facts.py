@@ -89,7 +89,7 @@ def plan_national(
         communication=_communication(figures),
         before_from=_before_from(figures),
     )
-    plan = replace(plan, aside=_aside(plan, figures.total), others=others_met(plan))
+    plan = replace(_with_listed(plan, figures.total), others=others_met(plan))
     plan = published(plan, figures) if publishable else plan
     return plan if plan.before_from is None else _without_changes(plan)
 
@@ -154,8 +154,12 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     )
 
 
-def _aside(plan: NationalPlan, total: Tally) -> int | None:
-    return None if plan.ranks_concerns else total.points - sum(row.now for row in plan.main)
+def _with_listed(plan: NationalPlan, total: Tally) -> NationalPlan:
+    """Return the plan with how many points the list of topics holds, or does not."""
+    listed = sum(row.now for row in plan.main)
+    if plan.ranks_concerns:
+        return replace(plan, in_main=listed)
+    return replace(plan, aside=total.points - listed)
 
 
 def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:

@@ -75,8 +75,8 @@ class FrenchNation:
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
         if self._name_before is not None:
-            return f"Participants {self._during_before(self._name_before)}"
-        return "Participants, période préc."
+            return f"Ayant pris part {self._during_before(self._name_before)}"
+        return "Ayant pris part, période préc."
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""

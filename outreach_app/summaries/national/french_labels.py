@@ -4,7 +4,8 @@ from outreach_app.summaries.national.writer import Labels, Sections
 
 LABELS = Labels(
     title="Synthèse nationale",
-    subtitle="Dialogue avec les acteurs associatifs et les professions libérales",
+    subtitle="Dialogue avec les acteurs associatifs, les professions libérales et les autres"
+    " partenaires",
     kind="synthèse",
     sections=Sections(
         regions="Données par région",
@@ -21,7 +22,7 @@ LABELS = Labels(
     ),
     key_figures=(
         "rapports reçus",
-        "taux de couverture",
+        "couverture des arrond. enregistrés",
         "rencontres et actions",
         "participants",
         "engagements réalisés",
@@ -60,7 +61,7 @@ LABELS = Labels(
     no_change="Non calculée",
     regions_named="Principales régions concernées",
     region_noted="Région concernée",
-    category_headings=("Catégorie", "Enregistrés", "Participants", "Part"),
+    category_headings=("Catégorie", "Enregistrés", "Ayant pris part", "Part"),
     channel="Canal",
     in_person="En présentiel, autre lieu ou non précisé",
     permanence="Pendant la permanence",

@@ -55,7 +55,14 @@ def partly_recorded(plan: NationalPlan) -> Text:
 def concerns_note(plan: NationalPlan) -> Text:
     """Return what the list of topics holds, and how many points it does not."""
     scope = "Le tableau réunit les préoccupations, demandes et propositions"
-    aside = plan.aside
+    aside, listed = plan.aside, plan.in_main
+    every = plan.total.points
+    if listed and isinstance(every, int) and listed < every:
+        number = SAY.counted(POINT, listed, Case.NOMINATIVE, "in_main")
+        total = SAY.number(every, "total.points")
+        most = "Le tableau ne retient que les thématiques les plus fréquentes"
+        kinds = scope.replace("Le tableau", "il")
+        return text(f"{most}, soit ", number, " sur ", total, f"\u00a0; {kinds}.")
     if not aside:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")

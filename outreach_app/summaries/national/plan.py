@@ -143,9 +143,10 @@ class NationalPlan:
     `as_of` is the day of the situation, `due_on` the day by which reports are due, `awaited` the
     number of missing ones. `published` are the regions of the publishable one. `main` are the
     topics raised most, `rising` those that grew most, in percent; `aside` are the points that have
-    no place among topics by their kind, None if the list is cut or for the public. `others` are the
-    partners met that are no associations, None for the public. `before_from` is the first day of
-    the register, if it lacks much of the period before.
+    no place among topics by their kind, None if the list is cut or for the public; `in_main` are
+    those of the topics listed, None if it is not cut or for the public. `others` are the partners
+    met that are no associations, None for the public. `before_from` is the first day of the
+    register, if it lacks much of the period before.
     """
 
     office: OfficeFacts
@@ -174,6 +175,7 @@ class NationalPlan:
     communication: CommunicationFacts
     before_from: date | None = None
     aside: int | None = None
+    in_main: int | None = None
     others: int | None = None
 
     @property

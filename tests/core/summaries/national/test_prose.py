@@ -31,7 +31,7 @@ FORMS = (0, 1, 2, 3, 11, 100)
 # Facts in the plan that support others, or are omitted by a narrower table.
 UNSAID = re.compile(
     r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change"
-    r"|states\.endings\..*\.code|states\.ended|aside|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
+    r"|states\.endings\..*\.code|states\.ended|aside|in_main|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)|communication\..*"
 )

@@ -96,6 +96,15 @@ def test_points_that_are_no_concerns_are_counted_under_the_list_of_topics() -> N
         assert ar in written(plan, AR)
 
 
+def test_a_cut_list_of_topics_says_how_many_points_it_holds() -> None:
+    topics = tuple(nations.topic(f"tp.{place}.1", 6, 0, "REGION_09") for place in range(1, 8))
+    region: dict[str | None, Tally] = {"REGION_09": Tally(1, 1, sessions=9, points=91)}
+    plan = nations.plan(region, topics=topics)
+    cut = "Le tableau ne retient que les thématiques les plus fréquentes, soit 30 points sur 91"
+    assert cut in written(plan, FR).replace("\u00a0", " ")
+    assert "المواضيع الأكثر تكرارا، أي 30 نقطة من أصل 91؛" in written(plan, AR)
+
+
 def test_the_end_of_a_commitment_is_named() -> None:
     for name, fr, ar in (
         ("dropped", "un est abandonné", "تم التخلي عن التزام واحد منها"),

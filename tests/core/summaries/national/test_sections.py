@@ -101,16 +101,16 @@ def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
 
 def test_partners_met_before_are_headed_by_their_period() -> None:
     quarter = Period(date(2026, 7, 1), date(2026, 9, 30))
-    assert "المشاركون في شتنبر: 6810" in written(nations.plan(), AR)
-    assert "Participants en septembre : 6810" in written(nations.plan(), FR)
-    assert "المشاركون في الفصل الثاني: 6810" in written(nations.plan(period=quarter), AR)
-    assert "Participants au 2e trimestre : 6810" in written(nations.plan(period=quarter), FR)
+    assert "من شارك منهم في شتنبر: 6810" in written(nations.plan(), AR)
+    assert "Ayant pris part en septembre : 6810" in written(nations.plan(), FR)
+    assert "من شارك منهم في الفصل الثاني: 6810" in written(nations.plan(period=quarter), AR)
+    assert "Ayant pris part au 2e trimestre : 6810" in written(nations.plan(period=quarter), FR)
     half = Period(date(2026, 1, 1), date(2026, 6, 30))
     for language, before in ((AR, "النصف الثاني من سنة 2025"), (FR, "Second semestre 2025")):
         assert written(nations.plan(period=half), language).count(before) > 1
     days = Period(date(2026, 7, 1), date(2026, 9, 15))
-    assert "المشاركون في الفترة السابقة: 6810" in written(nations.plan(period=days), AR)
-    assert "Participants, période préc. : 6810" in written(nations.plan(period=days), FR)
+    assert "من شارك منهم في الفترة السابقة: 6810" in written(nations.plan(period=days), AR)
+    assert "Ayant pris part, période préc. : 6810" in written(nations.plan(period=days), FR)
 
 
 def test_a_deadline_is_missed_from_the_day_after_it() -> None:
