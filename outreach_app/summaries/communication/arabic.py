@@ -10,6 +10,11 @@ from outreach_app.summaries.communication.arabic_published import (
     kind,
     share,
 )
+from outreach_app.summaries.communication.at_precincts import (
+    delay_at_precincts,
+    heard_lead,
+    rectified_at_precincts,
+)
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
     Compared,
@@ -17,7 +22,7 @@ from outreach_app.summaries.communication.plan import (
     RumourFacts,
 )
 from outreach_app.summaries.communication.told_in_meetings import told_in_meetings
-from outreach_app.summaries.prose.arabic import full_date, joined_to
+from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -27,7 +32,6 @@ from outreach_app.summaries.prose.nouns import (
     HOUR,
     NEWS,
     NEWS_HEARD,
-    PRECINCT,
     PUBLICATION,
 )
 
@@ -86,14 +90,13 @@ class ArabicCommunication:
             lead, _rectified(facts), _carried(facts), *_no_need(facts), self._pending(facts)
         )
 
-    def heard_at_precincts(self, facts: RumourFacts) -> Text:
-        """State how many rumours which precincts heard, and how soon each was rectified."""
+    def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
+        """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        offices = text(_counted(PRECINCT, facts.offices, GENITIVE, f"{HEARD}.offices"))
-        lead = text(_heard(facts.count), " ", joined_to("ب", offices), ".")
-        rectified = _rectified(facts, is_of_each=facts.offices > 1)
-        return _sentences(lead, rectified, *_no_need(facts), self._pending(facts))
+        lead = heard_lead(facts, PAGE, are_all=are_all)
+        found = _no_need(facts, rectified_at_precincts(facts, PAGE))
+        return _sentences(lead, *found, delay_at_precincts(facts, PAGE), self._pending(facts))
 
     def _heard_before(self, facts: RumourFacts) -> Text:
         before = facts.before if facts.count else facts.before or None
@@ -200,7 +203,7 @@ def _of_them(facts: RumourFacts) -> str:
     return "منهما" if facts.count == 2 else "منها"
 
 
-def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
+def _rectified(facts: RumourFacts) -> Text:
     """State how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     if not count_:
@@ -212,28 +215,27 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
         about = text("بشأن ", some, f" {_of_them(facts)}")
         if count_ == 1:
             about = text("بشأن ", Span(_one_of_them(facts), f"{HEARD}.rectified"))
-    return text("وصدر بيان حقيقة ", about, _delay(facts, is_of_each=is_of_each), ".")
+    return text("وصدر بيان حقيقة ", about, _delay(facts), ".")
 
 
-def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
+def _delay(facts: RumourFacts) -> Text:
     """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     fact = f"{HEARD}.median_hours"
-    since = " بين الرصد بكل دائرة أمنية وصدور البيان" if is_of_each else ""
     if facts.has_one_delay:
         hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
         if facts.days is not None:
             hours = _counted(DAY, facts.days, GENITIVE, f"{HEARD}.days")
-        return text(" في مدة لا تتعدى ", hours, since)
+        return text(" في مدة لا تتعدى ", hours)
     median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")
-    return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, since, _ROUNDED)
+    return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, _ROUNDED)
 
 
-def _no_need(facts: RumourFacts) -> list[Text]:
-    """State what was found of those that called for no rectification."""
-    clauses, unverifiable, said = [], [], facts.rectified
+def _no_need(facts: RumourFacts, rectified: Text = ()) -> list[Text]:
+    """State what was found of those that called for no rectification, after the `rectified`."""
+    clauses, unverifiable, said = [rectified] if rectified else [], [], facts.rectified
     # What cannot be verified is a sentence of its own, after what was found.
     for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):
         if row.code == UNVERIFIABLE:

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.communication.at_precincts import (
+    delay_at_precincts,
+    heard_lead,
+    rectified_at_precincts,
+)
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
     Compared,
@@ -28,7 +33,6 @@ from outreach_app.summaries.prose.nouns import (
     DAY,
     HOUR,
     NEWS_HEARD,
-    PRECINCT,
     PUBLICATION,
     PUBLICATION_KINDS,
 )
@@ -95,16 +99,13 @@ class FrenchCommunication:
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
         return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
 
-    def heard_at_precincts(self, facts: RumourFacts) -> Text:
-        """State how many rumours which precincts heard, and how soon each was rectified."""
+    def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
+        """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
-        offices = _counted(PRECINCT, facts.offices, f"{HEARD}.offices")
-        verb = "a relevé" if facts.offices == 1 else "ont relevé"
-        rectified = _rectified(facts, is_of_each=facts.offices > 1)
-        lead = text("Au total, ", offices, f" {verb} ", number, rectified, ".")
-        return _sentences(lead, _no_need(facts), self._pending(facts))
+        lead = heard_lead(facts, PAGE, are_all=are_all)
+        found = _no_need(facts, rectified_at_precincts(facts, PAGE))
+        return _sentences(lead, found, delay_at_precincts(facts, PAGE), self._pending(facts))
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
@@ -170,13 +171,13 @@ class FrenchCommunication:
         return name.short_during if self.periods.now.months == 12 else name.during
 
 
-def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
+def _rectified(facts: RumourFacts) -> Text:
     """State how many were rectified, and how soon; nothing where none was."""
     count_, number = facts.rectified, facts.count
     fact = f"{HEARD}.rectified"
     if not count_:
         return ()
-    delay = _delay(facts, is_of_each=is_of_each)
+    delay = _delay(facts)
     if count_ == 1:
         who = Span("elle a" if number == 1 else "l’une d’elles a", fact)
         published = ", publiée" if delay else ""
@@ -188,22 +189,18 @@ def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
     return text("\u00a0; une mise au point a été publiée pour ", each, comma, delay)
 
 
-def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
+def _delay(facts: RumourFacts) -> Text:
     """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
-    since = "de son relevé par chaque arrondissement de police"
-    if facts.count > 1:
-        since = "de leur relevé par l’arrondissement de police concerné"
-    each = f", à compter {since}" if is_of_each else ""
     if facts.has_one_delay:
         if facts.days is not None:
             median = _counted(DAY, facts.days, f"{HEARD}.days")
-        return text(" dans un délai n’excédant pas ", median, each)
+        return text(" dans un délai n’excédant pas ", median)
     worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-    return text(" dans ", delays, each, _ROUNDED)
+    return text(" dans ", delays, _ROUNDED)
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:
@@ -221,9 +218,9 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
     return text(Span("une autre", fact))
 
 
-def _no_need(facts: RumourFacts) -> Text:
-    """State what was found of those that called for no rectification."""
-    clauses, said, open_ = [], facts.rectified, text()
+def _no_need(facts: RumourFacts, rectified: Text = ()) -> Text:
+    """State what was found of those that called for no rectification, after the `rectified`."""
+    clauses, said, open_ = [rectified] if rectified else [], facts.rectified, text()
     # What cannot be verified is a sentence of its own, after what was found.
     for row in sorted(facts.no_need, key=lambda row: row.code == UNVERIFIABLE):
         path = f"{HEARD}.no_need.{row.code}"

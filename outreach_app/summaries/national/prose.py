@@ -117,7 +117,8 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     if facts.engagement is not None:
         yield engagement(facts.engagement, language)
     if facts.rumours is not None:
-        yield said.heard_at_precincts(facts.rumours)
+        are_all = facts.rumours.offices == plan.total.reported == plan.total.offices
+        yield said.heard_at_precincts(facts.rumours, are_all=are_all)
     if facts.remarks is not None:
         yield (
             arabic_reached.received_at_precincts(facts.remarks, facts.until)

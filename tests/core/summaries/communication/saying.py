@@ -8,9 +8,9 @@ from tests.core.summaries.reading import ISOLATES, said_number
 
 # What says a number by how it takes up the rumours before it.
 _ALL = {
-    1: ("بشأنه", "elle a"),
-    2: ("بشأن كل منهما", "chacune"),
-    3: ("بشأن كل منها", "chacune"),
+    1: ("بشأنه", "elle a", "أنه", "elle", "أحدهما", "أحدها", "l’une d’elles"),
+    2: ("بشأن كل منهما", "chacune", "أنهما", "toutes deux"),
+    3: ("بشأن كل منها", "chacune", "أنها كلها", "toutes"),
 }
 # What says that all of them still waited.
 _PENDING = {

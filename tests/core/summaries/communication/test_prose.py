@@ -219,17 +219,16 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     made = RumourFacts(1, None, 2, 1, 16, 17, (), 0)
 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
-        "Au total, 2 arrondissements de police ont relevé une information à vérifier ; elle"
-        " a fait l’objet d’une"
-        " mise au point, publiée dans un délai médian de 16 heures et un délai maximal de 17"
-        " heures, à compter de son relevé par chaque arrondissement de police (toute heure"
-        " commencée est"
-        " comptée)."
+        "Au total, 2 arrondissements de police ont relevé une information à vérifier. Après"
+        " vérification, elle s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au"
+        " point. Le délai de publication d’une mise au point, à compter du relevé par chaque"
+        " arrondissement, n’a pas excédé 16 heures dans la moitié des cas ; il a été de 17"
+        " heures au plus (toute heure commencée est comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
-        "رُصد خبر متداول واحد بدائرتين أمنيتين. وصدر بيان حقيقة بشأنه، بمدة وسيطة قدرها 16"
-        " ساعة ومدة قصوى قدرها 17 ساعة بين الرصد بكل دائرة أمنية وصدور البيان (كل ساعة بدأت"
-        " تُحتسب كاملة)."
+        "رُصد خبر متداول واحد بدائرتين أمنيتين. وتبين بعد التحقق أنه زائف أو مضلل، وصدر بيان"
+        " حقيقة بشأنه. ولم تتجاوز المدة الفاصلة بين الرصد بكل دائرة أمنية وصدور البيان 16 ساعة"
+        " في نصف الحالات، وبلغت 17 ساعة على الأكثر (كل ساعة بدأت تُحتسب كاملة)."
     )
 
 

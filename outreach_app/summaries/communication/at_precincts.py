@@ -1,0 +1,106 @@
+"""What precincts heard, what they rectified of it and how soon, in each language.
+
+The headquarters' reader is told what was found before what was published about it; the delays are
+those of the precincts, each from the day it heard.
+"""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import RumourFacts
+from outreach_app.summaries.prose.arabic import joined_to
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.nouns import DAY, HOUR, NEWS, NEWS_HEARD, PRECINCT
+from outreach_app.summaries.prose.numbers import digits
+
+AR, FR = Language.ARABIC, Language.FRENCH
+_FACT = "communication.rumours"
+_TWO = 2
+# What was found of one, of two and of more, and what came out about it.
+_ARABIC = {
+    1: " زائف أو مضلل، وصدر بيان حقيقة بشأنه",
+    2: " زائفان أو مضللان، وصدر بيان حقيقة بشأن كل منهما",
+}
+_ARABIC_SEVERAL = " زائفة أو مضللة، وصدر بيان حقيقة بشأن كل منها"
+_FRENCH = (
+    " s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au point",
+    " se sont révélées fausses ou trompeuses et ont fait l’objet d’une mise au point",
+)
+
+
+def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool) -> Text:
+    """Return « Les 10 arrondissements de police ont relevé 12 informations à vérifier. ».
+
+    `are_all` if each precinct that reported heard one.
+    """
+    fact, are_all = f"{_FACT}.offices", are_all and facts.offices > _TWO
+    number, every = facts.count, Span(digits(facts.offices, page), fact)
+    if page is FR:
+        offices = text(
+            "Au total, ", Span(count(PRECINCT, facts.offices, Case.NOMINATIVE, FR), fact)
+        )
+        offices = text("Les ", every, " arrondissements de police") if are_all else offices
+        verb = " a relevé " if facts.offices == 1 else " ont relevé "
+        return text(offices, verb, _counted(NEWS_HEARD, number, f"{_FACT}.count", FR), ".")
+    verb = "رُصدت " if takes_feminine_verb(NEWS_HEARD, number) else "رُصد "
+    heard = Span(count(NEWS_HEARD, number, Case.NOMINATIVE, AR), f"{_FACT}.count")
+    some = text(Span(count(PRECINCT, facts.offices, Case.GENITIVE, AR), fact))
+    where = text("بجميع الدوائر الأمنية، وعددها ", every) if are_all else joined_to("ب", some)
+    return text(verb, heard, " ", where, ".")
+
+
+def rectified_at_precincts(facts: RumourFacts, page: Language) -> Text:
+    """Return « toutes se sont révélées fausses ou trompeuses et ont… »; empty for none."""
+    number, fact = facts.rectified, f"{_FACT}.rectified"
+    if not number:
+        return ()
+    if page is FR:
+        return text(Span(_which_french(facts), fact), _FRENCH[number > 1])
+    said = _ARABIC.get(number, _ARABIC_SEVERAL)
+    return text("أن " if number < facts.count else "", Span(_which_arabic(facts), fact), said)
+
+
+def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
+    """Return how soon: in half of the cases, and at most; an hour begun is counted."""
+    if not facts.rectified or facts.median_hours is None or facts.worst_hours is None:
+        return ()
+    noun, number, fact = HOUR, facts.median_hours, f"{_FACT}.median_hours"
+    if facts.days is not None:
+        noun, number, fact = DAY, facts.days, f"{_FACT}.days"
+    median = _counted(noun, number, fact, page)
+    worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
+    if page is FR:
+        since = "du relevé" if facts.offices == 1 else "du relevé par chaque arrondissement"
+        lead = text(
+            f"Le délai de publication d’une mise au point, à compter {since}, n’a pas excédé ",
+            median,
+        )
+        half = text(" dans la moitié des cas\u00a0; il a été de ", worst, " au plus")
+        rounded = " (toute heure commencée est comptée)"
+    else:
+        where = "" if facts.offices == 1 else " بكل دائرة أمنية"
+        lead = text(f"ولم تتجاوز المدة الفاصلة بين الرصد{where} وصدور البيان ", median)
+        half = text(" في نصف الحالات، وبلغت ", worst, " على الأكثر")
+        rounded = " (كل ساعة بدأت تُحتسب كاملة)"
+    return text(lead, ".") if facts.has_one_delay else text(lead, half, rounded, ".")
+
+
+def _which_french(facts: RumourFacts) -> str:
+    number = facts.rectified
+    if number == facts.count:
+        return {1: "elle", 2: "toutes deux"}.get(number, "toutes")
+    return "l’une d’elles" if number == 1 else f"{digits(number, FR)} d’entre elles"
+
+
+def _which_arabic(facts: RumourFacts) -> str:
+    number = facts.rectified
+    if number == facts.count:
+        return {1: "أنه", 2: "أنهما"}.get(number, "أنها كلها")
+    of_them = "هما" if facts.count == _TWO else "ها"
+    if number == 1:
+        return f"أحد{of_them}"
+    return f"{count(NEWS, number, Case.ACCUSATIVE, AR)} من{of_them}"
+
+
+def _counted(noun: Noun, number: int, fact: str, page: Language) -> Span:
+    return Span(count(noun, number, Case.ACCUSATIVE, page), fact)
