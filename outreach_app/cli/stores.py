@@ -25,6 +25,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Restoration
 from outreach_app.older_stores import GoingOn
 from outreach_app.readying import Confirmed
+from outreach_app.restored_words import passphrases_of_its_day
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 from outreach_app.transfer.json_file import read_json
@@ -152,6 +153,7 @@ def restore(
     lines = [
         line.format(folder=isolate(str(common.folder)), records=records),
         again.format(date=isolate(f"{clock.local(as_of):%d/%m/%Y %H:%M}")),
+        passphrases_of_its_day(),
     ]
     return Answer(result, lines)
 

@@ -28,17 +28,27 @@ def find_acknowledged(
 
 
 def superseded_devices(session: Session) -> set[UUID]:
-    """Return the devices whose store continues under another one, which they vouched for.
+    """Return the devices whose store continues under another one.
 
-    The other one must have reported since. A copy that took a new device id leaves the old one to
-    the computer it was copied from, which counts again once it reports.
+    They vouched for it; or it vouched for them, where a card of the newer one came first: a device
+    older than the one that vouches for it. The other one must have reported since. A copy that took
+    a new device id leaves the old one to the computer it was copied from, which counts again once
+    it reports, or has a card of its own.
     """
     last = dict(session.execute(_select_last_said()).all())
-    return {
-        old
-        for old, new in session.execute(_select_vouched())
-        if old is not None and new in last and (old not in last or last[new] > last[old])
-    }
+    left = set()
+    for voucher, device, has_card in session.execute(_select_vouched()):
+        if voucher is None:
+            continue
+        is_backwards = not has_card and device < voucher  # uids begin with the time
+        old, new = (device, voucher) if is_backwards else (voucher, device)
+        if new not in last:
+            continue
+        # The files of both were written at one moment as the newer one presented the older.
+        is_later = old not in last or last[new] > last[old]
+        if is_later or (is_backwards and last[new] == last[old]):
+            left.add(old)
+    return left
 
 
 @cache
@@ -48,6 +58,6 @@ def _select_last_said() -> Select[UUID, datetime]:
 
 
 @cache
-def _select_vouched() -> Select[UUID | None, UUID]:
-    vouched = select(Station.vouched_by, Station.device)
+def _select_vouched() -> Select[UUID | None, UUID, bool]:
+    vouched = select(Station.vouched_by, Station.device, Station.has_card)
     return vouched.where(Station.vouched_by.is_not(None))

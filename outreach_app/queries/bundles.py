@@ -68,7 +68,8 @@ class ExchangeState:
     """The state of a precinct's exchange with headquarters.
 
     `unsent` counts the changes in no file yet; `acknowledged_upto` is the number of this computer's
-    last change that headquarters reported, at `acknowledged_at`, to hold.
+    last change that headquarters reported to hold, None if it reported none under the present
+    device. `acknowledged_at` is when it last reported anything of this store, former devices too.
     """
 
     is_enrolled: bool
@@ -139,15 +140,18 @@ def get_exchange_state(session: Session) -> ExchangeState:
     """Return the state of this precinct's exchange with headquarters."""
     headquarters = select(Station.device).where(Station.role == OfficeRole.HEADQUARTERS)
     enrolled = accepted_devices(session).intersection(session.scalars(headquarters))
+    holders = enrolled - superseded_devices(session)
     own = session.scalars(select(Device.uid).where(Device.is_current)).one()
-    said = find_acknowledged(session, enrolled - superseded_devices(session), own)
+    every = session.scalars(select(StationSecret.device)).all()
+    said = {device: find_acknowledged(session, holders, device) for device in every}
+    present = said.get(own)
     sent = select(func.max(Bundle.moved_at)).where(*_TO_HEADQUARTERS)
     return ExchangeState(
         is_enrolled=bool(enrolled),
         last_sent=session.scalar(sent),
         unsent=_count_unsent(session),
-        acknowledged_upto=said.upto if said else None,
-        acknowledged_at=said.said_at if said else None,
+        acknowledged_upto=(present.upto or None) if present else None,
+        acknowledged_at=max((row.said_at for row in said.values() if row), default=None),
     )
 
 

@@ -24,7 +24,7 @@ _REFUSED = (StationStatus.REVOKED, StationStatus.REPLACED)
 class StationRow:
     """A station in a list; its `status` is one of StationStatus.
 
-    FORMER: the store continued under a new device that it vouched for. `voucher` is the computer
+    FORMER: the store continued under a new device. `voucher` is the computer
     whose key vouched for a station of another office, `vouched` are those it vouched for. `upto` is
     the last of its changes that is here with all before it. `is_sibling` marks the own office's
     other computer; `computer` numbers the computers of another office from 1, None if there is only
@@ -70,12 +70,13 @@ class StationRow:
 def list_stations(session: Session) -> list[StationRow]:
     """Return every present, former or enrolled station, this store's own first."""
     own = set(session.scalars(select(StationSecret.device)))
+    current = session.scalars(select(Device.uid).where(Device.is_current)).one()
     uptos = dict(session.execute(select(Device.uid, Device.upto)).all())
     put_aside = _put_aside(session)
     own_office = get_own_office(session).uid
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
-    accepted, left = accepted_devices(session), superseded_devices(session)
+    accepted, left = accepted_devices(session), superseded_devices(session) | (own - {current})
     pinned = pinned_headquarters(session)
     computers = _computers(row for row in stations if row.office != own_office)
     vouched = _vouched(stations, computers)

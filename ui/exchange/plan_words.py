@@ -60,6 +60,9 @@ def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | 
 def _acknowledged_words(state: ExchangeState) -> str:
     if state.acknowledged_at is None:
         return _("Headquarters has not acknowledged anything yet.")
+    if state.acknowledged_upto is None:
+        words = _("Headquarters last sent an acknowledgement on {moment}.")
+        return words.format(moment=moment_words(state.acknowledged_at))
     words = _("Acknowledged up to change {number}, on {moment}.")
     number = isolate(str(state.acknowledged_upto))
     return words.format(number=number, moment=moment_words(state.acknowledged_at))

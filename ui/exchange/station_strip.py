@@ -215,7 +215,7 @@ def _facts(row: StationRow) -> str:
             "The station that vouched for it was revoked: its files are put aside until its card is"
             " enrolled, or that one is accepted again."
         )
-    if row.is_own and row.status == StationStatus.FORKED:
+    if row.is_own and row.status in (StationStatus.FORKED, StationStatus.FORMER):
         return _("A former number of this computer, which sends nothing under it any more.")
     number = isolate(str(row.upto))
     if row.is_own:

@@ -47,7 +47,8 @@ _STATES: dict[str, tuple[str, str]] = {
 
 def _state_words(row: StationRow) -> str:
     if row.is_own:
-        return _("Former number") if row.status == StationStatus.FORKED else _("In use")
+        is_former = row.status in (StationStatus.FORKED, StationStatus.FORMER)
+        return _("Former number") if is_former else _("In use")
     states: dict[str, str] = {
         StationStatus.ENROLLED: _("Enrolled"),
         StationStatus.REVOKED: _("Revoked"),

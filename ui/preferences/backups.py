@@ -48,6 +48,7 @@ class BackupsScreen(Translated):
         self._found: dict[Path, int] = {}
         self._counting: Progress | None = None
         self._rows: list[BackupRow] = []
+        self._told_of: Path | None = None
         self.table: Table[BackupRow] = Table(
             "backups",
             lambda: _("Backups"),
@@ -84,9 +85,9 @@ class BackupsScreen(Translated):
         self._count()
         self.table.take_focus()
 
-    def refresh(self) -> None:
-        """Read both folders again."""
-        chosen, second = self.chosen(), self._context.settings.backup_folder
+    def refresh(self, chosen: Path | None = None) -> None:
+        """Read both folders again, and choose a backup; by default the present one stays chosen."""
+        chosen, second = chosen or self.chosen(), self._context.settings.backup_folder
         places = [(self._context.office.folder, False)]
         if second:
             places.append((Path(second), True))
@@ -114,6 +115,13 @@ class BackupsScreen(Translated):
         row = self.table.row
         return row.file if row else None
 
+    def _keep_to(self, row: BackupRow | None) -> None:
+        """Drop what was asked or said about another backup."""
+        file = row.file if row else None
+        self.asking.keep_to(file)
+        if file not in (None, self._told_of):
+            self.result.setText("")
+
     def _count(self) -> None:
         """Show the content of each backup as it is counted in the background."""
         files, office = [row.file for row in self._rows], self._context.office
@@ -140,9 +148,10 @@ class BackupsScreen(Translated):
             self._tell_made,
         )
 
-    def _tell_made(self, _file: Path) -> None:
+    def _tell_made(self, file: Path) -> None:
+        self.refresh(file)
         self._count()
-        self._say(_("The backup was made and opened again: it is intact."))
+        self._say(_("The backup was made and opened again: it is intact."), file)
 
     def _check(self) -> None:
         file, office = self.chosen(), self._context.office
@@ -153,7 +162,7 @@ class BackupsScreen(Translated):
             words = _("This backup can be restored. Records: {records}. The register is untouched.")
             self._found[file] = records
             self.refresh()
-            self._say(words.format(records=digits(records, current())))
+            self._say(words.format(records=digits(records, current())), file)
 
         self._start(
             _("Restoring into a temporary folder"),
@@ -204,7 +213,8 @@ class BackupsScreen(Translated):
         self._end()
         self.failure.show_error(message_of(error))
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, file: Path) -> None:
+        self._told_of = file
         self.result.setText(words)
 
     def _choose_place(self) -> None:
@@ -228,7 +238,7 @@ class BackupsScreen(Translated):
         self.table.opened.connect(lambda _row: self._open_to_read())
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
-        self.table.chosen.connect(lambda row: self.asking.keep_to(row.file if row else None))
+        self.table.chosen.connect(self._keep_to)
         self.asking.confirmed.connect(self._put_back)
         self.asking.given_up.connect(self.table.take_focus)
         self.choose.clicked.connect(self._choose_place)

@@ -29,6 +29,7 @@ class AccountChoice(Translated):
         super().__init__()
         self._tasks = tasks
         self._accounts: Sequence[AccountLabel] = ()
+        self._is_asked = True
         self.box = QComboBox()
         self.box.setFixedHeight(32)
         layout = QVBoxLayout(self)
@@ -48,8 +49,14 @@ class AccountChoice(Translated):
         )
 
     def account(self) -> UUID | None:
-        """Return the account chosen; None if there is one only."""
-        return self._accounts[self.box.currentIndex()].uid if len(self._accounts) > 1 else None
+        """Return the account chosen; None if there is one only, or none is asked for."""
+        is_chosen = self._is_asked and len(self._accounts) > 1
+        return self._accounts[self.box.currentIndex()].uid if is_chosen else None
+
+    def set_asked(self, *, is_asked: bool) -> None:
+        """Ask for the account or not: in a backup the passphrase finds it."""
+        self._is_asked = is_asked
+        self._show_if_needed()
 
     def retranslate(self) -> None:
         chosen = max(self.box.currentIndex(), 0)
@@ -61,7 +68,10 @@ class AccountChoice(Translated):
     def _show(self, accounts: "Sequence[AccountLabel]") -> None:
         self._accounts = accounts
         self.retranslate()
-        self.setVisible(len(accounts) > 1)
+        self._show_if_needed()
+
+    def _show_if_needed(self) -> None:
+        self.setVisible(self._is_asked and len(self._accounts) > 1)
 
 
 def _read_accounts(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":

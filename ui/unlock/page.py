@@ -40,11 +40,8 @@ if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
 
 _RESTORABLE = {
-    "damaged_store",
-    "damaged_key_file",
-    "earlier_version",
-    "no_store",
-    "older_store",
+    *("damaged_store", "damaged_key_file", "earlier_version"),
+    *("no_store", "older_store"),
 }
 _NOTHING = Answer()
 _WIDTH = 480
@@ -224,6 +221,7 @@ class UnlockPage(Translated, Surface):
         self.wait.setVisible(self._seconds > 0)
 
     def _show_backup(self) -> None:
+        self.account.set_asked(is_asked=self.backup.file is None)
         self.open.retranslate()
         self.secret.setFocus()
 

@@ -58,6 +58,19 @@ def test_a_restore_is_tried_and_the_register_is_untouched(
     assert not list(office.folder.glob(".verify-*"))
 
 
+def test_what_was_just_made_is_chosen_and_what_was_said_of_it_stays_with_it(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
+) -> None:
+    older = recorded.context.office.back_up()
+    screen.begin()
+    assert screen.chosen() == older
+    screen.make.click()
+    qtbot.waitUntil(lambda: bool(screen.result.text()))
+    assert screen.chosen() == backup.newest(recorded.context.office.folder)[0] != older
+    screen.table.select(1)
+    assert not screen.result.text()
+
+
 def test_a_damaged_backup_is_shown_as_such(
     qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
 ) -> None:

@@ -212,6 +212,11 @@ def test_where_several_open_a_store_the_account_is_chosen_first(
     opened = open_with(qtbot, page, first.passphrase)
     assert opened.account.code == "secretary-1"
     opened.close()
+    page.restore_from(store / "a.outreach-backup")  # it has accounts of its own
+    assert not page.account.isVisible()
+    assert page.account.account() is None
+    page.backup.take(None)
+    assert page.account.isVisible()
 
 
 def test_a_date_far_ahead_is_confirmed_by_who_may(
