@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from math import ceil
 
@@ -31,14 +31,15 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.nouns import DAY, HOUR
 from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
 
 AR = Language.ARABIC
-# Not a source on paper: if the organisation matters, the text names it.
-_UNNAMED = {VerificationSource.COMPETENT, VerificationSource.BODY}
+# Not a source on paper: if the organisation matters, the text names it, and the office that
+# verified signs the sheet.
+_UNNAMED = {VerificationSource.OWN, VerificationSource.COMPETENT, VerificationSource.BODY}
 # A longer delay is given in days.
 _MAX_IN_HOURS = 48
 # A later copy still states the fact, but no longer asks to spread it.
@@ -66,7 +67,7 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
             Note(writer.noted()),
             Facts(tuple(writer.facts())),
             asked,
-            *(Paragraph(text(f"–\u00a0{line}")) for line in writer.asked()),
+            *writer.requests(),
             Paragraph(hand_outs.contact(plan.office)),
             signed(plan.office, language),
             NotesLines(hand_outs.LABELS.notes),
@@ -105,13 +106,12 @@ class _Writer:
         yield Statement(Quotation(self._established(), self.language, "result"), self._verified())
         if self.plan.fact is not None:
             said = inline(self.plan.fact, "fact", self.language)
-            is_dated = self.plan.found_on is not None and self.issued_on > self.plan.found_on
-            lead = self.wording.fact_then if is_dated else self.wording.fact
-            yield Paragraph(_fill(lead, words=said, day=self._found_day()))
+            yield Paragraph(_fill(self.wording.fact, words=said))
 
     def circulated(self) -> Text:
-        """Return the rumour in quotes."""
-        return text(inline(self.plan.words, "words", self.language), ".")
+        """Return the rumour in quotes; the line under it marks a translation."""
+        words = replace(self.plan.words, noting=Noting.ONCE)
+        return text(inline(words, "words", self.language), ".")
 
     def noted(self) -> str:
         """Return the line under the rumour, which marks a translation."""
@@ -122,10 +122,10 @@ class _Writer:
         """Return who heard it, when, the result, and how soon it was rectified, as known."""
         plan, published = self.plan, self.plan.published
         values = (
-            sentence_case(self._unit()),
+            self._unit(),
             self._moment(plan.heard_on, plan.heard_at, "heard"),
-            sentence_case((self._code(plan.result, "result"),)),
-            sentence_case(self._delay(published)) if published else (),
+            text(self._code(plan.result, "result")),
+            self._delay(published) if published else (),
         )
         by, on, result, delay = self.wording.labels
         labels = (by, self.wording.moment if plan.heard_at else on, result, delay)
@@ -141,6 +141,12 @@ class _Writer:
             *([] if is_true else [wording.check]),
             wording.tell,
         )
+
+    def requests(self) -> Iterator[Paragraph]:
+        """Yield what is asked of the partners, as a list where it is more than one thing."""
+        asked = self.asked()
+        dash = "–\u00a0" if len(asked) > 1 else ""
+        yield from (Paragraph(text(f"{dash}{line}")) for line in asked)
 
     def _published_words(self, published: PublishedFacts) -> Quotation:
         found = published.text.prefer(self.language)

@@ -19,8 +19,7 @@ class Wording:
     - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
       hour is known, `out_before` replaces the delay if the rectification came first. `services`:
       who heard or published (`vs.*`).
-    - `established`: the results without rectification. `fact` introduces the fact, `fact_then` on a
-      later day.
+    - `established`: the results without rectification. `fact` introduces the fact.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
@@ -43,7 +42,6 @@ class Wording:
     established: dict[str, str]
     unnamed_page: str
     fact: str
-    fact_then: str
     spread: str
     check: str
     tell: str
@@ -62,7 +60,7 @@ WORDINGS = {
         source="بيان صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
-        no_source="ترجمة للنص المرصود، دون ذكر مصدره",
+        no_source="مترجم عن الفرنسية، دون ذكر مصدره",
         labels=("جهة الرصد", "تاريخ الرصد", "نتيجة التحقق", "المدة بين الرصد وبيان الحقيقة"),
         moment="تاريخ الرصد وساعته",
         out_before="صدر البيان قبل الرصد",
@@ -78,7 +76,6 @@ WORDINGS = {
         },
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
         fact="وقد أسفر التحقق عما يلي: {words}.",
-        fact_then="وقد أسفر التحقق، في {day}، عما يلي: {words}.",
         spread="إعادة نشر هذا البيان بنصه الكامل.",
         check="التأكد من مصدر كل خبر قبل نشره.",
         tell="إشعار الدائرة الأمنية بكل خبر مشكوك في صحته، دون حاجة إلى ذكر أسمائكم.",
@@ -95,7 +92,7 @@ WORDINGS = {
         source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
         no_names="Telle que relevée, sans indication d’auteur",
-        no_source="Sans indication d’auteur",
+        no_source="Traduite de l’arabe, sans indication d’auteur",
         labels=(
             "Relevée par",
             "Date du relevé",
@@ -103,7 +100,7 @@ WORDINGS = {
             "Délai entre le relevé et la mise au point",
         ),
         moment="Date et heure du relevé",
-        out_before="Mise au point antérieure au relevé",
+        out_before="mise au point antérieure au relevé",
         services={
             "vs.own": "les services de l’arrondissement de police",
             "vs.hq": "les services centraux",
@@ -121,8 +118,7 @@ WORDINGS = {
         },
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
-        fact="Il ressort de la vérification ce qui suit\u00a0: {words}.",
-        fact_then="À la date du\u00a0{day}, la vérification a établi ce qui suit\u00a0: {words}.",
+        fact="Il en ressort ce qui suit\u00a0: {words}.",
         spread="diffuser cette mise au point dans son texte intégral\u00a0;",
         check="vérifier la source de toute information avant de la diffuser\u00a0;",
         tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"

@@ -52,15 +52,15 @@ def test_the_truth_stands_before_what_circulated() -> None:
 @pytest.mark.parametrize(
     ("published", "arabic", "french_words"),
     [
-        (PUBLISHED, "أقل من 17 ساعة", "Moins de 17 heures"),
+        (PUBLISHED, "أقل من 17 ساعة", "moins de 17 heures"),
         (replace(PUBLISHED, hours=2, took_whole_hours=True), "ساعتان", "2 heures"),
-        (replace(PUBLISHED, hours=1), "أقل من ساعة واحدة", "Moins d’une heure"),
-        (replace(PUBLISHED, hours=101), "أقل من 5 أيام", "Moins de 5 jours"),
-        (replace(PUBLISHED, hours=96), "أقل من 4 أيام", "Moins de 4 jours"),
+        (replace(PUBLISHED, hours=1), "أقل من ساعة واحدة", "moins d’une heure"),
+        (replace(PUBLISHED, hours=101), "أقل من 5 أيام", "moins de 5 jours"),
+        (replace(PUBLISHED, hours=96), "أقل من 4 أيام", "moins de 4 jours"),
         (replace(PUBLISHED, hours=96, took_whole_hours=True), "4 أيام", "4 jours"),
         (
             replace(PUBLISHED, hours=None, was_out_before=True),
-            *("صدر البيان قبل الرصد", "Mise au point antérieure au relevé"),
+            *("صدر البيان قبل الرصد", "mise au point antérieure au relevé"),
         ),
     ],
 )
@@ -106,14 +106,31 @@ def test_a_late_copy_and_what_was_true_ask_for_no_more_than_they_can() -> None:
     assert check in sheet(replace(UNRECTIFIED, result="vr.unverifiable"), FRENCH)
 
 
-def test_what_was_found_before_is_told_of_its_day() -> None:
-    plan = replace(UNRECTIFIED, fact=french("Vrai"))
-    earlier = replace(plan, found_on=date(2026, 5, 2))
+def test_what_was_found_before_is_told_once_of_its_day() -> None:
+    earlier = replace(UNRECTIFIED, fact=french("Vrai"), found_on=date(2026, 5, 2))
 
-    assert "ressort de la vérification ce qui" in sheet(replace(plan, found_on=None), FRENCH)
-    # Two days are above: the one meant is repeated.
-    assert "À la date du 2 mai 2026, la vérification a établi ce qui suit" in sheet(earlier, FRENCH)
-    assert "وقد أسفر التحقق، في 2 ماي 2026، عما يلي" in sheet(earlier, ARABIC)
+    for language, lead, day in (
+        (FRENCH, "Il en ressort ce qui suit : ", "2 mai 2026"),
+        (ARABIC, "وقد أسفر التحقق عما يلي: ", "2 ماي 2026"),
+    ):
+        words = sheet(earlier, language)
+        assert words.index(day) < words.index(lead)
+        assert words.count(day) == 1
+
+
+def test_a_translated_rumour_is_told_once_to_be_one() -> None:
+    for language, said in ((ARABIC, "مترجم عن الفرنسية"), (FRENCH, "raduite de l’arabe")):
+        other = FRENCH if language is ARABIC else ARABIC
+        words = replace(RECTIFICATION.words, language=other, translation="ترجمة")
+        text = sheet(replace(RECTIFICATION, words=words), language)
+        assert text.count(said) == 1
+        assert "(traduit" not in text
+
+
+def test_one_request_is_no_list() -> None:
+    assert "\n– " in sheet(RECTIFICATION, FRENCH)
+    for language in Language:
+        assert "\n– " not in sheet(UNRECTIFIED, language)
 
 
 def test_the_hour_of_hearing_is_announced_where_it_is_known() -> None:
@@ -185,10 +202,11 @@ def test_a_rumour_is_told_once_it_is_rectified(database: Database) -> None:
 
 
 def test_a_source_that_is_named_nowhere_is_not_printed() -> None:
-    for found_with, is_named in (("vs.body", False), ("vs.authority", True)):
+    for found_with, is_named in (("vs.body", False), ("vs.own", False), ("vs.authority", True)):
         plan = replace(UNRECTIFIED, found_on=date(2026, 10, 16), found_with=found_with)
         words = sheet(plan, FRENCH)
         assert "organisme concerné" not in words
+        assert "source : services" not in words
         assert "Vérification effectuée le 16 octobre 2026" in words
         assert ("· source : autorité locale" in words) == is_named
 
