@@ -23,8 +23,10 @@ from outreach_app.summaries.communication.plan import (
 )
 from outreach_app.summaries.communication.told_in_meetings import told_in_meetings
 from outreach_app.summaries.prose.arabic import full_date
-from outreach_app.summaries.prose.arabic_periods import name_of
+from outreach_app.summaries.prose.arabic_compared import SAME, compared
+from outreach_app.summaries.prose.arabic_periods import during_before, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.comparison import Comparison
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
@@ -100,21 +102,26 @@ class ArabicCommunication:
 
     def _heard_before(self, facts: RumourFacts) -> Text:
         before = facts.before if facts.count else facts.before or None
-        none = "ولم يُرصد"
-        return self._then(NEWS_HEARD, facts.count, before, f"{HEARD}.before", none)
+        return self._then((NEWS_HEARD, facts.count, before, f"{HEARD}.before"), none="ولم يُرصد")
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
-        """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._published_before(facts.count, facts.before)
+        """Return the total, its parts and the total before; the number of a kind that is alone."""
         if (only := facts.only_kind) is not None:
-            if len(facts.kinds) > 1:  # of the kinds before there were not as many as of this one
-                then = self._published_before(None, facts.before)
-            return kind(only), then
+            # Before there may have been others.
+            same = SAME if len(facts.kinds) == 1 else f"{SAME} من المواد الإعلامية"
+            return kind(only), self._published_before(facts.count, facts.before, same)
         total = text(_counted(PUBLICATION, facts.count, NOMINATIVE, f"{PUBLISHED}.count"))
         if not facts.kinds:
-            return total, then
-        parts = [text(kind(row), share(row, facts)) for row in facts.kinds if row.count]
-        return total, then, text(": ", listed(parts, PAGE))
+            return total, self._published_before(facts.count, facts.before)
+        parts = listed(
+            [text(kind(row), share(row, facts)) for row in facts.kinds if row.count], PAGE
+        )
+        # Right after the brackets the list would be read as that of before.
+        if facts.count == 2:
+            then = self._published_before(facts.count, facts.before, f"{SAME} إجمالا")
+            return total, text("، هما "), parts, then
+        then = self._published_before(facts.count, facts.before)
+        return total, then, text("، توزعت كما يلي: " if then else ": "), parts
 
     def _pending(self, facts: RumourFacts) -> Text:
         """State how many had no result yet, and how many waited for their rectification."""
@@ -127,27 +134,19 @@ class ArabicCommunication:
         day = Span(full_date(self.periods.until), UNTIL)
         return text("وإلى غاية ", day, "، ", joined(clauses, "، و"), ".")
 
-    def _published_before(self, now: int | None, before: int | None) -> Text:
-        return self._then(PUBLICATION, now, before, f"{PUBLISHED}.before", "ولم تصدر")
+    def _published_before(self, now: int, before: int | None, same: str = SAME) -> Text:
+        counts = (PUBLICATION, now, before, f"{PUBLISHED}.before")
+        return self._then(counts, none="ولم تصدر", same=same)
 
-    def _then(self, noun: Noun, now: int | None, before: int | None, fact: str, none: str) -> Text:
-        """Return «(مقابل 3 مواد إعلامية خلال شهر شتنبر)»; empty where nothing is compared.
-
-        `now` is None of what is called otherwise than what it is compared with.
-        """
+    def _then(
+        self, counts: tuple[Noun, int, int | None, str], *, none: str, same: str = SAME
+    ) -> Text:
+        """Return «(مقابل 3 مواد إعلامية في شتنبر)»; empty where nothing is compared."""
+        noun, now, before, fact = counts
         if before is None:
             return ()
-        name, is_same_year = name_of(self.periods.before), self.periods.are_of_one_year
-        when = "الفترة السابقة"
-        if name is not None:
-            when = name.short_whole if is_same_year else name.whole
-        if before == now:
-            said = text(Span("العدد نفسه", fact))
-        elif before:
-            said = text("مقابل ", _counted(noun, before, GENITIVE, fact))
-        else:
-            said = text(f"{none} ", _counted(noun, before, NOMINATIVE, fact))
-        return text(" (", said, " خلال ", Span(when, BEFORE), ")")
+        when = Span(during_before(self.periods.now, self.periods.before), BEFORE)
+        return compared(Comparison(noun, now, before, fact, when), none=none, same=same)
 
     def _now(self) -> str:
         name = name_of(self.periods.now)

@@ -29,6 +29,8 @@ REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
 _TWO = 2
 _NUMBERS = {1: "واحدة", 2: "اثنتان"}
+# Awareness material may have been given out: what did not take place is named.
+NONE_HELD = "لم تُنظم أي حصة أو حملة تحسيسية، ولا أي يوم للأبواب المفتوحة."
 # How a remark came.
 _CHANNELS = {
     "rv.phone": "عبر الهاتف",
@@ -44,8 +46,8 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         return text("لم ترد أي ملاحظة خارج اللقاءات.")
-    number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
-    lead = text("وردت على ", by, "، خارج اللقاءات، ", number, _channels(facts))
+    number = _counted(REMARK, facts.count, ACCUSATIVE, f"{REMARKS}.count")
+    lead = text("تلقت ", by, "، خارج اللقاءات، ", number, _channels(facts))
     return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")
 
 
@@ -62,7 +64,7 @@ def explained_at_precincts(facts: AwarenessFacts) -> Text:
 def explained(facts: AwarenessFacts) -> Text:
     """State which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
-        return text("لم تُنظم أي عملية تحسيسية.")
+        return text(NONE_HELD)
     lead = text("تم تنظيم ", _kinds(facts), ".")
     if facts.are_pupils_among:
         return joined([lead, *_reached_with_pupils(facts)], " ")

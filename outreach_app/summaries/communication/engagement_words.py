@@ -51,7 +51,12 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
             "Les publications de la période dont le nombre d’interactions a été relevé ont"
             " recueilli, au\u00a0"
         )
-    return text(lead, day, ", ", said, ".")
+    return text(lead, day, ", ", said, _first_of_two(facts), ".")
+
+
+def _first_of_two(facts: EngagementFacts) -> Text:
+    """Return « , dont 269 pour « Portes ouvertes » » of two publications that were both read."""
+    return () if facts.is_partial or facts.published != 2 else _first_of_some(facts, FR)
 
 
 def _noted_until(facts: EngagementFacts) -> Text:
@@ -103,7 +108,7 @@ def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.top_interactions"
     if page is AR:
         drew = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
-        return text("، منها ", drew, " مع المادة المعنونة بـ", title)
+        return text("، أكثرها مع المادة المعنونة بـ", title, " (", drew, ")")
     number = facts.top_interactions
     drew = Span("une" if number == 1 else digits(number, page), fact)
     return text(", dont ", drew, " pour ", title)
@@ -122,7 +127,9 @@ def _some_of(read: int, published: int) -> Text:
 
 def _top(facts: EngagementFacts, page: Language) -> Text:
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
-    if title is None or not facts.top_interactions:
+    # Of two none has the most: French tells the first beside the sum.
+    is_told = page is FR and facts.published == 2 and not facts.is_partial
+    if title is None or not facts.top_interactions or is_told:
         return ()
     if facts.published == 1:
         # Of one alone there is nothing that drew most.

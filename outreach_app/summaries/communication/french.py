@@ -17,6 +17,7 @@ from outreach_app.summaries.communication.plan import (
 )
 from outreach_app.summaries.communication.told_in_meetings import told_in_meetings
 from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.comparison import Comparison
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
@@ -26,8 +27,9 @@ from outreach_app.summaries.prose.french import (
     quoted_label,
     sentence_case,
 )
+from outreach_app.summaries.prose.french_compared import compared
 from outreach_app.summaries.prose.french_letters import spelled_out
-from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.french_periods import during_before, name_of
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
     DAY,
@@ -73,10 +75,8 @@ class FrenchCommunication:
     def published(self, facts: PublicationFacts, by: Text) -> Text:
         """State what an office gave out to the public, by kind with the shares."""
         if not facts.count:
-            then = self._then(PUBLICATION, 0, facts.before, f"{PUBLISHED}.before")
-            return sentence_case(
-                text(by, " n’a diffusé aucune publication", then if facts.before else (), ".")
-            )
+            then = self._then(PUBLICATION, 0, facts.before or None, f"{PUBLISHED}.before")
+            return sentence_case(text(by, " n’a diffusé aucune publication", then, "."))
         kinds = text(*self._kinds(facts))
         return sentence_case(
             text(by, " a diffusé ", kinds if facts.has_shares else spelled_out(kinds), ".")
@@ -109,11 +109,14 @@ class FrenchCommunication:
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
-        then = self._then(PUBLICATION, facts.count, facts.before, f"{PUBLISHED}.before")
+        fact = f"{PUBLISHED}.before"
         if (only := facts.only_kind) is not None:
-            if len(facts.kinds) > 1:  # of the kinds before there were not as many as of this one
-                then = self._then(PUBLICATION, None, facts.before, f"{PUBLISHED}.before")
+            # Before there may have been others, or none: what it is compared with is named.
+            is_other = len(facts.kinds) > 1 or not facts.before
+            noun = PUBLICATION if is_other else PUBLICATION_KINDS.get(only.code, PUBLICATION)
+            then = self._then(noun, facts.count, facts.before, fact, is_other=is_other)
             return _kind(only), then
+        then = self._then(PUBLICATION, facts.count, facts.before, fact)
         total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
         if not facts.kinds:
             return total, then
@@ -147,21 +150,14 @@ class FrenchCommunication:
         told = told_in_meetings(facts, PAGE) if name == "unverified" else ()
         return text(some, told, " ", one if number == 1 else several)
 
-    def _then(self, noun: Noun, now: int | None, before: int | None, fact: str) -> Text:
-        """Return « (contre 3 publications en septembre) »; empty where nothing is compared.
-
-        `now` is None of what is called otherwise than what it is compared with.
-        """
+    def _then(
+        self, noun: Noun, now: int, before: int | None, fact: str, *, is_other: bool = False
+    ) -> Text:
+        """Return « (contre 3 en septembre) »; empty where nothing is compared."""
         if before is None:
             return ()
-        name, when = name_of(self.periods.before), "au cours de la période précédente"
-        if name is not None:
-            when = name.short_during if self.periods.are_of_one_year else name.during
-        if before == now:
-            return text(" (", Span("autant", fact), " qu’", Span(when, BEFORE), ")")
-        number = Span(count(noun, before, Case.NOMINATIVE, PAGE), fact)
-        lead = " (contre " if before else " ("
-        return text(lead, number, " ", Span(when, BEFORE), ")")
+        when = Span(during_before(self.periods.now, self.periods.before), BEFORE)
+        return compared(Comparison(noun, now, before, fact, when), is_other=is_other)
 
     def _now(self) -> str:
         """Return « en 2018 », « en octobre 2026 »."""

@@ -26,6 +26,11 @@ from outreach_app.summaries.prose.numbers import digits
 PAGE = Language.FRENCH
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
+# Awareness material may have been given out: what did not take place is named.
+NONE_HELD = (
+    "Aucune séance ni campagne de sensibilisation n’a été organisée, ni aucune journée portes"
+    " ouvertes."
+)
 # How a remark came.
 _CHANNELS = {
     "rv.phone": "par téléphone",
@@ -53,7 +58,7 @@ def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
 def explained(facts: AwarenessFacts, by: Text) -> Text:
     """State which awareness actions took place, the talks in schools among them, and for whom."""
     if not facts.count:
-        return text("Aucune action de sensibilisation n’a été menée.")
+        return text(NONE_HELD)
     return _explained(facts, text(sentence_case(by), " a "))
 
 
@@ -115,10 +120,11 @@ def _unanswered(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     day = Span(full_date(until), UNTIL)
     end = text(" en attente de suite au\u00a0", day)
     if not facts.unanswered:
-        given = f"{tense.had} été donné suite"
-        few = {1: f"il y {given}", 2: f"il {given} aux deux"}
-        said = few.get(facts.count, f"il {given} à toutes")
-        return text("\u00a0; ", Span(said, fact), " au\u00a0", day)
+        those = {1: f"elle {tense.had}", 2: f"toutes deux {tense.had_all}"}
+        said = f"{those.get(facts.count, f'toutes {tense.had_all}')} reçu une suite"
+        # Of the day of the report itself no day is said beside what was done by then.
+        by_then = () if tense is PRESENT else text(" au\u00a0", day)
+        return text("\u00a0; ", Span(said, fact), by_then)
     if facts.count == 1:
         return text("\u00a0; ", Span(f"elle {tense.stayed}", fact), end)
     if facts.unanswered == 1:

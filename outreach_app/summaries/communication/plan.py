@@ -219,8 +219,3 @@ class Compared:
     now: Period
     before: Period
     until: date
-
-    @property
-    def are_of_one_year(self) -> bool:
-        """Whether the year of the one before goes without saying."""
-        return self.now.last.year == self.before.last.year

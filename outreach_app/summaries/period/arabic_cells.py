@@ -83,7 +83,7 @@ class ArabicCells:
         few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
         made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
         meetings = meetings_of_period(self.plan)
-        return text(f"وضعية {made} في {meetings}، إلى غاية ", as_of(self.plan), ":")
+        return text(f"وضعية {made} خلال {meetings}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

@@ -118,18 +118,26 @@ def made(plan: PeriodPlan) -> Text:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_promises.format(meetings=meetings_of_period(plan))
         return text(nothing if has_met else LABELS.none_made)
-    where = f"في {meetings_of_period(plan)}"
+    where = f"خلال {meetings_of_period(plan)}"
     if kept == number:
         said = _all_kept(number, where)
     elif kept == 0:
         said = _none_kept(number, where)
     else:
         total = SAY.counted(COMMITMENT, number, GENITIVE, MADE)
-        some = SAY.counted(COMMITMENT, kept, GENITIVE, "kept")
+        some = _some_of(number, kept)
         said = text("من أصل ", total, f" {_recorded(number)} {where}، تم إنجاز ", some)
     # Completed work needs no date; progress is stated as of a day.
     until = () if kept == number else text(" إلى غاية ", as_of(plan))
     return text(said, until, ".")
+
+
+def _some_of(number: int, kept: int) -> Text:
+    """Return «أحدهما», «واحد منها», «3 منها»."""
+    if number == 2:
+        return text(Span("أحدهما", "kept"))
+    few = {1: "واحد", 2: "اثنين"}.get(kept)
+    return text(Span(few, "kept") if few else SAY.number(kept, "kept"), " منها")
 
 
 def _all_kept(number: int, where: str) -> Text:

@@ -1,17 +1,29 @@
-"""The meetings of a period and their participants, in Arabic: a call gathers nobody."""
+"""What was held in a period, in Arabic: meetings, calls, or what a unit organised."""
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.period.plan import PeriodPlan
-from outreach_app.summaries.period.writer import Figures, told_by_kind
+from outreach_app.summaries.period.writer import Figures, kind_alone, told_by_kind
+from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
-from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS, UNIT_KINDS
-from outreach_app.summaries.prose.nouns import AWARENESS_KINDS, EXCHANGE, MEETING
+from outreach_app.summaries.prose.meeting_kinds import (
+    EXCHANGE_CHANNELS,
+    UNIT_KINDS,
+    arabic_kind,
+)
+from outreach_app.summaries.prose.nouns import EXCHANGE, FIELD_VISIT, HELD_KINDS, MEETING
 
 SAY = Figures(Language.ARABIC)
 MEETINGS = "figures.meetings.now"
+ACCUSATIVE, GENITIVE = Case.ACCUSATIVE, Case.GENITIVE
+# How what is not just held is held.
+_VERBS: dict[str, str] = {
+    MeetingKind.STUDY: "نظمت ",
+    **dict.fromkeys(UNIT_KINDS, "نظمت "),
+    **dict.fromkeys(EXCHANGE_CHANNELS, "أجرت "),
+}
 # The only exchange of a period, by its channel.
 _ONE = {
     "ch.phone": "اتصالا هاتفيا واحدا",
@@ -19,65 +31,78 @@ _ONE = {
     "ch.email": "تواصلا واحدا عبر البريد الإلكتروني",
     "ch.social": "حوارا واحدا عبر مواقع التواصل الاجتماعي",
 }
+# Two of what is named by two words.
+_BOTH: dict[str, str] = {
+    MeetingKind.STUDY: "اليومين الدراسيين",
+    MeetingKind.OPEN_DAY: "يومي الأبواب المفتوحة",
+}
 
 
 def held(plan: PeriodPlan) -> tuple[str, Text]:
-    """Return «عقدت » with «8 لقاءات», «أجرت » with «اتصالا هاتفيا واحدا».
+    """Return «عقدت » with «8 لقاءات», «قامت » with «بزيارتين ميدانيتين».
 
     What a unit organises is no meeting that it holds: «نظمت حملة تحسيسية واحدة».
     """
-    number, codes = plan.count("meetings"), {row.code for row in plan.kinds}
+    number, alone = plan.count("meetings"), kind_alone(plan)
+    codes = {row.code for row in plan.kinds}
+    if alone == MeetingKind.FIELD:
+        visits = SAY.counted(FIELD_VISIT, number, GENITIVE, MEETINGS)
+        return "قامت ", joined_to("ب", text(visits))
+    if alone is not None:
+        return _VERBS.get(alone, "عقدت "), _named(alone, number, MEETINGS)
     if plan.are_exchanges:
-        several = SAY.counted(EXCHANGE, number, Case.ACCUSATIVE, MEETINGS)
-        only = _ONE.get(plan.kinds[0].code) if number == 1 else None
-        return "أجرت ", text(Span(only, MEETINGS) if only else several)
-    if plan.only_kind == MeetingKind.RECEPTION:
-        return "عقدت ", text(Span("لقاء واحدا", MEETINGS), "، هو استقبال")
+        return "أجرت ", text(SAY.counted(EXCHANGE, number, ACCUSATIVE, MEETINGS))
     if told_by_kind(plan):
         return "نظمت ", _by_kind(plan)
-    meetings = text(SAY.counted(MEETING, number, Case.ACCUSATIVE, MEETINGS))
-    is_organised = bool(codes & (UNIT_KINDS | EXCHANGE_CHANNELS))
-    return "نظمت " if is_organised else "عقدت ", meetings
+    meetings = text(SAY.counted(MEETING, number, ACCUSATIVE, MEETINGS))
+    if codes & EXCHANGE_CHANNELS:
+        return "سجلت ", meetings  # a call is neither held nor organised
+    return "نظمت " if codes & UNIT_KINDS else "عقدت ", meetings
+
+
+def _named(code: str, number: int, fact: str) -> Text:
+    """Return «حملتين تحسيسيتين», «تواصلا واحدا بالمراسلة»."""
+    if number == 1 and (only := _ONE.get(code)) is not None:
+        return text(Span(only, fact))
+    school = " بالوسط المدرسي" if code == MeetingKind.SCHOOL else ""
+    return text(SAY.counted(HELD_KINDS.get(code, MEETING), number, ACCUSATIVE, fact), school)
 
 
 def _by_kind(plan: PeriodPlan) -> Text:
     """Return «حملتين تحسيسيتين ويوما واحدا للأبواب المفتوحة، وأجرت اتصالا هاتفيا واحدا»."""
     organised, exchanged = [], text()
     for row in plan.kinds:
-        fact, noun = f"kinds.{row.code}.meetings", AWARENESS_KINDS.get(row.code)
-        if noun is None:
-            only = Span(_ONE.get(row.code, ""), fact)
-            several = SAY.counted(EXCHANGE, row.meetings, Case.ACCUSATIVE, fact)
-            exchanged = text("، وأجرت ", only if row.meetings == 1 else several)
-            continue
-        school = " بالوسط المدرسي" if row.code == MeetingKind.SCHOOL else ""
-        counted = SAY.counted(noun, row.meetings, Case.ACCUSATIVE, fact)
-        organised.append(text(counted, school))
+        named = _named(row.code, row.meetings, f"kinds.{row.code}.meetings")
+        if row.code in EXCHANGE_CHANNELS:
+            exchanged = text("، وأجرت ", named)
+        else:
+            organised.append(named)
     return text(listed(organised, Language.ARABIC), exchanged)
-
-
-def with_whom(plan: PeriodPlan) -> str | None:
-    """Return « مع » of a call, « » of a reception; None of meetings that people take part in."""
-    if plan.are_exchanges:
-        return " مع "
-    return " " if plan.only_kind == MeetingKind.RECEPTION else None
 
 
 def in_them(plan: PeriodPlan) -> str:
     """Return «فيها» of several, «فيهما» of two, and of one as its name has it."""
-    number = plan.count("meetings")
-    if number == 1 and told_by_kind(plan):
-        noun = AWARENESS_KINDS.get(plan.kinds[0].code)
-        return "فيها" if noun is not None and noun.feminine else "فيه"
+    number, alone = plan.count("meetings"), kind_alone(plan)
+    if number == 1 and alone is not None:
+        return "فيها" if HELD_KINDS.get(alone, MEETING).feminine else "فيه"
     return {1: "فيه", 2: "فيهما"}.get(number, "فيها")
 
 
-def is_other_than_meetings(plan: PeriodPlan) -> bool:
-    """Return whether the meetings compared with must be called so: what was held is not."""
-    return with_whom(plan) is not None or told_by_kind(plan)
-
-
 def meetings_of_period(plan: PeriodPlan) -> str:
-    """Return «لقاءات الفترة», «لقاءي الفترة», «لقاء الفترة», «اتصال الفترة», in the genitive."""
+    """Return «لقاءات الفترة»; of one or two of a kind «الزيارة المذكورة», «اللقاءين المذكورين»."""
+    number, alone = plan.count("meetings"), kind_alone(plan)
+    if alone is not None and 0 < number <= 2:
+        return _mentioned(alone, number)
     forms = ("اتصال", "اتصالي", "اتصالات") if plan.are_exchanges else ("لقاء", "لقاءي", "لقاءات")
-    return f"{forms[min(plan.count('meetings') or 3, 3) - 1]} الفترة"
+    return f"{forms[min(number or 3, 3) - 1]} الفترة"
+
+
+def _mentioned(code: str, number: int) -> str:
+    """Return what was named before, one or two of a kind, in the genitive."""
+    kind = arabic_kind(code, "")
+    if number == 1:
+        return f"{kind.later} المذكور{'ة' if kind.feminine else ''}"
+    both = _BOTH.get(code)
+    if both is None:
+        both = f"{kind.later.removesuffix('ة')}تين" if kind.feminine else f"{kind.later}ين"
+    return f"{both} المذكور{'تين' if kind.feminine else 'ين'}"

@@ -39,7 +39,7 @@ def _of_period(plan: PeriodPlan, unit: Text) -> Text:
         said = text("وتلقت الجواب ", Span(every, "answered"))
         return text(lead, sent, "، ", said, ".")
     else:
-        said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
+        said = text("وتلقت الجواب عن ", _some_of(made, answered, "answered"))
     until = text(" إلى غاية ", as_of(plan))
     return text(lead, sent, "، ", said, until, ".")
 
@@ -71,10 +71,15 @@ def _earlier(plan: PeriodPlan) -> Text:
     if answered == total:
         them = {1: "عنها", 2: "عن كلتيهما"}.get(total, "عنها كلها")
         return text(lead, Span(f"فقد ورد الجواب {them}", fact), end)
+    return text(lead, "فقد ورد الجواب عن ", _some_of(total, answered, fact), end)
+
+
+def _some_of(total: int, answered: int, fact: str) -> Text:
+    """Return «إحداهما», «واحدة منها», «3 منها»."""
     if total == 2:
-        return text(lead, Span("فقد ورد الجواب عن إحداهما", fact), end)
-    some = SAY.counted(REFERRAL, answered, GENITIVE, fact)
-    return text(lead, "فقد ورد الجواب عن ", some, " منها", end)
+        return text(Span("إحداهما", fact))
+    few = {1: "واحدة", 2: "اثنتين"}.get(answered)
+    return text(Span(few, fact) if few else SAY.number(answered, fact), " منها")
 
 
 def waiting(plan: PeriodPlan) -> Text:

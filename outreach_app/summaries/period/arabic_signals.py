@@ -5,19 +5,20 @@ from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, is_month, is_shared
+from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
 from outreach_app.summaries.prose.arabic import (
     full_date,
     label_span,
-    month_name,
     quoted_label,
 )
+from outreach_app.summaries.prose.arabic_periods import to_before
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
     NEWS_HEARD,
+    PARTICIPANT,
     POINT,
     REMARK,
 )
@@ -46,7 +47,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
         _to_rectify(plan),
         _unanswered(plan),
         *map(_rising, plan.signals.rising),
-        _fallen(plan),
+        _moved(plan),
         _unmet(plan),
     )
     return tuple(sentence for sentence in found if sentence)
@@ -153,11 +154,12 @@ def _unanswered(plan: PeriodPlan) -> Text:
     if number is None:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
-    came = "واردتان" if number == 2 else "واردة"
     day = Span(full_date(since), "signals.unanswered_since") if since else None
-    on = text(" يوم ", day) if number == 1 and day else ()
-    lead = text("إلى غاية ", as_of(plan), "، ظلت ", remarks, f" {came} خارج اللقاءات", on)
-    return text(lead, " دون مآل", _oldest(number, "واردة", day), ".")
+    lead = text("إلى غاية ", as_of(plan), "، ظلت ", remarks)
+    if number == 1 and day:
+        return text(lead, "، وردت يوم ", day, " خارج اللقاءات، دون مآل.")
+    came = "واردتان" if number == 2 else "واردة"
+    return text(lead, f" {came} خارج اللقاءات دون مآل", _oldest(number, "وردت", day), ".")
 
 
 def _rising(topic: TopicFacts) -> Text:
@@ -171,30 +173,33 @@ def _rising(topic: TopicFacts) -> Text:
 
 def _unmet(plan: PeriodPlan) -> Text:
     """Name the categories met before and not in this period."""
-    codes = plan.signals.unmet
-    if not codes:
+    codes, before = plan.signals.unmet, before_of(plan)
+    if not codes or before is None:
         return ()
     names = [
         text(label_span(code, f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    then, now = "للفترة السابقة", "هذه الفترة"
-    if is_month(plan) and plan.before_last is not None:
-        then, now = f"لشهر {month_name(plan.before_last)}", f"شهر {month_name(plan.last)}"
-    lead = f"لم يُسجل خلال {now} أي لقاء مع "
+    unlike = text("، خلافا ", Span(to_before(period_of(plan), before), "before_last"))
+    lead = "لم يُسجل خلال هذه الفترة أي لقاء مع "
     if len(codes) == 1:
         inflected = _CATEGORIES.get(codes[0])
         name = text(Span(inflected, "signals.unmet.1")) if inflected else names[0]
-        return text(lead, name, f"، خلافا {then}.")
+        return text(lead, name, unlike, ".")
     which = "الصنفين التاليين" if len(codes) == 2 else "الأصناف التالية"
-    return text(lead, f"{which} من الشركاء، خلافا {then}: ", joined(names, "؛ "), ".")
+    return text(lead, f"{which} من الشركاء", unlike, ": ", joined(names, "؛ "), ".")
 
 
-def _fallen(plan: PeriodPlan) -> Text:
-    """Return «انخفض عدد المشاركين من 87 إلى 1.»."""
-    people = plan.figure("participants")
-    if not plan.signals.has_fallen or people.before is None:
+def _moved(plan: PeriodPlan) -> Text:
+    """Return «انخفض عدد المشاركين من 87 إلى مشارك واحد.»."""
+    people, signals = plan.figure("participants"), plan.signals
+    if not (signals.has_fallen or signals.has_risen) or people.before is None:
         return ()
-    before = SAY.number(people.before, "figures.participants.before")
-    now = SAY.number(people.now or 0, "figures.participants.now")
-    return text("انخفض عدد المشاركين من ", before, " إلى ", now, ".")
+    before, now = (
+        SAY.counted(PARTICIPANT, number, GENITIVE, f"figures.participants.{name}")
+        if number in (1, 2)
+        else SAY.number(number, f"figures.participants.{name}")
+        for name, number in (("before", people.before), ("now", people.now or 0))
+    )
+    moved = "انخفض" if signals.has_fallen else "ارتفع"
+    return text(f"{moved} عدد المشاركين من ", before, " إلى ", now, ".")

@@ -1,14 +1,13 @@
 """The most frequent topics of a period, in Arabic."""
 
-from collections.abc import Callable
-
 from outreach_app.i18n import Language
+from outreach_app.summaries.period.arabic_before import then
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import MAX_NAMED, Figures, follower
 from outreach_app.summaries.prose.arabic import joined_to, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import POINT, THANKS, TOPIC
 
 PAGE = Language.ARABIC
@@ -17,17 +16,18 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _TWO = 2
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
+def topics(plan: PeriodPlan) -> Text:
     """State which topic was raised most and which came next; equals are never ranked."""
     if not plan.topics:
         return _only_thanks(sum(row.now for row in plan.topics_apart))
-    return _ranked(plan, then)
+    return _ranked(plan)
 
 
-def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None], Text]) -> Text:
+def _ranked(plan: PeriodPlan) -> Text:
     """State which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
-    before = then(f"topics.{first.code}", POINT, first.now, first.before)
+    none = "ولم تُسجل بشأنه"
+    before = then(plan, f"topics.{first.code}", POINT, first.now, first.before, none)
     if len(plan.topics) == 1:
         said = text(
             "أثير موضوع واحد هو ", _name(first), "، سُجلت بشأنه ", _points(first, NOMINATIVE)

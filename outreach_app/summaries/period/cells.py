@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import NOTHING, CellWriter, Figures, PeriodWriter
 from outreach_app.summaries.prose import arabic, french
@@ -13,6 +14,7 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import exchange_name
+from outreach_app.summaries.prose.periods import arabic_days, french_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,16 @@ class Tables:
         return self.plan.before_first is not None
 
     def label(self, code: str, fact: str) -> Text:
+        """Return the label of a code with a capital."""
+        is_known = vocabulary.label(code, self.language) != code
+        return sentence_case(self.name(code, fact)) if is_known else self.name(code, fact)
+
+    def name(self, code: str, fact: str) -> Text:
         """Return the label of a code; an unknown one, of a newer version, is printed as it is."""
         words = vocabulary.label(code, self.language)
         if words == code:
             return text(Span(self.say.in_order(code), fact))
-        return sentence_case(text(Span(typeset(words, self.language), fact)))
+        return text(Span(typeset(words, self.language), fact))
 
     def kind(self, code: str, fact: str) -> Text:
         """Write the kind of a meeting; an exchange is named by its channel."""
@@ -55,6 +62,15 @@ class Tables:
         """Write a day as cells show it."""
         write = arabic.short_date if self.language is Language.ARABIC else french.short_date
         return write(day)
+
+    def full_date(self, day: date) -> str:
+        """Write a day as sentences name it."""
+        write = arabic.full_date if self.language is Language.ARABIC else french.full_date
+        return write(day)
+
+    def days(self, period: Period) -> str:
+        """Write the days of a period: « du 1er au 30 novembre 2026 »."""
+        return (arabic_days if self.language is Language.ARABIC else french_days)(period)
 
     def month(self, day: date) -> str:
         """Write the name of a month."""

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
+from outreach_app.models import Meeting
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.domain_kinds import Words
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.screens import SHARED
 from outreach_app.rules.statuses import CommitmentStatus
@@ -28,6 +29,7 @@ from outreach_app.summaries.communication.facts import (
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.counting import Counted, Noted, Promise, count
 from outreach_app.summaries.period.plan import (
+    FIELD,
     CategoryFacts,
     CodeCount,
     FigureFacts,
@@ -162,7 +164,7 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         kept=sum(row.state == CommitmentStatus.DONE for row in now.promises),
         kinds=tuple(_kinds(now)),
         categories=_categories(now),
-        channels=_codes(meeting.channel for meeting in now.meetings),
+        channels=_codes(map(_where, now.meetings)),
         point_kinds=_point_kinds(now),
         topics=tuple(found.topics),
         topics_first=sum(row.now == found.topics[0].now for row in found.topics),
@@ -241,6 +243,12 @@ def _kinds(now: Counted) -> Iterator[KindFacts]:
 def _categories(now: Counted) -> tuple[CategoryFacts, ...]:
     found = [CategoryFacts(code, *counts) for code, counts in now.present.items()]
     return tuple(sorted(found, key=lambda row: (-row.partners, vocabulary.rank(row.code))))
+
+
+def _where(meeting: Meeting) -> str:
+    """Return how, or where, people met."""
+    is_visit = meeting.kind == MeetingKind.FIELD and meeting.channel == Channel.IN_PERSON
+    return FIELD if is_visit else meeting.channel
 
 
 def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:

@@ -1,6 +1,6 @@
 """The fixed words of the period report in French."""
 
-from outreach_app.summaries.period.plan import Programme
+from outreach_app.summaries.period.plan import FIELD, Programme
 from outreach_app.summaries.period.writer import Labels, Sections
 from outreach_app.summaries.prose.periods import Length
 
@@ -18,7 +18,7 @@ LABELS = Labels(
         numbered=(
             "Unité et période",
             "Données globales",
-            "Répartition par type de rencontre, catégorie de partenaire et modalité",
+            "Répartition par type de rencontre, catégorie de partenaire, lieu ou modalité",
             "Thématiques soulevées",
             "Suite donnée aux engagements",
             "Saisines et réponses reçues",
@@ -62,7 +62,7 @@ LABELS = Labels(
         "Points enregistrés",
     ),
     category_headings=("Catégorie de partenaire", "Partenaires participants", "", "Rencontres"),
-    channel_headings=("Modalité", "Rencontres", ""),
+    channel_headings=("Lieu ou modalité", "Rencontres", ""),
     topic="Thématique",
     topics_gone="Autres thématiques, non soulevées au cours de la période",
     thanks="Remerciements",
@@ -100,11 +100,19 @@ LABELS = Labels(
     none_sent="Aucune saisine n’a été adressée au cours de la période.",
     publication_headings=("Type de publication", "Part"),
     rounded="Pourcentages arrondis au dixième.",
-    planned_leads={
-        Programme.HELD: "Rencontres tenues dans les deux mois suivant le\u00a0",
-        Programme.BOTH: "Rencontres tenues ou programmées dans les deux mois suivant le\u00a0",
-        Programme.TO_COME: "Rencontres programmées dans les deux mois suivant le\u00a0",
+    planned_names={
+        Programme.HELD: ("Rencontre tenue", "Rencontres tenues", "Rencontres tenues"),
+        Programme.BOTH: ("Rencontres tenues ou programmées",) * 3,
+        Programme.TO_COME: (
+            "Rencontre programmée",
+            "Rencontres programmées",
+            "Rencontres programmées",
+        ),
     },
+    in_two_months=" dans les deux mois suivant le\u00a0",
+    until=" jusqu’au\u00a0",
+    held_none="Aucune rencontre n’a été tenue ",
+    planned_none="Aucune rencontre n’est programmée",
     planned_states=("État", "Tenue", "Programmée"),
     nothing_planned="Aucune rencontre n’est programmée dans les deux mois suivant le\u00a0",
     nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant"
@@ -113,21 +121,14 @@ LABELS = Labels(
     not_given="À fixer",
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
-    no_partner="Aucun",
-    chart_before=(
-        "Rencontres et engagements pris, par mois, y compris pour un mois antérieur à la période",
-        (
-            "Rencontres et engagements pris, par mois, y compris pour deux mois antérieurs à la"
-            " période"
-        ),
-        "Rencontres et engagements pris, par mois, y compris pour des mois antérieurs à la période",
-    ),
+    no_partner="Sans partenaire",
     kept_of_none="engagements pris",
     channels={
         "ch.video": "Par visioconférence",
-        "ch.inperson": "Dans un autre lieu",
+        FIELD: "Sur le terrain",
+        "ch.inperson": "Hors du siège de l’arrondissement de police et de ceux des partenaires",
         "ch.partner_place": "Au siège d’un partenaire",
-        "ch.permanence": "Au siège, auprès de la permanence",
+        "ch.permanence": "À la permanence, au siège de l’arrondissement de police",
     },
     partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des rencontres.",
     not_noted="—\u00a0:\u00a0non relevé.",
@@ -135,12 +136,27 @@ LABELS = Labels(
     " non comparé.",
     none_compared="Ces données ne sont pas comparées à celles de la période précédente, faute de"
     " données suffisantes sur celle-ci.",
-    still_running="Ces données ne sont pas comparées à celles de la période précédente\u00a0: elles"
-    " portent sur une période encore inachevée.",
-    no_interactions="Le nombre d’interactions n’a pas été relevé pour la période.",
+    still_running={
+        Length.MONTH: "Le mois n’étant pas achevé, ces données ne sont pas comparées à celles du"
+        " mois précédent.",
+        Length.QUARTER: "Le trimestre n’étant pas achevé, ces données ne sont pas comparées à"
+        " celles du trimestre précédent.",
+        Length.HALF: "Le semestre n’étant pas achevé, ces données ne sont pas comparées à celles"
+        " du semestre précédent.",
+        Length.YEAR: "L’année n’étant pas achevée, ces données ne sont pas comparées à celles de"
+        " l’année précédente.",
+        Length.RANGE: "La période n’étant pas achevée, ces données ne sont pas comparées à celles"
+        " de la précédente.",
+    },
+    no_interactions=(
+        "Le nombre d’interactions n’a pas été relevé pour cette publication.",
+        "Le nombre d’interactions n’a pas été relevé pour ces publications.",
+        "Le nombre d’interactions n’a pas été relevé pour ces publications.",
+    ),
     what_is_without_outcome="Points en attente de suite\u00a0: points qui n’ont encore donné lieu"
     " ni à une réponse, ni à un engagement, ni à une saisine, ni à une décision."
-    " N’y entrent ni les remerciements ni l’issue des vérifications, suivie à part.",
+    " N’y entrent ni les remerciements, ni les remarques reçues en dehors des rencontres, ni les"
+    " informations à vérifier, dont l’issue est suivie à part.",
     nothing="Sans objet.",
     no_meetings="Aucune rencontre n’a été tenue au cours de cette période.",
     opinion="avis personnel, distinct des faits relatés",

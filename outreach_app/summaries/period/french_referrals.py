@@ -58,7 +58,7 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
     if total == 1:
         only = Span("La seule saisine antérieure", "referrals_earlier")
         lead = text(" ", only, " encore sans réponse au\u00a0", since, " ")
-        none = text(Span(f"l’{tense.was} toujours", fact), day)
+        none = text(Span(f"n’en {tense.had} toujours pas reçu", fact), day)
         return text(lead, text(Span("a reçu une réponse", fact), end) if answered else none)
     number = SAY.number(total, "referrals_earlier")
     lead = text("es ", number, " saisines antérieures encore sans réponse au\u00a0", since)

@@ -3,22 +3,24 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, is_month, is_shared
+from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
     full_date,
     label,
-    month_name,
     quoted_label,
 )
+from outreach_app.summaries.prose.french_periods import during_before
 from outreach_app.summaries.prose.french_tense import Tense
 from outreach_app.summaries.prose.nouns import COMMITMENT, INFORMATION, POINT, REMARK
+from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
@@ -37,7 +39,7 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
         _to_rectify(plan, tense),
         _unanswered(plan, tense),
         *map(_rising, plan.signals.rising),
-        _fallen(plan),
+        _moved(plan),
         _unmet(plan),
     )
     return tuple(sentence for sentence in found if sentence)
@@ -55,12 +57,12 @@ def _late(plan: PeriodPlan, tense: Tense) -> Text:
     lead = text("Au ", as_of(plan), ", ", number)
     by = text(" (responsable\u00a0: ", FrenchCells(plan).in_charge(oldest, "promises.1"), ")")
     if late == 1:
-        at = text(", à échéance du ", due, by)
+        at = text(", dont l’échéance était fixée au ", due, by)
         return text(lead, f" {tense.was} en retard\u00a0: ", quoted, at, ".")
     lead = text(lead, f" {tense.were} en retard\u00a0; ")
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f"l’échéance la plus ancienne {tense.was} celle du ", due, ".")
-    return text(lead, "le plus ancien, ", quoted, f", {tense.was} à échéance du ", due, by, ".")
+    return text(lead, "le plus ancien, ", quoted, f", {tense.had} pour échéance le ", due, by, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:
@@ -165,27 +167,35 @@ def _rising(topic: TopicFacts) -> Text:
 
 def _unmet(plan: PeriodPlan) -> Text:
     """Name the categories met before and not in this period."""
-    codes = plan.signals.unmet
-    if not codes:
+    codes, before = plan.signals.unmet, before_of(plan)
+    if not codes or before is None:
         return ()
     names = [
         text(Span(label(code), f"signals.unmet.{place}"))
         for place, code in enumerate(codes, start=1)
     ]
-    then, now = "au cours de la période précédente", "au cours de la présente période"
-    if is_month(plan) and plan.before_last is not None:
-        then, now = (f"en {month_name(day)}" for day in (plan.before_last, plan.last))
-    lead = f"Une catégorie de partenaires, représentée {then}, ne l’a pas été {now}"
-    if len(codes) > 1:
-        lead = f"Des catégories de partenaires, représentées {then}, ne l’ont pas été {now}"
-    return text(lead, "\u00a0: ", joined(names, "\u00a0; "), ".")
+    unlike = text(", contrairement ", Span(_to(plan, before), "before_last"))
+    lead = "Aucune rencontre n’a eu lieu avec les "
+    if len(codes) == 1:
+        return text(lead, names[0], unlike, ".")
+    those = text(lead, "catégories de partenaires suivantes", unlike)
+    return text(those, "\u00a0: ", joined(names, "\u00a0; "), ".")
 
 
-def _fallen(plan: PeriodPlan) -> Text:
+def _to(plan: PeriodPlan, before: Period) -> str:
+    """Return « au mois de mai », « au premier trimestre », « à la période précédente »."""
+    if length_of(before) is Length.MONTH:
+        return f"au mois {during_before(period_of(plan), before).replace('en ', 'de ', 1)}"
+    return during_before(period_of(plan), before).replace("au cours de ", "à ", 1)
+
+
+def _moved(plan: PeriodPlan) -> Text:
     """Return « Le nombre de participants est passé de 87 à un seul. »."""
-    people = plan.figure("participants")
-    if not plan.signals.has_fallen or people.before is None:
+    people, signals = plan.figure("participants"), plan.signals
+    if not (signals.has_fallen or signals.has_risen) or people.before is None:
         return ()
     before = SAY.number(people.before, "figures.participants.before")
     now = SAY.number(people.now or 0, "figures.participants.now")
+    if people.now == 1:
+        now = text(Span("un seul", "figures.participants.now"))
     return text("Le nombre de participants est passé de ", before, " à ", now, ".")

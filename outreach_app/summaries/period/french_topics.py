@@ -1,13 +1,12 @@
 """The most frequent topics of a period, in French."""
 
-from collections.abc import Callable
-
 from outreach_app.i18n import Language
+from outreach_app.summaries.period.french_before import then
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import MAX_NAMED, Figures, follower
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case, Noun
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import quoted_label, sentence_case
 from outreach_app.summaries.prose.french_letters import LETTERS, in_words
 from outreach_app.summaries.prose.nouns import POINT, THANKS, TOPIC
@@ -17,18 +16,18 @@ SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
 
 
-def topics(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
+def topics(plan: PeriodPlan) -> Text:
     """State which topic was raised most and which came next; equals are never ranked."""
     if not plan.topics:
         return _only_thanks(sum(row.now for row in plan.topics_apart))
-    return _ranked(plan, then)
+    return _ranked(plan)
 
 
-def _ranked(plan: PeriodPlan, then: Callable[[str, Noun, int, int | None, str], Text]) -> Text:
+def _ranked(plan: PeriodPlan) -> Text:
     """State which come first, with the next where it is one."""
     first, number = plan.topics[0], plan.topics_first
     of_it = " sur cette thématique"
-    before = then(f"topics.{first.code}", POINT, first.now, first.before, of_it)
+    before = then(plan, f"topics.{first.code}", POINT, first.now, first.before, of_it)
     if len(plan.topics) == 1:
         name = text("Une seule thématique a été soulevée\u00a0: ", _name(first))
         return text(name, ", avec ", _points(first), before, _besides(plan), ".")

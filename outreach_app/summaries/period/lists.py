@@ -1,9 +1,11 @@
 """The lists of a period report, from its plan: what is open, what is planned, the annex."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import (
     MeetingFacts,
@@ -12,13 +14,15 @@ from outreach_app.summaries.period.plan import (
     PromiseFacts,
     ReferralFacts,
 )
-from outreach_app.summaries.period.writer import NOTHING
+from outreach_app.summaries.period.writer import NOTHING, programme_end
 from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import OTHER_MEETING
 from outreach_app.summaries.prose.quoting import own_words, quotation
 
+# In fewer days after a period nobody expects a meeting.
+SILENT = timedelta(days=7)
 # A longer annex is parted by months, with a total for each.
 MAX_IN_ONE = 40
 
@@ -45,23 +49,43 @@ class PeriodLists(Tables):
         rows = tuple(map(self._referral, self.plan.referrals))
         return Table("referrals", (*headings, day), rows)
 
-    def programme(self) -> tuple[Block, ...]:
-        """Lay out the meetings of the two months after the last day."""
-        labels, day = self.writer.labels, self.cells.last_day()
-        if not self.plan.planned:
-            none = labels.nothing_since if self.plan.has_ended else labels.nothing_planned
-            return (Paragraph(text(none, day, ".")),)
+    def programme(self, issued_on: date) -> Iterator[Block]:
+        """Yield the meetings of the two months after the last day, those held since apart.
+
+        Of the days that are over when the report is issued it tells that none was held.
+        """
+        labels, plan = self.writer.labels, self.plan
+        end = programme_end(plan.as_of)
+        until = text(Span(self.full_date(end), "planned_until"))
+        if not plan.planned:
+            none = labels.nothing_since if plan.has_ended else labels.nothing_planned
+            yield Paragraph(text(none, self.cells.last_day(), "."))
+            return
+        names = labels.planned_names[plan.programme]
+        name = names[min(len(plan.planned) + plan.planned_more, 3) - 1]
+        when = text(labels.in_two_months, self.cells.last_day())
+        is_open = plan.as_of + SILENT < issued_on < end
+        if is_open and plan.programme is Programme.TO_COME:
+            over = Period(plan.as_of + timedelta(days=1), issued_on)
+            days = Span(self.days(over), "issued_on")
+            yield Paragraph(text(labels.held_none, days, "."))
+            when = text(labels.until, until)
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
-        lead = Paragraph(text(labels.planned_leads[self.plan.programme], day, colon))
+        yield Paragraph(text(name, when, colon))
+        yield self._programme_table()
+        if is_open and plan.programme is Programme.HELD:
+            yield Paragraph(text(labels.planned_none, labels.until, until, "."))
+
+    def _programme_table(self) -> Table:
+        labels = self.writer.labels
         rows = tuple(map(self._planned, self.plan.planned))
         more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
-        table = Table("planned", labels.planned_headings, rows, more)
-        if self.plan.programme is Programme.BOTH:
-            states = map(self._planned_state, self.plan.planned)
-            rows = tuple((*row, state) for row, state in zip(rows, states, strict=True))
-            headings = (*labels.planned_headings, labels.planned_states[0])
-            table = Table("planned_states", headings, rows, more)
-        return lead, table
+        if self.plan.programme is not Programme.BOTH:
+            return Table("planned", labels.planned_headings, rows, more)
+        states = map(self._planned_state, self.plan.planned)
+        rows = tuple((*row, state) for row, state in zip(rows, states, strict=True))
+        headings = (*labels.planned_headings, labels.planned_states[0])
+        return Table("planned_states", headings, rows, more)
 
     def annex(self) -> Iterator[Block]:
         """Yield the list of meetings with their totals, a long one parted by months."""
@@ -109,10 +133,11 @@ class PeriodLists(Tables):
         path = f"planned.{row.number}"
         subject = own_words(row.subject, f"{path}.subject", self.language)
         categories = [
-            self.label(code, f"{path}.categories.{place}")
+            self.name(code, f"{path}.categories.{place}")
             for place, code in enumerate(row.categories, start=1)
         ]
-        comma = "، " if self.language is Language.ARABIC else ", "
+        # Some names hold an « and » of their own.
+        comma = "؛ " if self.language is Language.ARABIC else "\u00a0; "
         # Of a meeting that was held it is known that nobody was invited.
         labels = self.writer.labels
         nobody = labels.no_partner if row.is_held else labels.not_given
@@ -120,7 +145,7 @@ class PeriodLists(Tables):
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
             self.kind(row.kind, f"{path}.kind"),
             sentence_case(text(subject or labels.not_given)),
-            joined(categories, comma) or text(nobody),
+            sentence_case(joined(categories, comma)) or text(nobody),
         )
 
     def _planned_state(self, row: PlannedFacts) -> Text:

@@ -12,6 +12,8 @@ from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.periods import Length, length_of
 
 GONE = "gone"
+# Where a visit met: in no building.
+FIELD = "field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ class SignalFacts:
     The oldest late commitment and the oldest referral without answer are the first of their lists.
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
     remarks without reaction; `rising` topics rose most, `unmet` categories were met in the period
-    before alone; `has_fallen` if fewer than half as many came. `…_since` is the oldest's day.
+    before alone; `has_fallen`, `has_risen` if fewer than half, more than twice as many came.
+    `…_since` is the oldest's day.
     """
 
     late: int | None
@@ -175,6 +178,7 @@ class SignalFacts:
     unverified_since: date | None = None
     to_rectify_since: date | None = None
     unanswered_since: date | None = None
+    has_risen: bool = False
 
 
 class Programme(StrEnum):
@@ -250,11 +254,6 @@ class PeriodPlan:
     def eve(self) -> date:
         """The day before the first: what was open then came from before the period."""
         return self.first - timedelta(days=1)
-
-    @property
-    def only_kind(self) -> str | None:
-        """The kind of the only meeting; None where there are several, or none."""
-        return self.kinds[0].code if self.count("meetings") == len(self.kinds) == 1 else None
 
     @property
     def are_exchanges(self) -> bool:

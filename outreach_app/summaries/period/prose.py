@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
-from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.period.arabic import ArabicPeriod
 from outreach_app.summaries.period.arabic_cells import ArabicCells
@@ -14,7 +13,7 @@ from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.lists import PeriodLists
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.tables import PeriodTables
-from outreach_app.summaries.period.writer import CellWriter, PeriodWriter
+from outreach_app.summaries.period.writer import CellWriter, PeriodWriter, period_of
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
@@ -40,7 +39,8 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
     """Write the report of a period in one language; both start from the same facts.
 
     Spans name facts of `facts(plan)`; besides, `issued_on` is the day of the letterhead, `eve` the
-    day before the first and `earlier` how many earlier commitments were open then.
+    day before the first and `earlier` how many earlier commitments were open then, `planned_until`
+    the last day of the programme.
     """
     writer = _writer(plan, language, PRESENT if issued_on == plan.as_of else PAST)
     cells, labels = _cells(plan, language), writer.labels
@@ -62,7 +62,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _communication(plan, writer, tables),
         _difficulties(plan, language),
         _assessment(plan, language, writer),
-        lists.programme(),
+        lists.programme(issued_on),
     )
     headings = (*labels.sections.numbered, labels.sections.programmes[plan.programme])
     headed = zip(headings, map(tuple, contents), strict=True)
@@ -100,7 +100,7 @@ def _annex(
 def running_title(plan: PeriodPlan, language: Language) -> str:
     """Return the title of the file and its later pages: « Rapport mensuel · octobre 2026 »."""
     writer = _writer(plan, language)
-    title = writer.labels.titles[length_of(Period(plan.first, plan.last))]
+    title = writer.labels.titles[length_of(period_of(plan))]
     return f"{title} · {plain(writer.period())}"
 
 
@@ -118,7 +118,7 @@ def _head(
 ) -> tuple[Block, ...]:
     office = plan.office
     lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
-    title = writer.labels.titles[length_of(Period(plan.first, plan.last))]
+    title = writer.labels.titles[length_of(period_of(plan))]
     return (
         Letterhead(
             tuple(typeset(line, language) for line in lines),
@@ -141,7 +141,8 @@ def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> It
         marks.append(writer.labels.not_noted)
     if plan.meetings and not tables.is_compared:
         labels = writer.labels
-        marks.append(labels.none_compared if plan.has_ended else labels.still_running)
+        running = labels.still_running[length_of(period_of(plan))]
+        marks.append(labels.none_compared if plan.has_ended else running)
     if marks:
         yield Note(" ".join(marks))
 
@@ -195,7 +196,8 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     reached = plan.communication.engagement
     said = engagement(reached, tables.language) if reached is not None else ()
     if facts is not None and facts.count and (reached is None or reached.interactions is None):
-        said = text(writer.labels.no_interactions, " " if said else "", said)
+        unread = writer.labels.no_interactions[min(facts.count, 3) - 1]
+        said = text(unread, " " if said else "", said)
     if said:
         yield Paragraph(said)
     yield from map(Paragraph, writer.heard())

@@ -13,7 +13,6 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -25,6 +24,7 @@ from outreach_app.summaries.period.plan import (
     PromiseFacts,
     ReferralFacts,
 )
+from outreach_app.summaries.period.writer import programme_end
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
@@ -32,7 +32,6 @@ from outreach_app.survivors import survivor
 
 # Rows that a list shows; one more is shown rather than said to be left out.
 ROWS = 8
-_PROGRAMME_MONTHS = 2
 RowT = TypeVar("RowT")
 
 
@@ -119,7 +118,7 @@ def referral_rows(counted: Counted, as_of: date) -> list[ReferralFacts]:
 def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:
     """Return the meetings of the two months after a day, those held since among them."""
     first = as_of + timedelta(days=1)
-    coming = Period(first, add_months(first, _PROGRAMME_MONTHS) - timedelta(days=1))
+    coming = Period(first, programme_end(as_of))
     meetings = list_meetings_to_come(session, coming, with_held=True)
     return [
         PlannedFacts(

@@ -14,7 +14,7 @@ from outreach_app.summaries.period.writer import MAX_NAMED
 
 _MIN_RISE = 2
 _MIN_WAIT = 7  # days
-_MANY = 20  # people, the minimum to report a fall
+_MANY = 20  # people, the minimum to report a fall or a rise
 
 
 def signals_of(
@@ -38,10 +38,11 @@ def signals_of(
         unanswered=now.remarks.unanswered or None,
         rising=tuple(rising) if len(rising) <= MAX_NAMED else (),
         unmet=tuple(sorted(unmet, key=vocabulary.rank)),
-        has_fallen=_has_fallen(now, before),
+        has_fallen=_is_halved(now, before),
         unverified_since=now.told.unverified_since,
         to_rectify_since=now.told.to_rectify_since,
         unanswered_since=now.remarks.unanswered_since,
+        has_risen=before is not None and _is_halved(before, now),
     )
 
 
@@ -51,9 +52,9 @@ def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
     return len(waits) if max(waits, default=0) >= _MIN_WAIT else None
 
 
-def _has_fallen(now: Counted, before: Counted | None) -> bool:
-    """Return whether less than half as many people came as to many before."""
-    people, then = now.people, before.people if before else None
-    if then is None or people.is_partial or then.is_partial or then.total is None:
+def _is_halved(one: Counted, other: Counted | None) -> bool:
+    """Return whether less than half as many people came to one as to many of the other."""
+    people, many = one.people, other.people if other else None
+    if many is None or people.is_partial or many.is_partial or many.total is None:
         return False
-    return then.total >= _MANY and 2 * (people.total or 0) < then.total
+    return many.total >= _MANY and 2 * (people.total or 0) < many.total

@@ -26,7 +26,10 @@ from outreach_app.summaries.prose.blocks import (
     plain,
 )
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
+from outreach_app.summaries.prose.periods import (
+    arabic_months,
+    french_months,
+)
 
 FILLS = {
     "cst.done": Fill.SOLID,
@@ -126,17 +129,16 @@ class PeriodTables(Tables):
         return ColumnChart(self._chart_title(), labels.series, columns)
 
     def _chart_title(self) -> str:
-        """Return the title of the chart; for a custom period its days, as months may be cut."""
-        labels, plan = self.writer.labels, self.plan
-        before = sum(row.first < plan.first.replace(day=1) for row in plan.months)
-        if before:
-            return labels.chart_before[min(before, 3) - 1]
-        period = Period(max(plan.first, plan.months[0].first), min(plan.last, plan.as_of))
-        if length_of(Period(plan.first, plan.last)) is not Length.RANGE:
-            return labels.chart
-        is_arabic = self.language is Language.ARABIC
-        days = (arabic_days if is_arabic else french_days)(period)
-        return f"{labels.chart}{'، ' if is_arabic else ', '}{days}"
+        """Return the title of the chart with its months, or its days where a month is cut."""
+        plan, is_arabic = self.plan, self.language is Language.ARABIC
+        first = plan.months[0].first
+        if first == plan.first.replace(day=1):
+            first = plan.first
+        period = Period(first, min(plan.last, plan.as_of))
+        told = self.days(period)
+        if period.months:
+            told = (arabic_months if is_arabic else french_months)(period)
+        return f"{self.writer.labels.chart}{'، ' if is_arabic else ', '}{told}"
 
     def states(self) -> ShareBar:
         """Lay out the commitments of the period by what became of them."""

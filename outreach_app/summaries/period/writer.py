@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import (
@@ -23,6 +24,7 @@ from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS, UNIT_K
 from outreach_app.summaries.prose.nouns import (
     AWARENESS_KINDS,
     FEMALE,
+    HELD_KINDS,
     NEWS_HEARD,
     POINT_KINDS,
     WOMAN,
@@ -33,6 +35,7 @@ from outreach_app.summaries.prose.periods import Length, length_of
 NOTHING = "—"
 # The mark after a sum that only some of the meetings recorded.
 PARTIAL = "*"
+PROGRAMME_MONTHS = 2
 # As many topics of equal rank are named; more are counted.
 MAX_NAMED = 3
 
@@ -52,6 +55,33 @@ def told_by_kind(plan: PeriodPlan) -> bool:
     exchanges = [code for code in codes if code in EXCHANGE_CHANNELS]
     are_known = all(code in (*AWARENESS_KINDS, *exchanges) for code in codes)
     return are_known and len(exchanges) < len(codes) <= MAX_NAMED and len(exchanges) <= 1
+
+
+def kind_alone(plan: PeriodPlan) -> str | None:
+    """Return the kind of all that was held, or its channel; None where they are of several."""
+    codes = [row.code for row in plan.kinds]
+    return codes[0] if len(codes) == 1 and codes[0] in HELD_KINDS else None
+
+
+def is_named_apart(plan: PeriodPlan) -> bool:
+    """Return whether what was held is not called meetings, as what it is compared with is."""
+    return kind_alone(plan) is not None or plan.are_exchanges or told_by_kind(plan)
+
+
+def period_of(plan: PeriodPlan) -> Period:
+    """Return the days that a report covers when they are over."""
+    return Period(plan.first, plan.last)
+
+
+def before_of(plan: PeriodPlan) -> Period | None:
+    """Return the period that a report compares with, if any."""
+    first, last = plan.before_first, plan.before_last
+    return Period(first, last) if first and last else None
+
+
+def programme_end(as_of: date) -> date:
+    """Return the last of the two months after a day."""
+    return add_months(as_of + timedelta(days=1), PROGRAMME_MONTHS) - timedelta(days=1)
 
 
 def period_told(plan: PeriodPlan) -> Period:
@@ -112,14 +142,17 @@ class Labels:
     publication_headings: tuple[str, str]
     rounded: str
     channels: dict[str, str]
-    planned_leads: dict[Programme, str]
+    planned_names: dict[Programme, tuple[str, str, str]]
+    in_two_months: str
+    until: str
+    held_none: str
+    planned_none: str
     planned_states: tuple[str, str, str]
     given_up_headings: tuple[str, str, str, str]
     not_given: str
     no_reason: str
     earlier_referral: str
     no_partner: str
-    chart_before: tuple[str, str, str]
     kept_of_none: str
     nothing_planned: str
     nothing_since: str
@@ -127,8 +160,8 @@ class Labels:
     not_noted: str
     not_compared: str
     none_compared: str
-    still_running: str
-    no_interactions: str
+    still_running: dict[Length, str]
+    no_interactions: tuple[str, str, str]
     what_is_without_outcome: str
     nothing: str
     no_meetings: str
@@ -222,11 +255,6 @@ class Figures:
     def in_order(self, words: str) -> str:
         """Keep figures and codes from left to right in either language."""
         return isolate(words) if self.language is Language.ARABIC else words
-
-
-def is_month(plan: PeriodPlan) -> bool:
-    """Return whether a report and what it is compared with are months, called by their names."""
-    return length_of(Period(plan.first, plan.last)) is Length.MONTH
 
 
 def is_shared(days: Sequence[date | None]) -> bool:

@@ -41,6 +41,26 @@ def name_of(period: Period) -> PeriodName | None:
     return PeriodName(whole, whole, name, name)
 
 
+def during_before(now: Period, before: Period) -> str:
+    """Return when the period before was: «في شتنبر», «خلال الفصل الأول»."""
+    name = name_of(before)
+    if name is None:
+        return "خلال الفترة السابقة"
+    is_same_year = now.last.year == before.last.year
+    if before.months == 1:
+        return f"في {name.short if is_same_year else name.title}"
+    return f"خلال {name.short_whole if is_same_year else name.whole}"
+
+
+def to_before(now: Period, before: Period) -> str:
+    """Return the period before after «خلافا»: «لشهر شتنبر», «للفصل الأول»."""
+    name = name_of(before)
+    if name is None:
+        return "للفترة السابقة"
+    whole = name.short_whole if now.last.year == before.last.year else name.whole
+    return f"لل{whole.removeprefix('ال')}" if whole.startswith("ال") else f"ل{whole}"
+
+
 def headings_of(now: Period, before: Period) -> tuple[str, str] | None:
     """Return the names of two periods over columns; None where either has none.
 

@@ -17,15 +17,27 @@ _COUNTS = re.compile(
     rf"headcount|women|bodies|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
 )
 _COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
-# The counts of a report; not its days, quotes and titles, nor how far a topic rose.
+# The counts of a report; not its days, hours, quotes and titles, nor how far a topic rose.
 _OF_REPORT = re.compile(
     r"(?:figures|topics|point_kinds|kinds)\..*\.(?:now|before|count|meetings)"
     r"|topics_apart\.thanks\.now|topics_first|kept|earlier.*|given_up|planned_more"
     r"|(?:answered|waiting|referrals|promises)(?:_earlier)?|(?:women|participants)_noted|women_among"
     r"|signals\.(?:late|waiting|without_outcome|unverified|to_rectify|unanswered)"
-    r"|communication\.(?:publications|rumours|remarks|awareness)\..*(?<!code)(?<!share)"
+    r"|communication\.(?:publications|rumours|remarks|awareness)\..*"
+    r"(?<!code)(?<!share)(?<!_hours)(?<!days)"
     r"|communication\.engagement\.(?:read|published|interactions|top_interactions)"
 )
+# What is counted together within a sentence: in letters if all of it can be.
+_TOGETHER = (
+    re.compile(r"figures\.(?:participants|women)\..*|(?:women|participants)_noted|women_among"),
+    re.compile(r"figures\.points\..*|point_kinds\..*"),
+    re.compile(r".*"),
+)
+# The parts of a sum: in figures throughout where some are.
+_PARTS = re.compile(
+    r"point_kinds\..*\.count|communication\..*\.(?:kinds|channels|others)\..*\.count"
+)
+_ONE = re.compile(r"une?(?= )")
 _BEGINS = re.compile(r"[0-9\u202f]+(?=\u00a0|$)")
 
 
@@ -60,20 +72,38 @@ def sentences_in_letters(said: Text) -> Text:
 
 
 def _in_letters(sentence: list[Span]) -> list[Span]:
-    """Return a sentence in letters, or as it is where it has shares, ones alone or large counts."""
-    counts = {
-        place: found
-        for place, span in enumerate(sentence)
-        if span.fact and _OF_REPORT.fullmatch(span.fact) and (found := _number(span))
-    }
-    numbers = [int(found[0].replace("\u202f", "")) for found in counts.values()]
+    """Return a sentence with each sum and its parts in letters, or in figures if one is large."""
+    for group in _TOGETHER:
+        places = [
+            place
+            for place, span in enumerate(sentence)
+            if span.fact and _OF_REPORT.fullmatch(span.fact) and _group_of(span.fact) is group
+        ]
+        sentence = _alike(sentence, places)
+    return sentence
+
+
+def _group_of(fact: str) -> re.Pattern[str]:
+    return next(group for group in _TOGETHER if group.fullmatch(fact))
+
+
+def _alike(sentence: list[Span], places: list[int]) -> list[Span]:
+    """Return a sentence whose counts at some places are all in letters, or all in figures."""
+    found = {place: match for place in places if (match := _number(sentence[place]))}
+    numbers = [int(match[0].replace("\u202f", "")) for match in found.values()]
     has_shares = any("%" in span.text for span in sentence)
-    if has_shares or any(not 2 <= number < len(LETTERS) for number in numbers):
+    if numbers and not has_shares and all(2 <= number < len(LETTERS) for number in numbers):
+        return [
+            replace(span, text=LETTERS[int(found[place][0])] + span.text[found[place].end() :])
+            if place in found
+            else span
+            for place, span in enumerate(sentence)
+        ]
+    parts = [place for place in places if _PARTS.fullmatch(sentence[place].fact or "")]
+    if not any(place in found for place in parts):
         return sentence
     return [
-        replace(span, text=LETTERS[int(counts[place][0])] + span.text[counts[place].end() :])
-        if place in counts
-        else span
+        replace(span, text=_ONE.sub("1", span.text, count=1)) if place in parts else span
         for place, span in enumerate(sentence)
     ]
 

@@ -6,7 +6,6 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.french import de, month_name
 
 _ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
-_SHORT_ORDINALS = ("1er", "2e", "3e", "4e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,16 @@ def name_of(period: Period) -> PeriodName | None:
     # Of two, the later is the second.
     ordinal = "second" if noun == "semestre" and period.part == 2 else _ORDINALS[period.part - 1]
     name = f"{ordinal} {noun}\u00a0{year}"
-    short = f"{_SHORT_ORDINALS[period.part - 1]}\u00a0{noun}"
+    short = f"{ordinal} {noun}"
     return PeriodName(name, f"du {name}", f"au {name}", short, f"au {short}")
+
+
+def during_before(now: Period, before: Period) -> str:
+    """Return when the period before was: « en septembre », « au premier trimestre »."""
+    name = name_of(before)
+    if name is None:
+        return "au cours de la période précédente"
+    return name.short_during if now.last.year == before.last.year else name.during
 
 
 def headings_of(now: Period, before: Period) -> tuple[str, str] | None:

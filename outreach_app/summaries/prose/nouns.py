@@ -27,8 +27,15 @@ DIALOGUE_SESSION = Noun("{n} dialogue session", "{n} dialogue sessions", feminin
 PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 ACTIVITY = Noun("{n} activity", "{n} activities")
-EXCHANGE = Noun("{n} exchange", "{n} exchanges")
+PERIODIC_MEETING = Noun("{n} periodic meeting", "{n} periodic meetings")
+THEMATIC_MEETING = Noun("{n} thematic meeting", "{n} thematic meetings")
+LISTENING_SESSION = Noun("{n} listening session", "{n} listening sessions", feminine=True)
+COORDINATION_MEETING = Noun("{n} coordination meeting", "{n} coordination meetings")
+STUDY_DAY = Noun("{n} study day", "{n} study days")
 FIELD_VISIT = Noun("{n} field visit", "{n} field visits", feminine=True)
+AUDIENCE = Noun("{n} audience", "{n} audiences")
+EXCHANGE = Noun("{n} exchange", "{n} exchanges")
+TELEPHONE_CALL = Noun("{n} telephone call", "{n} telephone calls")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
 INFORMATION = Noun("{n} piece of information", "{n} pieces of information", feminine=True)
 # What is heard is a rumour in French from the first; Arabic calls it one once it is found false.
@@ -83,4 +90,20 @@ AWARENESS_KINDS = {
     "mt.awareness": CAMPAIGN,
     "mt.school": SCHOOL_TALK,
     "mt.openday": OPEN_DAY,
+}
+
+# What was held, by its kind; an exchange by its channel.
+HELD_KINDS = {
+    "mt.periodic": PERIODIC_MEETING,
+    "mt.thematic": THEMATIC_MEETING,
+    "mt.listening": LISTENING_SESSION,
+    "mt.coordination": COORDINATION_MEETING,
+    "mt.study": STUDY_DAY,
+    "mt.field": FIELD_VISIT,
+    "mt.reception": AUDIENCE,
+    "ch.phone": TELEPHONE_CALL,
+    "ch.mail": EXCHANGE,
+    "ch.email": EXCHANGE,
+    "ch.social": EXCHANGE,
+    **AWARENESS_KINDS,
 }

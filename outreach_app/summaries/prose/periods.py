@@ -57,6 +57,26 @@ def french_days(period: Period) -> str:
     return f"du {french.full_date(first)} au {last}"
 
 
+def french_months(period: Period) -> str:
+    """Return « de janvier à juin 2026 », « d’octobre 2025 à mars 2026 », « en mars 2026 »."""
+    first, last = period.first, period.last
+    end = f"{french.month_name(last)}\u00a0{last.year}"
+    if period.months == 1:
+        return f"en {end}"
+    year = "" if first.year == last.year else f"\u00a0{first.year}"
+    return f"{french.de(french.month_name(first))}{year} à {end}"
+
+
+def arabic_months(period: Period) -> str:
+    """Return «من يناير إلى يونيو 2026», «من أكتوبر 2025 إلى مارس 2026», «مارس 2026»."""
+    first, last = period.first, period.last
+    end = f"{arabic.month_name(last)}\u00a0{isolate(str(last.year))}"
+    if period.months == 1:
+        return end
+    year = "" if first.year == last.year else f"\u00a0{isolate(str(first.year))}"
+    return f"من {arabic.month_name(first)}{year} إلى {end}"
+
+
 def arabic_name(period: Period) -> str:
     """Return «شهر أكتوبر 2026», «الفصل الثالث من سنة 2026», «من فاتح إلى غاية 15 شتنبر 2026»."""
     year, place = isolate(str(period.last.year)), _place(period)

@@ -145,7 +145,7 @@ def said_number(words: str) -> int:
     one = r"\bواحد[اة]?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre|uniq))|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
-    first = words.split()[0]
+    first = words.split()[0].casefold()
     if (known := f"ال{first.removeprefix('ال').removesuffix('ة')}ة") in _DEFINITE:
         first = LETTERS[_DEFINITE.index(known) + 3]
     if first in LETTERS:

@@ -32,7 +32,13 @@ _FOUND = {
     3: ("toutes", "les", "أنها كلها", "منها كلها"),
 }
 # Words for an unchanged number.
-_AS_BEFORE = ("autant", "العدد نفسه")
+_AS_BEFORE = (
+    "autant",
+    "comme",
+    "العدد نفسه",
+    "العدد نفسه إجمالا",
+    "العدد نفسه من المواد الإعلامية",
+)
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = {
     1: ("وتم تبليغ بيان الحقيقة إلى الشركاء", "La mise au point a été communiquée aux partenaires"),
@@ -46,12 +52,12 @@ _CARRIED = {
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
     0: (
-        "il y avait été donné suite",
-        "il y a été donné suite",
-        "il a été donné suite aux deux",
-        "il a été donné suite à toutes",
-        "il avait été donné suite aux deux",
-        "il avait été donné suite à toutes",
+        "elle avait reçu une suite",
+        "elle a reçu une suite",
+        "toutes deux avaient reçu une suite",
+        "toutes deux ont reçu une suite",
+        "toutes avaient reçu une suite",
+        "toutes ont reçu une suite",
         "مآلها",
         "مآلهما",
         "مآلها كلها",

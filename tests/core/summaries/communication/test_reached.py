@@ -45,7 +45,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         (
             RemarkFacts(8, (CodeFacts("rv.phone", 5), CodeFacts("rv.letter", 3)), 2, 2, 5, 6),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات: 5 عبر الهاتف و3 عن طريق"
+                "تلقت الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات: 5 عبر الهاتف و3 عن طريق"
                 " المراسلة، وظلت ملاحظتان منها دون مآل إلى غاية 31 أكتوبر 2026. وفي ما يخص 6"
                 " ملاحظات عُرف تاريخ الرد عليها، بلغت المدة الوسيطة للرد يومين والمدة القصوى 5"
                 " أيام."
@@ -61,22 +61,22 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
         (
             RemarkFacts(2, (CodeFacts("rv.email", 2),), 0, 9, 12, 2, least_days=5),
             (
-                "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظتان عبر البريد الإلكتروني، وقد حُدد"
+                "تلقت الدائرة الأمنية، خارج اللقاءات، ملاحظتين عبر البريد الإلكتروني، وقد حُدد"
                 " مآلهما. وبلغت مدة الرد 5 أيام عن إحداهما و12 يوما"
                 " عن الأخرى."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
-                " courriel ; il avait été donné suite aux deux au 31 octobre 2026. Le délai de"
+                " courriel ; toutes deux avaient reçu une suite au 31 octobre 2026. Le délai de"
                 " réponse a été de 5 jours pour l’une et de 12 jours pour l’autre."
             ),
         ),
         (
             RemarkFacts(1, (CodeFacts("rv.phone", 1),), 0, None, None),
-            ("وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وقد حُدد مآلها."),
+            ("تلقت الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وقد حُدد مآلها."),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " par téléphone ; il y avait été donné suite au 31 octobre 2026."
+                " par téléphone ; elle avait reçu une suite au 31 octobre 2026."
             ),
         ),
     ],
@@ -141,6 +141,18 @@ def test_awareness_is_told_with_whom_it_reached(
 ) -> None:
     assert words(explained(Language.ARABIC, made)) == arabic
     assert words(explained(Language.FRENCH, made)) == french
+
+
+def test_what_did_not_take_place_is_named() -> None:
+    # « Aucune action de sensibilisation » would deny the awareness material that was given out.
+    none = AwarenessFacts(0, 0, None, None, None, None)
+    assert words(explained(Language.FRENCH, none)) == (
+        "Aucune séance ni campagne de sensibilisation n’a été organisée, ni aucune journée portes"
+        " ouvertes."
+    )
+    assert words(explained(Language.ARABIC, none)) == (
+        "لم تُنظم أي حصة أو حملة تحسيسية، ولا أي يوم للأبواب المفتوحة."
+    )
 
 
 def test_remarks_that_all_wait_are_not_told_by_their_number_again() -> None:

@@ -119,11 +119,11 @@ def test_what_was_found_before_is_told_once_of_its_day() -> None:
 
 
 def test_a_translated_rumour_is_told_once_to_be_one() -> None:
-    for language, said in ((ARABIC, "مترجم عن الفرنسية"), (FRENCH, "raduite de l’arabe")):
+    for language, note in ((ARABIC, "مترجم عن الفرنسية"), (FRENCH, "raduite de l’arabe")):
         other = FRENCH if language is ARABIC else ARABIC
         words = replace(RECTIFICATION.words, language=other, translation="ترجمة")
         text = sheet(replace(RECTIFICATION, words=words), language)
-        assert text.count(said) == 1
+        assert text.count(note) == 1
         assert "(traduit" not in text
 
 

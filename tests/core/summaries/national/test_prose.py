@@ -188,7 +188,7 @@ def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str)
     [
         (
             *(date(2026, 7, 1), date(2026, 9, 30), "برسم الفصل الثالث من سنة 2026"),
-            *("Au titre du troisième trimestre 2026", "au 2e trimestre"),
+            *("Au titre du troisième trimestre 2026", "au deuxième trimestre"),
         ),
         (
             *(date(2026, 1, 1), date(2026, 6, 30), "برسم النصف الأول من سنة 2026"),

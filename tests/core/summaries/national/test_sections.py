@@ -104,7 +104,8 @@ def test_partners_met_before_are_headed_by_their_period() -> None:
     assert "من شارك منهم في شتنبر: 6810" in written(nations.plan(), AR)
     assert "Ayant pris part en septembre : 6810" in written(nations.plan(), FR)
     assert "من شارك منهم في الفصل الثاني: 6810" in written(nations.plan(period=quarter), AR)
-    assert "Ayant pris part au 2e trimestre : 6810" in written(nations.plan(period=quarter), FR)
+    second = "Ayant pris part au deuxième trimestre : 6810"
+    assert second in written(nations.plan(period=quarter), FR)
     half = Period(date(2026, 1, 1), date(2026, 6, 30))
     for language, before in ((AR, "النصف الثاني من سنة 2025"), (FR, "Second semestre 2025")):
         assert written(nations.plan(period=half), language).count(before) > 1

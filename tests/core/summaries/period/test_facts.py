@@ -224,6 +224,22 @@ def test_half_as_many_people_call_for_attention_where_there_were_many(database: 
     assert plan(database).signals.has_fallen
 
 
+def test_twice_as_many_people_call_for_attention_too(database: Database) -> None:
+    hold(database, date(2026, 9, 3), headcount=8, women=2)
+    hold(database, date(2026, 10, 5), headcount=80, women=2)
+    risen = plan(database).signals
+    assert (risen.has_risen, risen.has_fallen) == (True, False)
+
+
+def test_a_visit_met_in_the_field(database: Database) -> None:
+    hold(database, date(2026, 10, 3), kind="mt.field", channel="ch.inperson")
+    hold(database, date(2026, 10, 5), kind="mt.thematic", channel="ch.inperson")
+    assert {(row.code, row.count) for row in plan(database).channels} == {
+        ("field", 1),
+        ("ch.inperson", 1),
+    }
+
+
 def test_a_partner_met_twice_is_counted_once(database: Database) -> None:
     partner = makers.write_partner(database)
     for day in (5, 14):

@@ -76,8 +76,8 @@ def test_a_promise_of_before_is_marked_in_the_list() -> None:
 def test_few_of_before_are_told_in_words() -> None:
     first, *others = MOCK_UP.topics
     for before, ar, fr in (
-        (0, "(مقابل لا شيء في شتنبر)", "(aucun point sur cette thématique en septembre)"),
-        (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un point en septembre)"),
+        (0, "(ولم تُسجل بشأنه أي نقطة في شتنبر)", "(aucun point sur cette thématique en septembre)"),
+        (1, "(مقابل نقطة واحدة في شتنبر)", "(contre un en septembre)"),
         (2, "(مقابل نقطتين في شتنبر)", "(contre deux en septembre)"),
     ):
         told = replace(MOCK_UP, topics=(replace(first, before=before), *others))
@@ -94,8 +94,8 @@ def test_referrals_of_before_are_told_apart() -> None:
     ) in prose(earlier, AR)
     assert "لم يرد الجواب عن إحالتين، إحداهما سابقة للفترة؛ أقدمهما موجهة إلى" in prose(earlier, AR)
     assert (
-        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 l’était toujours au"
-        " 31 octobre 2026."
+        "La seule saisine antérieure encore sans réponse au 30 septembre 2026 n’en avait toujours"
+        " pas reçu au 31 octobre 2026."
     ) in prose(earlier, FR)
     assert "à deux saisines, dont une antérieure à la période ; la plus ancienne" in prose(
         earlier, FR
@@ -138,8 +138,8 @@ def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, ke
 def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
-    assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
-    assert "الشركاء: لا يوجد" in to_plain_text(realised(held, AR))
+    assert "Partenaires : Sans partenaire" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
+    assert "الشركاء: دون شريك" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
@@ -209,4 +209,28 @@ def test_the_chart_says_which_days_its_months_hold() -> None:
         "\xa0", " "
     )
     one = replace(MOCK_UP, first=day(6, 1), last=day(10, 31))
-    assert "y compris pour un mois antérieur à la période" in to_plain_text(realised(one, FR))
+    for language, told in (
+        (FR, "par mois, de mai à octobre 2026\n"),
+        (AR, "حسب الأشهر، من ماي إلى أكتوبر 2026\n"),
+    ):
+        text = ISOLATES.sub("", to_plain_text(realised(one, language)))
+        assert told in text.replace("\xa0", " ")
+
+
+def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
+    (row,) = MOCK_UP.planned
+    planned = replace(MOCK_UP, planned=(replace(row, held_on=day(12, 4)),))
+    held = replace(MOCK_UP, planned=(replace(row, is_held=True),), planned_held=1)
+    for plan, language, told in (
+        (planned, FR, "Aucune rencontre n’a été tenue du 1er au 30 novembre 2026."),
+        (planned, FR, "Rencontre programmée jusqu’au 31 décembre 2026 :"),
+        (planned, AR, "لم يُعقد أي لقاء من فاتح نونبر إلى غاية 30 نونبر 2026."),
+        (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
+        (held, FR, "Rencontre tenue dans les deux mois suivant le 31 octobre 2026 :"),
+        (held, FR, "Aucune rencontre n’est programmée jusqu’au 31 décembre 2026."),
+        (held, AR, "لم يُبرمج أي لقاء إلى غاية 31 دجنبر 2026."),
+    ):
+        text = ISOLATES.sub("", to_plain_text(realise_period(plan, language, day(11, 30))))
+        assert told in text.replace("\xa0", " ")
+    # In the days after a period nobody expects one.
+    assert "Aucune rencontre n’a été tenue du" not in prose(planned, FR)

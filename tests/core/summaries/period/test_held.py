@@ -21,11 +21,14 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
     ar, fr = prose(CALL, AR), prose(CALL, FR)
 
     assert (
-        "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا مع شخص واحد (مقابل 6"
-        " لقاءات"
+        "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات في"
+        " شتنبر)، شارك فيه شخص واحد."
     ) in ar
-    assert "a eu un échange téléphonique (contre six rencontres en septembre). Il a eu lieu" in fr
-    assert "avec un participant et a permis d’enregistrer" in fr
+    assert "لم يُنجز الالتزام الوحيد المسجل خلال الاتصال المذكور" in ar
+    assert (
+        "a eu un échange téléphonique (contre six rencontres en septembre). Cet échange, auquel un"
+        " participant a pris part, a permis d’enregistrer"
+    ) in fr
     for text, words in ((ar, ("عقدت", "لقاءات الفترة")), (fr, ("a tenu", "des rencontres de"))):
         assert not [word for word in words if word in text]
     headings = to_plain_text(realised(CALL, AR)) + to_plain_text(realised(CALL, FR))
@@ -36,24 +39,27 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
 def test_a_woman_alone_is_called_a_lady() -> None:
     figures = reports.figures(meetings=1, participants=1, women=1, points=1, commitments=1)
     counted = tuple(replace(figure, is_partial=False) for figure in figures)
-    assert "اتصالا هاتفيا واحدا مع سيدة واحدة" in prose(replace(CALL, figures=counted), AR)
+    assert "في شتنبر)، شاركت فيه سيدة واحدة." in prose(replace(CALL, figures=counted), AR)
 
 
 def test_two_meetings_are_told_in_the_dual() -> None:
     figures = reports.figures(meetings=2, participants=9, women=1, points=1, commitments=0)
     two = replace(CALL, figures=figures, kinds=(KindFacts("mt.thematic", 2, 9, 1, 1),))
-    assert "في لقاءي الفترة" in prose(two, AR)
+    assert "خلال اللقاءين المذكورين" in prose(two, AR)
 
 
 def test_an_audience_alone_is_called_by_its_name() -> None:
     one = replace(CALL, kinds=(KindFacts("mt.reception", 1, 1, 0, 1),))
 
-    said = "a reçu un participant en audience (six rencontres avaient été tenues en septembre)"
+    said = (
+        "a accordé une audience (contre six rencontres en septembre). Cette audience, à laquelle un"
+        " participant a pris part, a permis d’enregistrer"
+    )
     assert said in prose(one, FR)
     assert "lors de l’audience de la période" in prose(one, FR)
     assert (
-        "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاء واحدا، هو استقبال شخص واحد (مقابل 6"
-        " لقاءات في شتنبر)."
+        "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاء استقبال واحدا (مقابل 6 لقاءات في"
+        " شتنبر)، شارك فيه شخص واحد."
     ) in prose(one, AR)
 
 
@@ -62,14 +68,14 @@ def test_one_meeting_is_told_in_the_singular() -> None:
 
     assert "lors de la rencontre de la période" in prose(one, FR)
     assert "à la suite de la rencontre de la période" in prose(one, FR)
-    assert "في لقاء الفترة" in prose(one, AR)
+    assert "خلال اللقاء المذكور" in prose(one, AR)
     assert "rencontres de la période" not in prose(one, FR)
     assert "لقاءات الفترة" not in prose(one, AR)
 
 
 def test_a_great_fall_calls_for_attention() -> None:
-    assert "Le nombre de participants est passé de 82 à 1." in prose(CALL, FR)
-    assert "انخفض عدد المشاركين من 82 إلى 1." in prose(CALL, AR)
+    assert "Le nombre de participants est passé de 82 à un seul." in prose(CALL, FR)
+    assert "انخفض عدد المشاركين من 82 إلى مشارك واحد." in prose(CALL, AR)
 
 
 def test_children_among_those_who_came_are_no_women() -> None:
@@ -78,7 +84,7 @@ def test_children_among_those_who_came_are_no_women() -> None:
         figures=tuple(replace(row, is_partial=False) for row in MOCK_UP.figures),
         kinds=(KindFacts("mt.openday", 8, 103, 41, 34),),
     )
-    assert "من بينهم 41 من الإناث" in prose(open_day, AR)
+    assert "، بينهم 41 من الإناث" in prose(open_day, AR)
     assert "41 de sexe féminin" in prose(open_day, FR)
 
 
@@ -93,9 +99,9 @@ def test_what_waits_is_told_with_its_day() -> None:
     assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
     assert "vérifiées ; la plus ancienne a été relevée le 3 octobre 2026." in prose(three, FR)
     assert "ظل خبر متداول واحد، رُصد يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(one, AR)
-    assert "ملاحظة واحدة واردة خارج اللقاءات يوم 5 أكتوبر 2026 دون مآل." in prose(one, AR)
+    assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
     assert "في انتظار نتيجة التحقق، أقدمها رُصد يوم 3 أكتوبر 2026." in prose(three, AR)
-    assert "واردتان خارج اللقاءات دون مآل، أقدمهما واردة يوم 5 أكتوبر 2026." in prose(three, AR)
+    assert "واردتان خارج اللقاءات دون مآل، أقدمهما وردت يوم 5 أكتوبر 2026." in prose(three, AR)
 
 
 def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
@@ -108,7 +114,7 @@ def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
     assert "حملتين تحسيسيتين، وأجرت اتصالا هاتفيا واحدا (مقابل 6 لقاءات في شتنبر)" in prose(few, AR)
     assert (
         "a organisé deux campagnes de sensibilisation et a eu un échange téléphonique (contre six"
-        " rencontres en septembre). Ils ont compté 90 participants"
+        " rencontres en septembre). Ils ont totalisé 90 participants"
     ) in prose(few, FR)
     assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، 3 لقاءات" in prose(many, AR)
     assert "a tenu trois rencontres" in prose(many, FR)
@@ -161,3 +167,70 @@ def test_women_alone_among_those_counted_are_told_as_all() -> None:
     some = replace(CALL, figures=figures, women_noted=1, women_among=8, kinds=kinds)
     assert "que pour une rencontre : les huit participants étaient tous de sexe" in prose(some, FR)
     assert "وكان المشاركون فيه كلهم من الإناث، وعددهم 8." in prose(some, AR)
+
+
+def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:
+    figures = reports.figures(meetings=2, participants=20, women=None, points=3, commitments=1)
+    for code, ar, fr in (
+        (
+            "mt.field",
+            "قامت الدائرة الأمنية النخيل، خلال هذه الفترة، بزيارتين ميدانيتين",
+            "effectué deux visites de terrain",
+        ),
+        (
+            "mt.reception",
+            "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاءي استقبال",
+            "accordé deux audiences",
+        ),
+        ("mt.listening", "جلستي إنصات", "tenu deux séances d’écoute"),
+        (
+            "mt.study",
+            "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، يومين دراسيين",
+            "organisé deux journées d’étude",
+        ),
+        (
+            "ch.phone",
+            "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالين هاتفيين",
+            "eu deux échanges téléphoniques",
+        ),
+    ):
+        two = replace(CALL, figures=figures, kinds=(KindFacts(code, 2, 20, None, 3),))
+        assert f"{ar} (مقابل 6 لقاءات في شتنبر)، شارك فيهما" in prose(two, AR)
+        assert f"a {fr} (contre six rencontres en septembre)" in prose(two, FR)
+
+
+def test_equal_numbers_are_told_as_equal() -> None:
+    for before, now, ar, fr in (
+        (8, 8, "8 لقاءات (العدد نفسه في شتنبر)", "huit rencontres (autant qu’en septembre)"),
+        (1, 1, "لقاء واحدا (العدد نفسه في شتنبر)", "une rencontre (comme en septembre)"),
+        (1, 3, "3 لقاءات (مقابل لقاء واحد في شتنبر)", "trois rencontres (contre une en septembre)"),
+    ):
+        counted = reports.figures(meetings=now, participants=30, commitments=0)
+        rows = (replace(counted[0], before=before, change=now - before), *counted[1:])
+        kinds = MOCK_UP.kinds if now > 1 else (KindFacts("mt.other", 1, 30, 1, 1),)
+        told = replace(CALL, figures=rows, kinds=kinds)
+        assert ar in prose(told, AR)
+        assert fr in prose(told, FR)
+    one = replace(told, figures=(replace(counted[0], now=1, before=1), *counted[1:]))
+    visit = replace(one, kinds=(KindFacts("mt.field", 1, 30, 1, 1),))
+    assert "une visite de terrain (une rencontre également en septembre)" in prose(visit, FR)
+    assert "بزيارة ميدانية واحدة (العدد نفسه من اللقاءات في شتنبر)" in prose(visit, AR)
+
+
+def test_the_period_before_has_one_name_throughout() -> None:
+    quarter = replace(
+        reports.QUARTER, signals=replace(reports.QUARTER.signals, unmet=("pt.media",))
+    )
+    fr = to_plain_text(realised(quarter, FR)).replace("\xa0", " ")
+    assert "(contre six au deuxième trimestre)" in fr
+    assert "les médias locaux, contrairement au deuxième trimestre." in fr
+    assert "\n  Deuxième trimestre : 6\n" in fr
+    assert not [name for name in ("période précédente", "2e trimestre") if name in fr]
+    assert "الفترة السابقة" not in to_plain_text(realised(quarter, AR))
+
+
+def test_a_great_rise_calls_for_attention_too() -> None:
+    risen = replace(CALL, signals=replace(CALL.signals, has_fallen=False, has_risen=True))
+    figures = reports.figures(meetings=3, participants=368, women=None)
+    assert "participants est passé de 82 à 368." in prose(replace(risen, figures=figures), FR)
+    assert "ارتفع عدد المشاركين من 82 إلى 368." in prose(replace(risen, figures=figures), AR)

@@ -27,7 +27,7 @@ IN_WORDS = re.compile(
     r"|figures\.commitments\.now|.*\.is_earlier"
 )
 # Words for an unchanged number.
-AS_BEFORE = ("العدد نفسه", "autant")
+AS_BEFORE = ("العدد نفسه", "العدد نفسه من اللقاءات", "autant", "comme")
 COUNTS = re.compile(
     r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
     r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)"
@@ -151,8 +151,9 @@ def _without_own_totals(text: str) -> str:
         (
             MOCK_UP,
             (
-                "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 في شتنبر)، شارك"
-                " فيها 103 أشخاص. ولم يُسجل عدد الإناث إلا في 7 لقاءات، وبلغ فيها 41 من أصل 97 شخصا."
+                "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات (مقابل 6 لقاءات في شتنبر)،"
+                " شارك فيها 103 أشخاص. ولم يُسجل عدد الإناث إلا في 7 لقاءات،"
+                " وبلغ فيها 41 من أصل 97 شخصا."
                 " وتم تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
                 " و4 مقترحات واستفسارين وخبر متداول واحد وتنويه واحد."
             ),
@@ -160,8 +161,8 @@ def _without_own_totals(text: str) -> str:
                 "Au cours de cette période, l’arrondissement de police Annakhil a tenu huit"
                 " rencontres (contre six en septembre). Elles ont réuni 103 participants"
                 " et ont permis d’enregistrer 34 points : 15 préoccupations,"
-                " 11 demandes, 4 propositions, 2 questions, une information à vérifier et"
-                " un remerciement. Le nombre de femmes n’a été relevé que pour 7"
+                " 11 demandes, 4 propositions, 2 questions, 1 information à vérifier et"
+                " 1 remerciement. Le nombre de femmes n’a été relevé que pour 7"
                 " rencontres : 41 sur 97 participants."
             ),
         ),
@@ -176,7 +177,7 @@ def _without_own_totals(text: str) -> str:
         (
             MOCK_UP,
             (
-                "من أصل 12 التزاما مسجلا في لقاءات الفترة، تم إنجاز 6 التزامات إلى غاية 31 أكتوبر"
+                "من أصل 12 التزاما مسجلا خلال لقاءات الفترة، تم إنجاز 6 منها إلى غاية 31 أكتوبر"
                 " 2026."
                 " أما الالتزامات السابقة التي لم تكن قد أُنجزت إلى غاية 30 شتنبر 2026، وعددها 5،"
                 " فكانت وضعيتها في 31 أكتوبر 2026 كما يلي: 3 التزامات منجزة، والتزام واحد متأخر"
@@ -191,7 +192,7 @@ def _without_own_totals(text: str) -> str:
         ),
         (
             replace(MOCK_UP, figures=reports.figures(commitments=1), kept=1, earlier=()),
-            "أُنجز الالتزام الوحيد المسجل في لقاءات الفترة.",
+            "أُنجز الالتزام الوحيد المسجل خلال لقاءات الفترة.",
             (
                 "Le seul engagement pris lors des rencontres de la période était réalisé au"
                 " 31 octobre 2026."
@@ -200,20 +201,19 @@ def _without_own_totals(text: str) -> str:
         (
             QUARTER,
             (
-                "لم يُسجل خلال هذه الفترة أي لقاء مع الصنفين التاليين من الشركاء، خلافا للفترة"
-                " السابقة: أصحاب المهن الحرة؛ وسائل الإعلام المحلية."
+                "لم يُسجل خلال هذه الفترة أي لقاء مع الصنفين التاليين من الشركاء، خلافا للفصل"
+                " الثاني: أصحاب المهن الحرة؛ وسائل الإعلام المحلية."
             ),
             (
-                "Des catégories de partenaires, représentées au cours de la période précédente, ne"
-                " l’ont pas été au cours de la présente période : professions libérales ; médias"
-                " locaux."
+                "Aucune rencontre n’a eu lieu avec les catégories de partenaires suivantes,"
+                " contrairement au deuxième trimestre : professions libérales ; médias locaux."
             ),
         ),
         (
             MOCK_UP,
             (
                 "وجهت الدائرة الأمنية النخيل، على إثر لقاءات الفترة، 3 إحالات، وتلقت الجواب عن"
-                " إحالة واحدة إلى غاية 31 أكتوبر 2026."
+                " واحدة منها إلى غاية 31 أكتوبر 2026."
             ),
             (
                 "L’arrondissement de police Annakhil a adressé, à la suite des rencontres de la"

@@ -21,7 +21,7 @@ from tests.core.summaries.reading import ISOLATES, said_number
 AR, FR = Language.ARABIC, Language.FRENCH
 OTHERS = (
     *(nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT),
-    *(nouns.TOPIC, nouns.ACTIVITY, nouns.EXCHANGE, nouns.OTHER_MEETING),
+    *(nouns.TOPIC, nouns.ACTIVITY, nouns.OTHER_MEETING),
 )
 NOUNS = (
     *(nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN_PARTICIPANT, nouns.PERSON),
@@ -31,7 +31,7 @@ NOUNS = (
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
     *(nouns.ASSOCIATION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
     *(nouns.MEETING_OR_ACTION, *nouns.POINT_KINDS.values()),
-    *(nouns.NEWS_HEARD, nouns.NEWS, *nouns.AWARENESS_KINDS.values()),
+    *(nouns.NEWS_HEARD, nouns.NEWS, *nouns.HELD_KINDS.values()),
 )
 CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
 
