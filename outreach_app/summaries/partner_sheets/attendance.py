@@ -11,25 +11,25 @@ from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerShe
 from outreach_app.summaries.partner_sheets.words import arabic_noun, french_noun
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, MEETING, MEETING_OR_ACTION
+from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, FIELD_VISIT, MEETING
 from outreach_app.summaries.prose.numbers import digits
 
 AR, FR = Language.ARABIC, Language.FRENCH
 _TWO = 2
-# The noun with its article: of one, of two and of more.
+# Each noun with its article, of one, of two and of more; of a visit all is feminine.
 _ARABIC = {
     MEETING: ("اللقاء", "اللقاءين", "اللقاءات"),
+    FIELD_VISIT: ("الزيارة الميدانية", "الزيارتين الميدانيتين", "الزيارات الميدانية"),
     ACTIVITY: ("النشاط", "النشاطين", "الأنشطة"),
-    MEETING_OR_ACTION: ("", "اللقاء والنشاط", "اللقاءات والأنشطة"),
 }
 _FRENCH = {
     MEETING: ("rencontre", "rencontres"),
+    FIELD_VISIT: ("visite de terrain", "visites de terrain"),
     ACTIVITY: ("action de sensibilisation", "actions de sensibilisation"),
-    MEETING_OR_ACTION: ("", "rencontres et actions"),
 }
 
 
@@ -59,35 +59,38 @@ def _arabic_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], with_it: str
 ) -> Text:
     """Return «3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم …»."""
-    counted = _counted(invited)
-    one, two, all_ = _ARABIC[counted]
-    number = Span(digits(len(invited), AR), "meetings")
-    of_all = f"{all_} المبرمجة {with_it}، وعددها "
-    whole: dict[int, Text] = {
-        1: text(f"{one} الوحيد المبرمج {with_it}"),
-        2: text(Span(two, "meetings"), f" المبرمجين {with_it}"),
+    number, counted = Span(digits(len(invited), AR), "meetings"), _counted(invited)
+    is_visit = [noun for noun, _number in counted] == [FIELD_VISIT]
+    of_all = text(_arabic_names(counted, 2), f" المبرمجة {with_it}، وعددها ", number)
+    only = "الوحيدة المبرمجة" if is_visit else "الوحيد المبرمج"
+    both = "المبرمجتين" if is_visit else "المبرمجين"
+    whole = {
+        1: text(_arabic_names(counted, 0), f" {only} {with_it}"),
+        2: text(Span(_arabic_names(counted, 2 - len(counted)), "meetings"), f" {both} {with_it}"),
     }
     if not came:
-        rest = whole.get(len(invited)) or text(of_all, number)
-        return text("" if len(invited) == 1 else "أي من ", rest)
+        one_of = "" if len(invited) == 1 else "أي من "
+        return text(one_of, whole.get(len(invited)) or of_all)
     if len(came) == len(invited):
-        said = whole.get(len(invited)) or text(f"جميع {of_all}", number)
+        said = whole.get(len(invited)) or text("جميع ", of_all)
     else:
         few = Span(_arabic_count(came), "presences")
         are_two = len(invited) == _TWO
         out_of = Span(_arabic_count(invited), "meetings") if are_two else number
-        were_set = "مبرمجين" if are_two else "مبرمجة"
+        were_set = both.removeprefix("ال") if are_two else "مبرمجة"
         said = text(few, " من أصل ", out_of, f" {were_set} {with_it}")
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
     return text(said, link, Span(arabic.weekday_date(_last(came)), "last_presence"))
 
 
+def _arabic_names(counted: Sequence[tuple[Noun, int]], form: int) -> str:
+    """Return «اللقاءات والزيارات الميدانية», in the form of one, of two or of more."""
+    return " و".join(_ARABIC[noun][form] for noun, _number in counted)
+
+
 def _arabic_count(rows: Sequence[AttendedFacts]) -> str:
-    """Return «لقاءين», «3 أنشطة», «لقاء ونشاط»."""
-    noun, number = _counted(rows), len(rows)
-    if noun is MEETING_OR_ACTION and number == _TWO:
-        return "لقاء ونشاط"
-    return count(noun, number, Case.GENITIVE, AR)
+    """Return «لقاءين», «3 أنشطة», «لقاء واحد ونشاط واحد»."""
+    return " و".join(count(noun, number, Case.GENITIVE, AR) for noun, number in _counted(rows))
 
 
 def _arabic_times(came: Sequence[AttendedFacts]) -> Text:
@@ -132,11 +135,13 @@ def _french_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], noun: str, it: str
 ) -> Text:
     """Return « L’association a pris part à trois des quatre rencontres …, la dernière le … »."""
-    one, several = _FRENCH[_counted(invited)]
+    counted = _counted(invited)
+    ones = [_FRENCH[each][0] for each, _number in counted]
     number = Span(in_letters(len(invited), FR, feminine=True), "meetings")
-    only = f"à la seule {one} programmée avec {it}"
-    which = f"\u00a0{several} programmées avec {it}"
-    are_one_of_each = _counted(invited) is MEETING_OR_ACTION and len(invited) == _TWO
+    only = f"à la seule {ones[0]} programmée avec {it}"
+    names = listed([text(_FRENCH[each][1]) for each, _number in counted], FR)
+    which = text("\u00a0", names, f" programmées avec {it}")
+    are_one_of_each = len(counted) == len(invited) == _TWO
     if not came:
         if len(invited) == 1:
             return text(f"{noun} n’a pas pris part {only}")
@@ -144,7 +149,7 @@ def _french_share(
     if len(invited) == 1:
         said = text(only)
     elif len(came) == len(invited) and are_one_of_each:
-        both = Span("à la rencontre et à l’action", "meetings")
+        both = Span(" et ".join(_to(each) for each in ones), "meetings")
         said = text(both, f" programmées avec {it}")
     elif len(came) == len(invited):
         said = text("aux ", number, which)
@@ -175,12 +180,16 @@ def _french_calls(calls: Sequence[AttendedFacts], it: str) -> Text:
     return text(said, f" ont eu lieu avec {it}, le dernier le ", last)
 
 
-def _counted(rows: Sequence[AttendedFacts]) -> Noun:
-    """Return by which noun meetings, awareness actions or both are counted."""
-    are_actions = {manner(row.kind, row.channel) is Manner.UNIT for row in rows}
-    if are_actions == {True}:
-        return ACTIVITY
-    return MEETING_OR_ACTION if True in are_actions else MEETING
+def _to(noun: str) -> str:
+    """Return « à la rencontre », « à l’action de sensibilisation »."""
+    return f"à l’{noun}" if noun.startswith("a") else f"à la {noun}"
+
+
+def _counted(rows: Sequence[AttendedFacts]) -> list[tuple[Noun, int]]:
+    """Return how many meetings, visits and awareness actions there are, those without one out."""
+    nouns = {Manner.UNIT: ACTIVITY, Manner.FIELD: FIELD_VISIT}
+    found = [nouns.get(manner(row.kind, row.channel), MEETING) for row in rows]
+    return [(noun, found.count(noun)) for noun in _FRENCH if noun in found]
 
 
 def _are_all_received(invited: Sequence[AttendedFacts]) -> bool:

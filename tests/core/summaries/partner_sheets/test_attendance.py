@@ -119,12 +119,12 @@ def held(*kinds: str) -> PartnerSheetPlan:
         (
             ("mt.periodic", "mt.school"),
             "شاركت الجمعية في اللقاء والنشاط المبرمجين معها، وكان آخرهما يوم",
-            "a pris part à la rencontre et à l’action programmées avec elle, la dernière le",
+            "a pris part à la rencontre et à l’action de sensibilisation programmées avec elle, la",
         ),
         (
             ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
             "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux trois rencontres et actions programmées avec elle, la dernière le samedi 3",
+            "aux trois rencontres et actions de sensibilisation programmées avec elle, la dernière",
         ),
         (
             ("mt.awareness",),
@@ -167,5 +167,33 @@ def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
     plan = held("mt.periodic", "mt.school", "mt.study")
     some = (*plan.meetings[:2], replace(plan.meetings[2], is_present=False))
     plan = replace(plan, meetings=some)
-    assert "شاركت الجمعية في لقاء ونشاط من أصل 3 مبرمجة معها" in sheet(plan, ARABIC)
-    assert "à deux des trois rencontres et actions programmées" in sheet(plan, FRENCH)
+    some_ar = "شاركت الجمعية في لقاء واحد ونشاط واحد من أصل 3 مبرمجة معها"
+    assert some_ar in sheet(plan, ARABIC)
+    assert "à deux des trois rencontres et actions de sensibilisation" in sheet(plan, FRENCH)
+
+
+def test_a_visit_is_no_meeting() -> None:
+    for kinds, ar, fr in (
+        (
+            ("mt.field",),
+            "في الزيارة الميدانية الوحيدة المبرمجة معها، يوم",
+            "à la seule visite de terrain programmée avec elle, tenue le",
+        ),
+        (
+            ("mt.field", "mt.field"),
+            "في الزيارتين الميدانيتين المبرمجتين معها، وكان آخرهما",
+            "aux deux visites de terrain programmées avec elle",
+        ),
+        (
+            ("mt.periodic", "mt.field"),
+            "في اللقاء والزيارة الميدانية المبرمجين معها",
+            "à la rencontre et à la visite de terrain programmées avec elle",
+        ),
+        (
+            ("mt.periodic", "mt.field", "mt.openday"),
+            "في جميع اللقاءات والزيارات الميدانية والأنشطة المبرمجة معها، وعددها 3",
+            "aux trois rencontres, visites de terrain et actions de sensibilisation",
+        ),
+    ):
+        assert ar in sheet(held(*kinds), ARABIC)
+        assert fr in sheet(held(*kinds), FRENCH)
