@@ -167,8 +167,9 @@ class UntoldMeeting:
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
-    `remarks` came outside meetings, `rumours` are what was heard and had to be verified. `ended`
-    were given up, cannot be kept or were passed on; the rest of them are open.
+    `remarks` came outside meetings, `rumours` are what was heard and had to be verified; those
+    waiting have no outcome yet, or neither a result nor their rectification. `ended` were given up,
+    cannot be kept or were passed on; the rest of the commitments are open.
     """
 
     first: date
@@ -177,7 +178,9 @@ class YearCounts:
     women: int
     points: int
     remarks: int
+    remarks_waiting: int
     rumours: int
+    rumours_waiting: int
     commitments: int
     kept: int
     ended: int

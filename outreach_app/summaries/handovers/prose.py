@@ -121,8 +121,8 @@ class _Writer:
         """Return what the year came to, as labels over numbers."""
         year = self.plan.year
         counts = (
-            *("meetings", "participants", "women", "points", "remarks", "rumours"),
-            *("commitments", "kept", "ended"),
+            *("meetings", "participants", "women", "points", "remarks", "remarks_waiting"),
+            *("rumours", "rumours_waiting", "commitments", "kept", "ended"),
         )
         return tuple(
             (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))

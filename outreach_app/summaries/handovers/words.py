@@ -28,7 +28,7 @@ class Labels:
     sections: tuple[str, str, str, str, str, str, str, str, str, str]
     none: str
     tables: tuple[tuple[str, ...], ...]
-    year: tuple[str, str, str, str, str, str, str, str, str]
+    year: tuple[str, ...]
     natures: dict[Nature, str]
     inform: str
     at_once: str
@@ -88,7 +88,9 @@ LABELS = {
             "من بينهم نساء",
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
+            "الملاحظات التي لا تزال دون مآل",
             "الأخبار المتداولة المرصودة",
+            "الأخبار التي لا تزال في انتظار التحقق أو بيان حقيقة",
             "الالتزامات",
             "المنجزة منها",
             "المغلقة دون تنفيذ (انظر الفقرة \u20664\u2069)",
@@ -163,7 +165,9 @@ LABELS = {
             "Dont femmes",
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
-            "Informations à vérifier",
+            "Dont encore sans suite",
+            "Informations relevées, à vérifier",
+            "Dont encore à vérifier ou à rectifier",
             "Engagements",
             "Dont réalisés",
             "Dont clos sans réalisation (voir section\u00a04)",

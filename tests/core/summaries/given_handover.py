@@ -28,7 +28,7 @@ HANDOVER = HandoverPlan(
     days=30,
     late=1,
     to_inform=1,
-    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 57, 44, 3),
+    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 2, 4, 1, 57, 44, 3),
     duties=(
         DutyFacts(
             1,

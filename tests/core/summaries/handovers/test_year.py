@@ -60,7 +60,8 @@ def test_remarks_are_counted_in_the_year(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
 
-    assert "Remarques reçues hors rencontre : 1" in written(planned(database))
+    words = written(planned(database))
+    assert "Remarques reçues hors rencontre : 1\nDont encore sans suite : 1" in words
 
 
 def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:
