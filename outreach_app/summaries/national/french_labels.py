@@ -65,6 +65,7 @@ LABELS = Labels(
     channel="Canal",
     in_person="En présentiel, autre lieu ou non précisé",
     permanence="Pendant la permanence",
+    video="Par visioconférence",
     late_headings=(
         "Arrondissement de police",
         "Commandement",
@@ -90,5 +91,5 @@ LABELS = Labels(
         "cst.blocked": "Non réalisables",
         "cst.referred": "Transmis",
     },
-    ended_all="Abandonnés, non réalisables ou transmis",
+    ended_all="Clos sans réalisation",
 )

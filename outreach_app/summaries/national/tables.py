@@ -167,11 +167,15 @@ class NationalTables(Tables):
 
     def _channel(self, code: str, fact: str) -> Text:
         """Write the words of a channel; those at a seat, in person too, have rows of their own."""
-        if code == Channel.IN_PERSON:
-            return text(Span(self.writer.labels.in_person, fact))
-        if code == Channel.PERMANENCE:
-            return text(Span(self.writer.labels.permanence, fact))
-        return self._label(code, fact)
+        labels = self.writer.labels
+        named: dict[str, str] = {
+            Channel.IN_PERSON: labels.in_person,
+            Channel.PERMANENCE: labels.permanence,
+            # Calls and letters are at a distance too.
+            Channel.VIDEO: labels.video,
+        }
+        words = named.get(code)
+        return text(Span(words, fact)) if words else self._label(code, fact)
 
     def _label(self, code: str, fact: str) -> Text:
         """Return the label of a code; an unknown one, of a newer version, is printed as it is."""

@@ -56,6 +56,7 @@ class Labels:
     channel: str
     in_person: str
     permanence: str
+    video: str
     late_headings: tuple[str, str, str, str]
     total: str
     other_region: str
