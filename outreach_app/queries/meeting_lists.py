@@ -16,7 +16,7 @@ from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, ReviewState
-from outreach_app.search.index import find_meetings
+from outreach_app.search.index import find_meetings, is_complete
 from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
 from outreach_app.vocabulary import catalogue, label
@@ -68,21 +68,14 @@ def list_meeting_ids(
     A search by words lists the newest MAX_FOUND.
     """
     if wanted.text.strip():
-        last = MAX_FOUND
-        if order is None and portion.most is not None:
-            last = min(last, portion.first + portion.most)
-        found = find_meetings(
-            session,
-            wanted.text,
-            last,
-            filters=_facets(wanted),
-            first_day=wanted.first_day or date.min,
-            last_day=wanted.last_day or date.max,
-        )
+        found = _found(session, wanted, _last_wanted(order, portion, MAX_FOUND))
         if order is None:
             return found[portion.first :]
         listed = func.json_each(json.dumps(found)).table_valued("value")
         statement = select(Meeting.id).where(Meeting.id.in_(select(listed.c.value)))
+    elif order is None and wanted.category is not None and is_complete(session):
+        # Of a rare category, the tables would be searched meeting by meeting for a long time.
+        return _found(session, wanted, _last_wanted(order, portion))[portion.first :]
     else:
         statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
     if order is not None:
@@ -90,6 +83,28 @@ def list_meeting_ids(
         statement = statement.order_by(*(it.desc() if is_descending else it for it in by))
     statement = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
     return read_portion(session, [statement], portion)
+
+
+def _last_wanted(
+    order: MeetingOrder | None, portion: Portion, most: int | None = None
+) -> int | None:
+    """Return how many of the newest meetings are needed to show a portion, at most `most`."""
+    if order is not None or portion.most is None:
+        return most
+    last = portion.first + portion.most
+    return last if most is None else min(last, most)
+
+
+def _found(session: Session, wanted: MeetingFilter, most: int | None) -> list[int]:
+    """Return the newest meetings that the index finds under the whole filter."""
+    return find_meetings(
+        session,
+        wanted.text,
+        most,
+        filters=_facets(wanted),
+        first_day=wanted.first_day or date.min,
+        last_day=wanted.last_day or date.max,
+    )
 
 
 def find_meeting_id(session: Session, uid: UUID) -> int | None:

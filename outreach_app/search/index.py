@@ -161,7 +161,7 @@ def is_complete(session: Session) -> bool:
 def find_meetings(
     session: Session,
     query: str,
-    limit: int,
+    limit: int | None = None,
     *,
     filters: Mapping[Facet, Collection[str | int]] | None = None,
     first_day: date = date.min,
@@ -170,7 +170,7 @@ def find_meetings(
     """Return the ids of the newest meetings that contain every word of the query.
 
     The last word may be incomplete. A meeting must match one value of each facet in `filters`;
-    both days are included.
+    both days are included. A blank query finds all that match the filters, or none without any.
     """
     narrowed = filters or {}
     asked = match(
@@ -182,7 +182,8 @@ def find_meetings(
     if not asked or not all(narrowed.values()):
         return []
     first, last = first_day.toordinal() * _DAY, (last_day.toordinal() + 1) * _DAY - 1
-    rows = engine_of(session).find_meetings(session, asked, first, last, limit)
+    most = _ALL if limit is None else limit
+    rows = engine_of(session).find_meetings(session, asked, first, last, most)
     return [meeting_of(row).record_id for row in rows]
 
 

@@ -68,10 +68,11 @@ def match(
     *,
     is_withheld_sought: bool = True,
 ) -> str:
-    """Return the query in an engine's language, or "" if it has no words.
+    """Return the query in an engine's language, or "" if nothing is sought.
 
-    Every word must match, the last as a prefix, and one term of each filter. Only letters and
-    digits of the input are used, quoted. Withheld names match only with `is_withheld_sought`.
+    Every word must match, the last as a prefix, and one term of each filter; a query of signs only
+    matches nothing, a blank one is that of the filters. Only letters and digits of the input are
+    used, quoted. Withheld names match only with `is_withheld_sought`.
     """
     parts = name_parts(query)[:MAX_WORDS]
     marks = ("", _WITHHELD) if is_withheld_sought else ("",)
@@ -81,7 +82,7 @@ def match(
         )
         for part in parts
     ]
-    if asked:
+    if asked or not query.strip():
         asked += [_either(syntax, map(syntax.term, terms)) for terms in filters]
     return syntax.both.join(asked)
 

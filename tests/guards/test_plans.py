@@ -96,8 +96,6 @@ WHOLE = {
 }
 # On a server that knows no more of the country than its size.
 WHOLE_ON_SERVER = {
-    ("meetings: of a category", "attendances"): "guesses that a category is rare",
-    ("MeetingFilter.category", "attendances"): "likewise",
     ("CommitmentFilter.held_in", "meetings"): "guesses that half of all meetings are deleted",
     ("ReferralFilter.held_in", "meetings"): "likewise",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,14 @@ from outreach_app.database import Database
 from outreach_app.models import Attendance, Meeting, Office, Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
-from outreach_app.queries.meeting_lists import MAX_FOUND, MeetingFilter, list_meeting_ids
+from outreach_app.queries.meeting_lists import (
+    MAX_FOUND,
+    MeetingFilter,
+    MeetingOrder,
+    list_meeting_ids,
+)
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
+from outreach_app.queries.portions import Portion
 from outreach_app.queries.search_results import search_everything, search_headquarters
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
@@ -145,6 +152,33 @@ def test_a_word_in_every_meeting_lists_what_the_filters_alone_list(filled: Sessi
         listed = list_meeting_ids(filled, wanted)
         assert listed, names
         assert list_meeting_ids(filled, replace(wanted, text=WORD)) == listed, names
+
+
+def test_the_index_lists_a_category_as_the_tables_do(filled: Session) -> None:
+    sorted_ones = partial(list_meeting_ids, filled, order=MeetingOrder.DAY)
+    for category in CATEGORIES:
+        wanted = MeetingFilter(category=category, status="held")
+        listed = list_meeting_ids(filled, wanted)
+        assert sorted(sorted_ones(wanted)) == sorted(listed) != []
+        assert list_meeting_ids(filled, wanted, portion=Portion(20, 10)) == listed[20:30]
+
+
+def test_meetings_of_a_category_are_all_listed_while_some_wait_for_the_index(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    makers.write_meeting(database, attendances=((partner, True),))
+    wanted = MeetingFilter(category="pt.association")
+    with database.read() as session:
+        known = list_meeting_ids(session, wanted)
+    with database.write(Actor.PROGRAM) as session:
+        index.postpone(session, [Found(FoundKind.MEETING, known[0])])
+    with database.read() as session:
+        assert list_meeting_ids(session, wanted) == known
+
+
+def test_a_query_of_signs_finds_nothing_whatever_is_filtered(filled: Session) -> None:
+    assert list_meeting_ids(filled, MeetingFilter("?!", category="pt.media")) == []
 
 
 def test_a_word_in_every_partner_lists_what_the_filters_alone_list(filled: Session) -> None:
