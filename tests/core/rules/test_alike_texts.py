@@ -1,5 +1,7 @@
 """The search for similar texts finds the same as comparing all pairs."""
 
+from collections import Counter
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -14,7 +16,7 @@ TEXTS = st.lists(st.frozensets(st.sampled_from("abcdef"), max_size=6), max_size=
 def test_the_most_alike_is_found_whatever_is_frequent(
     texts: list[frozenset[str]], frequency: dict[str, int]
 ) -> None:
-    known = AlikeTexts[int](frequency)
+    known = AlikeTexts[int](Counter(frequency))
     for place, text in enumerate(texts):
         ranked = [likeness(text, other) for other in texts[:place]]
         best = max(ranked, default=0.0)
