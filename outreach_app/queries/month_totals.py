@@ -5,10 +5,11 @@ The only definition of what each total counts. Totals of whole months are stored
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -58,35 +59,44 @@ _OF_ONE_MONTH = frozenset({Total.MET})
 
 
 class Totals:
-    """The totals of each office in a period; a missing one is 0."""
+    """The totals of each office in a period, or of each group of offices; a missing one is 0."""
 
     def __init__(self) -> None:
         self._found: defaultdict[str, defaultdict[int, Counter[str]]] = defaultdict(
             lambda: defaultdict(Counter)
         )
 
-    def add(self, total: str, office: int, code: str, number: int) -> None:
-        self._found[total][office][code] += number
+    def add(self, total: str, of: int, code: str, number: int) -> None:
+        self._found[total][of][code] += number
 
-    def by_code(self, total: Total, office: int) -> Counter[str]:
-        """Return a total of an office by code."""
-        return self._found[total][office]
+    def by_code(self, total: Total, of: int) -> Counter[str]:
+        """Return a total by code."""
+        return self._found[total][of]
 
-    def number(self, total: Total, office: int) -> int:
-        """Return a total of an office over all its codes."""
-        return self._found[total][office].total()
+    def number(self, total: Total, of: int) -> int:
+        """Return a total over all its codes."""
+        return self._found[total][of].total()
 
 
-def read_totals(session: Session, period: Period, *totals: Total) -> Totals:
-    """Return these totals of a period, of every office."""
+def read_totals(
+    session: Session, period: Period, *totals: Total, groups: Mapping[int, int] | None = None
+) -> Totals:
+    """Return these totals of a period, of every office.
+
+    With `groups`, the group of each office that counts, they are added up by group.
+    """
     found = Totals()
     kept = [total for total in totals if _is_kept(total, period)]
-    for total, office, code, number in _read_kept(session, period, kept):
-        found.add(total, office, code, number)
     in_period = Meeting.held_on.between(period.first, period.last)
-    for total in set(totals).difference(kept):
-        for office, code, number in session.execute(counted(total, OFFICE).where(in_period)):
-            found.add(total, office, code, number)
+    counts = (
+        (total, office, code, number)
+        for total in set(totals).difference(kept)
+        for office, code, number in session.execute(counted(total, OFFICE).where(in_period))
+    )
+    for total, office, code, number in chain(_read_kept(session, period, kept), counts):
+        of = office if groups is None else groups.get(office)
+        if of is not None:
+            found.add(total, of, code, number)
     return found
 
 

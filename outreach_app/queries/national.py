@@ -1,7 +1,7 @@
 """Figures of a period over all precincts of a consolidated store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -31,7 +31,7 @@ from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
 
-Area = TypeVar("Area")
+Part = TypeVar("Part")
 Reports = Mapping[UUID, date]
 
 
@@ -127,8 +127,8 @@ def national_figures(
         as_of=as_of,
         total=Tally.total(now.tallies.values()),
         before=Tally.total(before.tallies.values()),
-        regions=_by(now, lambda precinct: precinct.region),
-        commands=_by(now, lambda precinct: precinct.command or Bilingual(None, None)),
+        regions=_by(now, lambda area: area[0]),
+        commands=_by(now, lambda area: area[1]),
         topics=_topics(now, before),
         categories=_categories(session, now, before),
         channels=_channels(now, before),
@@ -160,15 +160,26 @@ def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date
     )
 
 
+_Area = tuple[str | None, Bilingual]
+
+
+def _area(precinct: OfficePlace) -> _Area:
+    """Return the region and the command of a precinct."""
+    return precinct.region, precinct.command or Bilingual(None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """One period: a tally for every precinct, empty for those whose report does not cover it."""
+    """One period, added up by area: adding up its offices one by one would take far longer.
+
+    Only offices in `reported` count; `totals` are by the place of the area in `tallies`.
+    """
 
     period: Period
     precincts: Mapping[int, OfficePlace]
     reported: frozenset[int]
     totals: Totals
-    tallies: Mapping[int, Tally]
+    tallies: Mapping[_Area, Tally]
 
     @classmethod
     def of(
@@ -179,23 +190,32 @@ class _Counted:
         precincts: Mapping[int, OfficePlace],
         reported: frozenset[int],
     ) -> "_Counted":
-        totals = read_totals(session, period, *TOTALS)
+        offices = Counter(map(_area, precincts.values()))
+        places = {area: place for place, area in enumerate(offices)}
+        groups = {key: places[_area(precincts[key])] for key in reported}
+        counting = Counter(groups.values())
+        totals = read_totals(session, period, *TOTALS, groups=groups)
         return cls(
             period=period,
             precincts=precincts,
             reported=reported,
             totals=totals,
             tallies={
-                key: tally(totals, key, as_of) if key in reported else Tally(offices=1)
-                for key in precincts
+                area: tally(totals, place, as_of, offices[area], counting[place])
+                for area, place in places.items()
             },
         )
 
+    def by_area(self, total: Total) -> Iterator[tuple[_Area, Counter[str]]]:
+        """Yield a total of each area by its code."""
+        for place, area in enumerate(self.tallies):
+            yield area, self.totals.by_code(total, place)
+
     def sums(self, total: Total) -> Counter[str]:
-        """Add up a total of those that reported, by its code."""
+        """Add up a total by its code."""
         found = Counter[str]()
-        for office in self.reported:
-            found.update(self.totals.by_code(total, office))
+        for _of, numbers in self.by_area(total):
+            found.update(numbers)
         return found
 
 
@@ -203,19 +223,18 @@ def _own(session: Session) -> OfficeId:
     return OfficeId(get_own_office(session).id)
 
 
-def _by(counted: _Counted, area: Callable[[OfficePlace], Area]) -> dict[Area, Tally]:
-    found: defaultdict[Area, list[Tally]] = defaultdict(list)
-    for key, precinct in counted.precincts.items():
-        found[area(precinct)].append(counted.tallies[key])
+def _by(counted: _Counted, part: Callable[[_Area], Part]) -> dict[Part, Tally]:
+    found: defaultdict[Part, list[Tally]] = defaultdict(list)
+    for area, tally_ in counted.tallies.items():
+        found[part(area)].append(tally_)
     return {place: Tally.total(tallies) for place, tallies in found.items()}
 
 
 def _topics(now: _Counted, before: _Counted) -> tuple[TopicCount, ...]:
     regions: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for office in now.reported:
-        region = now.precincts[office].region
+    for (region, _command), numbers in now.by_area(Total.CONCERNS):
         if region is not None:
-            for topic, number in now.totals.by_code(Total.CONCERNS, office).items():
+            for topic, number in numbers.items():
                 regions[topic][region] += number
     raised, were = now.sums(Total.CONCERNS), before.sums(Total.CONCERNS)
     return tuple(

@@ -1,4 +1,4 @@
-"""The tally of each office in a period, from its stored totals."""
+"""The tally of offices in a period, from their stored totals."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -63,20 +63,20 @@ TOTALS = (
 )
 
 
-def tally(totals: Totals, office: int, as_of: date) -> Tally:
-    """Return the tally of an office that reported; `as_of` decides which commitments are late."""
-    promises, still_open = (totals.by_code(each, office) for each in (Total.PROMISES, Total.OPEN))
+def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) -> Tally:
+    """Return the tally of a group of offices; `as_of` decides which commitments are late."""
+    promises, still_open = (totals.by_code(each, group) for each in (Total.PROMISES, Total.OPEN))
     late = sum(number for due, number in still_open.items() if due and due < as_of.isoformat())
     return Tally(
-        offices=1,
-        reported=1,
-        sessions=totals.number(Total.HELD, office),
-        participants=totals.number(Total.PEOPLE, office),
-        women=totals.number(Total.WOMEN, office),
-        associations=totals.by_code(Total.MET, office)[PartnerCategory.ASSOCIATION],
-        points=totals.number(Total.POINTS, office),
-        unanswered=totals.number(Total.UNANSWERED, office),
-        rumours=totals.number(Total.RUMOURS, office),
+        offices=offices,
+        reported=reported,
+        sessions=totals.number(Total.HELD, group),
+        participants=totals.number(Total.PEOPLE, group),
+        women=totals.number(Total.WOMEN, group),
+        associations=totals.by_code(Total.MET, group)[PartnerCategory.ASSOCIATION],
+        points=totals.number(Total.POINTS, group),
+        unanswered=totals.number(Total.UNANSWERED, group),
+        rumours=totals.number(Total.RUMOURS, group),
         commitments=promises.total(),
         kept=promises[CommitmentStatus.DONE],
         running=still_open.total() - late,
