@@ -1,5 +1,6 @@
 """Rows of search results: the name of a record, and what distinguishes it from similar ones."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,7 @@ from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
 
+_ARABIC = re.compile("[\u0621-\u064a]")
 # How the records of each kind are loaded.
 _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     FoundKind.MEETING: (
@@ -175,16 +177,12 @@ def _snippet(text: str, query: str) -> str:
     A record is indexed with the labels of its codes in both languages.
     """
     is_arabic = current() is Language.ARABIC
-    own, other = (
-        " · ".join(line for line in text.splitlines() if _has_arabic(line) is wanted)
-        for wanted in (is_arabic, not is_arabic)
-    )
+    by_script: dict[bool, list[str]] = {True: [], False: []}
+    for line in text.splitlines():
+        by_script[_ARABIC.search(line) is not None].append(line)
+    own, other = (" · ".join(by_script[wanted]) for wanted in (is_arabic, not is_arabic))
     is_own = own and (first_hit(own, query) is not None or first_hit(other, query) is None)
     return find_snippet(own if is_own else other, query)
-
-
-def _has_arabic(line: str) -> bool:
-    return any("\u0621" <= letter <= "\u064a" for letter in line)
 
 
 def _point_text(point: Point) -> str:
