@@ -1,5 +1,7 @@
 """The system's dialogs that ask for files and folders, or Qt's own; made when first needed."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QLabel, QTreeView, QWidget
 
@@ -45,7 +47,8 @@ class FileDialog(QFileDialog):
         self.setFileMode(_Mode.ExistingFiles)
 
     def want_new(self, name: str) -> None:
-        """Ask where to write a file; `name` is proposed."""
+        """Ask where to write a file; `name` is proposed, and its ending added to one without."""
         self.setFileMode(_Mode.AnyFile)
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setDefaultSuffix(Path(name).suffix)
         self.selectFile(name)

@@ -56,8 +56,10 @@ class Files:
         from ui.file_dialog import FileDialog  # noqa: PLC0415  not for the first paint
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._folder or QStandardPaths.writableLocation(documents)
-        return FileDialog(parent, title, folder, kinds)
+        folder = Path(self._folder or QStandardPaths.writableLocation(documents))
+        if not folder.is_dir():  # Qt would name it all the same, and offer nothing to choose
+            folder = Path.home()
+        return FileDialog(parent, title, str(folder), kinds)
 
     def _ask(self, dialog: "FileDialog") -> list[Path]:
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []

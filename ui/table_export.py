@@ -69,10 +69,7 @@ class FileButton(Button):
 
     def _ask(self) -> Path | None:
         """Ask where to write; return None if the user cancels."""
-        path = self._context.files.ask_new_file(self, self._text(), self._name(), self._kinds())
-        if path is not None and not path.suffix:
-            return path.with_suffix(Path(self._name()).suffix)
-        return path
+        return self._context.files.ask_new_file(self, self._text(), self._name(), self._kinds())
 
     def _export(self) -> None:
         database = self._context.office.database

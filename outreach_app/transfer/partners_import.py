@@ -68,7 +68,7 @@ def import_partners(
 def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: MatchKey) -> None:
     """Write an entry, and report what of it stayed out."""
     report.ignored.update(entry.not_taken)
-    problems = entry.problems
+    problems, created = entry.problems, report.created
     if not problems:
         try:
             writer.write(entry, report)
@@ -77,7 +77,7 @@ def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: M
     if problems:
         report.failed.append(FailedRow(entry.line, problems, entry.raw))
         return
-    report.guessed += entry.is_guessed
+    report.guessed += entry.is_guessed and report.created > created
     if entry.to_complete:
         report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
 

@@ -91,3 +91,25 @@ def test_a_kind_of_file_reads_the_right_way_and_the_next_dialog_begins_there(
         assert files.ask_file(window, "ملف", kind) == tmp_path / "a.outreach"
     once = [f"ملفات التبادل ({isolate('*.outreach')})", str(tmp_path)]
     assert shown == once * 2
+
+
+def test_a_new_file_gets_its_ending_and_a_missing_folder_is_no_dead_end(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    began: list[str] = []
+
+    def name_it() -> None:
+        _words, dialog = words_of_dialog()
+        assert isinstance(dialog, QFileDialog)
+        began.append(dialog.directory().absolutePath())
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("centrale")
+        dialog.accept()
+
+    QTimer.singleShot(0, name_it)
+    files = Files(str(tmp_path / "gone"))
+    asked = files.ask_new_file(window, "بطاقة", "بطاقة.outreach-card")
+    assert asked == tmp_path / "centrale.outreach-card"
+    assert began == [str(Path.home())]

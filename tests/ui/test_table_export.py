@@ -58,7 +58,7 @@ def test_more_rows_than_a_page_go_out_in_their_order(
     qtbot: QtBot,
 ) -> None:
     model.show_ids(range(450, 0, -1))
-    answers.path = tmp_path / "partners"  # a person need not know the suffix
+    answers.path = tmp_path / "partners.xlsx"
     button.click()
     qtbot.waitUntil(lambda: bool(heard.said))
     assert answers.proposed == "الشركاء - وثيقة داخلية.xlsx"

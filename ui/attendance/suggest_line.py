@@ -1,7 +1,14 @@
 """A line edit with suggestions, which reports the keys that end it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMoveEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.attendance.suggest_popup import SuggestPopup
@@ -130,6 +137,11 @@ class SuggestLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.close_popup()
         super().focusOutEvent(event)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self._popup is not None:
+            self._popup.stay_under(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.close_popup()

@@ -25,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROW = 32
 _PADDING = 12
 _GAP = 16
-_WIDEST, _NARROW = 720, 280
+_WIDEST, _NARROW = 860, 280
 _MAX = 10  # visible rows; the arrows scroll to the others
 
 
@@ -50,11 +50,16 @@ class SuggestPopup(Retranslating, QListView):
         self.setVisible(bool(rows))
         self.setCurrentIndex(self._rows.index(first) if first >= 0 else QModelIndex())
         window = self._window
-        width = min(self._rows.needed_width, scaled(_WIDEST))
+        frame = 2 * self.frameWidth()
+        width = min(self._rows.needed_width + frame, scaled(_WIDEST))
         width = min(max(width, scaled(_NARROW), line.width()), window.width())
-        height = min(len(rows), _MAX) * _ROW + 2 * self.frameWidth()
-        self.setGeometry(QRect(self._place(line, width, height), QSize(width, height)))
+        self.resize(width, min(len(rows), _MAX) * _ROW + frame)
+        self.stay_under(line)
         self.raise_()
+
+    def stay_under(self, line: QWidget) -> None:
+        """Follow a line that its page moved."""
+        self.move(self._place(line, self.width(), self.height()))
 
     def move_choice(self, step: int) -> None:
         """Choose the previous or next row, stopping at both ends."""

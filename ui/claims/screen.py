@@ -21,9 +21,7 @@ from ui.fonts import scaled
 from ui.history.erasure_strip import ErasureStrip
 from ui.listings.listing import Listing
 from ui.listings.subject import Way
-from ui.requests import (
-    ShowDocument,
-)
+from ui.requests import OpenPartner, ShowDocument
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import section_title
@@ -78,6 +76,13 @@ class ClaimsScreen(Translated):
             return (
                 (edit,) if not self._context.may(Right.ANSWER_CLAIMS) else (edit, self._erasing())
             )
+        # The list names nobody; the record of who asks does, and the access log says so.
+        who: Way[ClaimRow] = Way(
+            lambda: _("Show who it is about"),
+            "user",
+            self._show_who,
+            lambda row: row.about is not None and self._context.may(Right.NAMES),
+        )
         extract: Way[ClaimRow] = Way(
             lambda: _("Extract"),
             "article",
@@ -91,7 +96,11 @@ class ClaimsScreen(Translated):
             lambda row: row.erased_on is not None,
         )
         answering = (self._erasing(),) if self._context.may(Right.ANSWER_CLAIMS) else ()
-        return (edit, extract, *answering, proof)
+        return (edit, who, extract, *answering, proof)
+
+    def _show_who(self, row: ClaimRow) -> None:
+        if row.about is not None:
+            self._context.open_page(OpenPartner(row.about))
 
     def _show_extract(self, row: ClaimRow) -> None:
         if row.about is not None:

@@ -27,7 +27,10 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 
 
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
-    """Return which records would be exported, by noun; names and contacts only if included."""
+    """Return which records would be exported, by noun; names and contacts only if included.
+
+    They are fewer than the changes: a record may have several, and some leave as hashes alone.
+    """
     records: Counter[str] = Counter()
     to_one: Counter[tuple[str, UUID]] = Counter()
     for plan in plans:
@@ -39,10 +42,17 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
     names = max((plan.names for plan in plans), default=0)
     if names and includes_names:
         records["identity"] = names
-    words = [counts_words(records)]
+    words = []
+    if records:
+        total = isolate(str(records.total()))
+        words.append(
+            _("Records concerned: {count} ({records})").format(
+                count=total, records=counts_words(records)
+            )
+        )
     if names and not includes_names:
         words.append(_("Names and contacts: withheld"))
-    return " · ".join(filter(None, words))
+    return " · ".join(words)
 
 
 def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | None) -> str:

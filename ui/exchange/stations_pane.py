@@ -1,5 +1,6 @@
 """The stations that files are exchanged with: the own card, and the enrolled ones."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import StationStatus
 from ui.context import AppContext
 from ui.exchange.answer_strip import AnswerStrip
@@ -74,6 +76,7 @@ STATION_COLUMNS: tuple[Column[StationRow], ...] = (
 
 
 _MANY = 10  # that can be read at a glance
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')  # of files, on any system
 _FILTER_WIDTH = 320
 
 
@@ -142,7 +145,10 @@ class StationsPane(Translated):
                 self.table.select(number)
 
     def _save_card(self) -> None:
-        name = _("card") + SUFFIX
+        card, kind = self._context.read(own_card), _("card")
+        # Named by its office: on a stick lie the cards of several.
+        office = _NOT_IN_NAMES.sub("-", either(Bilingual(card.name_ar, card.name_fr)))
+        name = f"{kind} - {office}{SUFFIX}"
         path = self._context.files.ask_new_file(self, _("Save the card"), name, _kinds())
         if path is not None:
             self._try(lambda: self._write_card(path))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy
 
 from outreach_app.i18n import gettext as _
@@ -20,7 +20,7 @@ class CodesEditor(Retranslating, QComboBox):
         super().__init__()
         self._choices = choices
         self._codes: tuple[str, ...] = ()
-        self.list = QMenu(self)
+        self.list = _Ticks(self)
         self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -59,3 +59,21 @@ class CodesEditor(Retranslating, QComboBox):
         chosen = [each.text() for each in self.list.actions() if each.isChecked()]
         self.clear()
         self.addItem(" · ".join(chosen) or _("None"))
+
+
+class _Ticks(QMenu):
+    """Stays open while its entries are ticked, by a click or Space; Enter and Esc close it."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action in self.actions():
+            action.toggle()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action in self.actions():
+            action.toggle()
+        else:
+            super().keyPressEvent(event)

@@ -85,9 +85,10 @@ class IntegerEditor(DigitsEditor):
     """A whole number."""
 
     def parse(self, line: str) -> object:
-        if not line.isdecimal():
+        digits = "".join(line.split())  # people part thousands: 1 200
+        if not digits.isdecimal():
             raise ValueError(_("This is not a whole number. Type digits only."))
-        return int(line)
+        return int(digits)
 
     def show_value(self, value: object) -> str:
         return str(value)

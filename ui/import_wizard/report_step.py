@@ -75,7 +75,7 @@ class ReportStep(WizardStep):
         proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))
         path = self._context.files.ask_new_file(self, _("Save these rows"), proposed)
         if path is not None:
-            self.save_asked.emit(path if path.suffix else path.with_suffix(suffix))
+            self.save_asked.emit(path)
 
     def _build(self) -> None:
         row = QHBoxLayout()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -20,6 +21,16 @@ from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating, Text
 
 _BY_MOUSE = Qt.FocusReason.MouseFocusReason
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button with Enter, which Qt does in dialogs only; return whether it was Enter."""
+    if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(Retranslating, QPushButton):
@@ -74,7 +85,8 @@ class Button(Retranslating, QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._has_ring = True
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
@@ -121,6 +133,10 @@ class FlatButton(Retranslating, QToolButton):
     def setVisible(self, visible: bool) -> None:
         super().setVisible(visible and self.is_offered)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         # A tool button leaves no space between its icon and its text.
         self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
@@ -137,6 +153,10 @@ class IconButton(Retranslating, QToolButton):
         self.setIcon(icon(icon_name))
         self.setIconSize(QSize(16, 16))
         self.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.setToolTip(tip(self._text()))

@@ -191,7 +191,7 @@ def test_the_same_cards_again_change_nothing(database: Database, tmp_path: Path)
     file.write_bytes(card_samples.GOOGLE + card_samples.ANDROID)
     assert bring_in(database, file).created == 2
     again = bring_in(database, file)
-    assert (again.created, again.updated, again.skipped) == (0, 0, 2)
+    assert (again.created, again.updated, again.skipped, again.guessed) == (0, 0, 2, 0)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -20,7 +20,7 @@ from tests.ui.recorded import Recorded
 from ui.actions.actions import Given, today
 from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
-from ui.requests import ShowDocument
+from ui.requests import OpenPartner, ShowDocument
 
 
 @pytest.fixture
@@ -90,8 +90,11 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
         record_claim(session, draft)
     screen.begin()
     commands = {command.words(): command for command in screen.listing.strip.commands()}
-    assert set(commands) == {"تسجيل الجواب", "تعديل", "مستخرج", "محو الاسم"}
-    commands["محو الاسم"].do()
+    who, erase = "إظهار المعني بالأمر", "محو الاسم"
+    assert set(commands) == {"تسجيل الجواب", "تعديل", who, "مستخرج", erase}
+    commands[who].do()
+    assert recorded.requests.pop() == OpenPartner(person)
+    commands[erase].do()
     assert screen.erasure is not None
     screen.erasure.erase.click()
     qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())

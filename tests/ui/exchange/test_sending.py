@@ -1,5 +1,6 @@
 """An export is previewed, written to a stick, and logged, with whether names are included."""
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,8 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     pane = precinct.page.send
     precinct.page.take(SendChanges())
     assert "اللقاءات: \u20661\u2069" in pane.records.text()
+    total, *of_each = (int(number) for number in re.findall(r"\d+", pane.records.text()))
+    assert total == sum(of_each)
     assert not pane.named.isVisible()
     stick.plug()
     StickWatch(precinct.context, precinct.page).look()

@@ -1,5 +1,7 @@
 """Several entries of a list are ticked in a menu, and shown in the field."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -25,3 +27,21 @@ def test_nothing_ticked_is_said_too(qtbot: QtBot) -> None:
     editor = CodesEditor(from_catalogues("pc"))
     qtbot.addWidget(editor)
     assert (editor.value(), editor.currentText()) == ((), "لا شيء")
+
+
+def test_the_list_stays_open_while_entries_are_ticked(qtbot: QtBot) -> None:
+    editor = CodesEditor(from_catalogues("pc"))
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.showPopup()
+    first, second = editor.list.actions()[:2]
+    for action in (first, second):
+        place = editor.list.actionGeometry(action).center()
+        QTest.mouseClick(editor.list, Qt.MouseButton.LeftButton, pos=place)
+    assert editor.value() == (first.data(), second.data())
+    assert editor.list.isVisible()
+    editor.list.setActiveAction(first)
+    QTest.keyClick(editor.list, Qt.Key.Key_Space)
+    assert editor.value() == (second.data(),)
+    QTest.keyClick(editor.list, Qt.Key.Key_Escape)
+    assert not editor.list.isVisible()

@@ -103,6 +103,13 @@ def test_hours_as_people_type_them(qtbot: QtBot, form: Form[Sheet]) -> None:
     assert form.draft().hour == time(9, 30)
 
 
+def test_a_number_may_be_typed_with_its_thousands_apart(form: Form[Sheet]) -> None:
+    editor = form.field("count").editor
+    assert isinstance(editor, IntegerEditor)
+    editor.setText("1\u202f200")
+    assert editor.value() == 1_200
+
+
 def test_what_cannot_be_read_is_said_under_the_field(qtbot: QtBot, form: Form[Sheet]) -> None:
     type_in(qtbot, form, "day", "31/02/2026")
     assert form.field("day").problem
