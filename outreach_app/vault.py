@@ -37,6 +37,7 @@ SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
 # Crockford's base 32: no I, L, O or U to misread on paper. A recovery code has 150 bits.
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CODE_LENGTH = 30
+_FIRST_LENGTH = 20  # of a first passphrase
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
@@ -79,7 +80,7 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
     """
     data_key, code = new_key(), _new_code(groups=6)
     slots = [
-        make_slot(uuid4(), SlotKind.ACCOUNT, passphrase, data_key, role, 1),
+        make_slot(uuid4(), SlotKind.ACCOUNT, _as_printed(passphrase), data_key, role, 1),
         _recovery_slot(code, data_key),
     ]
     key_file = KeyFile(VERSION, id_of(data_key), 1, slots).signed(data_key)
@@ -125,7 +126,7 @@ def open_account(
         is_meant = is_code if is_recovery else account in (None, slot.id)
         if not is_meant or slot.id in but or slot.sealed in but:
             continue
-        data_key = slot.unwrap(code if is_recovery else secret)
+        data_key = slot.unwrap(code if is_recovery else _as_printed(secret))
         if data_key is not None:
             require_ours(key_file, data_key)
             return Opened(data_key, None if is_recovery else slot.id, slot, key_file)
@@ -136,7 +137,9 @@ def with_account(
     key_file: KeyFile, data_key: bytes, label: AccountLabel, passphrase: str
 ) -> KeyFile:
     """Return the key file with one more account."""
-    slot = make_slot(label.uid, SlotKind.ACCOUNT, passphrase, data_key, label.role, label.number)
+    slot = make_slot(
+        label.uid, SlotKind.ACCOUNT, _as_printed(passphrase), data_key, label.role, label.number
+    )
     return _with_slots(key_file, [*key_file.slots, slot])
 
 
@@ -160,7 +163,9 @@ def with_passphrase(
     """
     check_passphrase(passphrase)
     former = next(slot for slot in key_file.slots if _is_meant(slot, account))
-    slot = make_slot(former.id, SlotKind.ACCOUNT, passphrase, data_key, former.role, former.number)
+    slot = make_slot(
+        former.id, SlotKind.ACCOUNT, _as_printed(passphrase), data_key, former.role, former.number
+    )
     return _with_slots(key_file, [slot if each is former else each for each in key_file.slots])
 
 
@@ -177,12 +182,12 @@ def with_shut(key_file: KeyFile, data_key: bytes, account: UUID) -> KeyFile:
 def is_passphrase_of(key_file: KeyFile, account: UUID, passphrase: str) -> bool:
     """Return whether an account has this passphrase already."""
     slots = (slot for slot in key_file.slots if slot.id == account)
-    return any(slot.unwrap(passphrase) is not None for slot in slots)
+    return any(slot.unwrap(_as_printed(passphrase)) is not None for slot in slots)
 
 
 def new_first_passphrase() -> str:
     """Return a one-time passphrase, to be printed for a new account."""
-    return _new_code(groups=4)
+    return _new_code(groups=_FIRST_LENGTH // 5)
 
 
 def with_new_code(key_file: KeyFile, data_key: bytes) -> tuple[KeyFile, str]:
@@ -271,8 +276,18 @@ def _recovery_slot(code: str, data_key: bytes) -> Slot:
 
 
 def _new_code(groups: int) -> str:
-    symbols = "".join(secrets.choice(_SYMBOLS) for _position in range(5 * groups))
+    return _grouped("".join(secrets.choice(_SYMBOLS) for _position in range(5 * groups)))
+
+
+def _grouped(symbols: str) -> str:
     return "-".join(symbols[start : start + 5] for start in range(0, len(symbols), 5))
+
+
+def _as_printed(passphrase: str) -> str:
+    """Return a first passphrase as it is printed, however it was typed, and any other unchanged."""
+    symbols = _normalise_code(passphrase)
+    is_first = len(symbols) == _FIRST_LENGTH and set(symbols) <= set(_SYMBOLS)
+    return _grouped(symbols) if is_first else passphrase
 
 
 def _normalise_code(code: str) -> str:

@@ -219,6 +219,16 @@ def test_a_first_passphrase_is_short_enough_to_be_copied_and_too_long_to_be_gues
     assert [len(group) for group in groups] == [5] * 4
 
 
+def test_a_first_passphrase_opens_however_it_is_typed(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    reader, first = vault.AccountLabel(uuid4(), Role.READER, 1), vault.new_first_passphrase()
+    rewrite(tmp_path, key, lambda file: vault.with_account(file, key, reader, first))
+    for typed in (first, first.lower(), first.replace("-", " ")):
+        assert vault.unlock(tmp_path, typed, reader.uid) == key
+    with pytest.raises(Locked):
+        vault.unlock(tmp_path, SECRET.upper(), None)
+
+
 def test_under_another_data_key_an_account_that_stays_keeps_its_passphrase(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     (chief,) = vault.list_accounts(tmp_path)
