@@ -1,5 +1,6 @@
 """SQL statements that are compiled once a process, not once a store."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,7 +37,10 @@ def compiled_once(folder: Path) -> Iterator[None]:
         event.listen(engine, "connect", _wait_for_no_disk)
         return engine
 
-    with patch.object(Database, "_make_engine", alike):
+    with (
+        patch.object(Database, "_make_engine", alike),
+        patch.object(os, "fsync", lambda _descriptor: None),
+    ):
         yield
     first.dispose()
 

@@ -149,14 +149,6 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _no_disk() -> Iterator[None]:
-    """Wait for no disk where files are synced: that only matters for power cuts."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(os, "fsync", lambda _descriptor: None)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
 def migrations() -> Iterator[None]:
     """Run every migration once per run, not per store."""
     with migrated_once():

@@ -12,6 +12,7 @@ from outreach_app import i18n
 from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
+from tests.ui.begun_windows import begin_window
 from tests.ui.clipping import SIZE
 from tests.ui.enrolling import enrolling
 from tests.ui.exchanged import log, receiving, reviewing, sending
@@ -79,10 +80,10 @@ class Stage:
         self.seen = settle(screen, lambda: bool(self.tasks._running))
 
     def shell(self, office: OpenOffice | None = None) -> Shell:
-        """Return the window of an office, the precinct's by default, on its first page."""
-        shell = Shell(office or self.office, self.settings, self.tasks)
-        shell.resize(SIZE)
-        return shell
+        """Return the window of an office, the precinct's by default, on no page yet."""
+        office = office or self.office
+        is_headquarters = office is self.offices.headquarters
+        return begin_window(office, self.settings, self.tasks, is_headquarters=is_headquarters)
 
     def clear(self) -> None:
         """Delete the screens: their timers would keep the next one waiting."""
@@ -99,7 +100,7 @@ class Stage:
         the_application().processEvents()
 
 
-def _page(key: str, stage: Stage) -> QWidget:
+def _page(key: str, stage: Stage) -> Shell:
     shell = stage.shell()
     shell.show_page(key)
     if key == "meetings":
@@ -126,27 +127,28 @@ def _documents(stage: Stage, shell: Shell) -> None:
     shell.page._worker = stage.offices.worker
 
 
-def _you_said(stage: Stage) -> QWidget:
+def _papers(stage: Stage) -> Shell:
     shell = stage.shell()
     shell.show_page("summaries")
     _documents(stage, shell)
+    return shell
+
+
+def _you_said(stage: Stage) -> QWidget:
+    shell = _papers(stage)
     shell.open_page(ShowHandOut(shell.context.read(list_partners)[0].uid))
     return shell
 
 
 def _programme(stage: Stage) -> QWidget:
-    shell = stage.shell()
-    shell.show_page("summaries")
-    _documents(stage, shell)
+    shell = _papers(stage)
     assert isinstance(shell.page, SummariesPage)
     shell.page.choices.kinds.setCurrentIndex(2)
     return shell
 
 
-def _report(stage: Stage) -> QWidget:
-    shell = stage.shell()
-    shell.show_page("summaries")
-    _documents(stage, shell)
+def _report(stage: Stage) -> Shell:
+    shell = _papers(stage)
     assert isinstance(shell.page, SummariesPage)
     choices = shell.page.choices
     choices.period.difficulties.setPlainText("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية.")
@@ -156,7 +158,6 @@ def _report(stage: Stage) -> QWidget:
 
 def _published(stage: Stage) -> QWidget:
     shell = _report(stage)
-    assert isinstance(shell, Shell)
     assert isinstance(shell.page, SummariesPage)
     panel = shell.page.choices.period
     panel.period.setCurrentIndex(0)
@@ -169,9 +170,7 @@ def _register(stage: Stage) -> QWidget:
     # A code depends on the key of the store, which differs in each run.
     with stage.office.database.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE issues SET code = '3F7A-QXC2-LM5R-B6TD'")
-    shell = stage.shell()
-    shell.show_page("summaries")
-    _documents(stage, shell)
+    shell = _papers(stage)
     assert isinstance(shell.page, SummariesPage)
     choices = shell.page.choices
     choices.kinds.setCurrentIndex(choices._panels.index(choices.register))
@@ -204,7 +203,7 @@ def _partner_form(stage: Stage) -> QWidget:
 
 
 def _find(stage: Stage) -> QWidget:
-    shell = stage.shell()
+    shell = _page("today", stage)
     overlay = FindOverlay(shell.context, shell)
     overlay.appear()
     overlay.line.setText("ecl")
@@ -212,7 +211,7 @@ def _find(stage: Stage) -> QWidget:
 
 
 def _shortcuts(stage: Stage) -> QWidget:
-    shell = stage.shell()
+    shell = _page("today", stage)
     stage._shown.append(shell)
     dialog = HelpDialog("today", ["today"], shell.page.shortcuts(), shell)
     dialog.topics.setCurrentRow(dialog.topics.count() - 1)
