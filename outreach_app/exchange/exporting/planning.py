@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
+from outreach_app.exchange.exporting.recipients import introduced_stations, recipients_of
 from outreach_app.exchange.exporting.unsent_ranges import Logs, PlannedRange, RangeCounts
 from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     office_stations,
     precinct_stations,
-    recipients_of,
     sibling_stations,
 )
 from outreach_app.i18n import gettext as _
@@ -90,6 +90,7 @@ class _Planner:
     def __init__(self, session: Session) -> None:
         self._logs = Logs(session)
         self._own = office_stations(session)
+        self._introduced = introduced_stations(session)
         self._offices = set(session.scalars(select(Station.office)))
 
     def plan(
@@ -104,7 +105,7 @@ class _Planner:
             receiver=to,
             office=office,
             stations=devices,
-            recipients=tuple(recipients_of(stations, self._own)),
+            recipients=recipients_of(stations, self._own, self._introduced[office]),
             offices=tuple(sorted(self._offices if is_sibling else offices)),
             ranges=ranges,
             events=sum(row.count for row in ranges),

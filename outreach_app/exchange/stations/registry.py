@@ -1,6 +1,5 @@
 """The registry of stations: this store's own with their keys, and those it exchanges with."""
 
-from collections.abc import Sequence
 from functools import cache
 from uuid import UUID
 
@@ -254,15 +253,6 @@ def precinct_stations(session: Session) -> list[Station]:
 def office_stations(session: Session) -> list[Station]:
     """Return the enrolled stations of this office: its other computer, then this store's own."""
     return [*sibling_stations(session), own_station(session)]
-
-
-def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[str]:
-    """Return the keys that can open a bundle: the receivers', their recovery keys, our office's.
-
-    A receiver that announced its next key may have changed to it while the file was on its way.
-    """
-    kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
-    return list(dict.fromkeys([*(row.recipient for row in (*receivers, *own)), *kept]))
 
 
 def _sign_last(session: Session, station: Station) -> None:

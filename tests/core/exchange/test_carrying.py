@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 import msgspec
@@ -9,6 +10,7 @@ import pytest
 import uuid_utils.compat
 from sqlalchemy import select
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
@@ -31,7 +33,9 @@ from tests.core.exchange.restored import (
     OTHER,
     Offices,
     exchange_all,
+    require_agreement,
 )
+from tests.core.exchange.test_convergence import clock_at
 
 change = msgspec.structs.replace
 
@@ -145,6 +149,30 @@ def test_a_log_whose_card_one_store_alone_enrolled_is_carried_to_all(offices: Of
     exchange_all(offices)
     for name in (CHIEF, DEPUTY, HEADQUARTERS):
         assert references(offices, name) == {"under a number of which a card tells"}
+
+
+def test_two_stores_that_were_put_back_hear_of_each_other_by_the_third(offices: Offices) -> None:
+    for pair in ((HEADQUARTERS, DEPUTY), (DEPUTY, HEADQUARTERS)):
+        offices.send(*pair)
+    for name in (HEADQUARTERS, DEPUTY):
+        offices.back_up(name)
+    later = clock.now() + timedelta(minutes=1)  # who spoke last is told by the second
+    with clock_at(later), offices.stores[DEPUTY].write(Actor.CHIEF) as session:
+        renew_station(session)
+    for name in (HEADQUARTERS, CHIEF):
+        with clock_at(later):
+            offices.send(DEPUTY, name)
+    offices.back_up(HEADQUARTERS)
+    for name in (HEADQUARTERS, DEPUTY):  # to a state in which neither has the other's later keys
+        offices.restore(name, 1)
+    with clock_at(later):
+        offices.send(HEADQUARTERS, DEPUTY)
+    offices.restore(HEADQUARTERS, -1)
+    for pair in ((HEADQUARTERS, DEPUTY), (DEPUTY, HEADQUARTERS)):
+        assert all(file.is_sealed for file in offices.send(*pair))
+    exchange_all(offices)
+    require_agreement(offices)
+    assert {file.status for file in offices.send(DEPUTY, HEADQUARTERS)} == {"imported"}
 
 
 def stations(store: Database, devices: list[UUID]) -> list[Station]:
