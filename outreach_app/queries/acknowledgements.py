@@ -28,27 +28,34 @@ def find_acknowledged(
 
 
 def superseded_devices(session: Session) -> set[UUID]:
-    """Return the devices whose store continues under another one.
+    """Return the devices whose store continues under another one, which they vouched for.
 
-    They vouched for it; or it vouched for them, where a card of the newer one came first: a device
-    older than the one that vouches for it. The other one must have reported since. A copy that took
-    a new device id leaves the old one to the computer it was copied from, which counts again once
-    it reports, or has a card of its own.
+    The other one must have reported since. A copy that took a new device id leaves the old one to
+    the computer it was copied from, which counts again once it reports.
     """
     last = dict(session.execute(_select_last_said()).all())
-    left = set()
-    for voucher, device, has_card in session.execute(_select_vouched()):
-        if voucher is None:
-            continue
-        is_backwards = not has_card and device < voucher  # uids begin with the time
-        old, new = (device, voucher) if is_backwards else (voucher, device)
-        if new not in last:
-            continue
-        # The files of both were written at one moment as the newer one presented the older.
-        is_later = old not in last or last[new] > last[old]
-        if is_later or (is_backwards and last[new] == last[old]):
-            left.add(old)
-    return left
+    return {
+        old
+        for old, new in session.execute(_select_vouched())
+        if old is not None and new in last and (old not in last or last[new] > last[old])
+    }
+
+
+def presented_devices(session: Session) -> set[UUID]:
+    """Return the devices that a newer one vouched for: their store continues, and presented them.
+
+    Not once they report later than the newer one. This is for lists only: files are planned for a
+    station as long as it is not superseded, since its store may be the one that was backed up.
+    """
+    last = dict(session.execute(_select_last_said()).all())
+    presented = select(Station.vouched_by, Station.device).where(
+        Station.vouched_by > Station.device, ~Station.has_card
+    )
+    return {
+        old
+        for new, old in session.execute(presented)
+        if new in last and (old not in last or last[new] >= last[old])
+    }
 
 
 @cache
@@ -58,6 +65,6 @@ def _select_last_said() -> Select[UUID, datetime]:
 
 
 @cache
-def _select_vouched() -> Select[UUID | None, UUID, bool]:
-    vouched = select(Station.vouched_by, Station.device, Station.has_card)
+def _select_vouched() -> Select[UUID | None, UUID]:
+    vouched = select(Station.vouched_by, Station.device)
     return vouched.where(Station.vouched_by.is_not(None))

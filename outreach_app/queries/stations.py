@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acceptance import accepted_devices, is_replaced, pinned_headquarters
-from outreach_app.queries.acknowledgements import superseded_devices
+from outreach_app.queries.acknowledgements import presented_devices, superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -76,7 +76,11 @@ def list_stations(session: Session) -> list[StationRow]:
     own_office = get_own_office(session).uid
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
-    accepted, left = accepted_devices(session), superseded_devices(session) | (own - {current})
+    accepted, left = (
+        accepted_devices(session),
+        superseded_devices(session) | presented_devices(session),
+    )
+    left |= own - {current}
     pinned = pinned_headquarters(session)
     computers = _computers(row for row in stations if row.office != own_office)
     vouched = _vouched(stations, computers)

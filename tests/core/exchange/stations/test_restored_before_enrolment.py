@@ -59,14 +59,9 @@ def test_a_former_number_is_no_second_computer(
 ) -> None:
     precinct, headquarters = stores
     assert states(precinct, is_own=True) == ["enrolled", "former"]
-    for place in ("first", "second"):
-        minutes[0] += 5
-        makers.write_partner(precinct, name_fr=place)
-        post(headquarters, export(precinct, tmp_path / place))
-        assert states(headquarters, is_own=False) == ["enrolled", "former"]
-        answers = answer(headquarters, tmp_path / f"answer to {place}")
-        assert len(answers) == 1
-        post(precinct, answers)
+    minutes[0] += 5
+    post(headquarters, export(precinct, tmp_path / "out"))
+    assert states(headquarters, is_own=False) == ["enrolled", "former"]
 
 
 def test_what_was_acknowledged_under_the_former_number_is_said(
