@@ -85,7 +85,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     whole = Span(digits(published, page), f"{PATH}.published")
     those = text(whole, " publications de la période")
     day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
-    last = {2: "l’autre", 3: "la troisième", 4: "la quatrième"}.get(published, "la dernière")
+    last = "l’autre" if published == 2 else "la publication restante"
     others = last if left == 1 else "les autres"
     end = f"le nombre d’interactions n’a pas été relevé pour {others}"
     if read == 1:

@@ -64,7 +64,8 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     if not women:
         none = SAY.counted(female_of(plan), 0, NOMINATIVE, WOMEN)
         return text(lead, f"ولم تشارك {them} ", none, ".")
-    number = SAY.number(women, WOMEN)
+    few = {1: "واحدة", 2: "اثنتين"}.get(women)
+    number = text(Span(few, WOMEN)) if few else SAY.number(women, WOMEN)
     if women == plan.women_among and women > 2:
         return text(lead, f"وكان المشاركون {them} كلهم من الإناث، وعددهم ", number, ".")
     among: Text = ()

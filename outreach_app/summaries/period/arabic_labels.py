@@ -10,7 +10,7 @@ LABELS = Labels(
         Length.QUARTER: "التقرير الفصلي",
         Length.HALF: "التقرير نصف السنوي",
         Length.YEAR: "الحصيلة السنوية",
-        Length.RANGE: "تقرير الفترة",
+        Length.RANGE: "تقرير عن الفترة",
     },
     kind="تقرير",
     sections=Sections(

@@ -71,7 +71,10 @@ def _earlier(plan: PeriodPlan) -> Text:
     if answered == total:
         them = {1: "عنها", 2: "عن كلتيهما"}.get(total, "عنها كلها")
         return text(lead, Span(f"فقد ورد الجواب {them}", fact), end)
-    return text(lead, "فقد ورد الجواب عن ", _some_of(total, answered, fact), end)
+    some = text(lead, "فقد ورد الجواب عن ", _some_of(total, answered, fact))
+    if total == 2:
+        return text(some, " خلال الفترة، وظلت الأخرى دون جواب", until)
+    return text(some, end)
 
 
 def _some_of(total: int, answered: int, fact: str) -> Text:

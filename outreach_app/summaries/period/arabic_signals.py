@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.arabic import (
     label_span,
     quoted_label,
 )
-from outreach_app.summaries.prose.arabic_periods import to_before
+from outreach_app.summaries.prose.arabic_periods import during_before, to_before
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
@@ -46,7 +46,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
         _unverified(plan),
         _to_rectify(plan),
         _unanswered(plan),
-        *map(_rising, plan.signals.rising),
+        *(_rising(plan, topic) for topic in plan.signals.rising),
         _moved(plan),
         _unmet(plan),
     )
@@ -162,10 +162,15 @@ def _unanswered(plan: PeriodPlan) -> Text:
     return text(lead, f" {came} خارج اللقاءات دون مآل", _oldest(number, "وردت", day), ".")
 
 
-def _rising(topic: TopicFacts) -> Text:
-    """State how far a topic rose."""
+def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:
+    """State how far a topic rose; of one not raised before, how often it was."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
+    period_before = before_of(plan)
+    if not topic.before and period_before is not None:
+        points = SAY.counted(POINT, topic.now, NOMINATIVE, f"{path}.now")
+        when = Span(during_before(period_of(plan), period_before), "before_last")
+        return text("سُجلت ", points, " بشأن موضوع ", name, "، الذي لم يُثر ", when, ".")
     before = SAY.number(topic.before, f"{path}.before")
     now = SAY.number(topic.now, f"{path}.now")
     return text("ارتفع عدد النقط المسجلة في موضوع ", name, " من ", before, " إلى ", now, ".")

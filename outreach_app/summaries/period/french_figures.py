@@ -106,7 +106,7 @@ def _women_of_some(plan: PeriodPlan) -> Text:
         none = "aucune femme" if are_women else "aucun participant de sexe féminin"
         where = ", à laquelle " if noted == 1 else ", auxquelles "
         return text(lead, where, Span(none, WOMEN), " n’a pris part.")
-    number = SAY.number(women, WOMEN)
+    number = text(Span("une", WOMEN)) if women == 1 else SAY.number(women, WOMEN)
     if women == plan.women_among and women > 1:
         those = SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among")
         return text(lead, "\u00a0: les ", those, " étaient tous de sexe féminin.")

@@ -68,9 +68,13 @@ def _earlier(plan: PeriodPlan, tense: Tense) -> Text:
     lead = text(" Sur l", lead, ", ")
     if answered == 0:
         return text(lead, Span(f"aucune n’{tense.had} reçu de réponse", fact), day)
+    if total == 2:
+        waits = f" et l’autre {tense.stayed} en attente"
+        one = text(Span("l’une", fact), " a reçu une réponse", end.removesuffix("."), waits)
+        return text(lead, one, day)
     some = text(SAY.number(answered, fact), " ont")
     if answered == 1:
-        some = text(Span("l’une" if total == 2 else "une seule", fact), " a")
+        some = text(Span("une seule", fact), " a")
     return text(lead, some, " reçu une réponse", end)
 
 

@@ -13,10 +13,13 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
+    de,
     full_date,
     label,
+    of,
     quoted_label,
 )
+from outreach_app.summaries.prose.french_letters import in_words
 from outreach_app.summaries.prose.french_periods import during_before
 from outreach_app.summaries.prose.french_tense import Tense
 from outreach_app.summaries.prose.nouns import COMMITMENT, INFORMATION, POINT, REMARK
@@ -38,7 +41,7 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
         _unverified(plan, tense),
         _to_rectify(plan, tense),
         _unanswered(plan, tense),
-        *map(_rising, plan.signals.rising),
+        *(_rising(plan, topic) for topic in plan.signals.rising),
         _moved(plan),
         _unmet(plan),
     )
@@ -152,10 +155,18 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
     return text("Au ", as_of(plan), ", ", remarks, came, were, oldest, ".")
 
 
-def _rising(topic: TopicFacts) -> Text:
-    """State how far a topic rose."""
+def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:
+    """State how far a topic rose; of one not raised before, how often it was."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
+    period_before = before_of(plan)
+    if not topic.before and period_before is not None:
+        points = SAY.counted(POINT, topic.now, NOMINATIVE, f"{path}.now")
+        when = Span(during_before(period_of(plan), period_before), "before_last")
+        raised = text(
+            ", non soulevée ", when, ", a fait l’objet ", of((in_words(points, topic.now),)), "."
+        )
+        return text("La thématique ", name, raised)
     before, now = (
         SAY.number(topic.before, f"{path}.before"),
         SAY.number(topic.now, f"{path}.now"),
@@ -184,9 +195,10 @@ def _unmet(plan: PeriodPlan) -> Text:
 
 def _to(plan: PeriodPlan, before: Period) -> str:
     """Return « au mois de mai », « au premier trimestre », « à la période précédente »."""
+    when = during_before(period_of(plan), before)
     if length_of(before) is Length.MONTH:
-        return f"au mois {during_before(period_of(plan), before).replace('en ', 'de ', 1)}"
-    return during_before(period_of(plan), before).replace("au cours de ", "à ", 1)
+        return f"au mois {de(when.removeprefix('en '))}"
+    return when.replace("au cours de ", "à ", 1)
 
 
 def _moved(plan: PeriodPlan) -> Text:

@@ -28,10 +28,19 @@ _OF_REPORT = re.compile(
     r"|communication\.engagement\.(?:read|published|interactions|top_interactions)"
 )
 # What is counted together within a sentence: in letters if all of it can be.
-_TOGETHER = (
-    re.compile(r"figures\.(?:participants|women)\..*|(?:women|participants)_noted|women_among"),
-    re.compile(r"figures\.points\..*|point_kinds\..*"),
-    re.compile(r".*"),
+_TOGETHER = tuple(
+    map(
+        re.compile,
+        (
+            r"figures\.(?:participants|women)\..*|women_among",
+            r"figures\.points\..*|point_kinds\..*",
+            r"figures\.meetings\..*|(?:women|participants)_noted",
+            r"communication\.awareness\.(?:associations|establishments|schools_noted)",
+            r"communication\.awareness\.(?:talks|count|noted|pupils_noted|others\..*)",
+            r"communication\.engagement\.(?:read|published)",
+            r".*",
+        ),
+    )
 )
 # The parts of a sum: in figures throughout where some are.
 _PARTS = re.compile(

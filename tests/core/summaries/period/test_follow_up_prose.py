@@ -154,6 +154,19 @@ def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
     assert "15/10/2026 (سابقة للفترة)" in prose(told, AR)
 
 
+def test_of_two_referrals_of_before_the_other_is_told_to_wait() -> None:
+    first, _second, answered = MOCK_UP.referrals
+    rows = (replace(first, is_earlier=True), replace(answered, is_earlier=True))
+    told = replace(MOCK_UP, referrals=rows)
+    assert (
+        "l’une a reçu une réponse au cours de la période et l’autre restait en attente au 31"
+        " octobre 2026."
+    ) in prose(told, FR)
+    assert (
+        "فقد ورد الجواب عن إحداهما خلال الفترة، وظلت الأخرى دون جواب إلى غاية 31 أكتوبر 2026."
+    ) in prose(told, AR)
+
+
 def test_one_that_waits_is_told_in_the_affirmative() -> None:
     told = prose(
         replace(
@@ -195,12 +208,12 @@ def test_of_no_commitment_none_is_told_as_kept() -> None:
 
 
 def test_women_of_some_meetings_are_told_of_those_who_came_to_them() -> None:
-    assert "Le nombre de femmes n’a été relevé que pour 7 rencontres : 41 sur 97 part" in prose(
+    assert "Le nombre de femmes n’a été relevé que pour sept rencontres : 41 sur 97 part" in prose(
         MOCK_UP, FR
     )
     assert "ولم يُسجل عدد الإناث إلا في 7 لقاءات، وبلغ فيها 41 من أصل 97 شخصا." in prose(MOCK_UP, AR)
     open_base = replace(MOCK_UP, women_among=None)
-    assert "n’a été relevé que pour 7 rencontres : 41." in prose(open_base, FR)
+    assert "n’a été relevé que pour sept rencontres : 41." in prose(open_base, FR)
 
 
 def test_the_chart_says_which_days_its_months_hold() -> None:

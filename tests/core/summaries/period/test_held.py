@@ -1,7 +1,11 @@
 """The terms of a report for held meetings, and its points of attention."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
+import pytest
+
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import KindFacts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import reports
@@ -234,3 +238,37 @@ def test_a_great_rise_calls_for_attention_too() -> None:
     figures = reports.figures(meetings=3, participants=368, women=None)
     assert "participants est passé de 82 à 368." in prose(replace(risen, figures=figures), FR)
     assert "ارتفع عدد المشاركين من 82 إلى 368." in prose(replace(risen, figures=figures), AR)
+
+
+@pytest.mark.parametrize(
+    ("last", "to", "ar"),
+    [
+        (day(9, 30), "au mois de septembre.", "خلافا لشهر شتنبر."),
+        (day(4, 30), "au mois d’avril.", "خلافا لشهر أبريل."),
+        (day(10, 31), "au mois d’octobre.", "خلافا لشهر أكتوبر."),
+    ],
+)
+def test_the_month_before_is_elided_as_its_name_asks(last: date, to: str, ar: str) -> None:
+    first = last.replace(day=1)
+    now = Period(last + timedelta(days=1), (last + timedelta(days=40)).replace(day=1))
+    month = Period(now.first, now.last - timedelta(days=1))
+    plan = replace(CALL, before_first=first, before_last=last, first=month.first, last=month.last)
+    assert f"professions libérales, contrairement {to}" in prose(plan, FR)
+    assert f"أصحاب المهن الحرة، {ar}" in prose(plan, AR)
+
+
+def test_a_topic_that_was_not_raised_before_is_told_as_new() -> None:
+    (rising,) = MOCK_UP.signals.rising
+    new = replace(rising, now=2, before=0, change=2)
+    plan = replace(MOCK_UP, signals=replace(MOCK_UP.signals, rising=(new,)))
+    told = "La thématique « Éclairage public », non soulevée en septembre, a fait l’objet de deux"
+    assert told in prose(plan, FR)
+    assert "سُجلت نقطتان بشأن موضوع «الإنارة العمومية»، الذي لم يُثر في شتنبر." in prose(plan, AR)
+
+
+def test_one_woman_among_those_counted_is_told_in_a_word() -> None:
+    figures = reports.figures(meetings=3, participants=79, women=1, points=1, commitments=0)
+    kinds = (KindFacts("mt.field", 3, 79, 1, 1),)
+    some = replace(CALL, figures=figures, women_noted=2, women_among=5, kinds=kinds)
+    assert "وبلغ فيهما واحدة من أصل 5 أشخاص." in prose(some, AR)
+    assert "que pour deux rencontres : une sur cinq participants." in prose(some, FR)

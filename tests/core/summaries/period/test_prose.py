@@ -162,7 +162,7 @@ def _without_own_totals(text: str) -> str:
                 " rencontres (contre six en septembre). Elles ont réuni 103 participants"
                 " et ont permis d’enregistrer 34 points : 15 préoccupations,"
                 " 11 demandes, 4 propositions, 2 questions, 1 information à vérifier et"
-                " 1 remerciement. Le nombre de femmes n’a été relevé que pour 7"
+                " 1 remerciement. Le nombre de femmes n’a été relevé que pour sept"
                 " rencontres : 41 sur 97 participants."
             ),
         ),
