@@ -192,9 +192,9 @@ _PERIOD = {
 }
 _NOTICE = {
     Language.ARABIC: _NATIONAL[Language.ARABIC]
-    | {"title": (28, 40), "body": (13, 20), "cell": (13, 20)},
+    | {"title": (28, 40), "body": (12.25, 18), "cell": (12.25, 18)},
     Language.FRENCH: _NATIONAL[Language.FRENCH]
-    | {"title": (22, 28), "body": (11.5, 15.5), "cell": (11.5, 15.5), "label": (7.5, 11)},
+    | {"title": (22, 28), "body": (10.75, 14), "cell": (10.75, 14), "label": (7.5, 11)},
 }
 _SIZES = {
     Design.SESSION: _SESSION,
