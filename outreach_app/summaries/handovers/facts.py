@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Partner, Person
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -17,7 +16,6 @@ from outreach_app.queries.commitment_lists import (
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
-from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
@@ -27,7 +25,6 @@ from outreach_app.queries.referral_lists import (
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import PointState
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.origins import origin_of
@@ -37,19 +34,17 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
-    Origin,
     PartnerLine,
     PlannedMeeting,
-    WaitingPoint,
 )
+from outreach_app.summaries.handovers.waiting import list_points_waiting, list_rumours_waiting
 from outreach_app.summaries.handovers.year import (
     count_year,
     list_documents,
     list_ended,
     list_untold,
 )
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import office_facts, words_of, written
+from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.survivors import survivor
 
 # How far ahead the first page looks.
@@ -88,7 +83,8 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
         ended=tuple(list_ended(session, today)),
         referrals=referrals,
-        points=tuple(_points(session)),
+        points=tuple(list_points_waiting(session)),
+        rumours=tuple(list_rumours_waiting(session)),
         partners=tuple(_partners(session)),
         meetings=meetings,
         documents=tuple(list_documents(session, today)),
@@ -186,17 +182,6 @@ def _referrals(session: Session) -> Iterator[OpenReferral]:
     found = list_referrals_by_id(session, ids)
     for number, row in enumerate((found[each] for each in ids), 1):
         yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
-
-
-def _points(session: Session) -> Iterator[WaitingPoint]:
-    ids = list_point_ids(session, PointFilter(state=PointState.RECEIVED))
-    found = list_points_by_id(session, ids)
-    for number, row in enumerate((found[each] for each in ids), 1):
-        words = words_of(row.text, row.language, row.translation)
-        if words is None and row.phrase is not None:
-            words = Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
-        origin = Origin(row.meeting_number)
-        yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, origin)
 
 
 def _partners(session: Session) -> Iterator[PartnerLine]:

@@ -97,7 +97,7 @@ class OpenReferral:
 
 @dataclass(frozen=True, slots=True)
 class WaitingPoint:
-    """A point without reaction; `words` is None if only its topic can be shown."""
+    """A point or a remark without reaction; `words` is None if only its topic can be shown."""
 
     number: int
     held_on: date
@@ -105,6 +105,18 @@ class WaitingPoint:
     topic: str
     words: Words | None
     origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRumour:
+    """What was heard under a number, and is still to verify, or found false and to rectify."""
+
+    number: int
+    rumour: str
+    heard_on: date
+    topic: str
+    words: Words
+    is_to_rectify: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +179,8 @@ class UntoldMeeting:
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
-    `remarks` came outside meetings, `rumours` are what was heard and had to be verified; those
-    waiting have no outcome yet, or neither a result nor their rectification. `ended` were given up,
-    cannot be kept or were passed on; the rest of the commitments are open.
+    `remarks` came outside meetings, `rumours` are what was heard and had to be verified. `ended`
+    were given up, cannot be kept or were passed on; the rest of the commitments are open.
     """
 
     first: date
@@ -178,9 +189,7 @@ class YearCounts:
     women: int
     points: int
     remarks: int
-    remarks_waiting: int
     rumours: int
-    rumours_waiting: int
     commitments: int
     kept: int
     ended: int
@@ -202,6 +211,7 @@ class HandoverPlan:
     ended: tuple[EndedCommitment, ...]
     referrals: tuple[OpenReferral, ...]
     points: tuple[WaitingPoint, ...]
+    rumours: tuple[WaitingRumour, ...]
     partners: tuple[PartnerLine, ...]
     meetings: tuple[PlannedMeeting, ...]
     documents: tuple[IssuedDocument, ...]

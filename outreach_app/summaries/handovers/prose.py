@@ -43,17 +43,8 @@ NOTHING = "—"
 # The number of duties on the first page; the lists after it are complete.
 MAX_DUTIES = 12
 LAYOUTS = (
-    *(
-        "duties",
-        "promised",
-        "promised",
-        "unanswered",
-        "waiting",
-        "partner_list",
-        "agenda",
-        "given_out",
-    ),
-    "untold",
+    *("duties", "promised", "promised", "unanswered", "waiting", "waiting"),
+    *("partner_list", "agenda", "given_out", "untold"),
 )
 
 
@@ -121,8 +112,8 @@ class _Writer:
         """Return what the year came to, as labels over numbers."""
         year = self.plan.year
         counts = (
-            *("meetings", "participants", "women", "points", "remarks", "remarks_waiting"),
-            *("rumours", "rumours_waiting", "commitments", "kept", "ended"),
+            *("meetings", "participants", "women", "points", "remarks", "rumours"),
+            *("commitments", "kept", "ended"),
         )
         return tuple(
             (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))
@@ -149,6 +140,7 @@ class _Writer:
             list(self._ended()),
             list(self._referrals()),
             list(self._points()),
+            list(self._rumours()),
             list(self._partners()),
             list(self._meetings()),
             list(self._documents()),
@@ -215,6 +207,18 @@ class _Writer:
                 self._label(row.topic, f"{path}.topic"),
                 self._words_cell(row.words, f"{path}.words"),
                 origin(row.origin, f"{path}.origin", self.language),
+            )
+
+    def _rumours(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.rumours:
+            path = f"rumours.{row.number}"
+            number = isolate(row.rumour) if self.language is AR else row.rumour
+            what = Span(self.labels.rumour_duties[row.is_to_rectify], f"{path}.is_to_rectify")
+            yield (
+                text(self._day(row.heard_on, f"{path}.heard_on")),
+                self._label(row.topic, f"{path}.topic"),
+                quotation(row.words, f"{path}.words", self.language),
+                text(what, " (", Span(number, f"{path}.rumour"), ")"),
             )
 
     def _partners(self) -> Iterator[tuple[Cell, ...]]:

@@ -13,9 +13,9 @@ class Labels:
     """The words of one language.
 
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
-    referrals, points, partners, meetings, documents, meetings without a summary; `tables` are the
-    headings of their columns, in the same order without the year. `none` is said of a section
-    without a row. A person is informed `at_once`; the office set `own_delay` itself.
+    referrals, points, rumours, partners, meetings, documents, meetings without a summary; `tables`
+    are the headings of their columns, in the same order without the year. `none` is said of a
+    section without a row. A person is informed `at_once`; the office set `own_delay` itself.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
     to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
     `origins` to the number of a meeting or a remark; `references` stand for those of other duties.
@@ -25,7 +25,7 @@ class Labels:
     kind: str
     subtitle: str
     figures: tuple[str, str, str, str, str, str]
-    sections: tuple[str, str, str, str, str, str, str, str, str, str]
+    sections: tuple[str, ...]
     none: str
     tables: tuple[tuple[str, ...], ...]
     year: tuple[str, ...]
@@ -34,6 +34,7 @@ class Labels:
     at_once: str
     own_delay: str
     reason: str
+    rumour_duties: tuple[str, str]
     prepare: str
     origins: tuple[str, str]
     references: dict[Nature, str]
@@ -56,7 +57,7 @@ LABELS = {
         subtitle="وضعية الحوار مع الشركاء إلى غاية ",
         figures=(
             *("التزامات لم تُنجز بعد", "المتأخرة منها", "إحالات دون جواب"),
-            *("نقط دون أي مآل بعد", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
+            *("نقط وملاحظات دون مآل بعد", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
         ),
         sections=(
             *("ما تجاوز أجله وما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
@@ -64,7 +65,8 @@ LABELS = {
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
                 "الالتزامات المغلقة دون تنفيذ منذ {first}",
                 "الإحالات دون جواب، حسب القدم",
-                "النقط التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
+                "النقط والملاحظات التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
+                "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
             ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
             "الوثائق الصادرة خلال السنة، قبل هذا الملف",
@@ -77,6 +79,7 @@ LABELS = {
             ("تاريخ الإغلاق", "الالتزام", "الحالة والسبب", "المصدر"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
+            ("تاريخ الرصد", "الموضوع", "الخبر", "ما يتعين القيام به"),
             ("الشريك", "النوع", "آخر لقاء أو اتصال"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
@@ -88,9 +91,7 @@ LABELS = {
             "من بينهم نساء",
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
-            "الملاحظات التي لا تزال دون مآل",
             "الأخبار المتداولة المرصودة",
-            "الأخبار التي لا تزال في انتظار التحقق أو بيان حقيقة",
             "الالتزامات",
             "المنجزة منها",
             "المغلقة دون تنفيذ (انظر الفقرة \u20664\u2069)",
@@ -106,10 +107,11 @@ LABELS = {
         at_once="في أقرب الآجال",
         own_delay="الأجل المحدد داخليا: ",
         reason="السبب: ",
+        rumour_duties=("التحقق", "إصدار بيان حقيقة"),
         prepare="الإعداد ",
         origins=("اللقاء", "الملاحظة"),
         references={
-            Nature.MEETING: "الفقرة \u20668\u2069",
+            Nature.MEETING: "الفقرة \u20669\u2069",
             Nature.INFORM: "القانون \u206609-08\u2069",
         },
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
@@ -130,7 +132,7 @@ LABELS = {
         subtitle="Situation du dialogue avec les partenaires au ",
         figures=(
             *("Engagements ouverts", "Dont en retard", "Saisines sans réponse"),
-            *("Points encore sans aucune suite", "Rencontres programmées", "Personnes à informer"),
+            *("Points et remarques sans suite", "Rencontres programmées", "Personnes à informer"),
         ),
         sections=(
             *(
@@ -141,7 +143,8 @@ LABELS = {
             "Engagements clos sans réalisation, depuis le {first}",
             "Saisines sans réponse, par ancienneté",
             *(
-                "Points n’ayant encore reçu aucune suite (ni saisine, ni réponse, ni engagement)",
+                "Points et remarques sans aucune suite (ni saisine, ni réponse, ni engagement)",
+                "Informations encore à vérifier ou à rectifier",
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
             *("Rencontres programmées", "Documents émis dans l’année, avant le présent dossier"),
@@ -154,6 +157,7 @@ LABELS = {
             ("Clos le", "Engagement", "État et motif", "Origine"),
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
+            ("Relevée le", "Thématique", "Information", "À faire"),
             ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
             ("N°", "Document", "Émis le", "Version"),
@@ -165,9 +169,7 @@ LABELS = {
             "Dont femmes",
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
-            "Dont encore sans suite",
             "Informations relevées, à vérifier",
-            "Dont encore à vérifier ou à rectifier",
             "Engagements",
             "Dont réalisés",
             "Dont clos sans réalisation (voir section\u00a04)",
@@ -183,9 +185,10 @@ LABELS = {
         at_once="Dès que possible",
         own_delay="délai fixé en interne\u00a0: ",
         reason="motif\u00a0: ",
+        rumour_duties=("Vérifier", "Publier une mise au point"),
         prepare="Préparer ",
         origins=("Rencontre", "Remarque"),
-        references={Nature.MEETING: "Section\u00a08", Nature.INFORM: "Loi n°\u00a009-08"},
+        references={Nature.MEETING: "Section\u00a09", Nature.INFORM: "Loi n°\u00a009-08"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",

@@ -84,18 +84,14 @@ def count_year(session: Session, today: date) -> YearCounts:
     meetings = list_held(session, period)
     promised = _promised_in(session, period)
     own = own_alone(session)
-    remarks = count_remarks_told(session, period, today, own)
-    rumours = count_rumours_told(session, period, today, own)
     return YearCounts(
         first=period.first,
         meetings=len(meetings),
         participants=sum(each.attended or 0 for each in meetings),
         women=sum(each.women or 0 for each in meetings),
         points=sum(not row.is_deleted for each in meetings for row in each.points),
-        remarks=remarks.received,
-        remarks_waiting=remarks.unanswered,
-        rumours=rumours.heard,
-        rumours_waiting=rumours.unverified + rumours.to_rectify,
+        remarks=count_remarks_told(session, period, today, own).received,
+        rumours=count_rumours_told(session, period, today, own).heard,
         commitments=len(promised),
         kept=sum(row.is_kept for row in promised),
         ended=sum(_is_ended(row) for row in promised),

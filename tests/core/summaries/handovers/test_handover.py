@@ -47,11 +47,11 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 
 def test_an_empty_list_says_so_under_its_heading() -> None:
     bare = replace(HANDOVER, duties=(), commitments=(), referrals=(), points=(), documents=())
-    bare = replace(bare, ended=())
+    bare = replace(bare, ended=(), rumours=())
     document = realise_handover(bare, FRENCH, bare.as_of)
 
-    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 11)]
-    assert written(bare).count("Néant.") == 6
+    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 12)]
+    assert written(bare).count("Néant.") == 7
 
 
 def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
@@ -166,7 +166,7 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
 ) -> None:
     makers.write_meeting(database)
     words = written(planned(database))
-    _before, untold = words.split("10. Rencontres et actions sans synthèse émise")
+    _before, untold = words.split("11. Rencontres et actions sans synthèse émise")
     assert "N° : 01/2026\n  Date : 14/10/2026" in untold
     assert "Objet : " in untold
     assert "Rencontres et actions réalisées – novembre 2026" in written(HANDOVER)

@@ -56,12 +56,27 @@ def test_everybody_to_inform_is_a_duty_however_far_the_day(database: Database) -
     assert (plan.to_inform, [duty.nature for duty in plan.duties]) == (1, [Nature.INFORM])
 
 
-def test_remarks_are_counted_in_the_year(database: Database) -> None:
+def test_a_remark_is_counted_in_the_year_and_listed_while_it_waits(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
-
     words = written(planned(database))
-    assert "Remarques reçues hors rencontre : 1\nDont encore sans suite : 1" in words
+
+    assert "Remarques reçues hors rencontre : 1" in words
+    assert "Points et remarques sans suite : 1" in words
+    _before, waiting = words.split("6. Points et remarques sans aucune suite")
+    assert "Point : « Lampe »\n  Origine : Remarque 01/2026" in waiting
+
+
+def test_what_was_heard_is_listed_until_it_is_verified_and_rectified(database: Database) -> None:
+    makers.write_rumour(database, heard_on=TODAY)
+    plan = planned(database)
+    words = written(plan)
+
+    assert [row.is_to_rectify for row in plan.rumours] == [False]
+    assert "Informations relevées, à vérifier : 1" in words
+    _before, waiting = words.split("7. Informations encore à vérifier ou à rectifier")
+    assert "À faire : Vérifier (01/2026)" in waiting
+    assert "ما يتعين القيام به: التحقق (03/2026)" in written(HANDOVER, ARABIC)
 
 
 def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:

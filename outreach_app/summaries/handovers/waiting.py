@@ -1,0 +1,51 @@
+"""What waits in a handover file: points and remarks without reaction, rumours without an end."""
+
+from collections.abc import Iterator
+
+from sqlalchemy.orm import Session
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.queries.communication import own_alone
+from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
+from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
+from outreach_app.rules.statuses import PointState, RumourState
+from outreach_app.summaries.handovers.plan import Origin, WaitingPoint, WaitingRumour
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.store_words import words_of, written
+
+_TO_VERIFY = (RumourState.HEARD, RumourState.VERIFYING)
+
+
+def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
+    """Yield the points of meetings without reaction, then the remarks, the oldest first."""
+    ids = list_point_ids(session, PointFilter(state=PointState.RECEIVED))
+    points = list_points_by_id(session, ids)
+    wanted = RemarkFilter(state=PointState.RECEIVED, offices=own_alone(session))
+    remark_ids = list_remark_ids(session, wanted)
+    remarks = list_remarks_by_id(session, remark_ids)
+    for number, each in enumerate(ids, 1):
+        row = points[each]
+        words = words_of(row.text, row.language, row.translation)
+        if words is None and row.phrase is not None:
+            words = Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
+        origin = Origin(row.meeting_number)
+        yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, origin)
+    for number, each in enumerate(remark_ids, len(ids) + 1):
+        remark = remarks[each]
+        words = words_of(remark.text, remark.language, remark.translation)
+        origin = Origin(remark=remark.number)
+        yield WaitingPoint(number, remark.received_on, remark.kind, remark.topic, words, origin)
+
+
+def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:
+    """Yield what is still to verify, or to rectify."""
+    ids = list_rumour_ids(session, RumourFilter(is_open=True, offices=own_alone(session)))
+    found = list_rumours_by_id(session, ids)
+    rows = [found[each] for each in ids]
+    open_ = [row for row in rows if row.state in _TO_VERIFY or row.needs_rectification]
+    for number, row in enumerate(open_, 1):
+        words = written(row.text, row.language, row.translation)
+        is_false = row.needs_rectification
+        yield WaitingRumour(number, row.number, row.heard_on, row.topic, words, is_false)
