@@ -72,6 +72,7 @@ LABELS = Labels(
     no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
+    told_to_other="أُبلغ الجواب إلى الشريك الذي أثار النقطة",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
         *("التزامكم منجز", "التزاماكم منجزان", "التزاماتكم منجزة"),
@@ -155,7 +156,7 @@ class ArabicHandOut:
         if remark.state == WAITING:
             return text(Span("في انتظار تفاعل الدائرة الأمنية", path))
         if remark.state == TOLD_TO_OTHER:
-            state = text(Span("أُبلغ الجواب إلى الشريك المعني", path))
+            state = text(Span("أُجيب عنها", path))
         elif remark.state == PointReaction.ANSWERED:
             told = "أُبلغتم بالجواب" if remark.is_own else "أُبلغ المشاركون بالجواب"
             state = text(Span(told, path))

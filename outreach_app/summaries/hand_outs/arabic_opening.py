@@ -98,7 +98,6 @@ _OF_ALL = {
 }
 # The two points of a pair that came to different things.
 _OF_PAIR = ("إحداهما", "الأخرى")
-_ASIDE = (Manner.RECEIVED, Manner.EXCHANGE)
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 
@@ -120,14 +119,18 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
     day = text(lead, Span(full_date(met.held_on), "met.held_on"))
     took_part = text("شاركتم ", day, " في ", Span(kind.name, "met.kind"))
     if how is Manner.RECEIVED:
-        took_part = text("خصصنا لكم ", day, " ", Span(kind.object, "met.kind"))
-    elif how is Manner.EXCHANGE:
+        subject = quoted_own(met.subject, "met.subject", PAGE)
+        matter = text(" في موضوع ", subject) if subject else ()
+        received = text("استقبلناكم ", day, matter, "، و")
+        return received, "خلال الاستقبال"
+    if how is Manner.EXCHANGE:
         took_part = text("أجرينا معكم ", day, " ", Span(kind.object, "met.kind"))
     subject = quoted_own(met.subject, "met.subject", PAGE)
     about: Text = ()
     if subject and not names_kind(met.subject, met.kind, met.channel):
         its = "موضوعها" if kind.feminine else "موضوعه"
-        lead = its if how in _ASIDE or met.kind in _ITS_SUBJECT else "حول"
+        is_its = how is Manner.EXCHANGE or met.kind in _ITS_SUBJECT
+        lead = its if is_its else "حول"
         about = text(f" {lead} ", subject)
     return text(took_part, about, "، "), "خلالها" if kind.feminine else "خلاله"
 

@@ -57,6 +57,9 @@ from outreach_app.summaries.prose.store_words import (
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
+# The services whose answer would tell of a case.
+_JUDICIAL = {"rf.pj", "rf.prosecutor", "rf.gendarmerie"}
+
 
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
     """Collect the facts of a partner's sheet as they are on the last day of a period.
@@ -171,8 +174,9 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     of_others = tuple(
         _promise(0, row, missed_on(session, row.uid), today) for row in made if row not in rows
     )
+    is_told = own or _was_told_to_all(point)
     referrals = tuple(
-        _referral(number, row)
+        _referral(number, row, is_told=is_told)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
     state = state_of(point, promises + of_others, referrals)
@@ -214,14 +218,17 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
     )
 
 
-def _referral(number: int, row: Referral) -> ReferralFacts:
+def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
+    """Return a referral; what the judicial side answered about another's point is not shown."""
+    answer = words_of(row.answer, row.answer_language, row.answer_translation)
+    is_withheld = not is_told and row.destination in _JUDICIAL and row.answered_on is not None
     return ReferralFacts(
         number=number,
         to=row.destination,
         topic=row.topic,
         sent_on=row.sent_on,
         answered_on=row.answered_on,
-        answer=words_of(row.answer, row.answer_language, row.answer_translation),
+        answer=None if is_withheld else answer,
     )
 
 

@@ -84,6 +84,7 @@ LABELS = Labels(
     no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
+    told_to_other="Réponse donnée au partenaire qui a soulevé ce point",
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement réalisé", "Vos engagements réalisés", "Vos engagements réalisés"),
@@ -171,7 +172,7 @@ class FrenchHandOut:
         if remark.state == WAITING:
             return text(Span("En attente d’une suite de notre part", path))
         if remark.state == TOLD_TO_OTHER:
-            state = text(Span("Réponse donnée au partenaire concerné", path))
+            state = text(Span("Réponse donnée", path))
         elif remark.state == PointReaction.ANSWERED:
             whom = "" if remark.is_own else " aux participants"
             state = text(Span(f"Réponse communiquée{whom}", path))

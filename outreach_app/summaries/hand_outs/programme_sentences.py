@@ -26,8 +26,9 @@ NOMINATIVE = Case.NOMINATIVE
 _DONE = {MEETING: "عُقد", FIELD_VISIT: "أُجري", EXCHANGE: "أُجري"}
 _ORGANISED = "نُظم"
 _NOUNS = (MEETING, AWARENESS_ACTION, EXCHANGE)
-_NOBODY_MET = "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية"
-_NO_MEETING = "aucune rencontre ni action de sensibilisation n’a eu lieu"
+_NOBODY_MET = "لم يُعقد مع الشركاء أي لقاء ولم تُنظم أي عملية تحسيسية"
+_NO_MEETING = "aucune rencontre ni action de sensibilisation n’a eu lieu avec les partenaires"
+_NONE_HELD = " n’a eu lieu avec les partenaires."
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {
     AR: " ولا تشمل هذه الوثيقة الملاحظات الواردة خارج اللقاءات.",
@@ -69,7 +70,7 @@ class ProgrammeSentences:
         if self.language is FR:
             when = text(self._in_period(), ", à ce jour, " if self._is_running else ", ")
             if not held:
-                none = text(when, self._none("held"), " n’a eu lieu.", _REMARKS[FR])
+                none = text(when, self._none("held"), _NONE_HELD, _REMARKS[FR])
                 return sentence_case(none)
             counts = self._counts(held, "held")
             if _are_exchanges(held):
@@ -81,7 +82,7 @@ class ProgrammeSentences:
         until = "، إلى غاية تاريخه" if self._is_running else ""
         when = text(" خلال ", self._in_period(), until)
         if not held:
-            none = text(_NOBODY_MET, " ولم يُجر ", self._span(EXCHANGE, 0, "held"), when, ".")
+            none = text(_NOBODY_MET, " ولم يُجر معهم ", self._span(EXCHANGE, 0, "held"), when, ".")
             return text(none, _REMARKS[AR])
         if _are_exchanges(held):
             return text(_NOBODY_MET, when, "، و", self._took_place(), ":")

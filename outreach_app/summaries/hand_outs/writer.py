@@ -17,7 +17,7 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import is_untold
+from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_untold
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -49,10 +49,10 @@ class Labels:
     `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_others`
     if the partner itself neither raised nor promised anything. The headings are those of points of
     the partner, points of all, points of one other partner or several, and its own promises (one
-    or several), to which `no_own` points. `by_other` tells of a promise of another partner; `told`
-    and `settled` are used if no text of a reply, or of what was done, was recorded. `kept` are the
-    states of promises that were kept and that the row does not quote: one of the partner, two,
-    more, one of another partner, of both.
+    or several), to which `no_own` points. `by_other` tells of a promise of another partner; `told`,
+    `told_to_other` and `settled` are used if no text of a reply, or of what was done, was recorded
+    or is shown. `kept` are the states of promises that were kept and that the row does not quote:
+    one of the partner, two, more, one of another partner, of both.
     """
 
     title: str
@@ -69,6 +69,7 @@ class Labels:
     no_own: tuple[str, str]
     by_other: str
     told: str
+    told_to_other: str
     settled: str
     kept: tuple[str, str, str, str, str]
     notes: str
@@ -130,8 +131,10 @@ def raised(remark: RemarkFacts) -> Raised:
 def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
     """Return the text if nothing that was promised, passed on or replied is shown.
 
-    The reply to another partner's point is neither shown nor mentioned.
+    The reply to another partner's point is not shown.
     """
+    if remark.state == TOLD_TO_OTHER:
+        return (text(labels.told_to_other),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
     is_told = remark.state == PointReaction.ANSWERED

@@ -26,7 +26,7 @@ NOTHING = "—"
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     """Return by when, of what nature, what, and where it comes from.
 
-    A person to inform has a right to it at once: the day is a delay of the office's own.
+    The law sets no day to inform a person: theirs is a delay that the office sets itself.
     """
     path, labels = f"duties.{row.number}", LABELS[language]
     write = (arabic if language is AR else french).short_date
@@ -35,8 +35,7 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     if row.nature in labels.references:
         reference = text(labels.references[row.nature])
     if row.nature is Nature.INFORM:
-        due = text(labels.at_once)
-        reference = text(reference, f" ({labels.own_delay}", day, ")") if day else reference
+        due = text(day, f" ({labels.own_delay})") if day else text(labels.at_once)
     return (
         due,
         text(Span(labels.natures[row.nature], f"{path}.nature")),

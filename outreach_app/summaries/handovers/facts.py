@@ -69,7 +69,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
             *_meeting_duties(meetings, today),
             *_to_inform(people),
         ],
-        key=lambda duty: today if duty.nature is Nature.INFORM else duty.due_on or today,
+        key=lambda duty: duty.due_on or today,
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),

@@ -162,7 +162,7 @@ class _Writer:
     def _no_mandate(self) -> str:
         """Return that none was recorded; only those who run an association have one."""
         is_elected = self.plan.category == PartnerCategory.ASSOCIATION
-        return self.labels.no_mandate if is_elected else NOTHING
+        return self.labels.no_mandate if is_elected else self.labels.no_mandate_to_have
 
     def _informed(self, row: CapacityFacts, path: str) -> Text:
         if row.informed_on is not None:

@@ -46,6 +46,7 @@ class Labels:
     exchanges: str
     no_thanks: str
     no_mandate: str
+    no_mandate_to_have: str
     from_: str
     until: str
     comma: str
@@ -80,19 +81,20 @@ LABELS = {
             "المواضيع المثارة بحضور الشريك",
             "الالتزامات",
         ),
-        capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون \u206609-08\u2069)"),
+        capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون رقم \u206609-08\u2069)"),
         meetings=("عدد", "التاريخ", "النوع", "الموضوع", "المشاركة"),
         points=("التاريخ", "الموضوع وطبيعة النقطة", "النقطة", "المآل إلى غاية {day}"),
         pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة إلى غاية {day}"),
         present="نعم",
         absent="لا",
-        to_inform="يتعين تسليمه الإعلان حول المعطيات الشخصية",
+        to_inform="يتعين تسليمه الإعلان المتعلق بالمعطيات ذات الطابع الشخصي",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
         exchanges="اللقاءات والأنشطة والاتصالات خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مدونة",
+        no_mandate_to_have="لا تنطبق",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
@@ -131,13 +133,14 @@ LABELS = {
         pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
         present="Oui",
         absent="Non",
-        to_inform="Avis sur les données personnelles à remettre",
+        to_inform="Avis relatif aux données à caractère personnel à remettre",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         activities="Rencontres et actions des 12 derniers mois",
         exchanges="Rencontres, actions et échanges des 12 derniers mois",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
+        no_mandate_to_have="Sans objet",
         from_="du ",
         until=" au ",
         comma=", ",

@@ -14,7 +14,10 @@ NAMES = {
     DocumentKind.HAND_OUT: ("ورقة موجهة إلى شريك", "Feuille remise à un partenaire"),
     DocumentKind.ATTENDANCE: ("ورقة حضور", "Feuille de présence"),
     DocumentKind.HANDOVER: ("ملف تسليم المهام", "Dossier de passation de consignes"),
-    DocumentKind.NOTICE: ("إعلان حول المعطيات الشخصية", "Avis sur les données personnelles"),
+    DocumentKind.NOTICE: (
+        "إعلان متعلق بالمعطيات ذات الطابع الشخصي",
+        "Avis relatif aux données à caractère personnel",
+    ),
     DocumentKind.EXTRACT: ("مستخرج من المعطيات الشخصية", "Extrait de données personnelles"),
     DocumentKind.ERASURE: ("إثبات محو المعطيات", "Attestation d’effacement"),
     DocumentKind.DESTRUCTION: ("محضر الإتلاف", "Procès-verbal de destruction"),

@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from tests import makers
 from tests.core.summaries.given_sheets import ISSUED_ON, promise, referral, remark, sheet
+from tests.core.summaries.hand_outs.test_facts import AUTUMN, plan
 from tests.core.summaries.hand_outs.test_prose import of_state, told
 from tests.core.summaries.plans import arabic
 
@@ -74,3 +79,30 @@ def test_what_another_service_did_is_not_told_as_our_own() -> None:
     assert "Réalisé par le service compétent : « L’entrée est dégagée »" in theirs
     assert "Notre engagement : « Dégager l’entrée »" in own
     assert "Réalisé : « L’entrée est dégagée »" in own
+
+
+def test_what_the_judicial_police_answered_about_another_s_point_is_not_shown(
+    database: Database,
+) -> None:
+    partner, other = (
+        makers.write_partner(database, name_ar=name, name_fr=None) for name in ("جمعية", "أخرى")
+    )
+    answered = ReferralDraft(
+        *("rf.pj", "tp.2.1"),
+        answered_on=AUTUMN.last,
+        answer="جواب البحث",
+        answer_language="ar",
+        point=0,
+    )
+    point = PointDraft("concern", "tp.2.1", "كلام", "ar")
+    for raised_by, is_shown in ((other, False), (partner, True), (None, True)):
+        makers.write_meeting(
+            database,
+            attendances=((partner, True), (other, True)),
+            points=(replace(point, raised_by=raised_by),),
+            commitments=(),
+            referrals=(answered,),
+        )
+        (row,) = plan(database, partner).remarks[-1].referrals
+        assert (row.answer is not None) is is_shown
+        assert row.answered_on == AUTUMN.last

@@ -87,13 +87,11 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
         programme(), held=(meeting(1, 4, channel="ch.phone"),), has_begun=True, is_over=True
     )
 
-    none = (
-        "aucune rencontre ni action de sensibilisation n’a eu lieu ; un échange a été enregistré :"
-    )
-    assert none in told(plan, Language.FRENCH)
+    none = "aucune rencontre ni action de sensibilisation n’a eu lieu avec les partenaires ; un"
+    assert f"{none} échange a été enregistré :" in told(plan, Language.FRENCH)
     assert "Rencontres, actions et échanges\n" in told(plan, Language.FRENCH)
     arabic = told(plan, Language.ARABIC)
-    assert "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
+    assert "لم يُعقد مع الشركاء أي لقاء ولم تُنظم أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
     assert "، وأُجري اتصال واحد:" in arabic
 
 
@@ -145,8 +143,8 @@ def test_a_nil_return_names_all_that_it_counts() -> None:
     for plan, french, arabic in (
         (
             over,
-            f"{everything}a eu lieu.",
-            "لم يُعقد أي لقاء ولم تُنظم أي عملية تحسيسية ولم يُجر أي اتصال",
+            f"{everything}a eu lieu avec les partenaires.",
+            "لم يُعقد مع الشركاء أي لقاء ولم تُنظم أي عملية تحسيسية ولم يُجر معهم أي اتصال",
         ),
         (programme(), f"{everything}est programmé.", "أي لقاء أو عملية تحسيسية أو اتصال."),
     ):

@@ -120,10 +120,10 @@ def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     plan = planned(database)
     assert [row.words.text for row in plan.commitments] == ["bientôt", "plus tard"]
     assert (plan.year.commitments, plan.year.kept) == (2, 0)
-    assert written(plan).count("Référence : Rencontre 01/2026") == 1
+    assert written(plan).count("Référence : Rencontre n° 01/2026") == 1
     day = f"{TODAY:%d/%m/%Y}"
-    assert written(plan).count(f"Origine : Remarque 01/2026 du {day}") == 1
-    assert f"المصدر: الملاحظة 01/2026 بتاريخ {day}" in written(plan, Language.ARABIC)
+    assert written(plan).count(f"Origine : Remarque n° 01/2026 du {day}") == 1
+    assert f"المصدر: الملاحظة عدد 01/2026 بتاريخ {day}" in written(plan, Language.ARABIC)
     assert "—" not in written(plan)
 
 
@@ -201,7 +201,8 @@ def test_who_is_to_be_informed_is_told_apart_by_the_body_it_speaks_for(
         makers.write_person(database, partner, capacity_fr="trésorier", inform_by=TODAY)
     words = written(planned(database))
 
-    task = "Remettre l’avis sur les données personnelles à la personne concernée : trésorier"
+    notice = "Remettre l’avis relatif aux données à caractère personnel"
+    task = f"{notice} à la personne concernée : trésorier"
     assert f"{task} de l’association Une" in words
     assert f"{task} de l’association Deux" in words
 

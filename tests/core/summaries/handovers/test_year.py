@@ -34,18 +34,18 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     _before, section = words.split("4. Engagements clos sans réalisation, depuis le 1er janvier")
     assert "Engagement : « Poser un miroir »" in section
     assert "État et motif : Abandonné ; motif : « Chaussée refaite »" in section
-    assert "Origine : Rencontre 01/2026" in section
+    assert "Origine : Rencontre n° 01/2026" in section
     assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
 
 
-def test_whoever_is_to_be_informed_is_so_at_once_and_the_law_sets_no_day() -> None:
+def test_the_day_to_inform_a_person_is_told_as_the_office_s_own() -> None:
     (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
     plan = replace(HANDOVER, duties=(duty,))
 
-    assert "- Échéance : Dès que possible\n" in written(plan)
-    assert "Référence : Loi n° 09-08 (délai fixé en interne : 20/12/2026)" in written(plan)
-    assert "- الأجل: في أقرب الآجال\n" in written(plan, ARABIC)
-    assert "القانون 09-08 (الأجل المحدد داخليا: 20/12/2026)" in written(plan, ARABIC)
+    assert "- Échéance : 20/12/2026 (délai interne)\n" in written(plan)
+    assert "Référence : Loi n° 09-08\n" in written(plan)
+    assert "- الأجل: 20/12/2026 (أجل داخلي)\n" in written(plan, ARABIC)
+    assert "المرجع: القانون رقم 09-08\n" in written(plan, ARABIC)
 
 
 def test_everybody_to_inform_is_a_duty_however_far_the_day(database: Database) -> None:
@@ -64,7 +64,7 @@ def test_a_remark_is_counted_in_the_year_and_listed_while_it_waits(database: Dat
     assert "Remarques reçues hors rencontre : 1" in words
     assert "Points et remarques sans suite : 1" in words
     _before, waiting = words.split("6. Points et remarques sans aucune suite")
-    assert "Point : « Lampe »\n  Origine : Remarque 01/2026" in waiting
+    assert "Point : « Lampe »\n  Origine : Remarque n° 01/2026" in waiting
 
 
 def test_what_was_heard_is_listed_until_it_is_verified_and_rectified(database: Database) -> None:

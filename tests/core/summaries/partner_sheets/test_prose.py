@@ -104,8 +104,8 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
     plan = replace(PARTNER_SHEET, capacities=(waiting,))
 
     for language, words in (
-        (FRENCH, "(loi n° 09-08) : Avis sur les données personnelles à remettre\n"),
-        (ARABIC, "(القانون 09-08): يتعين تسليمه الإعلان حول المعطيات الشخصية\n"),
+        (FRENCH, "(loi n° 09-08) : Avis relatif aux données à caractère personnel à remettre\n"),
+        (ARABIC, "(القانون رقم 09-08): يتعين تسليمه الإعلان المتعلق بالمعطيات ذات الطابع الشخصي\n"),
     ):
         assert words in sheet(plan, language)
 
@@ -114,8 +114,8 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
     ("category", "french", "arabic"),
     [
         ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مدونة"),
-        ("pt.liberal", "Mandat : —", "مدة الانتداب: —"),
-        ("pt.media", "Mandat : —", "مدة الانتداب: —"),
+        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
+        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
     ],
 )
 def test_only_an_association_has_a_mandate_to_record(
