@@ -42,9 +42,24 @@ def _offline(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", refuse)
 
 
-@pytest.fixture(params=Language)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Walk a journey in one language, which its name decides; in the other, in the long run.
+
+    Every screen is looked at in both by the tests of the pictures.
+    """
+    parametrized = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
+    if "language" in metafunc.fixturenames and "language" not in parametrized:
+        languages = list(Language)
+        if len(metafunc.function.__name__) % 2:
+            languages.reverse()
+        usual, other = languages
+        cases = (usual, pytest.param(other, marks=pytest.mark.long))
+        metafunc.parametrize("language", cases, indirect=True)
+
+
+@pytest.fixture
 def language(request: pytest.FixtureRequest) -> Language:
-    """Return each language of the window in turn."""
+    """Return the language of the window."""
     return Language(request.param)
 
 

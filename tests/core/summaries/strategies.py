@@ -29,7 +29,7 @@ from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, frenc
 
 # A session is a large draw, which Hypothesis would report as slow.
 ANY_SESSION = settings(
-    max_examples=100,
+    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
