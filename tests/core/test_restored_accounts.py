@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import Role
-from outreach_app.errors import Locked, OutreachError
+from outreach_app.errors import Locked, NotAllowed, OutreachError
 from outreach_app.exchange.stations.renewal import renew_station, rotate_keys
 from outreach_app.i18n import Language, use
 from outreach_app.key_files import MAX_REMOVED, read_key_file
 from outreach_app.paths import profile
 from outreach_app.queries.accounts import list_accounts
+from outreach_app.recovery_codes import renew_recovery_code
 from outreach_app.second_person import asks_two_persons
 from outreach_app.untrusted_files import MAX_SMALL
 from tests import makers
@@ -125,6 +126,41 @@ def test_a_role_that_was_changed_stays_and_who_was_removed_stays_out(
         assert "كاتب" not in told
         assert opens(store, THEIRS) == (code or "wrong_passphrase")
     assert codes(store) == ["chief-1", code] if code else ["chief-1"]
+
+
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_a_chief_who_was_removed_or_demoted_puts_no_backup_in_place(
+    store: Path, tmp_path: Path, is_removed: bool
+) -> None:
+    add_settled(store, Role.CHIEF)
+    file = kept(store, tmp_path / "both.outreach-backup")
+    if is_removed:
+        change_other(store, accounts.remove_account)
+    else:
+        change_other(store, accounts.change_role, Role.READER)
+    with pytest.raises(NotAllowed) as refused:
+        put_back(file, store, THEIRS)
+    assert refused.value.code == "not_allowed_role"
+    assert codes(store) == (["chief-1"] if is_removed else ["chief-1", "reader-1"])
+
+
+def test_the_recovery_code_of_today_restores(store: Path, backups: tuple[Path, Path]) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        code = renew_recovery_code(office.database, store)
+    put_back(backups[0], store, code)
+    assert codes(store, code) == ["chief-1", "secretary-1"]
+
+
+def test_an_older_register_gives_way_to_a_newer_backup_with_its_accounts(
+    store: Path, tmp_path: Path
+) -> None:
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    add_settled(store, Role.SECRETARY)
+    newer = kept(store, tmp_path / "newer.outreach-backup")
+    the_file(store, former)
+    assert opens(store, makers.PASSPHRASE) == "older_store"
+    assert "بعبارات المرور التي كانت لها يومها" in put_back(newer, store)
+    assert opens(store, THEIRS) == "secretary-1"
 
 
 @pytest.mark.parametrize("renew", [renew_station, rotate_keys])
