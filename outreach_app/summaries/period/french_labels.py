@@ -86,6 +86,7 @@ LABELS = Labels(
         "cst.dropped": "Abandonné",
         "cst.blocked": "Non réalisable",
     },
+    states_of_two={},
     promise_headings=("Engagement non encore réalisé", "Responsable de l’exécution", "Échéance"),
     state="État au {day}",
     referral_headings=("Destinataire", "Thématique", "Date", "Réponse au {day}"),

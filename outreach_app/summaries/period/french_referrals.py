@@ -43,8 +43,9 @@ def _of_period(plan: PeriodPlan, tense: Tense) -> Text:
     unit = sentence_case(named_unit(plan.office))
     after = f", à la suite {of_meetings(plan)} de la période, "
     # Of the day of the report itself no day is said beside what was done by then.
-    is_past = answered == made and tense is PRESENT
-    until = text() if is_past else text(" au\u00a0", as_of(plan))
+    until = text(" au\u00a0", as_of(plan))
+    if answered and tense is PRESENT:
+        until = text() if answered == made else text(" à ce jour")
     return text(unit, " a adressé", after, sent, "\u00a0; ", said, until, ".")
 
 

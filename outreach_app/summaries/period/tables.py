@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
-from outreach_app.summaries.period.plan import GONE, FigureFacts, TopicFacts
+from outreach_app.summaries.period.plan import GONE, CodeCount, FigureFacts, TopicFacts
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Block,
@@ -142,11 +142,11 @@ class PeriodTables(Tables):
 
     def states(self) -> ShareBar:
         """Lay out the commitments of the period by what became of them."""
-        is_one = sum(row.count for row in self.plan.states) == 1
+        total = sum(row.count for row in self.plan.states)
         return ShareBar(
             tuple(
                 Share(
-                    self._state_name(row.code, is_one=is_one),
+                    self._state_name(row, total),
                     self.say.number(row.count, f"states.{row.code}.count"),
                     row.count,
                     FILLS[row.code],
@@ -155,11 +155,13 @@ class PeriodTables(Tables):
             )
         )
 
-    def _state_name(self, code: str, *, is_one: bool) -> str:
-        """Return the state of several commitments, or of the only one."""
-        labels = self.writer.labels
+    def _state_name(self, row: CodeCount, total: int) -> str:
+        """Return the state of several commitments, of the only one, or in Arabic of one of two."""
+        labels, code = self.writer.labels, row.code
         several = labels.states.get(code) or vocabulary.label(code, self.language)
-        return labels.states_of_one.get(code, several) if is_one else several
+        if total == 1 or (total == row.count + 1 == 2 and labels.states_of_two):
+            return labels.states_of_one.get(code, several)
+        return labels.states_of_two.get(code, several) if total == 2 else several
 
     def _kinds(self) -> Table:
         say, kinds = self.say, self.plan.kinds

@@ -127,6 +127,7 @@ class Labels:
     series: tuple[str, str]
     states: dict[str, str]
     states_of_one: dict[str, str]
+    states_of_two: dict[str, str]
     promise_headings: tuple[str, str, str]
     state: str
     referral_headings: tuple[str, str, str, str]

@@ -196,6 +196,21 @@ def test_what_was_answered_by_the_day_of_the_report_is_told_without_that_day() -
     assert "une saisine ; elle a reçu une réponse." in same_day
 
 
+def test_of_some_answered_by_the_day_of_the_report_no_day_is_told() -> None:
+    same_day = to_plain_text(realise_period(MOCK_UP, FR, MOCK_UP.as_of)).replace("\xa0", " ")
+    assert "trois saisines ; une seule a reçu une réponse à ce jour." in same_day
+
+
+def test_the_states_of_two_commitments_agree_with_them() -> None:
+    two = replace(MOCK_UP, figures=reports.figures(commitments=2), kept=1)
+    for states, told in (
+        ((CodeCount("cst.done", 1), CodeCount("cst.overdue", 1)), "منجز: 1\nمتأخر: 1\n"),
+        ((CodeCount("cst.done", 2),), "منجزان: 2\n"),
+    ):
+        text = ISOLATES.sub("", to_plain_text(realised(replace(two, states=states), AR)))
+        assert told in text
+
+
 def test_of_no_commitment_none_is_told_as_kept() -> None:
     none = replace(MOCK_UP, figures=reports.figures(commitments=0), kept=0)
     for language, of_none, kept in (
