@@ -149,7 +149,7 @@ class _Writer:
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return that there is none, or for a planned meeting of others, none yet."""
         is_settled = path.startswith("held.") or meeting.kind in UNIT_KINDS
-        words = NOTHING if is_settled else self.wording.to_be_set
+        words = self.wording.no_partner if is_settled else self.wording.to_be_set
         return sentence_case(text(words))
 
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:

@@ -38,6 +38,7 @@ class Wording:
     at: str
     separator: str
     to_be_set: str
+    no_partner: str
     hours: tuple[str, str]
     places: tuple[str, str]
     channels: dict[str, str]
@@ -62,6 +63,7 @@ WORDINGS = {
         at=" على الساعة\u00a0",
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
+        no_partner="لم يُسجل أي شريك",
         hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
         places=("المكان يُحدد لاحقا", "المكان غير مدون"),
         channels={
@@ -93,6 +95,7 @@ WORDINGS = {
         at=" à\u00a0",
         separator="\u00a0; ",
         to_be_set="à préciser",
+        no_partner="aucun partenaire enregistré",
         hours=("heure à préciser", "heure non relevée"),
         places=("lieu à préciser", "lieu non relevé"),
         channels={

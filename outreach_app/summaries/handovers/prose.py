@@ -110,14 +110,17 @@ class _Writer:
 
     def year(self) -> tuple[tuple[str, Text], ...]:
         """Return what the year came to, as labels over numbers."""
-        year = self.plan.year
-        counts = (
-            *("meetings", "participants", "women", "points", "remarks", "rumours"),
-            *("commitments", "kept", "ended"),
+        year, left = self.plan.year, len(self.plan.rumours)
+        before = ("meetings", "participants", "women", "points", "remarks", "rumours")
+        after = ("commitments", "kept", "ended")
+        values = (
+            *((f"year.{name}", getattr(year, name)) for name in before),
+            ("rumours", left),
+            *((f"year.{name}", getattr(year, name)) for name in after),
         )
         return tuple(
-            (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))
-            for label, name in zip(self.labels.year, counts, strict=True)
+            (label, text(Span(self.digits(number), fact)))
+            for label, (fact, number) in zip(self.labels.year, values, strict=True)
         )
 
     def signatures(self) -> tuple[str, str]:

@@ -156,7 +156,14 @@ def _french_share(
     else:
         few = Span(in_letters(len(came), FR, feminine=True), "presences")
         said = text("à ", few, " des ", number, which)
-    link = ", la dernière le " if len(came) > 1 else ", tenue le " if len(invited) == 1 else ", le "
+    was_held = {ACTIVITY: "menée", FIELD_VISIT: "effectuée"}.get(counted[0][0], "tenue")
+    link = (
+        ", la dernière le "
+        if len(came) > 1
+        else f", {was_held} le "
+        if len(invited) == 1
+        else ", le "
+    )
     last = Span(french.weekday_date(_last(came)), "last_presence")
     return text(f"{noun} a pris part ", said, link, last)
 

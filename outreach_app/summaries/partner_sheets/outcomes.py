@@ -15,8 +15,21 @@ from outreach_app.summaries.prose.quoting import inline
 AR = Language.ARABIC
 
 
-def outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
-    """Yield what came of a point: referrals, the reply, promises, else the reaction."""
+def told_outcomes(
+    plan: PartnerSheetPlan, row: OwnPointFacts, language: Language
+) -> tuple[Text, ...]:
+    """Return what came of a point, a line each; those after the first begin in lower case."""
+    first, *others = tuple(_outcomes(plan, row, language)) or ((),)
+    return (first, *map(_lowered, others)) if first else ()
+
+
+def _lowered(line: Text) -> Text:
+    head, *rest = line
+    return text(Span(head.text[:1].lower() + head.text[1:], head.fact), *rest)
+
+
+def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
+    """Yield the referrals, the reply, the promises, else the reaction."""
     path, remark = f"points.{row.number}.remark", row.remark
     for referral in remark.referrals:
         yield _referral(referral, f"{path}.referrals.{referral.number}", language)

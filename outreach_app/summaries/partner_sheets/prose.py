@@ -11,7 +11,7 @@ from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
-from outreach_app.summaries.partner_sheets.outcomes import outcomes
+from outreach_app.summaries.partner_sheets.outcomes import told_outcomes
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -198,7 +198,7 @@ class _Writer:
             text(self._day(row.held_on, f"{path}.held_on")),
             Lines((topic,), point_kind(row.kind, self.language)),
             said,
-            Lines(tuple(outcomes(self.plan, row, self.language)) or (text(self._none(row.kind)),)),
+            Lines(told_outcomes(self.plan, row, self.language) or (text(self._none(row.kind)),)),
         )
 
     def _none(self, kind: str) -> str:
@@ -246,6 +246,9 @@ class _Writer:
 
     def _type(self) -> Text:
         """Return the type; the category alone is named above."""
+        if self.plan.category == PartnerCategory.INSTITUTION and self.plan.type is None:
+            one = name_of_one(self.plan.category, self.language)
+            return sentence_case((Span(one, "category"),))
         if self.plan.type is None:
             return ()
         return sentence_case((Span(name_of_one(self.plan.type, self.language), "type"),))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
@@ -12,18 +13,21 @@ from outreach_app.summaries.prose.nouns import (
     FIELD_VISIT,
     MEETING,
     SCHOOL_TALK,
+    STUDY_DAY,
 )
 
 # In the order in which they are counted.
-HELD_NOUNS = (MEETING, FIELD_VISIT, *AWARENESS_KINDS.values(), EXCHANGE)
+HELD_NOUNS = (MEETING, STUDY_DAY, FIELD_VISIT, *AWARENESS_KINDS.values(), EXCHANGE)
 _AT_SCHOOLS = {Language.ARABIC: " بالوسط المدرسي", Language.FRENCH: " en milieu scolaire"}
 
 
 def held_noun(kind: str, channel: str) -> Noun:
-    """Return the noun: a call, a visit and a campaign are no meetings."""
+    """Return the noun: a call, a visit, a study day and a campaign are no meetings."""
     how = manner(kind, channel)
     others = {Manner.EXCHANGE: EXCHANGE, Manner.FIELD: FIELD_VISIT}
-    return AWARENESS_KINDS.get(kind) or others.get(how, MEETING)
+    is_study = kind == MeetingKind.STUDY and how is Manner.CHAIRED
+    gathering = STUDY_DAY if is_study else MEETING
+    return AWARENESS_KINDS.get(kind) or others.get(how, gathering)
 
 
 def count_held(held: Iterable[tuple[str, str]]) -> list[tuple[Noun, int]]:

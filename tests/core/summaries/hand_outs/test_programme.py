@@ -96,6 +96,10 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
 
 
 def test_what_was_held_is_counted_by_its_own_name() -> None:
+    study = replace(programme(), held=(meeting(1, 4, kind="mt.study"),), has_begun=True)
+    study = replace(study, is_over=True)
+    assert "نُظم يوم دراسي واحد خلال شهر" in told(study, Language.ARABIC)
+    assert "une journée d’étude a eu lieu" in told(study, Language.FRENCH)
     held = (
         meeting(1, 4, kind="mt.field"),
         meeting(2, 5, kind="mt.school"),

@@ -18,7 +18,7 @@ AR, FR = Language.ARABIC, Language.FRENCH
 def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
     for state in ("cst.open", "out.answered", "answered", "out.under_study", "told_to_other"):
         written = to_plain_text(realise_hand_out(sheet(of_state(state)), FR, ISSUED_ON))
-        assert "Vous avez dit, voici où nous en sommes\n" in written
+        assert "Vous avez dit, voici les suites données\n" in written
     for state, owner, title in (
         ("cst.done", "authority", "قلتم… وهذا مآل ما أثرتموه"),
         ("cst.done", "office", "قلتم… وأنجزنا"),
@@ -46,7 +46,7 @@ def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
         (
             sheet(theirs, of_state("out.answered")),
             "قلتم… وهذا مآل ما أثرتموه",
-            "Vous avez dit, voici où nous en sommes",
+            "Vous avez dit, voici les suites données",
         ),
     ):
         assert f"{title_ar}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))

@@ -25,7 +25,7 @@ from tests.core.summaries.reading import ISOLATES
 
 TODAY = date(2026, 11, 12)
 FRENCH = Language.FRENCH
-COUNTED = {"issued_on", "commitments", "referrals", "points", "meetings"}
+COUNTED = {"issued_on", "commitments", "referrals", "points", "meetings", "rumours"}
 
 
 def written(plan: HandoverPlan, language: Language = FRENCH) -> str:

@@ -73,7 +73,10 @@ def test_what_was_heard_is_listed_until_it_is_verified_and_rectified(database: D
     words = written(plan)
 
     assert [row.is_to_rectify for row in plan.rumours] == [False]
-    assert "Informations relevées, à vérifier : 1" in words
+    assert (
+        "Informations relevées pour vérification : 1\nDont encore à vérifier ou à rectifier : 1"
+        in words
+    )
     _before, waiting = words.split("7. Informations encore à vérifier ou à rectifier")
     assert "À faire : Vérifier (01/2026)" in waiting
     assert "ما يتعين القيام به: التحقق (03/2026)" in written(HANDOVER, ARABIC)

@@ -129,7 +129,7 @@ def held(*kinds: str) -> PartnerSheetPlan:
         (
             ("mt.awareness",),
             "شاركت الجمعية في النشاط الوحيد المبرمج معها، يوم",
-            "à la seule action de sensibilisation programmée avec elle, tenue le",
+            "à la seule action de sensibilisation programmée avec elle,",
         ),
         (
             ("mt.reception",),
@@ -177,7 +177,7 @@ def test_a_visit_is_no_meeting() -> None:
         (
             ("mt.field",),
             "في الزيارة الميدانية الوحيدة المبرمجة معها، يوم",
-            "à la seule visite de terrain programmée avec elle, tenue le",
+            "à la seule visite de terrain programmée avec elle,",
         ),
         (
             ("mt.field", "mt.field"),
