@@ -73,8 +73,8 @@ def list_meeting_ids(
             return found[portion.first :]
         listed = func.json_each(json.dumps(found)).table_valued("value")
         statement = select(Meeting.id).where(Meeting.id.in_(select(listed.c.value)))
-    elif order is None and wanted.category is not None and is_complete(session):
-        # Of a rare category, the tables would be searched meeting by meeting for a long time.
+    elif order is None and _may_be_rare(wanted) and is_complete(session):
+        # The tables would be searched meeting by meeting for a long time.
         return _found(session, wanted, _last_wanted(order, portion))[portion.first :]
     else:
         statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
@@ -83,6 +83,11 @@ def list_meeting_ids(
         statement = statement.order_by(*(it.desc() if is_descending else it for it in by))
     statement = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
     return read_portion(session, [statement], portion)
+
+
+def _may_be_rare(wanted: MeetingFilter) -> bool:
+    """Return whether a filter may list a few of very many meetings, or none."""
+    return wanted.category is not None or wanted.review is not None
 
 
 def _last_wanted(

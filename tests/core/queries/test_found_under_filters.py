@@ -154,10 +154,10 @@ def test_a_word_in_every_meeting_lists_what_the_filters_alone_list(filled: Sessi
         assert list_meeting_ids(filled, replace(wanted, text=WORD)) == listed, names
 
 
-def test_the_index_lists_a_category_as_the_tables_do(filled: Session) -> None:
+def test_the_index_lists_categories_and_reviews_as_the_tables_do(filled: Session) -> None:
     sorted_ones = partial(list_meeting_ids, filled, order=MeetingOrder.DAY)
-    for category in CATEGORIES:
-        wanted = MeetingFilter(category=category, status="held")
+    categories = [MeetingFilter(category=category, status="held") for category in CATEGORIES]
+    for wanted in (*categories, *(MeetingFilter(review=review) for review in REVIEWS)):
         listed = list_meeting_ids(filled, wanted)
         assert sorted(sorted_ones(wanted)) == sorted(listed) != []
         assert list_meeting_ids(filled, wanted, portion=Portion(20, 10)) == listed[20:30]
