@@ -129,19 +129,11 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
+        bundles = [bundle for device in devices for bundle in sent[device]]
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
         last = max((last_sent[device] for device in devices if device in last_sent), default=None)
         has_sent = last is not None
-        states = tuple(
-            _state(
-                week,
-                [bundle for device in devices for bundle in sent[device].get(week, ())],
-                enrolled,
-                today,
-                has_sent=has_sent,
-            )
-            for week in weeks
-        )
+        states = tuple(_state(week, bundles, enrolled, today, has_sent=has_sent) for week in weeks)
         gaps = tuple(gap for device in devices for gap in missing[device])
         is_revoked = accepted.isdisjoint(devices)
         rows.append(_row(offices.get(uid), of_office, gaps, states, last, is_revoked))
@@ -238,8 +230,8 @@ def _with_gap() -> Select[UUID, int]:
     return select(Device.uid, Device.upto).where(later)
 
 
-def _bundles_since(session: Session, first: date) -> dict[UUID, dict[date, list[_Sent]]]:
-    """Return the bundles of each device that were written from a day on, by Monday."""
+def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
+    """Return the bundles of each device that were written from a day on."""
     known = {
         uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))
     }
@@ -251,14 +243,12 @@ def _bundles_since(session: Session, first: date) -> dict[UUID, dict[date, list[
         *_RECEIVED,
         Bundle.created_at >= clock.moment_of(first, time.min),
     )
-    sent: dict[UUID, dict[date, list[_Sent]]] = defaultdict(dict)
+    sent: dict[UUID, list[_Sent]] = defaultdict(list)
     for held, created_at, last in session.execute(statement):
         if created_at is not None:
             uid, upto = known[bytes(held)]
             day = clock.local(created_at).date()
-            monday = day - timedelta(days=day.weekday())
-            of_week = sent[uid].setdefault(monday, [])
-            of_week.append(_Sent(day, last is not None and last > upto))
+            sent[uid].append(_Sent(day, last is not None and last > upto))
     return sent
 
 
@@ -284,8 +274,9 @@ def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | N
 
 
 def _state(
-    week: date, of_week: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
+    week: date, sent: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
 ) -> WeekState:
+    of_week = [bundle for bundle in sent if week <= bundle.day < week + WEEK]
     if any(bundle.is_after_gap for bundle in of_week):
         return WeekState.GAP
     if of_week:
