@@ -127,3 +127,14 @@ def creation_of(name: str) -> Request:
 
 def _kind(row: FoundRow) -> str:
     return row.kind
+
+
+def spoken(entry: Entry) -> str:
+    """Return what a screen reader says of a line."""
+    match entry:
+        case Heading(words, count):
+            return f"{words} {count}"
+        case FoundRow():
+            return entry.title
+        case Command():
+            return entry.words()

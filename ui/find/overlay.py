@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -29,12 +29,14 @@ from ui.find.entries import (
     grouped,
     request_of,
     session_with,
+    spoken,
     under,
 )
 from ui.fonts import scaled
 from ui.icons import icon
 from ui.style import colour
 from ui.widgets.commands import Command
+from ui.widgets.keys import PASSING
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -116,6 +118,8 @@ class FindOverlay(Translated):
         self._search()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
+            self.hide()  # what is typed now goes elsewhere, which must be in sight
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
@@ -218,7 +222,7 @@ class FindOverlay(Translated):
         self._delegate.query = query
         self.results.clear()
         for entry in entries:
-            item = QListWidgetItem(_spoken(entry))
+            item = QListWidgetItem(spoken(entry))
             item.setData(Qt.ItemDataRole.UserRole, entry)
             if isinstance(entry, Heading):
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -287,14 +291,3 @@ def _limits(typed: str, found: SearchResult) -> str:
         return limits
     advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
     return " ".join(filter(None, (advice.format(words=isolate(typed)), limits)))
-
-
-def _spoken(entry: Entry) -> str:
-    """Return what a screen reader says of a line."""
-    match entry:
-        case Heading(words, count):
-            return f"{words} {count}"
-        case FoundRow():
-            return entry.title
-        case Command():
-            return entry.words()

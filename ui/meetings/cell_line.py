@@ -28,15 +28,10 @@ from ui.meetings.suggestions import (
     suggest_told_topics,
     suggest_topics,
 )
+from ui.widgets.keys import PASSING
 from ui.words import date_text
 
 _WIDE = 420  # of a reply or a promise, wider than its column
-# A window or a popup that comes before it takes the focus for a while.
-_PASSING = (
-    Qt.FocusReason.ActiveWindowFocusReason,
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-)
 
 
 class CellLine(SuggestLine):
@@ -165,7 +160,7 @@ class CellLine(SuggestLine):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() not in _PASSING:
+        if event.reason() not in PASSING:
             self.finish()
         super().focusOutEvent(event)
 

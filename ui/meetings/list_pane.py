@@ -96,6 +96,7 @@ class MeetingListPane(Surface):
     def refresh(self) -> None:
         """Reload the list; the current meeting stays current."""
         current, number = self.table.row, self.table.view.currentIndex().row()
+        chosen = self.table.chosen_numbers()
         wanted, (key, is_descending) = self.filters.wanted(), self.table.sort
         order = MeetingOrder(key) if key else None
 
@@ -111,7 +112,7 @@ class MeetingListPane(Surface):
         self._show_count()
         is_narrowed = self.filters.is_narrowed
         self.empty.offer([clearing(self.filters.empty)] if is_narrowed else self.begin)
-        self._select(current.uid if current else None, number)
+        self._select(current.uid if current else None, chosen[0] if chosen else number)
 
     def show_record(self, uid: UUID) -> None:
         """Show one meeting; filters that would hide it are cleared."""

@@ -54,7 +54,7 @@ class PartnerListPane(Translated):
         self._context = context
         self._begin = begin
         self._selected: int | None = None
-        self._place = 0  # of the row that was current last
+        self._place = 0  # of the first row that was chosen last
         self._had_several = False
         self.words = SearchLine(lambda: _("Filter by name, quarter or phone"), "", "funnel-simple")
         self.category = ChoiceEditor(from_catalogues("pt", none=lambda: _("Every category")))
@@ -226,11 +226,13 @@ class PartnerListPane(Translated):
     def _say_chosen(self, row: PartnerRow | None) -> None:
         # A reloaded list has no current row; the details stay.
         if row is not None:
-            self._place = self.table.view.currentIndex().row()
-            self._selected = self.model.record_at(self._place)
+            place = self.table.view.currentIndex().row()
+            self._selected = self.model.record_at(place)
             self.chosen.emit(row)
 
     def _say_several(self) -> None:
+        numbers = self.table.chosen_numbers()
+        self._place = numbers[0] if numbers else self._place
         had_several, self._had_several = self._had_several, self.has_several
         if had_several or self._had_several:
             self.several.emit(self.table.chosen_rows())

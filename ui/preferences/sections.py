@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from ui.fonts import font, scaled
-from ui.widgets.labels import section_title
+from ui.widgets.labels import Label, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.scroll_area import ScrollArea
@@ -46,7 +46,8 @@ class SettingsSections(Translated):
         self.list = QListWidget()
         self._line = Hairline(is_vertical=True)
         self._area = ScrollArea()
-        self._blocks = [_block(section) for section in sections]
+        self._titles = [section_title(section.title) for section in sections]
+        self._blocks = [_block(*each) for each in zip(sections, self._titles, strict=True)]
         self._build()
         self.list.currentRowChanged.connect(self._go)
         self._area.verticalScrollBar().valueChanged.connect(self._follow)
@@ -65,6 +66,7 @@ class SettingsSections(Translated):
         self._line.setVisible(has_room)
 
     def _go(self, place: int) -> None:
+        self._mark(place)
         self._area.verticalScrollBar().setValue(self._blocks[place].y() - MARGIN)
 
     def _follow(self, top: int) -> None:
@@ -74,9 +76,16 @@ class SettingsSections(Translated):
         if current.y() >= top and current.geometry().bottom() <= bottom:
             return
         seen = [place for place, block in enumerate(self._blocks) if block.y() <= top + MARGIN]
+        place = seen[-1] if seen else 0
         self.list.blockSignals(True)
-        self.list.setCurrentRow(seen[-1] if seen else 0)
+        self.list.setCurrentRow(place)
         self.list.blockSignals(False)
+        self._mark(place)
+
+    def _mark(self, chosen: int) -> None:
+        """Colour the title of a section: the last ones cannot be scrolled to the top."""
+        for place, title in enumerate(self._titles):
+            title.set_tone("accent" if place == chosen else "text")
 
     def _build(self) -> None:
         self.list.setFixedWidth(scaled(_LIST))
@@ -87,6 +96,7 @@ class SettingsSections(Translated):
             item.setData(Qt.ItemDataRole.UserRole, section.icon)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self._mark(0)
         inside = Surface()
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
@@ -122,12 +132,12 @@ class _SectionDelegate(PaintedDelegate):
         row.draw_text(words, str(index.data()), font(14, weight), tone)
 
 
-def _block(section: Section) -> QWidget:
+def _block(section: Section, title: Label) -> QWidget:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(16)
-    column.addWidget(section_title(section.title))
+    column.addWidget(title)
     for part in section.parts:
         column.addWidget(part)
     return block

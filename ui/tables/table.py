@@ -104,12 +104,12 @@ class Table(Translated, Generic[RowT]):
 
     def chosen_rows(self) -> list[RowT]:
         """Return the rows that are selected, in their order."""
-        rows = (self.model.row(number) for number in self._chosen_numbers())
+        rows = (self.model.row(number) for number in self.chosen_numbers())
         return [row for row in rows if row is not None]
 
     def chosen_records(self) -> list[int]:
         """Return the ids of the records that are selected, in the order of their rows."""
-        return [self.model.record_at(number) for number in self._chosen_numbers()]
+        return [self.model.record_at(number) for number in self.chosen_numbers()]
 
     def copy_rows(self) -> None:
         """Copy the selected rows with their headings."""
@@ -188,7 +188,8 @@ class Table(Translated, Generic[RowT]):
         header.sectionMoved.connect(lambda *_places: self._keep_layout())
         header.sortIndicatorChanged.connect(self._sort)
 
-    def _chosen_numbers(self) -> list[int]:
+    def chosen_numbers(self) -> list[int]:
+        """Return the indices of the selected rows, in order."""
         return sorted(index.row() for index in self.view.selectionModel().selectedRows())
 
     def _say_chosen(self, index: QModelIndex) -> None:

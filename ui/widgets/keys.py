@@ -13,6 +13,13 @@ from ui.widgets.translated import Text
 # By physical position: a French keyboard has other characters there without Shift.
 _DIGITS = {"1": 1, "&": 1, "١": 1, "2": 2, "é": 2, "٢": 2, "3": 3, '"': 3, "٣": 3}
 
+# A window, a popup or a menu takes the keyboard for a while.
+PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
 # As printed on the keyboards of a language; others are the same everywhere.
 _NAMES: Mapping[str, Text] = {
     "Del": lambda: _("Del"),

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -145,3 +145,15 @@ def test_where_more_is_found_than_is_shown_it_says_so(
     type_words(overlay.line, "annakhil 50")
     qtbot.waitUntil(lambda: len(overlay.rows) == 1)
     assert overlay.advice.isHidden()
+
+
+def test_it_goes_once_something_under_it_has_the_keyboard(
+    qtbot: QtBot, overlay: FindOverlay
+) -> None:
+    below = QLineEdit(overlay.parentWidget())
+    below.show()
+    overlay.raise_()
+    qtbot.waitUntil(overlay.line.hasFocus)
+    below.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not overlay.isVisible()
+    assert below.hasFocus()

@@ -137,6 +137,11 @@ def test_several_are_confirmed_and_deleted_with_one_undo_each(
     assert statuses(page) == ["confirmed", "confirmed", "held", "held", "held"]
     status_line.undo()
     assert statuses(page) == ["planned", "planned", "held", "held", "held"]
+    table.select(1)
+    Keyboard(page).press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    Keyboard(page).press(Key.Key_Delete)
+    assert table.view.currentIndex().row() == 1  # the next one, after those that are gone
+    status_line.undo()
     table.view.selectAll()
     assert _("Confirm it") not in [it.words() for it in several.commands()]  # three are held
     Keyboard(page).press(Key.Key_Delete)

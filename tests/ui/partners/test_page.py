@@ -53,9 +53,14 @@ def test_a_partner_made_inactive_is_active_again_after_undo(
 def test_several_partners_lead_to_one_meeting_and_are_deleted_with_one_undo(
     office: OpenOffice, page: PartnersPage, recorded: Recorded
 ) -> None:
-    uids = {makers.write_partner(office.database, name_ar=f"جمعية {at}") for at in range(3)}
+    uids = {makers.write_partner(office.database, name_ar=f"جمعية {at}") for at in range(4)}
     page.refresh()
     assert page.details.uid is not None  # the first is shown
+    page.list.table.select(0)
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    do(page.commands(), _("Delete"))
+    assert page.list.table.view.currentIndex().row() == 0  # the next one, after those gone
+    recorded.undo()
     page.list.table.view.selectAll()
     assert page.several.isVisible()
     do(page.commands(), _("Plan a meeting with them"))

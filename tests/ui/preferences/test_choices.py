@@ -59,3 +59,12 @@ def test_choices_are_kept(page: PreferencesPage, context: AppContext) -> None:
 def usual_size(qtbot: QtBot) -> None:
     """Reset the text size to 100 % after each test."""
     style.set_text_size(100)
+
+
+def test_the_title_of_the_chosen_part_is_marked(page: PreferencesPage) -> None:
+    """The last parts cannot be scrolled to the top."""
+    parts = page._choices
+    for place in (parts.list.count() - 2, 0):
+        parts.list.setCurrentRow(place)
+        marked = [title for title in parts._titles if title._tone == "accent"]
+        assert [title.text() for title in marked] == [parts.list.item(place).text()]
