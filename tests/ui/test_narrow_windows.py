@@ -53,6 +53,17 @@ def test_nothing_is_cut_in_a_small_window(stage: Stage, name: str) -> None:
     assert not find_clipped(shell)
 
 
+def test_filters_in_use_cut_nothing(stage: Stage) -> None:
+    shell = shown(stage, "meetings")
+    page = shell.findChild(MeetingsPage)
+    assert page is not None
+    page.list.filters.kind.setCurrentIndex(1)
+    page.list.filters.kind.activated.emit(1)
+    QApplication.processEvents()
+    assert page.list.filters.clear.isVisible()
+    assert not find_clipped(page.list.filters)
+
+
 def test_the_names_of_the_pages_are_told_under_the_mouse(stage: Stage) -> None:
     shell = shown(stage, "today")
     entries = shell.rail._list

@@ -137,16 +137,24 @@ class WeekPainter:
         is_today = day == self._now.date()
         weight = _SEMIBOLD if is_today or is_chosen else QFont.Weight.Normal
         room = head.adjusted(_PAD, 0, -_PAD, 0)
-        # Days have no short names in Arabic: there the letters are smaller.
-        for pixels, form in ((14, "EEEE"), (14, "EEE"), (12, "EEE")):
-            face, words = font(pixels, weight), _day_words(day, form)
-            if QFontMetrics(face).horizontalAdvance(words) <= room.width():
-                break
-        self._write(room, words, face, "accent" if is_today else "text")
+        pixels, form = self._head_form(room.width())
+        words, tone = _day_words(day, form), "accent" if is_today else "text"
+        self._write(room, words, font(pixels, weight), tone)
         edge = shape.column(day, top=0, height=height)
         is_left = shape.direction == Qt.LayoutDirection.LeftToRight
         line = edge.left() if is_left else edge.right()
         self._painter.fillRect(line, 0, 1, height, colour("line"))
+
+    def _head_form(self, width: int) -> tuple[int, str]:
+        """Return the largest letters, and the longest names, in which every day fits."""
+        # Days have no short names in Arabic: there the letters are smaller.
+        forms = ((14, "EEEE"), (14, "EEE"), (12, "EEE"))
+        for pixels, form in forms:
+            metrics = QFontMetrics(font(pixels, _SEMIBOLD))
+            names = (_day_words(day, form) for day in self._week)
+            if all(metrics.horizontalAdvance(name) < width for name in names):
+                return pixels, form
+        return forms[-1]
 
     def _off(self, day: date) -> list[tuple[int, int]]:
         """Return the minutes of a day when nothing is proposed."""

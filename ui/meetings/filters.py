@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
@@ -13,6 +14,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus, ReviewState
 from outreach_app.search import index
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
@@ -23,6 +25,8 @@ from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import review_words, search_limits, status_words
+
+_ROOM_FOR_WORDS = 1040  # of the button that clears them, beside the choices
 
 
 class Filters(Translated):
@@ -68,6 +72,15 @@ class Filters(Translated):
         self._connect()
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the choices their room in a narrow window: their words are cut first."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_ROOM_FOR_WORDS)
+        style = Qt.ToolButtonStyle
+        self.clear.setToolButtonStyle(
+            style.ToolButtonIconOnly if is_narrow else style.ToolButtonTextBesideIcon
+        )
+
     @property
     def is_narrowed(self) -> bool:
         """Whether any filter is set, so that meetings can be hidden."""
@@ -98,6 +111,7 @@ class Filters(Translated):
         self.period.setAccessibleName(_("Period"))
         self.kind.setAccessibleName(_("Kind"))
         self.status.setAccessibleName(_("Status"))
+        self.clear.setToolTip(_("Clear the filters"))
         number, words = self._number, _("Meetings: {number}")
         if self._has_more:
             number, words = number - 1, _("Meetings: more than {number}")
