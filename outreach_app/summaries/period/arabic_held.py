@@ -35,6 +35,7 @@ _ONE = {
 _BOTH: dict[str, str] = {
     MeetingKind.STUDY: "اليومين الدراسيين",
     MeetingKind.OPEN_DAY: "يومي الأبواب المفتوحة",
+    **dict.fromkeys(EXCHANGE_CHANNELS, "الاتصالين"),
 }
 
 
@@ -64,8 +65,11 @@ def _named(code: str, number: int, fact: str) -> Text:
     """Return «حملتين تحسيسيتين», «تواصلا واحدا بالمراسلة»."""
     if number == 1 and (only := _ONE.get(code)) is not None:
         return text(Span(only, fact))
-    school = " بالوسط المدرسي" if code == MeetingKind.SCHOOL else ""
-    return text(SAY.counted(HELD_KINDS.get(code, MEETING), number, ACCUSATIVE, fact), school)
+    noun = HELD_KINDS.get(code, MEETING)
+    how = " بالوسط المدرسي" if code == MeetingKind.SCHOOL else ""
+    if noun is EXCHANGE:
+        how = _ONE.get(code, "").partition(" واحدا")[2]
+    return text(SAY.counted(noun, number, ACCUSATIVE, fact), how)
 
 
 def _by_kind(plan: PeriodPlan) -> Text:

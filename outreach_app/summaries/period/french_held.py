@@ -43,8 +43,11 @@ def _named(code: str, number: int, fact: str) -> Text:
     """Return « 2 visites de terrain », « un échange par courrier »."""
     if code in EXCHANGE_CHANNELS and number == 1:
         return text(Span(french_kind("", code).object, fact))
-    school = " en milieu scolaire" if code == MeetingKind.SCHOOL else ""
-    return text(SAY.counted(HELD_KINDS.get(code, MEETING), number, Case.NOMINATIVE, fact), school)
+    noun = HELD_KINDS.get(code, MEETING)
+    how = " en milieu scolaire" if code == MeetingKind.SCHOOL else ""
+    if noun is EXCHANGE:
+        how = french_kind("", code).object.removeprefix("un échange")
+    return text(SAY.counted(noun, number, Case.NOMINATIVE, fact), how)
 
 
 def _by_kind(plan: PeriodPlan) -> Text:

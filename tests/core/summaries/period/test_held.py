@@ -197,6 +197,7 @@ def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:
             "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالين هاتفيين",
             "eu deux échanges téléphoniques",
         ),
+        ("ch.mail", "اتصالين بالمراسلة", "eu deux échanges par courrier"),
     ):
         two = replace(CALL, figures=figures, kinds=(KindFacts(code, 2, 20, None, 3),))
         assert f"{ar} (مقابل 6 لقاءات في شتنبر)، شارك فيهما" in prose(two, AR)
