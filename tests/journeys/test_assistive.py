@@ -123,6 +123,7 @@ def walking(
         program.communicate(timeout=PATIENCE)
 
 
+@pytest.mark.early
 @pytest.mark.parametrize("language", Language)
 def test_every_page_is_told_in_the_order_it_is_read(
     screen: dict[str, str], tmp_path: Path, register: Path, language: Language

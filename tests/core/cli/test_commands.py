@@ -183,6 +183,7 @@ def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> 
     assert outreach("init", "--role", "precinct", "--office", OFFICE, *common).code == 0
 
 
+@pytest.mark.early
 def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     options = ("--meetings", 4, "--precincts", 2, "--seed", 3, "--json")
     run = outreach_anew("demo", tmp_path / "out", *options, passphrase="demo")
