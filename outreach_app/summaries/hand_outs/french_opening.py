@@ -61,10 +61,6 @@ _CLAUSES = {
         "attendent encore une suite de notre part",
     ),
 }
-_TOOK_PART = {
-    Manner.RECEIVED: "nous avons tenu avec vous ",
-    Manner.EXCHANGE: "nous avons eu avec vous ",
-}
 
 
 def opening(plan: HandOutPlan) -> Text:
@@ -83,12 +79,17 @@ def _at_one(met: MetFacts) -> Text:
     how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)
     subject = quoted_own(met.subject, "met.subject", PAGE)
     is_said = subject and not names_kind(met.subject, met.kind, met.channel)
-    lead = " ayant pour objet " if how in _TOOK_PART else f" {kind.topic} "
+    if how is Manner.RECEIVED:
+        about = text(" au sujet de ", subject) if subject else ()
+        day = Span(full_date(met.held_on), "met.held_on")
+        received = text("Le ", day, ", nous vous avons reçu en audience", about)
+        return text(received, "\u00a0; au cours de cette audience, ")
+    lead = " ayant pour objet " if how is Manner.EXCHANGE else f" {kind.topic} "
     return text(
         "Le ",
         Span(full_date(met.held_on), "met.held_on"),
         ", ",
-        _TOOK_PART.get(how, "vous avez pris part à "),
+        "nous avons eu avec vous " if how is Manner.EXCHANGE else "vous avez pris part à ",
         Span(kind.object, "met.kind"),
         text(lead, subject) if subject and is_said else "",
         f", au cours {'de laquelle' if kind.feminine else 'duquel'} ",

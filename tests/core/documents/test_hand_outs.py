@@ -101,14 +101,15 @@ def test_a_longer_sheet_goes_on_under_its_headings_and_cuts_nothing() -> None:
     pages = pages_of(rendered(sheet(FR, "two-of-each")))
     assert len(pages) == 3
     assert all("Vous avez dit" in page for page in pages)
-    assert sum(page.count("formulé en arabe") for page in pages) == 20
+    assert sum(page.count("formulé en arabe") for page in pages) == 30
 
 
 def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:
     short = sheet(FR, "one-late")
     assert isinstance(compose(short)[-1], NotesLines)
     assert contents(rendered(short)).count(b"[0 1.6] 0 d") == 10
-    plan = replace(MOCK_UP, points=5, remarks=MOCK_UP.remarks[:5])
+    states = replace(MOCK_UP.states, blocked=0)
+    plan = replace(MOCK_UP, points=5, remarks=MOCK_UP.remarks[:5], states=states)
     full = realise_hand_out(plan, FR, ISSUED_ON)
     candidates = (full, realise_hand_out(plan, FR, ISSUED_ON, has_notes=False), full)
     assert len(pages_of(rendered(full))) == 2
