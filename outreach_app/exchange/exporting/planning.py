@@ -39,7 +39,7 @@ class ExportPlan:
     contacts that stay here unless a person includes them. `stations` are the receivers' devices,
     `recipients` the keys that can open it, `offices` those whose logs it acknowledges.
     `named_records` name a known person in their text, which is not withheld: a person reviews them
-    first.
+    first. The own second PC gets the names too, so nothing is said of it.
     """
 
     receiver: Receiver
@@ -111,7 +111,7 @@ class _Planner:
             events=sum(row.count for row in ranges),
             records=_records(counts, to, office),
             names=counts.names if to is Receiver.HEADQUARTERS else 0,
-            named_records=counts.named_records,
+            named_records=() if is_sibling else self._logs.named(ranges),
         )
 
 

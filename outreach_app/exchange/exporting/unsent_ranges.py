@@ -56,7 +56,6 @@ class RangeCounts:
     records: Mapping[str, int]
     addressed: Mapping[str, Mapping[UUID | None, int]]
     names: int
-    named_records: tuple[NamingRecord, ...]
 
     def for_headquarters(self) -> dict[str, int]:
         """Return the counts by noun, without what is sent as hashes: names and contacts, claims."""
@@ -96,6 +95,7 @@ class Logs:
         own = get_own_office(session).uid
         self._awaited = AwaitedLines(session, own, [row.device for row in self._stations[own]])
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
+        self._named: dict[tuple[PlannedRange, ...], tuple[NamingRecord, ...]] = {}
 
     def ranges(
         self, offices: Collection[UUID], holders: Sequence[UUID], *, is_full: bool
@@ -123,6 +123,12 @@ class Logs:
         if ranges not in self._counts:
             self._counts[ranges] = _count(self._session, ranges)
         return self._counts[ranges]
+
+    def named(self, ranges: tuple[PlannedRange, ...]) -> tuple[NamingRecord, ...]:
+        """Return the records of these ranges whose text names a person."""
+        if ranges not in self._named:
+            self._named[ranges] = _list_named(self._session, ranges)
+        return self._named[ranges]
 
     def _missing(self, device: UUID, holders: Sequence[UUID], *, is_full: bool) -> list[Span]:
         """Return what holders that reported on a log lack; others will ask for theirs."""
@@ -201,15 +207,21 @@ class Logs:
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     if not any(row.count for row in ranges):
-        return RangeCounts({}, {}, 0, ())
+        return RangeCounts({}, {}, 0)
     changed = select(JournalEvent.record).where(_is_in(ranges))
     is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
     return RangeCounts(
         records=_count_records(session, changed),
         addressed=count_addressed(session, _is_in(ranges)) if is_headquarters else {},
         names=_count_names(session, changed),
-        named_records=tuple(list_records_naming_people(session, changed)),
     )
+
+
+def _list_named(session: Session, ranges: Sequence[PlannedRange]) -> tuple[NamingRecord, ...]:
+    if not any(row.count for row in ranges):
+        return ()
+    changed = select(JournalEvent.record).where(_is_in(ranges))
+    return tuple(list_records_naming_people(session, changed))
 
 
 def _is_in(ranges: Sequence[PlannedRange]) -> ColumnElement[bool]:

@@ -230,11 +230,12 @@ def test_a_plan_says_what_it_holds_and_which_texts_name_a_person(network: Networ
     uid = makers.write_meeting(network.chief, points=(named,), commitments=(), referrals=())
     makers.write_meeting(network.chief)
     with network.chief.read() as session:
-        plan = plan_export(session, Receiver.HEADQUARTERS)
+        plan, own = (plan_export(session, to) for to in (Receiver.HEADQUARTERS, Receiver.SIBLING))
     assert plan.events == upto(network.chief)
     assert {"meeting": 2, "partner": 2, "person": 1}.items() <= plan.records.items()
     assert ("identity" in plan.records, plan.names) == (False, 2)  # withheld unless included
     assert [(row.uid, row.names) for row in plan.named_records] == [(uid, (NAME_AR,))]
+    assert own.named_records == ()  # the second computer gets the names themselves
 
 
 def test_a_rumour_and_a_publication_that_name_a_person_are_told_before_they_leave(
