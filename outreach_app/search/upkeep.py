@@ -137,7 +137,7 @@ def complete_index(database: Database, progress: Progress, most: int | None = No
     purge(database)
     with database.read() as session:
         total = index.count_waiting(session)
-    done, portion = 0, PORTION
+    done, portion = 0, PORTION if total else 0
     while portion == PORTION and (most is None or done < most):
         try:
             progress.step(done, max(done, total), _("Search index"))
@@ -197,6 +197,8 @@ def _index(session: Session, wanted: Iterable[Found]) -> None:
     for found in wanted:
         ids[found.kind].add(found.record_id)
     for kind, numbers in ids.items():
+        if not numbers:
+            continue
         documents = [
             document_of(record)
             for record in read_records(session, kind, numbers)

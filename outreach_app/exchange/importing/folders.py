@@ -110,6 +110,8 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
                 if not summary.is_sealed:
                     session.add(_log_row(summary))
         done.append(summary)
+    if not any(file.is_sealed for file in done):
+        return done
     with database.write(Actor.PROGRAM) as session:
         done = _set_apart(session, done)
         # Files for others did not arrive here: they would flood the log.

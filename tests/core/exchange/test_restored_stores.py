@@ -203,8 +203,9 @@ class Program:
             self._undo_revocations(name)
         require_taken(exchange_all(self._offices, is_whole=self._seed % 8 == 0))
         require_agreement(self._offices)
-        for store in self._offices.stores.values():
-            assert unsound(store) == []
+        first = self._seed % len(EVERY)
+        for name in (EVERY[first], EVERY[first - 1]):  # the slowest check: each in every other seed
+            assert unsound(self._offices.stores[name]) == []
 
     def _meet(self, name: str) -> None:
         store = self._offices.stores[name]
