@@ -22,7 +22,7 @@ LABELS = Labels(
     ),
     key_figures=(
         "rapports reçus",
-        "couverture des arrond. enregistrés",
+        "couverture des arrondissements",
         "rencontres et actions",
         "participants",
         "engagements réalisés",
