@@ -75,8 +75,16 @@ def office(store: Path, left_store: Left) -> Iterator[OpenOffice]:
 
 
 @pytest.fixture
-def headquarters(left_headquarters: Left, tmp_path: Path) -> Iterator[OpenOffice]:
-    """Open this test's own headquarters store as the start sequence leaves it."""
+def headquarters(
+    engine: str, left_headquarters: Left, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[OpenOffice]:
+    """Open this test's own headquarters store as the start sequence leaves it.
+
+    One on a server is opened by the start sequence.
+    """
+    if engine == "server":
+        yield request.getfixturevalue("headquarters")
+        return
     folder = Path(shutil.copytree(left_headquarters.folder, tmp_path / "headquarters"))
     with opened_again(folder, left_headquarters) as office:
         yield office
