@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Integer, cast, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import attempts, clock
@@ -18,9 +18,12 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, SessionValue, state_of
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.i18n import gettext as _
-from outreach_app.models import AccessRow
+from outreach_app.models import AccessRow, Elimination, EliminationItem
 from outreach_app.models.base import moment_text
 from outreach_app.store_problems import StoreProblem
+
+LOG_ENTITY = "log"
+"""The log as something on an elimination list, up to a row."""
 
 _GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once
@@ -211,18 +214,28 @@ def note_renewed(session: Session, former: UUID) -> None:
 def find_broken(session: Session) -> Iterator[int]:
     """Yield the number of each row that was changed, or that follows a gap.
 
-    The oldest rows may have been redacted to their hash: verification starts at the first complete
-    row.
+    The oldest rows may have been redacted to their hash, where a list of what was destroyed says
+    so: verification starts at the row after it.
     """
-    last, head, is_cut = 0, _GENESIS, True
+    last, head, redacted = 0, _GENESIS, _last_redacted(session)
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
     with session.scalars(rows) as read:  # closed if only the first is read
         for row in read:
-            is_cut = is_cut and row.act == Act.CUT
+            is_cut = row.act == Act.CUT and row.n <= redacted
             is_sound = is_cut or row.head == _chained(head, _chained_values(row))
             if row.n != last + 1 or not is_sound:
                 yield row.n
             last, head = row.n, row.head
+
+
+def _last_redacted(session: Session) -> int:
+    """Return the last row that an elimination list redacted, 0 if none did."""
+    carried_out = (
+        select(func.max(cast(EliminationItem.key, Integer)))
+        .join(Elimination, Elimination.id == EliminationItem.elimination_id)
+        .where(EliminationItem.entity == LOG_ENTITY, Elimination.destroyed_at.is_not(None))
+    )
+    return session.scalar(carried_out) or 0
 
 
 def end_of_log(session: Session) -> tuple[int, str]:

@@ -18,7 +18,7 @@ from outreach_app.models import JOURNALED, Account, Office
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
-from outreach_app.services import eliminations
+from outreach_app.services import elimination_checks, eliminations
 from outreach_app.transfer.archive import digest_of, make_archive
 from tests import makers
 
@@ -50,7 +50,7 @@ def issue(database: Database, uid: UUID) -> None:
 def archive(database: Database, uid: UUID, path: Path) -> str:
     """Write a list's archive without its papers and unsealed, and record it."""
     with database.read() as session:
-        items = eliminations.take_listed(session, get_elimination(session, uid))
+        items = elimination_checks.take_listed(session, get_elimination(session, uid))
         write_whole(path, make_archive(session, items, {})[0])
     digest = digest_of(path)
     with database.write() as session:

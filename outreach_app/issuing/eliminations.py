@@ -16,13 +16,12 @@ from outreach_app.queries.retention import get_elimination
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.second_person import SecondPerson
+from outreach_app.services.elimination_checks import require_issued, take_listed
 from outreach_app.services.eliminations import (
     Destroyed,
     destroy_listed,
     is_archived,
     note_archive,
-    require_issued,
-    take_listed,
 )
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.privacy.elimination import (

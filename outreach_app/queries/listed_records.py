@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from outreach_app.access_log import LOG_ENTITY, Act
 from outreach_app.models import JOURNALED, AccessRow, Bundle, Record, SavedDraft
 from outreach_app.models.base import moment_text
 from outreach_app.queries.kept_files import (
@@ -16,7 +17,7 @@ from outreach_app.queries.kept_files import (
     find_backup,
     list_old_bundles,
 )
-from outreach_app.queries.records_past_term import DRAFT_ENTITY, LOG_ENTITY, DueRow
+from outreach_app.queries.records_past_term import DRAFT_ENTITY, DueRow
 from outreach_app.queries.trees import state_of, tree_of
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
@@ -76,7 +77,7 @@ def _item(session: Session, row: DueRow, taken: set[Record]) -> ListedItem | Non
 def _log(session: Session, row: DueRow) -> ListedItem | None:
     last = int(row.key)
     head = session.scalar(select(AccessRow.head).where(AccessRow.n == last))
-    left = select(func.count()).where(AccessRow.n <= last, AccessRow.act != "cut")
+    left = select(func.count()).where(AccessRow.n <= last, AccessRow.act != Act.CUT)
     count = session.scalar(left) or 0
     return ListedItem(row, count, head.hex(), last_row=last) if head and count else None
 

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.access_log import LOG_ENTITY, Act
 from outreach_app.models import (
     AccessRow,
     Claim,
@@ -36,8 +37,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.retention import Kept, due_on
 
 RecordT = TypeVar("RecordT", bound=OwnedRecord)
-LOG_ENTITY, DRAFT_ENTITY = "log", "draft"
-CUT = "cut"  # the act of an access-log row that was redacted to its hash
+DRAFT_ENTITY = "draft"
 # Proofs of lawful erasure and destruction stay.
 _PROOFS = (DocumentKind.ERASURE, DocumentKind.ELIMINATION, DocumentKind.DESTRUCTION)
 
@@ -150,7 +150,7 @@ def due_trash(session: Session, newest: date) -> Iterator[tuple[OwnedRecord, dat
 
 def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
     """Return the rows of the access log up to a day as one item, or an empty list."""
-    rows = select(AccessRow.n, AccessRow.at).where(AccessRow.act != CUT).order_by(AccessRow.n)
+    rows = select(AccessRow.n, AccessRow.at).where(AccessRow.act != Act.CUT).order_by(AccessRow.n)
     found: list[tuple[int, date]] = []
     with session.execute(rows.execution_options(yield_per=500)) as read:
         for n, at in read:

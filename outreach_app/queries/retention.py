@@ -1,6 +1,6 @@
 """Records kept beyond their term, and elimination lists."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,13 +9,15 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
+from outreach_app.access_log import LOG_ENTITY
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Elimination, EliminationItem, Issue, OwnedRecord
 from outreach_app.queries import records_past_term
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.issues import number_of
-from outreach_app.queries.kept_files import due_backups, due_exchange
+from outreach_app.queries.kept_files import EXCHANGE_ENTITY, due_backups, due_exchange
 from outreach_app.queries.names_past_term import due_names
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_past_term import DueRow, due_drafts, due_log, number_and_code
@@ -39,6 +41,8 @@ _OTHERS: Mapping[Kept, Callable[[Session, int, date], Iterable[DueRow]]] = {
     Kept.BACKUP: due_backups,
     Kept.DRAFT: due_drafts,
 }
+# Their items are all rows up to one: a list made earlier ends at an earlier row.
+_UP_TO_A_ROW = frozenset({LOG_ENTITY, EXCHANGE_ENTITY})
 
 
 class EliminationState(StrEnum):
@@ -81,11 +85,28 @@ def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
 
     Another office decides about its own records. Kinds are in the order of `Kept`.
     """
-    listed = _pending_items(session)
-    rows = [row for row in _due_rows(session) if (row.entity, row.key) not in listed]
+    listed, today = _pending_items(session), day_of_deadlines(session)
+    rows = [row for row in _due_rows(session, today) if (row.entity, row.key) not in listed]
     order = list(Kept)
     rows = [row for row in rows if kind is None or row.kind is kind]
     return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
+
+
+def places_not_due(session: Session, rows: Sequence[DueRow]) -> list[int]:
+    """Return the places, from 1, of the rows that are not past their term by the computer's date.
+
+    `list_due` also goes by a later date that was once confirmed: nothing stays longer because the
+    clock was set back. What is destroyed cannot come back, so here only today counts.
+    """
+    due = list(_due_rows(session, clock.local(clock.now()).date()))
+    keys = {(row.entity, row.key) for row in due}
+    last = {row.entity: int(row.key) for row in due if row.entity in _UP_TO_A_ROW}
+    return [
+        place
+        for place, row in enumerate(rows, start=1)
+        if (row.entity, row.key) not in keys
+        and not (row.entity in last and int(row.key) <= last[row.entity])
+    ]
 
 
 def count_held_back(session: Session) -> int:
@@ -145,8 +166,8 @@ def find_issue(session: Session, elimination: Elimination) -> Issue | None:
     return session.scalars(statement.order_by(Issue.id).limit(1)).one_or_none()
 
 
-def _due_rows(session: Session) -> Iterator[DueRow]:
-    terms, today = terms_of_own_office(session), day_of_deadlines(session)
+def _due_rows(session: Session, today: date) -> Iterator[DueRow]:
+    terms = terms_of_own_office(session)
     yield from due_names(session, terms, today)
     for kept, due in _RECORDS.items():
         for record, day in due(session, newest_day_due(today, terms[kept])):

@@ -6,15 +6,13 @@ required, and be confirmed by a second person. Source: law 69-99, articles 9 and
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from uuid import UUID
 
-import msgspec
 from sqlalchemy.orm import Session
 
 from outreach_app import access_log, clock
 from outreach_app.database import state_of
-from outreach_app.errors import Conflict, InvalidDraft, NotAllowed, Problem
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Elimination, EliminationItem, Identity
@@ -22,7 +20,11 @@ from outreach_app.models.base import new_uid
 from outreach_app.queries.accounts import list_accounts
 from outreach_app.queries.listed_records import ListedItem, listed_items
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.retention import due_row, find_issue, get_elimination, list_due
+from outreach_app.queries.retention import (
+    get_elimination,
+    list_due,
+    places_not_due,
+)
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.retention import (
@@ -36,12 +38,17 @@ from outreach_app.rules.screens import NUMBERS
 from outreach_app.rules.text import clean_line
 from outreach_app.rules.validation import Checks
 from outreach_app.second_person import SecondPerson, require_second
+from outreach_app.services.elimination_checks import (
+    digest_of_items,
+    require_issued,
+    require_open,
+    take_listed,
+)
 from outreach_app.services.erasure import erase_one
 from outreach_app.services.purging import purge_tree
 
 MAX_ITEMS = 500
 _AGREEMENT = Words(60, NUMBERS)
-_TOLD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +95,16 @@ def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimina
     What exceeds it waits for the next list. Nothing is destroyed yet. Raises NotAllowed
     (`nothing_due`).
     """
-    due = [row for row in list_due(session) if not kinds or row.kind in kinds][:MAX_ITEMS]
-    items = listed_items(session, due)
+    due = [row for row in list_due(session) if not kinds or row.kind in kinds]
+    kept = set(places_not_due(session, due))
+    due = [row for place, row in enumerate(due, start=1) if place not in kept]
+    items = listed_items(session, due[:MAX_ITEMS])
     if not items:
         message = _("Nothing is kept past its retention period: there is nothing to put on a list.")
         raise NotAllowed(message, code="nothing_due")
-    uid = new_uid()
-    told = [[item.row.kind, item.row.entity, item.row.key, item.state] for item in items]
-    digest = sha256(msgspec.json.encode([str(uid), told])).hexdigest()
-    elimination = Elimination(uid=uid, proposed_at=clock.now(), digest=digest)
+    elimination = Elimination(uid=new_uid(), proposed_at=clock.now())
     elimination.items = [_item(item) for item in items]
+    elimination.digest = digest_of_items(elimination)
     session.add(elimination)
     session.flush()
     return elimination
@@ -157,43 +164,6 @@ def destroy_listed(
     elimination.second = codes.get(second.account) if second else None
     backups = tuple(item.backup for item in items if item.backup is not None)
     return Destroyed(elimination.destroyed_count, tuple(names), backups)
-
-
-def require_open(elimination: Elimination) -> None:
-    """Raise NotAllowed for a list that was carried out."""
-    if elimination.destroyed_at is not None:
-        message = _("What was on this list was destroyed: the list can no longer be changed.")
-        raise NotAllowed(message, code="destroyed")
-
-
-def require_issued(session: Session, elimination: Elimination) -> None:
-    """Raise NotAllowed unless the document of an open list was issued."""
-    require_open(elimination)
-    if find_issue(session, elimination) is None:
-        message = _("Issue the list first: nothing is destroyed that is not on an issued list.")
-        raise NotAllowed(message, code="not_issued")
-
-
-def take_listed(session: Session, elimination: Elimination) -> list[ListedItem]:
-    """Return the items of a list with their records, unchanged since. Raises Conflict."""
-    due = [due_row(item) for item in elimination.items]
-    found = {(item.row.entity, item.row.key): item for item in listed_items(session, due)}
-    changed = []
-    items = []
-    for place, item in enumerate(elimination.items, start=1):
-        now = found.get((item.entity, item.key))
-        if now is None or now.state != item.state:
-            changed.append(str(place))
-        else:
-            items.append(now)
-    if changed:
-        message = _(
-            "Since the list was made, something on it was changed, added to or erased (no. {places}"
-            " on the list). Nothing was destroyed. Withdraw the list and make another."
-        )
-        places = ", ".join(changed[:_TOLD]) + "…" * (len(changed) > _TOLD)
-        raise Conflict(message.format(places=isolate(places)), code="list_changed")
-    return items
 
 
 def is_archived(items: Sequence[EliminationItem]) -> bool:

@@ -140,17 +140,6 @@ def test_l11_log_holds(chain: Database) -> None:
     assert check.is_sound
 
 
-def test_a_row_missing_among_those_cut_to_their_hash_is_detected(chain: Database) -> None:
-    """Their hashes are not computed again, so the numbers alone tell it."""
-    with chain.write(Actor.PROGRAM) as session:
-        drop_triggers(session, is_on_server=chain.is_on_server)
-        session.execute(text(f"UPDATE access_rows SET act = '{Act.CUT}' WHERE n < 4"))  # noqa: S608
-        assert not check_log(session)
-        session.execute(text("DELETE FROM access_rows WHERE n = 2"))
-        assert check_log(session)
-        session.rollback()
-
-
 def drop_triggers(session: StoreSession, *, is_on_server: bool) -> None:
     triggers: tuple[str, ...] = ("access_rows_keep_update", "access_rows_keep_delete")
     if is_on_server:

@@ -18,7 +18,7 @@ from outreach_app.paths import STORE_FILE
 from outreach_app.queries.retention import EliminationState, get_elimination, get_elimination_row
 from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
-from outreach_app.services import eliminations
+from outreach_app.services import elimination_checks, eliminations
 from outreach_app.transfer.archive import digest_of
 from tests import makers
 from tests.eliminations import (
@@ -85,7 +85,7 @@ def state(database: Database, uid: UUID) -> EliminationState:
 def _listed_trees(database: Database, uid: UUID) -> set[UUID]:
     with database.read() as session:
         try:
-            found = eliminations.take_listed(session, get_elimination(session, uid))
+            found = elimination_checks.take_listed(session, get_elimination(session, uid))
         except Conflict:
             return set()
         return {record.uid for item in found for record in item.tree}

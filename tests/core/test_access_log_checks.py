@@ -1,0 +1,82 @@
+"""What the check of the access log finds although every hash holds."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from outreach_app import access_log, clock, startup
+from outreach_app.actors import Actor
+from outreach_app.database import Database, store_in
+from outreach_app.errors import StoreFailed
+from outreach_app.integrity import check_store
+from outreach_app.models import Elimination, EliminationItem
+from outreach_app.queries.access_rows import check_log
+from outreach_app.rules.retention import Kept
+from outreach_app.store_problems import StoreProblem
+from tests import makers
+from tests.core.test_access_log import chain, drop_triggers
+from tests.servers import ON_A_FILE
+
+__all__ = ["chain"]
+
+
+def test_a_row_missing_among_those_cut_to_their_hash_is_detected(chain: Database) -> None:
+    """Their hashes are not computed again, so the numbers alone tell it."""
+    with chain.write(Actor.PROGRAM) as session:
+        drop_triggers(session, is_on_server=chain.is_on_server)
+        let_go(session, 3)
+        assert not check_log(session)
+        session.execute(text("DELETE FROM access_rows WHERE n = 2"))
+        assert check_log(session)
+        session.rollback()
+
+
+def let_go(session: Session, last: int) -> None:
+    """Cut the log up to a row as an elimination list does that was carried out."""
+    item = EliminationItem(
+        kind=Kept.LOG,
+        entity=access_log.LOG_ENTITY,
+        key=str(last),
+        number="",
+        day=date(2020, 1, 1),
+        due_on=date(2025, 1, 1),
+        count=last,
+        state="",
+    )
+    now = clock.now()
+    session.add(Elimination(proposed_at=now, digest="", destroyed_at=now, items=[item]))
+    access_log.cut(session, last)
+
+
+def test_rows_that_no_list_let_go_are_told_although_their_hashes_hold(chain: Database) -> None:
+    with chain.write(Actor.PROGRAM) as session:
+        access_log.cut(session, 2)
+    with chain.read() as session:
+        assert check_log(session)
+    [check] = [check for check in check_store(chain) if check.name == "access"]
+    assert check.detail == "1; 2"
+
+
+def test_a_log_that_lost_its_end_is_told_by_the_last_closing(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        key = office.database.key
+        for number in range(3):
+            makers.write_partner(office.database, phone=f"052234567{number}")
+    lost = store_in(store, key)
+    with lost.write(Actor.PROGRAM) as session:
+        session.execute(text("DROP TRIGGER access_rows_keep_delete"))
+        session.execute(text("DELETE FROM access_rows WHERE n > 1"))
+    lost.close()
+    [check] = [row for row in startup.check(store, makers.PASSPHRASE) if row.name == "access"]
+    assert not check.is_sound
+
+
+@ON_A_FILE
+def test_a_value_that_no_column_can_hold_is_told_as_damage(chain: Database) -> None:
+    with chain.write(Actor.PROGRAM) as session:
+        session.execute(text("DROP TRIGGER access_rows_keep_update"))
+        session.execute(text("UPDATE access_rows SET account = 'deputy-1' WHERE n = 2"))
+    [check] = [check for check in check_store(chain) if check.name == "access"]
+    assert check.detail == StoreFailed(StoreProblem.DAMAGED).message
