@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+from sqlalchemy.orm import Session
+
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.queries.issues import list_published_periods
+from outreach_app.queries.meetings import count_held
 from outreach_app.rules.document_numbers import DocumentKind
-from outreach_app.rules.periods import Period
+from outreach_app.rules.masking import MIN_SHOWN
+from outreach_app.rules.periods import Period, deducible_periods
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.period.facts import AuthorWords, plan_period, require_sayable
 from outreach_app.summaries.period.plan import PeriodPlan
@@ -44,7 +49,8 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
     """Prepare the publishable report of a period that is over, and its edition.
 
     Raises NotAllowed (`period_runs`: two issues of a running period would reveal the difference;
-    `few_meetings`: all figures would be suppressed).
+    `few_meetings`: all figures would be suppressed; `deducible`: with the reports published before,
+    figures of fewer than five meetings would follow by subtraction).
     """
     today = clock.local(clock.now()).date()
     if period.last >= today:
@@ -55,6 +61,7 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         if plan.is_untold:
             message = _("Too few meetings were held to publish a figure. Choose a longer period.")
             raise NotAllowed(message, code="few_meetings")
+        _require_nothing_deduced(session, period)
         draft = IssueDraft(
             DocumentKind.PERIOD_PUBLISHABLE,
             facts_fingerprint(plan),
@@ -63,6 +70,30 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         )
         name = f"report-{period.first}-{period.last}-public"
         return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)
+
+
+def _require_nothing_deduced(session: Session, period: Period) -> None:
+    """Raise NotAllowed if too few meetings are between the ends of published periods."""
+    published = [
+        shown for each in list_published_periods(session) for shown in _shown(session, each)
+    ]
+    for new in _shown(session, period):
+        for left in deducible_periods(published, new):
+            if 0 < count_held(session, left) < MIN_SHOWN:
+                message = _(
+                    "With the reports published before, the figures of {first} to {last} would"
+                    " follow by subtraction, and too few meetings were held then. Choose a period"
+                    " that ends later, or one that overlaps no published report."
+                )
+                first, last = (isolate(f"{day:%d/%m/%Y}") for day in (left.first, left.last))
+                raise NotAllowed(message.format(first=first, last=last), code="deducible")
+        published.append(new)
+
+
+def _shown(session: Session, period: Period) -> list[Period]:
+    """Return the periods that a published report shows: its own, and the one before if compared."""
+    both = (period.previous(), period)
+    return [each for each in both if count_held(session, each) >= MIN_SHOWN]
 
 
 def _public_request(plan: PublishedPlan, issue: Issue, language: Language) -> RenderRequest:

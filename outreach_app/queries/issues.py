@@ -15,6 +15,7 @@ from outreach_app.queries.histories import actor_of
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,20 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
     """Return the rows of issues, in their order."""
     roles = _roles(session, [issue.uid for issue in issues])
     return [_row(issue, roles.get(issue.uid)) for issue in issues]
+
+
+def list_published_periods(session: Session) -> list[Period]:
+    """Return the periods of which a precinct published a report, each once."""
+    statement = (
+        select(Issue.first_on, Issue.last_on)
+        .where(Issue.kind == DocumentKind.PERIOD_PUBLISHABLE, ~Issue.is_deleted)
+        .distinct()
+    )
+    return [
+        Period(first, last)
+        for first, last in session.execute(statement)
+        if first is not None and last is not None
+    ]
 
 
 def find_by_hash(session: Session, digest: str) -> Issue | None:

@@ -83,6 +83,11 @@ def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
     return Meeting.held_on.between(period.first, period.last), *is_held()
 
 
+def count_held(session: Session, period: Period) -> int:
+    """Count the meetings held in a period."""
+    return session.scalar(select(func.count()).select_from(Meeting).where(*held_in(period))) or 0
+
+
 def is_held() -> tuple[ColumnElement[bool], ...]:
     """Return the conditions of a meeting that was held."""
     return Meeting.status == MeetingStatus.HELD, ~Meeting.is_deleted

@@ -1,10 +1,12 @@
 """Periods that are summarised: their days, and the preceding period of the same length."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 # Days after a period within which its report is awaited.
 _GRACE = timedelta(days=5)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,28 @@ class Period:
             start = self.first.year * 12 + self.first.month - 1 - self.months
             return Period(date(start // 12, start % 12 + 1, 1), last)
         return Period(last - (self.last - self.first), last)
+
+
+def deducible_periods(published: Iterable[Period], new: Period) -> list[Period]:
+    """Return the periods that follow from published ones by subtraction once `new` is published.
+
+    The figures of a period are those up to its end without those up to its beginning: published
+    periods connect days, and between any two that are connected the figures are known.
+    """
+    ends = [(each.first, each.last + _DAY) for each in published]
+    begins, after = _connected(new.first, ends), _connected(new.last + _DAY, ends)
+    if new.first in after:
+        return []  # it follows already
+    pairs = sorted((min(a, b), max(a, b)) for a in begins for b in after)
+    return [Period(first, last - _DAY) for first, last in pairs]
+
+
+def _connected(day: date, ends: Iterable[tuple[date, date]]) -> set[date]:
+    found, left = {day}, list(ends)
+    while near := [pair for pair in left if not found.isdisjoint(pair)]:
+        found.update(*near)
+        left = [pair for pair in left if pair not in near]
+    return found
 
 
 def months_between(first: date, last: date) -> int:

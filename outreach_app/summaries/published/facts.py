@@ -37,7 +37,8 @@ _PUBLISHED = (
 def publish(plan: PeriodPlan) -> PublishedPlan:
     """Return the plan of a period for the public, without figures below five meetings."""
     is_told = plan.count("meetings") >= MIN_SHOWN
-    before = (plan.before_first, plan.before_last) if is_told else (None, None)
+    if (plan.figure("meetings").before or 0) < MIN_SHOWN:
+        plan = _uncompared(plan)
     silent = CommunicationFacts(
         plan.communication.before_last, plan.communication.until, None, None
     )
@@ -46,14 +47,27 @@ def publish(plan: PeriodPlan) -> PublishedPlan:
         number="",
         first=plan.first,
         last=plan.last,
-        before_first=before[0],
-        before_last=before[1],
+        before_first=plan.before_first if is_told else None,
+        before_last=plan.before_last if is_told else None,
         figures=tuple(_without_withheld(_figures(plan))) if is_told else (),
         kinds=_parts((row.code, row.meetings) for row in plan.kinds) if is_told else (),
         categories=_parts((row.code, row.partners) for row in plan.categories) if is_told else (),
         channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
         topics=tuple(map(_topic, _publishable_topics(plan))) if is_told else (),
         communication=_communication(plan.communication) if is_told else silent,
+    )
+
+
+def _uncompared(plan: PeriodPlan) -> PeriodPlan:
+    """Return a plan without the period before: too few meetings were held in it."""
+    return replace(
+        plan,
+        before_first=None,
+        before_last=None,
+        figures=tuple(
+            replace(row, before=None, change=None, was_partial=False) for row in plan.figures
+        ),
+        topics=tuple(replace(row, before=None, change=None) for row in plan.topics),
     )
 
 

@@ -110,6 +110,24 @@ def test_a_published_report_names_nobody_in_any_format(database: Database, tmp_p
     assert report.issue.number.startswith("RP-01/")
 
 
+def test_no_few_meetings_are_published_as_the_difference_of_two_reports(
+    database: Database,
+) -> None:
+    for month, number in {8: 5, 9: 4}.items():
+        for day in range(1, number + 1):
+            makers.write_meeting(database, held_on=date(2026, month, day))
+    to_august, to_september = (
+        Period(date(2026, 1, 1), date(2026, month, day)) for month, day in ((8, 31), (9, 30))
+    )
+    assert prepare_published_report(database, to_september).issue.number
+    makers.give(database, prepare_published_report(database, to_august))
+    with pytest.raises(NotAllowed) as refused:
+        prepare_published_report(database, to_september)
+    assert refused.value.code == "deducible"
+    makers.write_meeting(database, held_on=date(2026, 9, 20))  # that makes five
+    assert prepare_published_report(database, to_september).issue.number
+
+
 def _text_of(path: Path) -> str:
     """Return the text of a file of any format."""
     match path.suffix:

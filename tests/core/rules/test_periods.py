@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.periods import Period, missing_months
+from outreach_app.rules.periods import Period, deducible_periods, missing_months
 
 
 def period(first: str, last: str) -> Period:
@@ -64,3 +64,27 @@ def test_a_month_a_quarter_or_a_half_has_its_place_in_the_year(
     first: str, last: str, part: int
 ) -> None:
     assert period(first, last).part == part
+
+
+def months(*numbers: tuple[int, int]) -> list[Period]:
+    """Return periods of whole months of a year, each by its first and last month."""
+    ends = {1: 31, 3: 31, 6: 30, 9: 30, 10: 31, 12: 31}
+    return [Period(date(2026, first, 1), date(2026, last, ends[last])) for first, last in numbers]
+
+
+@pytest.mark.parametrize(
+    ("published", "new", "follow"),
+    [
+        ([], (1, 9), [(1, 9)]),
+        ([(1, 9)], (1, 10), [(1, 10), (10, 10)]),
+        ([(1, 3), (4, 6)], (7, 9), [(1, 9), (4, 9), (7, 9)]),
+        ([(1, 12), (1, 3), (4, 6)], (7, 9), [(1, 9), (4, 9), (7, 9), (10, 12)]),
+        ([(1, 9), (10, 12)], (1, 12), []),
+        ([(1, 3)], (7, 9), [(7, 9)]),
+    ],
+)
+def test_what_follows_from_published_periods_by_subtraction_is_known(
+    published: list[tuple[int, int]], new: tuple[int, int], follow: list[tuple[int, int]]
+) -> None:
+    [added] = months(new)
+    assert deducible_periods(months(*published), added) == months(*follow)

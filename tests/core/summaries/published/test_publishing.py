@@ -107,6 +107,9 @@ def test_no_small_count_of_a_precinct_is_published(report: PeriodPlan) -> None:
     for parts, whole in ((plan.kinds, "meetings"), (plan.channels, "meetings"),
                          (plan.categories, "partners")):  # fmt: skip
         hides_enough(parts, told.get(whole))
+    if (report.figure("meetings").before or 0) < MIN_SHOWN:
+        assert not plan.is_compared
+        assert {row.before for row in (*plan.figures, *plan.topics)} <= {None}
     listed = sum(row.now for row in plan.topics if isinstance(row.now, int))
     points = told.get("points")
     if plan.topics and isinstance(points, int):
