@@ -32,14 +32,26 @@ def headings_of_time(plan: PublishedPlan, language: Language) -> tuple[str, str]
 
 
 def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
-    """State whose figures they are, of which days."""
+    """State whose figures they are, of which days, and with which days they are compared."""
     days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
     if language is AR:
-        beside = "، مقارنة بالفترة السابقة" if plan.is_compared else ""
-        return text("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days, f"{beside}.")
-    beside = ", comparée à la précédente" if plan.is_compared else ""
-    lead = "Les chiffres du présent document portent sur "
-    return text(lead, unit, " et couvrent la période ", days, f"{beside}.")
+        return text(
+            *("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days),
+            *_beside(plan, language, "، وتُقارن بأرقام الفترة السابقة، الممتدة "),
+            ".",
+        )
+    return text(
+        *("Les chiffres du présent document portent sur ", unit, " et couvrent la période ", days),
+        *_beside(plan, language, "\u00a0; ils sont comparés à ceux de la période précédente, "),
+        ".",
+    )
+
+
+def _beside(plan: PublishedPlan, language: Language, lead: str) -> tuple[str | Span, ...]:
+    if plan.before_first is None or plan.before_last is None:
+        return ()
+    days_of = arabic_days if language is AR else french_days
+    return lead, Span(days_of(Period(plan.before_first, plan.before_last)), "before_first")
 
 
 def communication_sentences(plan: PublishedPlan, language: Language) -> list[Text]:
