@@ -122,7 +122,7 @@ LABELS = Labels(
     not_given="À fixer",
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
-    no_partner="Sans partenaire",
+    no_partner="Aucun",
     kept_of_none="engagements pris",
     channels={
         "ch.video": "Par visioconférence",

@@ -138,7 +138,7 @@ def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, ke
 def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
-    assert "Partenaires : Sans partenaire" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
+    assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
     assert "الشركاء: دون شريك" in to_plain_text(realised(held, AR))
 
 
