@@ -81,6 +81,7 @@ PROGRAM = (
     "exchange.exporting.bundles.audit_head",
     "exchange.exporting.certifying",
     "exchange.exporting.planning",
+    "exchange.exporting.recipients.introduced_stations",
     "exchange.exporting.withholding",
     "services.forgetting.keep_deadlines",
     "services.forgetting.forget_uninformed",
