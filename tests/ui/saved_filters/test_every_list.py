@@ -146,7 +146,7 @@ def test_contact_cards_of_the_partners_that_are_shown_go_out(
     makers.write_partner(asking.office.database, name_ar="صيدلية", category="pt.liberal")
     page = shown(PartnersPage(asking), qtbot)
     choose(page.list.category, "pt.association")
-    answers.path = tmp_path / "cards"
+    answers.path = tmp_path / "cards.vcf"
     page.cards.click()
     qtbot.waitUntil(lambda: bool(heard.said))
     text = (tmp_path / "cards.vcf").read_text(encoding="utf-8")
