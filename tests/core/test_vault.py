@@ -229,6 +229,20 @@ def test_a_first_passphrase_opens_however_it_is_typed(tmp_path: Path) -> None:
         vault.unlock(tmp_path, SECRET.upper(), None)
 
 
+def test_an_account_that_is_shut_waits_for_a_new_passphrase(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    reader, first = vault.AccountLabel(uuid4(), Role.READER, 1), vault.new_first_passphrase()
+    rewrite(tmp_path, key, lambda file: vault.with_account(file, key, reader, first))
+    rewrite(tmp_path, key, lambda file: vault.with_shut(file, key, reader.uid))
+    with pytest.raises(Locked):
+        vault.unlock(tmp_path, first, reader.uid)
+    assert {slot.id for slot in read_key_file(tmp_path).slots if slot.is_shut} == {reader.uid}
+    assert vault.unlock(tmp_path, SECRET) == key
+    rewrite(tmp_path, key, lambda file: vault.with_passphrase(file, key, SECRET, reader.uid))
+    assert vault.unlock(tmp_path, SECRET, reader.uid) == key
+    assert not any(slot.is_shut for slot in read_key_file(tmp_path).slots)
+
+
 def test_under_another_data_key_an_account_that_stays_keeps_its_passphrase(tmp_path: Path) -> None:
     key, _code = vault.create(tmp_path, SECRET)
     (chief,) = vault.list_accounts(tmp_path)

@@ -23,6 +23,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
+from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 from ui.words import review_words, search_limits, status_words
 
@@ -111,7 +112,7 @@ class Filters(Translated):
         self.period.setAccessibleName(_("Period"))
         self.kind.setAccessibleName(_("Kind"))
         self.status.setAccessibleName(_("Status"))
-        self.clear.setToolTip(_("Clear the filters"))
+        self.clear.setToolTip(tip(_("Clear the filters")))
         number, words = self._number, _("Meetings: {number}")
         if self._has_more:
             number, words = number - 1, _("Meetings: more than {number}")
