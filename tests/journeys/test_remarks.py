@@ -32,7 +32,7 @@ TOPIC = {Language.ARABIC: "إنا", Language.FRENCH: "écl"}
 REPLY = {Language.ARABIC: "أصلحت الإشارات", Language.FRENCH: "Feux réparés"}
 TOLD = {
     Language.ARABIC: ("حصة تحسيسية واحدة", "مؤسستين تعليميتين", "60 تلميذا", "75"),
-    Language.FRENCH: ("une séance de sensibilisation", "2 établissements", "60 élèves", "75"),
+    Language.FRENCH: ("une séance de sensibilisation", "deux établissements", "60 élèves", "75"),
 }
 
 

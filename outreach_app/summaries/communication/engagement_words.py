@@ -108,7 +108,7 @@ def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.top_interactions"
     if page is AR:
         drew = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
-        return text("، أكثرها مع المادة المعنونة بـ", title, " (", drew, ")")
+        return text("، وسُجل أعلى عدد من التفاعلات مع المادة المعنونة بـ", title, " (", drew, ")")
     number = facts.top_interactions
     drew = Span("une" if number == 1 else digits(number, page), fact)
     return text(", dont ", drew, " pour ", title)

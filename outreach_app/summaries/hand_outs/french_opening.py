@@ -82,7 +82,7 @@ def _at_one(met: MetFacts) -> Text:
     if how is Manner.RECEIVED:
         about = text(" au sujet de ", subject) if subject else ()
         day = Span(full_date(met.held_on), "met.held_on")
-        received = text("Le ", day, ", nous vous avons reçu en audience", about)
+        received = text("Le ", day, ", une audience vous a été accordée", about)
         return text(received, "\u00a0; au cours de cette audience, ")
     lead = " ayant pour objet " if how is Manner.EXCHANGE else f" {kind.topic} "
     return text(

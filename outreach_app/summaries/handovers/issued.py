@@ -3,7 +3,6 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.programme_words import WORDINGS
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import IssuedDocument
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
@@ -16,10 +15,14 @@ from outreach_app.summaries.prose.quoting import own_words
 
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
+_RECORDS = {
+    Language.ARABIC: "كشف اللقاءات والأنشطة",
+    Language.FRENCH: "Relevé des rencontres et actions",
+}
 
 
 def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
-    """Return « Rencontres tenues – octobre 2026 », « Fiche partenaire – Association Annour »."""
+    """Return « Relevé des rencontres et actions – mai 2026 », « Fiche partenaire – Amicale »."""
     name = Span(_name(row, page), f"{path}.kind")
     about = _about(row, path, page)
     return text(name, " – ", about) if about else text(name)
@@ -29,7 +32,7 @@ def _name(row: IssuedDocument, page: Language) -> str:
     if row.kind not in tuple(DocumentKind):
         return row.kind
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
-        return WORDINGS[page].title_over
+        return _RECORDS[page]  # the register does not know whether the month held any
     if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:
         return _of_meeting(row.meeting_kind, row.channel or "", page)
     return NAMES[DocumentKind(row.kind)][page is Language.FRENCH]

@@ -136,21 +136,19 @@ def _french_share(
 ) -> Text:
     """Return « L’association a pris part à trois des quatre rencontres …, la dernière le … »."""
     counted = _counted(invited)
-    ones = [_FRENCH[each][0] for each, _number in counted]
     number = Span(in_letters(len(invited), FR, feminine=True), "meetings")
-    only = f"à la seule {ones[0]} programmée avec {it}"
+    only = f"à la seule {_FRENCH[counted[0][0]][0]} programmée avec {it}"
     names = listed([text(_FRENCH[each][1]) for each, _number in counted], FR)
     which = text("\u00a0", names, f" programmées avec {it}")
-    are_one_of_each = len(counted) == len(invited) == _TWO
     if not came:
         if len(invited) == 1:
             return text(f"{noun} n’a pas pris part {only}")
         return text(f"{noun} n’a pris part à aucune des ", number, which)
     if len(invited) == 1:
         said = text(only)
-    elif len(came) == len(invited) and are_one_of_each:
-        both = Span(" et ".join(_to(each) for each in ones), "meetings")
-        said = text(both, f" programmées avec {it}")
+    elif len(came) == len(invited) and len(counted) > 1:
+        each_kind = [text(Span(_to(noun, number), "meetings")) for noun, number in counted]
+        said = text(listed(each_kind, FR), f" programmées avec {it}")
     elif len(came) == len(invited):
         said = text("aux ", number, which)
     else:
@@ -187,9 +185,12 @@ def _french_calls(calls: Sequence[AttendedFacts], it: str) -> Text:
     return text(said, f" ont eu lieu avec {it}, le dernier le ", last)
 
 
-def _to(noun: str) -> str:
-    """Return « à la rencontre », « à l’action de sensibilisation »."""
-    return f"à l’{noun}" if noun.startswith("a") else f"à la {noun}"
+def _to(noun: Noun, number: int) -> str:
+    """Return « à la rencontre », « à l’action de sensibilisation », « aux trois rencontres »."""
+    one, several = _FRENCH[noun]
+    if number > 1:
+        return f"aux {in_letters(number, FR, feminine=True)} {several}"
+    return f"à l’{one}" if one.startswith("a") else f"à la {one}"
 
 
 def _counted(rows: Sequence[AttendedFacts]) -> list[tuple[Noun, int]]:

@@ -202,7 +202,7 @@ def _moved(plan: PeriodPlan) -> Text:
         return ()
     before, now = (
         SAY.counted(PARTICIPANT, number, GENITIVE, f"figures.participants.{name}")
-        if number in (1, 2)
+        if number == 1  # of two, a noun would say whether they were women
         else SAY.number(number, f"figures.participants.{name}")
         for name, number in (("before", people.before), ("now", people.now or 0))
     )

@@ -142,7 +142,8 @@ def said_number(words: str) -> int:
         return 0
     if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
-    one = r"\bواحد[اة]?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre|uniq))|^ممثل[اة]?$|المسجل$"
+    french = r"^(?:[Uu]ne?\b|Le seul\b|l[’'](?:engagement|une?$|autre|uniq))"
+    one = rf"\bواحد[اة]?\b|{french}|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
     first = words.split()[0].casefold()

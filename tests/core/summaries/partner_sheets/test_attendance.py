@@ -124,7 +124,7 @@ def held(*kinds: str) -> PartnerSheetPlan:
         (
             ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
             "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux trois rencontres et actions de sensibilisation programmées avec elle, la dernière",
+            "aux deux rencontres et à l’action de sensibilisation programmées avec elle, la",
         ),
         (
             ("mt.awareness",),
@@ -192,7 +192,7 @@ def test_a_visit_is_no_meeting() -> None:
         (
             ("mt.periodic", "mt.field", "mt.openday"),
             "في جميع اللقاءات والزيارات الميدانية والأنشطة المبرمجة معها، وعددها 3",
-            "aux trois rencontres, visites de terrain et actions de sensibilisation",
+            "à la rencontre, à la visite de terrain et à l’action de sensibilisation",
         ),
     ):
         assert ar in sheet(held(*kinds), ARABIC)
