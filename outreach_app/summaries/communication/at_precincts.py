@@ -45,7 +45,7 @@ def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool) -> Text:
     verb = "رُصدت " if takes_feminine_verb(NEWS_HEARD, number) else "رُصد "
     heard = Span(count(NEWS_HEARD, number, Case.NOMINATIVE, AR), f"{_FACT}.count")
     some = text(Span(count(PRECINCT, facts.offices, Case.GENITIVE, AR), fact))
-    where = text("بجميع الدوائر الأمنية، وعددها ", every) if are_all else joined_to("ب", some)
+    where = text("بجميع الدوائر الأمنية المسجلة (", every, ")") if are_all else joined_to("ب", some)
     return text(verb, heard, " ", where, ".")
 
 
