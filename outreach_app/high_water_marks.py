@@ -156,14 +156,24 @@ def _mark_now(session: Session) -> _Mark:
 def _devices_since_restored(session: Session) -> Iterator[UUID]:
     """Yield the newest devices that this register had, newest first, back to its last restoration.
 
-    Former devices too, as nothing goes on under them. Where a backup was restored, the register
-    from which it was made may go on under its device, in another folder, and is not older.
+    Former devices too, as nothing goes on under them, and that of a register which a backup
+    replaced and which was set aside. Where a backup was restored elsewhere, the register from which
+    it was made may go on under its device, in another folder, and is not older.
     """
     newest = select(StationSecret.device).order_by(StationSecret.device.desc())
     for device in session.scalars(newest.limit(_MAX_DEVICES)):
         yield device
-        if session.get(Restoration, device) is not None:
+        restoration = session.get(Restoration, device)
+        if restoration is not None:
+            yield from _replaced(session, restoration)
             return
+
+
+def _replaced(session: Session, restoration: Restoration | None) -> Iterator[UUID]:
+    """Yield the registers that were set aside one after the other in a folder, newest first."""
+    while restoration is not None and restoration.replaced is not None:
+        yield restoration.replaced
+        restoration = session.get(Restoration, restoration.replaced)
 
 
 def _missing(mark: _Mark, database: Database) -> int | None:

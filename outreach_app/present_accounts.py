@@ -11,10 +11,10 @@ from pathlib import Path
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import newest_key_file, unlocking, vault
+from outreach_app import journal, newest_key_file, unlocking, vault
 from outreach_app.actors import Role, account_words
 from outreach_app.database import store_in
 from outreach_app.errors import Locked, StoreFailed
@@ -22,7 +22,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.key_files import MAX_ACCOUNTS, KeyFile, read_key_file
 from outreach_app.key_ids import id_of
 from outreach_app.later_closings import find_later
-from outreach_app.models import Account
+from outreach_app.models import Account, Restoration
 from outreach_app.paths import has_store
 from outreach_app.queries.accounts import list_accounts, next_number
 from outreach_app.queries.records import get_own_office
@@ -30,10 +30,15 @@ from outreach_app.queries.records import get_own_office
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """The newest key file of a register, and its accounts: the values of their columns."""
+    """The device and newest key file of a register, its accounts, and what it replaced itself.
 
+    Both are the values of the columns.
+    """
+
+    device: UUID
     key_file: KeyFile
     accounts: Sequence[dict[str, object]]
+    restorations: Sequence[dict[str, object]]
 
 
 def open_backup(part: Path, folder: Path, secret: str) -> tuple[vault.Opened, Present | None]:
@@ -83,6 +88,8 @@ def take_present(
         removed=theirs.removed,
         generation=max(ours.generation, theirs.generation),
     )
+    for values in present.restorations:
+        session.merge(Restoration(**values))
     accounts = _put_accounts(session, present, {slot.id for slot in own})
     for account in accounts:
         label = vault.AccountLabel(account.uid, Role(account.role), account.number)
@@ -128,15 +135,17 @@ def _find_present(folder: Path, data_key: bytes) -> Present | None:
             if not database.is_readable() or find_later(folder, database) is not None:
                 return None
             with database.read() as session:
+                device = journal.current_device(session).uid
                 kept = newest_key_file.find_kept(session)
                 accounts = list(map(_values, session.scalars(select(Account))))
+                restorations = list(map(_values, session.scalars(select(Restoration))))
     except StoreFailed:
         return None
-    return Present(kept, accounts) if kept is not None else None
+    return Present(device, kept, accounts, restorations) if kept is not None else None
 
 
-def _values(account: Account) -> dict[str, object]:
-    return {column.key: getattr(account, column.key) for column in inspect(Account).column_attrs}
+def _values(row: Account | Restoration) -> dict[str, object]:
+    return {column.key: getattr(row, column.key) for column in row.__mapper__.column_attrs}
 
 
 def _former_passphrase() -> Locked:

@@ -171,7 +171,8 @@ def _prepare(
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
         rows_lost = max(0, high_water_marks.rows_at_closing(folder, database) - rows)
         with database.write(Actor.PROGRAM) as session:
-            device = renewal.go_on_restored(session).device
+            replaced = present.device if present else None
+            device = renewal.go_on_restored(session, replaced).device
             as_of = session.get_one(Restoration, device).as_of
             key_file = newest_key_file.with_rules(session, key_file)
         done = PutBack(file, records, rows_lost, as_of, others)

@@ -46,10 +46,12 @@ class KeptHead(Base):
 class Restoration(Base):
     """Local, never journaled: `device` is the device id of a store that was restored.
 
-    The last change in the backup was made at `as_of`.
+    The last change in the backup was made at `as_of`. `replaced` is the device id of the register
+    whose place it took, which was set aside; None where there was none, or nothing could be read.
     """
 
     __tablename__ = "restorations"
 
     device: Mapped[UUID] = mapped_column(primary_key=True)
     as_of: Mapped[datetime]
+    replaced: Mapped[UUID | None]

@@ -28,15 +28,16 @@ from outreach_app.rules.statuses import StationStatus
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
 
-def go_on_restored(session: Session) -> Station:
+def go_on_restored(session: Session, replaced: UUID | None = None) -> Station:
     """Give a restored store a new device, and record the date of its data.
 
-    The store may be older than what it sent under the former device: peers return that.
+    The store may be older than what it sent under the former device: peers return that. `replaced`
+    is the device of the register whose place it takes.
     """
     highest_t = journal.current_device(session).highest_t
     station = renew_own_station(session)
     as_of = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=highest_t)
-    session.add(Restoration(device=station.device, as_of=as_of))
+    session.add(Restoration(device=station.device, as_of=as_of, replaced=replaced))
     session.flush()
     return station
 
