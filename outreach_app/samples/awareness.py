@@ -23,6 +23,8 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
         ago = 10 + _APART * place + random.randint(0, _APART - 10)
         held_on = _day_before(today - timedelta(days=ago), is_talk=is_talk)
         reached = random.randint(35, 120) if is_talk else random.randint(60, 350)
+        # Only one action, so that no association is counted twice.
+        associations = random.choice((1, 2)) if place == 0 else None
         draft = AwarenessDraft(
             held_on=held_on,
             kind=sample.kind,
@@ -32,9 +34,9 @@ def invent_awareness(seed: str, today: date) -> list[AwarenessDraft]:
             place_fr=sample.place.fr,
             establishments=1 if is_talk else None,
             pupils=reached if is_talk else None,
-            beneficiaries=reached,
-            # Only one action, so that no association is counted twice.
-            associations=random.choice((1, 2)) if place == 0 else None,
+            # Two come for an association: they are no pupils.
+            beneficiaries=reached + 2 * (associations or 0),
+            associations=associations,
         )
         drafts.append((held_on, draft))
     return [draft for _day, draft in sorted(drafts, key=lambda each: each[0])]

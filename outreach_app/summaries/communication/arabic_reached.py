@@ -263,7 +263,9 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     noted: Text = ()
     if facts.is_partial:
         noted = _noted(facts)
-    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number, noted)
+    # Whether those counted apart were reached, or came with those who were, is not known.
+    whom = "المشاركين في" if facts.apart else "المستفيدين من"
+    lead = text(f"وبلغ عدد {whom} {actions} ", number, noted)
     return [text(lead, "."), *_associations(facts)]
 
 

@@ -267,9 +267,12 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries or facts.are_only_pupils:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
-    actions = "de cette action" if facts.count == 1 else "de ces actions"
+    one = facts.count == 1
+    whom = f"bénéficiaires de {'cette action' if one else 'ces actions'}"
+    if facts.apart:  # whether these were reached, or came with those who were, is not known
+        whom = f"participants à {'cette action' if one else 'ces actions'}"
     noted = _noted(facts) if facts.is_partial else ()
-    lead = f"Le nombre de bénéficiaires {actions} s’est élevé à "
+    lead = f"Le nombre de {whom} s’est élevé à "
     return [text(lead, number, noted, _with_associations(facts), ".")]
 
 

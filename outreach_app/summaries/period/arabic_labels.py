@@ -127,7 +127,7 @@ LABELS = Labels(
     not_given="يُحدد لاحقا",
     no_reason="غير مذكور",
     earlier_referral=" (سابقة للفترة)",
-    no_partner="دون شريك",
+    no_partner="لم يُسجل أي شريك",
     kept_of_none="التزامات مسجلة",
     channels={
         "ch.video": "عبر تقنية التناظر المرئي",

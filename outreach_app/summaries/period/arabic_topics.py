@@ -46,7 +46,8 @@ def _ranked(plan: PeriodPlan) -> Text:
             ("جاء موضوعا ", "أثير موضوعا ") if number == _TWO else ("جاءت مواضيع ", "أثيرت مواضيع ")
         )
         each = "منهما" if number == _TWO else "منها"
-        said = text(came, names, " في المقدمة ", _with_points(first), f" لكل {each}.")
+        points = _with_points(first)
+        said = text(came, names, " في المقدمة ", points, f" لكل {each}", _equals(plan), ".")
         if is_all:
             in_each = text(f"، وسُجلت بشأن كل {each} ", _points(first, NOMINATIVE))
             said = text(raised, names, in_each, _besides(plan), ".")
@@ -57,11 +58,17 @@ def _ranked(plan: PeriodPlan) -> Text:
     if is_all:
         return text("أثيرت " if is_feminine else "أثير ", counted, in_each, _besides(plan), ".")
     led = "تساوت في المقدمة " if is_feminine else "تساوى في المقدمة "
-    return text(led, counted, in_each, ".")
+    return text(led, counted, in_each, _equals(plan), ".")
+
+
+def _equals(plan: PeriodPlan) -> Text:
+    """Return the thanks if they are as many as the points of the first topic, or more."""
+    number = sum(row.now for row in plan.topics_apart)
+    return _besides(plan) if number >= plan.topics[0].now else ()
 
 
 def _besides(plan: PeriodPlan) -> Text:
-    """Return the thanks that were given besides, where all topics are told."""
+    """Return the thanks that were given besides the topics."""
     number = sum(row.now for row in plan.topics_apart)
     if not number:
         return ()

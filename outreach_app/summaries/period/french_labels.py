@@ -111,7 +111,7 @@ LABELS = Labels(
         ),
     },
     in_two_months=" dans les deux mois suivant le\u00a0",
-    until=" jusqu’au\u00a0",
+    until=" d’ici au\u00a0",
     held_none="Aucune rencontre n’a été tenue ",
     planned_none="Aucune rencontre n’est programmée",
     planned_states=("État", "Tenue", "Programmée"),

@@ -40,7 +40,8 @@ def _ranked(plan: PeriodPlan) -> Text:
         next_one = text(", suivie de la thématique ", _name(second), " avec ", _points(second))
         return text(lead, next_one, ".")
     is_all = number == len(plan.topics)
-    each = text(", avec ", _points(first), " chacune", _besides(plan) if is_all else (), ".")
+    besides = _besides(plan) if is_all else _equals(plan)
+    each = text(", avec ", _points(first), " chacune", besides, ".")
     if number <= MAX_NAMED:
         names = listed([text(_name(row)) for row in plan.topics[:number]], PAGE)
         came = " ont été soulevées" if is_all else " viennent en tête, à égalité"
@@ -53,8 +54,14 @@ def _ranked(plan: PeriodPlan) -> Text:
     return text(several, " ont été soulevées" if is_all else " viennent en tête, à égalité", each)
 
 
+def _equals(plan: PeriodPlan) -> Text:
+    """Return the thanks if they are as many as the points of the first topic, or more."""
+    number = sum(row.now for row in plan.topics_apart)
+    return _besides(plan) if number >= plan.topics[0].now else ()
+
+
 def _besides(plan: PeriodPlan) -> Text:
-    """Return the thanks that were given besides, where all topics are told."""
+    """Return the thanks that were given besides the topics."""
     number = sum(row.now for row in plan.topics_apart)
     if not number:
         return ()

@@ -139,7 +139,7 @@ def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
     assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
-    assert "الشركاء: دون شريك" in to_plain_text(realised(held, AR))
+    assert "الشركاء: لم يُسجل أي شريك" in to_plain_text(realised(held, AR))
 
 
 def test_what_was_answered_in_the_period_is_told_of_the_period() -> None:
@@ -251,7 +251,7 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
     held = replace(MOCK_UP, planned=(replace(row, is_held=True),), planned_held=1)
     for plan, language, told in (
         (planned, FR, "Aucune rencontre n’a été tenue du 1er au 30 novembre 2026."),
-        (planned, FR, "Rencontre programmée jusqu’au 31 décembre 2026 :"),
+        (planned, FR, "Rencontre programmée d’ici au 31 décembre 2026 :"),
         (planned, AR, "لم يُعقد أي لقاء من فاتح نونبر إلى غاية 30 نونبر 2026."),
         (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
         (held, FR, "Rencontre tenue dans les deux mois suivant le 31 octobre 2026 :"),

@@ -126,3 +126,14 @@ def test_thanks_raise_no_topic_and_have_a_row_of_their_own() -> None:
         three, FR
     )
     assert "لم يُسجل خلال الفترة سوى 3 تنويهات." in prose(three, AR)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_thanks_as_many_as_the_points_of_the_first_topics_are_told_beside(number: int) -> None:
+    thanks = TopicFacts("thanks", number, None, None, 1)
+    plan = replace(raised(2, 2, more=4), topics_apart=(thanks,))
+    for language, beside in (
+        (AR, "، فضلا عن تنويهين."),
+        (FR, " chacune, outre deux remerciements."),
+    ):
+        assert (beside in prose(plan, language)) is (number == 2)
