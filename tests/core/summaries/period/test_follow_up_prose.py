@@ -255,7 +255,7 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
         (planned, AR, "لم يُعقد أي لقاء من فاتح نونبر إلى غاية 30 نونبر 2026."),
         (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
         (held, FR, "Rencontre tenue dans les deux mois suivant le 31 octobre 2026 :"),
-        (held, FR, "Aucune rencontre n’est programmée jusqu’au 31 décembre 2026."),
+        (held, FR, "Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
         (held, AR, "لم يُبرمج أي لقاء إلى غاية 31 دجنبر 2026."),
     ):
         text = ISOLATES.sub("", to_plain_text(realise_period(plan, language, day(11, 30))))
