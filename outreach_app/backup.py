@@ -20,7 +20,7 @@ from outreach_app.atomic_files import (
     work_folder,
     writing,
 )
-from outreach_app.backup_file import checksum_of, damaged, pack, unpacked
+from outreach_app.backup_file import checksum_of, damaged, pack, require_key, unpacked
 from outreach_app.database import Database
 from outreach_app.errors import (
     BackupFailed,
@@ -89,8 +89,9 @@ def count_sound(folder: Path, key: bytes, file: Path) -> int:
     """Check the store of an unpacked backup completely, and return its number of records.
 
     A store without an office or a device of its own is refused. Raises BackupFailed, which names
-    `file`, and StoreFailed.
+    `file`, with the code `other_key` for a sound one of another key, and StoreFailed.
     """
+    require_key(folder, key, file)
     with closing(Database(folder / STORE_FILE, key)) as database:
         try:
             if database.damaged_pages() or database.integrity() != "ok" or _is_empty(database):

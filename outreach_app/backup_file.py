@@ -13,11 +13,19 @@ from outreach_app.atomic_files import work_folder, writing
 from outreach_app.errors import BackupFailed, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.key_files import KEY_FILE, KEY_FILE_COPY, KeyFile, sound_key_file
-from outreach_app.key_ids import HEADER_SIZE, id_in
+from outreach_app.key_files import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    KeyFile,
+    find_key_file,
+    sound_key_file,
+)
+from outreach_app.key_ids import HEADER_SIZE, id_in, id_of
 from outreach_app.paths import STORE_FILE
 from outreach_app.untrusted_files import MAX_SMALL, open_regular
 
+# The code of the refusal of a sound backup that the key of the register does not open.
+OTHER_KEY = "other_key"
 # What reading raises for a file that is not a backup, or is damaged.
 _UNREADABLE = (
     OSError,
@@ -60,6 +68,29 @@ def key_file_of(file: Path) -> KeyFile | None:
                 return sound_key_file(member.read(MAX_SMALL))
     except (*_UNREADABLE, BackupFailed):
         return None
+
+
+def has_other_key(file: Path, key: bytes) -> bool:
+    """Return whether the key file in a backup is sound, and for another key."""
+    key_file = key_file_of(file)
+    return key_file is not None and key_file.key_id != id_of(key)
+
+
+def require_key(folder: Path, key: bytes, file: Path) -> None:
+    """Raise BackupFailed (`other_key`) if store and key file of an unpacked backup are of another.
+
+    Unpacking compared their checksums; without that key no more can be checked.
+    """
+    key_file = find_key_file(folder / KEY_FILE)
+    with (folder / STORE_FILE).open("rb") as store:
+        named = id_in(store.read(HEADER_SIZE))
+    if key_file is not None and named == key_file.key_id != id_of(key):
+        message = _(
+            "The backup is whole, but the register's key does not open it: an account was removed "
+            "in between, or it is of another register. It is restored with a passphrase of its "
+            "day: {file}."
+        )
+        raise BackupFailed(message.format(file=isolate(str(file))), code=OTHER_KEY)
 
 
 def require_one_register(file: Path) -> None:

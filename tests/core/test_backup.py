@@ -49,6 +49,21 @@ def test_a_backup_opens_with_its_own_key_only(office: OpenOffice, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_a_backup_of_another_key_is_told_from_a_damaged_one(
+    office: OpenOffice, tmp_path: Path, is_whole: bool
+) -> None:
+    file = tmp_path / "copy"
+    backup.back_up(office.database, office.folder, file)
+    if not is_whole:
+        content = bytearray(file.read_bytes())
+        content[len(content) // 2] ^= 1
+        file.write_bytes(content)
+    with pytest.raises(BackupFailed) as refused:
+        backup.verify(file, bytes(32))
+    assert refused.value.code == ("other_key" if is_whole else "backup_failed")
+
+
 def test_a_file_that_is_no_backup_is_not_replaced(office: OpenOffice, tmp_path: Path) -> None:
     letter, own = tmp_path / "letter.txt", tmp_path / "own.outreach-backup"
     letter.write_text("kept")

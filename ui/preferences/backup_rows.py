@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from outreach_app import backup
+from outreach_app.backup_file import OTHER_KEY
 from outreach_app.errors import BackupFailed
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
@@ -15,20 +17,30 @@ from ui.tables.columns import Column, Icon
 from ui.words import moment_words
 
 _MEGABYTE = 1_000_000
-DAMAGED = -1
+
+
+class Unopened(Enum):
+    """Why the records of a backup were not counted; only a damaged one cannot be restored."""
+
+    DAMAGED = auto()
+    OTHER_KEY = auto()
+
+    @classmethod
+    def of(cls, error: BackupFailed) -> "Unopened":
+        return cls.OTHER_KEY if error.code == OTHER_KEY else cls.DAMAGED
 
 
 @dataclass(frozen=True, slots=True)
 class BackupRow:
-    """A backup; `records` is None until it was looked at, DAMAGED where it cannot be restored."""
+    """A backup; `records` is None until it was looked at."""
 
     file: Path
     is_second: bool
-    records: int | None
+    records: int | Unopened | None
 
 
 def count_each(
-    files: Sequence[Path], office: OpenOffice, found: dict[Path, int], progress: Progress
+    files: Sequence[Path], office: OpenOffice, found: dict[Path, int | Unopened], progress: Progress
 ) -> None:
     """Open every backup not looked at before, the first ones first; `found` fills as it goes."""
     for number, file in enumerate(files):
@@ -36,8 +48,8 @@ def count_each(
         if file not in found:
             try:
                 found[file] = backup.verify(file, office.database.key, office.folder)
-            except BackupFailed:
-                found[file] = DAMAGED
+            except BackupFailed as error:
+                found[file] = Unopened.of(error)
     progress.step(len(files), len(files))
 
 
@@ -49,19 +61,23 @@ def _size(row: BackupRow) -> str:
 def _records(row: BackupRow) -> str:
     if row.records is None:
         return "…"
-    return _("Damaged") if row.records == DAMAGED else isolate(str(row.records))
+    if row.records is Unopened.OTHER_KEY:
+        return _("Passphrase of its day")
+    return _("Damaged") if row.records is Unopened.DAMAGED else isolate(str(row.records))
 
 
 def _records_icon(row: BackupRow) -> Icon | None:
     if row.records is None:
         return None
-    is_damaged = row.records == DAMAGED
+    if row.records is Unopened.OTHER_KEY:
+        return Icon("info", "info")
+    is_damaged = row.records is Unopened.DAMAGED
     return Icon("warning-circle", "late") if is_damaged else Icon("check-circle", "ok")
 
 
 BACKUP_COLUMNS: tuple[Column[BackupRow], ...] = (
     Column(lambda: _("Made on"), lambda row: moment_words(backup.moment_of(row.file))),
-    Column(lambda: _("Records"), _records, icon=_records_icon, width=160),
+    Column(lambda: _("Records"), _records, icon=_records_icon, width=200),
     Column(lambda: _("Size"), _size, width=120),
     Column(
         lambda: _("Location"),

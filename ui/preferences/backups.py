@@ -9,6 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import backup
+from outreach_app.backup_file import OTHER_KEY, has_other_key
+from outreach_app.errors import BackupFailed
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
@@ -17,7 +19,7 @@ from outreach_app.rights import Right
 from outreach_app.summaries.prose.numbers import digits
 from ui.context import AppContext
 from ui.errors import message_of
-from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, count_each
+from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, Unopened, count_each
 from ui.preferences.put_back_strip import PutBackStrip
 from ui.program_requests import ReadBackup, RestoreBackup
 from ui.tables.rows_model import RowsModel
@@ -45,7 +47,7 @@ class BackupsScreen(Translated):
         explain_by(self, "backups")
         self._context = context
         self._work: Progress | None = None
-        self._found: dict[Path, int] = {}
+        self._found: dict[Path, int | Unopened] = {}
         self._counting: Progress | None = None
         self._rows: list[BackupRow] = []
         self._told_of: Path | None = None
@@ -79,8 +81,7 @@ class BackupsScreen(Translated):
 
     def begin(self) -> None:
         """List the backups."""
-        self.failure.hide()
-        self.result.setText("")
+        self._say_nothing()
         self.refresh()
         self._count()
         self.table.take_focus()
@@ -120,7 +121,7 @@ class BackupsScreen(Translated):
         file = row.file if row else None
         self.asking.keep_to(file)
         if file not in (None, self._told_of):
-            self.result.setText("")
+            self._say_nothing()
 
     def _count(self) -> None:
         """Show the content of each backup as it is counted in the background."""
@@ -183,8 +184,10 @@ class BackupsScreen(Translated):
         """Show what a backup would replace, and ask for confirmation."""
         row = self.table.row
         if row is not None:
-            now = backup.count_records(self._context.office.database)
-            self.asking.ask_about(row, now)
+            database = self._context.office.database
+            is_other = has_other_key(row.file, database.key)
+            self._say_nothing()
+            self.asking.ask_about(row, backup.count_records(database), has_other_key=is_other)
 
     def _put_back(self, file: Path) -> None:
         if self._counting is not None:
@@ -194,8 +197,7 @@ class BackupsScreen(Translated):
     def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         if self._work is not None:
             return
-        self.failure.hide()
-        self.result.setText("")
+        self._say_nothing()
         self.progress.begin(what)
 
         def end(result: T) -> None:
@@ -211,11 +213,19 @@ class BackupsScreen(Translated):
 
     def _fail(self, error: Exception) -> None:
         self._end()
-        self.failure.show_error(message_of(error))
+        self._told_of = self.chosen()
+        if isinstance(error, BackupFailed) and error.code == OTHER_KEY:
+            self.failure.show_notice(message_of(error))
+        else:
+            self.failure.show_error(message_of(error))
 
     def _say(self, words: str, file: Path) -> None:
         self._told_of = file
         self.result.setText(words)
+
+    def _say_nothing(self) -> None:
+        self.failure.hide()
+        self.result.setText("")
 
     def _choose_place(self) -> None:
         chosen = self._context.files.ask_folder(self, _("Second location of the backups"))
@@ -223,6 +233,7 @@ class BackupsScreen(Translated):
             self._keep_place(str(chosen))
 
     def _keep_place(self, folder: str) -> None:
+        self._say_nothing()
         self._context.settings.backup_folder = folder
         self._context.settings.save()
         self._context.office.second_place = Path(folder) if folder else None

@@ -16,14 +16,27 @@ class PutBackStrip(AskingStrip[Path]):
     def __init__(self) -> None:
         super().__init__(lambda: _("Close the register and replace it"), "check")
 
-    def ask_about(self, row: BackupRow, records_now: int) -> None:
+    def ask_about(self, row: BackupRow, records_now: int, *, has_other_key: bool) -> None:
         """Ask whether to restore a backup; `records_now` is the register's current record count."""
         moment = moment_words(backup.moment_of(row.file))
-        words = _(
-            "It replaces the register; accounts and passphrases stay as they are now. Nothing is "
-            "lost: the register as it is now is backed up first, and set aside complete."
-        )
-        if row.records is not None and records_now > row.records >= 0:
+        words = _of_other_key() if has_other_key else _of_this_key()
+        words += " " + _(
+            "Nothing is lost: the register as it is now is set aside complete, in a folder {name} "
+            "beside the one that takes its place."
+        ).format(name=isolate("set-aside-…"))
+        if isinstance(row.records, int) and records_now > row.records:
             since = _("Recorded since that backup, and not in it: {number}.")
             words += " " + since.format(number=isolate(str(records_now - row.records)))
         self.ask(row.file, _("The backup of {moment}").format(moment=moment), words)
+
+
+def _of_this_key() -> str:
+    return _("It replaces the register; accounts and passphrases stay as they are now.")
+
+
+def _of_other_key() -> str:
+    return _(
+        "It replaces the register, and asks for a passphrase of its day, as an account was removed "
+        "in between or it is of another register. If that is still your passphrase, accounts and "
+        "passphrases stay as they are now; otherwise those of the backup hold."
+    )

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import backup
+from outreach_app import accounts, backup
+from outreach_app.actors import Role
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
-from ui.preferences.backup_rows import DAMAGED
+from ui.preferences.backup_rows import Unopened
 from ui.preferences.backup_timer import BackupTimer
 from ui.preferences.backups import BackupsScreen
 
@@ -77,9 +78,55 @@ def test_a_damaged_backup_is_shown_as_such(
     file = recorded.context.office.back_up()
     file.write_bytes(file.read_bytes()[:5000])
     screen.begin()
-    qtbot.waitUntil(lambda: screen._rows[0].records == DAMAGED)
+    qtbot.waitUntil(lambda: screen._rows[0].records is Unopened.DAMAGED)
     screen.check.click()
     qtbot.waitUntil(screen.failure.isVisible)
+
+
+def test_a_backup_of_a_former_key_is_shown_as_sound_and_says_how_it_opens(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
+) -> None:
+    """It was made before an account was removed, which gave the register another key."""
+    office = recorded.context.office
+    second = accounts.add_account(office.database, office.folder, Role.READER)
+    former = office.back_up()
+    accounts.remove_account(office.database, office.folder, second.account.uid)
+    screen.begin()
+    qtbot.waitUntil(lambda: all(row.records is not None for row in screen._rows))
+    held = {row.file: row.records for row in screen._rows}
+    assert held[former] is Unopened.OTHER_KEY
+    assert isinstance(held[backup.newest(office.folder)[0]], int)
+    screen.refresh(former)
+    screen.check.click()
+    qtbot.waitUntil(screen.failure.isVisible)
+    assert "عبارة مرور" in screen.failure.words
+    assert "تالفة" not in screen.failure.words
+    screen.put_back.click()
+    assert "عبارة مرور كانت سارية يوم إنجازها" in screen.asking.words.text()
+    screen.asking.end()
+    screen.table.select(0)
+    screen.put_back.click()
+    assert "تبقى الحسابات وعبارات المرور كما هي الآن" in screen.asking.words.text()
+    assert "set-aside-" in screen.asking.words.text()
+
+
+@pytest.mark.parametrize("done", ["another row", "a question", "the second place"])
+def test_a_message_goes_once_something_else_is_done(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded, done: str
+) -> None:
+    recorded.context.office.back_up()
+    file = recorded.context.office.back_up()
+    file.write_bytes(file.read_bytes()[:5000])
+    screen.begin()
+    screen.check.click()
+    qtbot.waitUntil(screen.failure.isVisible)
+    screen.refresh()  # as each one is counted
+    assert screen.failure.isVisible()
+    if done == "another row":
+        screen.table.select(1)
+    else:
+        (screen.put_back if done == "a question" else screen.choose).click()
+    assert not screen.failure.isVisible()
 
 
 def test_what_is_asked_stays_while_backups_are_counted(
