@@ -84,7 +84,7 @@ LABELS = Labels(
     no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
-    told_to_other="Réponse donnée au partenaire qui a soulevé ce point",
+    told_to_other="Réponse donnée à qui a soulevé ce point",
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement réalisé", "Vos engagements réalisés", "Vos engagements réalisés"),

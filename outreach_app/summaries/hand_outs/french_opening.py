@@ -27,8 +27,8 @@ _CLAUSES = {
     ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "replied_to_other": (
-        "a fait l’objet d’une réponse au partenaire qui l’a soulevé",
-        "ont fait l’objet d’une réponse au partenaire qui les a soulevés",
+        "a fait l’objet d’une réponse donnée à qui l’a soulevé",
+        "ont fait l’objet d’une réponse donnée à qui les a soulevés",
     ),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
     "partly": ("a reçu en partie la suite promise", "ont reçu en partie la suite promise"),

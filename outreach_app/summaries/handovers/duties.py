@@ -1,6 +1,6 @@
 """The cells of what is to do, by whom, and where it comes from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
@@ -12,15 +12,33 @@ from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import DutyFacts, Nature, OpenCommitment, Origin
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
-from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.blocks import Cell, Paragraph, Span, Text
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
+# The number of duties on the first page; the lists after it are complete.
+MAX_DUTIES = 12
+
+
+def first_duties(duties: Iterable[DutyFacts]) -> list[DutyFacts]:
+    """Return the duties of the first page in their order; points give way to all others."""
+    by_nature = sorted(duties, key=lambda row: row.nature is Nature.REACT)
+    return sorted(by_nature[:MAX_DUTIES], key=lambda row: row.number)
+
+
+def more_duties(duties: Sequence[DutyFacts], language: Language) -> list[Paragraph]:
+    """Return how many duties there are where the first page does not hold them all."""
+    if len(duties) <= MAX_DUTIES:
+        return []
+    shown, every = digits(MAX_DUTIES, language), digits(len(duties), language)
+    said = LABELS[language].more.format(shown=shown, all=every)
+    return [Paragraph(text(Span(said, "duties")))]
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
@@ -31,11 +49,11 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     path, labels = f"duties.{row.number}", LABELS[language]
     write = (arabic if language is AR else french).short_date
     day: Text = text(Span(write(row.due_on), f"{path}.due_on")) if row.due_on else ()
-    due, reference = day or text(NOTHING), origin(row.origin, f"{path}.origin", language)
+    due, reference = day or text(labels.at_once), origin(row.origin, f"{path}.origin", language)
     if row.nature in labels.references:
         reference = text(labels.references[row.nature])
-    if row.nature is Nature.INFORM:
-        due = text(day, f" ({labels.own_delay})") if day else text(labels.at_once)
+    if row.nature is Nature.INFORM and day:
+        due = text(day, f" ({labels.own_delay})")
     return (
         due,
         text(Span(labels.natures[row.nature], f"{path}.nature")),
@@ -46,6 +64,8 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
 
 def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
+    if row.nature in labels.settle:
+        return _to_settle(row, path, language)
     if row.words is not None:
         return _to_keep(row, row.words, path, language)
     if row.nature is Nature.REMIND:
@@ -66,19 +86,34 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
 
 
 def _to_remind(row: DutyFacts, path: str, language: Language) -> Text:
-    """Return « Relancer la commune au sujet de la thématique « … » (saisine du 16/10/2026) »."""
-    code, topic = row.authority or "", row.topic or ""
+    """Return « Relancer la commune au sujet de la saisine du 16/10/2026 (thématique : …) ».
+
+    The topic is our own heading: no guillemets, which are of what people said.
+    """
+    code = row.authority or ""
+    topic = _topic(row, path, language)
     write = (arabic if language is AR else french).short_date
     day = Span(write(row.sent_on), f"{path}.sent_on") if row.sent_on else ""
     if language is AR:
         service = arabic.label_span(code, f"{path}.authority")
         dated = text(" المؤرخة في ", day) if day else ""
-        about = arabic.quoted_label(topic, f"{path}.topic")
-        return text("تذكير ", service, " بالإحالة", dated, " بشأن ", about)
+        return text("تذكير ", service, " بالإحالة", dated, " (الموضوع: ", topic, ")")
     to = french.service(code, f"{path}.authority")
-    about = french.quoted_label(topic, f"{path}.topic")
-    dated = text(" (saisine du ", day, ")") if day else ""
-    return text("Relancer ", to, " au sujet de la thématique ", about, dated)
+    dated = text(" du ", day) if day else ""
+    brackets = text(" (thématique\u00a0: ", topic, ")")
+    return text("Relancer ", to, " au sujet de la saisine", dated, brackets)
+
+
+def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
+    """Return « Vérifier l’information : « … » », or the topic of words that are not shown."""
+    colon = ": " if language is AR else "\u00a0: "
+    what = inline(row.words, f"{path}.words", language) if row.words else ()
+    return text(LABELS[language].settle[row.nature], colon, what or _topic(row, path, language))
+
+
+def _topic(row: DutyFacts, path: str, language: Language) -> Text:
+    words = typeset(vocabulary.label(row.topic or "", language), language)
+    return text(Span(words, f"{path}.topic"))
 
 
 def _spokesman(row: DutyFacts, path: str, language: Language) -> Text:
@@ -127,13 +162,13 @@ def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Languag
 
 
 def origin(row: Origin, path: str, language: Language) -> Text:
-    """Return « Rencontre 07/2026 », « Remarque 12/2026 du 03/11/2026 »; a dash for neither."""
-    name = "meeting" if row.meeting else "remark"
-    number = row.meeting or row.remark
+    """Return « Rencontre 07/2026 », « Remarque 12/2026 du 03/11/2026 »; a dash for none."""
+    numbers = {"meeting": row.meeting, "remark": row.remark, "rumour": row.rumour}
+    name, number = next(((name, each) for name, each in numbers.items() if each), ("", ""))
     if not number:
         return text(NOTHING)
     shown = isolate(number) if language is AR else number
-    lead = LABELS[language].origins[name == "remark"]
+    lead = LABELS[language].origins[name]
     said = text(f"{lead} ", Span(shown, f"{path}.{name}"))
     if row.received_on is None:
         return said

@@ -34,8 +34,11 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
+    Origin,
     PartnerLine,
     PlannedMeeting,
+    WaitingPoint,
+    WaitingRumour,
 )
 from outreach_app.summaries.handovers.waiting import list_points_waiting, list_rumours_waiting
 from outreach_app.summaries.handovers.year import (
@@ -62,14 +65,15 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     meetings = tuple(_meetings(session, today))
     people = list_people_to_inform(session)
     referrals = tuple(_referrals(session))
-    duties = sorted(
-        [
-            *_promised(session, rows, today),
-            *_unanswered(referrals),
-            *_meeting_duties(meetings, today),
-            *_to_inform(people),
-        ],
-        key=lambda duty: duty.due_on or today,
+    points = tuple(list_points_waiting(session))
+    rumours = tuple(list_rumours_waiting(session))
+    duties = (
+        *_promised(session, rows, today),
+        *_to_verify(rumours),
+        *_unanswered(referrals),
+        *_to_react(points),
+        *_meeting_duties(meetings, today),
+        *_to_inform(people),
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),
@@ -79,17 +83,23 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         late=sum(row.is_overdue for row in rows),
         to_inform=len(people),
         year=count_year(session, today),
-        duties=tuple(replace(duty, number=number) for number, duty in enumerate(duties, 1)),
+        duties=_in_order(duties, today),
         commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
         ended=tuple(list_ended(session, today)),
         referrals=referrals,
-        points=tuple(list_points_waiting(session)),
-        rumours=tuple(list_rumours_waiting(session)),
+        points=points,
+        rumours=rumours,
         partners=tuple(_partners(session)),
         meetings=meetings,
         documents=tuple(list_documents(session, today)),
         untold=tuple(list_untold(session, today)),
     )
+
+
+def _in_order(duties: Iterable[DutyFacts], today: date) -> tuple[DutyFacts, ...]:
+    """Return the duties numbered: what is late, what is due on no day, what is to come."""
+    ordered = sorted(duties, key=lambda duty: duty.due_on or today)
+    return tuple(replace(duty, number=number) for number, duty in enumerate(ordered, 1))
 
 
 def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
@@ -116,6 +126,22 @@ def _unanswered(referrals: Iterable[OpenReferral]) -> Iterator[DutyFacts]:
             topic=row.topic,
             sent_on=row.sent_on,
         )
+
+
+def _to_verify(rumours: Iterable[WaitingRumour]) -> Iterator[DutyFacts]:
+    """Yield the news to verify or to rectify: they come after what is late."""
+    for row in rumours:
+        nature = Nature.RECTIFY if row.is_to_rectify else Nature.VERIFY
+        yield DutyFacts(0, nature, None, Origin(rumour=row.rumour), row.words)
+
+
+def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:
+    """Yield the points and remarks without reaction: they come after what is late."""
+    for row in points:
+        origin = row.origin
+        if origin.remark:
+            origin = replace(origin, received_on=row.held_on)
+        yield DutyFacts(0, Nature.REACT, None, origin, row.words, topic=row.topic)
 
 
 def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:

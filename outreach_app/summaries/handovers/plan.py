@@ -11,13 +11,14 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The number of the meeting that something comes from, or of the remark; the other is empty.
+    """The number of the meeting, remark or news that something comes from; the others are empty.
 
     A remark is in no list of the file: `received_on` helps to find it.
     """
 
     meeting: str = ""
     remark: str = ""
+    rumour: str = ""
     received_on: date | None = None
 
 
@@ -29,6 +30,9 @@ class Nature(StrEnum):
     MEETING = "meeting"
     INFORM = "inform"
     REMIND = "remind"
+    VERIFY = "verify"
+    RECTIFY = "rectify"
+    REACT = "react"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class DutyFacts:
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
-    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day.
+    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day; nor is to
+    verify or rectify news, or to react to a point, which has a `topic` where its words are not
+    shown.
     """
 
     number: int

@@ -6,8 +6,17 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.rumours import FALSE_NEWS_TOPIC
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.handovers.duties import duty, kind, named, origin, owner
+from outreach_app.summaries.handovers.duties import (
+    duty,
+    first_duties,
+    kind,
+    more_duties,
+    named,
+    origin,
+    owner,
+)
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.plan import HandoverPlan
 from outreach_app.summaries.handovers.words import LABELS, Labels
@@ -40,8 +49,6 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
-# The number of duties on the first page; the lists after it are complete.
-MAX_DUTIES = 12
 LAYOUTS = (
     *("duties", "promised", "promised", "unanswered", "waiting", "waiting"),
     *("partner_list", "agenda", "given_out", "untold"),
@@ -70,6 +77,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Title(labels.title, text(labels.subtitle, day)),
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
+            *more_duties(plan.duties, language),
             Heading(2, labels.sections[1].format(first=first)),
             Facts(writer.year()),
             *(block for section in sections for block in section),
@@ -138,7 +146,7 @@ class _Writer:
     def lists(self) -> Iterator[Table]:
         """Yield the duties of the first page, then each list whole."""
         parts = (
-            [duty(row, self.language) for row in self.plan.duties[:MAX_DUTIES]],
+            [duty(row, self.language) for row in first_duties(self.plan.duties)],
             list(self._commitments()),
             list(self._ended()),
             list(self._referrals()),
@@ -215,11 +223,16 @@ class _Writer:
     def _rumours(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.rumours:
             path = f"rumours.{row.number}"
+            topic = f"{path}.topic"
+            # News are filed as false only once they were found so.
+            is_open = row.topic == FALSE_NEWS_TOPIC and not row.is_to_rectify
             number = isolate(row.rumour) if self.language is AR else row.rumour
             what = Span(self.labels.rumour_duties[row.is_to_rectify], f"{path}.is_to_rectify")
             yield (
                 text(self._day(row.heard_on, f"{path}.heard_on")),
-                self._label(row.topic, f"{path}.topic"),
+                text(Span(self.labels.to_check, topic))
+                if is_open
+                else self._label(row.topic, topic),
                 quotation(row.words, f"{path}.words", self.language),
                 text(what, " (", Span(number, f"{path}.rumour"), ")"),
             )

@@ -15,10 +15,13 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
     referrals, points, rumours, partners, meetings, documents, meetings without a summary; `tables`
     are the headings of their columns, in the same order without the year. `none` is said of a
-    section without a row. A person is informed `at_once`; the office set `own_delay` itself.
+    section without a row. What is due on no day is done `at_once`; the office set `own_delay`
+    itself. `settle` leads to the news and the points to settle; `to_check` is the topic of news
+    that nobody has found false; `more` tells that there are more duties than the first page holds.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
     to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
-    `origins` to the number of a meeting or a remark; `references` stand for those of other duties.
+    `origins` to the number of a meeting, a remark or news; `references` stand for those of other
+    duties.
     """
 
     title: str
@@ -30,13 +33,16 @@ class Labels:
     tables: tuple[tuple[str, ...], ...]
     year: tuple[str, ...]
     natures: dict[Nature, str]
+    settle: dict[Nature, str]
+    to_check: str
+    more: str
     inform: str
     at_once: str
     own_delay: str
     reason: str
     rumour_duties: tuple[str, str]
     prepare: str
-    origins: tuple[str, str]
+    origins: dict[str, str]
     references: dict[Nature, str]
     debtors: tuple[tuple[str, str], tuple[str, str]]
     follow: tuple[str, str]
@@ -103,14 +109,24 @@ LABELS = {
             Nature.MEETING: "لقاء",
             Nature.INFORM: "إخبار",
             Nature.REMIND: "تذكير",
+            Nature.VERIFY: "تحقق",
+            Nature.RECTIFY: "بيان حقيقة",
+            Nature.REACT: "بت",
         },
+        settle={
+            Nature.VERIFY: "التحقق من الخبر المتداول",
+            Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
+            Nature.REACT: "البت فيما أُثير",
+        },
+        to_check="أخبار متداولة مرصودة، في انتظار التحقق أو بيان حقيقة",
+        more="لا يُدرج أعلاه إلا الأكثر استعجالا: {shown} من أصل {all}.",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
         own_delay="أجل داخلي",
         reason="السبب: ",
         rumour_duties=("التحقق", "إصدار بيان حقيقة"),
         prepare="الإعداد ",
-        origins=("اللقاء عدد", "الملاحظة عدد"),
+        origins={"meeting": "اللقاء عدد", "remark": "الملاحظة عدد", "rumour": "الخبر عدد"},
         references={
             Nature.MEETING: "الفقرة \u20669\u2069",
             Nature.INFORM: "القانون رقم \u206609-08\u2069",
@@ -182,7 +198,17 @@ LABELS = {
             Nature.MEETING: "Rencontre",
             Nature.INFORM: "Information",
             Nature.REMIND: "Relance",
+            Nature.VERIFY: "Vérification",
+            Nature.RECTIFY: "Mise au point",
+            Nature.REACT: "Suite à donner",
         },
+        settle={
+            Nature.VERIFY: "Vérifier l’information",
+            Nature.RECTIFY: "Publier une mise au point sur l’information",
+            Nature.REACT: "Décider de la suite à donner",
+        },
+        to_check="Informations relevées, à vérifier ou à rectifier",
+        more="Seules les lignes les plus urgentes figurent ci-dessus\u00a0: {shown} sur {all}.",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
         " concernée\u00a0: ",
         at_once="Dès que possible",
@@ -190,7 +216,11 @@ LABELS = {
         reason="motif\u00a0: ",
         rumour_duties=("Vérifier", "Publier une mise au point"),
         prepare="Préparer ",
-        origins=("Rencontre n°", "Remarque n°"),
+        origins={
+            "meeting": "Rencontre n°",
+            "remark": "Remarque n°",
+            "rumour": "Information n°",
+        },
         references={Nature.MEETING: "Section\u00a09", Nature.INFORM: "Loi n°\u00a009-08"},
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"

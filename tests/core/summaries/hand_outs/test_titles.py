@@ -29,9 +29,9 @@ def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
 
 def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None:
     plan = sheet(replace(of_state("told_to_other"), is_own=False, is_common=False))
-    assert "Réponse donnée au partenaire qui a soulevé ce point" in told(plan, FR)
-    assert "il a fait l’objet d’une réponse au partenaire qui l’a soulevé." in told(plan, FR)
-    assert "أُبلغ الجواب إلى الشريك الذي أثار النقطة" in told(plan, AR)
+    assert "Réponse donnée à qui a soulevé ce point" in told(plan, FR)
+    assert "il a fait l’objet d’une réponse donnée à qui l’a soulevé." in told(plan, FR)
+    assert "أُبلغ الجواب إلى من أثار النقطة" in told(plan, AR)
     assert "وقد أُبلغ الجواب عنها إلى من أثارها." in told(plan, AR)
 
 

@@ -10,12 +10,11 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
-from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.handovers.facts import plan_handover
 from outreach_app.summaries.handovers.plan import HandoverPlan, Nature
 from outreach_app.summaries.handovers.prose import realise_handover
-from outreach_app.summaries.prose.blocks import Heading, Signatures, Table
+from outreach_app.summaries.prose.blocks import Heading, Signatures
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
@@ -25,7 +24,7 @@ from tests.core.summaries.reading import ISOLATES
 
 TODAY = date(2026, 11, 12)
 FRENCH = Language.FRENCH
-COUNTED = {"issued_on", "commitments", "referrals", "points", "meetings", "rumours"}
+COUNTED = {"issued_on", "commitments", "referrals", "points", "meetings", "rumours", "duties"}
 
 
 def written(plan: HandoverPlan, language: Language = FRENCH) -> str:
@@ -54,17 +53,6 @@ def test_an_empty_list_says_so_under_its_heading() -> None:
     assert written(bare).count("Néant.") == 7
 
 
-def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
-    many = replace(HANDOVER, duties=HANDOVER.duties * 5, commitments=HANDOVER.commitments * 20)
-    tables = [
-        each
-        for each in realise_handover(many, FRENCH, many.as_of).blocks
-        if isinstance(each, Table)
-    ]
-
-    assert [len(table.rows) for table in tables[:2]] == [12, 60]
-
-
 def test_a_woman_who_hands_over_is_called_so() -> None:
     office = replace(
         HANDOVER.office,
@@ -76,43 +64,11 @@ def test_a_woman_who_hands_over_is_called_so() -> None:
     assert block.titles == ("La cheffe sortante", "Le chef entrant")
 
 
-def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
-    makers.write_meeting(
-        database,
-        commitments=tuple(
-            CommitmentDraft(text, "fr", "office", due_on=day)
-            for text, day in (
-                ("plus tard", TODAY + timedelta(days=60)),
-                ("bientôt", TODAY + timedelta(days=2)),
-                ("en retard", TODAY - timedelta(days=3)),
-            )
-        ),
-        referrals=(),
-    )
-    makers.write_meeting(
-        database,
-        status="planned",
-        held_on=TODAY + timedelta(days=1),
-        points=(),
-        commitments=(),
-        referrals=(),
-    )
-    plan = planned(database)
-
-    assert [(duty.nature, duty.words and duty.words.text) for duty in plan.duties] == [
-        (Nature.LATE, "en retard"),
-        (Nature.MEETING, None),
-        (Nature.COMMITMENT, "bientôt"),
-    ]
-    assert (len(plan.commitments), plan.late) == (3, 1)
-    assert [row.words.text for row in plan.commitments] == ["en retard", "bientôt", "plus tard"]
-
-
 def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
     database: Database,
 ) -> None:
     promised = CommitmentDraft("bientôt", "fr", "office", due_on=TODAY + timedelta(days=2))
-    makers.write_meeting(database, commitments=(promised,), referrals=())
+    makers.write_meeting(database, points=(), commitments=(promised,), referrals=())
     with database.write(Actor.CHIEF) as session:
         remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
         later = CommitmentDraft("plus tard", "fr", "office", due_on=TODAY + timedelta(days=9))
@@ -226,17 +182,16 @@ def test_a_public_service_is_told_by_what_one_is(database: Database) -> None:
     assert "النوع: مصلحة عمومية" in written(plan, Language.ARABIC)
 
 
-def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> None:
-    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 16))
-    makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))
-    plan = planned(database)
-    words, arabic = written(plan), written(plan, Language.ARABIC)
+def test_news_are_not_filed_as_false_before_they_were_found_so() -> None:
+    (row,) = HANDOVER.rumours
+    false = replace(HANDOVER, rumours=(replace(row, is_to_rectify=True),))
+    heading = "7. Informations encore à vérifier ou à rectifier"
 
-    assert [duty.nature for duty in plan.duties] == [Nature.REMIND]
-    assert "Relancer l’autorité locale au sujet de la thématique « " in words
-    assert "(saisine du 16/10/2026)" in words
-    assert "تذكير السلطة المحلية بالإحالة المؤرخة في 16/10/2026 بشأن «" in arabic
-    assert "aucune suite (ni saisine, ni réponse, ni engagement)\n\nNéant." in words
+    listed = written(HANDOVER).split(heading)[1].split("\n8. ")[0]
+    assert "Thématique : Informations relevées, à vérifier ou à rectifier" in listed
+    assert "الأخبار الزائفة" not in written(HANDOVER, Language.ARABIC)
+    listed = written(false).split(heading)[1].split("\n8. ")[0]
+    assert "Thématique : Fausses informations et rumeurs" in listed
 
 
 def test_a_meeting_to_come_is_told_with_whom_it_is(database: Database) -> None:

@@ -1,0 +1,109 @@
+"""The first page of a handover file says what is to do, in which order, and by when."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.remarks import RemarkDraft, record_remark
+from outreach_app.summaries.handovers.plan import DutyFacts, Nature
+from outreach_app.summaries.handovers.prose import realise_handover
+from outreach_app.summaries.prose.blocks import Table
+from tests import makers
+from tests.core.summaries.given_handover import HANDOVER
+from tests.core.summaries.handovers.test_handover import FRENCH, TODAY, planned, written
+
+
+def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
+    many = replace(HANDOVER, duties=HANDOVER.duties * 5, commitments=HANDOVER.commitments * 20)
+    tables = [
+        each
+        for each in realise_handover(many, FRENCH, many.as_of).blocks
+        if isinstance(each, Table)
+    ]
+
+    assert [len(table.rows) for table in tables[:2]] == [12, 60]
+    assert "Seules les lignes les plus urgentes figurent ci-dessus : 12 sur 20." in written(many)
+    assert "12 من أصل 20." in written(many, Language.ARABIC)
+    assert "Seules les lignes" not in written(HANDOVER)
+
+
+def test_what_waits_is_to_be_done_as_soon_as_possible(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+    makers.write_rumour(database, text="Faux appels", language="fr", translation=None)
+    plan = planned(database)
+    first, arabic = (
+        written(plan, language).split("\n2. ")[0] for language in (FRENCH, Language.ARABIC)
+    )
+    assert [duty.nature for duty in plan.duties] == [Nature.VERIFY, Nature.REACT]
+    assert first.count("Échéance : Dès que possible") == 2
+    assert arabic.count("الأجل: في أقرب الآجال") == 2
+    assert "Nature : Vérification\n  À faire : Vérifier l’information : « Faux appels »" in first
+    assert "Référence : Information n° 01/2026" in first
+    assert "Nature : Suite à donner\n  À faire : Décider de la suite à donner : « Lampe »" in first
+    assert f"Référence : Remarque n° 01/2026 du {TODAY:%d/%m/%Y}" in first
+    assert "التحقق من الخبر المتداول: «" in arabic
+    assert "المرجع: الخبر عدد 01/2026" in arabic
+    assert "البت فيما أُثير: «" in arabic
+
+
+def test_points_that_wait_do_not_drive_a_meeting_from_the_first_page() -> None:
+    react = DutyFacts(0, Nature.REACT, None, topic="tp.6.1")
+    meeting = next(each for each in HANDOVER.duties if each.nature is Nature.MEETING)
+    numbered = [replace(each, number=place) for place, each in enumerate([react] * 15 + [meeting])]
+    words = written(replace(HANDOVER, duties=tuple(numbered)))
+
+    assert "Décider de la suite à donner : éclairage public" in words
+    assert words.split("\n2. ")[0].count("Nature : Suite à donner") == 11
+    assert "Nature : Rencontre" in words
+
+
+def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> None:
+    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 16))
+    makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))
+    plan = planned(database)
+    words, arabic = written(plan), written(plan, Language.ARABIC)
+
+    assert [duty.nature for duty in plan.duties] == [Nature.REMIND]
+    assert "Échéance : Dès que possible\n  Nature : Relance\n" in words
+    assert "Relancer l’autorité locale au sujet de la saisine du 16/10/2026 (thématique" in words
+    assert "تذكير السلطة المحلية بالإحالة المؤرخة في 16/10/2026 (الموضوع: الإنارة" in arabic
+    assert "«" not in words.split("2. L’année")[0].split("1. En retard")[1]
+    assert "aucune suite (ni saisine, ni réponse, ni engagement)\n\nNéant." in words
+
+
+def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
+    makers.write_meeting(
+        database,
+        commitments=tuple(
+            CommitmentDraft(text, "fr", "office", due_on=day)
+            for text, day in (
+                ("plus tard", TODAY + timedelta(days=60)),
+                ("bientôt", TODAY + timedelta(days=2)),
+                ("en retard", TODAY - timedelta(days=3)),
+            )
+        ),
+        points=(),
+        referrals=(),
+    )
+    makers.write_meeting(
+        database,
+        status="planned",
+        held_on=TODAY + timedelta(days=1),
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    plan = planned(database)
+
+    assert [(duty.nature, duty.words and duty.words.text) for duty in plan.duties] == [
+        (Nature.LATE, "en retard"),
+        (Nature.MEETING, None),
+        (Nature.COMMITMENT, "bientôt"),
+    ]
+    assert (len(plan.commitments), plan.late) == (3, 1)
+    assert [row.words.text for row in plan.commitments] == ["en retard", "bientôt", "plus tard"]
