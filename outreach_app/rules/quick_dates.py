@@ -38,18 +38,22 @@ _MIN = 3  # letters that identify a day of the week, an Arabic article included
 _LEAP = 8  # the most years between two 29 February
 
 
-def read_day(typed: str, today: date, *, is_past: bool = False) -> date | None:
+def read_day(
+    typed: str, today: date, *, is_past: bool = False, since: date | None = None
+) -> date | None:
     """Return the date that was typed, in a form of `parse_date` or a shorter one.
 
     Day and month alone are the next such date, today included; with `is_past`, the last one. A
-    weekday is the next one, or the last one, never today. None for anything else.
+    weekday is the next one, or the last one, never today. The end of what began on `since` is the
+    first such day or weekday from it on. None for anything else.
     """
     line = clean_line(typed)
     return (
         parse_date(line)
-        or _without_year(line, today, is_past=is_past)
+        or _without_year(line, since or today, is_past=is_past and since is None)
         or _ahead(line, today)
-        or _named_day(fold_words(line), today, is_past=is_past)
+        or _named_day(fold_words(line), today)
+        or _weekday(fold_words(line), today, is_past=is_past, since=since)
     )
 
 
@@ -85,22 +89,28 @@ def _ahead(line: str, today: date) -> date | None:
     return add_months(today, number) if unit in _UNITS["months"] else None
 
 
-def _named_day(words: str, today: date, *, is_past: bool) -> date | None:
+def _named_day(words: str, today: date) -> date | None:
     said = " ".join(bare(word) for word in words.split())
     for days, names in _NAMED.items():
         if said in names:
             return today + timedelta(days=days)
     if said in _MONTH_ENDS:
         return last_of_month(today)
-    weekday = _weekday(words.removeprefix("يوم "))
+    return None
+
+
+def _weekday(words: str, today: date, *, is_past: bool, since: date | None) -> date | None:
+    weekday = _number_of_weekday(words.removeprefix("يوم "))
     if weekday is None:
         return None
+    if since is not None:
+        return since + timedelta(days=(weekday - since.weekday()) % 7)
     if is_past:
         return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
     return today + timedelta(days=(weekday - today.weekday()) % 7 or 7)
 
 
-def _weekday(said: str) -> int | None:
+def _number_of_weekday(said: str) -> int | None:
     if len(said) < _MIN:
         return None
     for place, names in enumerate(_WEEKDAYS):

@@ -20,7 +20,7 @@ from outreach_app.vocabulary import label
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
-from ui.forms.date_editor import past_day
+from ui.forms.date_editor import DateEditor, past_day
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor
@@ -78,10 +78,11 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
             self.form.confirm(confirmed=tuple(each for each in counts if each is not None))
 
     def _fields(self) -> Sequence[Sequence[Field]]:
+        first = past_day()
         return (
             (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(awareness_kinds)),),
-            (Field("held_on", lambda: _("Date"), past_day, is_required=True),
-             Field("last_on", lambda: _("Until"), past_day)),
+            (Field("held_on", lambda: _("Date"), lambda: first, is_required=True),
+             Field("last_on", lambda: _("Until"), lambda: DateEditor(is_past=True, since=first))),
             (Field("establishments", lambda: _("Establishments"), IntegerEditor),
              Field("pupils", lambda: _("Pupils"), IntegerEditor)),
             (Field("beneficiaries", lambda: _("Beneficiaries"), IntegerEditor),

@@ -23,13 +23,15 @@ _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
 class DateEditor(DigitsEditor):
     """A day, shown dd/MM/yyyy and typed in any way that `read_day` reads; Alt+Down opens a month.
 
-    If `is_past`, a day without a year is the last such day. `against` returns what speaks against a
+    If `is_past`, a day without a year is the last such day; with `since`, the field of the day on
+    which something began, the first one from that day on. `against` returns what speaks against a
     day, "" for nothing. Choosing in the month counts as typing and emits `edited`.
     """
 
-    def __init__(self, *, is_past: bool = False) -> None:
+    def __init__(self, *, is_past: bool = False, since: "DateEditor | None" = None) -> None:
         super().__init__()
         self.is_past = is_past
+        self._since = since
         self.against: Callable[[date], str] = lambda _day: ""
         self._hint: _Hint | None = None
         self._calendar = QAction(icon("calendar-blank"), "", self)
@@ -39,17 +41,21 @@ class DateEditor(DigitsEditor):
 
     def open_calendar(self) -> None:
         """Open the month of the typed day, or of today."""
-        popup = CalendarPopup(self._day() or _today(), self)
+        popup = CalendarPopup(self.day() or _today(), self)
         popup.chosen.connect(self._take)
         popup.open_under(self)
 
+    def day(self) -> date | None:
+        """Return the day that the typed text means, if any."""
+        return self._read(self.text())
+
     def day_text(self) -> str:
         """Return the day in full, or the typed text if it cannot be read as a day."""
-        day = self._day()
+        day = self.day()
         return date_text(day) if day else self.text()
 
     def parse(self, line: str) -> object:
-        day = read_day(line, _today(), is_past=self.is_past)
+        day = self._read(line)
         if day is None:
             raise ValueError(no_day_words())
         return day
@@ -80,12 +86,13 @@ class DateEditor(DigitsEditor):
         if event.type() == QEvent.Type.LanguageChange:
             self._place_calendar()
 
-    def _day(self) -> date | None:
-        return read_day(self.text(), _today(), is_past=self.is_past)
+    def _read(self, line: str) -> date | None:
+        since = None if self._since is None else self._since.day()
+        return read_day(line, _today(), is_past=self.is_past, since=since)
 
     def _say_meaning(self) -> None:
         """Show which day is meant, or how to type one."""
-        day = self._day()
+        day = self.day()
         if not self.text():
             self._say("", "muted")
         elif day is None:

@@ -74,3 +74,18 @@ def test_a_day_of_the_week_is_within_the_week_and_never_today(today: date, typed
     assert timedelta(0) < ahead - today <= timedelta(7)
     assert timedelta(0) < today - back <= timedelta(7)
     assert (ahead - back).days % 7 == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "end"),
+    [
+        ("1/12", date(2026, 12, 1)), ("26/11", THURSDAY), ("0101", date(2027, 1, 1)),
+        ("29/2", date(2028, 2, 29)), ("jeudi", THURSDAY), ("الأربعاء", date(2026, 12, 2)),
+        ("hier", THURSDAY), ("25/11/2026", date(2026, 11, 25)),
+    ],
+)  # fmt: skip
+def test_an_end_without_a_year_is_the_first_such_day_from_its_beginning(
+    typed: str, end: date
+) -> None:
+    today = date(2026, 11, 27)
+    assert read_day(typed, today, is_past=True, since=THURSDAY) == end

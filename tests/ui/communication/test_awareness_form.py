@@ -50,6 +50,17 @@ def test_a_last_day_without_a_year_is_a_past_one(form: AwarenessForm) -> None:
     assert (typed.held_on, typed.last_on) == (yesterday, yesterday)
 
 
+def test_a_last_day_without_a_year_follows_the_first_day(form: AwarenessForm) -> None:
+    first, last = today() - timedelta(days=400), today() - timedelta(days=395)
+    for name, words in (("held_on", f"{first:%d/%m/%Y}"), ("last_on", f"{last:%d/%m}")):
+        form.form.field(name).focus()
+        typed_in = form.focusWidget()
+        assert isinstance(typed_in, QLineEdit)
+        typed_in.selectAll()
+        QTest.keyClicks(typed_in, words)
+    assert form.form.typed().last_on == last
+
+
 def beneficiaries(context: AppContext) -> list[int | None]:
     with context.office.database.read() as session:
         return [meeting.beneficiaries for meeting in session.query(Meeting)]
