@@ -166,9 +166,13 @@ def waiting_remarks(session: Session) -> Select[int]:
 
 
 def people_to_inform() -> Select[int]:
-    """Select the people not informed yet that a card is kept of them, first due first (rule L6)."""
+    """Select the people not informed yet that a card is kept of them, first due first (rule L6).
+
+    Somebody without a name here, erased or in the trash, is left out.
+    """
     return (
         select(Person.id)
         .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))
+        .where(Person.identity.has())
         .order_by(Person.inform_by.is_(None), Person.inform_by, Person.id)
     )

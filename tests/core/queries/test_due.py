@@ -6,8 +6,11 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.queries.due import Due, count_due
+from outreach_app.queries.handovers import list_people_to_inform
+from outreach_app.queries.today import get_today
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.drafts import draft_key, save_draft
+from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
@@ -64,6 +67,16 @@ def test_a_person_counts_until_informed(database: Database) -> None:
         informed = PersonDraft(partner, None, "Omar Test", informed_on=DAY, informed_how="lettre")
         register_person(session, informed)
     assert due(database).people == due(database).waiting == 1
+
+
+def test_a_person_whose_name_was_erased_is_not_to_be_informed(database: Database) -> None:
+    person = makers.write_person(database, makers.write_partner(database))
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    assert due(database) == NOTHING
+    with database.read() as session:
+        assert get_today(session, DAY, months=6).people == ()
+        assert list_people_to_inform(session) == []
 
 
 def test_only_meetings_still_to_be_held_today_begin(database: Database) -> None:
