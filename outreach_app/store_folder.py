@@ -22,6 +22,7 @@ from outreach_app.paths import (
 )
 
 _LOCK_FILE = "outreach.lock"
+_ASIDE = "set-aside-"
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 
@@ -104,6 +105,11 @@ def install(part: Path, folder: Path) -> Path | None:
         return _move_in(folder)
 
 
+def list_set_aside(folder: Path) -> list[Path]:
+    """List the folders of the stores that a backup replaced here, oldest first."""
+    return sorted(aside for aside in folder.glob(f"{_ASIDE}*") if aside.is_dir())
+
+
 def _move_in(folder: Path) -> Path | None:
     """Move in what is ready, the store's file or address last: without it there is no store."""
     ready = folder / READY
@@ -124,7 +130,7 @@ def _set_aside(folder: Path, ready: Path) -> Path | None:
     former = [*folder.glob(f"{STORE_FILE}*"), *(key for key in keys if key.exists())]
     if not former:
         return None
-    aside = folder / f"set-aside-{clock.now():%Y%m%d-%H%M%S}"
+    aside = folder / f"{_ASIDE}{clock.now():%Y%m%d-%H%M%S}"
     make_folder(aside)
     for path in former:
         path.rename(aside / path.name)

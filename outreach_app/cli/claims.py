@@ -17,6 +17,7 @@ from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import ClaimRow, get_claim
 from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import uid_of
+from outreach_app.restored_words import still_named_aside
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.search import upkeep
 from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
@@ -26,6 +27,7 @@ from outreach_app.services.claims import (
     erase_for_claim,
     record_claim,
 )
+from outreach_app.store_folder import list_set_aside
 
 Uid = Annotated[str, typer.Argument(help=_("The uid of a request."))]
 
@@ -148,10 +150,15 @@ def erase(
         with office.database.read() as session:
             row = get_claim(session, row.uid)
         before = [] if office.database.is_on_server else backup.newest(office.folder)
+        aside = list_set_aside(office.folder)
     answer = _answer(row, _("The name and the contacts were erased."))
     return Answer(
-        {**answer.result, "backups": [file.name for file in before]},
-        [*answer.lines, *_backup_lines(before)],
+        {
+            **answer.result,
+            "backups": [file.name for file in before],
+            "set_aside": [folder.name for folder in aside],
+        },
+        [*answer.lines, *_backup_lines(before), *filter(None, [still_named_aside(aside)])],
     )
 
 

@@ -59,7 +59,7 @@ class ClaimsScreen(Translated):
     def begin(self) -> None:
         """Reload the requests."""
         self._side.hide()
-        self.listing.take_in()
+        self._take_in()
         self.listing.table.view.setFocus()
 
     def show_record(self, uid: UUID) -> None:
@@ -122,10 +122,15 @@ class ClaimsScreen(Translated):
 
     def _leave_form(self, uid: UUID | None) -> None:
         self._side.hide()
-        self.listing.take_in()
+        self._take_in()
         if uid is not None:
             self.show_record(uid)
         self.listing.table.view.setFocus()
+
+    def _take_in(self) -> None:
+        """Reload the requests; what an earlier refusal asked for may be done now."""
+        self.listing.failure.hide()
+        self.listing.take_in()
 
     def _ask_erasure(self, row: ClaimRow) -> None:
         """Ask inline, stating the consequences; the claim is updated in the same transaction."""
@@ -140,7 +145,7 @@ class ClaimsScreen(Translated):
 
         namesakes = [(other.uid, bearer_words(other)) for other in others]
         strip = ErasureStrip(self._context, erase, namesakes)
-        strip.erased.connect(self.listing.take_in)
+        strip.erased.connect(self._take_in)
         strip.finished.connect(strip.hide)
         self._place.addWidget(strip)
         self.erasure = strip

@@ -14,9 +14,11 @@ from outreach_app.errors import BackupFailed, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.restored_words import still_named_aside
 from outreach_app.restoring import replace_backups
 from outreach_app.rights import Right
 from outreach_app.search import upkeep
+from outreach_app.store_folder import list_set_aside
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.editors import CheckEditor
@@ -59,6 +61,7 @@ class ErasureStrip(Translated, Surface):
         self.asks_who = note(lambda: _("Other records bear this name. Tick those of this person:"))
         self.namesakes = {uid: CheckEditor(partial(str, words)) for uid, words in namesakes}
         self.backups = note(tone="warn")
+        self.aside = note(tone="warn")
         self.replace = CheckEditor(lambda: _("Make a backup now and delete the older ones"))
         self.failure = Banner()
         self.progress = ProgressLine(can_stop=False)
@@ -90,6 +93,9 @@ class ErasureStrip(Translated, Surface):
         )
         self.backups.setText(words.format(count=isolate(str(count))))
         self.backups.setVisible(count > 0)
+        aside = still_named_aside(list_set_aside(self._context.office.folder))
+        self.aside.setText(aside)
+        self.aside.setVisible(bool(aside))
         self.replace.setVisible(count > 0 and self._context.may(Right.RESTORE))
 
     def _count_older(self) -> int:
@@ -161,7 +167,8 @@ class ErasureStrip(Translated, Surface):
         column.setSpacing(8)
         self.asks_who.setVisible(bool(self.namesakes))
         whose = (self.asks_who, *self.namesakes.values())
-        for widget in (self.failure, self._what, *whose, self.backups, self.replace, self.progress):
+        backups = (self.backups, self.replace, self.aside)
+        for widget in (self.failure, self._what, *whose, *backups, self.progress):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)

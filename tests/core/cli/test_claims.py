@@ -28,8 +28,10 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
     assert outreach(*put, "place_fr", *here).json["error"]["code"] == "not_found"
     assert outreach(*put, "subject_fr", "--text", NAME, *here).code != 0
     assert outreach(*put, "subject_fr", *here).json["left"] == 0
+    (store / "set-aside-20200101-000000").mkdir()
     erased = outreach("claim", "erase", claim, *here).json
     assert erased["erased_on"]
+    assert erased["set_aside"] == ["set-aside-20200101-000000"]
     # Earlier backups contain the name; the later one, made on closing, does not.
     made = {file.name for file in backup.newest(store)}
     assert len(made - set(erased["backups"])) == 1

@@ -94,9 +94,12 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
     assert set(commands) == {"تسجيل الجواب", "تعديل", who, "مستخرج", erase}
     commands[who].do()
     assert recorded.requests.pop() == OpenPartner(person)
+    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    assert screen.listing.failure.isVisible()  # the name is still there
     commands[erase].do()
     assert screen.erasure is not None
     screen.erasure.erase.click()
+    assert not screen.listing.failure.isVisible()
     qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())
     assert recorded.context.read(list_people)[0].name.ar is None
     assert the_claim(recorded).erased_on == today()

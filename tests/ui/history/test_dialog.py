@@ -81,9 +81,13 @@ def test_a_name_is_erased_with_the_backups_that_hold_it(
     dialog.erase.click()
     assert strip.isVisible()
     assert "\u20662\u2069" in strip.backups.text()
+    assert not strip.aside.isVisible()
     strip.give_up.click()
+    (office.folder / "set-aside-20200101-000000").mkdir()
     assert context.read(lambda session: has_name(session, person))
     dialog.erase.click()
+    assert "set-aside-20200101-000000" in strip.aside.text()
+    assert strip.aside.isVisible()
     strip.replace.click()
     with qtbot.waitSignal(dialog.accepted):
         strip.erase.click()
