@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QWidget
 
 FAMILY = "IBM Plex Sans Arabic"
 # Bold is what Qt takes for headings of the help and of its own dialogs; without it, it smears.
@@ -14,6 +15,8 @@ _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
 SIZES = (12, 14, 18, 24)
+# The properties of a widget whose room follows the text size.
+_WIDTH, _HEIGHT = "width at 100 %", "height at 100 %"
 _percent: ContextVar[int] = ContextVar("text size", default=100)
 
 
@@ -25,6 +28,32 @@ def use_text_size(percent: int) -> None:
 def scaled(pixels: int) -> int:
     """Return a height or a width in px, scaled to the chosen text size."""
     return round(pixels * _percent.get() / 100)
+
+
+def unscaled(pixels: int) -> int:
+    """Return a width in px at 100 %, from one at the chosen text size."""
+    return round(pixels * 100 / _percent.get())
+
+
+def fix_width(widget: QWidget, pixels: int) -> None:
+    """Give a widget a width for its words, in px at 100 %, that follows the text size."""
+    widget.setProperty(_WIDTH, pixels)
+    widget.setFixedWidth(scaled(pixels))
+
+
+def fix_height(widget: QWidget, pixels: int) -> None:
+    """Give a widget a height for its words, in px at 100 %, that follows the text size."""
+    widget.setProperty(_HEIGHT, pixels)
+    widget.setFixedHeight(scaled(pixels))
+
+
+def follow_text_size(widget: QWidget) -> None:
+    """Give a widget the room of its words again, where that is still fixed."""
+    width, height = widget.property(_WIDTH), widget.property(_HEIGHT)
+    if width and widget.minimumWidth() == widget.maximumWidth():
+        widget.setFixedWidth(scaled(width))
+    if height and widget.minimumHeight() == widget.maximumHeight():
+        widget.setFixedHeight(scaled(height))
 
 
 def load_letters() -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.flat_fusion.style import FlatFusion
-from ui.fonts import SIZES, font, load_letters, scaled, use_text_size
+from ui.fonts import SIZES, follow_text_size, font, load_letters, scaled, use_text_size
 from ui.palettes import DARK, LIGHT, Colours
 
 # The line inside a choice that is typed in: its frame is the choice's.
@@ -66,6 +66,8 @@ def set_text_size(percent: int) -> None:
     _tell(application, QEvent.Type.ApplicationFontChange)
     for widget, pixels in own:
         widget.setFont(font(pixels, widget.font().weight()))
+    for widget in application.allWidgets():
+        follow_text_size(widget)
 
 
 def colours() -> Colours:
@@ -139,9 +141,9 @@ def style_sheet_of(widget: QWidget, chosen: Colours) -> str:
             return _INSIDE_A_CHOICE
         return (
             f"QLineEdit,QTextEdit{{background:{c.base};border:1px solid {c.border};"
-            "border-radius:2px;padding:0 7px;min-height:30px}"
-            f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px;"
-            "min-height:28px}"
+            "border-radius:2px;padding:0 7px}"
+            f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px}}"
+            "QLineEdit{min-height:30px}QLineEdit:focus{min-height:28px}"
             f"QLineEdit:disabled{{background:{c.win};border-color:{c.line}}}"
             f"*[wrong=true]{{border-color:{c.late}}}"
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.actions.actions import Action, Given
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
@@ -96,7 +96,7 @@ class ActionForm(Translated, Generic[RowT]):
             day.setSpacing(8)
             day.addStretch(1)
             form.addLayout(day)
-        self.day.setFixedWidth(scaled(_DAY))
+        fix_width(self.day, _DAY)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.confirm)

@@ -19,7 +19,7 @@ from outreach_app.rules.working_days import WorkingDays
 from ui.actions.days import rest_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title
@@ -119,7 +119,7 @@ class DayPane(Translated, Surface):
         signal.emit(uid)
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         self.title.setWordWrap(True)
         inside = Surface()
         content = QVBoxLayout(inside)

@@ -26,7 +26,7 @@ from ui.agenda.week_grid import WeekGrid
 from ui.agenda.week_places import Block, hour_of, proposed
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width, scaled
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
 from ui.widgets.banner import Banner
@@ -236,7 +236,7 @@ class AgendaPage(Page[PlanMeeting]):
         body.addWidget(Hairline(is_vertical=True))
         body.addWidget(self.day)
         body.addWidget(self.schedule)
-        self.schedule.setFixedWidth(scaled(_FORM))
+        fix_width(self.schedule, _FORM)
         self.schedule.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

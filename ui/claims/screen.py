@@ -17,7 +17,7 @@ from ui.claims.form import ClaimForm
 from ui.claims.naming_strip import NamingStrip
 from ui.claims.subject import claims
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.history.erasure_strip import ErasureStrip
 from ui.listings.listing import Listing
 from ui.listings.subject import Way
@@ -165,7 +165,7 @@ class ClaimsScreen(Translated):
         if self._context.may(Right.NOTE_CLAIMS):
             head.addWidget(self.add)
         head.addWidget(self.back)
-        self._side.setFixedWidth(scaled(_SIDE))
+        fix_width(self._side, _SIDE)
         beside = QHBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

@@ -35,7 +35,7 @@ from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
@@ -251,7 +251,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         for form in self._forms.values():
             self.beside.addWidget(form)
         self._side.hide()
-        self.beside.setFixedWidth(scaled(_SIDE))
+        fix_width(self.beside, _SIDE)
         beside = QHBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.figures import Coverage, Figure
 from ui.dashboard.figure_buttons import number_words
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, Label, note, small_title
 from ui.widgets.surfaces import Card
@@ -45,7 +45,7 @@ def coverage_table(
         head = note(title)
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(head, 0, place)
-        head.setFixedWidth(scaled(_COLUMN))
+        fix_width(head, _COLUMN)
     grid.setColumnStretch(1, 1)
     for number, row in enumerate(coverage, start=1):
         grid.addWidget(IconLabel(category_icon(row.category)), number, 0)
@@ -74,7 +74,7 @@ def _button(
 
     button = FlatButton(lambda: number_words(figure.now))
     button.setFixedHeight(32)
-    button.setFixedWidth(scaled(_COLUMN))
+    fix_width(button, _COLUMN)
     button.setAccessibleName(f"{named()}: {figure.now}")
     button.clicked.connect(lambda: open_(figure, named))
     return button

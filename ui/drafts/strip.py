@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.drafts import DraftRow
-from ui.fonts import font, scaled
+from ui.fonts import fix_height, font, scaled
 from ui.widgets.buttons import FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import IconLabel, KeyCap, note
@@ -116,7 +116,7 @@ class DraftStrip(Translated, Surface):
         self._chips.addWidget(ground)
 
     def _build(self) -> None:
-        self.setFixedHeight(scaled(HEIGHT))
+        fix_height(self, HEIGHT)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(8)

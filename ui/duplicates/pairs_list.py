@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from outreach_app.queries.duplicates import DuplicateRow, MergedRow
 from ui.duplicates.pair_delegate import PairDelegate, foot_of, names_of
-from ui.fonts import scaled
+from ui.fonts import fix_width
 
 WIDTH = 360
 
@@ -19,7 +19,7 @@ class PairsList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         self.setItemDelegate(PairDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

@@ -18,7 +18,7 @@ from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.table_export import ExportButton
 from ui.tables.columns import Column, Icon
@@ -145,7 +145,7 @@ class LogPane(Translated):
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 16, 24, 8)
         filters.setSpacing(8)
-        self.words.setFixedWidth(scaled(280))
+        fix_width(self.words, 280)
         filters.addWidget(self.words)
         filters.addWidget(self.kind)
         filters.addStretch(1)

@@ -11,7 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.settings import Settings
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
@@ -122,7 +122,7 @@ class ReceivedTables(QWidget):
             self.files.select(0)
 
     def _build(self) -> None:
-        self.groups.setFixedWidth(scaled(_GROUPS_WIDTH))
+        fix_width(self.groups, _GROUPS_WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

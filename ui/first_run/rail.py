@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui import languages
-from ui.fonts import font, scaled
+from ui.fonts import fix_width, font
 from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
@@ -26,7 +26,7 @@ class StepsRail(Surface):
 
     def __init__(self, steps: list[Text]) -> None:
         super().__init__("win")
-        self.setFixedWidth(scaled(_WIDTH))
+        fix_width(self, _WIDTH)
         self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")

@@ -22,7 +22,7 @@ from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
 from ui.follow_up.promise_form import PromiseForm
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed, remark_of
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.territories import Precincts
 from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
@@ -153,7 +153,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         column.addLayout(self._lists_and_form(), 1)
 
     def _lists_and_form(self) -> QHBoxLayout:
-        self.promise_form.setFixedWidth(scaled(_SIDE))
+        fix_width(self.promise_form, _SIDE)
         beside = QHBoxLayout(self._side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)

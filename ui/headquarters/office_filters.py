@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.forms.territories import is_within
 from ui.forms.territory_choice import TerritoryChoice
@@ -65,7 +65,7 @@ class OfficeFilters(Translated):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.text.setFixedWidth(scaled(200))
+        fix_width(self.text, 200)
         for widget in (self.text, self.territory, self.state):
             row.addWidget(widget)
 

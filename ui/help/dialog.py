@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.help.delegate import TopicDelegate
 from ui.help.pages import help_title
 from ui.help.text import HelpText
@@ -58,7 +58,7 @@ class HelpDialog(QDialog):
     def _build(self) -> None:
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
         self.topics.setItemDelegate(TopicDelegate(self.topics))
-        self.topics.setFixedWidth(scaled(_LIST))
+        fix_width(self.topics, _LIST)
         self.topics.setAccessibleName(_("Help topics"))
         self.topics.addItems([help_title(key, screen()) for key in self._keys])
         self.topics.addItem(_("Shortcuts"))

@@ -13,7 +13,7 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.value_words import find_values, list_unknown_words
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
 from ui.import_wizard.saved_mappings import SavedMappings
@@ -182,7 +182,7 @@ class ColumnsStep(WizardStep):
         mapped.addWidget(self.words)
         left.addLayout(mapped)
         left.addWidget(Hairline(is_vertical=True))
-        self._left.setFixedWidth(scaled(_LIST))
+        fix_width(self._left, _LIST)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._left)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.fonts import scaled
+from ui.fonts import fix_width, scaled
 from ui.listings.subject import Story
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.line_button import LineWords
@@ -19,7 +19,7 @@ class StoryPane(ScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(scaled(_WIDTH))
+        fix_width(self, _WIDTH)
 
     @property
     def words(self) -> str:

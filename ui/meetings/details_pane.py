@@ -17,7 +17,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
 from ui.meetings.details_words import facts_of, offered_statuses, reply_words, untranslated_of
@@ -128,7 +128,7 @@ class MeetingDetailsPane(Translated, Surface):
         self._content.addStretch(1)
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         area = self._area

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.widgets.labels import note
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
@@ -23,7 +23,7 @@ class Labelled(Translated):
         self._words = note()
         self._words.setWordWrap(False)
         if width:
-            self.setFixedWidth(scaled(width))
+            fix_width(self, width)
         layout = QVBoxLayout(self)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ The keys are those of a spreadsheet: they move in reading order, and leave the t
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -119,6 +119,11 @@ class PointsTable(Retranslating, QTableView):
         else:
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_columns()
+
     def _build(self) -> None:
         self.setModel(self.points)
         self.setItemDelegate(PointsDelegate(self))
@@ -136,11 +141,15 @@ class PointsTable(Retranslating, QTableView):
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(28)
+        self._fit_columns()
+        header.setSectionResizeMode(PointColumn.WORDS, QHeaderView.ResizeMode.Stretch)
+
+    def _fit_columns(self) -> None:
         # There are few kinds: large text must not cut them.
         widths = (36, scaled(144), 200, 0, 208)
         for column, width in zip(PointColumn, widths, strict=True):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(PointColumn.WORDS, QHeaderView.ResizeMode.Stretch)
+            if width:
+                self.horizontalHeader().resizeSection(column, width)
 
     def _connect(self) -> None:
         self.clicked.connect(lambda index: self.edit_cell(index.row(), max(index.column(), 1)))

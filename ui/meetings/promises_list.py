@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
-from ui.fonts import font, scaled
+from ui.fonts import fix_width, font
 from ui.style import colour
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
@@ -101,7 +101,7 @@ class PromisesList(Translated):
             self.asked.emit(self.rows[place])
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(_WIDTH))
+        fix_width(self, _WIDTH)
         self._view.setModel(self._model)
         self._view.setItemDelegate(_PromiseDelegate(self._view))
         self._view.setFrameShape(QFrame.Shape.NoFrame)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import PartnerDetails
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width, scaled
 from ui.partners.facts import Facts
 from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
@@ -98,7 +98,7 @@ class PartnerDetailsPane(Translated):
             self._side.setMaximumWidth(self.maximumWidth())
             self.tabs.take_people(self._side)
         else:
-            self._side.setFixedWidth(scaled(_SIDE_WIDTH))
+            fix_width(self._side, _SIDE_WIDTH)
             self._body.addWidget(self._side)
             self.tabs.let_people_go()
 
@@ -147,6 +147,6 @@ class PartnerDetailsPane(Translated):
         layout.addStretch(1)
         area = self._side
         area.setWidget(inside)
-        area.setFixedWidth(scaled(_SIDE_WIDTH))
+        fix_width(area, _SIDE_WIDTH)
         area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)

@@ -21,7 +21,7 @@ from outreach_app.queries.saved_filters import KeptFilter
 from outreach_app.rules.dates import add_months
 from outreach_app.search import index
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.partners.columns import partner_columns
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
@@ -186,7 +186,7 @@ class PartnerListPane(Translated):
         return add_months(today, -self._context.settings.rhythm_months)
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         self.table.allow_two_lines()  # a cut name is useless
         filters = QHBoxLayout()
         filters.setSpacing(8)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from ui.fonts import scaled
+from ui.fonts import fix_width, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Text, Translated
@@ -57,7 +57,7 @@ def lay_out_setting(
     grid.setColumnStretch(1, 1)
     label = Label(name)
     label.setWordWrap(True)
-    label.setFixedWidth(scaled(_NAMES))
+    fix_width(label, _NAMES)
     grid.addWidget(label, 0, 0)
     grid.addLayout(control, 0, 1)
     if advice is not None:

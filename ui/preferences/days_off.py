@@ -12,7 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import clean_line
 from outreach_app.rules.working_days import Holiday
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
 from ui.widgets.buttons import Button, IconButton
@@ -137,7 +137,7 @@ class DaysOffSection(Translated):
     def _build(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        self.day_box.setFixedWidth(scaled(_DAY))
+        fix_width(self.day_box, _DAY)
         fields.addWidget(self.day_box)
         for field in self.names.values():
             field.setFixedWidth(_NAME)

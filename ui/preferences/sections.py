@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app.i18n import gettext as _
-from ui.fonts import font, scaled
+from ui.fonts import fix_width, font, scaled
 from ui.widgets.labels import Label, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
@@ -88,7 +88,7 @@ class SettingsSections(Translated):
             title.set_tone("accent" if place == chosen else "text")
 
     def _build(self) -> None:
-        self.list.setFixedWidth(scaled(_LIST))
+        fix_width(self.list, _LIST)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(_SectionDelegate(self.list))
         for section in self._sections:

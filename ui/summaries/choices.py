@@ -19,7 +19,7 @@ from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
 from ui.summaries.office_panel import OfficePanel
@@ -175,7 +175,7 @@ class Choices(Translated):
         self.changed.emit()
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         self.kinds.setFixedHeight(32)
         for panel in self._panels:
             self.kinds.addItem("")

@@ -15,7 +15,7 @@ from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.context import AppContext
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.outputs import WaysOut
@@ -86,7 +86,7 @@ class PeriodChoices(Translated, Surface):
             button.setText(word)
 
     def _build(self) -> None:
-        self.setFixedWidth(scaled(WIDTH))
+        fix_width(self, WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)

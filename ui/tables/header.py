@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -17,7 +17,7 @@ class Header(QHeaderView):
     """Indents the first column, which a style sheet selects by side, not by order.
 
     `sortable` has one flag per column: only sortable ones reserve space for an arrow. `resized`
-    is emitted when the width of the columns changes.
+    is emitted when the width of the columns changes, or of their titles.
     """
 
     resized = Signal()
@@ -37,6 +37,11 @@ class Header(QHeaderView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.resized.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if section > 0:

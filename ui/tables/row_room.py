@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QTableView, QWidget
 
 from outreach_app.i18n import isolate
+from ui.fonts import scaled
 
 ROW_HEIGHT = 36
 TWO_LINES = 52  # px of such a row at 100 %
@@ -42,6 +43,7 @@ class RowRoom(QObject):
         super().__init__(view)
         self._view = view
         self.row_height = row_height
+        self._has_two_lines = False
         self._headings: Mapping[int, Heading] = {}
         self._under: QWidget | None = None
         self._raised: set[int] = set()
@@ -66,6 +68,18 @@ class RowRoom(QObject):
         widget.setParent(self._view.viewport())
         widget.installEventFilter(self)
         self.arrange()
+
+    def allow_two_lines(self) -> None:
+        """Give each row the height of two lines, for long text."""
+        self._has_two_lines = True
+        self.fit_height()
+
+    def fit_height(self) -> None:
+        """Give the rows the height of their lines in the text size in use."""
+        height = scaled(TWO_LINES) if self._has_two_lines else ROW_HEIGHT
+        if height != self.row_height:
+            self.row_height = height
+            self._view.verticalHeader().setDefaultSectionSize(height)
 
     def arrange(self) -> None:
         """Set the height of each row."""

@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView
 
 from outreach_app import i18n
-from ui.fonts import font, scaled
+from ui.fonts import font, scaled, unscaled
 from ui.settings import Settings, TableLayout
 from ui.tables.clipboard import copy_table
 from ui.tables.columns import leaving, narrowed
 from ui.tables.header import Header
 from ui.tables.row_delegate import RowDelegate
-from ui.tables.row_room import ROW_HEIGHT, TWO_LINES, RowRoom
+from ui.tables.row_room import ROW_HEIGHT, RowRoom
 from ui.tables.rows_model import RowsModel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
@@ -50,7 +50,7 @@ class Table(Translated, Generic[RowT]):
         self.sort = "", False
         self.model = model
         self._shown = len(model.columns)
-        # The stored widths, which may not fit.
+        # The stored widths, in px at 100 %, which may not fit.
         self._widths = list(self._kept_layout().widths)
         self.view = QTableView()
         self._empty = empty
@@ -99,8 +99,7 @@ class Table(Translated, Generic[RowT]):
 
     def allow_two_lines(self) -> None:
         """Give each row the height of two lines, for long text."""
-        self.room.row_height = scaled(TWO_LINES)
-        self.view.verticalHeader().setDefaultSectionSize(self.room.row_height)
+        self.room.allow_two_lines()
 
     def chosen_rows(self) -> list[RowT]:
         """Return the rows that are selected, in their order."""
@@ -160,7 +159,6 @@ class Table(Translated, Generic[RowT]):
     def _build_header(self) -> None:
         header = Header([bool(column.sort_key) for column in self.model.columns])
         self.view.setHorizontalHeader(header)
-        header.resized.connect(self._fit)
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setFont(font(12, font().Weight.Medium))
         header.setHighlightSections(False)
@@ -171,6 +169,7 @@ class Table(Translated, Generic[RowT]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorShown(any(column.sort_key for column in self.model.columns))
         header.setSortIndicatorClearable(True)
+        header.resized.connect(self._fit)
         for number, column in enumerate(self.model.columns):
             if not column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -216,7 +215,7 @@ class Table(Translated, Generic[RowT]):
     def _resize(self, number: int, _former: int, width: int) -> None:
         # The stretching column is resized by the window, and a hidden one has no width.
         if width and self.model.columns[number].width and not self._is_restoring:
-            self._widths[number] = width
+            self._widths[number] = unscaled(width)
             self._keep_layout()
 
     def _fit(self) -> None:
@@ -234,13 +233,14 @@ class Table(Translated, Generic[RowT]):
         least = map(max, declared, titles)
         rest = [width for width, it in zip(least, columns, strict=True) if not it.width]
         fitting = narrowed(
-            [max(self._widths[number], titles[number]) for number in numbers],
+            [max(scaled(self._widths[number]), titles[number]) for number in numbers],
             [titles[number] for number in numbers],
             header.viewport().width() - sum(rest),
         )
         for number, width in zip(numbers, fitting, strict=True):
             header.resizeSection(number, width)
         self._is_restoring = was_restoring
+        self.room.fit_height()
 
     def _hide_columns(self, titles: Sequence[int], room: int) -> None:
         """Hide the columns that are not requested or do not fit."""
@@ -277,7 +277,7 @@ class Table(Translated, Generic[RowT]):
         """Return the layout stored for this language, unless another version wrote it."""
         columns = self.model.columns
         numbers = tuple(range(len(columns)))
-        declared = TableLayout(tuple(scaled(column.width) for column in columns), numbers)
+        declared = TableLayout(tuple(column.width for column in columns), numbers)
         kept = self._settings.tables.get(self._layout_key(), declared)
         is_sortable = not kept.sort_key or kept.sort_key in {column.sort_key for column in columns}
         fits = len(kept.widths) == len(columns) and tuple(sorted(kept.places)) == numbers

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.today.section import Section
 
 _SIDE, _WIDEST = 384, 16_777_215
@@ -36,7 +36,7 @@ class TodayColumns(QHBoxLayout):
         while side and _height(main) + _height(side[-1:]) <= _height(side[:-1]) + _VOID:
             main.append(side.pop())
         for section in side:
-            section.setFixedWidth(scaled(_SIDE))
+            fix_width(section, _SIDE)
         for section in main:
             section.setMinimumWidth(0)
             section.setMaximumWidth(_WIDEST)

@@ -11,7 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from ui.busy_work import BusyWork
 from ui.errors import message_of
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.tasks import Tasks
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.centred import add_centred
@@ -88,7 +88,7 @@ class GateForm(Translated, Surface):
         for part in parts:
             asked.addWidget(part)
         form = QWidget()
-        form.setFixedWidth(scaled(_WIDTH))
+        fix_width(form, _WIDTH)
         column = QVBoxLayout(form)
         column.setSpacing(8)
         for label in (self._advice, self.problem):

@@ -21,7 +21,7 @@ from outreach_app.paths import SERVER_FILE, default_store, has_store
 from ui import languages
 from ui.errors import message_of
 from ui.files import Files
-from ui.fonts import scaled
+from ui.fonts import fix_width
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.account_choice import AccountChoice
@@ -267,7 +267,7 @@ class UnlockPage(Translated, Surface):
         top.addWidget(self.language)
         outer.addLayout(top)
         form = QWidget()
-        form.setFixedWidth(scaled(_WIDTH))
+        fix_width(form, _WIDTH)
         add_centred(outer, form)
         self._build_form(QVBoxLayout(form))
 

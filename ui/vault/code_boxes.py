@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from outreach_app.i18n import gettext as _
-from ui.fonts import font, scaled
+from ui.fonts import fix_width, font
 from ui.widgets.labels import Label
 from ui.widgets.translated import Translated
 
@@ -71,7 +71,7 @@ class CodeBoxes(Translated):
     def _line(self, place: int) -> QLineEdit:
         line = QLineEdit()
         line.setFont(font(14, font().Weight.DemiBold))
-        line.setFixedWidth(scaled(_WIDTH))
+        fix_width(line, _WIDTH)
         line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line.setReadOnly(place not in self.asked)
         if place not in self.asked:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.fonts import font, scaled
+from ui.fonts import fix_height, font
 from ui.icons import icon
 from ui.style import dress, tint
 from ui.widgets.labels import IconLabel, Label
@@ -205,7 +205,7 @@ class Chip(QWidget):
 
     def __init__(self, words: str, remove: Text, icon_name: str = "", count: str = "") -> None:
         super().__init__()
-        self.setFixedHeight(scaled(24))
+        fix_height(self, 24)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoFillBackground(True)
         self._build(words, remove, icon_name, count)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.fonts import font, scaled
+from ui.fonts import fix_height, font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
 from ui.widgets.painted_row import PaintedRow, list_cut
@@ -47,7 +47,10 @@ class LineButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(scaled(48) if words.under else 32)
+        if words.under:
+            fix_height(self, 48)
+        else:
+            self.setFixedHeight(32)
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
