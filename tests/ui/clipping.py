@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.forms.date_editor import DateEditor
+from ui.forms.editors import TextEditor
 from ui.widgets.page_area import PageArea
 
 # The smallest supported screen.
@@ -26,6 +28,7 @@ _TOLERANCE = 1  # one pixel: Qt rounds text widths both ways
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 _SECTION_PADDING = 16  # of a table's header and its tabs, from the style sheet
 _TAB_PADDING = 8
+_DATE_PADDING = 2 * 8 + 24  # of its frame, and the button of the calendar
 
 
 def find_clipped(screen: QWidget) -> list[str]:
@@ -62,6 +65,11 @@ def _troubles(widget: QWidget) -> Iterator[tuple[str, str]]:
         yield from _header(widget)
     elif isinstance(widget, QTabBar):
         yield from _tabs(widget)
+    elif isinstance(widget, DateEditor):
+        width = widget.fontMetrics().horizontalAdvance(widget.text()) + _DATE_PADDING
+        yield from _compare(widget.text(), width, widget.width(), "width of a date")
+    elif isinstance(widget, TextEditor):
+        yield from _compare("", widget.maximumHeight(), widget.height(), "height of a text")
 
 
 def _label(label: QLabel) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,12 @@
-"""Find text that is cut, overlapped or misordered on screens of 1366 × 768."""
+"""Find text that is cut, overlapped or misordered on screens."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from babel.messages.mofile import read_mo
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
@@ -17,6 +18,9 @@ from tests.ui.reading_order import find_out_of_order
 from tests.ui.stage import Stage
 from ui import style
 from ui.style import Scheme
+
+NARROW = QSize(1024, 700)
+_LARGEST = 125
 
 
 def find_clipped_on(
@@ -30,6 +34,29 @@ def find_clipped_on(
             shown = stage.show(name)
         parts = {type(it).__name__ for it in windows if it is not shown}
         clipped += (f"{name}: {part} was a window of its own, for a moment" for part in parts)
+        clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
+        stage.clear()
+    stage.close()
+    style.set_text_size(100)
+    return clipped
+
+
+def find_clipped_in_narrow(
+    screens: Iterable[str], offices: Offices, language: Language, *, is_chosen_there: bool
+) -> list[str]:
+    """Return what is cut in a window of 1024 × 700 in the largest letters.
+
+    Whether they are chosen while the window is open, as in its settings, or before.
+    """
+    stage = Stage(offices, language, Scheme.LIGHT)
+    clipped: list[str] = []
+    for name in screens:
+        style.set_text_size(100 if is_chosen_there else _LARGEST)
+        shown = stage.show(name)
+        style.set_text_size(_LARGEST)
+        for _turn in range(2):  # as a window manager sizes it
+            shown.resize(NARROW)
+            QApplication.processEvents()
         clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
         stage.clear()
     stage.close()

@@ -3,6 +3,7 @@
 Qt's eliding and drawing are watched, so that the program needs no hook.
 """
 
+import re
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 
@@ -19,15 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 _TOLERANCE = 1
+_DAY = re.compile(r"\W*\d\d/\d\d/\d{4}\W*")  # half a date says nothing
 _WRAPS = Qt.TextFlag.TextWordWrap
 
 
 def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
-    """Return a line for each cut text of the program, and for each cut user text
+    """Return a line for each cut text of the program or cut date, and for each cut user text
     without a tooltip.
     """
     for widget, words, told in _all_cut(screen):
-        if words in messages:
+        if words in messages or _DAY.fullmatch(words):
             yield f"{type(widget).__name__} «{words}»: cut"
         elif words not in told:
             yield f"{type(widget).__name__} «{words}»: cut, and nothing tells it whole"

@@ -1,9 +1,9 @@
-"""No text is cut at 1366 × 768 at the largest text size, in both languages."""
+"""No text is cut at the largest text size, in both languages."""
 
 import pytest
 
 from outreach_app.i18n import Language
-from tests.ui.cut_words import find_clipped_on
+from tests.ui.cut_words import find_clipped_in_narrow, find_clipped_on
 from tests.ui.offices import Offices
 
 
@@ -26,4 +26,16 @@ def test_no_word_is_cut_in_large_letters(offices: Offices, language: Language) -
         "headquarters_offices",
     )
     clipped = find_clipped_on(screens, offices, language, 125)
+    assert not clipped, "\n".join(clipped)
+
+
+@pytest.mark.parametrize(
+    ("language", "is_chosen_there"),
+    [(Language.FRENCH, False), (Language.FRENCH, True), (Language.ARABIC, True)],
+)
+def test_no_word_is_cut_in_large_letters_in_a_narrow_window(
+    offices: Offices, language: Language, *, is_chosen_there: bool
+) -> None:
+    screens = ("meetings", "new_session", "session_editor", "report", "partners", "follow_up")
+    clipped = find_clipped_in_narrow(screens, offices, language, is_chosen_there=is_chosen_there)
     assert not clipped, "\n".join(clipped)

@@ -27,7 +27,7 @@ Choices = Callable[[], Sequence[Choice]]
 class ChoiceEditor(Retranslating, QComboBox):
     """A drop-down of codes; rebuilt at each switch of language, the chosen code stays.
 
-    As wide as its longest entry where there is room; where there is not, its list still is.
+    As wide as its longest entry where there is room, and at least as the chosen one.
     """
 
     def __init__(self, choices: Choices) -> None:
@@ -35,6 +35,7 @@ class ChoiceEditor(Retranslating, QComboBox):
         self._choices = choices
         self.setFixedHeight(32)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentIndexChanged.connect(lambda _place: self.updateGeometry())
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -44,7 +45,9 @@ class ChoiceEditor(Retranslating, QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), _MIN_WIDTH), hint.height())
+        around = self.sizeHint().width() - self._width_of_words()
+        chosen = self.fontMetrics().horizontalAdvance(self.currentText()) + around
+        return QSize(max(min(hint.width(), _MIN_WIDTH), chosen), hint.height())
 
     @property
     def edited(self) -> SignalInstance:
@@ -64,6 +67,11 @@ class ChoiceEditor(Retranslating, QComboBox):
             self._add(choice)
         self.set_value(chosen)
         self.view().setMinimumWidth(self.sizeHint().width())
+
+    def _width_of_words(self) -> int:
+        """Return the width of the longest entry."""
+        advance = self.fontMetrics().horizontalAdvance
+        return max((advance(self.itemText(place)) for place in range(self.count())), default=0)
 
     def _add(self, choice: Choice) -> None:
         self.addItem(choice.words, choice.code)

@@ -1,11 +1,12 @@
 """The filters of the list of meetings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -27,6 +28,7 @@ from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 from ui.words import review_words, search_limits, status_words
 
+_EDGE, _GAP = 24, 8
 _ROOM_FOR_WORDS = 1040  # of the button that clears them, beside the choices
 
 
@@ -52,6 +54,7 @@ class Filters(Translated):
         self.count = note()
         self.limits = note()
         self.narrowing = NarrowingLine()
+        self._first_line, self._second_line = QHBoxLayout(), QHBoxLayout()
         self._number = 0
         self._has_more = False
         fields = {"kind": FieldChoice(self.kind)}
@@ -73,9 +76,21 @@ class Filters(Translated):
         self._connect()
         self.retranslate()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the wider of two lines: the window may make this narrow."""
+        hint = super().minimumSizeHint()
+        return QSize(_least_width(self._choices()) + 2 * _EDGE, hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Break the line when other words are chosen, in other letters too."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._break_line()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the choices their room in a narrow window: their words are cut first."""
         super().resizeEvent(event)
+        self._break_line()
         is_narrow = self.width() < scaled(_ROOM_FOR_WORDS)
         style = Qt.ToolButtonStyle
         self.clear.setToolButtonStyle(
@@ -125,23 +140,42 @@ class Filters(Translated):
         self.limits.setText(limits)
         self.limits.setVisible(bool(limits))
 
+    def _choices(self) -> tuple[QWidget, ...]:
+        return self.period, self.kind, self.status, self.saved, self.clear
+
+    def _break_line(self) -> None:
+        """Put the choices on a line of their own where they do not fit beside the rest."""
+        needed = _least_width((self.text, *self._choices(), self.count))
+        is_broken = self.width() < needed + 2 * _EDGE
+        if is_broken is not bool(self._second_line.count()):
+            self._lay_out(is_broken=is_broken)
+
+    def _lay_out(self, *, is_broken: bool) -> None:
+        for line in (self._first_line, self._second_line):
+            while line.takeAt(0):
+                pass
+        choices = self._second_line if is_broken else self._first_line
+        self._first_line.addWidget(self.text, 100)  # it gets the remaining space first
+        for widget in self._choices():
+            choices.addWidget(widget)
+        if is_broken:
+            self._second_line.addStretch(1)
+        self._first_line.addStretch(1)
+        self._first_line.addWidget(self.count)
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 24, 8)
-        column.setSpacing(8)
-        layout = QHBoxLayout()
-        layout.setSpacing(8)
+        column.setContentsMargins(_EDGE, 0, _EDGE, 8)
+        column.setSpacing(_GAP)
         self.text.setMinimumWidth(160)
         self.text.setMaximumWidth(240)
         # The longest kind of meeting needs the space of the label.
         self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        for widget in (self.text, self.period, self.kind, self.status, self.saved, self.clear):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        layout.setStretchFactor(self.text, 100)  # it gets the remaining space first
         self.count.setWordWrap(False)
-        layout.addWidget(self.count)
-        column.addLayout(layout)
+        for line in (self._first_line, self._second_line):
+            line.setSpacing(_GAP)
+            column.addLayout(line)
+        self._lay_out(is_broken=False)
         column.addWidget(self.saved.naming)
         column.addWidget(self.narrowing)
         column.addWidget(self.limits)
@@ -153,6 +187,13 @@ class Filters(Translated):
         self.clear.clicked.connect(self.empty)
         self.narrowing.lifted.connect(self.changed)
         self.saved.taken.connect(self.changed)
+
+
+def _least_width(widgets: Sequence[QWidget]) -> int:
+    """Return the width in which the words of those in use are whole, in one line."""
+    used = [widget for widget in widgets if not widget.isHidden()]
+    widths = (max(it.minimumSizeHint().width(), it.minimumWidth()) for it in used)
+    return sum(widths) + _GAP * (len(used) - 1)
 
 
 def _periods() -> list[Choice]:

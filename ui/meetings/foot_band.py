@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import i18n
@@ -11,6 +12,7 @@ from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.rules.dates import parse_date
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
+from ui.fonts import scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor, TextEditor
@@ -19,6 +21,8 @@ from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
+
+_ROOM_FOR_ONE_ROW = 1000
 
 
 class FootBand(Translated, Band):
@@ -34,6 +38,7 @@ class FootBand(Translated, Band):
         self.next_channel = ChoiceEditor(from_catalogues("ch"))
         self.next_place = LineEditor()
         self.next_day = note()
+        self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
 
@@ -64,6 +69,12 @@ class FootBand(Translated, Band):
         """Show or hide the reason for keeping sensitive words."""
         self.fields["sensitive_reason"].setVisible(is_asked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put where the next meeting is under when it is, in a narrow window."""
+        super().resizeEvent(event)
+        way, is_narrow = QBoxLayout.Direction, self.width() < scaled(_ROOM_FOR_ONE_ROW)
+        self._fields.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+
     def retranslate(self) -> None:
         self._say_next_day()
 
@@ -86,18 +97,21 @@ class FootBand(Translated, Band):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
         layout.setSpacing(4)
-        row, following, fields = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        for line in (row, fields):
+        row, following, when, where = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for line in (row, when, where, self._fields):
             line.setSpacing(12)
         self._add(row, "assessment", lambda: _("Assessment, apart from the facts"), self.assessment)
         row.setStretch(0, 1)
         row.addLayout(following)
         following.setSpacing(4)
-        following.addLayout(fields)
-        self._add(fields, "next_on", lambda: _("Next meeting"), self.next_on, 132)
-        self._add(fields, "next_at", lambda: _("At"), self.next_at, 72)
-        self._add(fields, "next_channel", lambda: _("Channel"), self.next_channel)
-        self._add(fields, "next_place", lambda: _("Place"), self.next_place, 184)
+        following.addLayout(self._fields)
+        for line in (when, where):
+            self._fields.addLayout(line)
+        self._add(when, "next_on", lambda: _("Next meeting"), self.next_on, 132)
+        self._add(when, "next_at", lambda: _("At"), self.next_at, 72)
+        when.addStretch(1)
+        self._add(where, "next_channel", lambda: _("Channel"), self.next_channel)
+        self._add(where, "next_place", lambda: _("Place"), self.next_place, 184)
         following.addWidget(self.next_day)
         following.addStretch(1)
         layout.addLayout(row)

@@ -30,7 +30,7 @@ _ROOM_FOR_TWO_ROWS = 1100
 _TIMES = ("held_on", "starts_at", "ends_at", "kind", "channel")
 _COUNTS = ("headcount", "women")
 _TWO_ROWS = ((*_TIMES, "place"), ("subject", "attendances", *_COUNTS))
-_THREE_ROWS = (_TIMES, ("place", "subject"), ("attendances", *_COUNTS))
+_THREE_ROWS = (_TIMES[:-1], ("channel", "place", "subject"), ("attendances", *_COUNTS))
 
 
 class HeadBand(Band):
@@ -121,7 +121,7 @@ class HeadBand(Band):
                 takes_rest = name in ("place", "attendances") or (is_narrow and name == "subject")
                 row.addWidget(field, int(takes_rest))
         subject = self.fields["subject"]
-        subject.setMinimumWidth(scaled(_SUBJECT))
+        subject.setMinimumWidth(0 if is_narrow else scaled(_SUBJECT))
         subject.setMaximumWidth(_WIDEST if is_narrow else scaled(_SUBJECT))
 
     def _first_row(self) -> list[_Entry]:
