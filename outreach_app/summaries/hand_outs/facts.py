@@ -109,12 +109,18 @@ def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
             "Choose a longer period, or record what was raised in the session itself."
         )
         raise NotAllowed(message, code="nothing_raised")
-    if all(remark.state == TOLD_TO_OTHER for remark in remarks):
+    if not any(map(_tells, remarks)):
         message = _(
             "The points of this period were raised by other partners, and answered: there is "
             "nothing to report to this one. Choose a longer period."
         )
         raise NotAllowed(message, code="nothing_to_tell")
+
+
+def _tells(remark: RemarkFacts) -> bool:
+    """Return whether a sheet shows more of a point than that another was answered or promised."""
+    shown = remark.is_own or remark.commitments or remark.referrals or remark.reply
+    return remark.state != TOLD_TO_OTHER and bool(shown or not remark.has_promise_of_other)
 
 
 def _met_facts(meeting: Meeting) -> MetFacts:

@@ -118,7 +118,7 @@ LABELS = {
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
             Nature.REACT: "البت فيما أُثير",
         },
-        to_check="أخبار متداولة مرصودة، في انتظار التحقق أو بيان حقيقة",
+        to_check="خبر لم يُتحقق منه بعد",
         more="لا يُدرج أعلاه إلا الأكثر استعجالا: {shown} من أصل {all}.",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
@@ -207,7 +207,7 @@ LABELS = {
             Nature.RECTIFY: "Publier une mise au point sur l’information",
             Nature.REACT: "Décider de la suite à donner",
         },
-        to_check="Informations relevées, à vérifier ou à rectifier",
+        to_check="Information non encore vérifiée",
         more="Seules les lignes les plus urgentes figurent ci-dessus\u00a0: {shown} sur {all}.",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
         " concernée\u00a0: ",

@@ -44,7 +44,7 @@ def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
     answered = (referral("rf.pj", None, ISSUED_ON),)
     plan = sheet(replace(of_state("out.answered"), referrals=answered))
     assert "il a reçu notre réponse et celle de l’instance saisie." in told(plan, FR)
-    assert "وقد أُجيب عنها من لدننا ومن لدن الجهة المختصة." in told(plan, AR)
+    assert "وقد أُجيب عنها من لدنّا ومن لدن الجهة المختصة." in told(plan, AR)
 
 
 def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:

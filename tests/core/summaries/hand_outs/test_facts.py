@@ -150,11 +150,14 @@ def test_what_others_alone_raised_and_heard_makes_no_sheet(
     parts = {"commitments": (), "referrals": (), "attendances": ((partner, True), (other, True))}
     theirs = replace(point, raised_by=other)
     makers.write_meeting(database, points=(theirs,), **parts)
+    promise = CommitmentDraft("وعدهم", "ar", "partner", partner=other, point=0)
+    promised = {**parts, "commitments": (promise,)}
+    makers.write_meeting(database, points=(replace(theirs, reaction=None),), **promised)
     with pytest.raises(NotAllowed) as refused:
         plan(database, partner)
     assert refused.value.code == "nothing_to_tell"
     makers.write_meeting(database, points=(point,), **parts)
-    assert plan(database, partner).points == 2
+    assert plan(database, partner).points == 3
 
 
 def test_a_point_whose_service_answered_no_longer_waits_for_it(

@@ -188,7 +188,7 @@ def test_news_are_not_filed_as_false_before_they_were_found_so() -> None:
     heading = "7. Informations encore à vérifier ou à rectifier"
 
     listed = written(HANDOVER).split(heading)[1].split("\n8. ")[0]
-    assert "Thématique : Informations relevées, à vérifier ou à rectifier" in listed
+    assert "Thématique : Information non encore vérifiée" in listed
     assert "الأخبار الزائفة" not in written(HANDOVER, Language.ARABIC)
     listed = written(false).split(heading)[1].split("\n8. ")[0]
     assert "Thématique : Fausses informations et rumeurs" in listed
