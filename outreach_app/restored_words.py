@@ -1,4 +1,4 @@
-"""What a person is told about a backup that was restored, or could not be."""
+"""Messages about a backup that was restored, or could not be."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

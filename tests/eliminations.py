@@ -1,16 +1,19 @@
 """Test helpers that carry out eliminations: make, issue, archive, destroy."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from sqlalchemy import select
 
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
+from outreach_app.errors import Conflict, NotAllowed
 from outreach_app.integrity import check_store
 from outreach_app.issuing.eliminations import prepare_elimination
 from outreach_app.issuing.files import record_documents
@@ -78,3 +81,15 @@ def everything(database: Database) -> set[UUID]:
 
 def unsound(database: Database) -> list[str]:
     return [check.name for check in check_store(database) if not check.is_sound]
+
+
+def refusal(attempt: Callable[[], object]) -> str:
+    """Return the code with which something is refused."""
+    with pytest.raises((Conflict, NotAllowed)) as refused:
+        attempt()
+    return refused.value.code
+
+
+def set_today(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    moment = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: moment)

@@ -170,7 +170,7 @@ def _area(precinct: OfficePlace) -> _Area:
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """One period, added up by area: adding up its offices one by one would take far longer.
+    """Add up one period by area: adding up its offices one by one would take far longer.
 
     Only offices in `reported` count; `totals` are by the place of the area in `tallies`.
     """

@@ -80,25 +80,31 @@ def terms_of_own_office(session: Session) -> dict[Kept, int]:
     return terms_of(get_own_office(session).terms)
 
 
-def list_due(session: Session, kind: Kept | None = None) -> list[DueRow]:
+def list_due(
+    session: Session, kind: Kept | None = None, *, today: date | None = None
+) -> list[DueRow]:
     """Return what is past its term and on no list, longest due first.
 
-    Another office decides about its own records. Kinds are in the order of `Kept`.
+    Another office decides about its own records. Kinds are in the order of `Kept`. Without `today`
+    a later date counts that was once confirmed: nothing stays longer because the clock was set
+    back.
     """
-    listed, today = _pending_items(session), day_of_deadlines(session)
-    rows = [row for row in _due_rows(session, today) if (row.entity, row.key) not in listed]
+    listed = _pending_items(session)
+    due = _due_rows(session, today or day_of_deadlines(session))
+    rows = [row for row in due if (row.entity, row.key) not in listed]
     order = list(Kept)
     rows = [row for row in rows if kind is None or row.kind is kind]
     return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
 
 
-def places_not_due(session: Session, rows: Sequence[DueRow]) -> list[int]:
-    """Return the places, from 1, of the rows that are not past their term by the computer's date.
+def computer_date() -> date:
+    """Return today by the computer alone: what is destroyed cannot come back."""
+    return clock.local(clock.now()).date()
 
-    `list_due` also goes by a later date that was once confirmed: nothing stays longer because the
-    clock was set back. What is destroyed cannot come back, so here only today counts.
-    """
-    due = list(_due_rows(session, clock.local(clock.now()).date()))
+
+def places_not_due(session: Session, rows: Sequence[DueRow]) -> list[int]:
+    """Return the places, from 1, of rows that are not past their term by the computer's date."""
+    due = list(_due_rows(session, computer_date()))
     keys = {(row.entity, row.key) for row in due}
     last = {row.entity: int(row.key) for row in due if row.entity in _UP_TO_A_ROW}
     return [

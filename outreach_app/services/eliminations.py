@@ -20,11 +20,7 @@ from outreach_app.models.base import new_uid
 from outreach_app.queries.accounts import list_accounts
 from outreach_app.queries.listed_records import ListedItem, listed_items
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.retention import (
-    get_elimination,
-    list_due,
-    places_not_due,
-)
+from outreach_app.queries.retention import computer_date, get_elimination, list_due
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.retention import (
@@ -95,9 +91,8 @@ def propose_elimination(session: Session, kinds: Sequence[Kept] = ()) -> Elimina
     What exceeds it waits for the next list. Nothing is destroyed yet. Raises NotAllowed
     (`nothing_due`).
     """
-    due = [row for row in list_due(session) if not kinds or row.kind in kinds]
-    kept = set(places_not_due(session, due))
-    due = [row for place, row in enumerate(due, start=1) if place not in kept]
+    today = computer_date()
+    due = [row for row in list_due(session, today=today) if not kinds or row.kind in kinds]
     items = listed_items(session, due[:MAX_ITEMS])
     if not items:
         message = _("Nothing is kept past its retention period: there is nothing to put on a list.")

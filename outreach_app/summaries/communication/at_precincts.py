@@ -1,4 +1,4 @@
-"""What precincts heard, what they rectified of it and how soon, in each language.
+"""Sentences on what precincts heard, rectified and how soon, in each language.
 
 The headquarters' reader is told what was found before what was published about it; the delays are
 those of the precincts, each from the day it heard.

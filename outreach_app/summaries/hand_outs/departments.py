@@ -1,4 +1,4 @@
-"""Whether the partner that a sheet is for is a department of the service that promised."""
+"""Partners that are a department of the service that promised."""
 
 import re
 

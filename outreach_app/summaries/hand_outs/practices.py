@@ -1,4 +1,4 @@
-"""What a practice is called whose own name is a person's: by the profession, and where it is."""
+"""Names of practices named after a person: by the profession, and where they are."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Where something in a handover file comes from: a meeting or a remark."""
+"""Origins of what is in a handover file: a meeting or a remark."""
 
 from sqlalchemy.orm import Session
 

@@ -3,15 +3,14 @@
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from outreach_app import clock, startup
 from outreach_app.database import Database
-from outreach_app.errors import Conflict, InvalidDraft, NotAllowed, WriteFailed
+from outreach_app.errors import Conflict, InvalidDraft, WriteFailed
 from outreach_app.models import Meeting, Person
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.records import get_record
@@ -36,33 +35,17 @@ from outreach_app.transfer.archive import SUMS
 from tests import makers
 from tests.eliminations import (
     AGREEMENT,
-    add_deputy,
     archive,
     destroy,
     everything,
     issue,
     old_meeting,
     propose,
+    refusal,
+    set_today,
     unsound,
 )
 from tests.servers import ON_A_FILE
-
-
-@pytest.fixture
-def second(database: Database) -> SecondPerson:
-    """Return a deputy who chose a passphrase."""
-    return add_deputy(database)
-
-
-def set_today(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    moment = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
-    monkeypatch.setattr(clock, "now", lambda: moment)
-
-
-def refusal(attempt: Callable[[], object]) -> str:
-    with pytest.raises(NotAllowed) as refused:
-        attempt()
-    return refused.value.code
 
 
 @ON_A_FILE

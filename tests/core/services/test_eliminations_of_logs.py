@@ -16,14 +16,16 @@ from outreach_app.queries.retention import list_items
 from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
 from tests import makers
-from tests.core.services.test_eliminations import set_today
-from tests.eliminations import AGREEMENT, add_deputy, archive, destroy, issue, propose, unsound
-
-
-@pytest.fixture
-def second(database: Database) -> SecondPerson:
-    """Return a deputy who chose a passphrase."""
-    return add_deputy(database)
+from tests.eliminations import (
+    AGREEMENT,
+    add_deputy,
+    archive,
+    destroy,
+    issue,
+    propose,
+    set_today,
+    unsound,
+)
 
 
 def test_rows_of_the_log_are_cut_to_their_hash_and_the_chain_holds(

@@ -1,14 +1,13 @@
 """A list is carried out only as it was issued, and only once everything on it is due."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from outreach_app import clock
 from outreach_app.database import Database
-from outreach_app.errors import Conflict, NotAllowed
 from outreach_app.models import AccessRow, Elimination, EliminationItem
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rules.retention import USUAL_TERMS, Kept
@@ -16,31 +15,15 @@ from outreach_app.second_person import SecondPerson
 from outreach_app.services import eliminations
 from tests import makers
 from tests.eliminations import (
-    add_deputy,
     archive,
     destroy,
     everything,
     issue,
     old_meeting,
     propose,
+    refusal,
+    set_today,
 )
-
-
-@pytest.fixture
-def second(database: Database) -> SecondPerson:
-    """Return a deputy who chose a passphrase."""
-    return add_deputy(database)
-
-
-def set_today(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
-    moment = datetime(day.year, day.month, day.day, 10, tzinfo=UTC)
-    monkeypatch.setattr(clock, "now", lambda: moment)
-
-
-def refusal(attempt: Callable[[], object]) -> str:
-    with pytest.raises((Conflict, NotAllowed)) as refused:
-        attempt()
-    return refused.value.code
 
 
 def plant(listed: Elimination) -> None:
