@@ -48,6 +48,7 @@ class Act(StrEnum):
     """Name the act that a row of the log records."""
 
     UNLOCK = "unlock"
+    UNLOCK_BY_CODE = "unlock_by_code"
     LOCK = "lock"
     FAILED = "failed"
     SEEN = "seen"

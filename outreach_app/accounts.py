@@ -83,7 +83,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
     database.is_opened_by_code = opened.account is None
     with database.write() as session:
         note_failures(session, folder)
-        note(session, Act.UNLOCK)
+        note(session, Act.UNLOCK_BY_CODE if opened.account is None else Act.UNLOCK)
         if opened.is_put_right:
             note(session, Act.ACCOUNT, verb="put_key_file_right")
     attempts.forget_attempts(folder)

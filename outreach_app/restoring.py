@@ -180,6 +180,8 @@ def _prepare(
         database.account = account
         with database.write() as session:
             newest_key_file.keep(session, newest_key_file.prepare(part, key_file, opened.data_key))
+            if opened.account is None:
+                note(session, Act.UNLOCK_BY_CODE)
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
         newest_key_file.take_next(part)
         database.checkpoint()

@@ -76,6 +76,7 @@ def act_words(act: str) -> str:
     """Return the name of an act; the code of one that this version does not know."""
     words = {
         Act.UNLOCK: _("Opening"),
+        Act.UNLOCK_BY_CODE: _("Opening with the recovery code"),
         Act.LOCK: _("Locking"),
         Act.FAILED: _("Failed opening"),
         Act.SEEN: _("Card seen"),

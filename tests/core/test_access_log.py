@@ -10,7 +10,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
-from outreach_app import access_log, accounts, clock, startup
+from outreach_app import access_log, accounts, clock, restoring, startup
 from outreach_app.access_log import Act
 from outreach_app.actors import Actor, Role
 from outreach_app.consultations import note_names_listed, note_search
@@ -60,6 +60,18 @@ def test_openings_and_failed_ones_are_noted(store: Path) -> None:
     with startup.opened(store, makers.PASSPHRASE) as office:
         told = [(row.act, row.verb) for row in logged(office.database)[2:]]
     assert told == [("account", "list_access"), ("unlock", None)]
+
+
+def test_an_opening_by_the_recovery_code_is_told_as_such(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "store", tmp_path / "elsewhere"
+    code = startup.create_store(folder, makers.PASSPHRASE, makers.office_draft()).recovery_code
+    with startup.opened(folder, code) as office:
+        assert [row.act for row in logged(office.database)] == [Act.UNLOCK_BY_CODE]
+        file = office.back_up()
+    restoring.restore(file, elsewhere, code)
+    with startup.opened(elsewhere, makers.PASSPHRASE) as office:
+        rows = logged(office.database)[3:]
+    assert [row.act for row in rows] == [Act.UNLOCK_BY_CODE, Act.RESTORE, Act.UNLOCK]
 
 
 def test_a_use_case_is_noted_once_with_its_record_and_no_word_of_it(database: Database) -> None:
