@@ -22,6 +22,7 @@ def main(open_window: OpenWindow) -> None:
     `open_window` takes the folder of a store, None for the last one opened, and the exchange files
     that were double-clicked; it returns the exit code. No traceback is shown without `--debug`.
     """
+    os.umask(0o077)  # what is unfinished is for its owner only, too; Windows has no modes
     _write_utf8()
     files = _typed_files(sys.argv[1:])
     if len(files) == len(sys.argv[1:]) and has_display() and COMPLETION not in os.environ:

@@ -16,6 +16,16 @@ from tests.key_files import real_key_file
 from tests.servers import ON_A_FILE
 
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.start import main; main()"
+WRITES_AFTERWARDS = """
+import os
+from pathlib import Path
+from ui.start import main
+os.umask(0)
+try:
+    main()
+finally:
+    Path("unfinished").touch()
+"""
 WHAT_IS_LOADED = """
 import sys
 from ui.start import main
@@ -42,6 +52,19 @@ def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, s
 def test_what_cannot_be_written_is_replaced() -> None:
     run = outreach_anew("import-meetings", b"caf\xe9".decode(errors="surrogateescape"))
     assert (run.code, "caf?" in run.said) == (1, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_an_unfinished_file_is_its_owners_only_whatever_the_system_allows(tmp_path: Path) -> None:
+    """A killed backup leaves what it had written under the mode with which it was created."""
+    subprocess.run(
+        [sys.executable, "-c", WRITES_AFTERWARDS, "--version"],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        check=True,
+    )
+    assert (tmp_path / "unfinished").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize(
