@@ -68,18 +68,6 @@ def passphrases_of_its_day() -> str:
     return _("Its accounts are those of the backup, with their passphrases of its day.")
 
 
-def still_named_aside(aside: Sequence[Path]) -> str:
-    """Return the sentence about an erased name in stores that backups replaced; "" without any."""
-    if not aside:
-        return ""
-    message = _(
-        "Each register that a backup replaced holds the name too; delete it by hand once it is no "
-        "longer needed, in {folder}: {names}."
-    )
-    names = " · ".join(isolate(each.name) for each in aside)
-    return message.format(folder=isolate(str(aside[0].parent)), names=names)
-
-
 def no_sound_backup(skipped: Sequence[Path]) -> str:
     """Return the message that a store is damaged, and no backup beside it can be used."""
     if not skipped:

@@ -1,23 +1,21 @@
 """Commands of claims: requests of people about their own data (law 09-08)."""
 
-from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
-from outreach_app import backup, clock
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
 from outreach_app.errors import NotFound
+from outreach_app.former_copies import list_former_copies
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.privacy import prepare_proof
 from outreach_app.queries.claims import ClaimRow, get_claim
 from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import uid_of
-from outreach_app.restored_words import still_named_aside
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.search import upkeep
 from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
@@ -27,7 +25,6 @@ from outreach_app.services.claims import (
     erase_for_claim,
     record_claim,
 )
-from outreach_app.store_folder import list_set_aside
 
 Uid = Annotated[str, typer.Argument(help=_("The uid of a request."))]
 
@@ -149,17 +146,9 @@ def erase(
         upkeep.purge(office.database)
         with office.database.read() as session:
             row = get_claim(session, row.uid)
-        before = [] if office.database.is_on_server else backup.newest(office.folder)
-        aside = list_set_aside(office.folder)
+        former = list_former_copies(office.folder, office.backup_places)
     answer = _answer(row, _("The name and the contacts were erased."))
-    return Answer(
-        {
-            **answer.result,
-            "backups": [file.name for file in before],
-            "set_aside": [folder.name for folder in aside],
-        },
-        [*answer.lines, *_backup_lines(before), *filter(None, [still_named_aside(aside)])],
-    )
+    return Answer({**answer.result, **former.result}, [*answer.lines, *former.words_of_name()])
 
 
 def write_proof(
@@ -172,26 +161,6 @@ def write_proof(
     return written(
         common, lambda database: prepare_proof(database, uid_of(uid)), lang, format_, out
     )
-
-
-def _backup_lines(before: list[Path]) -> list[str]:
-    """Return a warning about backups made before an erasure; the newest comes first."""
-    if not before:
-        return []
-    message = _(
-        "Earlier backups still hold the name: {count}, from {first} to {last}, in {folder}. "
-        "Delete those that are not needed, there and elsewhere. After restoring one, erase the "
-        "name again."
-    )
-    first, last = (clock.local(backup.moment_of(before[place])) for place in (-1, 0))
-    return [
-        message.format(
-            count=isolate(str(len(before))),
-            first=isolate(f"{first:%d/%m/%Y %H:%M}"),
-            last=isolate(f"{last:%d/%m/%Y %H:%M}"),
-            folder=isolate(str(before[0].parent)),
-        )
-    ]
 
 
 def _place(text: NamingText) -> str:

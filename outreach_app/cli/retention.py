@@ -18,6 +18,7 @@ from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import (
     archive_elimination,
     destroy_elimination,
+    former_copies_of,
     prepare_destruction,
     prepare_elimination,
 )
@@ -174,14 +175,15 @@ def destroy(
 ) -> Answer:
     with common.opened() as office:
         who = confirmed(office, second, second_passphrase_file, Right.RETENTION)
-        places = [office.folder]
         done = destroy_elimination(
-            office.database, uid_of(uid), archive_file, agreement, who, places
+            office.database, uid_of(uid), archive_file, agreement, who, office.backup_places
         )
         upkeep.purge(office.database)
+        former = former_copies_of(done, office.folder, office.backup_places)
     said = _("Destroyed: {count}. Issue the certificate with retention certificate.")
     said = said.format(count=isolate(str(done.count)))
-    return Answer({"list": uid, "destroyed": done.count}, [said])
+    result = {"list": uid, "destroyed": done.count, **former.result}
+    return Answer(result, [said, *former.words_of_destroyed()])
 
 
 def certificate(

@@ -8,6 +8,7 @@ from outreach_app import backup
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.former_copies import FormerCopies, list_former_copies
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare, render_document
 from outreach_app.issuing.sealing import require_archivist, write_sealed
@@ -113,6 +114,11 @@ def destroy_elimination(
         done = destroy_listed(session, uid, digest, agreement, second)
     backup.delete_named(done.backups, places)
     return done
+
+
+def former_copies_of(done: Destroyed, folder: Path, places: Collection[Path]) -> FormerCopies:
+    """Return the copies of the register that still hold what was destroyed in it."""
+    return list_former_copies(folder, places) if done.is_in_former_copies else FormerCopies((), ())
 
 
 def _list(plan: EliminationPlan, issue: Issue, language: Language) -> RenderRequest:

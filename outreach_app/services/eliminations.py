@@ -56,7 +56,12 @@ class Destroyed:
 
     count: int
     names: tuple[str, ...]
-    backups: tuple[str, ...] = ()
+    backups: tuple[str, ...]
+
+    @property
+    def is_in_former_copies(self) -> bool:
+        """Whether earlier copies of the register hold some of it: more than backups was listed."""
+        return self.count > len(self.backups)
 
 
 def check_terms(terms: Mapping[Kept, int]) -> list[Problem]:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import backup
 from outreach_app.database import StoreSession
 from outreach_app.errors import BackupFailed, OutreachError
+from outreach_app.former_copies import still_named_aside
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
-from outreach_app.restored_words import still_named_aside
 from outreach_app.restoring import replace_backups
 from outreach_app.rights import Right
 from outreach_app.search import upkeep

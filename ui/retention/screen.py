@@ -12,7 +12,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing import sealing
-from outreach_app.issuing.eliminations import destroy_elimination
+from outreach_app.issuing.eliminations import destroy_elimination, former_copies_of
 from outreach_app.progress import Progress
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import (
@@ -158,10 +158,9 @@ class RetentionScreen(Translated):
         folder = self._context.files.ask_folder(self, title)
         if folder is not None:
             database = self._context.office.database
+            said = _("The papers are in {file}.").format
             self._start(
-                title,
-                lambda progress: issue(database, uid, folder, progress),
-                _("The papers are in {file}."),
+                title, lambda progress: said(file=isolate(issue(database, uid, folder, progress)))
             )
 
     def _archive(self, row: EliminationRow) -> None:
@@ -176,11 +175,12 @@ class RetentionScreen(Translated):
         database = self._context.office.database
 
         def work(progress: Progress) -> str:
-            return archive_list(database, row.uid, path, progress)
+            file = archive_list(database, row.uid, path, progress)
+            said = _("Written, sealed and read back: {file}. Hand it to the archives.")
+            return said.format(file=isolate(file))
 
         self.asking.archive = path
-        said = _("Written, sealed and read back: {file}. Hand it to the archives.")
-        self._start(_("Writing the archive"), work, said)
+        self._start(_("Writing the archive"), work)
 
     def _destroy(
         self, row: EliminationRow, archive: Path | None, agreement: str, second: SecondPerson
@@ -193,15 +193,17 @@ class RetentionScreen(Translated):
             done = destroy_elimination(database, row.uid, archive, agreement, second, places)
             upkeep.purge(database)
             erased.extend(done.names)
-            return str(done.count)
+            said = _("Destroyed: {count}. Issue the certificate.")
+            former = former_copies_of(done, office.folder, places).words_of_destroyed()
+            return "\n".join((said.format(count=isolate(str(done.count))), *former))
 
         erased: list[str] = []
-        said = _("Destroyed: {file}. Issue the certificate.")
-        self._start(_("Destroying what is on the list"), work, said, erased)
+        self._start(_("Destroying what is on the list"), work, erased)
 
     def _start(
-        self, what: str, work: Callable[[Progress], str], said: str, erased: Sequence[str] = ()
+        self, what: str, work: Callable[[Progress], str], erased: Sequence[str] = ()
     ) -> None:
+        """Start work that returns the sentence to show once it is done."""
         if self._is_busy:
             return
         self._is_busy = True
@@ -211,7 +213,7 @@ class RetentionScreen(Translated):
         self._context.tasks.start(
             self,
             work,
-            done=lambda file: self._end(said.format(file=isolate(file)), erased),
+            done=lambda said: self._end(said, erased),
             failed=self._fail,
         )
 

@@ -4,7 +4,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from outreach_app import accounts, startup
+from outreach_app import accounts, backup, startup
 from outreach_app.actors import Role
 from tests import makers
 from tests.core.cli.running import outreach
@@ -41,7 +41,10 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     secret.write_text("a guess\n")
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "wrong_passphrase"
     secret.write_text(f"{OWN}\n")
-    assert outreach(*destroy, *both, *here).json["destroyed"] == 4
+    done = outreach(*destroy, *both, *here).json
+    _of_closing, *former = [file.name for file in backup.newest(store)]
+    assert former
+    assert (done["destroyed"], done["backups"], done["set_aside"]) == (4, former, [])
     assert outreach("list", "meetings", *here).json["rows"] == []
     written = outreach("retention", "certificate", uid, "--out", tmp_path, *here).json
     assert len(written["documents"]) == 2

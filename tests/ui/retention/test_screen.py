@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor, Role
+from outreach_app.backup import FOLDER
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.issuing import sealing
 from outreach_app.queries.retention import EliminationState, terms_of_own_office
 from outreach_app.rules.retention import Kept
@@ -62,6 +64,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     qtbot.waitUntil(lambda: state(screen) is EliminationState.ARCHIVED)
     assert answers.proposed.startswith("archive-L-")
 
+    context.office.back_up()
     screen.destroy_it.click()
     asking = screen.asking
     asking.agreement.line.setText("AM 12/2026")
@@ -69,6 +72,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     asking.second.confirm.click()
     qtbot.waitUntil(lambda: state(screen) is EliminationState.DESTROYED)
     assert everything(database) == set()
+    assert isolate(str(context.office.folder / FOLDER)) in screen.told.text()  # they hold it still
     assert screen.certify.isVisible()
     assert not screen.withdraw.isVisible()
 
