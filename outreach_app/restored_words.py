@@ -1,13 +1,39 @@
 """Messages about a backup that was restored, or could not be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from outreach_app import backup, clock
+from outreach_app.backup_file import OTHER_KEY
+from outreach_app.errors import BackupFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+
+
+@dataclass(slots=True)
+class Skipped:
+    """Backups that could not replace a damaged store, newest first: damaged, or of another key."""
+
+    damaged: list[Path] = field(default_factory=list)
+    of_other_key: list[Path] = field(default_factory=list)
+
+    def add(self, file: Path, error: BackupFailed) -> None:
+        """Add a backup that the key of the register did not open, or that is damaged."""
+        (self.of_other_key if error.code == OTHER_KEY else self.damaged).append(file)
+
+    def words(self) -> list[str]:
+        """Return the sentences about them, and what to do with those that are whole."""
+        damaged = _("These backups are damaged: {dates}.")
+        whole = _(
+            "These backups are whole, but the register's key does not open them; a passphrase of "
+            "their day restores one: {dates}."
+        )
+        listed = ((damaged, self.damaged), (whole, self.of_other_key))
+        return [
+            words.format(dates=" · ".join(map(_date, files))) for words, files in listed if files
+        ]
 
 
 @dataclass(slots=True)
@@ -25,7 +51,7 @@ class PutBack:
     own_accounts: Sequence[str] | None
     aside: Path | None = None
 
-    def words(self, skipped: Sequence[Path] = ()) -> str:
+    def words(self, skipped: Skipped | None = None) -> str:
         """Return the message about it; `skipped` are newer backups that could not be used."""
         words = []
         if self.aside is not None:
@@ -40,9 +66,9 @@ class PutBack:
         end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
         words.append(message.format(date=isolate(end)))
         words += self._account_words()
-        if skipped:
-            message = _("Newer backups could not be used and were skipped: {dates}.")
-            words.append(message.format(dates=" · ".join(map(_date, skipped))))
+        listed = skipped.words() if skipped is not None else []
+        if listed:
+            words += [_("Newer backups could not be used and were skipped."), *listed]
         if self.rows_lost:
             message = _(
                 "The access log ends where that backup ends: its later rows, at least {count}, are"
@@ -68,18 +94,17 @@ def passphrases_of_its_day() -> str:
     return _("Its accounts are those of the backup, with their passphrases of its day.")
 
 
-def no_sound_backup(skipped: Sequence[Path]) -> str:
+def no_sound_backup(skipped: Skipped) -> str:
     """Return the message that a store is damaged, and no backup beside it can be used."""
-    if not skipped:
+    listed = skipped.words()
+    if not listed:
         return _(
             "The store is damaged and there is no backup beside it. Nothing was changed."
             " Restore a backup kept elsewhere."
         )
-    message = _(
-        "The store is damaged, and no backup beside it can be used: {dates}. Nothing was changed."
-        " Restore a backup kept elsewhere."
-    )
-    return message.format(dates=" · ".join(map(_date, skipped)))
+    message = _("The store is damaged, and no backup beside it can be used. Nothing was changed.")
+    way_out = [] if skipped.of_other_key else [_("Restore a backup kept elsewhere.")]
+    return " ".join((message, *listed, *way_out))
 
 
 def _date(file: Path) -> str:

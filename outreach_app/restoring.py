@@ -35,7 +35,7 @@ from outreach_app.models import Restoration
 from outreach_app.paths import STORE_FILE
 from outreach_app.present_accounts import Present, open_backup, take_present
 from outreach_app.queries.accounts import who_opened
-from outreach_app.restored_words import PutBack, no_sound_backup
+from outreach_app.restored_words import PutBack, Skipped, no_sound_backup
 from outreach_app.rights import Right, holder_words, require_role, use_case
 
 
@@ -90,7 +90,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
     Call it with the folder locked. Raises Locked: `damaged_store` if no backup is sound,
     `restorer_needed` if the account may not restore, `older_key_file`, `clock_leap`.
     """
-    skipped: list[Path] = []
+    skipped = Skipped()
     for file in backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key)):
         _require_no_newer_key(file, opened)
         try:
@@ -100,8 +100,8 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
                 )
                 done.aside = store_folder.install(part, folder)
                 _mark(folder, opened.data_key)
-        except BackupFailed:
-            skipped.append(file)
+        except BackupFailed as error:
+            skipped.add(file, error)
         except NotAllowed as error:
             raise _restorer_needed(opened) from error
         else:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import backup, i18n, startup, vault
+from outreach_app import accounts, backup, i18n, startup, vault
+from outreach_app.actors import Role
+from outreach_app.backup_file import has_other_key
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, StoreFailed
 from outreach_app.i18n import Language
@@ -97,6 +99,25 @@ def test_where_no_backup_is_sound_nothing_is_changed_and_all_are_named(backed_up
     for hour in (11, 12, 13):
         assert f"24/06/2026 {hour}:00" in refused.value.message
     assert (backed_up / STORE_FILE).read_bytes() == b"\x55" * 8192
+
+
+def test_a_whole_backup_of_a_former_key_is_told_as_such_and_not_as_damaged(
+    backed_up: Path,
+) -> None:
+    i18n.use(Language.FRENCH)
+    with startup.opened(backed_up, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, backed_up, Role.READER)
+        accounts.remove_account(office.database, backed_up, first.account.uid)
+        key = office.database.key
+    for file in backup.newest(backed_up):
+        if not has_other_key(file, key):
+            half_a_file(file, b"")
+    (backed_up / STORE_FILE).write_bytes(b"\x55" * 8192)
+    with pytest.raises(Locked) as refused:
+        startup.open_office(backed_up, makers.PASSPHRASE)
+    _what, damaged, whole = refused.value.message.split("\u00a0: ")
+    assert "24/06/2026 13:00" in whole
+    assert "24/06/2026" not in damaged
 
 
 def test_a_store_that_was_emptied_is_damaged_and_not_new(backed_up: Path) -> None:

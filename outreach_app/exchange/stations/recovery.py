@@ -96,7 +96,8 @@ def ask_headquarters(folder: Path) -> HelpRequest:
     if not sealed:
         message = _(
             "Headquarters cannot help to open this register: its card was never enrolled here."
-            " Look for the recovery code, or for a backup whose passphrase is known."
+            " Look for the recovery code, or restore a backup whose passphrase is known into "
+            "another folder."
         )
         raise Locked(message, code="no_escrow")
     identity = generate_identity()
