@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app import i18n
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.phonetics import name_key
 from outreach_app.survivors import is_shown, survivor
 
 
@@ -47,7 +47,10 @@ def list_bearers(session: Session) -> list[Bearer]:
 
 @use_case(Right.NAMES, is_logged=False)
 def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
-    """Return others with the name or telephone of one: the claim may concern them too."""
+    """Return others with the name or telephone of one: the claim may concern them too.
+
+    A name is compared in any spelling and either script.
+    """
     everyone = list_bearers(session)
     meant = next((each for each in everyone if each.uid == uid), None)
     if meant is None:
@@ -65,12 +68,12 @@ def bearer_words(bearer: Bearer) -> str:
 
 
 def _are_alike(one: Bearer, other: Bearer) -> bool:
-    names = _folded(one.name) & _folded(other.name)
+    names = _keys(one.name) & _keys(other.name)
     return bool(names) or (one.phone is not None and one.phone == other.phone)
 
 
-def _folded(name: Bilingual) -> set[str]:
-    return {" ".join(sorted(fold_words(each).split())) for each in (name.ar, name.fr) if each}
+def _keys(name: Bilingual) -> set[str]:
+    return {" ".join(sorted(name_key(each).split())) for each in (name.ar, name.fr) if each}
 
 
 def _bearer(identity: Identity | None, holder: Person | Partner) -> Bearer:

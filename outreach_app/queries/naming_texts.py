@@ -14,7 +14,7 @@ from outreach_app.queries.records_naming_people import ToldRecord, list_told_rec
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.naming import says_name
+from outreach_app.rules.naming import NameFinder
 
 # If the card gives no capacity in either language.
 _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
@@ -42,6 +42,7 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
     """Return the texts of this office's records that name somebody, newest record first."""
     identity = about.identity
     names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
+    finder = NameFinder(names)
     return [
         NamingText(
             entity=record.contract.entity,
@@ -54,18 +55,18 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
             proposed=_with_capacity(text, about),
         )
         for told in list_told_records(session)
-        for record, column, text in _texts(told, names)
+        for record, column, text in _texts(told, finder)
     ]
 
 
-def _texts(told: ToldRecord, names: list[str]) -> Iterator[tuple[Record, str, str]]:
+def _texts(told: ToldRecord, finder: NameFinder) -> Iterator[tuple[Record, str, str]]:
     for record in (told.head, *told.parts):
         domains = DOMAINS[record.contract.entity]
         for field in record.contract.fields:
             for column in () if isinstance(field, Link) else field.columns:
                 text = getattr(record, column)
                 is_words = isinstance(domains.get(column), Words) and isinstance(text, str)
-                if is_words and says_name(text, names):
+                if is_words and finder.is_in(text):
                     yield record, column, text
 
 

@@ -31,7 +31,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.naming import writings_of
+from outreach_app.rules.naming import NameFinder, writings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,13 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
 
 def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
-    """Return this office's records whose text contains one of these names in full."""
-    return list(_naming(list_told_records(session), _folded(names)))
+    """Return this office's records whose text names somebody of these names, in any spelling."""
+    finders = {name: NameFinder([name]) for name in names}
+    return [
+        _named(told, said)
+        for told in list_told_records(session)
+        if (said := tuple(name for name, finder in finders.items() if _is_said(told, finder)))
+    ]
 
 
 def list_told_records(session: Session) -> Iterator[ToldRecord]:
@@ -86,8 +91,17 @@ def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[Namin
         found = (name for folded, name in names.items() if f" {folded} " in text)
         said = tuple(dict.fromkeys(found))
         if said:
-            entity = "remark" if isinstance(each.head, Point) else each.head.contract.entity
-            yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
+            yield _named(each, said)
+
+
+def _is_said(told: ToldRecord, finder: NameFinder) -> bool:
+    parts = (told.head, *told.parts)
+    return any(finder.is_in(word) for record in parts for word in _words(record))
+
+
+def _named(told: ToldRecord, names: tuple[str, ...]) -> NamingRecord:
+    entity = "remark" if isinstance(told.head, Point) else told.head.contract.entity
+    return NamingRecord(entity, told.head.uid, told.number, told.day, names)
 
 
 def _records_of(session: Session, changed: Select[UUID]) -> Iterator[ToldRecord]:

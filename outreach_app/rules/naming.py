@@ -1,13 +1,15 @@
 """The ways in which a text can name a person, besides the spelling on the card."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from outreach_app.rules.folding import fold_words
+from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.phonetics import name_key, name_parts
 
 _ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأستاذة الدكتور الدكتورة"
 _FRENCH_TITLES = "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Docteur"
-_TITLES = frozenset(fold_words(f"{_ARABIC_TITLES} {_FRENCH_TITLES}").split())
+_TITLES = frozenset(map(bare, fold_words(f"{_ARABIC_TITLES} {_FRENCH_TITLES}").split()))
+_ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
 
 def writings_of(name: str) -> tuple[str, ...]:
@@ -23,11 +25,58 @@ def writings_of(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(each) for each in writings))
 
 
-def says_name(text: str, names: Iterable[str]) -> bool:
-    """Return whether a text contains one of these full names, or a title with the family name."""
-    words = fold_words(text).split()
-    folded = f" {' '.join(words)} "
-    families = {fold_words(name).split()[-1] for name in names if writings_of(name)}
-    return any(f" {each} " in folded for name in names for each in writings_of(name)) or any(
-        title in _TITLES and word in families for title, word in pairwise(words)
-    )
+class NameFinder:
+    """Finds full names in texts, in any spelling of either script, with a title or an initial."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = [name for name in names if writings_of(name)]
+        self._folded = [f" {each} " for name in self._names for each in writings_of(name)]
+        self._families = {fold_words(name).split()[-1] for name in self._names}
+        keys = [each for each in (name_key(name).split() for name in self._names) if each[1:]]
+        self._forms = [form for each in keys for form in _forms_of(each)]
+        self._family_keys = {each[-1] for each in keys}
+
+    def is_in(self, text: str) -> bool:
+        """Return whether a text contains one of the names, or a title with the family name."""
+        words = fold_words(text).split()
+        folded = f" {' '.join(words)} "
+        return (
+            any(each in folded for each in self._folded)
+            or any(_is_title(title) and word in self._families for title, word in pairwise(words))
+            or self._is_heard_in(text)
+        )
+
+    def _is_heard_in(self, text: str) -> bool:
+        words = list(_heard(text))
+        if not any(self._family_keys & keys for _word, keys in words):
+            return False
+        return any(
+            _is_title(title) and self._family_keys & keys
+            for (title, _keys), (_word, keys) in pairwise(words)
+        ) or any(_is_among(form, [keys for _word, keys in words]) for form in self._forms)
+
+
+def _is_title(word: str) -> bool:
+    return bare(word) in _TITLES
+
+
+def _heard(text: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield each word of a text with the keys by which it can be heard."""
+    for part in name_parts(text):
+        keys = part.key.split()
+        if len(part.written) > 3 and part.written[0] in _ARABIC_PREFIXES:
+            yield part.written, frozenset((*keys, name_key(part.written[1:])))
+        else:
+            yield from ((part.written, frozenset((key,))) for key in keys)
+
+
+def _forms_of(keys: Sequence[str]) -> list[Sequence[str]]:
+    """Return the ways in which a name is written, without further given names too."""
+    given, family = keys[:-1], keys[-1]
+    first, initial = given[0], given[0][0]
+    return [keys, [family, *given], [first, family], [initial, family], [family, initial]]
+
+
+def _is_among(form: Sequence[str], words: Sequence[frozenset[str]]) -> bool:
+    starts = range(len(words) - len(form) + 1)
+    return any(all(key in words[i + n] for n, key in enumerate(form)) for i in starts)

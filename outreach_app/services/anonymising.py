@@ -13,7 +13,7 @@ from outreach_app.queries.naming_texts import NamingText, list_naming_texts
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.claims import ERASING
-from outreach_app.rules.naming import says_name
+from outreach_app.rules.naming import NameFinder
 from outreach_app.rules.text import clean_text
 from outreach_app.rules.validation import Checks
 from outreach_app.search.leftovers import note_erasure
@@ -48,7 +48,7 @@ def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
     names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
     column, checks = draft.read.column, Checks()
     checks.required(column, text)
-    if says_name(text, names):
+    if NameFinder(names).is_in(text):
         checks.add(column, "still_named", _("The text still names the person."))
     checks.text(draft.read.entity, column, text)
     if checks.problems:

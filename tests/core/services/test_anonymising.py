@@ -46,6 +46,7 @@ def claim(database: Database) -> UUID:
         "M. Plantedname",
         "السيد Plantedname",
         "Mme PLANTEDNAME",
+        "Zéfirin Plantednam",
     ],
 )
 def test_a_name_is_found_however_it_is_said(database: Database, claim: UUID, said: str) -> None:
