@@ -55,3 +55,8 @@ class Person(OwnedRecord):
         primaryjoin="and_(Person.id == Identity.person_id,"
         " or_(~Identity.is_deleted, Person.is_deleted))",
     )
+
+    @property
+    def is_to_inform(self) -> bool:
+        """Whether a name is kept of somebody who was not told so; nobody without one is told."""
+        return self.informed_on is None and self.identity is not None

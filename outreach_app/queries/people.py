@@ -35,11 +35,8 @@ class PersonRow:
     informed_how: str | None
     inform_by: date | None
     is_active: bool
+    is_to_inform: bool
     version: str
-
-    @property
-    def is_informed(self) -> bool:
-        return self.informed_on is not None
 
 
 def list_people(session: Session, limit: int | None = None) -> list[PersonRow]:
@@ -76,5 +73,6 @@ def _row(person: Person) -> PersonRow:
         informed_how=person.informed_how,
         inform_by=person.inform_by,
         is_active=person.is_active,
+        is_to_inform=person.is_to_inform,
         version=person.version,
     )

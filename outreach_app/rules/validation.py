@@ -10,13 +10,14 @@ from outreach_app.i18n import isolate
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from outreach_app.rules.domain_kinds import Count, Words
 from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.emails import is_email
 from outreach_app.rules.identifiers import Identifier, find_identifiers
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
 
-_MAX_OF_A_PHONE = 60  # characters of an invalid number that are quoted
+_MAX_QUOTED = 60  # characters of an invalid number or address
 
 
 class Checks:
@@ -90,8 +91,13 @@ class Checks:
     def phone(self, field: str, text: str | None) -> None:
         if text and find_phone(text) is None:
             message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
-            said = isolate(text[:_MAX_OF_A_PHONE])
+            said = isolate(text[:_MAX_QUOTED])
             self.add(field, "invalid_phone", message.format(phone=said))
+
+    def email(self, field: str, text: str | None) -> None:
+        if text and not is_email(text):
+            message = _("The e-mail address {email} is not complete. Write it as name@example.ma.")
+            self.add(field, "invalid_email", message.format(email=isolate(text[:_MAX_QUOTED])))
 
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
         if start is not None and end is not None and str(end) < str(start):

@@ -12,6 +12,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.kinds import OfficeRole, SummarySection
+from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -74,6 +75,8 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
     checks.phone("phone", draft.phone)
+    if draft.number and find_office_number(draft.number) is None:
+        checks.add("number", "invalid_number", _("Write the number alone, such as 7."))
     for section in draft.omitted_sections:
         checks.one_of("omitted_sections", section, SummarySection)
     for name in ("inform_days", "answer_days"):
@@ -87,7 +90,7 @@ def create_office(session: Session, draft: OfficeDraft) -> Office:
     """Create the office. Raises InvalidDraft."""
     _require_valid(draft)
     office = Office()
-    records.fill(office, _with_stored_phone(draft), _NAMES)
+    records.fill(office, _as_stored(draft), _NAMES)
     session.add(office)
     session.flush()
     return office
@@ -104,13 +107,17 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)
     office = get_own_office(session)
-    records.fill(office, _with_stored_phone(draft), _NAMES)
+    records.fill(office, _as_stored(draft), _NAMES)
     return office
 
 
-def _with_stored_phone(draft: OfficeDraft) -> OfficeDraft:
-    """Return a draft with its telephone in stored form."""
-    return replace(draft, phone=find_phone(draft.phone) if draft.phone else None)
+def _as_stored(draft: OfficeDraft) -> OfficeDraft:
+    """Return a draft with its number and its telephone in stored form."""
+    return replace(
+        draft,
+        number=find_office_number(draft.number) if draft.number else None,
+        phone=find_phone(draft.phone) if draft.phone else None,
+    )
 
 
 def require_headquarters(session: Session) -> Office:

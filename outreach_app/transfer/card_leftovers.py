@@ -70,7 +70,7 @@ def _why_left_over(name: str) -> str:
                 "separately."
             )
         case "EMAIL":
-            return _("This is not a valid e-mail address. Write it as name@place.")
+            return _("This is not a valid e-mail address. Write it as name@example.ma.")
         case "ADR":
             return _("Only one work address is kept. Add this one to the note if it is needed.")
         case _:

@@ -7,6 +7,7 @@ from itertools import islice
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.emails import is_email
 from outreach_app.rules.text import clean_line
 
 MAX_CELLS = 1_000_000
@@ -15,8 +16,7 @@ NamedRow = tuple[int, dict[str, str]]
 
 # The most title lines above the headings.
 _MAX_TITLE_LINES = 10
-# Not a heading: an e-mail, or more digits than a date has.
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+# Not a heading: more digits than a date has.
 _NUMBER = re.compile(r"\+?(?:\d[\s().-]*){9,15}")
 
 
@@ -99,7 +99,7 @@ def headings_of(rows: Sequence[NamedRow]) -> list[str]:
 
 def _is_value(cell: str) -> bool:
     words = clean_line(cell)
-    return bool(_EMAIL.fullmatch(words) or _NUMBER.fullmatch(words))
+    return bool(is_email(words) or _NUMBER.fullmatch(words))
 
 
 def _guess_headings(cells: Sequence[str]) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _guess_headings(cells: Sequence[str]) -> Iterator[str]:
     words = [clean_line(cell) for cell in cells]
     is_name_told = sum(bool(each) and not _is_value(each) for each in words) == 1
     for place, each in enumerate(words, start=1):
-        if _EMAIL.fullmatch(each):
+        if is_email(each):
             yield _("E-mail")
         elif _NUMBER.fullmatch(each):
             yield _("Phone")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from outreach_app.i18n import Language
+from outreach_app.rules.emails import is_email
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone, split_phones
@@ -194,7 +195,7 @@ def _reached(properties: Sequence[Property]) -> Reached:
         if part.types & _NO_VOICE and not is_home(part) and clean_line(part.text)
     ]
     phone = next(filter(find_phone, phones), next(iter(phones), None))
-    email = next(iter(emails), None)
+    email = next(filter(is_email, emails), next(iter(emails), None))
     others = [words for words in (*phones, *emails, *faxes) if words not in (phone, email)]
     return Reached(phone, email, "\n".join(others) or None)
 

@@ -1,6 +1,6 @@
 """Partners files: CSV and workbooks under a mapping of columns to fields, and vCard."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.emails import is_email, split_emails
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.validation import Checks
@@ -124,7 +125,8 @@ def _entry(
 def _partner(reader: RowReader) -> PartnerDraft:
     name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
     type_ = code_of(reader.line("type"), "as", "pr")
-    phone, others = _phones(reader.line("phone"))
+    phone, *phones = _first_valid(reader.line("phone"), split_phones, find_phone)
+    email, *emails = _first_valid(reader.line("email"), split_emails, is_email)
     return PartnerDraft(
         name_ar=name_ar,
         name_fr=name_fr,
@@ -132,11 +134,11 @@ def _partner(reader: RowReader) -> PartnerDraft:
         type=type_,
         place=reader.line("place"),
         phone=phone,
-        email=reader.line("email"),
+        email=email,
         note=reader.words("note"),
         receipt_number=reader.line("receipt_number"),
         receipt_on=reader.day("receipt_on"),
-        others=others,
+        others="\n".join(filter(None, (*phones, *emails))) or None,
     )
 
 
@@ -145,7 +147,8 @@ def _person(reader: RowReader) -> PersonDraft | None:
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None
-    phone, others = _phones(reader.line("person_phone"))
+    phone, *phones = _first_valid(reader.line("person_phone"), split_phones, find_phone)
+    email, *emails = _first_valid(reader.line("person_email"), split_emails, is_email)
     capacity_ar, capacity_fr = by_script(reader.line("capacity_ar"), reader.line("capacity_fr"))
     return PersonDraft(
         partner=NOT_YET,
@@ -154,16 +157,15 @@ def _person(reader: RowReader) -> PersonDraft | None:
         capacity_ar=capacity_ar,
         capacity_fr=capacity_fr,
         phone=phone,
-        email=reader.line("person_email"),
-        others=others,
+        email=email,
+        others="\n".join(filter(None, (*phones, *emails))) or None,
     )
 
 
-def _phones(text: str | None) -> tuple[str | None, str | None]:
-    """Return the first valid number of a cell, and the others, one per line."""
-    if not text:
-        return None, None
-    numbers = split_phones(text)
-    phone = next(filter(find_phone, numbers), next(iter(numbers), None))
-    others = [number for number in numbers if number != phone]
-    return phone or None, "\n".join(others) or None
+def _first_valid(
+    text: str | None, split: Callable[[str], list[str]], is_valid: Callable[[str], object]
+) -> list[str | None]:
+    """Return the first valid number or address of a cell, or its first, then the others."""
+    parts = split(text) if text else []
+    first = next(filter(is_valid, parts), next(iter(parts), None))
+    return [first, *(part for part in parts if part != first)]

@@ -10,7 +10,7 @@ INFORM: Action[PersonRow] = Action(
     lambda: _("Informed"),
     "check-circle",
     lambda: _("Recorded as informed."),
-    lambda row: not row.is_informed,
+    lambda row: row.is_to_inform,
     lambda session, row, given: inform_person(
         session, row.uid, row.version, given.the_day(), given.words or None
     ),

@@ -84,6 +84,8 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
         words = _("Informed on {date}").format(date=date_words(row.informed_on))
         how = f" · {apart(row.informed_how)}" if row.informed_how else ""
         return ("check-circle", words + how, "ok")
+    if not row.is_to_inform:
+        return ("", "", "muted")
     if row.inform_by is None:
         return ("info", _("To inform"), "warn")
     day = date_words(row.inform_by)

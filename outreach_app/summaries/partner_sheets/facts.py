@@ -93,7 +93,7 @@ def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
             mandate_from=person.mandate_from,
             mandate_until=person.mandate_until,
             informed_on=person.informed_on,
-            is_to_inform=person.informed_on is None and person.inform_by is not None,
+            is_to_inform=person.is_to_inform,
         )
         for number, person in enumerate(people, 1)
     )

@@ -1,6 +1,7 @@
 """Erasure removes a name from every place, and nothing else."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -18,10 +19,12 @@ from outreach_app.services.drafts import save_draft
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
+from outreach_app.summaries.partner_sheets.facts import plan_partner_sheet
 from tests import makers
 from tests.core.search.found import find
 
 NAME = "Zephyrin Plantedname"
+DAY = date(2026, 11, 12)
 
 
 def holds(database: Database, word: str) -> bool:
@@ -51,6 +54,9 @@ def test_a_persons_name_is_erased_and_what_it_was_for_stays(database: Database) 
         assert left.identity is None
         row = list_people_by_id(session, [left.id])[left.id]
         assert (row.name.ar, row.name.fr) == (None, None)
+        assert not row.is_to_inform  # nobody is left to tell
+        sheet = plan_partner_sheet(session, get_record(session, Partner, partner), DAY)
+        assert [each.is_to_inform for each in sheet.capacities] == [False, True]
         assert session.query(Identity).count() == 1
         assert [draft.key for draft in session.scalars(select(SavedDraft))] == ["other"]
 

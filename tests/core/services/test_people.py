@@ -33,14 +33,15 @@ def test_the_day_and_the_way_are_recorded_and_nothing_else_changes(
         inform_person(session, person.uid, person.version, DAY, "بلقاء مباشر")
     informed = _person(database)
     assert (informed.informed_on, informed.informed_how) == (DAY, "بلقاء مباشر")
-    assert informed.is_informed
+    assert person.is_to_inform
+    assert not informed.is_to_inform
     assert (informed.name.ar, informed.capacity.ar) == (person.name.ar, person.capacity.ar)
 
 
 def test_a_day_that_cannot_be_is_refused(database: Database, person: PersonRow) -> None:
     with pytest.raises(InvalidDraft), database.write(Actor.CHIEF) as session:
         inform_person(session, person.uid, person.version, date(1812, 1, 1))
-    assert not _person(database).is_informed
+    assert _person(database).is_to_inform
 
 
 def test_somebody_who_was_informed_meanwhile_is_not_informed_twice(

@@ -5,12 +5,14 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import isolate
 from outreach_app.integrity import check_store
+from outreach_app.models import Identity
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
 from outreach_app.search.index import FoundKind, find_names
@@ -148,6 +150,20 @@ def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without
     [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
     assert (line, problem.code) == (4, "invalid_phone")
     assert isolate("12") in problem.message
+
+
+def test_the_first_address_of_a_cell_is_kept_with_the_others_and_half_of_one_is_told(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("nom,email\nA,a@b.ma; c@d.ma\nB,amal@gmail\n", encoding="utf-8")
+    report = bring_in(database, file)
+    with database.read() as session:
+        identities = session.scalars(select(Identity).order_by(Identity.id)).all()
+        assert [(each.email, each.others) for each in identities] == [("a@b.ma", "c@d.ma")]
+    [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
+    assert (line, problem.code) == (3, "invalid_email")
+    assert isolate("amal@gmail") in problem.message
 
 
 def test_a_name_that_is_too_long_is_not_said_to_be_missing(

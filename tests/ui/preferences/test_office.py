@@ -41,11 +41,13 @@ def test_ctrl_s_saves_and_undo_takes_back(
     line.clear()
     type_words(line, "Assalam")
     screen.cndp_number.line.setText("D-12/2026")
+    screen.number.line.setText("7e")
     screen.activateWindow()
     with qtbot.waitSignal(screen.closed):
         QTest.keyClick(line, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert name_in_the_register(recorded) == "Assalam"
     assert recorded.context.read(plan_notice).cndp_number == "D-12/2026"
+    assert recorded.context.read(lambda session: get_own_office(session).number) == "7"
     recorded.undo()
     assert name_in_the_register(recorded) == "Annakhil"
 
@@ -55,9 +57,11 @@ def test_what_lacks_is_said_under_its_field_and_nothing_is_written(
 ) -> None:
     screen.fields["city", ARABIC].line.clear()
     screen.letterheads[FRENCH].clear()
+    screen.number.line.setText("7e arrondissement")
     screen.save.click()
     assert screen.fields["city", ARABIC].problem.text()
     assert screen._boxes["letterhead_fr"].problem
+    assert screen.number.problem.text()
     assert not recorded.said
 
 
