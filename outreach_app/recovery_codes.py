@@ -10,7 +10,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import newest_key_file, vault
+from outreach_app.actors import Role
 from outreach_app.database import Database
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import BundleStatus
@@ -37,6 +39,16 @@ def confirm_recovery_code(database: Database, folder: Path) -> None:
     """Remember that the person has the recovery code on paper. Raises WriteFailed."""
     with newest_key_file.changing(database, folder) as change:
         change.key_file = vault.with_code_confirmed(change.key_file, is_confirmed=True)
+
+
+def reminder(folder: Path, role: Role) -> str | None:
+    """Return the call to have the code on paper, for a role that can make one; None if it is."""
+    if not role.administers or vault.has_confirmed_code(folder):
+        return None
+    return _(
+        "Nobody has confirmed that the recovery code is on paper. Without it, a forgotten "
+        "passphrase locks the register for good: make a new code in Settings."
+    )
 
 
 def waits_for_second(session: Session) -> bool:

@@ -1,13 +1,13 @@
 """The secret of an account: what it unwraps, how failures delay it, and when it is blocked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
 from outreach_app import attempts, backup, backup_file, newest_key_file, server_key_file, vault
-from outreach_app.actors import role_words, roles_beside
+from outreach_app.actors import account_words, role_words, roles_beside
 from outreach_app.database import store_in
 from outreach_app.database.address import place_of
 from outreach_app.errors import Locked, StoreFailed
@@ -25,6 +25,7 @@ from outreach_app.key_ids import HEADER_SIZE, id_in
 from outreach_app.key_versions import refusal_of
 from outreach_app.paths import has_store
 from outreach_app.store_problems import StoreProblem
+from outreach_app.vault import AccountLabel
 
 OLDER_KEY_FILE = "older_key_file"
 OLDER_STORE = "older_store"
@@ -42,7 +43,8 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
     """
     server_key_file.take(folder)
     _require_not_shut(folder, account)
-    tried = [label.uid for label in vault.list_accounts(folder) if account in (None, label.uid)]
+    labels = vault.list_accounts(folder)
+    tried = [label.uid for label in labels if account in (None, label.uid)]
     seconds = attempts.seconds_to_wait(folder, tried)
     if seconds:
         raise _too_soon(seconds)
@@ -53,7 +55,7 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Open
             raise
         attempts.add_attempt(folder, account, tried)
         is_blocked = bool(tried) and attempts.blocked_accounts(folder).issuperset(tried)
-        refusal = _blocked() if is_blocked else error
+        refusal = _blocked() if is_blocked else _naming_account(error, account, labels)
         refusal.details["seconds"] = attempts.seconds_to_wait(folder, tried)
         raise refusal from None
 
@@ -83,6 +85,19 @@ def unwrap(
     if refusals[0].code == vault.WRONG_PASSPHRASE and not _is_for_store(beside[0], folder):
         raise older_key_file(beside[0])
     raise refusals[0]
+
+
+def _naming_account(error: Locked, account: UUID | None, labels: Sequence[AccountLabel]) -> Locked:
+    """Return a refusal that names the account, if another could have been chosen."""
+    chosen = [label for label in labels if label.uid == account]
+    if error.code != vault.WRONG_PASSPHRASE or not chosen or len(labels) == 1:
+        return error
+    message = _(
+        "This passphrase does not open the account “{account}”. Check which account is chosen and "
+        "the keyboard language, then try again."
+    )
+    words = account_words(chosen[0].role, chosen[0].number)
+    return Locked(message.format(account=words), code=vault.WRONG_PASSPHRASE)
 
 
 def _require_not_shut(folder: Path, account: UUID | None) -> None:

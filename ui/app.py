@@ -168,8 +168,8 @@ class Program(QObject):
 
     def _enter(self, office: "OpenOffice") -> None:
         # These bring SQLAlchemy: only after the first paint.
+        from outreach_app import recovery_codes  # noqa: PLC0415
         from outreach_app.queries.records import get_own_office  # noqa: PLC0415
-        from outreach_app.vault import has_confirmed_code  # noqa: PLC0415
         from ui.find.overlay import FindOverlay  # noqa: PLC0415
         from ui.held_drafts import HeldDrafts  # noqa: PLC0415
         from ui.shell import Shell  # noqa: PLC0415
@@ -199,12 +199,9 @@ class Program(QObject):
         self.gate.clear()
         self.shell.take_focus()  # it went with the gate: without it a page hears no key
         self._idle.start()
-        if not self._settings.is_sample and not has_confirmed_code(office.folder):
-            message = _(
-                "Nobody has confirmed that the recovery code is on paper. Without it, a forgotten "
-                "passphrase locks the register for good: make a new code in Settings."
-            )
-            self.shell.banner.show_notice(office.notice or message)
+        reminder = recovery_codes.reminder(office.folder, office.account.role)
+        if reminder and not self._settings.is_sample:
+            self.shell.banner.show_notice(office.notice or reminder)
         self.receive(())
 
     def _have_passphrase_changed(self, office: "OpenOffice") -> None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from outreach_app import i18n
@@ -29,9 +28,9 @@ from ui.fonts import font
 from ui.icons import paint_icon
 from ui.languages import NAMES
 from ui.pages import PageEntry
+from ui.register_block import RegisterBlock
 from ui.style import colour
 from ui.widgets.buttons import RailButton
-from ui.widgets.labels import IconLabel, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
@@ -40,7 +39,6 @@ WIDTH, NARROW = 184, 56
 # The page whose count is shown in the rail.
 COUNTED = "today"
 _ITEM = 40
-_BLOCK = 64
 _ICON = 20
 _MARGIN = 16
 _GAP = 12
@@ -66,15 +64,10 @@ class Rail(Translated, Surface):
         self._entries = entries
         self._model = _EntriesModel(entries)
         self._list = QListView()
-        self.office = small_title()
-        self.place = note()
-        self.sample = note(lambda: _("Sample: invented data"), tone="warn")
+        self.register = RegisterBlock()
         self.language = RailButton(other_language_name, "translate")
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
-        self._block = self._office_block()
-        self._sample_mark = IconLabel("warning-circle", "warn", 20)  # if there is no text
-        self._is_narrow = False
         self._build()
         self._connect()
         self.retranslate()
@@ -91,9 +84,7 @@ class Rail(Translated, Surface):
         """Show only icons, with tooltips, or icons and text."""
         wide = max(WIDTH, _needed_width(self._entries))
         self.setFixedWidth(NARROW if is_narrow else wide)
-        self._block.setVisible(not is_narrow)
-        self._is_narrow = is_narrow
-        self._sample_mark.setVisible(is_narrow and not self.sample.isHidden())
+        self.register.set_narrow(is_narrow)
         for button in self._buttons:
             button.set_narrow(is_narrow)
 
@@ -105,16 +96,8 @@ class Rail(Translated, Surface):
         """Show beside the name of COUNTED how many things wait there; nothing for none."""
         self._model.count(number)
 
-    def show_office(self, name: str, place: str, *, is_sample: bool = False) -> None:
-        """Show whose register it is, or that its data is invented."""
-        self.office.setText(name)
-        self.place.setText(place)
-        self.sample.setVisible(is_sample)
-        self._sample_mark.setVisible(self._is_narrow and is_sample)
-
     def retranslate(self) -> None:
         self._list.setAccessibleName(_("Pages"))
-        self._sample_mark.setToolTip(tip(_("Sample: invented data")))
         self._list.viewport().update()
 
     def _build(self) -> None:
@@ -126,25 +109,11 @@ class Rail(Translated, Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        layout.addWidget(self._block)
-        layout.addWidget(self._sample_mark, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.register)
         layout.addWidget(self._list, 1)
         for button in self._buttons:
             layout.addWidget(button)
         self.set_narrow(False)
-
-    def _office_block(self) -> QWidget:
-        block = QWidget()
-        block.setMinimumHeight(_BLOCK)
-        layout = QVBoxLayout(block)
-        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
-        layout.setSpacing(0)
-        self.office.setWordWrap(True)
-        layout.addWidget(self.office)
-        layout.addWidget(self.place)
-        layout.addWidget(self.sample)
-        self.sample.hide()
-        return block
 
     def _connect(self) -> None:
         selection = self._list.selectionModel()

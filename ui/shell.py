@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
@@ -197,17 +196,7 @@ class Shell(Translated, ReadingSurface):
         HelpDialog(topic, topics, shortcuts, self).open()
 
     def retranslate(self) -> None:
-        with self.context.office.database.read() as session:
-            office = get_own_office(session)
-            if i18n.current().is_right_to_left:
-                name, city = office.name_ar, office.city_ar
-            else:
-                name, city = office.name_fr, office.city_fr
-        place = "{city}"
-        if office.role == OfficeRole.PRECINCT:
-            name = _("Precinct {name}").format(name=name)
-            place = _("Police precinct · {city}")
-        self.rail.show_office(name, place.format(city=city), is_sample=office.is_sample)
+        self.rail.register.show_register(self.context.office)
         if COUNTED in self._entries:
             self._show_due()
 

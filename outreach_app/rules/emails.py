@@ -13,6 +13,6 @@ def is_email(text: str) -> bool:
 
 
 def split_emails(text: str) -> list[str]:
-    """Return the addresses in one text: `a@b.ma; c@d.ma` are two; other text stays whole."""
+    """Return the addresses in one text: `a@x.test; b@x.test` are two; other text stays whole."""
     parts = [part for part in _SEPARATED.split(text) if part]
     return parts if all(map(is_email, parts)) else [text]

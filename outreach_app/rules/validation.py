@@ -88,16 +88,15 @@ class Checks:
         if domain.screen.about is not None:
             self._sensitive(field, text, domain.screen, sensitive_reason)
 
-    def phone(self, field: str, text: str | None) -> None:
-        if text and find_phone(text) is None:
+    def contacts(self, phone: str | None, email: str | None = None) -> None:
+        """Require a telephone number and an e-mail address that reach somebody, if given."""
+        if phone and find_phone(phone) is None:
             message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
-            said = isolate(text[:_MAX_QUOTED])
-            self.add(field, "invalid_phone", message.format(phone=said))
-
-    def email(self, field: str, text: str | None) -> None:
-        if text and not is_email(text):
+            said = isolate(phone[:_MAX_QUOTED])
+            self.add("phone", "invalid_phone", message.format(phone=said))
+        if email and not is_email(email):
             message = _("The e-mail address {email} is not complete. Write it as name@example.ma.")
-            self.add(field, "invalid_email", message.format(email=isolate(text[:_MAX_QUOTED])))
+            self.add("email", "invalid_email", message.format(email=isolate(email[:_MAX_QUOTED])))
 
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
         if start is not None and end is not None and str(end) < str(start):

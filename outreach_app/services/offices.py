@@ -74,7 +74,7 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
-    checks.phone("phone", draft.phone)
+    checks.contacts(draft.phone)
     if draft.number and find_office_number(draft.number) is None:
         checks.add("number", "invalid_number", _("Write the number alone, such as 7."))
     for section in draft.omitted_sections:

@@ -65,8 +65,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.code("category", draft.category, "pt")
     checks.code("type", draft.type, "as", "pr")
-    checks.phone("phone", draft.phone)
-    checks.email("email", draft.email)
+    checks.contacts(draft.phone, draft.email)
     checks.day("receipt_on", draft.receipt_on)
     named = draft
     checks.texts("identity", draft, draft.sensitive_reason)

@@ -66,8 +66,7 @@ def check_person(draft: PersonDraft) -> list[Problem]:
     checks = Checks()
     if not draft.capacity_ar and not draft.capacity_fr:
         checks.either("name_ar", draft.name_ar, draft.name_fr)
-    checks.phone("phone", draft.phone)
-    checks.email("email", draft.email)
+    checks.contacts(draft.phone, draft.email)
     checks.texts("identity", draft)
     checks.texts("person", draft)
     if draft.language is not None:

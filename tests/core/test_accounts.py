@@ -54,6 +54,15 @@ def test_a_new_store_has_one_account_that_administers_it(
     assert headquarters.database.actor is Actor.HEADQUARTERS
 
 
+def test_who_can_make_no_recovery_code_is_not_called_to_make_one(
+    office: OpenOffice, store: Path
+) -> None:
+    assert recovery_codes.reminder(store, Role.CHIEF)
+    assert recovery_codes.reminder(store, Role.SECRETARY) is None
+    recovery_codes.confirm_recovery_code(office.database, store)
+    assert recovery_codes.reminder(store, Role.CHIEF) is None
+
+
 def test_an_account_opens_the_store_and_acts_as_its_role(store: Path) -> None:
     with startup.opened(store, makers.PASSPHRASE) as office:
         first = added(office, Role.SECRETARY)

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from outreach_app import accounts, attempts, clock, startup, unlocking, vault
-from outreach_app.actors import Role
+from outreach_app.actors import Role, role_words
 from outreach_app.attempts import ATTEMPTS_FILE
 from outreach_app.errors import Locked, NotAllowed
 from tests import makers
+from tests.second_people import OWN, add_second
 
 NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
 GUESS = "a guess"
@@ -153,3 +154,16 @@ def test_who_was_freed_elsewhere_is_not_blocked_by_an_older_count(
         administrator.setenv("XDG_CONFIG_HOME", str(tmp_path / "another profile"))
         attempts.free(folder, {account})
     assert len(unlocking.unlock(folder, makers.PASSPHRASE).data_key) == 32
+
+
+def test_a_passphrase_of_another_account_is_refused_by_the_name_of_the_chosen_one(
+    store: Path,
+) -> None:
+    add_second(store, Role.SECRETARY)
+    chief, secretary = vault.list_accounts(store)
+    with pytest.raises(Locked) as refused:
+        unlocking.unlock(store, OWN, chief.uid)
+    assert refused.value.code == vault.WRONG_PASSPHRASE
+    assert role_words(Role.CHIEF) in refused.value.message
+    assert refused.value.details["seconds"] == 0
+    assert unlocking.unlock(store, OWN, secretary.uid).account == secretary.uid

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import i18n
-from outreach_app.actors import Actor
+from outreach_app import accounts, i18n
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.services.offices import change_office
 from outreach_app.startup import OpenOffice
 from tests import makers
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
 from ui.pages import PRECINCT_PAGES, PageEntry
@@ -134,10 +135,10 @@ def test_every_page_has_the_search_in_sight(
 def test_the_language_switches_live_and_is_remembered(
     qtbot: QtBot, shell: Shell, settings: Settings
 ) -> None:
-    assert shell.rail.office.text().endswith("النخيل")
+    assert shell.rail.register.office.text().endswith("النخيل")
     shell.rail.language.click()
     qtbot.waitUntil(lambda: sheet(shell).language == "fr")
-    assert shell.rail.office.text().endswith("Annakhil")
+    assert shell.rail.register.office.text().endswith("Annakhil")
     assert shell.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert shell.rail.x() == 0
     assert settings.language is ScreenLanguage.FRENCH
@@ -168,15 +169,33 @@ def test_a_sample_says_so_in_the_rail(
     qtbot.addWidget(shell)
     shell.resize(1366, 768)
     shell.show()
-    assert not shell.rail.sample.isVisible()
+    assert not shell.rail.register.sample.isVisible()
     with office.database.write(Actor.CHIEF) as session:
         change_office(session, replace(makers.office_draft(), is_sample=True))
     shell.retranslate()
-    assert shell.rail.sample.isVisible()
+    assert shell.rail.register.sample.isVisible()
     shell.resize(1024, 700)
-    mark = shell.rail._sample_mark  # there is no space for text
+    mark = shell.rail.register.sample_mark  # there is no space for text
     qtbot.waitUntil(mark.isVisible)
     assert mark.toolTip()
+
+
+def test_the_open_account_is_named_beside_others_in_the_rail(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    shell = Shell(office, settings, tasks, ENTRIES)
+    qtbot.addWidget(shell)
+    shell.resize(1366, 768)
+    shell.show()
+    block = shell.rail.register
+    assert not block.account.isVisible()
+    accounts.add_account(office.database, office.folder, Role.SECRETARY)
+    shell.changes.tell({Topic.OFFICE})
+    assert role_words(Role.CHIEF) in block.account.text()
+    assert block.account.isVisible()
+    shell.resize(1024, 700)
+    qtbot.waitUntil(block.account_mark.isVisible)
+    assert role_words(Role.CHIEF) in block.account_mark.toolTip()
 
 
 def test_a_replaced_store_is_told(

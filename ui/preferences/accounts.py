@@ -19,10 +19,12 @@ from outreach_app.rights import Right
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.second_person import SecondPerson
 from ui.actions.second_person import SecondPersonForm
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.preferences.account_columns import ACCOUNT_COLUMNS
+from ui.preferences.first_passphrases import FirstPassphrases
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.asking_strip import AskingStrip
@@ -30,7 +32,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
-from ui.widgets.labels import Label, note, section_title
+from ui.widgets.labels import note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
@@ -56,7 +58,7 @@ class AccountsScreen(Translated):
             context.settings,
         )
         self.failure = Banner()
-        self.passphrase = Label(pixels=18)
+        self.passphrases = FirstPassphrases()
         self.told = note(tone="warn")
         self.progress = ProgressLine(can_stop=False)
         self.second = SecondPersonForm(context, Right.ACCOUNTS)
@@ -82,7 +84,8 @@ class AccountsScreen(Translated):
         self.failure.hide()
         self.second.hide()
         self.asking.hide()
-        self._tell("", "")
+        self.passphrases.clear()
+        self.told.setText("")
         self.refresh()
         self.table.take_focus()
 
@@ -127,12 +130,17 @@ class AccountsScreen(Translated):
 
     def _change(self, row: AccountRow) -> None:
         office, role = self._context.office, Role(str(self.role.value()))
+
+        def tell(changed: AccountRow) -> None:
+            self.passphrases.rename(changed)
+            self.told.setText(_("The role was changed."))
+
         self._start_confirmed(
             _("Changing the role"),
             lambda by: accounts.change_role(
                 office.database, office.folder, row.uid, role, confirmed_by=by
             ),
-            lambda _changed: self._tell(_("The role was changed."), ""),
+            tell,
         )
 
     def _unblock(self, row: AccountRow) -> None:
@@ -140,13 +148,13 @@ class AccountsScreen(Translated):
         self._start(
             _("Unblocking the account"),
             lambda: accounts.unblock_account(office.database, office.folder, row.uid),
-            lambda _freed: self._tell(_("The account may try again."), ""),
+            lambda _freed: self.told.setText(_("The account may try again.")),
         )
 
     def _ask_to_remove(self, row: AccountRow) -> None:
         """Ask for confirmation before removing an account: it cannot be undone."""
         self.failure.hide()
-        self._tell("", "")
+        self.told.setText("")
         words = _(
             "It no longer opens the register, which gets a new key. This cannot be undone; a "
             "person who comes back needs a new account."
@@ -160,7 +168,8 @@ class AccountsScreen(Translated):
             line = _("Earlier backups that its passphrase still opens: {count}.")
             done = _("The account was removed, and the register has a new key.")
             more = line.format(count=isolate(str(left))) if left else ""
-            self._tell(f"{done} {more}".strip(), "")
+            self.passphrases.drop(row.uid)
+            self.told.setText(f"{done} {more}".strip())
 
         self._start_confirmed(
             _("Giving the register a new key"),
@@ -171,15 +180,8 @@ class AccountsScreen(Translated):
         )
 
     def _show_passphrase(self, first: FirstPassphrase) -> None:
-        words = _("First passphrase of the account {account}, shown only now. Write it down:")
-        account = account_words(first.account.role, first.account.number)
         self._choose(first.account.uid)
-        self._tell(words.format(account=account), isolate(first.passphrase))
-
-    def _tell(self, words: str, passphrase: str) -> None:
-        self.told.setText(words)
-        self.passphrase.setText(passphrase)
-        self.passphrase.setVisible(bool(passphrase))
+        self.passphrases.add(first)
 
     def _start_confirmed(
         self, what: str, work: Callable[[SecondPerson | None], T], done: Callable[[T], None]
@@ -187,7 +189,7 @@ class AccountsScreen(Translated):
         """Start what waits for a second person, where the office has set that two act."""
         if not self._is_busy:
             self.failure.hide()
-            self._tell("", "")
+            self.told.setText("")
             self.second.ask_where_set(lambda by: self._start(what, partial(work, by), done))
 
     def _start(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -195,7 +197,7 @@ class AccountsScreen(Translated):
             return
         self._is_busy = True
         self.failure.hide()
-        self._tell("", "")
+        self.told.setText("")
         self.progress.begin(what)
 
         def run(_progress: Progress) -> T:
@@ -215,6 +217,7 @@ class AccountsScreen(Translated):
         self._is_busy = False
         self.progress.end()
         self.refresh()
+        self._context.changes.tell({Topic.OFFICE})  # the rail names the account beside others
 
     def _show_ways(self) -> None:
         row = self.table.row
@@ -283,6 +286,6 @@ class AccountsScreen(Translated):
             )
         )
         column.addWidget(self.table, 1)
-        below = (self.told, self.passphrase, self.asking, self.progress, self.failure, self.second)
+        below = (self.told, self.passphrases, self.asking, self.progress, self.failure, self.second)
         for widget in below:
             column.addWidget(widget)

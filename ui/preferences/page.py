@@ -241,8 +241,9 @@ class PreferencesPage(Page[SettingsRequest]):
             if is_confirmed
             else _("Nobody has confirmed that the recovery code is on paper: make a new one.")
         )
-        # Everyone who tries the sample knows its passphrase.
-        self._of_code.setHidden(self._context.settings.is_sample)
+        # Everyone who tries the sample knows its passphrase; who manages accounts makes a code.
+        is_asked = self._context.may(Right.ACCOUNTS) and not self._context.settings.is_sample
+        self._of_code.setVisible(is_asked)
 
 
 def _go_back(screen: Screen) -> None:

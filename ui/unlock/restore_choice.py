@@ -56,5 +56,8 @@ class RestoreChoice(Translated):
 
     def _words(self) -> str:
         if self.file is None:
-            return _("It replaces the register, with the passphrase it had then.")
+            return _(
+                "It replaces the register. Accounts and passphrases stay as they are today; where "
+                "the register is damaged, missing or older, those of the backup hold."
+            )
         return isolate(str(self.file))

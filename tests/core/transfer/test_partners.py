@@ -156,11 +156,11 @@ def test_the_first_address_of_a_cell_is_kept_with_the_others_and_half_of_one_is_
     database: Database, tmp_path: Path
 ) -> None:
     file = tmp_path / "a.csv"
-    file.write_text("nom,email\nA,a@b.ma; c@d.ma\nB,amal@gmail\n", encoding="utf-8")
+    file.write_text("nom,email\nA,a@example.ma; c@x.test\nB,amal@gmail\n", encoding="utf-8")
     report = bring_in(database, file)
     with database.read() as session:
         identities = session.scalars(select(Identity).order_by(Identity.id)).all()
-        assert [(each.email, each.others) for each in identities] == [("a@b.ma", "c@d.ma")]
+        assert [(each.email, each.others) for each in identities] == [("a@example.ma", "c@x.test")]
     [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
     assert (line, problem.code) == (3, "invalid_email")
     assert isolate("amal@gmail") in problem.message

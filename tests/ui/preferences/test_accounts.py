@@ -33,8 +33,8 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     office, screen = context.office, page.accounts
     screen.role.set_value(Role.SECRETARY)
     screen.add.click()
-    qtbot.waitUntil(lambda: bool(screen.passphrase.text()))
-    first = screen.passphrase.text().strip(i18n.isolate(""))
+    qtbot.waitUntil(screen.passphrases.isVisible)
+    (first,) = given(screen)
     assert vault.unlock(office.folder, first) == office.database.key
     assert screen.table.model.rowCount() == 2
     chosen = screen.table.row
@@ -43,13 +43,17 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
 
     assert not screen.change.isVisible()  # it has that role
 
+    assert_second_replaces_nothing(qtbot, screen)
+    screen.table.select(1)
+
     assert_asked_before_removal(screen)
     assert vault.unlock(office.folder, first) == office.database.key
     key = office.database.key
     screen.table.select(1)
     screen.remove.click()
     screen.asking.confirm.click()
-    qtbot.waitUntil(lambda: screen.table.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: screen.table.model.rowCount() == 2)
+    assert first not in given(screen)
     assert office.database.key != key
     with pytest.raises(Locked):
         vault.unlock(office.folder, first)
@@ -64,12 +68,27 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     assert page.access.table.model.rowCount() == 1
 
 
+def given(screen: AccountsScreen) -> list[str]:
+    """Return the first passphrases that are shown."""
+    lines = screen.passphrases.lines.text().splitlines()
+    return [line.rpartition(" · ")[2].strip(i18n.isolate("")) for line in lines]
+
+
+def assert_second_replaces_nothing(qtbot: QtBot, screen: AccountsScreen) -> None:
+    """The passphrase of a second account does not take the place of one that is not on paper."""
+    before = given(screen)
+    screen.role.set_value(Role.READER)
+    screen.add.click()
+    qtbot.waitUntil(lambda: screen.table.model.rowCount() == 3)
+    assert given(screen)[:-1] == before
+    assert given(screen)[-1] not in before
+
+
 def assert_asked_before_removal(screen: AccountsScreen) -> None:
     """The open account cannot be changed; the other is removed after confirmation."""
     top = screen.table.mapTo(screen, QPoint())
     screen.remove.click()
     assert screen.asking.isVisible()
-    assert not screen.passphrase.isVisible()
     assert screen.table.mapTo(screen, QPoint()) == top  # messages do not move the rows
     screen.asking.give_up.click()
     screen.remove.click()
@@ -99,9 +118,10 @@ def test_where_two_act_an_account_is_added_once_the_second_person_confirmed(
     assert screen.table.model.rowCount() == 2
     screen.second.secret.line.setText(OWN)
     screen.second.confirm.click()
-    qtbot.waitUntil(lambda: bool(screen.passphrase.text()))
+    qtbot.waitUntil(screen.passphrases.isVisible)
     assert screen.table.model.rowCount() == 3
-    assert vault.unlock(of_two, screen.passphrase.text().strip(i18n.isolate("")))
+    (first,) = given(screen)
+    assert vault.unlock(of_two, first)
     # The recovery code opens all accounts, so one person alone cannot make a new one.
     screen.back.click()
     page.renew_code.click()

@@ -1,0 +1,62 @@
+"""The first passphrases that were given on a page, kept in sight until it is left."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.accounts import FirstPassphrase
+from outreach_app.actors import account_words
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.accounts import AccountRow
+from ui.widgets.labels import Label, note
+from ui.widgets.translated import Translated
+
+
+class FirstPassphrases(Translated):
+    """One line per account; they are stored nowhere, so a second one must not replace the first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: dict[UUID, FirstPassphrase] = {}
+        self.lines = Label(pixels=18)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        advice = note(
+            lambda: _("First passphrases, shown until you leave this page. Write each one down:"),
+            tone="warn",
+        )
+        column.addWidget(advice)
+        column.addWidget(self.lines)
+        self.hide()
+
+    def add(self, first: FirstPassphrase) -> None:
+        """Show one more, or the new one of an account that had one."""
+        self._given[first.account.uid] = first
+        self.retranslate()
+
+    def rename(self, account: AccountRow) -> None:
+        """Show an account, if its passphrase is here, by its new name."""
+        if account.uid in self._given:
+            self.add(replace(self._given[account.uid], account=account))
+
+    def drop(self, account: UUID) -> None:
+        """Stop showing that of an account, if it has one here."""
+        self._given.pop(account, None)
+        self.retranslate()
+
+    def clear(self) -> None:
+        """Stop showing all of them."""
+        self._given.clear()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.lines.setText("\n".join(map(_line, self._given.values())))
+        self.setVisible(bool(self._given))
+
+
+def _line(first: FirstPassphrase) -> str:
+    account = account_words(first.account.role, first.account.number)
+    return f"{account} · {isolate(first.passphrase)}"
