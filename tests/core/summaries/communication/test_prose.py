@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
@@ -23,6 +22,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import facts
 from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_strategies import PUBLISHED, told
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
 
 YEAR = Compared(
@@ -219,8 +219,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     )
 
 
-@settings(max_examples=60)
-@given(told(), told(), PUBLISHED, PUBLISHED)
+@on_random(told(), told(), PUBLISHED, PUBLISHED)
 def test_every_number_is_said_and_nothing_else(
     now: object, before: object, made: dict[str, int], made_before: dict[str, int]
 ) -> None:

@@ -3,13 +3,13 @@
 import re
 
 import pytest
-from hypothesis import given, settings
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.facts import publication_facts
 from outreach_app.summaries.prose.nouns import PUBLICATION_KINDS
 from tests.core.summaries.communication.test_prose import published, words
 from tests.core.summaries.national_strategies import PUBLISHED
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import said_number
 
 
@@ -77,8 +77,7 @@ def test_publications_are_compared_with_all_of_the_period_before(
     assert words(published(Language.FRENCH, made)).endswith(french)
 
 
-@settings(max_examples=60)
-@given(PUBLISHED)
+@on_random(PUBLISHED)
 def test_a_reader_finds_the_kinds_again(made: dict[str, int]) -> None:
     facts_made = publication_facts(made, {})
     for language in Language:

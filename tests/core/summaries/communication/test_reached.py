@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -23,6 +22,7 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.vocabulary import catalogue
 from tests.core.summaries.communication.saying import says_communication
 from tests.core.summaries.communication.test_prose import OCTOBER, UNIT_AR, UNIT_FR, words
+from tests.core.summaries.random_plans import on_random
 
 COUNTS = st.integers(0, 12) | st.integers(0, 2000)
 
@@ -239,8 +239,7 @@ def actions(draw: st.DrawFn) -> AwarenessFacts:
     )
 
 
-@settings(max_examples=60)
-@given(remarks(), actions())
+@on_random(remarks(), actions())
 def test_every_number_is_said_and_nothing_else(came: RemarkFacts, made: AwarenessFacts) -> None:
     whole = facts(CommunicationFacts(OCTOBER.before.last, OCTOBER.until, None, None, came, made))
     known = {f"communication.{fact}": value for fact, value in whole.items()}

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -30,6 +29,7 @@ from tests.core.summaries.given_sheets import (
     sheet,
 )
 from tests.core.summaries.plans import arabic
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -103,8 +103,7 @@ def check(document: Realised, known: dict[str, FactValue]) -> None:
     assert not [span for span in own if span.text not in written]
 
 
-@settings(max_examples=60)
-@given(sheets())
+@on_random(sheets())
 def test_every_count_is_said_and_sentences_are_clean(plan: HandOutPlan) -> None:
     for language in Language:
         check(realise_hand_out(plan, language, ISSUED_ON), facts(plan))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
 
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Hidden
@@ -23,6 +22,7 @@ from tests.core.summaries.closed_world import said, spans
 from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_reading import awaiting, layouts, months, prose, realised
 from tests.core.summaries.national_strategies import plans
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -43,8 +43,7 @@ DROPPED = {
 }
 
 
-@settings(max_examples=60)
-@given(plans())
+@on_random(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
     known = facts(plan)
     made = awareness_among(plan) if plan.total.reported else None
@@ -102,8 +101,7 @@ def _all_of(words: str) -> str:
     return found.group() if found else ""
 
 
-@settings(max_examples=60)
-@given(plans())
+@on_random(plans())
 def test_sentences_are_clean(plan: NationalPlan) -> None:
     for language in Language:
         text = prose(plan, language)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from datetime import date
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -23,6 +23,7 @@ from tests.core.summaries import nations
 from tests.core.summaries.closed_world import spans
 from tests.core.summaries.national_strategies import plans
 from tests.core.summaries.printed import HIDDEN, one_session_each, read, tables
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -60,8 +61,7 @@ def words(plan: NationalPlan, language: Language) -> str:
     return written.replace("\u00a0", " ").replace("\u202f", "")
 
 
-@settings(max_examples=150)
-@given(plans(publishable=True))
+@on_random(plans(publishable=True), few=150)
 def test_l14_publishable(plan: NationalPlan) -> None:
     """No small count is in the facts, nor is the difference of two."""
     known = facts(plan)
@@ -98,8 +98,7 @@ def test_the_points_about_anything_else_are_none_or_many(raised: list[tuple[int,
     assert not said or not 0 < points - sum(said.values()) < MIN_SHOWN
 
 
-@settings(max_examples=100)
-@given(plans(publishable=True))
+@on_random(plans(publishable=True), few=100)
 def test_what_is_hidden_once_is_hidden_everywhere(plan: NationalPlan) -> None:
     for language in Language:
         kinds: defaultdict[str, set[bool]] = defaultdict(set)

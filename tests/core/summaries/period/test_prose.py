@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -16,6 +15,7 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import reports
 from tests.core.summaries.closed_world import all_text, spans
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, said_number
 from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
 
@@ -111,8 +111,7 @@ def prose(plan: PeriodPlan, language: Language) -> str:
     return text.replace("\u00a0", " ")
 
 
-@settings(max_examples=60)
-@given(plans())
+@on_random(plans())
 def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPlan) -> None:
     known = facts(plan) | {
         "earlier": sum(state.count for state in plan.earlier),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -25,6 +24,7 @@ from outreach_app.summaries.published.facts import publish
 from outreach_app.summaries.published.plan import PublishedPart
 from outreach_app.summaries.published.prose import realise_published
 from tests.core.summaries import reports
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
 
 COUNTS = st.integers(0, 12) | st.integers(0, 400)
@@ -84,8 +84,7 @@ def periods(draw: st.DrawFn) -> PeriodPlan:
     )
 
 
-@settings(max_examples=200)
-@given(periods())
+@on_random(periods(), few=200)
 def test_no_small_count_of_a_precinct_is_published(report: PeriodPlan) -> None:
     plan = publish(report)
     known = facts(plan)

@@ -32,6 +32,7 @@ from tests.core.summaries.plans import (
     french,
     point,
 )
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, without_quotes
 from tests.core.summaries.strategies import ANY_SESSION, ANY_TEXTS, plans
 
@@ -44,8 +45,7 @@ def table(document: Realised, layout: str) -> Table:
     )
 
 
-@ANY_SESSION
-@given(plans())
+@on_random(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: SessionPlan) -> None:
     for language in Language:
         document = realise(plan, language, ISSUED_ON)
@@ -57,8 +57,7 @@ def test_every_span_says_its_fact_and_every_fact_is_said(plan: SessionPlan) -> N
                 assert label.casefold() in all_text(document).casefold()
 
 
-@ANY_SESSION
-@given(plans())
+@on_random(plans())
 def test_sentences_are_clean(plan: SessionPlan) -> None:
     for language in Language:
         text = without_quotes(prose(plan, language, Cut(points=8, commitments=6)))

@@ -1,7 +1,6 @@
 """Both languages, read by an independent reader, contain the facts of the plan."""
 
 import pytest
-from hypothesis import given, settings
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
@@ -12,8 +11,9 @@ from outreach_app.summaries.session.attendance import is_all_people, practise_ea
 from outreach_app.summaries.session.plan import CommitmentFacts, News, PointFacts, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.plans import ISSUED_ON, MODEL
+from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import Reading, read
-from tests.core.summaries.strategies import ANY_SESSION, plans
+from tests.core.summaries.strategies import plans
 
 
 def expected(plan: SessionPlan, language: Language) -> Reading:
@@ -143,14 +143,6 @@ def test_model_session_reads_back(language: Language) -> None:
     )
 
 
-@ANY_SESSION
-@given(plans())
+@on_random(plans())
 def test_any_session_reads_back(plan: SessionPlan) -> None:
-    check(plan)
-
-
-@pytest.mark.long
-@settings(ANY_SESSION, max_examples=10_000)
-@given(plans())
-def test_ten_thousand_sessions_read_back(plan: SessionPlan) -> None:
     check(plan)
