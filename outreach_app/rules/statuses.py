@@ -190,3 +190,10 @@ def commitment_status(status: str, due_on: date | None, today: date) -> str:
     if status in OPEN_COMMITMENTS and due_on is not None and due_on < today:
         return CommitmentStatus.OVERDUE
     return status
+
+
+def is_done_late(status: str, done_on: date | None, due_on: date | None) -> bool:
+    """Return whether a commitment was kept after its due date."""
+    if done_on is None or due_on is None:
+        return False
+    return status == CommitmentStatus.DONE and done_on > due_on

@@ -70,7 +70,8 @@ def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
     median = _counted(noun, number, fact, page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
     if page is FR:
-        since = "du relevé" if facts.offices == 1 else "du relevé par chaque arrondissement"
+        by = "l’arrondissement" if facts.offices == 1 else "chaque arrondissement"
+        since = f"du relevé de l’information par {by}"
         lead = text(
             f"Le délai de publication d’une mise au point, à compter {since}, n’a pas excédé ",
             median,
@@ -80,7 +81,7 @@ def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
     else:
         where = "" if facts.offices == 1 else " بكل دائرة أمنية"
         lead = text(f"ولم تتجاوز المدة الفاصلة بين الرصد{where} وصدور البيان ", median)
-        half = text(" في نصف الحالات، وبلغت ", worst, " على الأكثر")
+        half = text(" في نصف الحالات، وبلغ أقصاها ", worst)
         rounded = " (كل ساعة بدأت تُحتسب كاملة)"
     return text(lead, ".") if facts.has_one_delay else text(lead, half, rounded, ".")
 

@@ -50,8 +50,8 @@ UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
     "vr.true": (
-        "s’est révélée exacte et n’appelait pas de mise au point",
-        "se sont révélées exactes et n’appelaient pas de mise au point",
+        "s’est révélée exacte, sans appeler de mise au point",
+        "se sont révélées exactes, sans appeler de mise au point",
     ),
     "vr.impersonation": (
         "portait sur une page usurpant une qualité officielle",
@@ -210,7 +210,7 @@ def _some(number: int, total: int, fact: str, *, said: int) -> Text:
     if not said:
         return text(Span("l’une d’elles", fact))
     if is_last:
-        return text(Span(_LAST.get(total, "la dernière"), fact))
+        return text(Span(_LAST.get(total, "l’information restante"), fact))
     return text(Span("une autre", fact))
 
 

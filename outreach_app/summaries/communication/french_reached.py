@@ -100,12 +100,12 @@ def _kind(code: str, number: int, fact: str) -> Text:
 
 
 def _channels(facts: RemarkFacts) -> Text:
-    """Return « : 5 par téléphone et une à la permanence »; the channel alone where there is one."""
+    """Return « : 5 par téléphone et 1 à la permanence »; the channel alone where there is one."""
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
         name = Span(_CHANNELS.get(row.code) or f"({label(row.code)})", f"{fact}.code")
-        number = "une" if row.count == 1 else digits(row.count, PAGE)
+        number = digits(row.count, PAGE)
         is_alone = len(facts.channels) == 1
         parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
     if len(parts) == 1:
@@ -120,8 +120,9 @@ def _unanswered(facts: RemarkFacts, until: date, tense: Tense) -> Text:
     day = Span(full_date(until), UNTIL)
     end = text(" en attente de suite au\u00a0", day)
     if not facts.unanswered:
-        those = {1: f"elle {tense.had}", 2: f"toutes deux {tense.had_all}"}
-        said = f"{those.get(facts.count, f'toutes {tense.had_all}')} reçu une suite"
+        those = {1: f"il y {tense.had} été donné suite"}
+        to_all = "à toutes deux" if facts.count == 2 else "à toutes"
+        said = those.get(facts.count, f"il {tense.had} été donné suite {to_all}")
         # Of the day of the report itself no day is said beside what was done by then.
         by_then = () if tense is PRESENT else text(" au\u00a0", day)
         return text("\u00a0; ", Span(said, fact), by_then)
@@ -203,7 +204,7 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
     fact = f"{AWARENESS}.pupils_noted"
     some = text("l’", Span("une", fact)) if noted == 1 else text(Span(digits(noted, PAGE), fact))
     verb = " a touché " if noted == 1 else " ont touché "
-    last = {2: "l’autre", 3: "la troisième", 4: "la quatrième"}.get(talks, "la dernière")
+    last = {2: "l’autre", 3: "la troisième", 4: "la quatrième"}.get(talks, "la séance restante")
     others = last if talks - noted == 1 else "les autres"
     rest = text(f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}.")
     if facts.apart:

@@ -5,17 +5,10 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.arabic_opening import opening
-from outreach_app.summaries.hand_outs.departments import is_department
-from outreach_app.summaries.hand_outs.plan import (
-    HandOutPlan,
-    PartnerFacts,
-    PromiseFacts,
-    ReferralFacts,
-    RemarkFacts,
-)
+from outreach_app.summaries.hand_outs.arabic_outcomes import about, by_whom, referral
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     TOLD_TO_OTHER,
@@ -37,7 +30,7 @@ from outreach_app.summaries.hand_outs.writer import (
 )
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.letters import spelled
@@ -49,13 +42,12 @@ from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_nu
 
 PAGE = Language.ARABIC
 _ANSWERED = "ورد جواب الجهة المختصة"
-# The services that are masculine: a council, a province, the gendarmerie.
-_MASCULINE = {"rf.district_council", "rf.province", "rf.gendarmerie"}
 
 LABELS = Labels(
     title="قلتم… وأنجزنا",
     title_together="قلتم… وأنجزنا معا",
     title_open="قلتم… وهذا مآل ما أثرتموه",
+    title_of_some="قلتم… وهذا مآل ما أُثير",
     title_of_others="شاركتم… وهذا مآل ما أُثير",
     kind="ورقة",
     own={
@@ -66,7 +58,7 @@ LABELS = Labels(
     },
     common=("مما أثاره المشاركون", "المآل"),
     others=(("مما أثاره شريك آخر", "المآل"), ("مما أثاره شركاء آخرون", "المآل")),
-    theirs=(("ما التزمتم به", "مدى التنفيذ"), ("ما التزمتم به", "مدى التنفيذ")),
+    theirs=(("ما التزمتم به", "التتبع"), ("ما التزمتم به", "التتبع")),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
@@ -133,10 +125,10 @@ class ArabicHandOut:
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(_by_whom(self.plan.partner, promise, own), words))
-            cells.append(_about(promise, own, remark.state))
+            cells.append(text(by_whom(self.plan.partner, promise, own), words))
+            cells.append(about(promise, own, remark.state))
         for row in remark.referrals:
-            cells += _referral(row, f"{path}.referrals.{row.number}")
+            cells += referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -146,7 +138,7 @@ class ArabicHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
-        return _about(promise, path, status), text(label_span(status, f"{path}.status"))
+        return about(promise, path, status), text(label_span(status, f"{path}.status"))
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
@@ -158,7 +150,8 @@ class ArabicHandOut:
         if remark.state == TOLD_TO_OTHER:
             state = text(Span("أُجيب عنها", path))
         elif remark.state == PointReaction.ANSWERED:
-            told = "أُبلغتم بالجواب" if remark.is_own else "أُبلغ المشاركون بالجواب"
+            answer = "بجوابنا" if is_answered_too(remark) else "بالجواب"
+            told = f"أُبلغتم {answer}" if remark.is_own else f"أُبلغ المشاركون {answer}"
             state = text(Span(told, path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
@@ -205,76 +198,3 @@ def _received(remark: RemarkFacts) -> str:
     several = {2: "ورد جوابا الجهتين المختصتين"}
     services = services_of((remark,))
     return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)
-
-
-def _by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
-    """Lead to the words of a commitment: ours, or that of the service."""
-    if promise.owner != CommitmentOwner.AUTHORITY:
-        return text("ما التزمنا به: ")
-    by_whom = Span("الجهة المختصة", f"{path}.owner")
-    if promise.authority:
-        by_whom = label_span(promise.authority, f"{path}.authority")
-    whose = "، التي تتبع لها مصلحتكم" if is_department(partner, promise.authority) else ""
-    return text("التزام ", by_whom, whose, ": ")
-
-
-def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """State when a commitment is due, and its progress if that differs from the row."""
-    status, due_on = running(promise.status), promise.due_on
-    sentences = []
-    if status not in {state, CommitmentStatus.OVERDUE}:
-        sentences.append(text("الحالة: ", label_span(status, f"{path}.status"), "."))
-    if status == CommitmentStatus.OVERDUE:
-        sentences += _late(promise, path)
-    elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
-        day = Span(full_date(due_on), f"{path}.due_on")
-        # What stands alone in a cell is no sentence.
-        sentences.append(text("الأجل: ", day, "." if promise.reason else ""))
-    if promise.reason:
-        # Of a commitment that was kept, what was done about it.
-        lead = text("السبب: ")
-        if status == CommitmentStatus.DONE:
-            lead = text(_done(promise, path), ": ")
-        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
-    return joined(sentences, " ")
-
-
-def _done(promise: PromiseFacts, path: str) -> Text:
-    """Return «ما أُنجز», or which service kept a commitment: «ما أنجزته الجماعة»."""
-    if promise.owner != CommitmentOwner.AUTHORITY:
-        return text("ما أُنجز")
-    if promise.authority is None:
-        return text("ما أنجزته الجهة المختصة")
-    verb = "ما أنجزه " if promise.authority in _MASCULINE else "ما أنجزته "
-    return text(verb, label_span(promise.authority, f"{path}.authority"))
-
-
-def _late(promise: PromiseFacts, path: str) -> list[Text]:
-    """Write what the day was, that it passed, and the new one where there is one."""
-    missed, due_on = promise.missed_on, promise.due_on
-    sentences = []
-    day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
-    if day is not None:
-        was = Span(full_date(day), f"{path}.{fact}")
-        sentences.append(text("كان مقررا في أجل أقصاه ", was, "، ولم يُنجز بعد."))
-    if missed and due_on:
-        new = Span(full_date(due_on), f"{path}.due_on")
-        sentences.append(text("الأجل الجديد: ", new, "."))
-    return sentences
-
-
-def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
-    """Return «أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
-    sent, answered = row.sent_on, row.answered_on
-    passed = text(
-        "أحلنا الموضوع على ",
-        label_span(row.to, f"{path}.to"),
-        text(" يوم ", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
-    )
-    if answered is None and row.answer is None:
-        return (text(passed, "، ولم يرد الجواب بعد."),)
-    day = text(" يوم ", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
-    came = text(passed, "، وورد الجواب", day)
-    if row.answer is None:
-        return (text(came, "."),)
-    return led(text(came, ": "), row.answer, f"{path}.answer", PAGE)

@@ -136,14 +136,14 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
 
 
 def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
-    """Return «خلال …، شاركتم في لقاءين وحملة تحسيسية واحدة », and the word for in them."""
+    """Return «خلال …، شاركتم في لقاءين وحملة تحسيسية واحدة », and the word for during them."""
     counted = count_held((each.kind, each.channel) for each in plan.held)
     fact = "sessions" if len(counted) == 1 else "held"
     took_part = [
         text(Span(spelled_held(noun, number, Case.GENITIVE, PAGE), fact))
         for noun, number in counted
     ]
-    them = {1: "فيه", 2: "فيهما"}.get(plan.sessions, "فيها")
+    them = "خلالهما" if plan.sessions == 2 else "خلالها"
     return text("خلال ", _period(plan), "، شاركتم في ", joined(took_part, " و"), " "), them
 
 

@@ -28,6 +28,7 @@ from outreach_app.rules.statuses import (
     CommitmentStatus,
     PointReaction,
     commitment_status,
+    is_done_late,
 )
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
@@ -57,7 +58,7 @@ from outreach_app.summaries.prose.store_words import (
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
-# The services whose answer would tell of a case.
+# The services whose name or answer would tell of a case.
 _JUDICIAL = {"rf.pj", "rf.prosecutor", "rf.gendarmerie"}
 
 
@@ -221,16 +222,17 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         status=CommitmentStatus.OVERDUE if is_open and missed else status,
         reason=reason_words(row),
         authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
+        is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
     )
 
 
 def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
-    """Return a referral; what the judicial side answered about another's point is not shown."""
+    """Return a referral; of another's point, that the judicial side was asked is not shown."""
     answer = words_of(row.answer, row.answer_language, row.answer_translation)
-    is_withheld = not is_told and row.destination in _JUDICIAL and row.answered_on is not None
+    is_withheld = not is_told and row.destination in _JUDICIAL
     return ReferralFacts(
         number=number,
-        to=row.destination,
+        to=None if is_withheld else row.destination,
         topic=row.topic,
         sent_on=row.sent_on,
         answered_on=row.answered_on,

@@ -5,18 +5,11 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
-from outreach_app.summaries.hand_outs.departments import is_department
-from outreach_app.summaries.hand_outs.french_names import after
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.summaries.hand_outs.french_names import after, by_services
 from outreach_app.summaries.hand_outs.french_opening import opening
-from outreach_app.summaries.hand_outs.plan import (
-    HandOutPlan,
-    PartnerFacts,
-    PromiseFacts,
-    ReferralFacts,
-    RemarkFacts,
-)
+from outreach_app.summaries.hand_outs.french_outcomes import about, by_whom, referral
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     TOLD_TO_OTHER,
@@ -37,17 +30,10 @@ from outreach_app.summaries.hand_outs.writer import (
     pointer,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
-from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.french import (
-    clock,
-    full_date,
-    label,
-    sentence_case,
-    service,
-    weekday_date,
-)
+from outreach_app.summaries.prose.french import clock, full_date, label, sentence_case, weekday_date
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
@@ -57,12 +43,14 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
+_KEPT = "Vos engagements sont réalisés"
 
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     title_together="Vous avez dit, nous avons fait ensemble",
-    title_open="Vous avez dit, voici les suites données",
-    title_of_others="Vous avez participé, voici les suites données",
+    title_open="Suites données aux points que vous avez soulevés",
+    title_of_some="Suites données aux points soulevés",
+    title_of_others="Suites données aux points soulevés",
     kind="feuille",
     own={
         Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
@@ -76,8 +64,8 @@ LABELS = Labels(
         ("Soulevé par d’autres partenaires", "Suite donnée"),
     ),
     theirs=(
-        ("Votre engagement", "État d’avancement"),
-        ("Vos engagements", "État d’avancement"),
+        ("Votre engagement", "Suivi"),
+        ("Vos engagements", "Suivi"),
     ),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
@@ -87,8 +75,8 @@ LABELS = Labels(
     told_to_other="Réponse donnée à qui a soulevé ce point",
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
-        *("Votre engagement réalisé", "Vos engagements réalisés", "Vos engagements réalisés"),
-        *("Engagement de ce partenaire réalisé", "Engagements réalisés"),
+        *("Votre engagement est réalisé", _KEPT, _KEPT),
+        *("L’engagement de ce partenaire est réalisé", "Les engagements sont réalisés"),
     ),
     notes="Vos remarques",
 )
@@ -147,10 +135,10 @@ class FrenchHandOut:
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(_by_whom(self.plan.partner, promise, own), words))
-            cells.append(_about(promise, own, remark.state))
+            cells.append(text(by_whom(self.plan.partner, promise, own), words))
+            cells.append(about(promise, own, remark.state))
         for row in remark.referrals:
-            cells += _referral(row, f"{path}.referrals.{row.number}")
+            cells += referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -161,7 +149,7 @@ class FrenchHandOut:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
         state = sentence_case((Span(label(status), f"{path}.status"),))
-        return _about(promise, path, status), state
+        return about(promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
@@ -174,16 +162,18 @@ class FrenchHandOut:
         if remark.state == TOLD_TO_OTHER:
             state = text(Span("Réponse donnée", path))
         elif remark.state == PointReaction.ANSWERED:
+            whose = "Notre réponse" if is_answered_too(remark) else "Réponse"
             whom = "" if remark.is_own else " aux participants"
-            state = text(Span(f"Réponse communiquée{whom}", path))
+            state = text(Span(f"{whose} communiquée{whom}", path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:
             state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
-        one, several = ", réponse de l’instance saisie reçue", ", réponses des instances reçues"
-        received = several if services_of((remark,)) > 1 else one
-        too = received if is_answered_too(remark) else ""
-        return text(state, too)
+        if not is_answered_too(remark):
+            return state
+        received = "réponses" if services_of((remark,)) > 1 else "réponse"
+        ending = "reçues" if received == "réponses" else "reçue"
+        return text(state, f"\u00a0; {received} {by_services((remark,))} {ending}")
 
     def next_meeting(self) -> Text:
         """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""
@@ -217,77 +207,3 @@ def contact(office: OfficeFacts) -> Text:
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
     phone = text(", téléphone\u00a0: ", phone_of(office, PAGE)) if office.phone else ()
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
-
-
-def _by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
-    """Lead to the words of a commitment: ours, or that of the service."""
-    if promise.owner != CommitmentOwner.AUTHORITY:
-        return text("Notre engagement\u00a0: ")
-    by_whom = text(Span("du service compétent", f"{path}.owner"))
-    if promise.authority:
-        by_whom = text(service(promise.authority, f"{path}.authority", "de"))
-    whose = ", dont relève votre service" if is_department(partner, promise.authority) else ""
-    return text("Engagement ", by_whom, whose, "\u00a0: ")
-
-
-def _about(promise: PromiseFacts, path: str, state: str) -> Text:
-    """State when a commitment is due, and its progress if that differs from the row."""
-    status, due_on = running(promise.status), promise.due_on
-    sentences = []
-    if status not in {state, CommitmentStatus.OVERDUE}:
-        sentences.append(text("État\u00a0: ", Span(label(status), f"{path}.status"), "."))
-    if status == CommitmentStatus.OVERDUE:
-        sentences += _late(promise, path)
-    elif due_on is not None and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
-        day = Span(full_date(due_on), f"{path}.due_on")
-        # What stands alone in a cell is no sentence.
-        sentences.append(text("Échéance\u00a0: le\u00a0", day, "." if promise.reason else ""))
-    if promise.reason:
-        # Of a commitment that was kept, what was done about it.
-        lead = text("Motif\u00a0: ")
-        if status == CommitmentStatus.DONE:
-            lead = text("Réalisé", _done_by(promise, path), "\u00a0: ")
-        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
-    return joined(sentences, " ")
-
-
-def _done_by(promise: PromiseFacts, path: str) -> Text:
-    """Return by which service a commitment was kept; nothing of our own."""
-    if promise.owner != CommitmentOwner.AUTHORITY:
-        return ()
-    if promise.authority:
-        return text(" par ", service(promise.authority, f"{path}.authority"))
-    return text(" par le service compétent")
-
-
-def _late(promise: PromiseFacts, path: str) -> list[Text]:
-    """Write what the day was, that it passed, and the new one where there is one."""
-    missed, due_on = promise.missed_on, promise.due_on
-    sentences = []
-    day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
-    if day is not None:
-        was = Span(full_date(day), f"{path}.{fact}")
-        lead = "Réalisation prévue au plus tard le\u00a0"
-        sentences.append(text(lead, was, ", non encore effectuée."))
-    if missed and due_on:
-        new = Span(full_date(due_on), f"{path}.due_on")
-        sentences.append(text("Nouvelle échéance\u00a0: le\u00a0", new, "."))
-    return sentences
-
-
-def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
-    """Return « Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
-    sent, answered = row.sent_on, row.answered_on
-    passed = text(
-        "Nous avons saisi ",
-        service(row.to, f"{path}.to"),
-        text(" le\u00a0", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
-        ". ",
-    )
-    if answered is None and row.answer is None:
-        return (text(passed, "Aucune réponse n’a encore été reçue."),)
-    day = text(" le\u00a0", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
-    came = text(passed, "Réponse reçue", day)
-    if row.answer is None:
-        return (text(came, "."),)
-    return led(text(came, "\u00a0: "), row.answer, f"{path}.answer", PAGE)

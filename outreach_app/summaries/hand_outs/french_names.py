@@ -1,8 +1,11 @@
-"""The name of a partner inside a French sentence: « à la pharmacie … », « de l’association … »."""
+"""Partners and services inside a French sentence: « à la pharmacie … », « de la commune »."""
 
-from outreach_app.summaries.prose.blocks import Span, Text
+from collections.abc import Iterable
+
+from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.french import Gender, with_article
+from outreach_app.summaries.prose.french import Gender, service, with_article
 
 # The nouns that names of bodies begin with.
 _NOUNS = {
@@ -27,3 +30,12 @@ def after(preposition: str, partner: Text) -> Text:
     words = name.text[:1].lower() + name.text[1:]
     lead = with_article(words, gender, preposition).removesuffix(words)
     return text(lead, Span(words, name.fact), *rest)
+
+
+def by_services(remarks: Iterable[RemarkFacts]) -> str:
+    """Return « de la commune », or whose answers came where several were asked."""
+    asked = {row.to for remark in remarks for row in remark.referrals}
+    if len(asked) > 1:
+        return "des autorités et services saisis"
+    (code,) = asked or {None}
+    return plain(service(code, "", "de")) if code else "du service compétent"

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.states import counted_group, services_of
 from outreach_app.summaries.hand_outs.writer import groups
@@ -19,11 +20,14 @@ from outreach_app.summaries.prose.quoting import quoted_own
 PAGE = Language.FRENCH
 # What is said of one point and of several in a group.
 _CLAUSES = {
-    "kept": ("a reçu la suite promise", "ont reçu la suite promise"),
+    "kept": (
+        "a fait l’objet d’un engagement réalisé",
+        "ont fait l’objet d’engagements réalisés",
+    ),
     "treated": ("est traité", "sont traités"),
     "replied_twice": (
-        "a reçu notre réponse et celle de l’instance saisie",
-        "ont reçu notre réponse et celle de l’instance saisie",
+        "a reçu notre réponse et celle {services}",
+        "ont reçu notre réponse et celle {services}",
     ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "replied_to_other": (
@@ -31,20 +35,23 @@ _CLAUSES = {
         "ont fait l’objet d’une réponse donnée à qui les a soulevés",
     ),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
-    "partly": ("a reçu en partie la suite promise", "ont reçu en partie la suite promise"),
+    "partly": (
+        "a fait l’objet d’un engagement réalisé en partie",
+        "ont fait l’objet d’engagements réalisés en partie",
+    ),
     "studied": ("est à l’étude", "sont à l’étude"),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
     "answered": (
-        "a reçu une réponse de l’instance saisie",
-        "ont reçu une réponse de l’instance saisie",
+        "a reçu une réponse {services}",
+        "ont reçu une réponse {services}",
     ),
     "oriented": (
         "a été orienté vers la voie appropriée",
         "ont été orientés vers la voie appropriée",
     ),
     "late": (
-        "attend encore, hors délai, la suite promise",
-        "attendent encore, hors délai, la suite promise",
+        "a fait l’objet d’un engagement en retard",
+        "ont fait l’objet d’engagements en retard",
     ),
     "blocked": (
         "a fait l’objet d’un engagement non réalisable",
@@ -97,7 +104,7 @@ def _at_one(met: MetFacts) -> Text:
 
 
 def _at_several(plan: HandOutPlan) -> Text:
-    """Return « Du …, vous avez pris part à deux rencontres et à une campagne …, au cours … »."""
+    """Return « Entre le …, vous avez pris part à deux rencontres et à une campagne …, … »."""
     counted = count_held((each.kind, each.channel) for each in plan.held)
     fact = "sessions" if len(counted) == 1 else "held"
     took_part = [
@@ -115,7 +122,7 @@ def _period(plan: HandOutPlan) -> Text:
     if name is not None:
         return text(Span(name.during, "last"))
     start = day_and_month(first) if first.year == last.year else full_date(first)
-    return text("du ", Span(start, "first"), " au ", Span(full_date(last), "last"))
+    return text("entre le ", Span(start, "first"), " et le ", Span(full_date(last), "last"))
 
 
 def _came_to(plan: HandOutPlan) -> Text:
@@ -147,11 +154,9 @@ def _came_to(plan: HandOutPlan) -> Text:
 
 
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
-    """Return the clause for the points of a group; plural for several services."""
+    """Return the clause for the points of a group, with who answered on them."""
     clause = _CLAUSES[name][number > 1]
-    points = plan.remarks[: plan.points]
-    if services_of(each for each in points if counted_group(each) == name) > 1:
-        return clause.replace("celle de l’instance saisie", "celles des instances saisies").replace(
-            "de l’instance saisie", "des instances saisies"
-        )
-    return clause
+    points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
+    if services_of(points) > 1:
+        clause = clause.replace("celle {", "celles {")
+    return clause.format(services=by_services(points))

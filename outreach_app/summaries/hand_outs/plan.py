@@ -21,7 +21,8 @@ class PartnerFacts:
 class PromiseFacts:
     """A commitment; `missed_on` is a day that passed before it was put off to `due_on`.
 
-    `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's.
+    `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's;
+    `is_late` that it was kept after its day, None if it was not.
     """
 
     number: int
@@ -32,14 +33,19 @@ class PromiseFacts:
     status: str
     reason: Words | None
     authority: str | None = None
+    is_late: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralFacts:
-    """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it."""
+    """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it.
+
+    Of a point of another partner that the judicial side was asked about, neither who that was nor
+    its answer is told: `to` and `answer` are None.
+    """
 
     number: int
-    to: str
+    to: str | None
     topic: str
     sent_on: date | None
     answered_on: date | None

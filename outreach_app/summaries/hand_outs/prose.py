@@ -97,7 +97,8 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     if not (promises or said):
         return labels.title_of_others
     if not any(map(is_our_doing, said)):
-        return labels.title_open
+        are_all_own = len(said) == len(plan.remarks)
+        return labels.title_open if are_all_own else labels.title_of_some
     is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)
     return labels.title_together if is_kept_by_it else labels.title
 

@@ -46,18 +46,20 @@ class Labels:
     """The fixed texts of the sheet in one language.
 
     `title` is the title if we did something, `title_together` if the partner kept a promise too,
-    `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_others`
-    if the partner itself neither raised nor promised anything. The headings are those of points of
-    the partner, points of all, points of one other partner or several, and its own promises (one
-    or several), to which `no_own` points. `by_other` tells of a promise of another partner; `told`,
-    `told_to_other` and `settled` are used if no text of a reply, or of what was done, was recorded
-    or is shown. `kept` are the states of promises that were kept and that the row does not quote:
-    one of the partner, two, more, one of another partner, of both.
+    `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_some`
+    the same where others raised a part, `title_of_others` if the partner itself neither raised nor
+    promised anything. The headings are those of points of the partner, points of all, points of
+    one other partner or several, and its own promises (one or several), to which `no_own` points.
+    `by_other` tells of a promise of another partner; `told`, `told_to_other` and `settled` are used
+    if no text of a reply, or of what was done, was recorded or is shown. `kept` are the states of
+    promises that were kept and that the row does not quote: one of the partner, two, more, one of
+    another partner, of both.
     """
 
     title: str
     title_together: str
     title_open: str
+    title_of_some: str
     title_of_others: str
     kind: str
     own: dict[Raised, tuple[str, str]]

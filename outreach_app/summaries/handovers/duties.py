@@ -136,14 +136,22 @@ def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cel
     colon = ": " if language is AR else "\u00a0: "
     quoted = inline(words, f"{path}.words", language)
     if row.owner == CommitmentOwner.AUTHORITY:
-        whom = _authority(row.authority, f"{path}.authority", language)
-        brackets = text(" (", whom, ")") if whom else ""
-        return text(labels.follow_authority, brackets, colon, quoted)
+        return text(_to_follow(row.authority, f"{path}.authority", language), colon, quoted)
     if not row.partners:
         return quotation(words, f"{path}.words", language)
     lead = labels.follow[len(row.partners) > 1]
     partners = named(row.partners, path, language)
     return text(lead, " (", partners, ")", colon, quoted)
+
+
+def _to_follow(code: str | None, fact: str, language: Language) -> Text:
+    """Return « Suivre l’engagement de la commune », or of the service that was not named."""
+    labels = LABELS[language]
+    if code is None:
+        return text(labels.follow_authority)
+    if language is AR:
+        return text(f"{labels.follow_named} ", arabic.label_span(code, fact))
+    return text(f"{labels.follow_named} ", french.service(code, fact, "de"))
 
 
 def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Language) -> Text:
@@ -169,7 +177,8 @@ def origin(row: Origin, path: str, language: Language) -> Text:
         return text(NOTHING)
     shown = isolate(number) if language is AR else number
     lead = LABELS[language].origins[name]
-    said = text(f"{lead} ", Span(shown, f"{path}.{name}"))
+    # The number is never parted from its noun, whatever the column.
+    said = text(f"{lead}\u00a0", Span(shown, f"{path}.{name}"))
     if row.received_on is None:
         return said
     write = (arabic if language is AR else french).short_date

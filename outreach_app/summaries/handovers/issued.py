@@ -16,13 +16,13 @@ from outreach_app.summaries.prose.quoting import own_words
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
 _RECORDS = {
-    Language.ARABIC: "كشف اللقاءات والأنشطة",
-    Language.FRENCH: "Relevé des rencontres et actions",
+    Language.ARABIC: "اللقاءات والأنشطة المنظمة",
+    Language.FRENCH: "Rencontres et actions réalisées",
 }
 
 
 def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
-    """Return « Relevé des rencontres et actions – mai 2026 », « Fiche partenaire – Amicale »."""
+    """Return « Rencontres et actions réalisées – mai 2026 », « Fiche partenaire – Amicale »."""
     name = Span(_name(row, page), f"{path}.kind")
     about = _about(row, path, page)
     return text(name, " – ", about) if about else text(name)

@@ -18,7 +18,7 @@ from outreach_app.summaries.handovers.duties import (
     owner,
 )
 from outreach_app.summaries.handovers.issued import issued_title
-from outreach_app.summaries.handovers.plan import HandoverPlan
+from outreach_app.summaries.handovers.plan import HandoverPlan, Origin
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -42,7 +42,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
-from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
@@ -226,7 +226,7 @@ class _Writer:
             topic = f"{path}.topic"
             # News are filed as false only once they were found so.
             is_open = row.topic == FALSE_NEWS_TOPIC and not row.is_to_rectify
-            number = isolate(row.rumour) if self.language is AR else row.rumour
+            news = origin(Origin(rumour=row.rumour), path, self.language)
             what = Span(self.labels.rumour_duties[row.is_to_rectify], f"{path}.is_to_rectify")
             yield (
                 text(self._day(row.heard_on, f"{path}.heard_on")),
@@ -234,7 +234,7 @@ class _Writer:
                 if is_open
                 else self._label(row.topic, topic),
                 quotation(row.words, f"{path}.words", self.language),
-                text(what, " (", Span(number, f"{path}.rumour"), ")"),
+                text(what, " (", news if self.language is AR else lower_case(news), ")"),
             )
 
     def _partners(self) -> Iterator[tuple[Cell, ...]]:

@@ -19,9 +19,9 @@ class Labels:
     itself. `settle` leads to the news and the points to settle; `to_check` is the topic of news
     that nobody has found false; `more` tells that there are more duties than the first page holds.
     `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
-    to the same in what is to do, `follow_authority` to a service, `prepare` to a meeting to hold;
-    `origins` to the number of a meeting, a remark or news; `references` stand for those of other
-    duties.
+    to the same in what is to do, `follow_authority` to a service without a name and `follow_named`
+    to one, `prepare` to a meeting to hold; `origins` to the number of a meeting, a remark or news;
+    `references` stand for those of other duties.
     """
 
     title: str
@@ -47,6 +47,7 @@ class Labels:
     debtors: tuple[tuple[str, str], tuple[str, str]]
     follow: tuple[str, str]
     follow_authority: str
+    follow_named: str
     unnamed_authority: str
     never_met: str
     partners: tuple[str, str]
@@ -75,8 +76,8 @@ LABELS = {
                 "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
             ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
-            "الوثائق الصادرة خلال السنة، قبل هذا الملف",
-            "اللقاءات والأنشطة التي لم تصدر عنها أي خلاصة",
+            "الوثائق المستخرجة من السجل خلال السنة، قبل هذا الملف",
+            "اللقاءات والأنشطة والاتصالات التي لم تصدر عنها أي خلاصة",
         ),
         none="لا شيء.",
         tables=(
@@ -92,7 +93,7 @@ LABELS = {
             ("عدد", "التاريخ", "النوع", "الموضوع"),
         ),
         year=(
-            "اللقاءات والأنشطة",
+            "اللقاءات والأنشطة والاتصالات",
             "المشاركون",
             "من بينهم نساء",
             "النقط المثارة في اللقاءات",
@@ -137,6 +138,7 @@ LABELS = {
         debtors=(("", " (شريك)"), ("أحد الشركاء الحاضرين: ", "")),
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
         follow_authority="تتبع التزام الجهة المختصة",
+        follow_named="تتبع التزام",
         unnamed_authority="جهة مختصة لم تُحدد",
         never_met="لم يُسجل",
         partners=("الشريك", "الشركاء"),
@@ -164,8 +166,9 @@ LABELS = {
                 "Informations encore à vérifier ou à rectifier",
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
-            *("Rencontres programmées", "Documents émis dans l’année, avant le présent dossier"),
-            "Rencontres et actions sans synthèse émise",
+            "Rencontres programmées",
+            "Documents tirés du registre dans l’année, avant le présent dossier",
+            "Rencontres, actions et échanges sans synthèse émise",
         ),
         none="Néant.",
         tables=(
@@ -181,7 +184,7 @@ LABELS = {
             ("N°", "Date", "Type", "Objet"),
         ),
         year=(
-            "Rencontres et actions",
+            "Rencontres, actions et échanges",
             "Participants",
             "Dont femmes",
             "Points soulevés en rencontre",
@@ -230,7 +233,8 @@ LABELS = {
             "Suivre l’engagement du partenaire",
             "Suivre l’engagement de l’un des partenaires présents",
         ),
-        follow_authority="Suivre l’engagement de l’autorité compétente",
+        follow_authority="Suivre l’engagement du service compétent",
+        follow_named="Suivre l’engagement",
         unnamed_authority="Autorité à préciser",
         never_met="Non enregistré",
         partners=("Partenaire", "Partenaires"),

@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.nouns import (
     DIALOGUE_SESSION,
     MEETING_OR_ACTION,
     OTHER_PRECINCT,
-    PARTICIPANT,
+    PERSON,
     POINT,
     PRECINCT,
     RUMOUR,
@@ -212,7 +212,7 @@ class ArabicNation:
         if not is_said(total.participants):
             return ()
         them = "فيهما" if total.sessions == 2 else "فيها"
-        people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
+        people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
         has_women = is_said(total.women)
         women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
         return text(

@@ -31,7 +31,8 @@ def parts(plan: NationalPlan) -> Text:
 def awareness(plan: NationalPlan) -> Text:
     """Return «والمستفيدون من العمليات التحسيسية، وعددهم 285، محتسبون ضمن المشاركين.»."""
     made = awareness_among(plan)
-    if made is None or not made.beneficiaries:
+    # Those counted apart are called participants below, where all are counted.
+    if made is None or made.apart or not made.beneficiaries:
         return ()
     them = {1: "العملية التحسيسية", 2: "العمليتين التحسيسيتين"}
     what = them.get(made.count, "العمليات التحسيسية")
@@ -60,4 +61,4 @@ def concerns_note(plan: NationalPlan) -> Text:
         return text(f"{scope}.")
     number = SAY.counted(POINT, aside, Case.NOMINATIVE, "aside")
     rest = "معلومة أو استفسار أو إشاعة أو تنويه"
-    return text(f"{scope}؛ أما خارجها فسُجلت ", number, f" ({rest}).")
+    return text(f"{scope}؛ وسُجلت خارج هذه الأصناف ", number, f" ({rest}).")

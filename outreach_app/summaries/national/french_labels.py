@@ -64,7 +64,7 @@ LABELS = Labels(
     category_headings=("Catégorie", "Enregistrés", "Ayant pris part", "Part"),
     channel="Canal",
     in_person="En présentiel, autre lieu ou non précisé",
-    permanence="Pendant la permanence",
+    permanence="À la permanence",
     video="Par visioconférence",
     late_headings=(
         "Arrondissement de police",
@@ -77,7 +77,7 @@ LABELS = Labels(
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
-    " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés dans les"
+    " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",

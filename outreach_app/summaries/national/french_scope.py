@@ -31,7 +31,8 @@ def parts(plan: NationalPlan) -> Text:
 def awareness(plan: NationalPlan) -> Text:
     """Return « Les 285 bénéficiaires des actions de sensibilisation sont comptés avec… »."""
     made = awareness_among(plan)
-    if made is None or not made.beneficiaries:
+    # Those counted apart are called participants below, where all are counted.
+    if made is None or made.apart or not made.beneficiaries:
         return ()
     what = "de l’action" if made.count == 1 else "des actions"
     fact = f"{_FACT}.beneficiaries"

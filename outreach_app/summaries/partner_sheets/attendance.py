@@ -155,13 +155,11 @@ def _french_share(
         few = Span(in_letters(len(came), FR, feminine=True), "presences")
         said = text("à ", few, " des ", number, which)
     was_held = {ACTIVITY: "menée", FIELD_VISIT: "effectuée"}.get(counted[0][0], "tenue")
-    link = (
-        ", la dernière le "
-        if len(came) > 1
-        else f", {was_held} le "
-        if len(invited) == 1
-        else ", le "
-    )
+    link = ", la dernière le " if len(came) > 1 else ", le "
+    if len(invited) == 1:
+        link = f", {was_held} le "
+    elif len(came) > 1 and len(counted) > 1:
+        link = "\u00a0; sa dernière participation date du "
     last = Span(french.weekday_date(_last(came)), "last_presence")
     return text(f"{noun} a pris part ", said, link, last)
 

@@ -20,12 +20,7 @@ def told_outcomes(
 ) -> tuple[Text, ...]:
     """Return what came of a point, a line each; those after the first begin in lower case."""
     first, *others = tuple(_outcomes(plan, row, language)) or ((),)
-    return (first, *map(_lowered, others)) if first else ()
-
-
-def _lowered(line: Text) -> Text:
-    head, *rest = line
-    return text(Span(head.text[:1].lower() + head.text[1:], head.fact), *rest)
+    return (first, *map(french.lower_case, others)) if first else ()
 
 
 def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
@@ -48,7 +43,9 @@ def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Lan
     colon = ": " if language is AR else "\u00a0: "
     words = inline(row.words, f"{path}.words", language)
     status = _code(row.status, f"{path}.status", language)
-    return text(whose, colon, words, LABELS[language].comma, status)
+    late = LABELS[language].late if row.is_late else ""
+    late_too = Span(late, f"{path}.is_late") if late else ""
+    return text(whose, colon, words, LABELS[language].comma, status, late_too)
 
 
 def _code(code: str, fact: str, language: Language) -> Span:
@@ -59,10 +56,12 @@ def _referral(row: ReferralFacts, path: str, language: Language) -> Text:
     """Return « Saisine de la commune le … ; réponse reçue le … : « … » »."""
     day = (arabic if language is AR else french).short_date
     if language is AR:
-        sent = text("أُحيلت على ", _code(row.to, f"{path}.to", language))
+        to = _code(row.to, f"{path}.to", language) if row.to else "الجهة المختصة"
+        sent = text("أُحيلت على ", to)
         on, answered = " يوم ", "، وورد الجواب يوم "
     else:
-        sent = text("Saisine ", french.service(row.to, f"{path}.to", "de"))
+        of = french.service(row.to, f"{path}.to", "de") if row.to else "du service compétent"
+        sent = text("Saisine ", of)
         on, answered = " le ", "\u00a0; réponse reçue le "
     if row.sent_on:
         sent = text(sent, on, Span(day(row.sent_on), f"{path}.sent_on"))

@@ -8,6 +8,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
+from outreach_app.rules.statuses import is_done_late
 from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
@@ -129,7 +130,7 @@ class _Writer:
         yield people, _table("capacities", labels.capacities, rows)
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
-        if not plan.are_meetings:
+        if not (plan.meetings and plan.are_meetings):
             meetings = labels.exchanges if plan.exchanges else labels.activities
         yield meetings, [attended, *_table("attended", labels.meetings, rows)]
         headings = tuple(each.format(day=day) for each in labels.points)
@@ -232,7 +233,8 @@ class _Writer:
         state = sentence_case((self._code(row.status, f"{path}.status"),))
         if row.kept_on is None:
             return state
-        return text(state, self.labels.since, self._day(row.kept_on, f"{path}.kept_on"))
+        late = self.labels.late if is_done_late(row.status, row.kept_on, row.due_on) else ""
+        return text(state, self.labels.since, self._day(row.kept_on, f"{path}.kept_on"), late)
 
     def _owner(self, row: PledgeFacts, path: str) -> Text:
         if row.authority:

@@ -59,6 +59,7 @@ class Labels:
     cooperative: str
     unnamed_authority: str
     since: str
+    late: str
     point_kinds: dict[str, str]
     foot: str
     day: Callable[[date], str]
@@ -94,7 +95,7 @@ LABELS = {
         exchanges="اللقاءات والأنشطة والاتصالات خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مدونة",
-        no_mandate_to_have="لا تنطبق",
+        no_mandate_to_have="غير معنية",
         from_="من ",
         until=" إلى غاية ",
         comma="، ",
@@ -107,6 +108,7 @@ LABELS = {
         cooperative="الفاعلون الجمعويون والتعاونيات",
         unnamed_authority="جهة مختصة لم تُحدد",
         since=" يوم ",
+        late="، بعد انصرام الأجل",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
         day=arabic.short_date,
@@ -153,6 +155,7 @@ LABELS = {
         cooperative="Acteurs associatifs et coopératives",
         unnamed_authority="Autorité à préciser",
         since=" le\u00a0",
+        late=", hors délai",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
         day=french.short_date,
@@ -169,7 +172,7 @@ _NOUNS = {
     PartnerCategory.ASSOCIATION: ("الجمعية", "L’association"),
     PartnerCategory.LIBERAL: ("هذا الشريك", "Ce partenaire"),
     "pt.commerce": ("هذا الشريك", "Ce partenaire"),
-    "pt.institution": ("المصلحة", "Le service"),
+    "pt.institution": ("هذا الشريك", "Ce partenaire"),
     "pt.company": ("المقاولة", "L’entreprise"),
     "pt.media": ("المنبر الإعلامي", "Le média"),
 }

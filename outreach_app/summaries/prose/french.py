@@ -122,6 +122,12 @@ def sentence_case(words: Text) -> Text:
     return (Span(first.text[:1].upper() + first.text[1:], first.fact), *rest)
 
 
+def lower_case(line: Text) -> Text:
+    """Begin a text in lower case, as inside a sentence."""
+    first, *rest = line
+    return (Span(first.text[:1].lower() + first.text[1:], first.fact), *rest)
+
+
 def label(code: str) -> str:
     """Return the words of a catalogue's entry, as they are set on paper."""
     return typeset(vocabulary.label(code, PAGE), PAGE)

@@ -8,6 +8,7 @@ from outreach_app.rules.masking import MIN_SHOWN, Count, Hidden
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.letters import in_letters
 from outreach_app.summaries.prose.numbers import digits
 
 NOTHING = "—"
@@ -18,9 +19,11 @@ _WORDS = {
     _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "masqué"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
+_MOST = {page: in_letters(MIN_SHOWN - 1, page, feminine=False) for page in Language}
+# In letters: no figure under five stands on such a page.
 _NOTE = {
-    _AR: f"لا تُنشر الأعداد التي تقل عن {_MIN}، ولا ما يسمح باستنتاجها.",
-    _FR: f"Les nombres inférieurs à\u00a0{MIN_SHOWN}, ainsi que ceux qui permettraient de les"
+    _AR: f"لا تُنشر الأعداد من واحد إلى {_MOST[_AR]}، ولا ما يسمح باستنتاجها.",
+    _FR: f"Les nombres compris entre un et {_MOST[_FR]}, ainsi que ceux qui permettraient de les"
     " déduire, ne sont pas publiés.",
 }
 _ON_CHANGES = {

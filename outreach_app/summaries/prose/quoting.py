@@ -18,8 +18,8 @@ TRANSLATION = {
 # The mark after a translation on a page that explains translations in one note.
 MARK = "*"
 MARKED = {
-    Language.ARABIC: f"{MARK} نص مترجم عن الفرنسية.",
-    Language.FRENCH: f"{MARK} Texte traduit de l’arabe.",
+    Language.ARABIC: f"{MARK} ترجمة عن الفرنسية.",
+    Language.FRENCH: f"{MARK} Traduction de l’arabe.",
 }
 # The note of a page on which all that is quoted is translated.
 ALL_TRANSLATED = {

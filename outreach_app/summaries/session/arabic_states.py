@@ -2,7 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -24,7 +24,6 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
-    is_done_late,
     promise_path,
 )
 
@@ -148,9 +147,8 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
     if before.open_on is None:
         return text(those, f" {who}", whom)
     stayed = ("لم يكن قد أُنجز", "لم يكونا قد أُنجزا", "لم تكن قد أُنجزت")[form]
-    its = ("له", "لهما", "لها")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    left = f" {'و' if whom else ''}{stayed} عند آخر تتبع {its} بتاريخ "
+    left = f" {'و' if whom else ''}{stayed} إلى غاية "
     return text(those, f" {who}", whom, left, day)
 
 

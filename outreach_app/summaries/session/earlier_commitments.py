@@ -106,8 +106,14 @@ class Earlier:
             concerned=None if are_all_theirs else len(concerned),
             present=len(self.present) if are_others else None,
             concerned_name=name_of(concerned[0]) if are_others and len(concerned) == 1 else None,
-            open_on=None if are_all_news else self.told_on,
+            open_on=None if are_all_news else self._open_on(rows),
         )
+
+    def _open_on(self, rows: list[Promised]) -> date | None:
+        """Return the last day on which all of these were known and still open."""
+        last_made_on = max(row.contents.meeting.held_on for row in rows)
+        are_open = all(row.stood(last_made_on)[0] in _OPEN for row in rows)
+        return max(self.told_on, last_made_on) if self.told_on and are_open else self.told_on
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""

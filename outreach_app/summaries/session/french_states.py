@@ -1,7 +1,7 @@
 """The states of commitments and points, in French: before and after a meeting."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import listed, text
@@ -31,7 +31,6 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
-    is_done_late,
     promise_path,
 )
 
@@ -148,7 +147,7 @@ def _why(before: EarlierFacts) -> Text:
         whom = text(" concernant ", _concerned(before, before.concerned))
     if before.open_on is None:
         return whom
-    stayed = f"{',' if whom else ''} restant à exécuter lors du suivi du "
+    stayed = f"{',' if whom else ''} restant à exécuter au\u00a0"
     return text(whom, stayed, Span(full_date(before.open_on), "earlier.open_on"))
 
 

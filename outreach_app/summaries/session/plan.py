@@ -86,7 +86,7 @@ class EarlierFacts:
     is the number of those present that the listed ones concern, `present` the number of all present
     if others are there too, and `concerned_name` the organisation if it is only one. Or they were
     kept or given up: then the listed ones were still open on `open_on`, the day of the meeting
-    before.
+    before or of the last of them.
     """
 
     made: tuple[MadeFacts, ...]

@@ -135,15 +135,13 @@ def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> l
     if noting is Noting.MARKED:
         return [Note(writer.labels.marked)]
     said = writer.labels.translated
-    of_tables = said[min(max(_tables_that_quote(plan), 1), len(said)) - 1]
+    of_tables = said[min(max(_tables(plan), 1), len(said)) - 1]
     return [Note(of_tables[plan.assessment is None])]
 
 
-def _tables_that_quote(plan: SessionPlan) -> int:
-    """Return how many tables contain quoted text."""
-    points = any(point.words or point.reply for point in plan.points)
-    since = any(line.words or line.promise for line in plan.situation)
-    return sum(map(bool, (earlier_named(plan), points, plan.commitments, since)))
+def _tables(plan: SessionPlan) -> int:
+    """Return how many tables the page has."""
+    return sum(map(bool, (earlier_named(plan), plan.points, plan.commitments, plan.situation)))
 
 
 def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:

@@ -12,11 +12,11 @@ from outreach_app.rules.statuses import (
     MeetingStatus,
     PointReaction,
     commitment_status,
+    is_done_late,
 )
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
-from outreach_app.summaries.session.writer import is_done_late
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=30)

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind, PointKind
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
@@ -152,11 +151,6 @@ def earlier_named(plan: SessionPlan) -> list[tuple[StateCount, CommitmentFacts]]
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
     """Return the id of the facts of an earlier commitment."""
     return f"earlier.states.{state.code}.promises.{promise.number}"
-
-
-def is_done_late(code: str, since: date, due_on: date | None) -> bool:
-    """Return whether a commitment was kept after its due date."""
-    return code == CommitmentStatus.DONE and due_on is not None and since > due_on
 
 
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:

@@ -21,7 +21,16 @@ _PENDING = {
 # What takes up one of the rumours, or all of them, in what was found of them.
 _FOUND = {
     1: (
-        *("elle", "l’une d’elles", "une autre", "la dernière", "أنه", "منه", "أحدهما", "أحدها"),
+        *(
+            "elle",
+            "l’une d’elles",
+            "une autre",
+            "l’information restante",
+            "أنه",
+            "منه",
+            "أحدهما",
+            "أحدها",
+        ),
         *("la", "la seconde", "la troisième", "la quatrième", "la cinquième"),
         *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
@@ -52,12 +61,12 @@ _CARRIED = {
 # What says that no remark waits, or that the only one does; and a reply of the same day.
 _WAITING = {
     0: (
-        "elle avait reçu une suite",
-        "elle a reçu une suite",
-        "toutes deux avaient reçu une suite",
-        "toutes deux ont reçu une suite",
-        "toutes avaient reçu une suite",
-        "toutes ont reçu une suite",
+        "il y avait été donné suite",
+        "il y a été donné suite",
+        "il avait été donné suite à toutes deux",
+        "il a été donné suite à toutes deux",
+        "il avait été donné suite à toutes",
+        "il a été donné suite à toutes",
         "مآلها",
         "مآلهما",
         "مآلها كلها",

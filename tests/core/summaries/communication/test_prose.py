@@ -119,7 +119,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
                 " 2 d’entre elles, dans un délai médian de 16 heures"
                 " et un délai maximal de 17 heures (toute heure commencée est comptée). La mise au"
                 " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
-                " une autre s’est révélée exacte et n’appelait pas de mise au point."
+                " une autre s’est révélée exacte, sans appeler de mise au point."
                 " Au 31 octobre 2026, la quatrième n’avait pas encore été vérifiée."
             ),
         ),
@@ -149,7 +149,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
             (
                 "L’arrondissement de police a relevé une information à vérifier. Après"
                 " vérification, elle s’est"
-                " révélée exacte et n’appelait pas de mise au point."
+                " révélée exacte, sans appeler de mise au point."
             ),
         ),
         (
@@ -161,7 +161,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
             (
                 "L’arrondissement de police a relevé 2 informations à vérifier (autant qu’en"
                 " septembre). Après"
-                " vérification, l’une d’elles s’est révélée exacte et n’appelait pas de mise au"
+                " vérification, l’une d’elles s’est révélée exacte, sans appeler de mise au"
                 " point. Il n’a pas été possible de vérifier la seconde."
             ),
         ),
@@ -208,14 +208,14 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une information à vérifier. Après"
         " vérification, elle s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au"
-        " point. Le délai de publication d’une mise au point, à compter du relevé par chaque"
-        " arrondissement, n’a pas excédé 16 heures dans la moitié des cas ; il a été de 17"
-        " heures au plus (toute heure commencée est comptée)."
+        " point. Le délai de publication d’une mise au point, à compter du relevé de l’information"
+        " par chaque arrondissement, n’a pas excédé 16 heures dans la moitié des cas ; il a été de"
+        " 17 heures au plus (toute heure commencée est comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
         "رُصد خبر متداول واحد بدائرتين أمنيتين. وتبين بعد التحقق أنه زائف أو مضلل، وصدر بيان"
         " حقيقة بشأنه. ولم تتجاوز المدة الفاصلة بين الرصد بكل دائرة أمنية وصدور البيان 16 ساعة"
-        " في نصف الحالات، وبلغت 17 ساعة على الأكثر (كل ساعة بدأت تُحتسب كاملة)."
+        " في نصف الحالات، وبلغ أقصاها 17 ساعة (كل ساعة بدأت تُحتسب كاملة)."
     )
 
 

@@ -67,7 +67,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
-                " courriel ; toutes deux avaient reçu une suite au 31 octobre 2026. Le délai de"
+                " courriel ; il avait été donné suite à toutes deux au 31 octobre 2026. Le délai de"
                 " réponse a été de 5 jours pour l’une et de 12 jours pour l’autre."
             ),
         ),
@@ -76,7 +76,7 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
             ("تلقت الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة عبر الهاتف، وقد حُدد مآلها."),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, une remarque"
-                " par téléphone ; elle avait reçu une suite au 31 octobre 2026."
+                " par téléphone ; il y avait été donné suite au 31 octobre 2026."
             ),
         ),
     ],

@@ -1,6 +1,7 @@
 """A partner's sheet on points answered by the office, by a service, or both."""
 
 from dataclasses import replace
+from datetime import date
 
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -24,16 +25,21 @@ def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besid
     )
     done = "أُنجز ما التُزم به بشأن نقطتين، وورد جواب الجهة المختصة بشأن نقطة أخرى."
     assert done in told(plan, AR)
-    sentence = "deux ont reçu la suite promise et un autre a reçu une réponse de l’instance saisie."
+    sentence = (
+        "deux ont fait l’objet d’engagements réalisés et un autre a reçu une réponse du service"
+    )
     assert sentence in told(plan, FR)
-    assert told(plan, FR).count("Réalisé, réponse de l’instance saisie reçue") == 2
+    assert (
+        told(plan, FR).count("Réalisé ; réponse du service compétent de police judiciaire reçue")
+        == 2
+    )
 
 
 def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() -> None:
     one = referral("rf.commune", None, ISSUED_ON)
     for second, said_fr in (
-        ("rf.commune", "de l’instance saisie."),
-        ("rf.pj", "des instances saisies."),
+        ("rf.commune", "de la commune."),
+        ("rf.pj", "des autorités et services saisis."),
     ):
         other = referral(second, None, ISSUED_ON)
         rows = (replace(of_state("answered"), referrals=(each,)) for each in (one, other))
@@ -43,7 +49,9 @@ def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() ->
 def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
     answered = (referral("rf.pj", None, ISSUED_ON),)
     plan = sheet(replace(of_state("out.answered"), referrals=answered))
-    assert "il a reçu notre réponse et celle de l’instance saisie." in told(plan, FR)
+    assert "il a reçu notre réponse et celle du service compétent de police judiciaire." in told(
+        plan, FR
+    )
     assert "وقد أُجيب عنها من لدنّا ومن لدن الجهة المختصة." in told(plan, AR)
 
 
@@ -78,10 +86,10 @@ def test_what_another_service_did_is_not_told_as_our_own() -> None:
     assert "Engagement du service compétent : « Dégager l’entrée »" in theirs
     assert "Réalisé par le service compétent : « L’entrée est dégagée »" in theirs
     assert "Notre engagement : « Dégager l’entrée »" in own
-    assert "Réalisé : « L’entrée est dégagée »" in own
+    assert "Ce qui a été fait : « L’entrée est dégagée »" in own
 
 
-def test_what_the_judicial_police_answered_about_another_s_point_is_not_shown(
+def test_that_the_judicial_police_was_asked_about_another_s_point_is_not_shown(
     database: Database,
 ) -> None:
     partner, other = (
@@ -105,4 +113,30 @@ def test_what_the_judicial_police_answered_about_another_s_point_is_not_shown(
         )
         (row,) = plan(database, partner).remarks[-1].referrals
         assert (row.answer is not None) is is_shown
+        assert (row.to is not None) is is_shown
         assert row.answered_on == AUTUMN.last
+
+
+def test_an_answer_that_is_not_shown_is_said_to_be_left_out() -> None:
+    withheld = replace(referral("rf.pj", date(2026, 10, 14), ISSUED_ON), to=None)
+    plan = sheet(replace(of_state("answered"), is_own=False, referrals=(withheld,)))
+    french = told(plan, FR)
+    assert "Nous avons saisi le service compétent le 14 octobre 2026." in french
+    assert "Réponse reçue le 10 novembre 2026, dont le contenu n’est pas repris ici." in french
+    assert "il a reçu une réponse du service compétent." in french
+    assert "أحلنا الموضوع على الجهة المختصة يوم 14 أكتوبر 2026، وورد الجواب" in told(plan, AR)
+    assert "يوم 10 نونبر 2026، ولا يُدرج مضمونه هنا." in told(plan, AR)
+
+
+def test_a_promise_kept_after_its_day_is_told_as_kept_late() -> None:
+    done = arabic("أُصلحت", "Réparé")
+    for reason, french, arabic_ in (
+        (done, "Ce qui a été fait, hors délai : « Réparé »", "ما أُنجز، بعد انصرام الأجل: «أُصلحت»"),
+        (None, "Réalisé, hors délai.", "أُنجز، بعد انصرام الأجل."),
+    ):
+        kept = promise(arabic("إصلاح", "Réparer"), "cst.done", reason=reason)
+        plan = sheet(remark("cst.done", promises=(replace(kept, is_late=True),)))
+        assert french in told(plan, FR)
+        assert arabic_ in told(plan, AR)
+        in_time = sheet(remark("cst.done", promises=(kept,)))
+        assert "hors délai" not in told(in_time, FR)

@@ -179,7 +179,7 @@ def test_a_point_whose_service_answered_no_longer_waits_for_it(
 
     makers.write_meeting(database, commitments=(kept,), **parts)
     told = to_plain_text(realise_hand_out(plan(database, partner), Language.FRENCH, AUTUMN.last))
-    assert "Réalisé, réponse de l’instance saisie reçue" in told
+    assert "Réalisé\u00a0; réponse de la commune reçue" in told
 
 
 def test_what_became_of_each_point_is_the_least_finished_of_what_followed(

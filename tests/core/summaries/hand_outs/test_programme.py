@@ -87,11 +87,11 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
         programme(), held=(meeting(1, 4, channel="ch.phone"),), has_begun=True, is_over=True
     )
 
-    none = "aucune rencontre ni action de sensibilisation n’a eu lieu avec les partenaires ; un"
+    none = "aucune rencontre ni action de sensibilisation n’a été enregistrée ; un"
     assert f"{none} échange a été enregistré :" in told(plan, Language.FRENCH)
     assert "Rencontres, actions et échanges\n" in told(plan, Language.FRENCH)
     arabic = told(plan, Language.ARABIC)
-    assert "لم يُعقد مع الشركاء أي لقاء ولم تُنظم أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
+    assert "لم يُسجل أي لقاء مع الشركاء ولا أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
     assert "، وأُجري اتصال واحد:" in arabic
 
 
@@ -147,8 +147,8 @@ def test_a_nil_return_names_all_that_it_counts() -> None:
     for plan, french, arabic in (
         (
             over,
-            f"{everything}a eu lieu avec les partenaires.",
-            "لم يُعقد مع الشركاء أي لقاء ولم تُنظم أي عملية تحسيسية ولم يُجر معهم أي اتصال",
+            f"{everything}a été enregistré avec les partenaires.",
+            "لم يُسجل أي لقاء مع الشركاء ولا أي عملية تحسيسية ولا أي اتصال معهم",
         ),
         (programme(), f"{everything}est programmé.", "أي لقاء أو عملية تحسيسية أو اتصال."),
     ):

@@ -187,7 +187,7 @@ def test_every_form_is_reached(
         ),
         (
             sheet(sessions=2),
-            "شاركتم في لقاءين لم تُثر فيهما",
+            "شاركتم في لقاءين لم تُثر خلالهما",
             "part à deux rencontres, au cours desquelles",
         ),
         (
@@ -199,13 +199,13 @@ def test_every_form_is_reached(
                     HeldFacts("mt.periodic", "ch.phone"),
                 ),
             ),
-            "شاركتم في لقاء واحد وحملة تحسيسية واحدة واتصال واحد لم تُثر فيها",
+            "شاركتم في لقاء واحد وحملة تحسيسية واحدة واتصال واحد لم تُثر خلالها",
             "une rencontre, à une campagne de sensibilisation et à un échange, au cours desquels",
         ),
         (
             sheet(of_state("cst.overdue")),
             "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها.",
-            "soulevé : il attend encore, hors délai, la suite promise.",
+            "soulevé : il a fait l’objet d’un engagement en retard.",
         ),
         (
             sheet(of_state("cst.blocked")),
@@ -214,13 +214,13 @@ def test_every_form_is_reached(
         ),
         (
             sheet(*[of_state("cst.in_progress")] * 2),
-            "أُثيرت فيها نقطتان، ولا يزال ما التُزم به بشأن كلتيهما قيد الإنجاز.",
+            "أُثيرت خلالها نقطتان، ولا يزال ما التُزم به بشأن كلتيهما قيد الإنجاز.",
             "deux points ont été soulevés : tous deux sont en cours de traitement.",
         ),
         (
             sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
             "أُنجز ما التُزم به بشأن نقطة واحدة، ولا يزال ما التُزم به بشأن 11 نقطة قيد الإنجاز.",
-            "un a reçu la suite promise et onze sont en cours de traitement.",
+            "un a fait l’objet d’un engagement réalisé et onze sont en cours de traitement.",
         ),
     ],
 )
@@ -281,7 +281,7 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     assert common.headings[0] == "Soulevé par les participants"
     assert others.headings[0] == "Soulevé par un autre partenaire"
     assert [row.said for row in (*common.rows, *others.rows)] == [(), ()]
-    assert promised.headings == ("Votre engagement", "État d’avancement")
+    assert promised.headings == ("Votre engagement", "Suivi")
     (row,) = promised.rows
     assert isinstance(row.said, Quotation)
     assert (row.said.text, plain(row.state), row.mark) == (

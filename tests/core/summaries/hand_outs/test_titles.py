@@ -18,7 +18,7 @@ AR, FR = Language.ARABIC, Language.FRENCH
 def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
     for state in ("cst.open", "out.answered", "answered", "out.under_study", "told_to_other"):
         written = to_plain_text(realise_hand_out(sheet(of_state(state)), FR, ISSUED_ON))
-        assert "Vous avez dit, voici les suites données\n" in written
+        assert "Suites données aux points que vous avez soulevés\n" in written
     for state, owner, title in (
         ("cst.done", "authority", "قلتم… وهذا مآل ما أثرتموه"),
         ("cst.done", "office", "قلتم… وأنجزنا"),
@@ -41,12 +41,12 @@ def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
         (
             sheet(theirs),
             "شاركتم… وهذا مآل ما أُثير",
-            "Vous avez participé, voici les suites données",
+            "Suites données aux points soulevés",
         ),
         (
             sheet(theirs, of_state("out.answered")),
-            "قلتم… وهذا مآل ما أثرتموه",
-            "Vous avez dit, voici les suites données",
+            "قلتم… وهذا مآل ما أُثير",
+            "Suites données aux points soulevés",
         ),
     ):
         assert f"{title_ar}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
@@ -57,7 +57,7 @@ def test_what_was_done_for_others_is_not_titled_as_done_for_the_partner() -> Non
     kept = promise(arabic("شيء"), "cst.done", owner="office")
     done_for_other = replace(remark("cst.done", promises=(kept,)), is_own=False, is_common=False)
     plan = sheet(of_state("cst.in_progress"), done_for_other)
-    assert "قلتم… وهذا مآل ما أثرتموه\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+    assert "قلتم… وهذا مآل ما أُثير\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
 
 
 def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
@@ -72,9 +72,11 @@ def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() 
     assert "التزام هذا الشريك منجز" in told(sheet(theirs), AR)
     own = promise(arabic("شيء"), "cst.done", owner="partner")
     assert "التزامكم منجز" in told(sheet(remark("cst.done", promises=(own,))), AR)
-    assert "Vos engagements réalisés" in told(sheet(remark("cst.done", promises=(own, own))), FR)
+    assert "Vos engagements sont réalisés" in told(
+        sheet(remark("cst.done", promises=(own, own))), FR
+    )
     ours = promise(arabic("شيء"), "cst.done", owner="office")
-    assert "engagement réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
+    assert "engagement est réalisé" not in told(sheet(remark("cst.done", promises=(ours,))), FR)
 
 
 def test_an_earlier_point_is_told_with_its_meeting_and_with_who_raised_it() -> None:
@@ -96,7 +98,7 @@ def test_a_point_points_at_the_partner_s_own_promise_also_beside_a_referral() ->
 
     assert "Voir votre engagement ci-dessous" in told(plan, FR)
     assert "انظر التزامكم أدناه" in told(plan, AR)
-    assert "Votre engagement réalisé, réponse de l’instance saisie reçue" in told(plan, FR)
+    assert "Votre engagement est réalisé ; réponse de la commune reçue" in told(plan, FR)
 
 
 def test_what_is_done_in_part_or_late_is_not_titled_as_done() -> None:
@@ -135,4 +137,4 @@ def test_a_translated_text_is_marked_where_the_subject_is_quoted_as_written() ->
     assert once in to_plain_text(realise_hand_out(sheet(*both), FR, ISSUED_ON))
     of_one = to_plain_text(realise_hand_out(sheet(*both, sessions=1), FR, ISSUED_ON))
     assert once not in of_one
-    assert "* Texte traduit de l’arabe." in of_one
+    assert "* Traduction de l’arabe." in of_one

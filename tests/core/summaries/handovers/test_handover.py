@@ -89,8 +89,8 @@ def test_a_promise_of_a_service_is_followed_up_and_names_it(database: Database) 
     makers.write_meeting(database, commitments=(promised, named))
     words = written(planned(database))
     assert "Nature : Engagement en retard" in words
-    assert "À faire : Suivre l’engagement de l’autorité compétente : « Clôturer »" in words
-    assert "l’autorité compétente (annexe administrative) : « Curer »" in words
+    assert "À faire : Suivre l’engagement du service compétent : « Clôturer »" in words
+    assert "Suivre l’engagement de l’annexe administrative : « Curer »" in words
     assert "Responsable : Autorité à préciser" in words
     assert "Responsable : Annexe administrative" in words
 
@@ -122,11 +122,11 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
 ) -> None:
     makers.write_meeting(database)
     words = written(planned(database))
-    _before, untold = words.split("11. Rencontres et actions sans synthèse émise")
+    _before, untold = words.split("11. Rencontres, actions et échanges sans synthèse émise")
     assert "N° : 01/2026\n  Date : 14/10/2026" in untold
     assert "Objet : " in untold
-    assert "Relevé des rencontres et actions – novembre 2026" in written(HANDOVER)
-    assert "كشف اللقاءات والأنشطة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
+    assert "Rencontres et actions réalisées – novembre 2026" in written(HANDOVER)
+    assert "اللقاءات والأنشطة المنظمة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
     assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
 
 

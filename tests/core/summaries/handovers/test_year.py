@@ -78,8 +78,8 @@ def test_what_was_heard_is_listed_until_it_is_verified_and_rectified(database: D
         in words
     )
     _before, waiting = words.split("7. Informations encore à vérifier ou à rectifier")
-    assert "À faire : Vérifier (01/2026)" in waiting
-    assert "ما يتعين القيام به: التحقق (03/2026)" in written(HANDOVER, ARABIC)
+    assert "À faire : Vérifier (information n° 01/2026)" in waiting
+    assert "ما يتعين القيام به: التحقق (الخبر عدد 03/2026)" in written(HANDOVER, ARABIC)
 
 
 def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:

@@ -182,7 +182,7 @@ def test_nothing_is_said_of_the_few_reports_that_are_missing() -> None:
             "جميع الالتزامات المسجلة، وعددها 20.",
             "Les 20 engagements enregistrés sont",
         ),
-        ({"women": 87}, "شارك فيها 90 مشاركا", "qui ont réuni 90 participants"),
+        ({"women": 87}, "شارك فيها 90 شخصا", "qui ont réuni 90 participants"),
         ({"unanswered": 3}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),
         ({"unanswered": 29}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),
     ],

@@ -87,8 +87,12 @@ def test_points_that_are_no_concerns_are_counted_under_the_list_of_topics() -> N
             "Le tableau réunit les préoccupations, demandes et propositions.",
             "يضم الجدول الانشغالات والملتمسات والمقترحات.",
         ),
-        (3, " ; un point est d’une autre nature (information,", "سُجلت نقطة واحدة (معلومة"),
-        (4, " ; 2 points sont d’une autre nature (", "سُجلت نقطتان ("),
+        (
+            3,
+            " ; un point est d’une autre nature (information,",
+            "وسُجلت خارج هذه الأصناف نقطة واحدة (معلومة",
+        ),
+        (4, " ; 2 points sont d’une autre nature (", "وسُجلت خارج هذه الأصناف نقطتان ("),
     ):
         region: dict[str | None, Tally] = {"REGION_09": Tally(1, 1, sessions=2, points=points)}
         plan = nations.plan(region, topics=few)
@@ -168,3 +172,15 @@ def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
         )
         assert fr in prose(plan, FR)
         assert ar in prose(plan, AR)
+
+
+def test_those_who_came_to_awareness_actions_have_one_name() -> None:
+    plan = nations.plan()
+    made = plan.communication.awareness
+    assert made is not None
+    for apart, both in ((None, "bénéficiaires"), (30, "participants à ces actions")):
+        awareness = replace(made, apart=apart, pupils_noted=3, are_talks_partial=True)
+        communication = replace(plan.communication, awareness=awareness)
+        words = prose(replace(plan, communication=communication), FR)
+        assert both in words
+        assert ("bénéficiaires" in words) is (apart is None)

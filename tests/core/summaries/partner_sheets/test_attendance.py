@@ -84,7 +84,7 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
             "Ce partenaire a pris part à deux",
         ),
         ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
-        ("pt.institution", None, "شاركت المصلحة في", "Le service a pris part à deux"),
+        ("pt.institution", None, "شارك هذا الشريك في", "Ce partenaire a pris part à deux"),
         ("pt.association", "as.amicale", "شاركت الودادية في", "L’amicale a pris part à deux"),
     ],
 )
@@ -119,12 +119,12 @@ def held(*kinds: str) -> PartnerSheetPlan:
         (
             ("mt.periodic", "mt.school"),
             "شاركت الجمعية في اللقاء والنشاط المبرمجين معها، وكان آخرهما يوم",
-            "a pris part à la rencontre et à l’action de sensibilisation programmées avec elle, la",
+            "à la rencontre et à l’action de sensibilisation programmées avec elle ; sa dernière",
         ),
         (
             ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
             "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux deux rencontres et à l’action de sensibilisation programmées avec elle, la",
+            "aux deux rencontres et à l’action de sensibilisation programmées avec elle ; sa",
         ),
         (
             ("mt.awareness",),

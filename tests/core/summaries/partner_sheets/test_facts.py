@@ -1,5 +1,6 @@
 """The facts of a partner sheet: its own words, no names, no other partner's commitments."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -98,3 +99,29 @@ def test_a_practice_named_after_a_person_is_told_by_its_kind(database: Database)
     plan = planned(database, practice)
 
     assert (plan.partner.kind, plan.partner.name.fr, plan.phone) == ("pr.lawyer", None, None)
+
+
+def test_a_promise_kept_after_its_day_is_told_as_kept_late(
+    database: Database, partner: UUID
+) -> None:
+    kept = CommitmentDraft(
+        *("نشر الرقم", "ar", "partner"),
+        point=0,
+        status="cst.done",
+        due_on=date(2026, 10, 20),
+        status_on=date(2026, 11, 2),
+    )
+    point = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(point,),
+        commitments=(kept, replace(kept, due_on=date(2026, 11, 2))),
+        referrals=(),
+    )
+    for language, late in (
+        (Language.FRENCH, ", hors délai"),
+        (Language.ARABIC, "، بعد انصرام الأجل"),
+    ):
+        words = to_plain_text(realise_partner_sheet(planned(database, partner), language, TODAY))
+        assert words.count(late) == 2  # beside the point, and in the list of promises

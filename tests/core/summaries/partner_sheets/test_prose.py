@@ -114,8 +114,8 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
     ("category", "french", "arabic"),
     [
         ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مدونة"),
-        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
-        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
+        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: غير معنية"),
+        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: غير معنية"),
     ],
 )
 def test_only_an_association_has_a_mandate_to_record(
@@ -147,7 +147,7 @@ def test_sections_without_a_fact_are_left_out_and_the_others_numbered() -> None:
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)
 
     headings = [(each.number, each.text) for each in document.blocks if isinstance(each, Heading)]
-    assert headings == [(1, "Rencontres des 12 derniers mois")]
+    assert headings == [(1, "Rencontres et actions des 12 derniers mois")]
 
 
 def test_what_is_not_known_has_no_label() -> None:

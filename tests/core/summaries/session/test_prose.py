@@ -103,16 +103,16 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
             0,
             "Dans le tableau, les textes entre guillemets sont traduits de l’arabe.",
         ),
-        ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Texte traduit de l’arabe."),
-        ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Texte traduit de l’arabe."),
-        ([arabic("نعم", "Oui")], 1, "* Texte traduit de l’arabe."),
+        ([arabic("نعم", "Oui"), french("Non", "لا")], 1, "* Traduction de l’arabe."),
+        ([arabic("نعم", "Oui"), arabic("لا")], 1, "* Traduction de l’arabe."),
+        ([arabic("نعم", "Oui")], 1, "* Traduction de l’arabe."),
     ],
 )
 def test_one_note_tells_what_is_translated(said: list[Words], marked: int, note: str) -> None:
     points = tuple(point(place, "tp.1", words) for place, words in enumerate(said, start=1))
     page = to_plain_text(realise(replace(BARE, points=points), FR, ISSUED_ON))
     assert page.count("»*") == marked
-    assert page.count("traduit") == 1
+    assert len(re.findall("traduit|Traduction", page)) == 1
     assert note in page
 
 

@@ -196,3 +196,26 @@ def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) 
     told = plan(database, hold(database, HELD_ON, partner))
     assert "تم التخلي عنه يوم 15/09/2026: «لم يكتمل النصاب»" in said(told, Language.ARABIC)
     assert "Abandonné le 15/09/2026 : «" in said(told, Language.FRENCH).replace("\u00a0", " ")
+
+
+def test_what_was_promised_at_the_last_meeting_is_not_said_to_have_been_left_from_it(
+    database: Database, partner: UUID
+) -> None:
+    kept, left = (
+        CommitmentDraft(words, "ar", "office", due_on=date(2026, 12, 1)) for words in ("أول", "ثان")
+    )
+    bare = {"points": (), "referrals": ()}
+    first = hold(database, date(2026, 9, 12), partner, commitments=(kept, left), **bare)
+    with on(date(2026, 9, 15)), database.write(Actor.CHIEF) as session:
+        row, _left = get_record(session, Meeting, first).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز كله")
+    last = date(2026, 9, 19)
+    hold(database, last, partner, commitments=(replace(left, text="ثالث"),), **bare)
+    told = plan(database, hold(database, HELD_ON, partner, commitments=(), **bare))
+    assert told.earlier is not None
+    assert (told.earlier.number, told.earlier.open_on) == (2, last)
+    french, arabic = (
+        said(told, each).replace("\u00a0", " ") for each in (Language.FRENCH, Language.ARABIC)
+    )
+    assert "restant à exécuter au 19 septembre 2026, parmi" in french
+    assert "لم يكونا قد أُنجزا إلى غاية 19 شتنبر 2026، من بين" in arabic
