@@ -69,15 +69,16 @@ def _sentence(row: OddityRow) -> str:
         labelled_words(_column_words(column), _("a record of another kind or office"))
         for column in row.stray
     ]
+    emptied = [labelled_words(_column_words(column), _("emptied")) for column in row.emptied]
     unusual = [
         labelled_words(_column_words(column), isolate(str(number)))
         for column, number in row.unusual.items()
     ]
     if not row.lacks:
         told = []
-        if values or stray:
+        if values or stray or emptied:
             senseless = _("Values that are not valid here: {values}")
-            told.append(senseless.format(values=" · ".join(values + stray)))
+            told.append(senseless.format(values=" · ".join(values + stray + emptied)))
         if unusual:
             told.append(_("Unusually high: {values}").format(values=" · ".join(unusual)))
         return "\n".join(told)
@@ -90,10 +91,12 @@ def _column_words(column: str) -> str:
 
 
 def _advice(row: OddityRow) -> str:
-    if row.office is not None and not (row.values or row.stray or row.lacks):
+    if row.office is not None and not (row.values or row.stray or row.lacks or row.emptied):
         told = _("It is counted as received. Ask {office} whether it is right.")
         return told.format(office=apart(either(row.office)))
     kept = _("It is kept as received, shown as unknown, and not counted.")
+    if row.emptied:
+        kept = _("It is kept as received, and shown and counted as it was before.")
     if row.lacks:
         kept = _("It is kept as received; neither it nor what belongs to it is shown or counted.")
     if row.office is None:

@@ -41,9 +41,10 @@ class OddityRow:
 
     `values` are those outside their domain, by column, as they were signed. `stray` are the columns
     of links that lead to a record of another kind or office. `lacks` are the columns without which
-    the record, and what belongs to it, is not shown at all. `unusual` are counts far above the
-    usual, which count all the same. `office` owns the record (None: this
-    one); `meeting` is the one it belongs to.
+    the record, and what belongs to it, is not shown at all; `emptied` are such columns of a record
+    that is shown as it was before they were emptied. `unusual` are counts far above the usual,
+    which count all the same. `office` owns the record (None: this one); `meeting` is the one it
+    belongs to.
     """
 
     entity: str
@@ -53,6 +54,7 @@ class OddityRow:
     values: dict[str, Scalar]
     stray: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    emptied: tuple[str, ...] = ()
     unusual: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -63,7 +65,7 @@ def note_oddities(
     if session.scalars(select(Oddity.record).limit(1)).first() is not None:
         delete = "DELETE FROM oddities WHERE record IN"
         change_in(session.connection(), delete, projected.folded)
-    found = unusual | unshown.lacking | unshown.stray | projected.odd
+    found = unusual | unshown.lacking | unshown.emptied | unshown.stray | projected.odd
     odd = {uid: found[uid] for uid in found.keys() & projected.folded.keys()}
     session.add_all(
         Oddity(record=UUID(bytes=uid), entity=entity, found_at=now)
@@ -120,7 +122,7 @@ def _open(session: Session) -> Iterator[OddityRow]:
         model = MODELS[row.entity]
         record = session.scalars(select(model).where(model.uid == row.record)).one_or_none()
         lacks: frozenset[str] = frozenset()
-        if record is None and all(event.line is not None for event in events):
+        if all(event.line is not None for event in events):
             lacks = lacking_columns(row.entity, state.fields)
         if state.is_deleted or not (values or links or lacks or unusual):
             continue
@@ -131,7 +133,8 @@ def _open(session: Session) -> Iterator[OddityRow]:
             meeting=find_meeting_of(record),
             values=values,
             stray=tuple(sorted(links.get(uid, ()))),
-            lacks=tuple(sorted(lacks)),
+            lacks=tuple(sorted(lacks)) if record is None else (),
+            emptied=tuple(sorted(lacks)) if record is not None else (),
             unusual=unusual,
         )
 

@@ -30,13 +30,15 @@ class Unshown:
     """Records without a row, by noun: those that never get one as they are, and those that wait.
 
     `lacking` are those without what every record of their noun has, `stray` those with a link that
-    no later file can correct, each with its noun and the columns.
+    no later file can correct, each with its noun and the columns. `emptied` have a row that stays
+    as it was, as the newest changes empty what every record of their noun has.
     """
 
     lost: Counter[str] = field(default_factory=Counter)
     late: Counter[str] = field(default_factory=Counter)
     lacking: Odd = field(default_factory=dict)
     stray: Odd = field(default_factory=dict)
+    emptied: Odd = field(default_factory=dict)
 
 
 def lacking_columns(entity: str, fields: Fields) -> frozenset[str]:
@@ -100,11 +102,12 @@ def find_unshown(
     for uid, links in stray_links(connection, offices, said).items():
         unshown.stray[uid] = (said[uid][0], frozenset(links))
     withheld = {uid for (uid,) in rows_in(connection, _WITHHELD, said)}
-    begun = _with_first_event(connection, said.keys() - withheld - {*projected.shown})
-    for uid in begun:
+    shown = {*projected.shown}
+    for uid in _with_first_event(connection, said.keys() - withheld):
         columns = lacking_columns(*said[uid])
         if columns:
-            unshown.lacking[uid] = (said[uid][0], columns)
+            kind = unshown.emptied if uid in shown else unshown.lacking
+            kind[uid] = (said[uid][0], columns)
     known = {record for record, *_ in rows_in(connection, _WRITTEN, awaited)}
     blamed = unshown.lacking.keys() | unshown.stray.keys()
     for uid, chain in chains.items():
@@ -147,10 +150,10 @@ def unshown_warnings(unshown: Unshown, gaps: Collection[object]) -> tuple[Bundle
 
 def odd_warnings(projected: Projected, unshown: Unshown, unusual: Odd) -> tuple[BundleWarning, ...]:
     """Return warnings of records with invalid values, then with unusual ones: number, columns."""
-    odd = unshown.stray | projected.odd
+    odd = unshown.stray | unshown.emptied | projected.odd
     warnings: tuple[BundleWarning, ...] = ()
     if odd:
-        words = _words(projected.odd, unshown.stray)
+        words = _words(projected.odd, unshown.stray, unshown.emptied)
         warnings += (cautions.odd(_counts(_nouns(odd)), words),)
     if unusual:
         warnings += (cautions.unusual(_counts(_nouns(unusual)), _words(unusual)),)

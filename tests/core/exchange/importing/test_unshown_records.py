@@ -1,11 +1,12 @@
 """Imported records that no list shows are reported with number and reason."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import select, text
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -14,10 +15,12 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.oddities import list_oddities
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import Language, isolate
-from outreach_app.models import Issue, JournalEvent, Meeting, Partner
+from outreach_app.models import Issue, Meeting, Partner
 from outreach_app.progress import Progress
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft, plan_edition, record_issue
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import change_meeting
 from tests import makers
 from tests.core.exchange.forging import forge
 from tests.core.exchange.network import Network, export, open_at, take, unsound, upto
@@ -37,12 +40,12 @@ def of_noun(noun: str, change: Callable[[Event], Fields]) -> Edit:
     return edited
 
 
-def forged(network: Network, folder: Path, edit: Edit) -> Path:
-    """Return a file of all that the chief wrote, changed."""
-    with network.chief.read() as session:
-        last = session.scalars(select(func.max(JournalEvent.seq))).one()
+def forged(network: Network, folder: Path, edit: Edit, first: int = 1) -> Path:
+    """Return a file of all that the chief wrote, or of what follows a change, changed."""
+    last = upto(network.chief)
     file = folder / "changed.outreach"
-    file.write_bytes(forge(network.chief, 1, last, dict.fromkeys(range(1, last + 1), edit)))
+    edits = dict.fromkeys(range(first, last + 1), edit)
+    file.write_bytes(forge(network.chief, first, last, edits))
     return file
 
 
@@ -52,6 +55,10 @@ def both_ways(network: Network, file: Path) -> ReceivedFile:
     (taken,) = import_paths(network.headquarters, [file], Progress()).files
     assert (tried.code, tried.sentence) == (taken.code, taken.sentence)
     return taken
+
+
+def without_status(event: Event) -> Event:
+    return msgspec.structs.replace(event, d={**event.d, "status": None})
 
 
 def without(*names: str) -> Callable[[Event], Fields]:
@@ -129,6 +136,27 @@ def test_a_record_that_leads_to_itself_does_not(network: Network, tmp_path: Path
         assert makers.the_meeting(session).follows is None
         (row,) = list_oddities(session)
     assert row.stray == ("follows_id",)
+    assert unsound(network.headquarters) == []
+
+
+def test_a_record_whose_status_is_emptied_later_stays_as_it_was_and_that_is_told(
+    network: Network, tmp_path: Path
+) -> None:
+    languages.switch(Language.FRENCH)
+    meeting = makers.write_meeting(network.chief)
+    take(network.headquarters, export(network.chief))
+    first = upto(network.chief) + 1
+    with network.chief.write(Actor.CHIEF) as session:
+        draft = draft_of_meeting(session, meeting)
+        change_meeting(session, meeting, replace(draft, subject_fr="Autre objet"))
+
+    taken = both_ways(network, forged(network, tmp_path, without_status, first))
+    assert taken.code == "W_ODD"
+    assert "Statut" in taken.sentence
+    with network.headquarters.read() as session:
+        (row,) = list_oddities(session)
+        assert (row.entity, row.emptied, row.lacks) == ("meeting", ("status",), ())
+        assert makers.the_meeting(session).subject_fr != "Autre objet"
     assert unsound(network.headquarters) == []
 
 
