@@ -19,6 +19,7 @@ from outreach_app.queries.issues import (
     find_last_edition,
     issue_rows,
 )
+from outreach_app.queries.registered_offices import known_offices
 from outreach_app.rules.names import Bilingual
 from outreach_app.untrusted_files import MAX_DOCUMENT, read_regular
 
@@ -109,7 +110,7 @@ def _verification(
 ) -> Verification:
     row, last_row = issue_rows(session, [issue, last])
     office = session.get_one(Office, issue.office_id)
-    return Verification(verdict, row, last_row, Bilingual(office.name_ar, office.name_fr))
+    return Verification(verdict, row, last_row, known_offices(session).name_of(office))
 
 
 def _day(row: IssueRow) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import CatalogueEntry, Office, Proposal
+from outreach_app.queries.registered_offices import known_offices
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.proposals import is_declined, tail_of
 from outreach_app.rules.statuses import ProposalState
@@ -37,7 +38,7 @@ class ProposalRow:
 
 def list_proposals(session: Session, limit: int | None = None) -> list[ProposalRow]:
     """Return the proposals that are not deleted, newest first."""
-    answers = _answers(session)
+    answers, offices = _answers(session), known_offices(session)
     statement = (
         select(Proposal, Office)
         .join(Office, Office.id == Proposal.office_id)
@@ -46,7 +47,7 @@ def list_proposals(session: Session, limit: int | None = None) -> list[ProposalR
         .limit(limit)
     )
     return [
-        _row(proposal, office, answers.get(tail_of(proposal.uid)))
+        _row(proposal, office, offices.name_of(office), answers.get(tail_of(proposal.uid)))
         for proposal, office in session.execute(statement)
     ]
 
@@ -67,7 +68,9 @@ def _answers(session: Session) -> dict[str, CatalogueEntry]:
     return {entry.code.rpartition(".")[2]: entry for entry in session.scalars(statement)}
 
 
-def _row(proposal: Proposal, office: Office, answer: CatalogueEntry | None) -> ProposalRow:
+def _row(
+    proposal: Proposal, office: Office, name: Bilingual, answer: CatalogueEntry | None
+) -> ProposalRow:
     state = ProposalState.WAITING
     if answer is not None:
         is_refused = is_declined(answer.code)
@@ -75,7 +78,7 @@ def _row(proposal: Proposal, office: Office, answer: CatalogueEntry | None) -> P
     return ProposalRow(
         uid=proposal.uid,
         office=office.uid,
-        office_name=Bilingual(office.name_ar, office.name_fr),
+        office_name=name,
         kind=proposal.kind,
         topic=proposal.topic,
         text=proposal.text,

@@ -1,5 +1,6 @@
 """The registered identity of offices in lists and figures, whatever they claim since."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from sqlalchemy import LargeBinary, select, type_coerce
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Office, Station
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -27,11 +29,43 @@ class OfficePlace:
     command: Bilingual | None
 
 
+@dataclass(frozen=True, slots=True)
+class KnownOffices:
+    """The own office as it is, and each other one as it was registered here.
+
+    An office can give itself any name, city and role, including those of another office.
+    """
+
+    own: Office
+    registered: Mapping[UUID, Mapping[str, str | None]]
+
+    def value(self, office: Office, column: str) -> Any:
+        """Return the value of a column of an office."""
+        known = self.registered.get(office.uid, {})
+        return known[column] if column in known else getattr(office, column)
+
+    def name_of(self, office: Office) -> Bilingual:
+        """Return the name of an office."""
+        return Bilingual(self.value(office, "name_ar"), self.value(office, "name_fr"))
+
+
+def known_offices(session: Session) -> KnownOffices:
+    """Return the offices by whose names records are shown."""
+    own = get_own_office(session)
+    columns = [column.key for column in _KNOWN_BY[Office]]
+    registered = {
+        uid: dict(zip(columns, known, strict=True))
+        for office, known in _registered(session).items()
+        if (uid := UUID(bytes=office)) != own.uid
+    }
+    return KnownOffices(own, registered)
+
+
 def list_precincts(session: Session) -> list[OfficePlace]:
     """Return the precincts whose records are here, each with its registered identity.
 
-    An office can give itself any name, city and role, including those of another office. Columns
-    are read instead of entities: every national figure begins with these hundreds of offices.
+    Columns are read instead of entities: every national figure begins with these hundreds of
+    offices.
     """
     registered = _registered(session)
     read = (Office.id, Office.uid, Office.letterhead_ar, Office.letterhead_fr, *_KNOWN_BY[Office])

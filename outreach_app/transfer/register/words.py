@@ -17,7 +17,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Identity,
     Meeting,
-    Office,
     Partner,
     Person,
     Point,
@@ -112,8 +111,6 @@ def record_words(record: Record) -> tuple[str, str]:
     match record:
         case Partner():
             words = record.bearer.name_ar, record.bearer.name_fr
-        case Office():
-            words = record.name_ar, record.name_fr
         case Person(identity=Identity() as identity):
             words = identity.name_ar, identity.name_fr
         case Meeting():

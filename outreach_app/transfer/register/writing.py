@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -15,7 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Office, OwnedRecord, Partner, Person, Record
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.registered_offices import KnownOffices, known_offices
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.transfer.register.columns import (
@@ -67,11 +67,14 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
 
 def row_without_names(table: NounTable, record: Record, own: Office) -> list[str]:
     """Return a record's row with only the uids of others, whose labels may be names."""
+    offices = KnownOffices(own, {})
     return [
         cell
         for column in table.columns
         for cell in (
-            _as_uid(record, column) if column.kind is Kind.RECORD else _cells(column, record, own)
+            _as_uid(record, column)
+            if column.kind is Kind.RECORD
+            else _cells(column, record, offices)
         )
     ]
 
@@ -83,13 +86,13 @@ def _as_uid(record: Record, column: Column) -> tuple[str, str, str]:
 
 def _sheets(session: Session, progress: Progress) -> Iterator[Sheet]:
     tables = noun_tables()
-    own = get_own_office(session)
+    offices = known_offices(session)
     # Held until the end, so that a link finds its record without querying the store again.
     held: list[list[Record]] = []
     for number, table in enumerate(tables):
         progress.step(number, len(tables), _("Reading the register"))
         held.append(_records(session, table.model))
-        rows = [_row(table, record, own) for record in held[-1]]
+        rows = [_row(table, record, offices) for record in held[-1]]
         yield Sheet(table.name, table.headings, rows, current())
 
 
@@ -100,24 +103,35 @@ def _records(session: Session, model: type[Record]) -> list[Record]:
     return list(session.scalars(statement))
 
 
-def _row(table: NounTable, record: Record, own: Office) -> list[str]:
-    return [cell for column in table.columns for cell in _cells(column, record, own)]
+def _row(table: NounTable, record: Record, offices: KnownOffices) -> list[str]:
+    return [cell for column in table.columns for cell in _cells(column, record, offices)]
 
 
-def _cells(column: Column, record: Record, own: Office) -> tuple[str, ...]:
+def _cells(column: Column, record: Record, offices: KnownOffices) -> tuple[str, ...]:
     """Return a field, with its labels if it is a code or another record."""
     if column.name == IS_OWN:
-        return (_text(record is own),)
+        return (_text(record is offices.own),)
     if column.kind is Kind.RECORD:
         target = _target(record, column.name)
-        return (str(target.uid), *record_words(target)) if target else ("", "", "")
-    value = getattr(record, column.name)
+        return (str(target.uid), *_label(target, offices)) if target else ("", "", "")
+    value = _value(column.name, record, offices)
     if column.kind is Kind.CODE:
         return (value, *code_words(column.name, value)) if value else ("", "", "")
     if column.kind is Kind.CODES:
         words = [code_words(column.name, code) for code in value]
         return (_text(value), *(" · ".join(pair[side] for pair in words) for side in (0, 1)))
     return (_text(value),)
+
+
+def _value(name: str, record: Record, offices: KnownOffices) -> Any:
+    return offices.value(record, name) if isinstance(record, Office) else getattr(record, name)
+
+
+def _label(record: Record, offices: KnownOffices) -> tuple[str, str]:
+    if not isinstance(record, Office):
+        return record_words(record)
+    name = offices.name_of(record)
+    return name.ar or "", name.fr or ""
 
 
 def _target(record: Record, name: str) -> Record | None:

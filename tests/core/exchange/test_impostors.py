@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 import uuid_utils.compat
@@ -18,16 +19,23 @@ from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations import registry
 from outreach_app.models import JournalEvent, Office, Station
+from outreach_app.progress import Progress
 from outreach_app.queries.national import national_figures
 from outreach_app.queries.offices import list_office_places, list_reports
+from outreach_app.queries.proposals import list_proposals
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.periods import Period
 from outreach_app.services.offices import change_office, draft_of_own_office
+from outreach_app.services.proposals import propose_phrase
+from outreach_app.transfer.csv_file import csv_lines
+from outreach_app.transfer.register.writing import write_register
 from tests import makers
 from tests.core.exchange.forging import edited, forge
-from tests.core.exchange.network import state, take, upto
+from tests.core.exchange.network import OTHER_NAMES, state, take, upto
 from tests.core.exchange.restored import CHIEF, HEADQUARTERS, OTHER, Offices
+from tests.proposals import PROPOSAL
 
+REGISTERED = OTHER_NAMES["name_fr"]
 Lie = Callable[[Offices], bytes]
 """What OTHER, which is enrolled, signs in the name of CHIEF's office."""
 
@@ -179,3 +187,29 @@ def shown(store: Database, period: Period) -> tuple[object, ...]:
     with store.read() as session:
         places = list_office_places(session)
         return places, national_figures(session, period, list_reports(session), period.last)
+
+
+def test_no_table_and_no_proposal_has_the_name_that_it_gives_itself(
+    offices: Offices, tmp_path: Path
+) -> None:
+    with offices.stores[CHIEF].read() as session:
+        taken = draft_of_own_office(session)
+    other = offices.stores[OTHER]
+    makers.write_meeting(other)
+    with other.write(Actor.CHIEF) as session:
+        itself = str(get_own_office(session).uid)
+        propose_phrase(session, PROPOSAL)
+        change_office(session, taken)
+    offices.send(OTHER, HEADQUARTERS)
+    with offices.stores[HEADQUARTERS].read() as session:
+        write_register(session, tmp_path / "tables", Progress())
+        assert [row.office_name.fr for row in list_proposals(session)] == [REGISTERED]
+    (row,) = [row for row in table(tmp_path / "tables" / "offices.csv") if row["uid"] == itself]
+    assert row["name_fr"] == REGISTERED
+    meetings = table(tmp_path / "tables" / "meetings.csv")
+    assert {row["office_fr"] for row in meetings} == {REGISTERED}
+
+
+def table(file: Path) -> list[dict[str, str]]:
+    names, *rows = (cells for _line, cells in csv_lines(file.name, file.read_bytes()))
+    return [dict(zip(names, cells, strict=True)) for cells in rows]
