@@ -22,6 +22,7 @@ _UNWRITABLE = re.compile(
 )
 # U+200C separates two letters of an Arabic abbreviation; anywhere else it is noise.
 _LONE_NON_JOINER = re.compile("(?<![^\\W\\d_])\u200c|\u200c(?![^\\W\\d_])")
+_BULLET = re.compile(r"\A\s*(?:[-–—•*·●▪◦]|\(?\d{1,2}[.)]|\d{1,2}\s?-)\s+")
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 
@@ -30,6 +31,11 @@ def clean_line(text: str) -> str:
     """Normalise to NFC on one line, without invisible characters or repeated white space."""
     visible = _LONE_NON_JOINER.sub("", _INVISIBLE.sub("", text))
     return " ".join(unicodedata.normalize("NFC", visible).split())
+
+
+def without_bullet(line: str) -> str:
+    """Return a line of a list without its dash, dot or number, which a table has of its own."""
+    return _BULLET.sub("", line)
 
 
 def is_writable(text: str) -> bool:

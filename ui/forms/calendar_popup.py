@@ -1,5 +1,6 @@
 """The month that opens under a date's field, to choose a day in."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
@@ -109,3 +110,10 @@ class CalendarPopup(QFrame):
     def _direction() -> Qt.LayoutDirection:
         is_mirrored = i18n.current().is_right_to_left
         return Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
+
+
+def open_calendar(under: QWidget, day: date, choose: Callable[[date], None]) -> None:
+    """Open the calendar under a field, on a day; `choose` takes the one that is chosen."""
+    popup = CalendarPopup(day, under)
+    popup.chosen.connect(choose)
+    popup.open_under(under)

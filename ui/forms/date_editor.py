@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from outreach_app import clock, i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.quick_dates import read_day
-from ui.forms.calendar_popup import CalendarPopup
+from ui.forms.calendar_popup import open_calendar
 from ui.forms.number_editors import DigitsEditor
 from ui.icons import icon
 from ui.widgets.labels import Label
@@ -41,9 +41,7 @@ class DateEditor(DigitsEditor):
 
     def open_calendar(self) -> None:
         """Open the month of the typed day, or of today."""
-        popup = CalendarPopup(self.day() or _today(), self)
-        popup.chosen.connect(self._take)
-        popup.open_under(self)
+        open_calendar(self, self.day() or _today(), self._take)
 
     def day(self) -> date | None:
         """Return the day that the typed text means, if any."""

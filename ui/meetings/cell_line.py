@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
@@ -11,7 +11,7 @@ from outreach_app.rules.quick_dates import read_day
 from ui.attendance.suggest_line import SuggestLine
 from ui.attendance.suggestion import Suggestion
 from ui.drafts.session_sheet import PointLine
-from ui.forms.calendar_popup import CalendarPopup
+from ui.forms.calendar_popup import open_calendar
 from ui.meetings.point_edits import (
     with_kind,
     with_phrase,
@@ -19,7 +19,8 @@ from ui.meetings.point_edits import (
     with_words,
     words_of,
 )
-from ui.meetings.points_model import PointColumn, PointsModel
+from ui.meetings.points_history import PointsHistory
+from ui.meetings.points_model import PointColumn
 from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
 from ui.meetings.suggestions import (
     answers_of,
@@ -39,19 +40,19 @@ class CellLine(SuggestLine):
 
     `left` carries row, column and the key that ended it; `asked` is emitted when it opens for
     a cell, `touched` at every key; `refused` says why its text is invalid, "" once it is valid.
-    Esc restores the value of the cell.
+    Esc restores the value of the cell; `undo_asked` is emitted if nothing was typed in it.
     """
 
     left = Signal(int, int, object)
     asked = Signal()
     refused = Signal(str)
     touched = Signal()
+    undo_asked = Signal()
 
-    def __init__(self, viewport: QWidget, points: PointsModel, today: date) -> None:
+    def __init__(self, viewport: QWidget, history: PointsHistory, today: date) -> None:
         super().__init__(viewport)
-        self._viewport = viewport
-        self._points = points
-        self._today = today
+        self._viewport, self._today = viewport, today
+        self._history, self._points = history, history.points
         self._cell = QPersistentModelIndex()
         self._former = PointLine()
         self._taken: Suggestion | None = None
@@ -74,6 +75,7 @@ class CellLine(SuggestLine):
         """Start editing a cell."""
         self._cell = QPersistentModelIndex(index)
         self._former = self._points.line(index.row())
+        self._history.begin()
         self._taken, self._entry = None, None
         if index.column() == PointColumn.REACTION:
             self._entry = ReactionEntry(self._former, self._today)
@@ -93,6 +95,7 @@ class CellLine(SuggestLine):
         if not self._keep():
             return False
         self._keep_so_far()
+        self._history.end()
         self.close_cell()
         return True
 
@@ -143,6 +146,8 @@ class CellLine(SuggestLine):
         is_first = self._cell.column() == PointColumn.TOPIC and not self.text()
         if event.key() == Qt.Key.Key_Escape and not self.has_suggestions:
             self._give_back()
+        elif event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            self.undo_asked.emit()
         elif event.key() == Qt.Key.Key_Down and is_first and not self.has_suggestions:
             self.set_suggestions(suggest_topics, 0)
             self.suggest()
@@ -205,8 +210,8 @@ class CellLine(SuggestLine):
         return str(self._cell.data(Qt.ItemDataRole.EditRole) or "")
 
     def _name(self) -> None:
-        header = str(self._points.headerData(self._cell.column(), Qt.Orientation.Horizontal))
-        question = self._entry.question if self._entry else header
+        header = self._points.headerData(self._cell.column(), Qt.Orientation.Horizontal)
+        question = self._entry.question if self._entry else str(header)
         self.setAccessibleName(question)
         self.setPlaceholderText(question)
 
@@ -238,6 +243,7 @@ class CellLine(SuggestLine):
                 self._ask()
                 return
             self._keep_so_far()
+        self._history.end()
         row, column = self._cell.row(), self._cell.column()
         self._cell, self._entry = QPersistentModelIndex(), None
         self.refused.emit("")
@@ -284,12 +290,11 @@ class CellLine(SuggestLine):
         self.escaped.emit()
 
     def _close_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
-        if self.is_open and first <= self._cell.row() <= last:
+        if first <= self._cell.row() <= last:  # -1 if no cell is edited
             self.close_cell()
 
     def _open_calendar(self) -> None:
         """Open the calendar if a day is asked for."""
         if self._entry is not None and self._entry.step is ReactionStep.DUE:
-            popup = CalendarPopup(read_day(self.text(), self._today) or self._today, self)
-            popup.chosen.connect(lambda day: self.setText(date_text(day)))
-            popup.open_under(self)
+            now = read_day(self.text(), self._today) or self._today
+            open_calendar(self, now, lambda day: self.setText(date_text(day)))

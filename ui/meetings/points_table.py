@@ -11,11 +11,13 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.text import without_bullet
 from ui.drafts.session_sheet import PointLine
 from ui.fonts import scaled
 from ui.meetings.cell_line import CellLine
 from ui.meetings.point_edits import OPEN, reaction_of, words_of
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
+from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.widgets.translated import Retranslating
 
@@ -41,7 +43,8 @@ class PointsTable(Retranslating, QTableView):
     def __init__(self, points: PointsModel, today: date) -> None:
         super().__init__()
         self.points = points
-        self.line = CellLine(self.viewport(), points, today)
+        self.history = PointsHistory(points)
+        self.line = CellLine(self.viewport(), self.history, today)
         self._build()
         self._connect()
         self.retranslate()
@@ -109,6 +112,8 @@ class PointsTable(Retranslating, QTableView):
             self._remove(row)
         elif keys in (_UP, _DOWN):
             self._move(row, 1 if keys == _DOWN else -1)
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text().splitlines())
         elif event.key() in _ENTER:
@@ -118,6 +123,17 @@ class PointsTable(Retranslating, QTableView):
             self.line.type_after(event.text())
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self.history.has_steps
+        ):
+            event.accept()  # before the Undo of the window
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -158,6 +174,7 @@ class PointsTable(Retranslating, QTableView):
         self.line.asked.connect(self._place_line)
         self.line.refused.connect(self.refused)
         self.line.touched.connect(self.touched)
+        self.line.undo_asked.connect(self._take_back)
 
     def _place_line(self) -> None:
         self.line.place(self.visualRect(self.line.cell))
@@ -204,11 +221,22 @@ class PointsTable(Retranslating, QTableView):
         self.passed.emit(forwards)
 
     def _paste(self, texts: Sequence[str]) -> None:
-        """Insert a point for each pasted text that is not blank."""
-        texts, row = [text for text in texts if text.strip()], max(self.currentIndex().row(), 0)
+        """Insert a point for each pasted text that is not blank, without its bullet."""
+        texts = [without_bullet(text) for text in texts if text.strip()]
+        row = max(self.currentIndex().row(), 0)
         if texts and self.line.finish():
+            self.history.begin()
             self.points.insert_words(row, texts)
+            self.history.end()
             self.edit_cell(row, PointColumn.TOPIC)
+
+    def _take_back(self) -> None:
+        """Undo the last change of a cell, paste or move, and go to its row."""
+        if self.history.has_steps:
+            self.line.close_cell()
+            row = self.history.take_back()
+            self.setCurrentIndex(self.points.index(row, PointColumn.TOPIC))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, row: int) -> None:
         if row < self.points.rowCount() - 1:
@@ -221,7 +249,9 @@ class PointsTable(Retranslating, QTableView):
     def _move(self, row: int, step: int) -> None:
         last = self.points.rowCount() - 2
         if 0 <= row + step <= last and row <= last and self.line.finish():
+            self.history.begin()
             self.points.move(row, step)
+            self.history.end()
             self.setCurrentIndex(self.points.index(row + step, PointColumn.TOPIC))
 
 

@@ -33,6 +33,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+B", lambda: _("In a session: who raised the point, one after the other")),
     Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
     Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),
+    Shortcut("Ctrl+Z", lambda: _("In a session: undo the last change of the points")),
     Shortcut("Ctrl+Del", lambda: _("In a session: remove the point")),
     Shortcut("Ctrl+↑ Ctrl+↓", lambda: _("In a session: move the point")),
     Shortcut("Ctrl+S", lambda: _("In a session: save")),

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.text import clean_line, clean_text, encodable, language_of, stored_language
+from outreach_app.rules.text import (
+    clean_line,
+    clean_text,
+    encodable,
+    language_of,
+    stored_language,
+    without_bullet,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +36,22 @@ from outreach_app.rules.text import clean_line, clean_text, encodable, language_
 )
 def test_a_line_keeps_what_can_be_seen(typed: str, stored: str) -> None:
     assert clean_line(typed) == stored
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("- Rue sombre", "Rue sombre"),
+        ("• الزقاق مظلم", "الزقاق مظلم"),
+        ("2) Rue sombre", "Rue sombre"),
+        ("(3) Rue sombre", "Rue sombre"),
+        ("12 rue des Lilas", "12 rue des Lilas"),
+        ("7-8 personnes", "7-8 personnes"),
+        ("1.5 million", "1.5 million"),
+    ],
+)
+def test_a_line_of_a_list_loses_its_bullet_and_nothing_else(line: str, bare: str) -> None:
+    assert without_bullet(line) == bare
 
 
 def test_a_text_keeps_its_lines_and_loses_its_tabs() -> None:
