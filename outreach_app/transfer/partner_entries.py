@@ -128,14 +128,15 @@ def _sound(
         return draft, [], tuple(problems)
     emptied: dict[str, Any] = {each.field: _EMPTY.get(each.field) for each in wrong}
     left = [
-        to_complete(each.field, each.code, each.message, _cell_text(getattr(draft, each.field)))
+        to_complete(each.field, each.code, each.message, cell_text(getattr(draft, each.field)))
         for each in wrong
     ]
     sound = replace(draft, **emptied)
     return sound, left, tuple(check(sound))
 
 
-def _cell_text(value: object) -> str:
+def cell_text(value: object) -> str:
+    """Return a value as a cell of a table has it."""
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 

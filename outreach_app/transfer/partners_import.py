@@ -1,7 +1,7 @@
 """Import of partners and their representatives, all in one transaction; invalid values stay out."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.database.bulk_writing import collector_paused
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.journal import count_changes, settle
 from outreach_app.models import ImportBatch, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.search.upkeep import index_changed
 from outreach_app.services.imports import begin_batch, keep_changed
@@ -29,7 +31,7 @@ from outreach_app.services.people import (
     add_person,
     change_person,
 )
-from outreach_app.transfer.partner_entries import Entries, PartnerEntry
+from outreach_app.transfer.partner_entries import Entries, PartnerEntry, cell_text, to_complete
 from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
@@ -47,7 +49,7 @@ def import_partners(
 ) -> ImportReport:
     """Register the partners and people, or complete known ones.
 
-    Empty cells change nothing; known names keep their spelling.
+    What a known one has stays as it is: another value in the file is reported as to complete.
     """
     report = ImportReport()
     writer = _Writer(session, match, file_name)
@@ -69,17 +71,19 @@ def _take(writer: "_Writer", entry: PartnerEntry, report: ImportReport, match: M
     """Write an entry, and report what of it stayed out."""
     report.ignored.update(entry.not_taken)
     problems, created = entry.problems, report.created
+    left: Sequence[Problem] = ()
     if not problems:
         try:
-            writer.write(entry, report)
+            left = writer.write(entry, report)
         except OutreachError as error:
             problems = (Problem(match.value, error.code, error.message),)
     if problems:
         report.failed.append(FailedRow(entry.line, problems, entry.raw))
         return
     report.guessed += entry.is_guessed and report.created > created
-    if entry.to_complete:
-        report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
+    left = (*entry.to_complete, *left)
+    if left:
+        report.incomplete.append(FailedRow(entry.line, left, entry.raw))
 
 
 class _Writer:
@@ -96,6 +100,7 @@ class _Writer:
         self._people = PeopleFinder(session)
         self._partners: dict[UUID, Partner] = {}
         self._speakers: dict[UUID, Person] = {}
+        self._left: list[Problem] = []
 
     def hold(self, portion: Iterable[PartnerEntry]) -> None:
         """Load what the store has of these entries, all at once."""
@@ -133,9 +138,13 @@ class _Writer:
         self._partners.clear()
         self._speakers.clear()
 
-    def write(self, entry: PartnerEntry, report: ImportReport) -> None:
-        """Write an entry, and count the result. Raises Conflict."""
+    def write(self, entry: PartnerEntry, report: ImportReport) -> Sequence[Problem]:
+        """Write an entry, and count the result; return the values that it did not replace.
+
+        Raises Conflict.
+        """
         session, person = self._session, entry.person
+        self._left = []
         draft, phone = _search_key(entry)
         uid = self._finder.find(draft, phone)
         if uid is None:
@@ -151,6 +160,7 @@ class _Writer:
             report.skipped += not (is_completed or is_brought)
         self._finder.add(partner, phone)
         report.uids.append(partner.uid)
+        return self._left
 
     def _complete_partner(self, partner: Partner, draft: PartnerDraft) -> bool:
         """Complete a known partner; return whether that changed anything."""
@@ -160,11 +170,8 @@ class _Writer:
             name_ar=stored.name_ar or draft.name_ar,
             name_fr=stored.name_fr or draft.name_fr,
             type=draft.type or stored.type,
-            place=draft.place or stored.place,
             **_reached(stored, draft),
-            note=draft.note or stored.note,
-            receipt_number=draft.receipt_number or stored.receipt_number,
-            receipt_on=draft.receipt_on or stored.receipt_on,
+            **self._filled(stored, draft, ("place", "note", "receipt_number", "receipt_on")),
         )
         if complete == stored:
             return False
@@ -191,8 +198,7 @@ class _Writer:
             stored,
             name_ar=stored.name_ar or draft.name_ar,
             name_fr=stored.name_fr or draft.name_fr,
-            capacity_ar=draft.capacity_ar or stored.capacity_ar,
-            capacity_fr=draft.capacity_fr or stored.capacity_fr,
+            **self._filled(stored, draft, ("capacity_ar", "capacity_fr")),
             **_reached(stored, draft),
         )
         if complete == stored:
@@ -200,6 +206,18 @@ class _Writer:
         with self._changing() as changed:
             change_person(session, uid, complete)
         return changed()
+
+    def _filled(self, stored: Contact, draft: Contact, fields: Sequence[str]) -> dict[str, Any]:
+        """Return the stored values, and the file's where there is none; note those left out."""
+        values: dict[str, Any] = {}
+        for field in fields:
+            known, new = getattr(stored, field), getattr(draft, field)
+            values[field] = known or new
+            if known and new and fold_words(cell_text(new)) not in fold_words(cell_text(known)):
+                message = _("The register has {words} there, which was kept.")
+                reason = message.format(words=isolate(cell_text(known)))
+                self._left.append(to_complete(field, "kept", reason, cell_text(new)))
+        return values
 
     @contextmanager
     def _changing(self) -> Iterator[Callable[[], bool]]:

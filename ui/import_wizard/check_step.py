@@ -30,8 +30,8 @@ class CheckStep(WizardStep):
 
     def advice(self) -> str:
         return _(
-            "Nothing is written yet. A partner that is known is completed: what the file leaves"
-            " empty stays as it is, and no name is changed."
+            "Nothing is written yet. A partner that is known is completed: what the register has "
+            "stays as it is, and another value in the file is listed below."
         )
 
     def begin(self) -> None:

@@ -12,9 +12,10 @@ from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import isolate
 from outreach_app.integrity import check_store
-from outreach_app.models import Identity
+from outreach_app.models import Identity, Partner
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
+from outreach_app.queries.records import get_record
 from outreach_app.search.index import FoundKind, find_names
 from outreach_app.services.imports import revert_import
 from outreach_app.transfer import partners_import
@@ -105,6 +106,29 @@ def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
     assert bring_in(database, file).skipped == 1
 
 
+def test_what_was_typed_of_a_known_partner_is_kept_and_what_the_file_has_instead_is_told(
+    database: Database, tmp_path: Path
+) -> None:
+    makers.write_partner(database, place="Hay Annakhil, rue 14", note="Fermé le lundi", phone=None)
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "nom;téléphone;siège;note\nAssociation Annakhil;0612345678;hay annakhil;Ouvert le lundi\n",
+        encoding="utf-8",
+    )
+    report = bring_in(database, file)
+    with database.read() as session:
+        row = list_partners(session)[0]
+        assert (row.phone, row.place) == ("+212612345678", "Hay Annakhil, rue 14")
+        identity = get_record(session, Partner, row.uid).identity
+        assert identity is not None
+        assert identity.note == "Fermé le lundi"
+    [(line, problem)] = [(row.line, row.problems) for row in report.incomplete]
+    assert line == 2
+    assert [each.field for each in problem] == ["note"]
+    assert isolate("Fermé le lundi") in problem[0].message
+    assert isolate("Ouvert le lundi") in problem[0].message
+
+
 def test_a_file_of_several_portions_is_one_import(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,11 +148,11 @@ def test_a_file_of_several_portions_is_one_import(
         places = {row.name.fr: row.place for row in list_partners(session)}
     assert len(found) == 1
     assert places == {
-        "Un": "Rue 4",
+        "Un": "Rue 0",
         "Deux": "Rue 1",
         "Trois": "Rue 3",
         "Quatre": "Rue 5",
-        "Association Annakhil": "Rue 6",
+        "Association Annakhil": "Rue 2",
     }
     assert [check.detail for check in check_store(database) if not check.is_sound] == []
     assert report.batch is not None
