@@ -1,6 +1,7 @@
 """A practice of a liberal profession has a person's name, however it is imported."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,12 @@ from openpyxl import Workbook
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Partner
+from outreach_app.services.partner_drafts import draft_of_partner
+from outreach_app.services.partners import change_partner
+from tests import makers
 from tests.core.exchange.exporting.test_bundles import sent
 from tests.core.exchange.network import Network
 from tests.core.exchange.posts import export
@@ -66,6 +71,18 @@ def test_its_name_stays_with_the_precinct(
     left = sent(network.headquarters, bundle).decode()
     assert "pt.liberal" in left
     assert not [word for word in ("Zerktouni", "Samira", "61223344") if word in left]
+
+
+def test_its_name_of_before_it_was_known_as_a_persons_stays_too(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_partner(network.chief, name_ar=None, name_fr="Cabinet Zerktouni")
+    with network.chief.write(Actor.CHIEF) as session:
+        draft = draft_of_partner(session, uid)
+        change_partner(session, uid, replace(draft, is_named_after_person=True))
+    left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
+    assert str(uid) in left
+    assert "Zerktouni" not in left
 
 
 def test_a_body_of_a_profession_and_what_the_list_says_keep_their_names(
