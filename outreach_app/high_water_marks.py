@@ -25,7 +25,7 @@ from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.key_files import KeyFile
 from outreach_app.key_seals import seal, seal_bytes, unseal, unseal_bytes
-from outreach_app.models import Device, JournalEvent, Restoration, StationSecret
+from outreach_app.models import Device, GivenUpEvent, JournalEvent, Restoration, StationSecret
 from outreach_app.paths import profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
@@ -184,7 +184,9 @@ def _missing(mark: _Mark, database: Database) -> int | None:
         device = session.get(Device, mark.device)
         upto = device.upto if device else 0
         if upto < mark.upto:
-            return mark.upto - upto
+            given_up = session.get(GivenUpEvent, (mark.device, mark.upto))
+            is_renewed = given_up is not None and given_up.head == mark.head
+            return None if is_renewed else mark.upto - upto
         is_another = mark.upto > 0 and session.scalar(at_mark) != mark.head
         return 1 if is_another or device is None else None
 

@@ -17,7 +17,7 @@ from outreach_app.models.catalogue_entries import CatalogueEntry
 from outreach_app.models.claims import Claim
 from outreach_app.models.clarifications import Clarification
 from outreach_app.models.commitments import Commitment
-from outreach_app.models.devices import Device, KeptHead, Restoration
+from outreach_app.models.devices import Device, GivenUpEvent, KeptHead, Restoration
 from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.eliminations import Elimination, EliminationItem
@@ -89,6 +89,7 @@ __all__ = [
     "Emblem",
     "Finding",
     "FoundConflict",
+    "GivenUpEvent",
     "Identity",
     "ImportBatch",
     "ImportedRecord",

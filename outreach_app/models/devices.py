@@ -43,6 +43,19 @@ class KeptHead(Base):
     signature: Mapped[bytes] = mapped_column(LargeBinary(64))
 
 
+class GivenUpEvent(Base):
+    """Local, never journaled: the chain hash of an event that this store gave up in a renewal.
+
+    A mark of before the renewal names one of them: the store lacks it on purpose, and is not older.
+    """
+
+    __tablename__ = "given_up_events"
+
+    device: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
 class Restoration(Base):
     """Local, never journaled: `device` is the device id of a store that was restored.
 

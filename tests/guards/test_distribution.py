@@ -37,7 +37,9 @@ WHOLE = {
     "events": "spread by device, which is one office's",
     **dict.fromkeys(("seams", "kept_heads", "acknowledgements"), "with the events of their device"),
     **dict.fromkeys(("waiting_records", "oddities", "confirmations"), "by the uid of a record"),
-    **dict.fromkeys(("conflicts", "restorations"), "at headquarters' own server: of its work"),
+    **dict.fromkeys(
+        ("conflicts", "restorations", "given_up_events"), "at headquarters' own server: of its work"
+    ),
     **dict.fromkeys(("bundles", "import_batches", "imported_records"), "there: the log of files"),
     **dict.fromkeys(
         ("accounts", "kept_key_files", "access_rows", "drafts", "saved_filters", "emblems"), "there"

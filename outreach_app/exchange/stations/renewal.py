@@ -88,6 +88,11 @@ def _give_up(session: Session, device: UUID, since: int) -> None:
         " (SELECT t || '@' || ?3 FROM events WHERE device = ?1 AND seq > ?2)",
         (*place, str(device)),
     )
+    connection.exec_driver_sql(
+        "INSERT INTO given_up_events SELECT device, seq, head FROM events"
+        " WHERE device = ? AND seq > ?",
+        place,
+    )
     connection.exec_driver_sql("DELETE FROM events WHERE device = ? AND seq > ?", place)
     connection.exec_driver_sql("DELETE FROM kept_heads WHERE device = ? AND last > ?", place)
     row = session.get_one(Device, device)
