@@ -55,6 +55,7 @@ from outreach_app.summaries.session.writer import (
     kinds_of_points,
     loose_referrals,
     number_shown,
+    reached_rows,
     reaction_to_say,
     services,
 )
@@ -93,8 +94,9 @@ class ArabicSession:
         return dated, text("عدد: ", Span(f"{isolate(self.plan.number)}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most."""
+        """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
+        last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
@@ -102,11 +104,13 @@ class ArabicSession:
         came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
+            (self.labels.last_on, last_day),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
             *attendance_rows(plan, labels, came, self._women()),
             ("الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
+            *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(label, value) for label, value in items if value]
 

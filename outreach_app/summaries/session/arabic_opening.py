@@ -54,8 +54,8 @@ def opening(plan: SessionPlan) -> Text:
         f"{_verb(plan)} ",
         UNIT if how(plan) is Manner.UNIT else chief(plan.office),
         named(plan.office),
-        "، يوم ",
-        Span(weekday_date(plan.held_on), "held_on"),
+        "، ",
+        _days(plan),
         text(_at(plan), start) if start else "",
         text("، ", place) if place else "",
         "، ",
@@ -64,6 +64,15 @@ def opening(plan: SessionPlan) -> Text:
         who_was_among(plan),
         _about(plan),
     )
+
+
+def _days(plan: SessionPlan) -> Text:
+    """Return «يوم الاثنين 9 مارس 2026», «من يوم الاثنين 9 مارس 2026 إلى غاية يوم الأربعاء…»."""
+    first = text("يوم ", Span(weekday_date(plan.held_on), "held_on"))
+    if plan.last_on is None:
+        return first
+    last = Span(weekday_date(plan.last_on), "last_on")
+    return text("من ", first, " إلى غاية يوم ", last)
 
 
 def _frame(plan: SessionPlan) -> Text:

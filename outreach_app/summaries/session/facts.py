@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.queries.meetings import list_last_meetings_with, meeting_number
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
     MeetingStatus,
@@ -21,6 +22,7 @@ from outreach_app.summaries.session.earlier_commitments import Earlier
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import (
     NextMeetingFacts,
+    ReachedFacts,
     SessionPlan,
     SituationFacts,
 )
@@ -77,8 +79,29 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         identities_kept=identities_kept(meeting),
         opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
+        last_on=_last_on(meeting),
+        reached=_reached(meeting),
     )
     return without(plan, office.omitted_sections)
+
+
+def _last_on(meeting: Meeting) -> date | None:
+    is_longer = meeting.last_on is not None and meeting.last_on > meeting.held_on
+    return meeting.last_on if is_longer else None
+
+
+def _reached(meeting: Meeting) -> ReachedFacts | None:
+    """Return the audience of an awareness action; None for any other meeting, or if unknown."""
+    if meeting.kind not in AWARENESS_KINDS:
+        return None
+    reached, pupils = meeting.beneficiaries, meeting.pupils
+    found = ReachedFacts(
+        beneficiaries=None if reached in (pupils, meeting.headcount) else reached,
+        pupils=pupils,
+        establishments=meeting.establishments,
+        associations=meeting.associations if meeting.bodies is None else None,
+    )
+    return None if found == ReachedFacts(None, None, None, None) else found
 
 
 def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:

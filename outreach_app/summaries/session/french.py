@@ -59,6 +59,7 @@ from outreach_app.summaries.session.writer import (
     kinds_of_points,
     loose_referrals,
     number_shown,
+    reached_rows,
     reaction_to_say,
     services,
 )
@@ -100,8 +101,9 @@ class FrenchSession:
         return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most."""
+        """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
+        last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
@@ -110,11 +112,13 @@ class FrenchSession:
         came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
+            (self.labels.last_on, last_day),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
             *attendance_rows(plan, labels, came, self._women()),
             ("Organismes représentés", number_shown(plan.bodies, "bodies", PAGE)),
+            *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
 

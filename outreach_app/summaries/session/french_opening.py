@@ -50,8 +50,8 @@ def opening(plan: SessionPlan) -> Text:
     place = _where(plan)
     return text(
         text(_frame(plan), who) if is_framed else sentence_case(who),
-        f" {_verb(plan)}, le ",
-        Span(weekday_date(plan.held_on), "held_on"),
+        f" {_verb(plan)}, ",
+        _days(plan),
         text(_at(plan), start) if start else "",
         text(", ", place) if place else "",
         ", ",
@@ -60,6 +60,14 @@ def opening(plan: SessionPlan) -> Text:
         who_was_among(plan),
         _about(plan),
     )
+
+
+def _days(plan: SessionPlan) -> Text:
+    """Return « le lundi 9 mars 2026 », « du lundi 9 mars 2026 au mercredi 11 mars 2026 »."""
+    first = Span(weekday_date(plan.held_on), "held_on")
+    if plan.last_on is None:
+        return text("le ", first)
+    return text("du ", first, " au ", Span(weekday_date(plan.last_on), "last_on"))
 
 
 def _frame(plan: SessionPlan) -> Text:

@@ -13,7 +13,9 @@ class Labels:
     `names` introduce the name of one organisation, of all, and of some; `practices` one and several
     practices. `alone` states where the identity of a man or woman who came alone is recorded,
     `identities` that of one or several professionals. `made_on` is the heading of the days of
-    earlier commitments of several meetings. `uncounted` replaces a count that nobody took.
+    earlier commitments of several meetings. `uncounted` replaces a count that nobody took;
+    `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
+    associations.
     `translated` states that all texts are translations, with and without an opinion, for one, two,
     and more tables with texts; `marked` that the marked ones are.
     """
@@ -24,6 +26,8 @@ class Labels:
     alone: tuple[str, str]
     identities: tuple[str, str]
     uncounted: str
+    last_on: str
+    reached: tuple[str, str, str, str, str]
     no_detail: str
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
@@ -48,6 +52,11 @@ ARABIC = Labels(
         "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     uncounted="غير مدون",
+    last_on="آخر يوم",
+    reached=(
+        *("عدد المستفيدين", "من بينهم تلاميذ", "عدد التلاميذ المستفيدين"),
+        *("عدد المؤسسات التعليمية", "عدد الجمعيات المشاركة"),
+    ),
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
@@ -81,6 +90,11 @@ FRENCH = Labels(
         "L’identité des professionnels présents n’est portée que sur le registre du service.",
     ),
     uncounted="nombre non relevé",
+    last_on="Dernier jour",
+    reached=(
+        *("Bénéficiaires", "Dont élèves", "Élèves bénéficiaires"),
+        *("Établissements scolaires", "Associations participantes"),
+    ),
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),

@@ -186,6 +186,19 @@ class SituationFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ReachedFacts:
+    """Whom an awareness action reached, the pupils among them, in how many schools, with whom.
+
+    A count that nobody took is None, as is one that another count of the page repeats.
+    """
+
+    beneficiaries: int | None
+    pupils: int | None
+    establishments: int | None
+    associations: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionPlan:
     """The contents of a session summary. Counts are of people or organisations; None is unknown.
 
@@ -193,7 +206,8 @@ class SessionPlan:
     are the names of the organisations among `kinds_present`, if there are few, `practices_present`
     those of practices not named after a person; `identities_kept` is the number of the others,
     named only in the register. The phrases are the office's own: the context of the meeting, and
-    the closing before the signature.
+    the closing before the signature. `last_on` and `reached` are those of an awareness action: the
+    last of several days, and its audience.
     """
 
     office: OfficeFacts
@@ -221,3 +235,5 @@ class SessionPlan:
     identities_kept: int | None = None
     opening_phrase: Bilingual | None = None
     closing_phrase: Bilingual | None = None
+    last_on: date | None = None
+    reached: ReachedFacts | None = None

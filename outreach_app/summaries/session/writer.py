@@ -74,9 +74,13 @@ def meets_persons(plan: SessionPlan) -> bool:
 
 
 def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
-    """Return how many came, or that nobody counted them; empty for an exchange."""
+    """Return how many came, or that nobody counted them; empty for an exchange.
+
+    Those whom an awareness action reached are counted instead.
+    """
     if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
-        return text(uncounted)
+        is_counted = plan.reached and (plan.reached.beneficiaries or plan.reached.pupils)
+        return () if is_counted else text(uncounted)
     return number_shown(plan.headcount, "headcount", page)
 
 
@@ -91,6 +95,30 @@ def attendance_rows(
     if are_all_women(plan):
         return ((women_alone, came),)
     return ((everybody, came), *(() if plan.headcount == 1 else ((of_them, women),)))
+
+
+def reached_rows(
+    plan: SessionPlan, labels: tuple[str, str, str, str, str], page: Language
+) -> tuple[tuple[str, Text], ...]:
+    """Return whom an awareness action reached: people, pupils among them or alone, schools, bodies.
+
+    The second label is of pupils among others, the third of pupils alone.
+    """
+    reached = plan.reached
+    if reached is None:
+        return ()
+    people, among, pupils, schools, bodies = labels
+    are_among = reached.beneficiaries is not None or plan.headcount not in (None, reached.pupils)
+    counts = (
+        (people, "beneficiaries"),
+        (among if are_among else pupils, "pupils"),
+        (schools, "establishments"),
+        (bodies, "associations"),
+    )
+    return tuple(
+        (label, number_shown(getattr(reached, name), f"reached.{name}", page))
+        for label, name in counts
+    )
 
 
 def number_shown(number: int | None, fact: str, page: Language) -> Text:

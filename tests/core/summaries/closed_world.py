@@ -136,7 +136,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         "channel",
         "held_on",
         "issued_on",
-        *(name for name in ("starts_at", "ends_at") if getattr(plan, name) is not None),
+        *(name for name in ("starts_at", "ends_at", "last_on") if getattr(plan, name) is not None),
         *(name for name in counts if getattr(plan, name) is not None),
         *_bilingual(plan, language),
     }
@@ -144,6 +144,8 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     ids |= set() if is_exchange or plan.kind == "mt.reception" else {"kind"}
     if plan.earlier is not None:
         ids |= _of_earlier(plan.earlier, language)
+    if plan.reached is not None:
+        ids |= {fact for fact in facts(plan) if fact.startswith("reached.")}
     for kind in plan.kinds_present:
         ids.add(f"kinds_present.{kind.code}.{'code' if kind.count is None else 'count'}")
     for point in plan.points:

@@ -7,6 +7,7 @@ from datetime import date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from tests.core.summaries.read_states import STATES, STOOD
+from tests.core.summaries.read_words import WORDS
 
 ISOLATES = re.compile("[\u2066-\u2069]")
 _MONTHS = {
@@ -16,7 +17,8 @@ _MONTHS = {
 }
 _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
-    *("about", "on", "females", "stood", "women_alone"),
+    *("about", "on", "females", "stood", "women_alone", "last_on"),
+    *("beneficiaries", "pupils", "pupils_alone", "establishments", "associations"),
 )
 LETTERS = (
     *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"),
@@ -26,74 +28,6 @@ _DEFINITE = ["الثلاثة", "الأربعة", "الخمسة", "الستة", "
 # The text for an unknown count.
 _UNCOUNTED = ("غير مدون", "Nombre non relevé")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
-_WORDS = {
-    Language.ARABIC: {
-        "date": "التاريخ: ",
-        "headcount": "عدد المشاركين: ",
-        "women": "عدد النساء: ",
-        "women_alone": "عدد المشاركات: ",
-        "females": "عدد الإناث: ",
-        "bodies": "الهيئات الممثلة: ",
-        "topic": "- الموضوع وطبيعة النقطة: ",
-        "outcome": "  المآل: ",
-        "owner": "  المكلف بالتنفيذ: ",
-        "due": "  أجل التنفيذ: ",
-        "hours": "التوقيت: ",
-        "about": "- المرجع: ",
-        "stood": "  الوضعية: ",
-        "since": "\nالوضعية إلى غاية ",
-        "on": "  التاريخ: ",
-        "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
-        "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
-        r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
-        r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
-        "among": r"، (?:من بينهما? |رجلا? و)([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)"
-        r"(?:،| يمثل|[.:])",
-        "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
-        "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
-        "made": r"(?: |و)يوم (\S+ \S+ \d+)",
-        "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
-        "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
-        r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
-        "referral": r"[«](.*?)[»]",
-        "referred": r"^وتقررت إحالة (.*?)\.(?:$| وحُدد)",
-        "service": r"» على (.*?)(?:، وم|$)",
-        "next": r"وحُدد يوم \S+ (\S+ \S+ \S+)",
-    },
-    Language.FRENCH: {
-        "date": "Date : ",
-        "headcount": "Participants : ",
-        "women": "Dont femmes : ",
-        "women_alone": "Participantes : ",
-        "females": "De sexe féminin : ",
-        "bodies": "Organismes représentés : ",
-        "topic": "- Thématique et nature : ",
-        "outcome": "  Suite donnée : ",
-        "owner": "  Responsable de l’exécution : ",
-        "due": "  Échéance : ",
-        "hours": "Horaire : ",
-        "about": "- Référence : ",
-        "stood": "  Situation : ",
-        "since": "\nSituation au ",
-        "on": "  Date : ",
-        "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
-        "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
-        r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
-        r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
-        r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
-        "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
-        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
-        r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
-        "earlier": r"^À la date de ",
-        "made": r"\ble (\S+ \S+ \d{4})",
-        "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
-        "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
-        "referral": r"«\s(.*?)\s»",
-        "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
-        "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
-        "next": r"(?:La prochaine|Une|Le prochain) \w+ est prévue? le \S+ (\S+ \S+ \d+)",
-    },
-}
 _RAISED = {
     Language.ARABIC: r"؛ (\w+) (?:\w+ عنها?|مقدمة?|مطروح) (?:باسم|من طرف) (.*)",
     Language.FRENCH: r" ; (\w+) \w+ée?s? (?:par|au)[^:]* : (.*)",
@@ -109,6 +43,8 @@ class Reading:
     """The facts that a reader extracts, in either language."""
 
     held_on: date
+    last_on: date | None
+    reached: tuple[int | None, ...]
     hours: tuple[str, ...]
     headcount: int | None
     headcount_said: int | None
@@ -173,7 +109,7 @@ def read(text: str, language: Language) -> Reading:
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
     # Of one who came the label is in the singular.
     text = re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
-    words = _WORDS[language]
+    words = WORDS[language]
     bare = without_quotes(text)
     lines = _labelled(words, bare)
     topics = _topics(lines["topic"], language)
@@ -186,6 +122,13 @@ def read(text: str, language: Language) -> Reading:
     referred_topics, services = _referred(text, language)
     return Reading(
         held_on=said_date(lines["date"][0], language),
+        last_on=next((said_date(day, language) for day in lines["last_on"]), None),
+        reached=(
+            _counted(lines["beneficiaries"]),
+            _counted(lines["pupils"] or lines["pupils_alone"]),
+            _counted(lines["establishments"]),
+            _counted(lines["associations"]),
+        ),
         hours=tuple(_times(lines["hours"])),
         headcount=_counted(lines["headcount"] or lines["women_alone"]),
         headcount_said=said("present"),
@@ -229,7 +172,7 @@ def _topics(lines: list[str], language: Language) -> list[re.Match[str]]:
 
 def _referred(text: str, language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return the topics referred on their own, and their services."""
-    words = _WORDS[language]
+    words = WORDS[language]
     said = _found(words["referred"], text) or ""
     topics = (_code("tp", topic, language) for topic in re.findall(words["referral"], said))
     services = (_code("rf", name, language) for name in re.findall(words["service"], said))
@@ -249,7 +192,7 @@ def _found(pattern: str, text: str) -> str | None:
 
 def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tuple[str, int], ...]]:
     """Return the days and states of earlier commitments; no states if all are equal."""
-    words = _WORDS[language]
+    words = WORDS[language]
     paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
     days = re.findall(words["made"], paragraph)
     states = []

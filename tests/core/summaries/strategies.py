@@ -1,12 +1,11 @@
 """Random sessions: anything that could be recorded."""
 
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
-from outreach_app import vocabulary
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.facts import Words
@@ -17,96 +16,35 @@ from outreach_app.summaries.session.plan import (
     KindPresent,
     MadeFacts,
     News,
-    NextMeetingFacts,
     PointFacts,
+    ReachedFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import STATES
-from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, french, phrase
+from tests.core.summaries.any_values import (
+    ARABIC_TEXTS,
+    COUNTS,
+    DATES,
+    DEBTORS,
+    FRENCH_TEXTS,
+    KINDS,
+    MINUTES,
+    NEXT_MEETINGS,
+    PLACES,
+    SUBJECTS,
+    codes,
+    words,
+)
+from tests.core.summaries.plans import BARE, arabic, french
 
 # A session is a large draw, which Hypothesis would report as slow.
 ANY_SESSION = settings(
     max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-
-ARABIC_TEXTS = st.sampled_from(
-    [
-        "نلتمس تكثيف الدوريات ليلا بجوار صيدليات الحراسة",
-        "الممر خلف الثانوية بدون إنارة منذ 3 أسابيع؛ نرجو إصلاحه (قبل رمضان)",
-        "شكرا: تحسن الوضع بحي Maârif!",
-        "و12 حالة سرقة بالخطف يوم 05/10/2026",
-    ]
-)
-FRENCH_TEXTS = st.sampled_from(
-    [
-        "Le passage derrière le lycée reste sans éclairage dès 18 h.",
-        "Trop de bruit jusqu'à 2 h du matin ; merci d'intervenir (rue 14)",
-        "Merci : la situation s'est améliorée à حي السلام !",
-        "3 vols à l'arraché le 05/10/2026",
-    ]
-)
-ANY_TEXTS = st.text(
-    st.characters(codec="utf-8", exclude_characters="«»", exclude_categories=("Cc", "Cs", "Zl")),
-    min_size=1,
-).filter(str.strip)
-# Usual bilingual names: with a town, an institution, a preposition, in one language only.
-PLACES = st.sampled_from(
-    [
-        NOTHING,
-        SEAT,
-        Bilingual("سيدي البرنوصي، الدار البيضاء", "Sidi Bernoussi, Casablanca"),
-        Bilingual("بقاعة الاجتماعات", "Hôtel de ville"),
-        Bilingual("دار الشباب", None),
-        Bilingual(None, "Café Central"),
-        Bilingual("حي الحسني", "Hay Hassani"),
-        Bilingual("المعاريف", "Le Maârif"),
-    ]
-)
-SUBJECTS = st.sampled_from(
-    [
-        NOTHING,
-        MODEL.subject,
-        Bilingual("الأمن المدرسي", None),
-        Bilingual(None, "Sécurité scolaire aux abords de l'école"),
-    ]
-)
-DEBTORS = st.sampled_from(
-    [
-        Bilingual("جمعية الأمل", "Association Al Amal"),
-        Bilingual("شركة النور", None),
-        Bilingual(None, "Amicale du Port"),
-    ]
-)
-KINDS = [code for prefix in ("as", "pr", "pt") for code in sorted(vocabulary.catalogue(prefix))]
-COUNTS = st.one_of(st.integers(1, 13), st.integers(14, 120), st.integers(998, 10_050))
-DATES = st.dates(date(2014, 1, 1), date(2031, 12, 31))
-MINUTES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
-NEXT_MEETINGS = st.builds(
-    NextMeetingFacts,
-    DATES,
-    st.none() | MINUTES,
-    PLACES,
-    st.none() | st.sampled_from(["ch.office", "ch.phone"]),
-)
-
-
-def codes(prefix: str) -> st.SearchStrategy[str]:
-    """Return any code of one catalogue."""
-    return st.sampled_from(sorted(vocabulary.catalogue(prefix)))
-
-
-@st.composite
-def words(draw: st.DrawFn) -> Words:
-    """Return free text in either language, translated or not, or an entry of the phrase bank."""
-    if draw(st.booleans()):
-        return phrase(draw(st.sampled_from(sorted(vocabulary.phrases()))))
-    if draw(st.booleans()):
-        return arabic(draw(ARABIC_TEXTS), draw(st.none() | FRENCH_TEXTS))
-    return french(draw(FRENCH_TEXTS), draw(st.none() | ARABIC_TEXTS))
 
 
 @st.composite
@@ -251,6 +189,15 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
 
 
 @st.composite
+def with_audience(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
+    """Return an awareness action with whom it reached, and its last day, as far as noted."""
+    counts = st.none() | st.just(0) | COUNTS
+    reached = draw(st.none() | st.builds(ReachedFacts, counts, counts, counts, counts))
+    last_on = draw(st.none() | DATES.filter(lambda day: day > plan.held_on))
+    return replace(plan, reached=reached, last_on=last_on)
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> SessionPlan:
     """Return any session that could be recorded."""
     headcount = draw(st.none() | st.just(0) | COUNTS)
@@ -290,4 +237,6 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
     )
+    if plan.kind in AWARENESS_KINDS:
+        plan = draw(with_audience(plan))
     return draw(with_practices(plan))

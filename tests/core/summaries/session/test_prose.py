@@ -15,6 +15,7 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
+from tests.core.summaries.any_values import ANY_TEXTS
 from tests.core.summaries.closed_world import (
     all_text,
     cells,
@@ -34,7 +35,7 @@ from tests.core.summaries.plans import (
 )
 from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, without_quotes
-from tests.core.summaries.strategies import ANY_SESSION, ANY_TEXTS, plans
+from tests.core.summaries.strategies import ANY_SESSION, plans
 
 AR, FR = Language.ARABIC, Language.FRENCH
 

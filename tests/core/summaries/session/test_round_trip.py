@@ -8,7 +8,13 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import is_all_people, practise_each
-from outreach_app.summaries.session.plan import CommitmentFacts, News, PointFacts, SessionPlan
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    News,
+    PointFacts,
+    ReachedFacts,
+    SessionPlan,
+)
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.plans import ISSUED_ON, MODEL
 from tests.core.summaries.random_plans import on_random
@@ -22,6 +28,8 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
     loose = [referral for referral in plan.referrals if referral.point is None]
     return Reading(
         held_on=plan.held_on,
+        last_on=plan.last_on,
+        reached=_reached(plan),
         hours=tuple(hours),
         headcount=headcount,
         headcount_said=headcount if says_headcount(plan) else None,
@@ -55,6 +63,11 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         ),
         next_held_on=plan.next_meeting.held_on if plan.next_meeting else None,
     )
+
+
+def _reached(plan: SessionPlan) -> tuple[int | None, ...]:
+    made = plan.reached or ReachedFacts(None, None, None, None)
+    return (made.beneficiaries, made.pupils, made.establishments, made.associations)
 
 
 def shown_women(headcount: int | None, women: int | None) -> int | None:

@@ -1,0 +1,88 @@
+"""Random values of the facts of documents: texts, names, codes, counts, days."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+
+from outreach_app import vocabulary
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.session.plan import (
+    NextMeetingFacts,
+)
+from tests.core.summaries.plans import MODEL, NOTHING, SEAT, arabic, french, phrase
+
+ARABIC_TEXTS = st.sampled_from(
+    [
+        "نلتمس تكثيف الدوريات ليلا بجوار صيدليات الحراسة",
+        "الممر خلف الثانوية بدون إنارة منذ 3 أسابيع؛ نرجو إصلاحه (قبل رمضان)",
+        "شكرا: تحسن الوضع بحي Maârif!",
+        "و12 حالة سرقة بالخطف يوم 05/10/2026",
+    ]
+)
+FRENCH_TEXTS = st.sampled_from(
+    [
+        "Le passage derrière le lycée reste sans éclairage dès 18 h.",
+        "Trop de bruit jusqu'à 2 h du matin ; merci d'intervenir (rue 14)",
+        "Merci : la situation s'est améliorée à حي السلام !",
+        "3 vols à l'arraché le 05/10/2026",
+    ]
+)
+ANY_TEXTS = st.text(
+    st.characters(codec="utf-8", exclude_characters="«»", exclude_categories=("Cc", "Cs", "Zl")),
+    min_size=1,
+).filter(str.strip)
+# Usual bilingual names: with a town, an institution, a preposition, in one language only.
+PLACES = st.sampled_from(
+    [
+        NOTHING,
+        SEAT,
+        Bilingual("سيدي البرنوصي، الدار البيضاء", "Sidi Bernoussi, Casablanca"),
+        Bilingual("بقاعة الاجتماعات", "Hôtel de ville"),
+        Bilingual("دار الشباب", None),
+        Bilingual(None, "Café Central"),
+        Bilingual("حي الحسني", "Hay Hassani"),
+        Bilingual("المعاريف", "Le Maârif"),
+    ]
+)
+SUBJECTS = st.sampled_from(
+    [
+        NOTHING,
+        MODEL.subject,
+        Bilingual("الأمن المدرسي", None),
+        Bilingual(None, "Sécurité scolaire aux abords de l'école"),
+    ]
+)
+DEBTORS = st.sampled_from(
+    [
+        Bilingual("جمعية الأمل", "Association Al Amal"),
+        Bilingual("شركة النور", None),
+        Bilingual(None, "Amicale du Port"),
+    ]
+)
+KINDS = [code for prefix in ("as", "pr", "pt") for code in sorted(vocabulary.catalogue(prefix))]
+COUNTS = st.one_of(st.integers(1, 13), st.integers(14, 120), st.integers(998, 10_050))
+DATES = st.dates(date(2014, 1, 1), date(2031, 12, 31))
+MINUTES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
+NEXT_MEETINGS = st.builds(
+    NextMeetingFacts,
+    DATES,
+    st.none() | MINUTES,
+    PLACES,
+    st.none() | st.sampled_from(["ch.office", "ch.phone"]),
+)
+
+
+def codes(prefix: str) -> st.SearchStrategy[str]:
+    """Return any code of one catalogue."""
+    return st.sampled_from(sorted(vocabulary.catalogue(prefix)))
+
+
+@st.composite
+def words(draw: st.DrawFn) -> Words:
+    """Return free text in either language, translated or not, or an entry of the phrase bank."""
+    if draw(st.booleans()):
+        return phrase(draw(st.sampled_from(sorted(vocabulary.phrases()))))
+    if draw(st.booleans()):
+        return arabic(draw(ARABIC_TEXTS), draw(st.none() | FRENCH_TEXTS))
+    return french(draw(FRENCH_TEXTS), draw(st.none() | ARABIC_TEXTS))

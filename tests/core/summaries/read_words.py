@@ -1,0 +1,84 @@
+"""The words that the reader of summaries knows, by what they lead to."""
+
+from outreach_app.i18n import Language
+
+WORDS = {
+    Language.ARABIC: {
+        "date": "التاريخ: ",
+        "headcount": "عدد المشاركين: ",
+        "last_on": "آخر يوم: ",
+        "beneficiaries": "عدد المستفيدين: ",
+        "pupils": "من بينهم تلاميذ: ",
+        "pupils_alone": "عدد التلاميذ المستفيدين: ",
+        "establishments": "عدد المؤسسات التعليمية: ",
+        "associations": "عدد الجمعيات المشاركة: ",
+        "women": "عدد النساء: ",
+        "women_alone": "عدد المشاركات: ",
+        "females": "عدد الإناث: ",
+        "bodies": "الهيئات الممثلة: ",
+        "topic": "- الموضوع وطبيعة النقطة: ",
+        "outcome": "  المآل: ",
+        "owner": "  المكلف بالتنفيذ: ",
+        "due": "  أجل التنفيذ: ",
+        "hours": "التوقيت: ",
+        "about": "- المرجع: ",
+        "stood": "  الوضعية: ",
+        "since": "\nالوضعية إلى غاية ",
+        "on": "  التاريخ: ",
+        "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
+        "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
+        r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
+        r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
+        "among": r"، (?:من بينهما? |رجلا? و)([^،.:]*?(?:نساء|امرأ|أنث|إناث)[^،.:]*?)"
+        r"(?:،| يمثل|[.:])",
+        "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
+        "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
+        "made": r"(?: |و)يوم (\S+ \S+ \d+)",
+        "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
+        "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
+        r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
+        "referral": r"[«](.*?)[»]",
+        "referred": r"^وتقررت إحالة (.*?)\.(?:$| وحُدد)",
+        "service": r"» على (.*?)(?:، وم|$)",
+        "next": r"وحُدد يوم \S+ (\S+ \S+ \S+)",
+    },
+    Language.FRENCH: {
+        "date": "Date : ",
+        "headcount": "Participants : ",
+        "last_on": "Dernier jour : ",
+        "beneficiaries": "Bénéficiaires : ",
+        "pupils": "Dont élèves : ",
+        "pupils_alone": "Élèves bénéficiaires : ",
+        "establishments": "Établissements scolaires : ",
+        "associations": "Associations participantes : ",
+        "women": "Dont femmes : ",
+        "women_alone": "Participantes : ",
+        "females": "De sexe féminin : ",
+        "bodies": "Organismes représentés : ",
+        "topic": "- Thématique et nature : ",
+        "outcome": "  Suite donnée : ",
+        "owner": "  Responsable de l’exécution : ",
+        "due": "  Échéance : ",
+        "hours": "Horaire : ",
+        "about": "- Référence : ",
+        "stood": "  Situation : ",
+        "since": "\nSituation au ",
+        "on": "  Date : ",
+        "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
+        "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
+        r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
+        r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
+        r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
+        "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
+        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
+        r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
+        "earlier": r"^À la date de ",
+        "made": r"\ble (\S+ \S+ \d{4})",
+        "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
+        "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
+        "referral": r"«\s(.*?)\s»",
+        "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
+        "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
+        "next": r"(?:La prochaine|Une|Le prochain) \w+ est prévue? le \S+ (\S+ \S+ \d+)",
+    },
+}
