@@ -15,6 +15,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
     MeetingStatus,
 )
+from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.session.contents import Contents
@@ -70,9 +71,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
         next_meeting=_next_meeting(session, meeting),
-        assessment=words_of(
-            meeting.assessment, meeting.assessment_language, meeting.assessment_translation
-        ),
+        assessment=_assessment(meeting),
         situation=_situation(session, contents, earlier, today),
         names_present=names_present(meeting),
         practices_present=practices_present(meeting),
@@ -83,6 +82,10 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
     )
     return without(plan, office.omitted_sections)
+
+
+def _assessment(meeting: Meeting) -> Words | None:
+    return words_of(meeting.assessment, meeting.assessment_language, meeting.assessment_translation)
 
 
 def _last_on(meeting: Meeting) -> date | None:

@@ -104,11 +104,15 @@ def without_quotes(text: str) -> str:
     return re.sub("«.*?»", "«»", text, flags=re.DOTALL)
 
 
+def _plain(text: str) -> str:
+    """Return a text without isolates; of one who came the label is in the singular."""
+    text = ISOLATES.sub("", text).replace("\u00a0", " ")
+    return re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
+
+
 def read(text: str, language: Language) -> Reading:
     """Return the facts of a summary in plain text."""
-    text = ISOLATES.sub("", text).replace("\u00a0", " ")
-    # Of one who came the label is in the singular.
-    text = re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
+    text = _plain(text)
     words = WORDS[language]
     bare = without_quotes(text)
     lines = _labelled(words, bare)
@@ -123,12 +127,7 @@ def read(text: str, language: Language) -> Reading:
     return Reading(
         held_on=said_date(lines["date"][0], language),
         last_on=next((said_date(day, language) for day in lines["last_on"]), None),
-        reached=(
-            _counted(lines["beneficiaries"]),
-            _counted(lines["pupils"] or lines["pupils_alone"]),
-            _counted(lines["establishments"]),
-            _counted(lines["associations"]),
-        ),
+        reached=_reached(lines),
         hours=tuple(_times(lines["hours"])),
         headcount=_counted(lines["headcount"] or lines["women_alone"]),
         headcount_said=said("present"),
@@ -151,6 +150,12 @@ def read(text: str, language: Language) -> Reading:
         situation=_situation(lines["about"], lines["on"]),
         next_held_on=said_date(found, language) if (found := _found(words["next"], bare)) else None,
     )
+
+
+def _reached(lines: dict[str, list[str]]) -> tuple[int | None, ...]:
+    pupils = lines["pupils"] or lines["pupils_alone"]
+    rows = (lines["beneficiaries"], pupils, lines["establishments"], lines["associations"])
+    return tuple(map(_counted, rows))
 
 
 def _counted(lines: list[str]) -> int | None:

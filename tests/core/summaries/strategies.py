@@ -190,7 +190,9 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
 
 @st.composite
 def with_audience(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
-    """Return an awareness action with whom it reached, and its last day, as far as noted."""
+    """Return a plan, of an awareness action with whom it reached and its last day, if noted."""
+    if plan.kind not in AWARENESS_KINDS:
+        return plan
     counts = st.none() | st.just(0) | COUNTS
     reached = draw(st.none() | st.builds(ReachedFacts, counts, counts, counts, counts))
     last_on = draw(st.none() | DATES.filter(lambda day: day > plan.held_on))
@@ -237,6 +239,4 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
     )
-    if plan.kind in AWARENESS_KINDS:
-        plan = draw(with_audience(plan))
-    return draw(with_practices(plan))
+    return draw(with_practices(draw(with_audience(plan))))

@@ -23,7 +23,7 @@ from tests.core.summaries.strategies import plans
 
 
 def expected(plan: SessionPlan, language: Language) -> Reading:
-    hours = [time.strftime("%H:%M") for time in (plan.starts_at, plan.ends_at) if time]
+    hours = (time.strftime("%H:%M") for time in (plan.starts_at, plan.ends_at) if time)
     headcount, women = plan.headcount, plan.women
     loose = [referral for referral in plan.referrals if referral.point is None]
     return Reading(
@@ -45,10 +45,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         raisers=tuple(raiser(plan, point, language) for point in plan.points),
         linked=tuple(point.commitments for point in plan.points),
         commitments=len(plan.commitments),
-        due=tuple(
-            commitment.due_on.isoformat() if commitment.due_on else None
-            for commitment in promised(plan)
-        ),
+        due=tuple(str(each.due_on) if each.due_on else None for each in promised(plan)),
         owners=tuple(owner(commitment, language) for commitment in promised(plan)),
         referred_topics=frozenset(referral.topic for referral in loose),
         services=tuple(dict.fromkeys(referral.to for referral in loose)),
