@@ -1,5 +1,6 @@
 """Issuing of documents of any kind: number, render, write the files, record."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 PlanT = TypeVar("PlanT", bound="DataclassInstance")
 PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
+# A number is another office's text: no sign of it leads to another folder, on any system.
+_NO_FILE_NAME = re.compile(r"[^\w.-]")
 
 
 class FileFormat(StrEnum):
@@ -113,7 +116,8 @@ def prepare(
     )
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)
-    return PreparedDocument(draft, edition, numbered, issue, name, written)
+    file_name = _NO_FILE_NAME.sub("_", name)
+    return PreparedDocument(draft, edition, numbered, issue, file_name, written)
 
 
 def render_document(

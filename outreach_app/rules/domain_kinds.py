@@ -14,6 +14,7 @@ from outreach_app.vocabulary import UNKNOWN
 Held = str | int | bytes | None
 _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
 _MAX_CODE = 20
+_LETTERS = re.compile("[A-Z]{0,8}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -93,6 +94,14 @@ class Words:
         text = str(value)
         is_known = len(text) <= self.most and is_writable(text) and bool(text or not self.is_needed)
         return value if is_known else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of a computer of an office in its numbers; none for its first."""
+
+    def kept(self, value: Held) -> Held:
+        return value if _LETTERS.fullmatch(str(value)) else UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from outreach_app.rules.domain_kinds import (
     Day,
     Digests,
     Domain,
+    Letters,
     Listed,
     Terms,
     Whatever,
@@ -41,8 +42,9 @@ _LINE, _TEXT = Words(MAX_LINE, FREE), Words(MAX_TEXT, FREE)
 _CAPACITY = Words(MAX_LINE, CAPACITY)
 _SHARED = Words(MAX_LINE, SHARED)
 _NUMBERED = Words(MAX_LINE, NUMBERS)
-# A telephone, an address, a code or a hash: no words.
+# An address, a telephone, a code, a uid or a hash: no words, and no longer than its column.
 _PLAIN = Words(MAX_LINE, NOTHING)
+_SHORT, _UID, _RECIPIENT, _DIGEST = (Words(length, NOTHING) for length in (20, 36, 62, 64))
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _OUTLET = Listed(("pc",))
@@ -55,7 +57,7 @@ _SAID: Mapping[str, Domain] = {
 _NUMBER: Mapping[str, Domain] = {
     "number_year": Count(FIRST_YEAR, LAST_YEAR),
     "number_sequence": Count(1, 1_000_000),
-    "number_station": _PLAIN,
+    "number_station": Letters(),
 }
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MAX_LINE, BODY))
 # Names are screened for numbers only: the name of a person or an office is what it is, but a card
@@ -77,7 +79,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         **dict.fromkeys(("recipient_ar", "recipient_fr"), _NUMBERED),
         **dict.fromkeys(("opening_ar", "opening_fr", "closing_ar", "closing_fr"), _LINE),
         "omitted_sections": Codes(Code(frozenset(SummarySection))),
-        **dict.fromkeys(("phone", "archivist"), _PLAIN),
+        "phone": _PLAIN,
+        "archivist": _RECIPIENT,
         "is_sample": _FLAG,
         "inform_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_INFORM),
         "answer_days": Count(1, MAX_DAYS, otherwise=DAYS_TO_ANSWER),
@@ -86,7 +89,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         **dict.fromkeys(("purpose_ar", "purpose_fr", "purpose_reason"), _TEXT),
     },
     "entry": {
-        "code": _PLAIN,
+        "code": _SHORT,
         "ar": _NUMBERED,
         "fr": _NUMBERED,
         "kind": Code(frozenset(PointKind)),
@@ -96,7 +99,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "category": Listed(("pt",)),
         "type": Listed(("as", "pr")),
         "place": _LINE,
-        "phone": _PLAIN,
+        "phone": _SHORT,
         "receipt_number": _NUMBERED,
         "receipt_on": _DAY,
         "is_receipt_final": _FLAG,
@@ -114,8 +117,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "inform_by": _DAY,
         "is_active": _FLAG,
     },
-    "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN, "others": _PRINTED, "note": _TEXT},
-    "distinction": {"first": _PLAIN, "second": _PLAIN},
+    "identity": {**_NAMES, "phone": _SHORT, "email": _PLAIN, "others": _PRINTED, "note": _TEXT},
+    "distinction": {"first": _UID, "second": _UID},
     "claim": {
         **_NUMBER,
         "kind": Code(frozenset(ClaimKind)),
@@ -125,7 +128,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "due_on": _DAY_NEEDED,
         "decision": Code(frozenset(Decision)),
         "answered_on": _DAY,
-        "erased_record": _PLAIN,
+        "erased_record": _UID,
         "erased_on": _DAY,
     },
     "meeting": {
@@ -204,7 +207,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "kind": Code(frozenset(PointKind)),
         "topic": _TOPIC,
         **_SAID,
-        "phrase": _PLAIN,
+        "phrase": _SHORT,
         "reaction": Listed(("out",)),
         "reply": _TEXT,
         "reply_language": _LANGUAGE,
@@ -243,13 +246,13 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "kind": Code(frozenset(DocumentKind)),
         "number_year": Count(FIRST_YEAR, LAST_YEAR, otherwise=FIRST_YEAR),
         "number_sequence": Count(1, 1_000_000, otherwise=1),
-        "number_station": _PLAIN,
+        "number_station": Letters(),
         "edition": Count(1, 1_000_000, otherwise=1),
         "first_on": _DAY,
         "last_on": _DAY,
         "last_session_on": _DAY,
-        "fingerprint": _PLAIN,
-        "code": _PLAIN,
+        "fingerprint": _DIGEST,
+        "code": _SHORT,
         "hashes": Digests(),
         "issued_at": _MOMENT,
     },
@@ -263,7 +266,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "reviewed_on": _DAY_NEEDED,
     },
     "clarification": {
-        "question": _PLAIN,
+        "question": _UID,
         **_SAID,
         "clarified_on": _DAY_NEEDED,
     },
@@ -281,16 +284,13 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "read_on": _DAY_NEEDED,
         "read_at": _TIME,
         "source": Listed(("rs",)),
-        "views": REACHED,
-        "reactions": REACHED,
-        "comments": REACHED,
-        "shares": REACHED,
-        "interactions": REACHED,
-        "followers": REACHED,
+        **dict.fromkeys(
+            ("views", "reactions", "comments", "shares", "interactions", "followers"), REACHED
+        ),
         "is_at_least": _FLAG,
     },
     "finding": {
-        "cluster": _PLAIN,
+        "cluster": _UID,
         "result": Listed(("vr",)),
         "found_on": _DAY,
         "found_at": _TIME,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from outreach_app.rules.domain_kinds import Held, Terms
+from outreach_app.models import JOURNALED
+from outreach_app.rules.domain_kinds import Held, Terms, Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.known_values import keep_agreeing
 
@@ -47,3 +48,16 @@ def test_of_several_values_those_out_of_form_are_left_out(
 
 def test_terms_that_mean_nothing_are_left_out() -> None:
     assert Terms().kept("meeting-72 meeting-x -3 nothing-36") == "meeting-72"
+
+
+def test_no_value_is_longer_than_its_column() -> None:
+    """A server refuses it, and the whole file that states it with it."""
+    longer = [
+        (model.contract.entity, name)
+        for model in JOURNALED
+        for name, domain in DOMAINS[model.contract.entity].items()
+        if isinstance(domain, Words)
+        and (length := getattr(model.__mapper__.columns[name].type, "length", None))
+        and domain.most > length
+    ]
+    assert longer == []

@@ -19,6 +19,7 @@ from outreach_app.exchange.importing.oddities import (
     show_oddity_again,
 )
 from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import (
     JOURNALED,
     Commitment,
@@ -26,6 +27,7 @@ from outreach_app.models import (
     Meeting,
     MonthTotal,
     Office,
+    Partner,
     Point,
 )
 from outreach_app.models.base import Link
@@ -87,6 +89,27 @@ def test_what_means_nothing_comes_in_as_unknown(network: Network, tmp_path: Path
         promises = session.scalars(select(Commitment)).all()
         assert {(row.owner, row.status) for row in promises} == {(UNKNOWN, UNKNOWN)}
         assert UNKNOWN in session.scalars(select(Office.role)).all()
+    assert unsound(network.headquarters) == []
+
+
+def test_a_number_that_is_a_path_and_a_telephone_without_end_are_unknown(
+    network: Network, tmp_path: Path
+) -> None:
+    meeting = makers.write_meeting(network.chief)
+    makers.write_partner(network.chief, phone="0522334455")
+    changes: dict[str, Fields] = {
+        "meeting": {
+            "number": {"number_year": 2026, "number_sequence": 9, "number_station": "z/../../x"}
+        },
+        "partner": {"phone": "0" * 300},
+    }
+    import_changed(network, tmp_path, changes)
+    with network.headquarters.read() as session:
+        assert session.scalars(select(Meeting.number_station)).all() == [UNKNOWN]
+        assert set(session.scalars(select(Partner.phone))) == {UNKNOWN}
+    name = prepare_session_summary(network.headquarters, str(meeting)).name
+    assert Path(name).name == name
+    assert name.startswith("session-2026-")
     assert unsound(network.headquarters) == []
 
 
