@@ -16,7 +16,7 @@ from outreach_app.older_stores import GoingOn
 from outreach_app.paths import STORE_FILE, profile
 from outreach_app.queries.accounts import find_account, list_accounts
 from outreach_app.readying import Confirmed
-from outreach_app.second_person import asks_two_persons
+from outreach_app.second_person import SecondPerson, asks_two_persons
 from outreach_app.services.purposes import ask_two_persons
 from tests import makers
 
@@ -74,6 +74,22 @@ def test_an_older_store_from_before_two_persons_takes_two(
     opening = startup.opened(store, makers.PASSPHRASE, confirmed=together(former))
     with opening as office, office.database.read() as session:
         assert asks_two_persons(session)
+
+
+def test_an_older_store_that_asks_for_two_does_so_where_the_rule_ended_since(
+    store: Path, tmp_path: Path
+) -> None:
+    add_settled(store, Role.CHIEF)
+    ask_for_two(store)
+    former = Path(shutil.copytree(store, tmp_path / "former"))
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            other = SecondPerson(find_account(session, "chief-2").uid)
+        with office.database.write() as session:
+            ask_two_persons(session, is_asked=False, confirmed_by=other)
+    the_file(store, former)
+    assert refusal(store, makers.PASSPHRASE, GO_ON) == "second_person_needed"
+    startup.open_office(store, makers.PASSPHRASE, confirmed=together(former)).close()
 
 
 def together(store: Path) -> Confirmed:

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app import clock, recovery_codes, startup, vault
-from outreach_app.actors import Actor
+from outreach_app import accounts, clock, recovery_codes, startup, vault
+from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
@@ -19,8 +19,11 @@ from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.replacing import replace_headquarters
 from outreach_app.exchange.stations.revocation import undo_revocation
+from outreach_app.models import Account
 from outreach_app.queries.acceptance import pinned_headquarters
 from outreach_app.queries.stations import list_stations
+from outreach_app.second_person import SecondPerson
+from outreach_app.services.purposes import ask_two_persons
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.core.exchange.helping import enrol
@@ -65,6 +68,25 @@ def refusal(action: Callable[[], object]) -> str:
 
 def recipients(office: OpenOffice) -> set[str]:
     return {row.recipient for row in vault.sealed_keys(office.folder) if row.office}
+
+
+def test_two_persons_are_asked_where_the_office_has_set_that(
+    office: OpenOffice, former: OpenOffice, following: OpenOffice
+) -> None:
+    enrol(office, former)
+    code = code_of(office)
+    row = accounts.add_account(office.database, office.folder, Role.CHIEF)
+    with office.database.write() as session:
+        session.get_one(Account, row.account.uid).must_change = False
+        ask_two_persons(session, is_asked=True)
+    card = card_of(following.database)
+    assert refusal(partial(take, office, card, code)) == "second_person_needed"
+    with office.database.read() as session:
+        assert str(pinned_headquarters(session)) == card_of(former.database).office
+    place, confirmed_by = (office.database, office.folder), SecondPerson(row.account.uid)
+    replace_headquarters(*place, card, card_fingerprint(card), code, confirmed_by)
+    with office.database.read() as session:
+        assert str(pinned_headquarters(session)) == card.office
 
 
 @pytest.mark.parametrize("later", [timedelta(), timedelta(hours=-1)], ids=["tie", "set_back"])
