@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import i18n
@@ -11,7 +11,7 @@ from outreach_app.models import Identity, Partner, Person
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phonetics import name_key
-from outreach_app.survivors import is_shown, survivor
+from outreach_app.survivors import group_ids, is_shown, survivor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,27 @@ def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
     if meant is None:
         return []
     return [each for each in everyone if each.uid != uid and _are_alike(each, meant)]
+
+
+def list_identities(session: Session, holder: UUID) -> list[Identity]:
+    """Return the identities of the holder and of all records merged with it.
+
+    One that only holds an organisation's contacts names nobody, and is left out.
+    """
+    statement = select(Identity).where(
+        or_(
+            Identity.person_id.in_(group_ids(session, Person, [holder])),
+            Identity.partner_id.in_(group_ids(session, Partner, [holder])),
+        ),
+        or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None)),
+    )
+    return list(session.scalars(statement))
+
+
+def list_names(session: Session, holder: UUID) -> list[str]:
+    """Return the names of the holder and of all records merged with it, in both languages."""
+    identities = list_identities(session, holder)
+    return [name for each in identities for name in (each.name_ar, each.name_fr) if name]
 
 
 def bearer_words(bearer: Bearer) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Link
+from outreach_app.queries.namesakes import list_names
 from outreach_app.queries.records_naming_people import ToldRecord, list_told_records
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
@@ -40,9 +41,7 @@ class NamingText:
 
 def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
     """Return the texts of this office's records that name somebody, newest record first."""
-    identity = about.identity
-    names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
-    finder = NameFinder(names)
+    finder = NameFinder(list_names(session, about.uid))
     return [
         NamingText(
             entity=record.contract.entity,

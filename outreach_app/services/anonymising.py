@@ -9,6 +9,7 @@ from outreach_app import journal
 from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JOURNALED, Claim, Partner, Person, Record
+from outreach_app.queries.namesakes import list_names
 from outreach_app.queries.naming_texts import NamingText, list_naming_texts
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
@@ -44,8 +45,7 @@ def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
     Conflict, and NotAllowed if the claim asks for no erasure.
     """
     about, text = _about(session, claim), clean_text(draft.text)
-    identity = about.identity
-    names = [name for name in (identity.name_ar, identity.name_fr) if name] if identity else []
+    names = list_names(session, about.uid)
     column, checks = draft.read.column, Checks()
     checks.required(column, text)
     if NameFinder(names).is_in(text):

@@ -16,7 +16,7 @@ from outreach_app.journal import current_device
 from outreach_app.models import Claim, JournalEvent, Partner, Person
 from outreach_app.queries.claims import find_last_claim_number
 from outreach_app.queries.days import day_of_deadlines
-from outreach_app.queries.namesakes import bearer_words, list_namesakes
+from outreach_app.queries.namesakes import bearer_words, list_names, list_namesakes
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.records_naming_people import list_records_naming
 from outreach_app.rights import Right, use_case
@@ -227,9 +227,8 @@ def _holder(session: Session, uid: UUID) -> Person | Partner:
 
 def _require_no_text(session: Session, *holders: Person | Partner) -> None:
     """Raise NotAllowed if a text names the person: after the erasure it could not be found."""
-    identities = [each.identity for each in holders if each.identity is not None]
-    names = [name for each in identities for name in (each.name_ar, each.name_fr)]
-    found = list_records_naming(session, filter(None, names))
+    names = [name for each in holders for name in list_names(session, each.uid)]
+    found = list_records_naming(session, names)
     if found:
         message = _(
             "Texts still name this person: {records}. Replace the name with the capacity there, "

@@ -3,18 +3,18 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.erased_lines import erase_values
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Identity, Partner, Person, SavedDraft
+from outreach_app.models import Identity, SavedDraft
+from outreach_app.queries.namesakes import list_identities
 from outreach_app.rights import Right, use_case
 from outreach_app.search import upkeep
 from outreach_app.services.saved_filters import forget_names
-from outreach_app.survivors import group_ids
 
 # The fields of a partner that can hold a name or a contact.
 NAMING = ("name_ar", "name_fr", "phone")
@@ -30,7 +30,7 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     earlier backups hold them until rotation deletes those. Returns the erased strings, so that the
     screen can drop them. Raises NotFound.
     """
-    identities = _identities_of(session, holder)
+    identities = list_identities(session, holder)
     if not identities:
         raise NotFound(_("There is no name to erase: it has already been erased."))
     return tuple(name for identity in identities for name in erase_one(session, identity))
@@ -38,7 +38,7 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
 
 def has_name(session: Session, holder: UUID) -> bool:
     """Return whether there is a name to erase: a person's, or of a practice named after one."""
-    return bool(_identities_of(session, holder))
+    return bool(list_identities(session, holder))
 
 
 def forget_typed(session: Session, names: Collection[str]) -> None:
@@ -66,18 +66,3 @@ def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
         # person's.
         erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
     return names
-
-
-def _identities_of(session: Session, holder: UUID) -> list[Identity]:
-    """Return the identities of the holder and of all records merged with it.
-
-    One that only holds an organisation's contacts names nobody, and is left out.
-    """
-    statement = select(Identity).where(
-        or_(
-            Identity.person_id.in_(group_ids(session, Person, [holder])),
-            Identity.partner_id.in_(group_ids(session, Partner, [holder])),
-        ),
-        or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None)),
-    )
-    return list(session.scalars(statement))

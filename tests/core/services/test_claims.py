@@ -25,6 +25,7 @@ from outreach_app.queries.namesakes import list_namesakes
 from outreach_app.queries.people import list_people
 from outreach_app.queries.today import get_today
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
+from outreach_app.services.anonymising import list_texts_of_claim
 from outreach_app.services.claims import (
     ClaimDraft,
     answer_claim,
@@ -219,6 +220,25 @@ def test_a_request_about_a_merged_person_is_about_who_stands_for_it(
     with database.write(Actor.CHIEF) as session:
         merge_people(session, makers.merge_draft(session, kept, person))
     assert read(database, claim.uid).about == kept
+
+
+def test_a_name_that_a_merged_record_had_is_found_in_texts_too(
+    database: Database, person: UUID
+) -> None:
+    with database.read() as session:
+        partner = list_people(session)[0].partner
+    kept = makers.write_person(database, partner, name_fr="Zephyrin Marieur", name_ar=None)
+    said = replace(makers.meeting_draft().points[0], text="Selon Zephyrin Marieur, rien")
+    makers.write_meeting(database, points=(said,), commitments=(), referrals=())
+    claim = write_claim(database, ClaimKind.OBJECTION, person)
+    with database.write(Actor.CHIEF) as session:
+        merge_people(session, makers.merge_draft(session, kept, person))
+    claim = read(database, claim.uid)
+    with pytest.raises(NotAllowed) as refused, database.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim.uid, claim.version)
+    assert refused.value.code == "named_in_texts"
+    with database.read() as session:
+        assert [text.text for text in list_texts_of_claim(session, claim.uid)] == [said.text]
 
 
 def test_a_secretary_notes_and_does_not_answer(database: Database, person: UUID) -> None:
