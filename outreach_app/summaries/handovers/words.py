@@ -95,7 +95,7 @@ LABELS = {
         year=(
             "اللقاءات والأنشطة والاتصالات",
             "المشاركون",
-            "من بينهم نساء",
+            "من بينهم نساء، حسب ما سُجل",
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
             "الأخبار المتداولة المرصودة قصد التحقق",
@@ -186,7 +186,7 @@ LABELS = {
         year=(
             "Rencontres, actions et échanges",
             "Participants",
-            "Dont femmes",
+            "Dont femmes, d’après les relevés",
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
             "Informations relevées pour vérification",

@@ -218,7 +218,7 @@ class ArabicNation:
         return text(
             f"، شارك {them} ",
             people,
-            text("، من بينهم ", women) if has_women else "",
+            text("، من بينهم ", women, " حسب ما سُجل") if has_women else "",
             self._bodies(),
         )
 

@@ -213,8 +213,10 @@ class FrenchNation:
         if not is_said(total.participants):
             return ()
         met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
-        has_women = is_said(total.women)
-        women = text(", dont ", _counted(WOMAN, total.women, "total.women")) if has_women else ()
+        women: Text = ()
+        if is_said(total.women):  # not every meeting recorded it
+            counted = _counted(WOMAN, total.women, "total.women")
+            women = text(", dont ", counted, " d’après les relevés")
         bodies: Text = ()
         if is_said(total.associations):
             associations = _counted(ASSOCIATION, total.associations, "total.associations")

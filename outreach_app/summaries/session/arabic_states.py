@@ -148,7 +148,7 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
         return text(those, f" {who}", whom)
     stayed = ("لم يكن قد أُنجز", "لم يكونا قد أُنجزا", "لم تكن قد أُنجزت")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    left = f" {'و' if whom else ''}{stayed} إلى غاية "
+    left = f" {'و' if whom else ''}{stayed} في "
     return text(those, f" {who}", whom, left, day)
 
 
