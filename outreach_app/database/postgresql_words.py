@@ -8,8 +8,14 @@ from sqlalchemy.dialects.postgresql.base import PGTypeCompiler
 from sqlalchemy.dialects.postgresql.psycopg import PGCompiler_psycopg
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql import operators
-from sqlalchemy.sql.elements import BinaryExpression, ColumnElement, UnaryExpression
+from sqlalchemy.sql.elements import (
+    BinaryExpression,
+    ColumnClause,
+    ColumnElement,
+    UnaryExpression,
+)
 from sqlalchemy.sql.elements import _label_reference as LabelReference  # noqa: N812
+from sqlalchemy.sql.functions import FunctionElement
 
 
 class _Compiler(PGCompiler_psycopg):
@@ -60,8 +66,16 @@ def _empty_values(clause: ColumnElement[Any], filled: Collection[ColumnElement[A
         if modifier is operators.desc_op:
             place = " NULLS LAST"
         element = element.element
-    is_filled = isinstance(element, Column) and not element.nullable
-    return "" if is_filled or element in filled else place
+    return "" if _is_filled(element) or element in filled else place
+
+
+def _is_filled(element: ColumnElement[Any]) -> bool:
+    """Return whether an expression is never NULL: a required column, or a default at the end."""
+    if isinstance(element, FunctionElement):
+        return _is_filled(list(element.clauses)[-1])
+    if isinstance(element, ColumnClause) and element.is_literal:
+        return True
+    return isinstance(element, Column) and not element.nullable
 
 
 def _read_sums(connection: Any, _entry: ConnectionPoolEntry) -> None:

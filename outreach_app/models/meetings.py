@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, func
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, Text, func, text
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 
 
 _NARROWING = ("status", "kind", "channel", "review", "is_deleted")
+# `rules.awareness`, in the words of an index.
+IS_AWARENESS = "kind IN ('mt.awareness', 'mt.school', 'mt.openday')"
+
+
+def _by_subject(own: str, other: str) -> Index:
+    """Return an index in the order of subjects in a language, those of a day newest first."""
+    subject = text(f"lower(coalesce({own}, {other}, ''))")
+    newest = (text("held_on DESC"), text("id DESC"))
+    return Index(f"ix_meetings_{own}", subject, *newest, "office_id", *_NARROWING)
 
 
 class Meeting(OwnedRecord):
@@ -34,7 +43,23 @@ class Meeting(OwnedRecord):
         # Cover lists and counts under any filter, so that the wide rows are not read.
         Index("ix_meetings_held_on", "held_on", "id", "office_id", *_NARROWING),
         Index("ix_meetings_office_held_on", "office_id", "held_on", "id", *_NARROWING),
+        _by_subject("subject_ar", "subject_fr"),
+        _by_subject("subject_fr", "subject_ar"),
         Index("ix_meetings_number", "number_sequence", "number_year"),
+        # Covers the list of awareness actions, and the sums of their audience.
+        partial_index(
+            "ix_meetings_awareness",
+            "held_on",
+            "id",
+            "office_id",
+            "kind",
+            "establishments",
+            "pupils",
+            "beneficiaries",
+            "headcount",
+            "associations",
+            of=f"status = 'held' AND NOT is_deleted AND {IS_AWARENESS}",
+        ),
         partial_index("ix_meetings_deleted", "id", of="is_deleted"),
     )
     contract = Contract(

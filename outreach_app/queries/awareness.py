@@ -1,15 +1,16 @@
 """Awareness actions: meetings held to inform the public."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, TextClause, case, func, select, text
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
+from outreach_app.models.meetings import IS_AWARENESS
 from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.awareness import AWARENESS_KINDS
@@ -59,24 +60,29 @@ class AwarenessFilter:
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """The number of actions, and their audience as far as it was counted.
+    """The number of actions, and their audience as far as it was counted; all 0 without any.
 
     Without `beneficiaries`, an action counts its pupils, or else those who came. The `…_noted`
     fields are the numbers of actions that a sum covers; `apart` came to actions that did not count
     pupils.
     """
 
-    actions: int
-    establishments: int
-    pupils: int
-    beneficiaries: int
-    associations: int
+    actions: int = 0
+    establishments: int = 0
+    pupils: int = 0
+    beneficiaries: int = 0
+    associations: int = 0
     establishments_noted: int = 0
     pupils_noted: int = 0
     beneficiaries_noted: int = 0
     associations_noted: int = 0
     apart: int = 0
     apart_noted: int = 0
+
+    @classmethod
+    def total(cls, parts: Iterable["Reached"]) -> "Reached":
+        """Add up the actions of several kinds."""
+        return cls(*map(sum, zip(*map(astuple, parts), strict=True)))
 
 
 def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
@@ -99,26 +105,25 @@ def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, Awar
 
 def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     """Count the actions of a filter, and add up their audience."""
+    return Reached.total(count_kinds(session, wanted).values())
+
+
+def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]:
+    """Count the actions of a filter and their audience by kind, in the order of the list."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     apart = case((Meeting.pupils.is_(None), beneficiaries))
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
     statement = select(
+        Meeting.kind,
         func.count(),
         *(func.coalesce(func.sum(each), 0) for each in added),
         *(func.count(each) for each in added),
         func.coalesce(func.sum(apart), 0),
         func.count(apart),
     )
-    counts = session.execute(statement.where(*_conditions(session, wanted))).one()
-    return Reached(*counts)
-
-
-def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, int]:
-    """Count the actions of a filter by kind, in the order of the list."""
-    counted = select(Meeting.kind, func.count()).group_by(Meeting.kind)
-    found = session.execute(counted.where(*_conditions(session, wanted))).all()
-    counts: dict[str, int] = dict(sorted(found, key=lambda row: rank(row[0])))
-    return counts
+    conditions = _conditions(session, wanted)
+    rows = session.execute(statement.where(*conditions).group_by(Meeting.kind)).all()
+    return {kind: Reached(*counts) for kind, *counts in sorted(rows, key=lambda row: rank(row[0]))}
 
 
 def _select(session: Session, wanted: AwarenessFilter) -> Select[int]:
@@ -129,10 +134,14 @@ def _newest_first(statement: Select[*Columns]) -> Select[*Columns]:
     return statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
 
 
-def _conditions(session: Session, wanted: AwarenessFilter) -> Iterator[ColumnElement[bool]]:
+def _conditions(
+    session: Session, wanted: AwarenessFilter
+) -> Iterator[ColumnElement[bool] | TextClause]:
     yield from (~Meeting.is_deleted, Meeting.status == MeetingStatus.HELD)
+    yield text(IS_AWARENESS)  # as the index of these actions is declared
     kinds = AWARENESS_KINDS if wanted.kind is None else (wanted.kind,)
-    yield Meeting.kind.in_(kinds)
+    if wanted.kind is not None:
+        yield Meeting.kind == wanted.kind
     if wanted.text.strip():
         filters = {Facet.KIND: kinds}
         yield Meeting.id.in_(find_meetings(session, wanted.text, MAX_FOUND, filters=filters))

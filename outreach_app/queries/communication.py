@@ -7,13 +7,11 @@ from datetime import date
 from decimal import Decimal
 from statistics import median
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Point
 from outreach_app.queries.awareness_figures import AwarenessFigures, get_awareness_figures
 from outreach_app.queries.figures import Figure
-from outreach_app.queries.meetings import held_in
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.queries.publications import PublicationFilter, count_publications
 from outreach_app.queries.readings import Followers, ReadingFilter, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -25,7 +23,7 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
 )
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import OfficeRole, PointKind
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.periods import Period
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.shares import share_of
@@ -165,16 +163,20 @@ def count_rumours_told(
 ) -> RumoursTold:
     """Count the rumours that some offices heard in a period, in their state on a day."""
     heard = _list_heard(session, period, offices)
-    told = _list_told(session, period, offices)
+    told = _count_told(session, period, offices)
+    of_meetings = sum(days.total() for days in told.values())
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
     waiting = [row for row in heard if _waits(row, as_of)]
     settled = {id(row) for row in (*rectified, *waiting)}
     open_ = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
-    since = [*(row.heard_on for row in open_), *(day for _office, day in told)]
+    since = [
+        *(row.heard_on for row in open_),
+        *(date.fromisoformat(day) for days in told.values() for day in days),
+    ]
     return RumoursTold(
-        heard=len(_different(heard)) + len(told),
-        offices=len({row.office for row in heard} | {office for office, _day in told}),
+        heard=len(_different(heard)) + of_meetings,
+        offices=len({row.office for row in heard} | told.keys()),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
@@ -182,7 +184,7 @@ def count_rumours_told(
         to_rectify=len(_different(waiting)),
         unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
-        from_meetings=len(told),
+        from_meetings=of_meetings,
     )
 
 
@@ -199,18 +201,11 @@ def _list_heard(session: Session, period: Period, offices: Offices) -> list[Rumo
     return list(list_rumours_by_id(session, list_rumour_ids(session, wanted)).values())
 
 
-def _list_told(session: Session, period: Period, offices: Offices) -> list[tuple[OfficeId, date]]:
-    """Return the office and day of each rumour told in a meeting and not recorded as one."""
-    statement = (
-        select(Point.office_id, Meeting.held_on)
-        .join(Meeting, Meeting.id == Point.meeting_id)
-        .where(*held_in(period), ~Point.is_deleted)
-        # Not the bare column: SQLite would then read every point without a rumour.
-        .where(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
-    )
-    if offices is not None:
-        statement = statement.where((Point.office_id + 0).in_(offices))
-    return [(OfficeId(office), day) for office, day in session.execute(statement)]
+def _count_told(session: Session, period: Period, offices: Offices) -> dict[int, Counter[str]]:
+    """Count by office and day what was told as a rumour in a meeting and not recorded as one."""
+    totals = read_totals(session, period, Total.TOLD)
+    found = {office: totals.by_code(Total.TOLD, office) for office in totals.offices(Total.TOLD)}
+    return found if offices is None else {of: found[of] for of in offices & found.keys()}
 
 
 def _different(rows: Iterable[RumourRow]) -> Collection[str]:

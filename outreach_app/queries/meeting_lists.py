@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.i18n import Language, current
@@ -123,7 +123,7 @@ def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedA
         case MeetingOrder.SUBJECT:
             subjects = (Meeting.subject_ar, Meeting.subject_fr)
             own, other = subjects if current() is Language.ARABIC else reversed(subjects)
-            return (func.lower(func.coalesce(own, other)),)
+            return (func.lower(func.coalesce(own, other, literal_column("''"))),)
         case MeetingOrder.DAY:
             return Meeting.held_on, Meeting.starts_at
         case MeetingOrder.KIND:

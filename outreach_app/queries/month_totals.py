@@ -46,11 +46,14 @@ class Total(StrEnum):
     POINTS = "points"
     UNANSWERED = "unanswered"  # points
     RUMOURS = "rumours"  # points
+    TOLD = "told"  # of these, those not recorded as rumours, by day
     CONCERNS = "concerns"  # points, by topic
     PROMISES = "promises"  # by status
     OPEN = "open"  # commitments, by their due day, "" without one
 
 
+# Between the numbers of two codes; no text of an office contains a control character.
+_BETWEEN = "\x1f"
 _NONE: ColumnElement[str] = literal_column("''")
 # Not the bare column: SQLite would read all meetings in its order instead of the period's.
 OFFICE = (Meeting.office_id + 0).label("office_id")
@@ -62,20 +65,41 @@ class Totals:
     """The totals of each office in a period, or of each group of offices; a missing one is 0."""
 
     def __init__(self) -> None:
-        self._found: defaultdict[str, defaultdict[int, Counter[str]]] = defaultdict(
-            lambda: defaultdict(Counter)
-        )
+        self._read: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._found: dict[tuple[str, int], Counter[str]] = {}
 
-    def add(self, total: str, of: int, code: str, number: int) -> None:
-        self._found[total][of][code] += number
+    def add(self, total: str, of: int, words: str) -> None:
+        """Add the numbers of a total, as `_words` writes them."""
+        self._read[total, of].append(words)
+
+    def offices(self, total: Total) -> list[int]:
+        """Return the offices, or groups, that have any of a total."""
+        return [of for name, of in self._read if name == total]
 
     def by_code(self, total: Total, of: int) -> Counter[str]:
         """Return a total by code."""
-        return self._found[total][of]
+        key = total, of
+        if key not in self._found:
+            self._found[key] = _numbers(self._read.get(key, []))
+        return self._found[key]
 
     def number(self, total: Total, of: int) -> int:
         """Return a total over all its codes."""
-        return self._found[total][of].total()
+        return self.by_code(total, of).total()
+
+
+def _words(code: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[str]:
+    """Return the column of the numbers of several codes as one text."""
+    return func.aggregate_strings(cast(number, String) + " " + code, _BETWEEN)
+
+
+def _numbers(words: list[str]) -> Counter[str]:
+    """Add up the numbers of each code: equal words of many offices are counted first."""
+    found = Counter[str]()
+    for word, times in Counter(_BETWEEN.join(words).split(_BETWEEN) if words else ()).items():
+        number, code = word.split(" ", 1)
+        found[code] += int(number) * times
+    return found
 
 
 def read_totals(
@@ -89,14 +113,14 @@ def read_totals(
     kept = [total for total in totals if _is_kept(total, period)]
     in_period = Meeting.held_on.between(period.first, period.last)
     counts = (
-        (total, office, code, number)
+        (total, office, words)
         for total in set(totals).difference(kept)
-        for office, code, number in session.execute(counted(total, OFFICE).where(in_period))
+        for office, words in session.execute(_by_office(counted(total, OFFICE).where(in_period)))
     )
-    for total, office, code, number in chain(_read_kept(session, period, kept), counts):
+    for total, office, words in chain(_read_kept(session, period, kept), counts):
         of = office if groups is None else groups.get(office)
         if of is not None:
-            found.add(total, of, code, number)
+            found.add(total, of, words)
     return found
 
 
@@ -115,14 +139,22 @@ def _is_kept(total: Total, period: Period) -> bool:
 
 def _read_kept(
     session: Session, period: Period, totals: list[Total]
-) -> Iterator[tuple[str, int, str, int]]:
+) -> Iterator[tuple[str, int, str]]:
     first = period.first.replace(day=1)
     months = [f"{add_months(first, place):%Y-%m}" for place in range(period.months)]
-    columns = (MonthTotal.total, MonthTotal.office_id, MonthTotal.code, MonthTotal.number)
+    # In the order in which they are kept, one text of each office's codes: sixty topics of six
+    # hundred offices would be tens of thousands of rows.
+    by = (MonthTotal.month, MonthTotal.total, MonthTotal.office_id)
+    words = _words(MonthTotal.code.expression, MonthTotal.number.expression)
     # Not BETWEEN two months: all their other totals would be read.
-    kept = select(*columns).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
-    # Tens of thousands of rows: each total is the word that is kept of it, and is made of none.
-    yield from session.execute(kept) if totals else ()
+    kept = select(*by[1:], words).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
+    yield from session.execute(kept.group_by(*by)) if totals else ()
+
+
+def _by_office(counts: Select[Any]) -> Select[Any]:
+    """Select the numbers of each office as one text, from a count by office and code."""
+    of = counts.subquery()
+    return select(of.c.office_id, _words(of.c.code, of.c.number)).group_by(of.c.office_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +171,9 @@ def _counts() -> dict[Total, _Count]:
     meetings = select().select_from(Meeting)
     points = meetings.join(Meeting.points).where(~Point.is_deleted)
     concerns = points.where(Point.kind.in_(CONCERNS))
+    rumours = points.where(Point.kind == PointKind.RUMOUR)
+    # Not the bare column: SQLite would read every point without a rumour.
+    told = rumours.where((Point.rumour_id + 0).is_(None))
     promises = meetings.join(Meeting.commitments).where(~Commitment.is_deleted)
     still_open = promises.where(Commitment.status.in_(OPEN_COMMITMENTS))
     people, women = type_coerce(Meeting.attended, Integer), type_coerce(Meeting.women, Integer)
@@ -152,7 +187,8 @@ def _counts() -> dict[Total, _Count]:
         Total.MET: _Count(_joined_partners(meetings), Partner.category.expression, partners),
         Total.POINTS: _Count(points),
         Total.UNANSWERED: _Count(points.where(Point.state == PointState.RECEIVED)),
-        Total.RUMOURS: _Count(points.where(Point.kind == PointKind.RUMOUR)),
+        Total.RUMOURS: _Count(rumours),
+        Total.TOLD: _Count(told, cast(Meeting.held_on, String)),
         Total.CONCERNS: _Count(concerns, Point.topic.expression),
         Total.PROMISES: _Count(promises, Commitment.status.expression),
         Total.OPEN: _Count(still_open, due_on),

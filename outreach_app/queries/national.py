@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -11,12 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
-from outreach_app.queries.awareness import (
-    AwarenessFilter,
-    Reached,
-    count_awareness,
-    count_kinds,
-)
+from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
@@ -121,7 +116,7 @@ def national_figures(
     both = (period, before_period)
     now, before = (_Counted.of(session, each, as_of, precincts, reported) for each in both)
     offices, own = frozenset(map(OfficeId, reported)), frozenset({_own(session)})
-    actions = AwarenessFilter(begun_in=period, offices=offices)
+    actions = count_kinds(session, AwarenessFilter(begun_in=period, offices=offices))
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -139,9 +134,9 @@ def national_figures(
         published_before=count_publications(session, before_period, own),
         read=get_engagement(session, period, min(period.last, as_of), own),
         remarks=count_remarks_told(session, period, as_of, offices),
-        awareness=count_awareness(session, actions),
-        actions=count_kinds(session, actions),
-        talks=count_awareness(session, replace(actions, kind=MeetingKind.SCHOOL)),
+        awareness=Reached.total(actions.values()),
+        actions={kind: reached.actions for kind, reached in actions.items()},
+        talks=actions.get(MeetingKind.SCHOOL, Reached()),
         recorded_from=_recorded_from(session, period, reported),
     )
 

@@ -74,6 +74,8 @@ def _of(meeting: Meeting) -> Iterator[tuple[str, str]]:
                 yield "unanswered", ""
             if point.kind == "rumour":
                 yield "rumours", ""
+                if point.rumour_id is None:
+                    yield "told", meeting.held_on.isoformat()
             if point.kind in ("concern", "request", "suggestion"):
                 yield "concerns", point.topic
     for promise in meeting.commitments:

@@ -89,10 +89,7 @@ OF_NAME: dict[str, tuple[object, ...]] = {
 }
 # Questions that read a whole table of records, or index of one, and why they may.
 WHOLE = {
-    ("meetings: sorted by subject", "meetings"): "sorted by words, of which no index is in order",
     ("promises: their urgencies", "commitments"): "ends at the thousandth of what is settled",
-    ("AwarenessFilter", "meetings"): "a list of all actions, by the index that holds the kind",
-    ("AwarenessFilter.kind", "meetings"): "likewise",
 }
 # On a server that knows no more of the country than its size.
 WHOLE_ON_SERVER = {
@@ -101,7 +98,6 @@ WHOLE_ON_SERVER = {
 }
 # By a part of what pages ask.
 OF_PAGES = {
-    "meetings.kind IN": "as AwarenessFilter",
     "FROM bundles": "the files of the exchange: one of an office and week",
 }
 # A precinct's desk, which is always a file.

@@ -10,12 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Referral
 from outreach_app.models.sources import day_of, meeting_of
-from outreach_app.queries.awareness import (
-    AwarenessFilter,
-    Reached,
-    count_awareness,
-    count_kinds,
-)
+from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.histories import list_values
 from outreach_app.queries.period_reports import (
@@ -190,6 +185,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
     promises, earlier = _promises(session, period, as_of)
     sent = list_referrals_until(session, period)
     own = own_alone(session)
+    actions = count_kinds(session, AwarenessFilter(begun_in=period, offices=own))
     return Counted(
         period=period,
         meetings=list_held(session, period),
@@ -202,9 +198,9 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         told=count_rumours_told(session, period, as_of, own),
         published=count_publications(session, period, own),
         remarks=count_remarks_told(session, period, as_of, own),
-        awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=own)),
-        actions=count_kinds(session, AwarenessFilter(begun_in=period, offices=own)),
-        talks=count_awareness(session, AwarenessFilter("", MeetingKind.SCHOOL, period, own)),
+        awareness=Reached.total(actions.values()),
+        actions={kind: reached.actions for kind, reached in actions.items()},
+        talks=actions.get(MeetingKind.SCHOOL, Reached()),
         read=get_engagement(session, period, as_of, own),
     )
 
