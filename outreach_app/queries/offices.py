@@ -1,7 +1,7 @@
 """Headquarters' registry: enrolled precincts, what each sent week by week, its gaps."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -110,8 +110,9 @@ _OFFICE = tuple(getattr(Office, name) for name in _Office._fields)
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
-    """An imported bundle: the day it was written, and whether changes before it are missing."""
+    """An imported bundle: when it was written, and whether changes before it are missing."""
 
+    moment: datetime
     day: date
     is_after_gap: bool
 
@@ -125,15 +126,16 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
         stations[station.office].append(station)
     offices = {uid: _Office(*of) for uid, *of in session.execute(select(Office.uid, *_OFFICE))}
     missing, accepted = _missing(session), accepted_devices(session)
-    sent, last_sent = _bundles_since(session, weeks[0]), _last_sent(session)
+    sent = _bundles_since(session, weeks[0])
+    last_sent = _last_sent(session, sent)
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
-        bundles = [bundle for device in devices for bundle in sent[device]]
+        by_week = _by_week(bundle for device in devices for bundle in sent[device])
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
         last = max((last_sent[device] for device in devices if device in last_sent), default=None)
-        has_sent = last is not None
-        states = tuple(_state(week, bundles, enrolled, today, has_sent=has_sent) for week in weeks)
+        has = last is not None
+        states = tuple(_state(week, by_week[week], enrolled, today, has_sent=has) for week in weeks)
         gaps = tuple(gap for device in devices for gap in missing[device])
         is_revoked = accepted.isdisjoint(devices)
         rows.append(_row(offices.get(uid), of_office, gaps, states, last, is_revoked))
@@ -248,15 +250,24 @@ def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
         if created_at is not None:
             uid, upto = known[bytes(held)]
             day = clock.local(created_at).date()
-            sent[uid].append(_Sent(day, last is not None and last > upto))
+            sent[uid].append(_Sent(created_at, day, last is not None and last > upto))
     return sent
 
 
-def _last_sent(session: Session) -> dict[UUID, datetime]:
-    """Return when each device wrote the last bundle that was imported."""
-    written = _last_written()
-    found = session.execute(select(Device.uid, written)).all()
-    return {device: moment for device, moment in found if moment is not None}
+def _last_sent(session: Session, sent: Mapping[UUID, Sequence[_Sent]]) -> dict[UUID, datetime]:
+    """Return when each device wrote the last bundle that was imported; `sent` are the latest."""
+    latest = {device: max(each.moment for each in of) for device, of in sent.items() if of}
+    silent = select(Device.uid, _last_written()).where(Device.uid.not_in(list(latest)))
+    found = session.execute(silent)
+    return latest | {device: moment for device, moment in found if moment is not None}
+
+
+def _by_week(bundles: Iterable[_Sent]) -> defaultdict[date, list[_Sent]]:
+    """Group bundles by the Monday of their week."""
+    found: defaultdict[date, list[_Sent]] = defaultdict(list)
+    for bundle in bundles:
+        found[bundle.day - timedelta(days=bundle.day.weekday())].append(bundle)
+    return found
 
 
 def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | None]:
@@ -274,9 +285,8 @@ def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | N
 
 
 def _state(
-    week: date, sent: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
+    week: date, of_week: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
 ) -> WeekState:
-    of_week = [bundle for bundle in sent if week <= bundle.day < week + WEEK]
     if any(bundle.is_after_gap for bundle in of_week):
         return WeekState.GAP
     if of_week:
