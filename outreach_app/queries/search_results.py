@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import LargeBinary, select, type_coerce
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import isolate
@@ -98,36 +98,43 @@ def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
     """
     asked = fold_words(query)
     names = (Station.name_ar, Station.name_fr, Station.number, Station.city_ar, Station.city_fr)
+    of_office = type_coerce(Station.office, LargeBinary)  # a UUID is made only of what is found
     stations = session.execute(
-        select(Station.office, *names).where(Station.role == OfficeRole.PRECINCT)
+        select(of_office, *names).where(Station.role == OfficeRole.PRECINCT)
     ).all()
     ranked: dict[FoundRow, tuple[int, str, str]] = {}
     for uid, name_ar, name_fr, number, city_ar, city_fr in stations if asked else ():
-        called = tuple(_fold_once(words) for words in (name_ar, name_fr, number or ""))
-        rank = _rank(asked, called, " ".join((_fold_once(city_ar), _fold_once(city_fr))))
+        rank = _rank(asked, *_known_by(name_ar, name_fr, number or "", city_ar, city_fr))
         if rank is not None:
             name, city = either(name_ar, name_fr), either(city_ar, city_fr)
             title = f"{name} {isolate(f'({number})')}" if number else name
-            ranked[FoundRow("office", uid, number, title, city)] = rank, name, city
+            row = FoundRow("office", UUID(bytes=bytes(uid)), number, title, city)
+            ranked[row] = rank, name, city
     return sorted(ranked, key=lambda row: ranked[row])[:limit]
 
 
 # The same names are folded at each keystroke.
 @lru_cache(4096)
-def _fold_once(words: str) -> str:
-    return fold_words(words)
+def _known_by(
+    name_ar: str, name_fr: str, number: str, city_ar: str, city_fr: str
+) -> tuple[tuple[str, ...], str]:
+    """Return the names and number of a precinct, and all its words with its city's, folded."""
+    called = tuple(map(fold_words, (name_ar, name_fr, number)))
+    return called, " ".join((*called, *map(fold_words, (city_ar, city_fr))))
 
 
-def _rank(asked: str, called: tuple[str, ...], city: str) -> int | None:
+def _rank(asked: str, called: tuple[str, ...], words: str) -> int | None:
     """Return how well a precinct matches, 0 for the best; None if a word is missing."""
+    if not all(word in words for word in asked.split()):
+        return None
     if asked in called:
         return 0
-    if any(words.startswith(asked) for words in called):
+    if any(name.startswith(asked) for name in called):
         return 1
     own = " ".join(called)
     if all(_has(word, own) for word in asked.split()):
         return 2
-    return 3 if all(_has(word, f"{own} {city}") for word in asked.split()) else None
+    return 3 if all(_has(word, words) for word in asked.split()) else None
 
 
 def _has(word: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from outreach_app.search.terms import Syntax
 # Words are folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
 # Without positions (detail=none) the index of meetings is half the size and as fast. The index
 # of names has them: otherwise bm25 is 0 for every row of a contentless table.
+LONGEST_BEGINNING = 3  # letters of the beginnings that the index of meetings holds
 CREATE_MEETINGS = (
     "CREATE VIRTUAL TABLE search_meetings USING fts5(words, content='', contentless_delete=1,"
     " detail=none, prefix='2 3', tokenize=\"ascii tokenchars '='\")"
@@ -25,6 +26,10 @@ _PUT_NAME = sql("INSERT INTO search_names (rowid, words, names) VALUES (:row, :w
 _MEETINGS = sql(
     "SELECT rowid FROM search_meetings WHERE search_meetings MATCH :match"
     " AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
+)
+_COUNT_MEETINGS = sql(
+    "SELECT count(*) FROM"
+    " (SELECT 1 FROM search_meetings WHERE search_meetings MATCH :match LIMIT :limit)"
 )
 _MATCHING_NAMES = (
     "FROM search_names WHERE search_names MATCH :match AND rowid % :kinds IN"
@@ -70,6 +75,10 @@ class Fts5:
         """Return the highest rows, from `first` to `last`, that match."""
         asked = {"match": match, "first": first, "last": last, "limit": limit}
         return list(session.scalars(_MEETINGS, asked))
+
+    def count_meetings(self, session: Session, match: str, limit: int) -> int:
+        """Count the meetings that match, up to a limit."""
+        return session.scalar(_COUNT_MEETINGS, {"match": match, "limit": limit}) or 0
 
     def count_names(
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int

@@ -17,10 +17,16 @@ from sqlalchemy.orm import Session
 
 from outreach_app.rights import Right, allows
 from outreach_app.search.engine import Engine
-from outreach_app.search.fts5 import CREATE_MEETINGS, CREATE_NAMES, Fts5
+from outreach_app.search.fts5 import (
+    CREATE_MEETINGS,
+    CREATE_NAMES,
+    LONGEST_BEGINNING,
+    Fts5,
+)
 from outreach_app.search.terms import (
     Facet,
     facet_term,
+    last_word,
     match,
     words_of,
     words_of_names,
@@ -43,6 +49,7 @@ CREATE_INDEXES = (
 _FTS5, _TSVECTOR = Fts5(), TsVector()
 _ALL = 1 << 62  # no limit
 _PORTION = 500  # ids in one statement
+MANY_MEETINGS = 5_000  # with a word: it is then not sought as the beginning of others
 MANY_NAMES = 5_000  # from here on newest first: ranking them all would be slow
 
 
@@ -169,8 +176,9 @@ def find_meetings(
 ) -> list[int]:
     """Return the ids of the newest meetings that contain every word of the query.
 
-    The last word may be incomplete. A meeting must match one value of each facet in `filters`;
-    both days are included. A blank query finds all that match the filters, or none without any.
+    The last word may be incomplete, unless very many meetings have it. A meeting must match one
+    value of each facet in `filters`; both days are included. A blank query finds all that match
+    the filters, or none without any.
     """
     narrowed = filters or {}
     asked = match(
@@ -178,6 +186,7 @@ def find_meetings(
         query,
         ([facet_term(facet, value) for value in values] for facet, values in narrowed.items()),
         is_withheld_sought=allows(session, Right.NAMES),
+        is_finished=_is_finished(session, query),
     )
     if not asked or not all(narrowed.values()):
         return []
@@ -185,6 +194,19 @@ def find_meetings(
     most = _ALL if limit is None else limit
     rows = engine_of(session).find_meetings(session, asked, first, last, most)
     return [meeting_of(row).record_id for row in rows]
+
+
+def _is_finished(session: Session, query: str) -> bool:
+    """Return whether the last word of a query is frequent enough to be meant as it is.
+
+    All meetings with a word that begins so would be read and sorted before the first is found,
+    unless an index holds beginnings of that length.
+    """
+    word, engine = last_word(query), engine_of(session)
+    if len(word) <= LONGEST_BEGINNING:
+        return False
+    asked = match(engine.syntax, word, is_withheld_sought=False, is_finished=True)
+    return engine.count_meetings(session, asked, MANY_MEETINGS) == MANY_MEETINGS
 
 
 def find_names(

@@ -30,13 +30,21 @@ def find_snippet(text: str, query: str, width: int = 120) -> str:
 
 def first_hit(line: str, query: str) -> int | None:
     """Return the offset of the first word of the query; None if none occurs as written."""
-    wanted = set(index_words(query))
-    last = fold_words(query).rpartition(" ")[2]
-    for word in _WRITTEN_WORD.finditer(line):
-        held = _index_words_of(word[0])
-        if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):
-            return word.start()
-    return None
+    words = _WRITTEN_WORD.finditer(line)
+    return next((word.start() for word in words if _is_hit(word[0], query)), None)
+
+
+# Labels and frequent words recur in every record that is found.
+@lru_cache(_WORDS_KEPT)
+def _is_hit(word: str, query: str) -> bool:
+    held, (wanted, last) = _index_words_of(word), _sought(query)
+    return not wanted.isdisjoint(held) or (last != "" and any(f.startswith(last) for f in held))
+
+
+@lru_cache(16)
+def _sought(query: str) -> tuple[frozenset[str], str]:
+    """Return every form of the words of a query, and its last word, which may be unfinished."""
+    return frozenset(index_words(query)), fold_words(query).rpartition(" ")[2]
 
 
 def find_hits(text: str, query: str) -> list[tuple[int, int]]:

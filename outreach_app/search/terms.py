@@ -67,24 +67,30 @@ def match(
     filters: Iterable[Collection[str]] = (),
     *,
     is_withheld_sought: bool = True,
+    is_finished: bool = False,
 ) -> str:
     """Return the query in an engine's language, or "" if nothing is sought.
 
-    Every word must match, the last as a prefix, and one term of each filter; a query of signs only
-    matches nothing, a blank one is that of the filters. Only letters and digits of the input are
-    used, quoted. Withheld names match only with `is_withheld_sought`.
+    Every word must match, the last as a prefix unless it `is_finished`, and one term of each
+    filter; a query of signs only matches nothing, a blank one is that of the filters. Only letters
+    and digits of the input are used, quoted. Withheld names match only with `is_withheld_sought`.
     """
     parts = name_parts(query)[:MAX_WORDS]
     marks = ("", _WITHHELD) if is_withheld_sought else ("",)
+    begun = None if is_finished or not parts else parts[-1]
     asked = [
-        _either(
-            syntax, (_part_match(syntax, part, mark, is_last=part is parts[-1]) for mark in marks)
-        )
+        _either(syntax, (_part_match(syntax, part, mark, is_begun=part is begun) for mark in marks))
         for part in parts
     ]
     if asked or not query.strip():
         asked += [_either(syntax, map(syntax.term, terms)) for terms in filters]
     return syntax.both.join(asked)
+
+
+def last_word(query: str) -> str:
+    """Return the last word of a query, as `match` takes it; "" if it has none."""
+    parts = name_parts(query)[:MAX_WORDS]
+    return parts[-1].written if parts else ""
 
 
 def _either(syntax: Syntax, asked: Iterable[str]) -> str:
@@ -97,14 +103,14 @@ def _name_terms(name: str) -> Iterator[str]:
         yield from (f"={key}" for key in part.key.split())
 
 
-def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> str:
+def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_begun: bool) -> str:
     words = fold_words(part.written).split()
     as_written = syntax.both.join(
-        _word_match(syntax, word, mark, is_last=is_last and number == len(words))
+        _word_match(syntax, word, mark, is_begun=is_begun and number == len(words))
         for number, word in enumerate(words, 1)
     )
     as_heard = [syntax.both.join(syntax.term(f"{mark}={key}") for key in part.key.split())]
-    if is_last and len(part.start) >= 2:
+    if is_begun and len(part.start) >= 2:
         # Longer names only: if the key is all consonants, its vowels decide.
         start = f"{mark}={part.start}"
         longer = f"{syntax.term(start, begins=True)}{syntax.without}{syntax.term(start)}"
@@ -112,9 +118,9 @@ def _part_match(syntax: Syntax, part: NamePart, mark: str, *, is_last: bool) -> 
     return _either(syntax, filter(None, [as_written, *as_heard]))
 
 
-def _word_match(syntax: Syntax, word: str, mark: str, *, is_last: bool) -> str:
+def _word_match(syntax: Syntax, word: str, mark: str, *, is_begun: bool) -> str:
     """Search the word, the word without article, and its stem; one letter is no prefix."""
-    starts = {start for start in (word, bare(word)) if is_last and len(start) >= 2}
+    starts = {start for start in (word, bare(word)) if is_begun and len(start) >= 2}
     return _either(
         syntax, (syntax.term(f"{mark}{form}", begins=form in starts) for form in forms(word))
     )

@@ -22,6 +22,10 @@ _MEETINGS = sql(
     "SELECT row FROM search_meetings WHERE words @@ CAST(:match AS tsquery)"
     " AND row BETWEEN :first AND :last ORDER BY row DESC LIMIT :limit"
 )
+_COUNT_MEETINGS = sql(
+    "SELECT count(*) FROM (SELECT 1 FROM search_meetings"
+    " WHERE words @@ CAST(:match AS tsquery) LIMIT :limit) AS few"
+)
 _MATCHING_NAMES = (
     "FROM search_names WHERE words @@ CAST(:match AS tsquery) AND row % :kinds IN :places"
 )
@@ -67,6 +71,10 @@ class TsVector:
         """Return the highest rows, from `first` to `last`, that match."""
         asked = {"match": match, "first": first, "last": last, "limit": limit}
         return list(session.scalars(_MEETINGS, asked))
+
+    def count_meetings(self, session: Session, match: str, limit: int) -> int:
+        """Count the meetings that match, up to a limit."""
+        return session.scalar(_COUNT_MEETINGS, {"match": match, "limit": limit}) or 0
 
     def count_names(
         self, session: Session, match: str, places: Collection[int], kinds: int, limit: int

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search import index
 from outreach_app.search.index import (
+    MANY_MEETINGS,
     MANY_NAMES,
     Document,
     Found,
@@ -51,6 +52,19 @@ def test_few_names_come_best_first_then_newest(session: Session) -> None:
     old, new = (put_words(session, number, "الإنارة", kind=FoundKind.PARTNER) for number in (1, 2))
     assert find_names(session, "الإنارة", 10) == [new, old, long]
     assert find_names(session, "الإنارة", 1) == [new]
+
+
+def test_a_word_of_very_many_meetings_is_not_the_beginning_of_another(session: Session) -> None:
+    def document(number: int, words: str) -> Document:
+        return Document(Found(FoundKind.MEETING, number), words, day=date(2026, 10, 1))
+
+    index.put(session, (document(number, "marché") for number in range(1, MANY_MEETINGS)))
+    index.put(session, [document(MANY_MEETINGS, "marchepied")])
+    assert find_meetings(session, "marche", 1) == [MANY_MEETINGS]
+    more = ((MANY_MEETINGS + 1, "marché"), (MANY_MEETINGS + 2, "marchepied"))
+    index.put(session, (document(*each) for each in more))
+    assert find_meetings(session, "marche", 1) == [MANY_MEETINGS + 1]
+    assert find_meetings(session, "march", 1) == [MANY_MEETINGS + 2]
 
 
 def test_many_names_come_newest_first(session: Session) -> None:
