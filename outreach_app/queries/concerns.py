@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,7 @@ from outreach_app.rules.rising import is_rising
 from outreach_app.rules.rumours import stems_of
 
 MAX_SHARED = 12  # proposed at most: a person reviews each
+MAX_COMPARED = 3_000  # the newest without headquarters' reply: answered ones give way to older
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class SharedConcern:
         return frozenset(point.office for point in self.points)
 
 
+@dataclass(frozen=True, slots=True)
+class SharedConcerns:
+    """Proposals, those of most precincts first; `is_cut` if older concerns were not compared."""
+
+    proposed: tuple[SharedConcern, ...]
+    is_cut: bool
+
+
 def concerns_of(
     period: Period, offices: frozenset[OfficeId], topic: str | None = None
 ) -> PointFilter:
@@ -74,16 +84,21 @@ def list_rising_concerns(
 
 def list_shared_concerns(
     session: Session, period: Period, offices: frozenset[OfficeId]
-) -> list[SharedConcern]:
+) -> SharedConcerns:
     """Return unanswered points of several precincts in similar words, as one concern each.
 
-    Candidates only; a person confirms. Those of most precincts come first.
+    Candidates only; a person confirms. The newest MAX_COMPARED of the period are compared.
     """
-    groups = [group for group in _grouped(session, period, offices) if len(group.offices) > 1]
+    found = _newest(session, period, offices)
+    compared = found[:MAX_COMPARED]
+    groups = [group for group in _grouped(reversed(compared)) if len(group.offices) > 1]
     groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
     chosen = groups[:MAX_SHARED]
     rows = list_points_by_id(session, [number for group in chosen for number in group.points])
-    return [SharedConcern(group.topic, _in_order(rows, group.points)) for group in chosen]
+    return SharedConcerns(
+        tuple(SharedConcern(group.topic, _in_order(rows, group.points)) for group in chosen),
+        is_cut=len(found) > len(compared),
+    )
 
 
 def _in_order(rows: Mapping[int, PointRow], numbers: Iterable[int]) -> tuple[PointRow, ...]:
@@ -100,16 +115,29 @@ class _Group:
     offices: set[int] = field(default_factory=set)
 
 
-def _grouped(session: Session, period: Period, offices: frozenset[OfficeId]) -> list[_Group]:
-    """Group each concern with the first similar one: of one frequent point, or in similar words."""
+class _Raised(NamedTuple):
+    """The columns of a concern that are compared."""
+
+    id: int
+    office: int
+    topic: str
+    phrase: str | None
+    text: str | None
+
+
+def _newest(session: Session, period: Period, offices: frozenset[OfficeId]) -> list[_Raised]:
+    """Return the newest concerns of a period without headquarters' reply, and one to see a cut."""
     wanted = concerns_of(period, offices)
     unreplied = replace(wanted, headquarters_reply=HeadquartersReply.NONE)
-    listed = select_points(unreplied)
-    in_order = listed.order_by(None).order_by(Point.met_on, Point.id)
-    statement = in_order.with_only_columns(
-        Point.id, Point.office_id, Point.topic, Point.phrase, Point.text
-    )
-    rows = session.execute(statement).all()
+    newest = (Point.met_on.desc(), Point.id.desc())
+    statement = select_points(unreplied).order_by(None).order_by(*newest).limit(MAX_COMPARED + 1)
+    columns = (Point.id, Point.office_id, Point.topic, Point.phrase, Point.text)
+    return [_Raised(*row) for row in session.execute(statement.with_only_columns(*columns))]
+
+
+def _grouped(raised: Iterable[_Raised]) -> list[_Group]:
+    """Group each concern with the first similar one: of one frequent point, or in similar words."""
+    rows = list(raised)
     stems = {
         number: stems_of(text or "") for number, _of, _topic, phrase, text in rows if not phrase
     }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.concerns import RisingConcern, SharedConcern
+from outreach_app.queries.concerns import MAX_COMPARED, RisingConcern, SharedConcern
 from outreach_app.queries.points import PointRow
 from ui.widgets.labels import note, small_title
 from ui.widgets.line_button import LineButton, LineWords
@@ -19,12 +19,16 @@ class ConcernCard(Card):
     def __init__(self, title: Text, nothing: Text) -> None:
         super().__init__()
         self.lines: list[LineButton] = []
+        self.cut = note(_words_of_cut)
+        self.cut.setWordWrap(True)
+        self.cut.hide()
         self._nothing = note(nothing)
         self._nothing.setWordWrap(True)
         head = small_title(title)
         head.setWordWrap(True)
         self.body.addWidget(head)
         self.body.addWidget(self._nothing)
+        self.body.addWidget(self.cut)
 
     def show_lines(self, lines: Sequence[tuple[LineWords, Callable[[], None]]]) -> None:
         """Show these lines, each with the request it opens."""
@@ -38,6 +42,13 @@ class ConcernCard(Card):
             self.body.addWidget(line)
             self.lines.append(line)
         self._nothing.setVisible(not lines)
+
+
+def _words_of_cut() -> str:
+    return _(
+        "Only the newest {count} concerns were compared. Those that are answered give way to older"
+        " ones."
+    ).format(count=isolate(str(MAX_COMPARED)))
 
 
 def rising_line(row: RisingConcern) -> LineWords:

@@ -18,6 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.concerns import (
     RisingConcern,
     SharedConcern,
+    SharedConcerns,
     list_rising_concerns,
     list_shared_concerns,
 )
@@ -146,11 +147,12 @@ class CoveragePage(Page[Never]):
             ]
         )
 
-    def _show_shared(self, period: Period, shared: Sequence[SharedConcern]) -> None:
+    def _show_shared(self, period: Period, shared: SharedConcerns) -> None:
         if period == self.period.period:
             self.shared.show_lines(
-                [(shared_line(row), partial(self._open_shared, row)) for row in shared]
+                [(shared_line(row), partial(self._open_shared, row)) for row in shared.proposed]
             )
+            self.shared.cut.setVisible(shared.is_cut)
 
     def _open_shared(self, concern: SharedConcern) -> None:
         names = {row.place.id: either(row.place.name) for row in self._rows}

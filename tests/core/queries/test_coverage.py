@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from outreach_app.database import Database
+from outreach_app.queries import concerns
 from outreach_app.queries.concerns import list_rising_concerns, list_shared_concerns
 from outreach_app.queries.coverage import (
     Counted,
@@ -118,12 +119,31 @@ def test_what_several_precincts_raise_in_like_words_is_proposed_once(
         concern("انعدام الإنارة العمومية قرب المدرسة", topic="tp.8.1"),
     )  # fmt: skip
     with database.read() as session:
-        (shared,) = list_shared_concerns(session, OCTOBER, all_of(session))
+        (shared,) = list_shared_concerns(session, OCTOBER, all_of(session)).proposed
     assert len(shared.offices) == 2
     assert [point.held_on.day for point in shared.points] == [5, 6]
     makers.write_reply(database, shared.points[0].uid)
     with database.read() as session:
-        assert list_shared_concerns(session, OCTOBER, all_of(session)) == []
+        assert list_shared_concerns(session, OCTOBER, all_of(session)).proposed == ()
+
+
+def test_only_the_newest_concerns_of_a_period_are_compared(
+    database: Database, precincts: list[UUID], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(concerns, "MAX_COMPARED", 3)
+    for office, day in zip(precincts, (5, 6, 7), strict=True):
+        raise_concerns(
+            database, office, date(2026, 10, day), concern("انعدام الإنارة العمومية قرب المدرسة")
+        )
+    with database.read() as session:
+        found = list_shared_concerns(session, OCTOBER, all_of(session))
+        assert len(found.proposed[0].points) == 3
+        assert not found.is_cut
+    raise_concerns(database, precincts[0], date(2026, 10, 8), concern("كثرة الكلاب الضالة في الحي"))
+    with database.read() as session:
+        found = list_shared_concerns(session, OCTOBER, all_of(session))
+        assert [point.held_on.day for point in found.proposed[0].points] == [6, 7]
+        assert found.is_cut
 
 
 @ON_A_FILE
