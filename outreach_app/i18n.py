@@ -20,6 +20,7 @@ if sys.platform == "win32":
 DOMAIN = "outreach"
 TRANSLATIONS = Path(__file__).parent.parent / "translations"
 _OPEN, _CLOSE, _OPENERS = "\u2066", "\u2069", "\u2066\u2067\u2068"
+_RIGHT_TO_LEFT, _BY_FIRST_LETTER = "\u2067", "\u2068"
 # Control characters, ends of paragraphs, and the marks that turn all that follows round.
 _BREAKING_OUT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e]")
 
@@ -129,6 +130,23 @@ def said_in(language: AnyLanguage, text: Callable[[], str]) -> str:
     context = copy_context()
     context.run(use, language)
     return context.run(text)
+
+
+def set_apart(words: str) -> str:
+    """Wrap words in isolates: their first letter decides their direction.
+
+    Words whose letters are all in isolates have that of the screen: nothing would decide it.
+    Source: Unicode Standard Annex 9, P2.
+    """
+    depth, mark = 0, _BY_FIRST_LETTER
+    for sign in words:
+        if sign in _OPENERS:
+            mark = _RIGHT_TO_LEFT if current().is_right_to_left else _OPEN
+        depth += (sign in _OPENERS) - (sign == _CLOSE)
+        if depth == 0 and sign.isalpha():
+            mark = _BY_FIRST_LETTER
+            break
+    return f"{mark}{words}{_CLOSE}"
 
 
 def isolate(text: str) -> str:

@@ -155,8 +155,8 @@ def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
 
 
 def apart(words: str) -> str:
-    """Wrap text in bidi isolates, so that its own first letter decides its direction."""
-    return f"\u2068{words}\u2069"
+    """Wrap text in bidi isolates, so that it is read in its own direction."""
+    return i18n.set_apart(words)
 
 
 def date_text(day: date) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from outreach_app.i18n import Language
 
 FRIDAY = 4
+FRIDAY_PRAYER = time(12), time(15)  # when nothing is proposed
 # The hours of public offices outside Ramadan.
 USUAL_HOURS = time(8, 30), time(16, 30)
 _RAMADAN, _RAMADAN_HOURS = 9, (time(9), time(15))

@@ -77,3 +77,22 @@ def test_a_file_of_any_name_is_told_on_one_line(store: Path, tmp_path: Path) -> 
     said = outreach("import", tmp_path, "--store", store, "--ui-lang", "en").said
     assert not any(line.startswith("Imported: 9") for line in said.splitlines())
     assert "\u202e" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "opener"),
+    [
+        ("Association", "\u2068"),
+        ("\u2066+2\u2069 جمعية", "\u2068"),
+        ("26/11", "\u2068"),
+        ("\u2068جمعية الأمل\u2069 \u2066+2\u2069", "\u2067"),
+    ],
+)
+def test_names_put_together_are_read_in_the_direction_of_the_screen(
+    words: str, opener: str
+) -> None:
+    i18n.use(Language.ARABIC)
+    assert i18n.set_apart(words) == f"{opener}{words}\u2069"
+    i18n.use(Language.FRENCH)
+    french = "\u2066" if opener == "\u2067" else opener
+    assert i18n.set_apart(words) == f"{french}{words}\u2069"

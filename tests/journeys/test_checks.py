@@ -54,7 +54,7 @@ def test_escape_leads_out_of_every_part_and_the_focus_stays_in_the_page(
     desk.go("communication")
     for keys in (Key.Key_F12, Key.Key_F11, Key.Key_F12):
         desk.press(keys)
-        form = page_of(desk, CommunicationPage).beside.currentWidget()
+        form = page_of(desk, CommunicationPage).beside.form
         assert form is not None
         assert form.isVisible()
         desk.press(Key.Key_Escape)

@@ -36,6 +36,9 @@ def test_no_word_is_cut_in_large_letters(offices: Offices, language: Language) -
 def test_no_word_is_cut_in_large_letters_in_a_narrow_window(
     offices: Offices, language: Language, *, is_chosen_there: bool
 ) -> None:
-    screens = ("meetings", "new_session", "session_editor", "report", "partners", "follow_up")
+    screens = (
+        *("meetings", "new_session", "session_editor", "report", "partners", "follow_up"),
+        *("rumour_form", "new_commitment"),
+    )
     clipped = find_clipped_in_narrow(screens, offices, language, is_chosen_there=is_chosen_there)
     assert not clipped, "\n".join(clipped)

@@ -23,6 +23,7 @@ from ui.meetings.key_hints import KeyHints
 from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
 from ui.partners.page import PartnersPage
+from ui.requests import NewPartner
 from ui.shell import Shell
 from ui.widgets.labels import KeyCap
 from ui.widgets.page_area import PageArea
@@ -155,6 +156,17 @@ def test_what_is_beside_a_list_ends_inside_the_window(stage: Stage, name: str) -
     QApplication.processEvents()
     (area,) = shell.findChildren(PageArea)
     assert not area.verticalScrollBar().maximum()
+
+
+def test_the_buttons_of_a_form_stay_in_sight_above_a_notice(stage: Stage) -> None:
+    shell = stage.show("partners")
+    assert isinstance(shell, Shell)
+    shell.resize(1350, 696)
+    shell.banner.show_notice("a notice of two lines " * 12)
+    shell.open_page(NewPartner("Al Amal"))
+    QApplication.processEvents()
+    (area,) = shell.findChildren(PageArea)
+    assert not area.verticalScrollBar().maximum()  # the fields scroll, not the page
 
 
 def test_a_dialog_is_no_larger_than_the_window_it_stands_over(stage: Stage) -> None:

@@ -46,8 +46,11 @@ class ActionForm(Translated, Generic[RowT]):
         self._build(is_narrow=is_narrow)
         self._connect()
 
-    def begin(self, action: Action[RowT]) -> None:
-        """Ask for what an action needs, or go on without asking where it needs nothing."""
+    def begin(self, action: Action[RowT], former: Given | None = None) -> None:
+        """Ask for what an action needs, beginning with what it recorded before.
+
+        Go on without asking where it needs nothing.
+        """
         if not action.asks:
             self.given.emit(action, Given())
             return
@@ -63,11 +66,19 @@ class ActionForm(Translated, Generic[RowT]):
         self.day.is_past = action.usual_day is not None
         if action.usual_day is not None:
             self.day.set_value(action.usual_day())
+        self._preset(former)
         self.retranslate()
         self.show()
         asked = self.words if action.words else self.choice if action.choice else self.day
         asked.setFocus()
         self.day.selectAll()
+
+    def _preset(self, former: Given | None) -> None:
+        if former is not None:
+            self.choice.set_value(former.choice)
+            self.words.set_value(former.words)
+            self.more.set_value(former.more)
+            self.day.set_value(former.day)
 
     def retranslate(self) -> None:
         if self._action is None:

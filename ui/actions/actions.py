@@ -1,6 +1,6 @@
 """The declaration of an action on rows: its input, its condition and its use case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -42,8 +42,9 @@ class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None if it does not.
 
     `choices` are its entries; `usual_day` is preset in the field of the day, to be kept or
-    changed. `is_possible` is asked of every chosen row; `do` writes one of them, for which
-    an account needs the `right`. `keys` begin it.
+    changed. `former` returns what it recorded before of a row, which is preset: several such rows
+    are not changed at once, for each would lose its own. `is_possible` is asked of every chosen
+    row; `do` writes one of them, for which an account needs the `right`. `keys` begin it.
     """
 
     title: Text
@@ -55,11 +56,17 @@ class Action(Generic[RowT_contra]):
     more: Text | None = None
     day: Text | None = None
     usual_day: Callable[[], date] | None = None
+    former: Callable[[RowT_contra], Given | None] = lambda _row: None
     choice: Text | None = None
     choices: Choices = tuple
     keys: str = ""
     destroys: bool = False
     right: Right = Right.RECORD
+
+    def is_offered(self, rows: Sequence[RowT_contra]) -> bool:
+        """Return whether it can be done to all of these rows, if there are any."""
+        is_possible = bool(rows) and all(self.is_possible(row) for row in rows)
+        return is_possible and (len(rows) == 1 or not any(self.former(row) for row in rows))
 
     @property
     def asks(self) -> bool:

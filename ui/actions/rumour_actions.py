@@ -36,6 +36,14 @@ def _find(source: str, session: StoreSession, row: RumourRow, given: Given) -> N
     record_finding(session, row.uid, draft)
 
 
+def _found_before(row: RumourRow, source: str) -> Given | None:
+    """Return the result of the same service, if it has recorded one."""
+    found = row.finding
+    if found is None or found.result is None or found.source != source:
+        return None
+    return Given(found.text or "", day=found.found_on, choice=found.result)
+
+
 def finding_actions(source: str) -> tuple[Action[RumourRow], Action[RumourRow]]:
     """Return what begins the verification of a rumour, and what ends it, by a service (`vs.*`)."""
     record: Action[RumourRow] = Action(
@@ -49,6 +57,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], Action[RumourRow]]:
         words=lambda: _("What is established"),
         day=lambda: _("On"),
         usual_day=today,
+        former=lambda row: _found_before(row, source),
     )
     return BEGIN_VERIFICATION, record
 

@@ -1,6 +1,8 @@
 """The painting of a day: its number, the holiday, and its first entries."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -53,30 +55,62 @@ class DayDelegate(PaintedDelegate):
             row.draw_text(place, cell.holiday.label(i18n.current()), font(12), "info")
 
     def _draw_lines(self, row: PaintedRow, rect: QRect, cell: Cell) -> None:
-        lines = [
-            *_holiday(cell, rect),
-            *(_meeting(meeting) for meeting in cell.content.meetings),
-            *(_commitment(commitment) for commitment in cell.content.commitments),
-        ]
-        room = max(1, (rect.height() - _HEAD) // _LINE)
-        shown = lines if len(lines) <= room else lines[: room - 1]
-        spare = room - len(lines)  # lines for words that need a second one
-        top, width = rect.y() + _HEAD, rect.width() - 32
-        for icon, tone, words in shown:
-            is_long = QFontMetrics(font(12)).horizontalAdvance(words) > width
-            height = 2 * _LINE if is_long and spare > 0 else _LINE
-            spare -= height // _LINE - 1
-            words_at = QRect(rect.x() + 26, top, width, height)
-            if icon:
-                row.draw_icon(QRect(rect.x() + 8, top + 2, 14, 14), icon, tone)
-                row.draw_lines(words_at, words, font(12), "muted" if cell.is_outside else "text")
+        lines, left = lay_out_lines(rect, cell)
+        for line in lines:
+            if line.icon:
+                row.draw_icon(QRect(rect.x() + 8, line.rect.y() + 2, 14, 14), line.icon, line.tone)
+                tone = "muted" if cell.is_outside else "text"
+                row.draw_lines(line.rect, line.words, font(12), tone)
             else:
-                row.draw_lines(words_at.adjusted(-18, 0, 0, 0), words, font(12), tone)
-            top += height
-        if len(shown) < len(lines):
-            place = QRect(rect.x() + 8, top, width + 18, _LINE)
-            count = isolate(f"+{len(lines) - len(shown)}")
+                row.draw_lines(line.rect.adjusted(-18, 0, 0, 0), line.words, font(12), line.tone)
+        if left:
+            top = max((line.rect.y() + line.rect.height() for line in lines), default=_top(rect))
+            place = QRect(rect.x() + 8, top, rect.width() - 14, _LINE)
+            count = isolate(f"+{left}")
             row.draw_text(place, _("{count} more").format(count=count), font(12), "muted")
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """A holiday, a meeting or a commitment in the cell of its day."""
+
+    words: str
+    icon: str = ""
+    tone: str = "info"
+    meeting: MeetingRow | None = None
+    rect: QRect = field(default_factory=QRect)
+
+
+def lay_out_lines(rect: QRect, cell: Cell) -> tuple[list[DayLine], int]:
+    """Return the entries of a day that fit into its cell, and how many do not."""
+    lines = [
+        *_holiday(cell, rect),
+        *map(_meeting, cell.content.meetings),
+        *map(_commitment, cell.content.commitments),
+    ]
+    room = max(1, (rect.height() - _HEAD) // _LINE)
+    shown = lines if len(lines) <= room else lines[: room - 1]
+    spare = room - len(lines)  # lines for words that need a second one
+    top, width, placed = _top(rect), rect.width() - 32, list[DayLine]()
+    for line in shown:
+        is_long = QFontMetrics(font(12)).horizontalAdvance(line.words) > width
+        height = 2 * _LINE if is_long and spare > 0 else _LINE
+        spare -= height // _LINE - 1
+        placed.append(replace(line, rect=QRect(rect.x() + 26, top, width, height)))
+        top += height
+    return placed, len(lines) - len(shown)
+
+
+def meeting_at(rect: QRect, cell: Cell, place: QPoint) -> MeetingRow | None:
+    """Return the meeting at a point of a day's cell."""
+    for line in lay_out_lines(rect, cell)[0]:
+        if line.rect.top() <= place.y() <= line.rect.bottom():
+            return line.meeting
+    return None
+
+
+def _top(rect: QRect) -> int:
+    return rect.y() + _HEAD
 
 
 def _has_room_beside(holiday: Holiday, rect: QRect) -> bool:
@@ -85,23 +119,22 @@ def _has_room_beside(holiday: Holiday, rect: QRect) -> bool:
     return QFontMetrics(font(12)).horizontalAdvance(name) <= rect.width() - _BESIDE
 
 
-def _holiday(cell: Cell, rect: QRect) -> list[tuple[str, str, str]]:
+def _holiday(cell: Cell, rect: QRect) -> list[DayLine]:
     if cell.holiday is None or _has_room_beside(cell.holiday, rect):
         return []
-    return [("", "info", cell.holiday.label(i18n.current()))]
+    return [DayLine(cell.holiday.label(i18n.current()))]
 
 
 def _is_off(cell: Cell) -> bool:
     return cell.day.weekday() > 4 or cell.holiday is not None
 
 
-def _meeting(row: MeetingRow) -> tuple[str, str, str]:
+def _meeting(row: MeetingRow) -> DayLine:
     icon, tone = status_icon(row.status)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    title = meeting_title(row)
-    return icon, tone, f"{hour} {title}".strip()
+    return DayLine(f"{hour} {meeting_title(row)}".strip(), icon, tone, row)
 
 
-def _commitment(row: CommitmentRow) -> tuple[str, str, str]:
+def _commitment(row: CommitmentRow) -> DayLine:
     tone = "late" if row.is_overdue else "muted"
-    return "handshake", tone, own_words(row.text, row.translation, row.language)
+    return DayLine(own_words(row.text, row.translation, row.language), "handshake", tone)

@@ -15,7 +15,7 @@ from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.rules.working_days import WorkingDays
+from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
 from ui.actions.days import rest_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
@@ -142,8 +142,12 @@ def _facts(day: date, working: WorkingDays) -> str:
     hours = working.hours_on(day)
     if hours is None:
         return rest_words(day, working)
-    words = _("Working hours: {hours}").format(hours=_hours(*hours))
-    return words + " · " + _("Ramadan") if working.is_ramadan(day) else words
+    words = [_("Working hours: {hours}").format(hours=_hours(*hours))]
+    if working.is_ramadan(day):
+        words.append(_("Ramadan"))
+    if day.weekday() == FRIDAY:
+        words.append(_("Friday prayer: {hours}").format(hours=_hours(*FRIDAY_PRAYER)))
+    return " · ".join(words)
 
 
 def _hours(first: time, last: time) -> str:

@@ -23,7 +23,7 @@ from ui.agenda.grid_model import GridModel
 from ui.agenda.month_grid import MonthGrid
 from ui.agenda.schedule_form import ScheduleForm
 from ui.agenda.week_grid import WeekGrid
-from ui.agenda.week_places import Block, hour_of, proposed
+from ui.agenda.week_places import hour_of, proposed
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.fonts import fix_width, scaled
@@ -120,6 +120,7 @@ class AgendaPage(Page[PlanMeeting]):
             Shortcut("Page Down", lambda: _("Later")),
             Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
             Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Week: move the meeting by 15 minutes or a day")),
+            Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Month: move the meeting by a week or a day")),
             Shortcut("Shift+↑ ↓", lambda: _("Week: end the meeting earlier or later")),
             Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
         )
@@ -180,10 +181,9 @@ class AgendaPage(Page[PlanMeeting]):
         self.week.choose_day(day)
         self.day.show_day(day, self._days.get(day, AgendaDay()))
 
-    def _move(self, row: MeetingRow, put: Block) -> None:
-        self._shown = put.day
-        hour = hour_of(put.start)
-        self._try(lambda: meeting_actions.move(self._context, row, put.day, hour))
+    def _move(self, row: MeetingRow, day: date, hour: time | None) -> None:
+        self._shown = day
+        self._try(lambda: meeting_actions.move(self._context, row, day, hour))
 
     def _stretch(self, row: MeetingRow, ends_at: time) -> None:
         self._try(lambda: meeting_actions.stretch(self._context, row, ends_at))
@@ -250,7 +250,8 @@ class AgendaPage(Page[PlanMeeting]):
         self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         self.week.chosen.connect(self._choose_day)
-        self.week.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        for grid in (self.grid, self.week):
+            grid.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.schedule.changed.connect(self._show_proposed)
         self.schedule.finished.connect(self._leave_form)
         self.before.clicked.connect(lambda: self.go(-1))
@@ -274,7 +275,10 @@ class AgendaPage(Page[PlanMeeting]):
         """Enable planning, moving and resizing for accounts that may record."""
         self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
         self.week.put.connect(self._plan_at)
-        self.week.moved.connect(self._move)
+        self.week.moved.connect(lambda row, put: self._move(row, put.day, hour_of(put.start)))
+        self.grid.moved.connect(lambda row, day: self._move(row, day, row.starts_at))
+        self.grid.refused.connect(self.failure.show_error)
+        self.grid.plan_asked.connect(lambda day: self.take(PlanMeeting(day)))
         self.week.stretched.connect(self._stretch)
         self.plan.clicked.connect(self._plan)
         self.day.plan_asked.connect(lambda _day: self._plan())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay
-from outreach_app.rules.working_days import FRIDAY, WorkingDays
+from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
 from ui.agenda.week_places import Block, hour_of, minutes_of
 from ui.fonts import font, scaled
 from ui.icons import paint_icon
@@ -23,7 +23,6 @@ from ui.words import own_words, status_icon, time_text
 _HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
 _DAYS = 7
-_PRAYER = time(12), time(15)  # of a Friday, when nothing is proposed
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -165,7 +164,7 @@ class WeekPainter:
         opens, closes = map(minutes_of, hours)
         off = [(first, opens), (closes, last)]
         if day.weekday() == FRIDAY:
-            off.append((minutes_of(_PRAYER[0]), min(minutes_of(_PRAYER[1]), closes)))
+            off.append((minutes_of(FRIDAY_PRAYER[0]), min(minutes_of(FRIDAY_PRAYER[1]), closes)))
         return [(start, end) for start, end in off if start < end]
 
     def _draw_due(self, day: date, content: AgendaDay) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
     QTabBar,
@@ -35,7 +34,6 @@ from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.context import AppContext
-from ui.fonts import fix_width
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
@@ -53,13 +51,12 @@ from ui.requests import (
     ShowRumours,
 )
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.form_beside import FormBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
-from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Text
-
-_SIDE = 384
 
 AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm | ReadingForm
 
@@ -94,8 +91,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.readings, self._listings = lists.readings, lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
-        self.stack, self.beside, self._adds = (QStackedWidget() for _place in range(3))
-        self._side = Surface()
+        self.stack, self._adds = QStackedWidget(), QStackedWidget()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
         self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
         self.reading_form = ReadingForm(context)
@@ -106,6 +102,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             "meeting": self.awareness_form,
             "reading": self.reading_form,
         }
+        self.beside = FormBeside(self.stack, *self._forms.values())
         self._build()
         self._connect()
         self.pairs.refresh()
@@ -197,8 +194,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         """Show a form beside the list; an open form keeps what was typed as a draft."""
         for each in self._forms.values():
             each.keep_typed()
-        self.beside.setCurrentWidget(form)
-        self._side.show()
+        self.beside.show_form(form)
 
     @property
     def _current_list(self) -> AnyListing:
@@ -206,15 +202,15 @@ class CommunicationPage(Page[CommunicationRequest]):
         return tuple(self._listings.values())[self.tabs.currentIndex()]
 
     def _leave_form(self, uid: UUID | None) -> None:
-        self._side.hide()
-        if uid is not None and self.beside.currentWidget() is not self.publication_form:
+        self.beside.leave_form()
+        if uid is not None and self.beside.form is not self.publication_form:
             self.show_record(uid)
         self._current_list.table.take_focus()
 
     def _show_other(self, uid: UUID) -> None:
         """Show the existing rumour instead of the form."""
         self.rumour_form.keep_typed()
-        self._side.hide()
+        self.beside.leave_form()
         self.show_record(uid)
 
     def _edit(self, row: Row) -> None:
@@ -248,19 +244,6 @@ class CommunicationPage(Page[CommunicationRequest]):
             self.tabs.addTab("")
             self.stack.addWidget(listing)
         header.add_rest(self.bring, self.take_out)
-        for form in self._forms.values():
-            self.beside.addWidget(form)
-        self._side.hide()
-        fix_width(self.beside, _SIDE)
-        beside = QHBoxLayout(self._side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(Hairline(is_vertical=True))
-        beside.addWidget(self.beside)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.stack, 1)
-        body.addWidget(self._side)
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
@@ -272,7 +255,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.pairs)
-        column.addLayout(body, 1)
+        column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)

@@ -8,8 +8,8 @@ from babel.dates import format_date
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app.i18n import ScreenLanguage, isolate, screen
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate, screen
 from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
 from outreach_app.queries.reactions import ReactionTime
@@ -258,4 +258,6 @@ def _days(days: float | None) -> str:
 
 
 def _month_words(month: date) -> str:
-    return format_date(month, "LLL", locale=screen().locale)
+    # The French of Morocco cuts June and July to « jui. » and « juil. ».
+    is_french = screen() is ScreenLanguage.FRENCH
+    return format_date(month, "MMM", locale="fr" if is_french else screen().locale)

@@ -6,7 +6,7 @@ from typing import Never
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
@@ -35,6 +35,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.shortcuts import Shortcut
+from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
 
 REVIEW, MERGED = range(2)
@@ -78,7 +79,7 @@ class DuplicatesPage(Page[Never]):
             "arrows-in-line-horizontal", self._merged_title, self._merged_advice, self.part
         )
         self.nothing = EmptyState("copy", self._empty_title, self._empty_advice)
-        self.beside = QStackedWidget()
+        self.beside = Stack()
         self._build()
         self._connect()
         self.retranslate()

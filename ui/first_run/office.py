@@ -86,7 +86,10 @@ class OfficeStep(Retranslating, FirstRunStep):
         return ROLES[self._role].title()
 
     def advice(self) -> str:
-        return _("This appears at the top of every document, in Arabic and in French.")
+        return _(
+            "This appears at the top of every document, in Arabic and in French; the addressee, of "
+            "covering notes alone."
+        )
 
     def begin(self) -> None:
         self.fields["name", _ARABIC].line.setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
@@ -22,7 +22,6 @@ from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
 from ui.follow_up.promise_form import PromiseForm
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed, remark_of
-from ui.fonts import fix_width
 from ui.forms.territories import Precincts
 from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
@@ -31,10 +30,11 @@ from ui.page import Page
 from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, OpenRemark, ShowFollowed
 from ui.widgets.buttons import primary_button
 from ui.widgets.commands import Command
+from ui.widgets.form_beside import FormBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
-from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.surfaces import Hairline
 
 RowT = TypeVar("RowT", bound=Followed)
 _SIDE = 384
@@ -79,9 +79,9 @@ class FollowUpPage(Page[FollowUpRequest]):
         }
         self.add = primary_button(lambda: _("Add a commitment"), "plus", "Ctrl+N")
         self.promise_form = PromiseForm(context)
-        self._side = Surface()
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
+        self.beside = FormBeside(self.stack, self.promise_form)
         self._build()
         self._connect()
         self.retranslate()
@@ -114,7 +114,7 @@ class FollowUpPage(Page[FollowUpRequest]):
     def promise(self) -> None:
         """Open the form of a new commitment beside the list of commitments."""
         self.tabs.setCurrentIndex(self.stack.indexOf(self.commitments))
-        self._side.show()
+        self.beside.show_form(self.promise_form)
         self.promise_form.start()
 
     def shortcuts(self) -> Sequence[Shortcut]:
@@ -150,21 +150,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         column.addWidget(header)
         column.addLayout(tabs)
         column.addWidget(Hairline())
-        column.addLayout(self._lists_and_form(), 1)
-
-    def _lists_and_form(self) -> QHBoxLayout:
-        fix_width(self.promise_form, _SIDE)
-        beside = QHBoxLayout(self._side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(Hairline(is_vertical=True))
-        beside.addWidget(self.promise_form)
-        self._side.hide()
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.stack, 1)
-        row.addWidget(self._side)
-        return row
+        column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+Tab", self._show_next)
@@ -202,7 +188,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         return self._context.may(Right.RECORD) and not self._context.is_headquarters
 
     def _leave_form(self, uid: UUID | None) -> None:
-        self._side.hide()
+        self.beside.leave_form()
         if uid is not None:
             self.show_record(uid)
         self.commitments.table.take_focus()

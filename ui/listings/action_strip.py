@@ -66,12 +66,12 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
             Command(
                 action.title,
                 action.icon,
-                partial(self.form.begin, action),
+                partial(self._begin, action),
                 action.keys,
                 destroys=action.destroys,
             )
             for action in self._actions
-            if self._rows and all(action.is_possible(row) for row in self._rows)
+            if action.is_offered(self._rows)
         ]
         led = [
             Command(way.title, way.icon, partial(self._follow, way), way.keys)
@@ -106,6 +106,9 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         hands.addWidget(self.bar)
         hands.addWidget(self.form)
         column.addWidget(self.hands)
+
+    def _begin(self, action: Action[RowT]) -> None:
+        self.form.begin(action, action.former(self._rows[0]) if len(self._rows) == 1 else None)
 
     def _can_follow(self, way: Way[RowT]) -> bool:
         is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)

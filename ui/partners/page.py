@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -47,6 +47,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
+from ui.widgets.stack import ShownLayout, Stack
 from ui.widgets.surfaces import Hairline, Surface
 
 
@@ -83,9 +84,9 @@ class PartnersPage(Page[PartnerRequest]):
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
         self.several: ActionStrip[PartnerRow] = ActionStrip(actions, ways, lambda: "")
         self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
-        self.beside = QStackedWidget()
+        self.beside = Stack()
         self._partners = Surface()
-        self._stack = QStackedLayout(self)
+        self._stack = ShownLayout(self)
         self._build()
         self._connect()
 

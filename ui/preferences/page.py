@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
-from ui.changes import Topic
+from ui.changes import EVERYTHING, Topic
 from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
 from ui.page import Page
@@ -58,6 +58,8 @@ Screen = (
 
 class PreferencesPage(Page[SettingsRequest]):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
+
+    topics = EVERYTHING
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__(context)
@@ -110,6 +112,11 @@ class PreferencesPage(Page[SettingsRequest]):
                 self._open(self.proposals)
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
+
+    def refresh(self) -> None:
+        """Read again what is kept too long: any page can change it."""
+        if self._stack.currentWidget() is self.retention:
+            self.retention.refresh()
 
     def retranslate(self) -> None:
         self._say_state_of_code()

@@ -25,12 +25,14 @@ class ArchivistForm(InlineForm):
         self.key = LineField(lambda: _("Key that archives are sealed to"), is_led=True)
         self.choose = Button(lambda: _("Choose its file"), "folder-open")
         self.make = Button(lambda: _("Create a key"), "plus")
+        self._why = note(_why, tone="warn")
         self._build()
         self.choose.clicked.connect(self._choose)
         self.make.clicked.connect(self._make)
 
-    def ask(self) -> None:
-        """Show the current key."""
+    def ask(self, *, is_missing: bool = False) -> None:
+        """Show the current key, and why it is asked for if something waits for one."""
+        self._why.setVisible(is_missing)
         self.key.line.setText(self._context.read(sealing.find_archivist) or "")
         self.key.line.setCursorPosition(0)
         self.say_problem("")
@@ -73,6 +75,7 @@ class ArchivistForm(InlineForm):
     def _build(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(8)
+        column.addWidget(self._why)
         column.addWidget(
             note(
                 lambda: _(
@@ -89,3 +92,10 @@ class ArchivistForm(InlineForm):
         row.addStretch(1)
         column.addLayout(row)
         self._frame(column, self.key.line)
+
+
+def _why() -> str:
+    return _(
+        "The archive is sealed to the archivist’s key, and none was chosen yet. Type the key, "
+        "choose its file or create one; then write the archive again."
+    )

@@ -165,7 +165,7 @@ class RetentionScreen(Translated):
 
     def _archive(self, row: EliminationRow) -> None:
         if not self._context.read(sealing.find_archivist):
-            self.archivist.ask()  # no key to seal it to was chosen yet
+            self.archivist.ask(is_missing=True)
             return
         name = f"archive-{row.number.replace('/', '-')}{sealing.SUFFIX}"
         kinds = file_kind(_("Archives of lists"), SUFFIX)

@@ -9,7 +9,7 @@ class Stack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pages = _Shown(self)
+        self._pages = ShownLayout(self)
 
     def addWidget(self, page: QWidget) -> None:
         self._pages.addWidget(page)
@@ -21,10 +21,10 @@ class Stack(QWidget):
         self._pages.setCurrentWidget(page)
 
 
-class _Shown(QStackedLayout):
+class ShownLayout(QStackedLayout):
     """Uses the size of the current page, while Qt's layout uses all of them."""
 
-    def __init__(self, stack: Stack) -> None:
+    def __init__(self, stack: QWidget) -> None:
         super().__init__(stack)
         self.currentChanged.connect(lambda _place: self.invalidate())
 

@@ -108,8 +108,12 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     press(page, _("Record the result"))
     form = page.rumours.strip.form
     assert form.choice.value() == "vr.false"
+    form.words.insert("المدرسة مفتوحة")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "verified"
+    press(page, _("Record the result"))  # to change it: what was recorded is not written over
+    assert form.words.text() == "المدرسة مفتوحة"
+    QTest.keyClick(form.words, Qt.Key.Key_Escape)
     # Its rectification comes first.
     assert CARRY_BACK.title() not in words_of(page.rumours.strip.commands())
 
@@ -244,7 +248,7 @@ def test_headquarters_is_asked_whether_two_precincts_heard_the_same(
 @pytest.mark.parametrize("entity", ["rumour", "publication"])
 def test_leaving_a_form_goes_back_to_the_list(page: CommunicationPage, entity: str) -> None:
     page.record(entity)
-    shown = page.beside.currentWidget()
+    shown = page.beside.form
     assert shown is not None
     assert shown.isVisible()
     QTest.keyClick(shown, Qt.Key.Key_Escape)

@@ -156,6 +156,17 @@ def test_the_chart_runs_with_the_language(qtbot: QtBot, page: DashboardPage) -> 
     qtbot.waitUntil(lambda: first_and_last()[0] < first_and_last()[1])
 
 
+def test_the_months_of_the_chart_are_named_apart(page: DashboardPage, qtbot: QtBot) -> None:
+    def names() -> list[str]:
+        chart = page.findChild(ColumnsChart)
+        assert chart is not None
+        return [button.accessibleName().partition(":")[0] for button in chart.buttons]
+
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: names()[0] == "nov.")
+    assert names()[7:9] == ["juin", "juil."]
+
+
 def test_a_change_is_counted_when_the_page_is_shown_again(
     page: DashboardPage, context: AppContext
 ) -> None:

@@ -18,6 +18,7 @@ from outreach_app.rules.retention import Kept
 from tests.eliminations import everything, issue, old_meeting
 from tests.second_people import OWN, add_second
 from tests.ui.answers import Answers
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.preferences.page import PreferencesPage
 from ui.retention.screen import RetentionScreen
@@ -58,7 +59,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     screen.refresh()
     assert screen.silences.due.title.text() == _("All that is due is on a list")
     screen.archive.click()
-    assert screen.archivist.isVisible()  # no key to seal it to was chosen yet
+    assert screen.archivist._why.isVisible()  # no key to seal it to was chosen yet
     make_key(screen, answers, tmp_path)
     screen.archive.click()
     qtbot.waitUntil(lambda: state(screen) is EliminationState.ARCHIVED)
@@ -75,6 +76,15 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     assert isolate(str(context.office.folder / FOLDER)) in screen.told.text()  # they hold it still
     assert screen.certify.isVisible()
     assert not screen.withdraw.isVisible()
+
+
+def test_what_was_done_elsewhere_is_seen_on_the_open_page(
+    screen: RetentionScreen, context: AppContext
+) -> None:
+    old_meeting(context.office.database)
+    assert screen.due.model.rowCount() == 1
+    context.changes.tell({Topic.MEETING})
+    assert screen.due.model.rowCount() == 2
 
 
 def test_what_is_refused_is_said_and_nothing_goes(
