@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -199,9 +200,9 @@ class Program(QObject):
         self.gate.clear()
         self.shell.take_focus()  # it went with the gate: without it a page hears no key
         self._idle.start()
-        reminder = recovery_codes.reminder(office.folder, office.account.role)
-        if reminder and not self._settings.is_sample:
-            self.shell.banner.show_notice(office.notice or reminder)
+        remind = partial(recovery_codes.reminder, office.folder, office.account.role)
+        if remind() and not self._settings.is_sample:
+            self.shell.banner.show_notice(office.notice or (lambda: remind() or ""))
         self.receive(())
 
     def _have_passphrase_changed(self, office: "OpenOffice") -> None:

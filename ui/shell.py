@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -183,8 +183,16 @@ class Shell(Translated, ReadingSurface):
         self._search.activated.connect(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Collapse the rail to icons if the window is narrow."""
         super().resizeEvent(event)
+        self._fit_rail()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:  # the text size was chosen
+            self._fit_rail()
+
+    def _fit_rail(self) -> None:
+        """Collapse the rail to icons if the window is narrow."""
         self.rail.set_narrow(self.width() < scaled(_ROOM_FOR_WORDS))
 
     def show_help(self) -> None:

@@ -150,7 +150,9 @@ def _check_count(checks: Checks, draft: PublicationDraft) -> None:
         message = _("The number of publications is from {least} to {most}.")
         checks.add("count", "out_of_range", message.format(least=ITEMS.lo, most=ITEMS.hi))
     elif count == 1:
-        checks.either("title_ar", draft.title_ar, draft.title_fr)
+        if not draft.title_ar and not draft.title_fr:
+            message = _("A title is required, in Arabic or in French.")
+            checks.add("title_ar", "required", message)
     elif draft.address or draft.text_ar or draft.text_fr:
         message = _(
             "A line that counts several publications cannot have an address or a text. Remove them."

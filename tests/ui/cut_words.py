@@ -64,6 +64,26 @@ def find_clipped_in_narrow(
     return clipped
 
 
+def find_clipped_at_once(
+    screens: Iterable[str], offices: Offices, language: Language, size: QSize
+) -> list[str]:
+    """Return what is cut once the largest letters are chosen in an open window of that size."""
+    stage = Stage(offices, language, Scheme.LIGHT)
+    clipped: list[str] = []
+    for name in screens:
+        shown = stage.show(name)
+        shown.resize(size)
+        QApplication.processEvents()
+        style.set_text_size(_LARGEST)
+        for _turn in range(3):
+            QApplication.processEvents()
+        clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
+        stage.clear()
+        style.set_text_size(100)
+    stage.close()
+    return clipped
+
+
 def find_troubles(screen: QWidget, language: Language) -> Iterator[str]:
     """Yield what a person cannot read on a settled screen."""
     yield from find_clipped(screen)

@@ -13,12 +13,13 @@ from sqlalchemy import select
 
 from outreach_app import accounts, backup, startup, vault
 from outreach_app.actors import Role
+from outreach_app.i18n import Language
 from outreach_app.models import SavedDraft
 from outreach_app.queries.partners import list_partners
 from tests import disks, makers
 from tests.key_files import confirm_code
 from tests.ui.drafts.chips import chips_of
-from ui import held_drafts, style
+from ui import held_drafts, languages, style
 from ui.app import Program
 from ui.exchange.page import ExchangePage
 from ui.first_run.page import FirstRunPage
@@ -200,6 +201,10 @@ def test_a_code_that_nobody_confirmed_is_called_to_mind(
     program.show(store)
     unlock(qtbot, program)
     assert shell_of(program).banner.isVisible()
+    arabic = shell_of(program).banner.words
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: shell_of(program).banner.words != arabic)
+    languages.switch(Language.ARABIC)
     shell_of(program).lock_asked.emit()
     wait_for_gate(qtbot, program)
     confirm_code(store)

@@ -1,9 +1,10 @@
 """No text is cut at the largest text size, in both languages."""
 
 import pytest
+from PySide6.QtCore import QSize
 
 from outreach_app.i18n import Language
-from tests.ui.cut_words import find_clipped_in_narrow, find_clipped_on
+from tests.ui.cut_words import find_clipped_at_once, find_clipped_in_narrow, find_clipped_on
 from tests.ui.offices import Offices
 
 
@@ -41,4 +42,13 @@ def test_no_word_is_cut_in_large_letters_in_a_narrow_window(
         *("rumour_form", "new_commitment"),
     )
     clipped = find_clipped_in_narrow(screens, offices, language, is_chosen_there=is_chosen_there)
+    assert not clipped, "\n".join(clipped)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_letters_that_are_chosen_larger_find_their_room_at_once(
+    offices: Offices, language: Language
+) -> None:
+    size = QSize(1350, 700)  # where the rail has words in small letters alone
+    clipped = find_clipped_at_once(("agenda", "preferences"), offices, language, size)
     assert not clipped, "\n".join(clipped)

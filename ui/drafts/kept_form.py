@@ -115,6 +115,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.keep_typed()
         self._keeper.resume(row)
         self._open(row.draft)
+        self.form.begin()  # the draft that was clicked is gone, and the keyboard with it
         self._settle()
 
     def keep_typed(self) -> None:

@@ -37,8 +37,6 @@ from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 RowT = TypeVar("RowT", bound=Followed)
-_SIDE = 384
-
 AnyListing = (
     Listing[CommitmentRow, CommitmentFilter]
     | Listing[PointRow, PointFilter]

@@ -88,6 +88,10 @@ class Form(Translated, Generic[DraftT]):
             raise InvalidDraft(" ".join(sentences), problems)
         return draft
 
+    def begin(self) -> None:
+        """Focus the first field in sight."""
+        next(box for box in self._boxes.values() if box.isVisibleTo(self)).focus()
+
     def confirm(self, **values: object) -> None:
         """Set values that no field holds, as confirmed by the user, from the next draft on."""
         self._draft = replace(self._draft, **values)

@@ -72,6 +72,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.type.retranslate()
         super().show_typed(draft)
         self._show_receipt()
+        self._show_types()
         self._ask_reason()
 
     def name_of(self, draft: PartnerDraft) -> str:
@@ -127,6 +128,12 @@ class PartnerForm(KeptForm[PartnerDraft]):
     def _follow_category(self) -> None:
         self.type.retranslate()
         self._show_receipt()
+        self._show_types()
+
+    def _show_types(self) -> None:
+        """Ask for a type where the category has any; one that was chosen stays in sight."""
+        is_asked = self.category.value() in _TYPES or self.type.value() is not None
+        self.form.field("type").setVisible(is_asked)
 
     def _show_receipt(self) -> None:
         """Show the receipt for associations; one that was entered stays visible."""

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -24,6 +24,7 @@ from ui.listings.action_strip import ActionStrip
 from ui.listings.subject import allowed
 from ui.page import Page
 from ui.partners import partner_actions
+from ui.partners.beside import BesideList
 from ui.partners.columns import EXPORTED_COLUMNS
 from ui.partners.commands import OnPage, first_steps, list_commands, ways_of_several
 from ui.partners.details_pane import PartnerDetailsPane
@@ -47,8 +48,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
-from ui.widgets.stack import ShownLayout, Stack
-from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.stack import ShownLayout
+from ui.widgets.surfaces import Surface
 
 
 class PartnersPage(Page[PartnerRequest]):
@@ -84,7 +85,8 @@ class PartnersPage(Page[PartnerRequest]):
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
         self.several: ActionStrip[PartnerRow] = ActionStrip(actions, ways, lambda: "")
         self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
-        self.beside = Stack()
+        forms = (self.form, self.person_form)
+        self.beside = BesideList(self.list, forms, self.nothing, self.details, self.several)
         self._partners = Surface()
         self._stack = ShownLayout(self)
         self._build()
@@ -254,21 +256,14 @@ class PartnersPage(Page[PartnerRequest]):
         header = self.make_header(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
-        for widget in (self.nothing, self.details, self.form, self.person_form, self.several):
-            self.beside.addWidget(widget)
         self.several.fill_from_top()
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.list)
-        body.addWidget(Hairline(is_vertical=True))
-        body.addWidget(self.beside, 1)
         column = QVBoxLayout(self._partners)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         for line in (self.export.progress, self.cards.progress):
             column.addWidget(line)
-        column.addLayout(body, 1)
+        column.addWidget(self.beside, 1)
         column.addWidget(self.banner)
         self._stack.addWidget(self._partners)
 

@@ -1,7 +1,7 @@
 """The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
-from functools import partial
-
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QVBoxLayout,
@@ -36,7 +36,6 @@ from ui.retention.screen import RetentionScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
-from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label
 from ui.widgets.stack import Stack
 from ui.words import moment_words
@@ -112,6 +111,15 @@ class PreferencesPage(Page[SettingsRequest]):
                 self._open(self.proposals)
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a screen by Esc, if nothing in it took the key: it would compete with a form's."""
+        shown = self._stack.currentWidget()
+        screens = [screen for _button, screen in self._ways() if screen is shown]
+        if event.key() == Qt.Key.Key_Escape and screens:
+            _go_back(screens[0])
+        else:
+            super().keyPressEvent(event)
 
     def refresh(self) -> None:
         """Read again what is kept too long: any page can change it."""
@@ -202,7 +210,6 @@ class PreferencesPage(Page[SettingsRequest]):
         for button, screen in self._ways():
             button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
             screen.closed.connect(lambda button=button: self._show_choices(button))
-            on_keys(screen, "Esc", partial(_go_back, screen))
         # The pages that show who was not met, or the days of the office, ask again.
         for part in (self.reminders, self.calendar, self.days_off):
             part.changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))

@@ -6,13 +6,18 @@ from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text, Translated
 
 
-class Banner(Surface):
-    """Hidden without a message; stays until it is closed or replaced."""
+class Banner(Translated, Surface):
+    """Hidden without a message; stays until it is closed or replaced.
+
+    A message given as a Text follows the language.
+    """
 
     def __init__(self) -> None:
         super().__init__("hover")
+        self._text: Text | None = None
         self._icon = IconLabel()
         self._words = Label()
         self._words.setWordWrap(True)
@@ -29,14 +34,19 @@ class Banner(Surface):
         """Show an error: what went wrong and what to do."""
         self._show(message, "warning-circle", "late")
 
-    def show_notice(self, message: str, *, lasts: bool = False) -> None:
+    def show_notice(self, message: str | Text, *, lasts: bool = False) -> None:
         """Show a notice; if it `lasts`, it cannot be closed."""
         self._show(message, "info", "info", lasts=lasts)
 
-    def _show(self, message: str, icon_name: str, tone: str, *, lasts: bool = False) -> None:
+    def retranslate(self) -> None:
+        if self._text is not None:
+            self._words.setText(self._text())
+
+    def _show(self, message: str | Text, icon_name: str, tone: str, *, lasts: bool = False) -> None:
         self._close.setVisible(not lasts)
         self._icon.show_icon(icon_name, tone)
-        self._words.setText(message)
+        self._text = None if isinstance(message, str) else message
+        self._words.setText(message if isinstance(message, str) else message())
         self.show()
 
     def _build(self) -> None:

@@ -95,6 +95,7 @@ def test_what_was_typed_is_offered_after_a_crash_and_can_be_continued(
     assert sheet.form.typed().name_fr is None
     chips_of(sheet.left_drafts)[0].click()
     assert sheet.form.typed().name_fr == "Amicale"
+    assert sheet.form.isAncestorOf(sheet.focusWidget())
     sheet.save.click()
     assert [draft.name_fr for draft in sheet.written] == ["Amicale"]
     assert not _open(qtbot, context).left_drafts.isVisible()

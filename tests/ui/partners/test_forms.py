@@ -117,9 +117,12 @@ def test_an_association_has_a_receipt_and_others_are_not_asked_for_one(
 ) -> None:
     page.add.click()
     number = page.form.form.field("receipt_number")
+    kind = page.form.form.field("type")
     assert number.isVisible()
+    assert kind.isVisible()
     _choose_category(page, "pt.media")
     assert not number.isVisible()
+    assert not kind.isVisible()  # this category has none to choose from
     _choose_category(page, "pt.association")
     _type(page, "name_fr", "Amicale Al Yasmine")
     _type(page, "receipt_number", "1234/2019")

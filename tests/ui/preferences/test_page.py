@@ -119,3 +119,24 @@ def test_the_person_can_turn_back_and_nothing_has_changed(
         screen.back.click()
         assert page.change_passphrase.isVisible()
     assert (store / vault.KEY_FILE).read_bytes() == before
+
+
+def test_esc_closes_the_form_of_a_request_first_and_then_the_requests(
+    qtbot: QtBot, page: PreferencesPage
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_claims.click()
+    page.claims.add.click()
+    qtbot.waitUntil(page.claims.form.isVisible)
+    press_esc(page)
+    assert not page.claims.form.isVisible()
+    assert page.claims.isVisible()
+    press_esc(page)
+    assert page.show_claims.isVisible()
+
+
+def press_esc(page: PreferencesPage) -> None:
+    focused = page.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)

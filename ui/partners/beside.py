@@ -1,0 +1,49 @@
+"""The list of partners with one partner or a form beside it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.fonts import scaled
+from ui.partners.list_pane import WIDTH
+from ui.widgets.stack import Stack
+from ui.widgets.surfaces import Hairline
+
+_FORM = 520  # px of a form whose fields can be read
+
+
+class BesideList(QWidget):
+    """One of several widgets beside the list; a form takes its place in a narrow window."""
+
+    def __init__(self, partners: QWidget, forms: tuple[QWidget, ...], *others: QWidget) -> None:
+        super().__init__()
+        self._partners, self._forms = partners, forms
+        self._stack = Stack()
+        for widget in (*others, *forms):
+            self._stack.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(partners)
+        row.addWidget(Hairline(is_vertical=True))
+        row.addWidget(self._stack, 1)
+
+    def currentWidget(self) -> QWidget | None:
+        return self._stack.currentWidget()
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        self._stack.setCurrentWidget(widget)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < scaled(WIDTH + _FORM)
+        self._partners.setHidden(is_narrow and self.currentWidget() in self._forms)
