@@ -12,7 +12,7 @@ import typer
 
 from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
-from outreach_app.cli.output import console_progress
+from outreach_app.cli.output import console_progress, say
 from outreach_app.database import Database
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
@@ -242,9 +242,12 @@ def demo(
     seed: Annotated[int, typer.Option(help=_("The same seed produces the same sample."))] = 1,
     format_: Form = Format.PDF,
 ) -> Answer:
-    passphrase = common.given_passphrase() or SAMPLE_PASSPHRASE
+    given = common.given_passphrase()
     plan = DemoPlan(meetings, precincts, seed, format_.chosen())
-    made = write_demo(folder.absolute(), passphrase, plan, console_progress())
+    made = write_demo(folder.absolute(), given or SAMPLE_PASSPHRASE, plan, console_progress())
+    if not given:
+        message = _("The passphrase of the sample stores is {passphrase}.")
+        say(message.format(passphrase=isolate(SAMPLE_PASSPHRASE)))
     result: dict[str, object] = {
         "stores": made.stores,
         "documents": made.documents,
