@@ -30,6 +30,12 @@ def left_of(card: VCard) -> Iterator[Problem]:
     if card.is_cut:
         message = _("The card is cut off: its end is missing. What comes before was imported.")
         yield Problem("card", "cut_card", message)
+    if of(card.properties, "AGENT"):
+        message = _(
+            "The card of another person inside this one, its assistant for instance, was not "
+            "imported. Register that person too."
+        )
+        yield Problem("card", "card_inside", message)
     for words in card.unreadable:
         yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
 

@@ -109,14 +109,15 @@ def test_a_broken_card_goes_in_with_what_can_be_read_and_says_what_cannot(
     file = tmp_path / "contacts.vcf"
     file.write_bytes(
         b"\xef\xbb\xbf" + card_samples.CUT + card_samples.DAMAGED + card_samples.WRONG_PHONE
-        + card_samples.GOOGLE + card_samples.LIBERAL
+        + card_samples.WITH_ASSISTANT + card_samples.GOOGLE + card_samples.LIBERAL
     )  # fmt: skip
     report = bring_in(database, file)
-    assert (report.created, report.failed) == (5, [])
-    assert [(row.line, row.problems[0].code) for row in report.incomplete[:3]] == [
+    assert (report.created, report.failed) == (6, [])
+    assert [(row.line, row.problems[0].code) for row in report.incomplete[:4]] == [
         (1, "cut_card"),
         (5, "unreadable_line"),
         (10, "invalid_phone"),
+        (15, "card_inside"),
     ]
     assert "ce n'est pas une ligne" in report.incomplete[1].problems[0].message
     with database.read() as session:
