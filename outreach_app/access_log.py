@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -25,11 +25,8 @@ from outreach_app.store_problems import StoreProblem
 LOG_ENTITY = "log"
 """The log as something on an elimination list, up to a row."""
 
-_GENESIS = bytes(32)
 _PORTION = 500  # rows loaded at once
 _AGAIN = timedelta(minutes=10)  # seeing a card again within this time is the same consultation
-# The number and hash of the last row, as a session has it.
-_END = SessionValue[tuple[int, bytes]]()
 
 # The columns that the chain covers, in this order.
 _CHAINED = (
@@ -74,6 +71,18 @@ class Act(StrEnum):
     RESTORE = "restore"
     HELP = "help"
     CLOCK = "clock"
+    LOST = "lost"
+
+
+class LogEnd(NamedTuple):
+    """The number of the last row of a log, and the hash of the chain up to it."""
+
+    last: int
+    head: bytes
+
+
+EMPTY_LOG = LogEnd(0, bytes(32))
+_END = SessionValue[LogEnd]()  # as a session has it
 
 
 class NotLogged(OutreachError):
@@ -178,7 +187,7 @@ def count_access(session: Session) -> int:
 
 def chained_heads(session: Session) -> Iterator[bytes]:
     """Yield the chain's hash after each row, from the first, as the rows are now."""
-    head = _GENESIS
+    head = EMPTY_LOG.head
     rows = select(*_CHAINED, AccessRow.head).order_by(AccessRow.n)
     for *values, kept in session.execute(rows.execution_options(yield_per=_PORTION)):
         head = kept if values[4] == Act.CUT else _chained(head, values)
@@ -218,7 +227,7 @@ def find_broken(session: Session) -> Iterator[int]:
     The oldest rows may have been redacted to their hash, where a list of what was destroyed says
     so: verification starts at the row after it.
     """
-    last, head, redacted = 0, _GENESIS, _last_redacted(session)
+    last, head, redacted = 0, EMPTY_LOG.head, _last_redacted(session)
     rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
     with session.scalars(rows) as read:  # closed if only the first is read
         for row in read:
@@ -239,10 +248,15 @@ def _last_redacted(session: Session) -> int:
     return session.scalar(carried_out) or 0
 
 
-def end_of_log(session: Session) -> tuple[int, str]:
-    """Return the number of the last row, and the hash of the chain up to it in hex digits."""
-    last, head = _end(session)
-    return last, head.hex()
+def end_of_log(session: Session) -> LogEnd:
+    """Return the number of the last row, and the hash of the chain up to it."""
+    return _end(session)
+
+
+def reaches(session: Session, end: LogEnd) -> bool:
+    """Return whether the log still has the row at which it once ended, as it was."""
+    head = select(AccessRow.head).where(AccessRow.n == end.last)
+    return end == EMPTY_LOG or session.scalar(head) == end.head
 
 
 def _append(session: Session, row: AccessRow) -> None:
@@ -252,18 +266,18 @@ def _append(session: Session, row: AccessRow) -> None:
     row.act = str(row.act)
     row.head = _chained(head, _chained_values(row))
     session.add(row)
-    _END.keep(session, (row.n, row.head))
+    _END.keep(session, LogEnd(row.n, row.head))
 
 
-def _end(session: Session) -> tuple[int, bytes]:
+def _end(session: Session) -> LogEnd:
     return _END.get_or_make(session, partial(_read_end, session))
 
 
-def _read_end(session: Session) -> tuple[int, bytes]:
+def _read_end(session: Session) -> LogEnd:
     last = select(AccessRow.n, AccessRow.head).order_by(AccessRow.n.desc()).limit(1)
     with session.no_autoflush:
         found = session.execute(last).first()
-    return (found.n, found.head) if found else (0, _GENESIS)
+    return LogEnd(found.n, found.head) if found else EMPTY_LOG
 
 
 def _chained_values(row: AccessRow) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal, newest_key_file
-from outreach_app.access_log import end_of_log
+from outreach_app.access_log import EMPTY_LOG, LogEnd, end_of_log
 from outreach_app.atomic_files import make_folder, write_whole
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
@@ -31,7 +31,7 @@ from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 MARK_FILE = "outreach.mark"
 _FOLDER = "marks"
-_PURPOSE = b"outreach mark 3\n"
+_PURPOSE = b"outreach mark 4\n"
 # The newest devices of a register that have its mark: `rotate` adds one a year.
 _MAX_DEVICES = 8
 # The newest former keys under which there are marks: each removal of an account adds one.
@@ -41,7 +41,8 @@ _MAX_FORMER = 8
 class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The end of the device's log and of the access log at a closing, with a MAC.
 
-    `rows` is the number of the last row of the access log, `keys` the sealed key file of then.
+    `rows` is the number of the last row of the access log and `log_head` the hash of the chain up
+    to it, `keys` the sealed key file of then.
     `former` has the sealed former keys of marks, newest first: they open no store.
     """
 
@@ -50,6 +51,7 @@ class _Mark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: bytes
     at: datetime
     rows: int
+    log_head: bytes
     keys: bytes
     former: bytes
     mac: bytes = b""
@@ -120,11 +122,11 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
     return ahead
 
 
-def rows_at_closing(folder: Path, database: Database) -> int:
-    """Return the last row of the access log when the store was closed; 0 if unknown."""
+def log_at_closing(folder: Path, database: Database) -> LogEnd:
+    """Return the end of the access log when the store was closed; an empty one if unknown."""
     key = _key_of(database.key)
     marks = _marks(_places(folder, key), key)
-    return max((mark.rows for mark in marks), default=0)
+    return max((LogEnd(mark.rows, mark.log_head) for mark in marks), default=EMPTY_LOG)
 
 
 def last_closing(folder: Path, data_key: bytes) -> datetime | None:
@@ -149,8 +151,8 @@ def _former_keys(folder: Path, key: bytes) -> list[bytes]:
 
 def _mark_now(session: Session) -> _Mark:
     device = journal.current_device(session)
-    rows, _head = end_of_log(session)
-    return _Mark(device.uid, device.upto, device.head, clock.now(), rows, b"", b"")
+    log = end_of_log(session)
+    return _Mark(device.uid, device.upto, device.head, clock.now(), *log, b"", b"")
 
 
 def _devices_since_restored(session: Session) -> Iterator[UUID]:

@@ -9,7 +9,14 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, selectinload
 
-from outreach_app.access_log import count_access, end_of_log, find_broken
+from outreach_app.access_log import (
+    EMPTY_LOG,
+    LogEnd,
+    count_access,
+    end_of_log,
+    find_broken,
+    reaches,
+)
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.events import GENESIS, chain, line_hash
@@ -52,12 +59,12 @@ class Check:
     advice: str | None = None
 
 
-def check_store(database: Database, rows_at_closing: int = 0) -> list[Check]:
+def check_store(database: Database, closing: LogEnd = EMPTY_LOG) -> list[Check]:
     """Run every check, whatever the others find.
 
-    `rows_at_closing` is how many rows the access log had when the store was last closed.
+    `closing` is the end of the access log when the store was last closed.
     """
-    return [_check_file(database), *_check_records(database, rows_at_closing)]
+    return [_check_file(database), *_check_records(database, closing)]
 
 
 def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
@@ -98,10 +105,10 @@ def _check_file(database: Database) -> Check:
     return Check("store", integrity == "ok", integrity)
 
 
-def _check_records(database: Database, rows_at_closing: int) -> list[Check]:
+def _check_records(database: Database, closing: LogEnd) -> list[Check]:
     """Check the journal, and the tables and the index that are derived from it."""
     parts: dict[str, Callable[[Session], Finding]] = {
-        "access": partial(_access, rows_at_closing),
+        "access": partial(_access, closing),
         "chain": _chain,
         "fold": compare_tables,
         "states": _states,
@@ -156,12 +163,11 @@ def _chain(session: Session) -> Finding:
     return count, wrong
 
 
-def _access(rows_at_closing: int, session: Session) -> Finding:
+def _access(closing: LogEnd, session: Session) -> Finding:
     """Check that no row of the access log was changed or removed, at its end neither."""
     wrong = [str(number) for number in find_broken(session)]
-    last, _head = end_of_log(session)
-    if last < rows_at_closing:
-        wrong.append(str(last + 1))
+    if not reaches(session, closing):
+        wrong.append(str(min(closing.last, end_of_log(session).last + 1)))
     return count_access(session), wrong
 
 

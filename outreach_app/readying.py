@@ -7,6 +7,7 @@ from outreach_app import (
     accounts,
     backup,
     clock_leaps,
+    high_water_marks,
     month_totals,
     older_stores,
     opening_notices,
@@ -14,6 +15,7 @@ from outreach_app import (
     server_connections,
     vault,
 )
+from outreach_app.access_log import Act, note, reaches
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery
@@ -65,6 +67,7 @@ def make_ready(
     month_totals.complete(database)
     take_up_entries(database)
     row = accounts.attend(database, folder, unlocked)
+    _note_lost_rows(database, folder)
     notice = opening_notices.put_right(unlocked)
     if later is not None and confirmed.older is not None:
         notice = older_stores.go_on(database, folder, later, confirmed.older)
@@ -74,3 +77,13 @@ def make_ready(
     version = database.data_version()
     recovery.settle(database, folder)
     return Ready(row, notice or backwards, version)
+
+
+def _note_lost_rows(database: Database, folder: Path) -> None:
+    """Log that the access log lacks its end of the last closing, once: this closing is marked."""
+    closing = high_water_marks.log_at_closing(folder, database)
+    with database.read() as session:
+        is_whole = reaches(session, closing)
+    if not is_whole:
+        with database.write() as session:
+            note(session, Act.LOST, count=closing.last)

@@ -169,7 +169,7 @@ def _prepare(
             key_file, others = _bound(session, part, opened, present, later)
             actor, account = who_opened(session, dataclasses.replace(opened, key_file=key_file))
         clock_leaps.require_likely(database, opened, is_confirmed=is_date_confirmed)
-        rows_lost = max(0, high_water_marks.rows_at_closing(folder, database) - rows)
+        rows_lost = max(0, high_water_marks.log_at_closing(folder, database).last - rows)
         with database.write(Actor.PROGRAM) as session:
             replaced = present.device if present else None
             device = renewal.go_on_restored(session, replaced).device

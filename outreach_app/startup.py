@@ -229,8 +229,8 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
                 make_ready(database, folder, unlocked, _NOTHING)
             require(database, Right.BACK_UP)
             database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
-            closed_rows = high_water_marks.rows_at_closing(folder, database)
-            return renew_derived(database, check_store(database, closed_rows))
+            closing = high_water_marks.log_at_closing(folder, database)
+            return renew_derived(database, check_store(database, closing))
         finally:
             _close(database, folder)
 

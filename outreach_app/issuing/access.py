@@ -46,7 +46,8 @@ def write_access_log(
         office, emblem = get_own_office(session), get_emblem(session)
         facts, is_sample = office_facts(office), office.is_sample
     issued_at = clock.local(clock.now())
-    code = "-".join(head[start : start + 4].upper() for start in range(0, 16, 4))
+    digits = head.hex().upper()
+    code = "-".join(digits[start : start + 4] for start in range(0, 16, 4))
     number = str(last)
     realised = Realised(
         language,

@@ -101,6 +101,7 @@ def act_words(act: str) -> str:
         Act.RESTORE: _("Restoration"),
         Act.HELP: _("Help for a precinct"),
         Act.CLOCK: _("Date confirmed"),
+        Act.LOST: _("Last rows of the log missing"),
     }
     return words.get(Act(act), act) if act in set(Act) else act
 

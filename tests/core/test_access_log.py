@@ -246,7 +246,7 @@ def test_what_is_narrowed_goes_out_as_a_pdf_that_names_where_the_chain_stands(
         count = write_access_log(office.database, kept, path, language, worker, Progress())
     assert count == 1
     words = "".join(page.extract_text() for page in PdfReader(path).pages)
-    assert head[:4].upper() in words
+    assert head.hex()[:4].upper() in words
     assert str(last) in words
     assert logged(office.database)[-1].verb == "write_access_log"
 

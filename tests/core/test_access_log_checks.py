@@ -3,16 +3,18 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from outreach_app import access_log, clock, startup
+from outreach_app.access_log import Act
 from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.errors import StoreFailed
 from outreach_app.integrity import check_store
 from outreach_app.models import Elimination, EliminationItem
-from outreach_app.queries.access_rows import check_log
+from outreach_app.queries.access_rows import check_log, list_access
 from outreach_app.rules.retention import Kept
 from outreach_app.store_problems import StoreProblem
 from tests import makers
@@ -59,7 +61,24 @@ def test_rows_that_no_list_let_go_are_told_although_their_hashes_hold(chain: Dat
     assert check.detail == "1; 2"
 
 
-def test_a_log_that_lost_its_end_is_told_by_the_last_closing(store: Path) -> None:
+@pytest.mark.parametrize("kept", ["1", "(SELECT max(n) - 1 FROM access_rows)"])
+def test_a_log_that_lost_its_end_is_told_by_the_last_closing(store: Path, kept: str) -> None:
+    lose_the_end(store, kept)
+    [check] = [row for row in startup.check(store, makers.PASSPHRASE) if row.name == "access"]
+    assert not check.is_sound
+
+
+def test_the_next_opening_logs_that_the_end_of_the_log_is_missing(store: Path) -> None:
+    lose_the_end(store, "(SELECT max(n) - 1 FROM access_rows)")
+    for _opening in range(2):
+        opening = startup.opened(store, makers.PASSPHRASE)
+        with opening as office, office.database.read() as session:
+            acts = [row.act for row in list_access(session)]
+        assert acts.count(Act.LOST) == 1
+
+
+def lose_the_end(store: Path, kept: str) -> None:
+    """Remove the rows of the log after one, with another program, from a closed store."""
     with startup.opened(store, makers.PASSPHRASE) as office:
         key = office.database.key
         for number in range(3):
@@ -67,10 +86,8 @@ def test_a_log_that_lost_its_end_is_told_by_the_last_closing(store: Path) -> Non
     lost = store_in(store, key)
     with lost.write(Actor.PROGRAM) as session:
         session.execute(text("DROP TRIGGER access_rows_keep_delete"))
-        session.execute(text("DELETE FROM access_rows WHERE n > 1"))
+        session.execute(text(f"DELETE FROM access_rows WHERE n > {kept}"))  # noqa: S608
     lost.close()
-    [check] = [row for row in startup.check(store, makers.PASSPHRASE) if row.name == "access"]
-    assert not check.is_sound
 
 
 @ON_A_FILE
