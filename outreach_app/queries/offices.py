@@ -1,7 +1,7 @@
 """Headquarters' registry: enrolled precincts, what each sent week by week, its gaps."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -108,13 +108,20 @@ _STATION = tuple(getattr(Station, name) for name in _Station._fields)
 _OFFICE = tuple(getattr(Office, name) for name in _Office._fields)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Sent:
-    """An imported bundle: when it was written, and whether changes before it are missing."""
+    """The imported bundles that a device wrote in a week: the first day, and if one is after a gap.
 
+    `moment` is when it wrote the last of them.
+    """
+
+    first: date
     moment: datetime
-    day: date
-    is_after_gap: bool
+    is_after_gap: bool = False
+
+    def add(self, day: date, moment: datetime, *, is_after_gap: bool) -> None:
+        self.first, self.moment = min(self.first, day), max(self.moment, moment)
+        self.is_after_gap |= is_after_gap
 
 
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
@@ -131,11 +138,11 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
-        by_week = _by_week(bundle for device in devices for bundle in sent[device])
+        of_devices = [sent[device] for device in devices if device in sent]
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
         last = max((last_sent[device] for device in devices if device in last_sent), default=None)
         has = last is not None
-        states = tuple(_state(week, by_week[week], enrolled, today, has_sent=has) for week in weeks)
+        states = tuple(_state(week, of_devices, enrolled, today, has_sent=has) for week in weeks)
         gaps = tuple(gap for device in devices for gap in missing[device])
         is_revoked = accepted.isdisjoint(devices)
         rows.append(_row(offices.get(uid), of_office, gaps, states, last, is_revoked))
@@ -232,9 +239,9 @@ def _with_gap() -> Select[UUID, int]:
     return select(Device.uid, Device.upto).where(later)
 
 
-def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
-    """Return the bundles of each device that were written from a day on."""
-    known = {
+def _bundles_since(session: Session, first: date) -> dict[UUID, dict[date, _Sent]]:
+    """Return what each device wrote from a day on, by the Monday of the week."""
+    devices = {
         uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))
     }
     # No join: the index is searched for each device, which the store would else scan. Each device
@@ -245,29 +252,21 @@ def _bundles_since(session: Session, first: date) -> dict[UUID, list[_Sent]]:
         *_RECEIVED,
         Bundle.created_at >= clock.moment_of(first, time.min),
     )
-    sent: dict[UUID, list[_Sent]] = defaultdict(list)
-    for held, created_at, last in session.execute(statement):
-        if created_at is not None:
-            uid, upto = known[bytes(held)]
-            day = clock.local(created_at).date()
-            sent[uid].append(_Sent(created_at, day, last is not None and last > upto))
-    return sent
+    sent: dict[bytes, dict[date, _Sent]] = defaultdict(dict)
+    for held, moment, last in session.execute(statement):
+        if moment is not None:
+            day = clock.local(moment).date()
+            weeks, monday = sent[bytes(held)], day - timedelta(days=day.weekday())
+            week = weeks.setdefault(monday, _Sent(day, moment))
+            week.add(day, moment, is_after_gap=last is not None and last > devices[bytes(held)][1])
+    return {devices[held][0]: weeks for held, weeks in sent.items()}
 
 
-def _last_sent(session: Session, sent: Mapping[UUID, Sequence[_Sent]]) -> dict[UUID, datetime]:
+def _last_sent(session: Session, sent: Mapping[UUID, Mapping[date, _Sent]]) -> dict[UUID, datetime]:
     """Return when each device wrote the last bundle that was imported; `sent` are the latest."""
-    latest = {device: max(each.moment for each in of) for device, of in sent.items() if of}
+    latest = {device: max(week.moment for week in of.values()) for device, of in sent.items()}
     silent = select(Device.uid, _last_written()).where(Device.uid.not_in(list(latest)))
-    found = session.execute(silent)
-    return latest | {device: moment for device, moment in found if moment is not None}
-
-
-def _by_week(bundles: Iterable[_Sent]) -> defaultdict[date, list[_Sent]]:
-    """Group bundles by the Monday of their week."""
-    found: defaultdict[date, list[_Sent]] = defaultdict(list)
-    for bundle in bundles:
-        found[bundle.day - timedelta(days=bundle.day.weekday())].append(bundle)
-    return found
+    return latest | {of: moment for of, moment in session.execute(silent) if moment is not None}
 
 
 def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | None]:
@@ -285,12 +284,13 @@ def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | N
 
 
 def _state(
-    week: date, of_week: Sequence[_Sent], enrolled: date, today: date, *, has_sent: bool
+    week: date, devices: Sequence[dict[date, _Sent]], enrolled: date, today: date, *, has_sent: bool
 ) -> WeekState:
-    if any(bundle.is_after_gap for bundle in of_week):
+    of_week = [sent[week] for sent in devices if week in sent]
+    if any(sent.is_after_gap for sent in of_week):
         return WeekState.GAP
     if of_week:
-        is_in_time = min(bundle.day for bundle in of_week) <= week + DEADLINE
+        is_in_time = min(sent.first for sent in of_week) <= week + DEADLINE
         return WeekState.SENT if is_in_time else WeekState.LATE
     if week + WEEK <= enrolled:
         return WeekState.NOT_ENROLLED
