@@ -45,6 +45,7 @@ _DUTIES = (Column(14, True), Column(15, is_bold=True), Column(51), Column(20))
 _PROMISED = (Column(14, True), Column(44), Column(26), Column(16, True))
 _UNANSWERED = (Column(14, True), Column(34), Column(36), Column(16, True))
 _WAITING = (Column(14, True), Column(28), Column(42), Column(16, True))
+_NEWS = (Column(14, True), Column(64), Column(22))
 _PARTNERS = (Column(46), Column(34), Column(20, True))
 _PLANNED = (*_figures(14, 10), Column(26), Column(50))
 _GIVEN_OUT = (Column(20, True), Column(50), *_figures(18, 12))
@@ -123,6 +124,8 @@ COLUMNS = {
     ("unanswered", Language.FRENCH): _UNANSWERED,
     ("waiting", Language.ARABIC): _WAITING,
     ("waiting", Language.FRENCH): _WAITING,
+    ("news", Language.ARABIC): _NEWS,
+    ("news", Language.FRENCH): _NEWS,
     ("partner_list", Language.ARABIC): _PARTNERS,
     ("partner_list", Language.FRENCH): _PARTNERS,
     ("agenda", Language.ARABIC): _PLANNED,

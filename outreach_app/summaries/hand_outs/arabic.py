@@ -46,29 +46,34 @@ _ANSWERED = "ورد جواب الجهة المختصة"
 LABELS = Labels(
     title="قلتم… وأنجزنا",
     title_together="قلتم… وأنجزنا معا",
-    title_open="قلتم… وهذا مآل ما أثرتموه",
-    title_of_some="قلتم… وهذا مآل ما أُثير",
-    title_of_others="شاركتم… وهذا مآل ما أُثير",
+    title_open=("قلتم… وهذا مآل ما أثرتموه",) * 2,
+    title_of_some=("قلتم… وهذا مآل ما أُثير",) * 2,
+    title_of_others=("شاركتم… وهذا مآل ما أُثير",) * 2,
     kind="ورقة",
     own={
-        Raised.SAID: ("قلتم لنا", "المآل"),
-        Raised.REQUESTED: ("طلبتم", "المآل"),
-        Raised.ASKED: ("سألتم", "المآل"),
-        Raised.PROPOSED: ("اقترحتم", "المآل"),
+        Raised.SAID: ("قلتم لنا", "التتبع"),
+        Raised.REQUESTED: ("طلبتم", "التتبع"),
+        Raised.ASKED: ("سألتم", "التتبع"),
+        Raised.PROPOSED: ("اقترحتم", "التتبع"),
     },
-    common=("مما أثاره المشاركون", "المآل"),
-    others=(("مما أثاره شريك آخر", "المآل"), ("مما أثاره شركاء آخرون", "المآل")),
-    theirs=(("ما التزمتم به", "التتبع"), ("ما التزمتم به", "التتبع")),
+    common=("مما أثاره المشاركون", "التتبع"),
+    others=(("مما أثاره شريك آخر", "التتبع"), ("مما أثاره شركاء آخرون", "التتبع")),
+    theirs=("ما التزمتم به", "التتبع"),
+    promised=("التزامكم:", "التزاماكم:", "التزاماتكم:"),
     state="الحالة",
     no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
-    no_own=("انظر التزامكم أدناه", "انظر التزاماتكم أدناه"),
+    no_own=(
+        "يُرجى الرجوع إلى التزامكم أدناه",
+        "يُرجى الرجوع إلى التزاميكم أدناه",
+        "يُرجى الرجوع إلى التزاماتكم أدناه",
+    ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
-    told_to_other="أُبلغ الجواب إلى من أثار النقطة",
+    told_to_other="أُبلغ الجواب إلى الشريك الذي أثار النقطة",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
-        *("التزامكم منجز", "التزاماكم منجزان", "التزاماتكم منجزة"),
-        *("التزام هذا الشريك منجز", "الالتزامات منجزة"),
+        *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
+        *("أُنجز التزام هذا الشريك", "أُنجزت الالتزامات"),
     ),
     notes="ملاحظاتكم",
 )
@@ -122,13 +127,13 @@ class ArabicHandOut:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
+        for row in remark.referrals:
+            cells += referral(row, f"{path}.referrals.{row.number}")
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
             cells.append(about(promise, own, remark.state))
-        for row in remark.referrals:
-            cells += referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)

@@ -144,7 +144,7 @@ def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
         for noun, number in counted
     ]
     them = "خلالهما" if plan.sessions == 2 else "خلالها"
-    return text("خلال ", _period(plan), "، شاركتم في ", joined(took_part, " و"), " "), them
+    return text("خلال ", _period(plan), "، شاركتم في ", joined(took_part, " و"), "، "), them
 
 
 def _period(plan: HandOutPlan) -> Text:

@@ -24,7 +24,7 @@ def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     by_whom = Span("الجهة المختصة", f"{path}.owner")
     if promise.authority:
         by_whom = label_span(promise.authority, f"{path}.authority")
-    whose = "، التي تتبع لها مصلحتكم" if is_department(partner, promise.authority) else ""
+    whose = " التابعة لها مصلحتكم" if is_department(partner, promise.authority) else ""
     return text("التزام ", by_whom, whose, ": ")
 
 
@@ -85,9 +85,10 @@ def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
         text(" يوم ", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
     )
     if answered is None and row.answer is None:
-        return (text(passed, "، ولم يرد الجواب بعد."),)
+        return (text(passed, "، ولم يرد الجواب بعد"),)
     day = text(" يوم ", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
     came = text(passed, "، وورد الجواب", day)
     if row.answer is None:
-        return (text(came, "." if row.to else "، ولا يُدرج مضمونه هنا."),)
+        untold = "" if row.to else "؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة أثارها شريك آخر"
+        return (text(came, untold),)
     return led(text(came, ": "), row.answer, f"{path}.answer", PAGE)

@@ -119,9 +119,11 @@ def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
 
 
 def _tells(remark: RemarkFacts) -> bool:
-    """Return whether a sheet shows more of a point than that another was answered or promised."""
-    shown = remark.is_own or remark.commitments or remark.referrals or remark.reply
-    return remark.state != TOLD_TO_OTHER and bool(shown or not remark.has_promise_of_other)
+    """Return whether a sheet tells more of a point than that others dealt with another's."""
+    referrals = [row for row in remark.referrals if row.to or row.answered_on is None]
+    shown = remark.is_own or remark.commitments or referrals or remark.reply
+    is_withheld = bool(remark.referrals) or remark.has_promise_of_other
+    return remark.state != TOLD_TO_OTHER and bool(shown or not is_withheld)
 
 
 def _met_facts(meeting: Meeting) -> MetFacts:

@@ -44,13 +44,19 @@ from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_nu
 
 PAGE = Language.FRENCH
 _KEPT = "Vos engagements sont réalisés"
+_SEE = "Voir vos engagements ci-dessous"
+_THEIRS = "Vos engagements\u00a0:"
+_OF_SOME = ("Suite donnée au point soulevé", "Suites données aux points soulevés")
 
 LABELS = Labels(
     title="Vous avez dit, nous avons fait",
     title_together="Vous avez dit, nous avons fait ensemble",
-    title_open="Suites données aux points que vous avez soulevés",
-    title_of_some="Suites données aux points soulevés",
-    title_of_others="Suites données aux points soulevés",
+    title_open=(
+        "Suite donnée au point que vous avez soulevé",
+        "Suites données aux points que vous avez soulevés",
+    ),
+    title_of_some=_OF_SOME,
+    title_of_others=_OF_SOME,
     kind="feuille",
     own={
         Raised.SAID: ("Vous nous avez dit", "Suite donnée"),
@@ -63,16 +69,14 @@ LABELS = Labels(
         ("Soulevé par un autre partenaire", "Suite donnée"),
         ("Soulevé par d’autres partenaires", "Suite donnée"),
     ),
-    theirs=(
-        ("Votre engagement", "Suivi"),
-        ("Vos engagements", "Suivi"),
-    ),
+    theirs=("Engagement", "Suivi"),
+    promised=("Votre engagement\u00a0:", _THEIRS, _THEIRS),
     state="État",
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
-    no_own=("Voir votre engagement ci-dessous", "Voir vos engagements ci-dessous"),
+    no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
-    told_to_other="Réponse donnée à qui a soulevé ce point",
+    told_to_other="Réponse communiquée au partenaire qui a soulevé ce point",
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement est réalisé", _KEPT, _KEPT),
@@ -132,13 +136,13 @@ class FrenchHandOut:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
+        for row in remark.referrals:
+            cells += referral(row, f"{path}.referrals.{row.number}")
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
             cells.append(about(promise, own, remark.state))
-        for row in remark.referrals:
-            cells += referral(row, f"{path}.referrals.{row.number}")
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -160,7 +164,7 @@ class FrenchHandOut:
         if remark.state == WAITING:
             return text(Span("En attente d’une suite de notre part", path))
         if remark.state == TOLD_TO_OTHER:
-            state = text(Span("Réponse donnée", path))
+            state = text(Span("Réponse communiquée", path))
         elif remark.state == PointReaction.ANSWERED:
             whose = "Notre réponse" if is_answered_too(remark) else "Réponse"
             whom = "" if remark.is_own else " aux participants"

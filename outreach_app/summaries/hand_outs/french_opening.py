@@ -31,8 +31,8 @@ _CLAUSES = {
     ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "replied_to_other": (
-        "a fait l’objet d’une réponse donnée à qui l’a soulevé",
-        "ont fait l’objet d’une réponse donnée à qui les a soulevés",
+        "a reçu une réponse, communiquée au partenaire qui l’a soulevé",
+        "ont reçu une réponse, communiquée {raisers}",
     ),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
     "partly": (
@@ -159,4 +159,7 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     if services_of(points) > 1:
         clause = clause.replace("celle {", "celles {")
-    return clause.format(services=by_services(points))
+    raisers = "aux partenaires qui les ont soulevés"
+    if plan.others <= 1:
+        raisers = "au partenaire qui les a soulevés"
+    return clause.format(services=by_services(points), raisers=raisers)

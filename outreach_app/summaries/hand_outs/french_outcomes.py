@@ -13,6 +13,7 @@ from outreach_app.summaries.prose.french import full_date, label, service
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
+_UNTOLD = "son contenu n’est pas repris ici, le point ayant été soulevé par un autre partenaire"
 
 
 def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
@@ -88,6 +89,6 @@ def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
     day = text(" le\u00a0", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
     came = text(passed, "Réponse reçue", day)
     if row.answer is None:
-        untold = "" if row.to else ", dont le contenu n’est pas repris ici"
+        untold = "" if row.to else f"\u00a0; {_UNTOLD}"
         return (text(came, untold, "."),)
     return led(text(came, "\u00a0: "), row.answer, f"{path}.answer", PAGE)

@@ -9,7 +9,13 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.states import MARKS, group_of, is_our_doing, running
+from outreach_app.summaries.hand_outs.states import (
+    MARKS,
+    group_of,
+    is_our_doing,
+    is_settled_here,
+    running,
+)
 from outreach_app.summaries.hand_outs.writer import HandOutWriter, Labels, Raised, raised
 from outreach_app.summaries.prose.blocks import (
     Block,
@@ -50,7 +56,7 @@ def realise_hand_out(
         *_raised(now, plan.others, language, writer),
         *([Paragraph(writer.earlier(), is_strong=True)] if before else []),
         *_raised(before, plan.earlier_others, language, writer),
-        *_table(labels.theirs[len(theirs) > 1], theirs, labels),
+        *_promises(theirs, labels),
         *translation_notes(noting, language),
     ]
     if next_meeting := writer.next_meeting():
@@ -87,18 +93,19 @@ def _head(
 
 
 def _title(plan: HandOutPlan, labels: Labels) -> str:
-    """Return the title: what the partner alone did, or nobody yet, is not told as our work.
+    """Return the title: what the partner, a service or nobody did is not told as our work.
 
     Nor is anything put into the mouth of a partner that was only present, nor what was done for
     others told as done for it.
     """
     promises = [promise for _remark, promise in _own_promises(plan)]
     said = [point for point in plan.remarks if point.is_own]
+    are_several = len(plan.remarks) > 1
     if not (promises or said):
-        return labels.title_of_others
-    if not any(map(is_our_doing, said)):
+        return labels.title_of_others[are_several]
+    if not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):
         are_all_own = len(said) == len(plan.remarks)
-        return labels.title_open if are_all_own else labels.title_of_some
+        return (labels.title_open if are_all_own else labels.title_of_some)[are_several]
     is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)
     return labels.title_together if is_kept_by_it else labels.title
 
@@ -125,6 +132,14 @@ def _rows(
 def _table(headings: tuple[str, str], rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
     """Return the rows under their headings; empty if there are none."""
     return [Remarks(headings, labels.state, rows)] if rows else []
+
+
+def _promises(rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
+    """Return what the partner promised, under a heading of its own; empty without a promise."""
+    if not rows:
+        return []
+    heading = labels.promised[min(len(rows), 3) - 1]
+    return [Paragraph(text(heading), is_strong=True), *_table(labels.theirs, rows, labels)]
 
 
 def _own_promises(plan: HandOutPlan) -> Iterator[tuple[RemarkFacts, PromiseFacts]]:

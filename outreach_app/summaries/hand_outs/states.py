@@ -114,6 +114,13 @@ def is_our_doing(remark: RemarkFacts) -> bool:
     return is_kept and remark.state == CommitmentStatus.DONE
 
 
+def is_settled_here(remark: RemarkFacts) -> bool:
+    """Return whether a point is settled, and neither a service nor another partner did that."""
+    owners = {promise.owner for promise in remark.commitments}
+    is_done_elsewhere = CommitmentOwner.AUTHORITY in owners or remark.has_promise_of_other
+    return group_of(remark.state) in {"kept", "treated", "replied"} and not is_done_elsewhere
+
+
 def group_of(state: str) -> str:
     """Return the group a state is counted in; a reaction not named here answers the point."""
     return _GROUPS.get(state, "replied")

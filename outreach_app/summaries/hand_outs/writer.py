@@ -48,8 +48,9 @@ class Labels:
     `title` is the title if we did something, `title_together` if the partner kept a promise too,
     `title_open` if we did nothing: answers, what was passed on, what is awaited; `title_of_some`
     the same where others raised a part, `title_of_others` if the partner itself neither raised nor
-    promised anything. The headings are those of points of the partner, points of all, points of
-    one other partner or several, and its own promises (one or several), to which `no_own` points.
+    promised anything; these three are of one point, and of several. The headings are those of
+    points of the partner, points of all, points of one other partner or several, and its own
+    promises, which stand under `promised` (one, two, more) and to which `no_own` points.
     `by_other` tells of a promise of another partner; `told`, `told_to_other` and `settled` are used
     if no text of a reply, or of what was done, was recorded or is shown. `kept` are the states of
     promises that were kept and that the row does not quote: one of the partner, two, more, one of
@@ -58,17 +59,18 @@ class Labels:
 
     title: str
     title_together: str
-    title_open: str
-    title_of_some: str
-    title_of_others: str
+    title_open: tuple[str, str]
+    title_of_some: tuple[str, str]
+    title_of_others: tuple[str, str]
     kind: str
     own: dict[Raised, tuple[str, str]]
     common: tuple[str, str]
     others: tuple[tuple[str, str], tuple[str, str]]
-    theirs: tuple[tuple[str, str], tuple[str, str]]
+    theirs: tuple[str, str]
+    promised: tuple[str, str, str]
     state: str
     no_detail: str
-    no_own: tuple[str, str]
+    no_own: tuple[str, str, str]
     by_other: str
     told: str
     told_to_other: str
@@ -146,7 +148,7 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:
     """Return where the partner's own promises about a point are shown; empty without one."""
     made = theirs(remark)
-    return [text(labels.no_own[made > 1])] if made else []
+    return [text(labels.no_own[min(made, 3) - 1])] if made else []
 
 
 def groups(states: StateCounts) -> list[tuple[str, int]]:

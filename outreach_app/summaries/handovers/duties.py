@@ -64,7 +64,7 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
 
 def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
-    if row.nature in labels.settle:
+    if row.nature in {*labels.settle, Nature.REACT}:
         return _to_settle(row, path, language)
     if row.words is not None:
         return _to_keep(row, row.words, path, language)
@@ -106,9 +106,14 @@ def _to_remind(row: DutyFacts, path: str, language: Language) -> Text:
 
 def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « Vérifier l’information : « … » », or the topic of words that are not shown."""
+    labels = LABELS[language]
     colon = ": " if language is AR else "\u00a0: "
     what = inline(row.words, f"{path}.words", language) if row.words else ()
-    return text(LABELS[language].settle[row.nature], colon, what or _topic(row, path, language))
+    lead = text(labels.settle.get(row.nature, ""))
+    if row.nature is Nature.REACT:
+        before, other = labels.react
+        lead = text(before, Span(labels.raised.get(row.kind or "", other), f"{path}.kind"))
+    return text(lead, colon, what or _topic(row, path, language))
 
 
 def _topic(row: DutyFacts, path: str, language: Language) -> Text:
@@ -170,7 +175,7 @@ def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Languag
 
 
 def origin(row: Origin, path: str, language: Language) -> Text:
-    """Return « Rencontre 07/2026 », « Remarque 12/2026 du 03/11/2026 »; a dash for none."""
+    """Return « Rencontre n° 07/2026 du 12/10/2026 », « Information n° 03/2026 », or a dash."""
     numbers = {"meeting": row.meeting, "remark": row.remark, "rumour": row.rumour}
     name, number = next(((name, each) for name, each in numbers.items() if each), ("", ""))
     if not number:
@@ -179,10 +184,10 @@ def origin(row: Origin, path: str, language: Language) -> Text:
     lead = LABELS[language].origins[name]
     # The number is never parted from its noun, whatever the column.
     said = text(f"{lead}\u00a0", Span(shown, f"{path}.{name}"))
-    if row.received_on is None:
+    if row.held_on is None:
         return said
     write = (arabic if language is AR else french).short_date
-    day = Span(write(row.received_on), f"{path}.received_on")
+    day = Span(write(row.held_on), f"{path}.held_on")
     return text(said, " بتاريخ " if language is AR else " du\u00a0", day)
 
 

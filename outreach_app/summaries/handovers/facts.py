@@ -138,10 +138,8 @@ def _to_verify(rumours: Iterable[WaitingRumour]) -> Iterator[DutyFacts]:
 def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:
     """Yield the points and remarks without reaction: they come after what is late."""
     for row in points:
-        origin = row.origin
-        if origin.remark:
-            origin = replace(origin, received_on=row.held_on)
-        yield DutyFacts(0, Nature.REACT, None, origin, row.words, topic=row.topic)
+        origin = replace(row.origin, held_on=row.held_on)
+        yield DutyFacts(0, Nature.REACT, None, origin, row.words, row.kind, topic=row.topic)
 
 
 def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:

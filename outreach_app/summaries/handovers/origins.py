@@ -11,8 +11,8 @@ from outreach_app.summaries.handovers.plan import Origin
 
 
 def origin_of(session: Session, row: CommitmentRow | ReferralRow) -> Origin:
-    """Return the number of its meeting, or that and the day of its remark."""
+    """Return the number and the day of its meeting, or of its remark."""
     if row.remark is None:
-        return Origin(row.meeting_number)
+        return Origin(row.meeting_number, held_on=row.held_on)
     remark = get_record(session, Point, row.remark)
-    return Origin(remark=remark_number(remark), received_on=remark.received_on)
+    return Origin(remark=remark_number(remark), held_on=remark.received_on)

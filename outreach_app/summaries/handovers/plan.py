@@ -13,13 +13,13 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 class Origin:
     """The number of the meeting, remark or news that something comes from; the others are empty.
 
-    A remark is in no list of the file: `received_on` helps to find it.
+    Of a meeting `held_on` is its day, of a remark the day on which it was received.
     """
 
     meeting: str = ""
     remark: str = ""
     rumour: str = ""
-    received_on: date | None = None
+    held_on: date | None = None
 
 
 class Nature(StrEnum):
@@ -42,8 +42,8 @@ class DutyFacts:
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
     To remind a service of a referral about `topic`, made on `sent_on`, is due on no day; nor is to
-    verify or rectify news, or to react to a point, which has a `topic` where its words are not
-    shown.
+    verify or rectify news, or to react to a point (`kind` as in `PointKind`), which has a `topic`
+    where its words are not shown.
     """
 
     number: int
@@ -120,7 +120,6 @@ class WaitingRumour:
     number: int
     rumour: str
     heard_on: date
-    topic: str
     words: Words
     is_to_rectify: bool
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.rumours import FALSE_NEWS_TOPIC
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import (
     duty,
@@ -50,7 +49,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 LAYOUTS = (
-    *("duties", "promised", "promised", "unanswered", "waiting", "waiting"),
+    *("duties", "promised", "promised", "unanswered", "waiting", "news"),
     *("partner_list", "agenda", "given_out", "untold"),
 )
 
@@ -223,16 +222,10 @@ class _Writer:
     def _rumours(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.rumours:
             path = f"rumours.{row.number}"
-            topic = f"{path}.topic"
-            # News are filed as false only once they were found so.
-            is_open = row.topic == FALSE_NEWS_TOPIC and not row.is_to_rectify
             news = origin(Origin(rumour=row.rumour), path, self.language)
             what = Span(self.labels.rumour_duties[row.is_to_rectify], f"{path}.is_to_rectify")
             yield (
                 text(self._day(row.heard_on, f"{path}.heard_on")),
-                text(Span(self.labels.to_check, topic))
-                if is_open
-                else self._label(row.topic, topic),
                 quotation(row.words, f"{path}.words", self.language),
                 text(what, " (", news if self.language is AR else lower_case(news), ")"),
             )

@@ -48,4 +48,4 @@ def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:
     for number, row in enumerate(open_, 1):
         words = written(row.text, row.language, row.translation)
         is_false = row.needs_rectification
-        yield WaitingRumour(number, row.number, row.heard_on, row.topic, words, is_false)
+        yield WaitingRumour(number, row.number, row.heard_on, words, is_false)

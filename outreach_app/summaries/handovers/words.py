@@ -16,12 +16,12 @@ class Labels:
     referrals, points, rumours, partners, meetings, documents, meetings without a summary; `tables`
     are the headings of their columns, in the same order without the year. `none` is said of a
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
-    itself. `settle` leads to the news and the points to settle; `to_check` is the topic of news
-    that nobody has found false; `more` tells that there are more duties than the first page holds.
-    `debtors` stand round the partner that owes a promise, or those of whom one does; `follow` leads
-    to the same in what is to do, `follow_authority` to a service without a name and `follow_named`
-    to one, `prepare` to a meeting to hold; `origins` to the number of a meeting, a remark or news;
-    `references` stand for those of other duties.
+    itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of
+    the point, or to a point of another kind; `more` tells that there are more duties than the first
+    page holds. `debtors` stand round the partner that owes a promise, or those of whom one does;
+    `follow` leads to the same in what is to do, `follow_authority` to a service without a name and
+    `follow_named` to one, `prepare` to a meeting to hold; `origins` to the number of a meeting, a
+    remark or news; `references` stand for those of other duties.
     """
 
     title: str
@@ -34,7 +34,8 @@ class Labels:
     year: tuple[str, ...]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
-    to_check: str
+    react: tuple[str, str]
+    raised: dict[str, str]
     more: str
     inform: str
     at_once: str
@@ -70,7 +71,7 @@ LABELS = {
             *("ما تجاوز أجله وما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
             *(
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
-                "الالتزامات المغلقة دون تنفيذ منذ {first}",
+                "الالتزامات المنتهية دون تنفيذ منذ {first}",
                 "الإحالات دون جواب، حسب القدم",
                 "النقط والملاحظات التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
                 "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
@@ -83,13 +84,13 @@ LABELS = {
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
             ("الأجل", "الالتزام", "المكلف بالتنفيذ", "المصدر"),
-            ("تاريخ الإغلاق", "الالتزام", "الحالة والسبب", "المصدر"),
+            ("تاريخ الانتهاء", "الالتزام", "الحالة والسبب", "المصدر"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
-            ("تاريخ الرصد", "الموضوع", "الخبر", "ما يتعين القيام به"),
+            ("تاريخ الرصد", "الخبر", "ما يتعين القيام به"),
             ("الشريك", "النوع", "آخر لقاء أو اتصال"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
-            ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
+            ("عدد", "الوثيقة", "تاريخ الإصدار", "رقم النسخة"),
             ("عدد", "التاريخ", "النوع", "الموضوع"),
         ),
         year=(
@@ -102,24 +103,32 @@ LABELS = {
             "التي لا تزال في انتظار التحقق أو بيان حقيقة",
             "الالتزامات",
             "المنجزة منها",
-            "المغلقة دون تنفيذ (انظر الفقرة \u20664\u2069)",
+            "المنتهية دون تنفيذ (انظر الفقرة \u20664\u2069)",
         ),
         natures={
             Nature.LATE: "التزام متأخر",
             Nature.COMMITMENT: "التزام",
             Nature.MEETING: "لقاء",
-            Nature.INFORM: "إخبار",
-            Nature.REMIND: "تذكير",
-            Nature.VERIFY: "تحقق",
-            Nature.RECTIFY: "بيان حقيقة",
-            Nature.REACT: "بت",
+            Nature.INFORM: "إخبار شخص",
+            Nature.REMIND: "تذكير جهة",
+            Nature.VERIFY: "التحقق من خبر",
+            Nature.RECTIFY: "إصدار بيان حقيقة",
+            Nature.REACT: "تحديد المآل",
         },
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
-            Nature.REACT: "البت فيما أُثير",
         },
-        to_check="خبر لم يُتحقق منه بعد",
+        react=("تحديد مآل ", "النقطة"),
+        raised={
+            "concern": "الانشغال",
+            "request": "الملتمس",
+            "suggestion": "المقترح",
+            "question": "الاستفسار",
+            "rumour": "الإشاعة",
+            "information": "المعلومة",
+            "thanks": "التنويه",
+        },
         more="لا يُدرج أعلاه إلا الأكثر استعجالا: {shown} من أصل {all}.",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
@@ -167,7 +176,7 @@ LABELS = {
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
             "Rencontres programmées",
-            "Documents tirés du registre dans l’année, avant le présent dossier",
+            "Documents établis à partir du registre dans l’année, avant le présent dossier",
             "Rencontres, actions et échanges sans synthèse émise",
         ),
         none="Néant.",
@@ -177,7 +186,7 @@ LABELS = {
             ("Clos le", "Engagement", "État et motif", "Origine"),
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
-            ("Relevée le", "Thématique", "Information", "À faire"),
+            ("Relevée le", "Information", "À faire"),
             ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
             ("N°", "Document", "Émis le", "Version"),
@@ -199,7 +208,7 @@ LABELS = {
             Nature.LATE: "Engagement en retard",
             Nature.COMMITMENT: "Engagement",
             Nature.MEETING: "Rencontre",
-            Nature.INFORM: "Information",
+            Nature.INFORM: "Avis à remettre",
             Nature.REMIND: "Relance",
             Nature.VERIFY: "Vérification",
             Nature.RECTIFY: "Mise au point",
@@ -208,9 +217,17 @@ LABELS = {
         settle={
             Nature.VERIFY: "Vérifier l’information",
             Nature.RECTIFY: "Publier une mise au point sur l’information",
-            Nature.REACT: "Décider de la suite à donner",
         },
-        to_check="Information non encore vérifiée",
+        react=("Décider de la suite à donner ", "au point"),
+        raised={
+            "concern": "à la préoccupation",
+            "request": "à la demande",
+            "suggestion": "à la proposition",
+            "question": "à la question",
+            "rumour": "à la rumeur",
+            "information": "à l’information",
+            "thanks": "aux remerciements",
+        },
         more="Seules les lignes les plus urgentes figurent ci-dessus\u00a0: {shown} sur {all}.",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
         " concernée\u00a0: ",
@@ -236,7 +253,7 @@ LABELS = {
         follow_authority="Suivre l’engagement du service compétent",
         follow_named="Suivre l’engagement",
         unnamed_authority="Autorité à préciser",
-        never_met="Non enregistré",
+        never_met="Aucun enregistré",
         partners=("Partenaire", "Partenaires"),
         signatures=("Le chef sortant", "Le chef entrant"),
         by_her="La cheffe sortante",

@@ -90,5 +90,5 @@ LABELS = Labels(
         "cst.blocked": "متعذرة التنفيذ",
         "cst.referred": "محالة على الجهة المختصة",
     },
-    ended_all="مغلقة دون تنفيذ",
+    ended_all="منتهية دون تنفيذ",
 )

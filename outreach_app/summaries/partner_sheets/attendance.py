@@ -43,7 +43,7 @@ def _in_arabic(plan: PartnerSheetPlan) -> Text:
     with_it = "معها" if is_feminine else "معه"
     calls = _arabic_calls(plan.exchanges, with_it)
     if not plan.gatherings:
-        none = f"لم يُعقد أي لقاء ولم يُنظم أي نشاط مع {noun} خلال هذه الفترة"
+        none = f"لم يُسجل أي لقاء ولا أي نشاط مع {noun} خلال هذه الفترة"
         return text(none, text("، و", calls) if calls else "", ".")
     came = [row for row in plan.gatherings if row.is_present]
     verb = ("شاركت" if came else "لم تشارك") if is_feminine else ("شارك" if came else "لم يشارك")
@@ -120,8 +120,8 @@ def _in_french(plan: PartnerSheetPlan) -> Text:
     it = "elle" if is_feminine else "lui"
     calls = _french_calls(plan.exchanges, it)
     if not plan.gatherings:
-        none = "Aucune rencontre n’a été tenue ni aucune action organisée"
-        period = f"{none} avec {whom} au cours de cette période"
+        none = f"Aucune rencontre ni aucune action avec {whom}"
+        period = f"{none} n’a été enregistrée au cours de cette période"
         return text(period, text("\u00a0; ", calls) if calls else "", ".")
     came = [row for row in plan.gatherings if row.is_present]
     if _are_all_received(plan.gatherings):

@@ -98,9 +98,10 @@ def contents(pdf: bytes) -> bytes:
 
 
 def test_a_longer_sheet_goes_on_under_its_headings_and_cuts_nothing() -> None:
-    pages = pages_of(rendered(sheet(FR, "two-of-each")))
+    *pages, notes = pages_of(rendered(sheet(FR, "two-of-each")))
     assert len(pages) == 3
-    assert all("Vous avez dit" in page for page in pages)
+    assert notes.startswith("Vos remarques")
+    assert all("Vous nous avez dit" in page for page in pages)
     assert sum(page.count("formulé en arabe") for page in pages) == 30
 
 
@@ -108,8 +109,8 @@ def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:
     short = sheet(FR, "one-late")
     assert isinstance(compose(short)[-1], NotesLines)
     assert contents(rendered(short)).count(b"[0 1.6] 0 d") == 10
-    states = replace(MOCK_UP.states, blocked=0)
-    plan = replace(MOCK_UP, points=5, remarks=MOCK_UP.remarks[:5], states=states)
+    states = replace(MOCK_UP.states, blocked=0, late=0)
+    plan = replace(MOCK_UP, points=4, remarks=MOCK_UP.remarks[:4], states=states)
     full = realise_hand_out(plan, FR, ISSUED_ON)
     candidates = (full, realise_hand_out(plan, FR, ISSUED_ON, has_notes=False), full)
     assert len(pages_of(rendered(full))) == 2
@@ -133,7 +134,8 @@ def test_a_programme_holds_its_meetings_over_as_many_pages(language: Language) -
 def test_later_pages_are_headed_by_the_title_and_the_month() -> None:
     title = programme_title(PROGRAMMES["month"], FR)
     assert title == "Programme des rencontres · novembre\u00a02026"
-    assert hand_out_title(MOCK_UP, FR) == "Vous avez dit, nous avons fait · 11/2026"
+    title = "Suites données aux points que vous avez soulevés"
+    assert hand_out_title(MOCK_UP, FR) == f"{title} · 11/2026"
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -87,9 +87,7 @@ HANDOVER = HandoverPlan(
         WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, Origin("20/2026")),
     ),
     rumours=(
-        WaitingRumour(
-            *(1, "03/2026", date(2026, 12, 10), "tp.7.1", arabic("اختفاء طفل بالحي"), False)
-        ),
+        WaitingRumour(*(1, "03/2026", date(2026, 12, 10), arabic("اختفاء طفل بالحي"), False)),
     ),
     partners=(
         PartnerLine(1, YASMINE, "as.residents", date(2026, 10, 14)),

@@ -103,7 +103,7 @@ def test_that_the_judicial_police_was_asked_about_another_s_point_is_not_shown(
         point=0,
     )
     point = PointDraft("concern", "tp.2.1", "كلام", "ar")
-    for raised_by, is_shown in ((other, False), (partner, True), (None, True)):
+    for raised_by, is_shown in ((partner, True), (None, True), (other, False)):
         makers.write_meeting(
             database,
             attendances=((partner, True), (other, True)),
@@ -122,10 +122,13 @@ def test_an_answer_that_is_not_shown_is_said_to_be_left_out() -> None:
     plan = sheet(replace(of_state("answered"), is_own=False, referrals=(withheld,)))
     french = told(plan, FR)
     assert "Nous avons saisi le service compétent le 14 octobre 2026." in french
-    assert "Réponse reçue le 10 novembre 2026, dont le contenu n’est pas repris ici." in french
+    assert "Réponse reçue le 10 novembre 2026 ; son contenu n’est pas repris ici" in french
+    assert "ici, le point ayant été soulevé par un autre partenaire." in french
     assert "il a reçu une réponse du service compétent." in french
     assert "أحلنا الموضوع على الجهة المختصة يوم 14 أكتوبر 2026، وورد الجواب" in told(plan, AR)
-    assert "يوم 10 نونبر 2026، ولا يُدرج مضمونه هنا." in told(plan, AR)
+    assert "يوم 10 نونبر 2026؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة أثارها شريك آخر\n" in told(
+        plan, AR
+    )
 
 
 def test_a_promise_kept_after_its_day_is_told_as_kept_late() -> None:

@@ -153,11 +153,14 @@ def test_what_others_alone_raised_and_heard_makes_no_sheet(
     promise = CommitmentDraft("وعدهم", "ar", "partner", partner=other, point=0)
     promised = {**parts, "commitments": (promise,)}
     makers.write_meeting(database, points=(replace(theirs, reaction=None),), **promised)
+    withheld = ReferralDraft("rf.pj", "tp.6.1", answered_on=AUTUMN.last, point=0)
+    passed_on = {**parts, "referrals": (withheld,)}
+    makers.write_meeting(database, points=(replace(theirs, reaction=None),), **passed_on)
     with pytest.raises(NotAllowed) as refused:
         plan(database, partner)
     assert refused.value.code == "nothing_to_tell"
     makers.write_meeting(database, points=(point,), **parts)
-    assert plan(database, partner).points == 3
+    assert plan(database, partner).points == 4
 
 
 def test_a_point_whose_service_answered_no_longer_waits_for_it(

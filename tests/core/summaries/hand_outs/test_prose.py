@@ -187,7 +187,7 @@ def test_every_form_is_reached(
         ),
         (
             sheet(sessions=2),
-            "شاركتم في لقاءين لم تُثر خلالهما",
+            "شاركتم في لقاءين، لم تُثر خلالهما",
             "part à deux rencontres, au cours desquelles",
         ),
         (
@@ -199,7 +199,7 @@ def test_every_form_is_reached(
                     HeldFacts("mt.periodic", "ch.phone"),
                 ),
             ),
-            "شاركتم في لقاء واحد وحملة تحسيسية واحدة واتصال واحد لم تُثر خلالها",
+            "شاركتم في لقاء واحد وحملة تحسيسية واحدة واتصال واحد، لم تُثر خلالها",
             "une rencontre, à une campagne de sensibilisation et à un échange, au cours desquels",
         ),
         (
@@ -281,7 +281,7 @@ def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_the
     assert common.headings[0] == "Soulevé par les participants"
     assert others.headings[0] == "Soulevé par un autre partenaire"
     assert [row.said for row in (*common.rows, *others.rows)] == [(), ()]
-    assert promised.headings == ("Votre engagement", "Suivi")
+    assert promised.headings == ("Engagement", "Suivi")
     (row,) = promised.rows
     assert isinstance(row.said, Quotation)
     assert (row.said.text, plain(row.state), row.mark) == (

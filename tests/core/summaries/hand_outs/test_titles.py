@@ -18,7 +18,7 @@ AR, FR = Language.ARABIC, Language.FRENCH
 def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
     for state in ("cst.open", "out.answered", "answered", "out.under_study", "told_to_other"):
         written = to_plain_text(realise_hand_out(sheet(of_state(state)), FR, ISSUED_ON))
-        assert "Suites données aux points que vous avez soulevés\n" in written
+        assert "Suite donnée au point que vous avez soulevé\n" in written
     for state, owner, title in (
         ("cst.done", "authority", "قلتم… وهذا مآل ما أثرتموه"),
         ("cst.done", "office", "قلتم… وأنجزنا"),
@@ -29,9 +29,9 @@ def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
 
 def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None:
     plan = sheet(replace(of_state("told_to_other"), is_own=False, is_common=False))
-    assert "Réponse donnée à qui a soulevé ce point" in told(plan, FR)
-    assert "il a fait l’objet d’une réponse donnée à qui l’a soulevé." in told(plan, FR)
-    assert "أُبلغ الجواب إلى من أثار النقطة" in told(plan, AR)
+    assert "Réponse communiquée au partenaire qui a soulevé ce point" in told(plan, FR)
+    assert "il a reçu une réponse, communiquée au partenaire qui l’a soulevé." in told(plan, FR)
+    assert "أُبلغ الجواب إلى الشريك الذي أثار النقطة" in told(plan, AR)
     assert "وقد أُبلغ الجواب عنها إلى من أثارها." in told(plan, AR)
 
 
@@ -41,7 +41,7 @@ def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
         (
             sheet(theirs),
             "شاركتم… وهذا مآل ما أُثير",
-            "Suites données aux points soulevés",
+            "Suite donnée au point soulevé",
         ),
         (
             sheet(theirs, of_state("out.answered")),
@@ -51,6 +51,32 @@ def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
     ):
         assert f"{title_ar}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
         assert f"{title_fr}\n" in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
+
+
+def test_what_a_service_did_about_one_of_two_points_is_not_titled_as_ours() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    plan = sheet(remark("cst.done", promises=(kept,)), of_state("answered"))
+    assert "قلتم… وهذا مآل ما أثرتموه\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
+
+
+def test_what_the_partner_promised_stands_under_a_heading_of_its_own() -> None:
+    own = promise(arabic("شيء"), "cst.done", owner="partner")
+    for number, heading_ar, heading_fr in (
+        (1, "التزامكم:", "Votre engagement :"),
+        (2, "التزاماكم:", "Vos engagements :"),
+        (3, "التزاماتكم:", "Vos engagements :"),
+    ):
+        plan = sheet(remark("cst.done", promises=(own,) * number))
+        assert f"\n{heading_ar}\n" in told(plan, AR)
+        assert f"\n{heading_fr}\n" in told(plan, FR)
+
+
+def test_what_was_passed_on_is_told_before_what_was_promised_about_it() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    sent = referral("rf.commune", date(2026, 10, 1), date(2026, 10, 9))
+    plan = sheet(remark("cst.done", promises=(kept,), referrals=(sent,)))
+    assert told(plan, AR).index("أحلنا الموضوع") < told(plan, AR).index("ما التزمنا به")
+    assert told(plan, FR).index("Nous avons saisi") < told(plan, FR).index("Notre engagement")
 
 
 def test_what_was_done_for_others_is_not_titled_as_done_for_the_partner() -> None:
@@ -69,9 +95,9 @@ def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
 
 def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() -> None:
     theirs = replace(remark("cst.done"), is_own=False, is_common=False, has_promise_of_other=True)
-    assert "التزام هذا الشريك منجز" in told(sheet(theirs), AR)
+    assert "أُنجز التزام هذا الشريك" in told(sheet(theirs), AR)
     own = promise(arabic("شيء"), "cst.done", owner="partner")
-    assert "التزامكم منجز" in told(sheet(remark("cst.done", promises=(own,))), AR)
+    assert "أُنجز التزامكم" in told(sheet(remark("cst.done", promises=(own,))), AR)
     assert "Vos engagements sont réalisés" in told(
         sheet(remark("cst.done", promises=(own, own))), FR
     )
@@ -97,7 +123,7 @@ def test_a_point_points_at_the_partner_s_own_promise_also_beside_a_referral() ->
     plan = sheet(remark("cst.done", promises=(own,), referrals=(sent,)))
 
     assert "Voir votre engagement ci-dessous" in told(plan, FR)
-    assert "انظر التزامكم أدناه" in told(plan, AR)
+    assert "يُرجى الرجوع إلى التزامكم أدناه" in told(plan, AR)
     assert "Votre engagement est réalisé ; réponse de la commune reçue" in told(plan, FR)
 
 
@@ -120,7 +146,7 @@ def test_a_department_is_told_what_the_service_it_belongs_to_promised() -> None:
     for partner, words_ar, words_fr in (
         (
             PartnerFacts(name, None, None),
-            "التزام الجماعة، التي تتبع لها مصلحتكم: «شيء»",
+            "التزام الجماعة التابعة لها مصلحتكم: «شيء»",
             "Engagement de la commune, dont relève votre service : « Curer »",
         ),
         (YASMINE, "التزام الجماعة: «شيء»", "Engagement de la commune : « Curer »"),

@@ -44,20 +44,21 @@ def test_what_waits_is_to_be_done_as_soon_as_possible(database: Database) -> Non
     assert arabic.count("الأجل: في أقرب الآجال") == 2
     assert "Nature : Vérification\n  À faire : Vérifier l’information : « Faux appels »" in first
     assert "Référence : Information n° 01/2026" in first
-    assert "Nature : Suite à donner\n  À faire : Décider de la suite à donner : « Lampe »" in first
+    wanted = "À faire : Décider de la suite à donner à la préoccupation : « Lampe »"
+    assert f"Nature : Suite à donner\n  {wanted}" in first
     assert f"Référence : Remarque n° 01/2026 du {TODAY:%d/%m/%Y}" in first
     assert "التحقق من الخبر المتداول: «" in arabic
     assert "المرجع: الخبر عدد 01/2026" in arabic
-    assert "البت فيما أُثير: «" in arabic
+    assert "الطبيعة: تحديد المآل\n  ما يتعين القيام به: تحديد مآل الانشغال: «" in arabic
 
 
 def test_points_that_wait_do_not_drive_a_meeting_from_the_first_page() -> None:
-    react = DutyFacts(0, Nature.REACT, None, topic="tp.6.1")
+    react = DutyFacts(0, Nature.REACT, None, kind="request", topic="tp.6.1")
     meeting = next(each for each in HANDOVER.duties if each.nature is Nature.MEETING)
     numbered = [replace(each, number=place) for place, each in enumerate([react] * 15 + [meeting])]
     words = written(replace(HANDOVER, duties=tuple(numbered)))
 
-    assert "Décider de la suite à donner : éclairage public" in words
+    assert "Décider de la suite à donner à la demande : éclairage public" in words
     assert words.split("\n2. ")[0].count("Nature : Suite à donner") == 11
     assert "Nature : Rencontre" in words
 

@@ -32,7 +32,7 @@ def with_meetings(invited: int, present: int) -> PartnerSheetPlan:
 
 # The expected sentence by invitations and presences; the meetings are in early October.
 IN_ARABIC = {
-    (0, 0): "لم يُعقد أي لقاء ولم يُنظم أي نشاط مع الجمعية خلال هذه الفترة.",
+    (0, 0): "لم يُسجل أي لقاء ولا أي نشاط مع الجمعية خلال هذه الفترة.",
     (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المبرمج معها.",
     (2, 0): "لم تشارك الجمعية في أي من اللقاءين المبرمجين معها.",
     (4, 0): "لم تشارك الجمعية في أي من اللقاءات المبرمجة معها، وعددها 4.",
@@ -49,8 +49,8 @@ IN_FRENCH = {
     (
         0,
         0,
-    ): "Aucune rencontre n’a été tenue ni aucune action organisée avec l’association au"
-    " cours de cette période.",
+    ): "Aucune rencontre ni aucune action avec l’association n’a été"
+    " enregistrée au cours de cette période.",
     (1, 0): f"{NOT} {ONLY}.",
     (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
     (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",

@@ -105,7 +105,10 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
 
     for language, words in (
         (FRENCH, "(loi n° 09-08) : Avis relatif aux données à caractère personnel à remettre\n"),
-        (ARABIC, "(القانون رقم 09-08): يتعين تسليمه الإعلان المتعلق بالمعطيات ذات الطابع الشخصي\n"),
+        (
+            ARABIC,
+            "(القانون رقم 09-08): لم يُخبر بعد؛ يتعين تسليمه الإعلان المتعلق بالمعطيات",
+        ),
     ):
         assert words in sheet(plan, language)
 
@@ -113,9 +116,9 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
 @pytest.mark.parametrize(
     ("category", "french", "arabic"),
     [
-        ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مدونة"),
-        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: غير معنية"),
-        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: غير معنية"),
+        ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مسجلة"),
+        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
+        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
     ],
 )
 def test_only_an_association_has_a_mandate_to_record(
