@@ -223,7 +223,9 @@ class Program(QObject):
             self.shell.changes.closing.emit()
 
     def _leave(self) -> None:
-        if not self._is_closing and not self._would_lose_drafts():
+        if self._is_closing or self.gate.warn_of_loss():
+            return
+        if not self._would_lose_drafts():
             self._close_office(self._end, self._tell_and_end)
 
     def _would_lose_drafts(self) -> bool:

@@ -1,5 +1,6 @@
 """The screens shown while no office is open: unlocking one, making the first, closing one."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.paths import has_store
 from ui.gate_screens import GateScreens
 from ui.widgets.buttons import primary_button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
@@ -76,6 +78,8 @@ class Gate(QStackedWidget):
     def __init__(self, screens: GateScreens) -> None:
         super().__init__()
         self._screens = screens
+        self._warn: Callable[[], bool] | None = None
+        on_keys(self, "F1", self.show_help)
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
         """Ask for the passphrase of a store, or of a backup to restore; `notice` explains why."""
@@ -91,6 +95,17 @@ class Gate(QStackedWidget):
         if backup is not None:
             screen.restore_from(backup)
 
+    def show_help(self) -> None:
+        """Explain how a register is made and opened, in a dialog that blocks nothing."""
+        from ui.help.dialog import HelpDialog  # noqa: PLC0415  not for the first paint
+        from ui.help.pages import OPENING_TOPICS  # noqa: PLC0415  likewise
+
+        HelpDialog(OPENING_TOPICS[0], OPENING_TOPICS, (), self).open()
+
+    def warn_of_loss(self) -> bool:
+        """Warn once of what was typed on the screen and is kept nowhere; return whether it did."""
+        return self._warn is not None and self._warn()
+
     def show_opening(self) -> None:
         """Show that the first run is being loaded."""
         words = Label(lambda: _("The program is opening…"), tone="muted")
@@ -104,6 +119,7 @@ class Gate(QStackedWidget):
         screen.opened.connect(self.opened)
         screen.unlock_asked.connect(lambda chosen, words: self.show_unlock(Path(chosen), words))
         self._show(screen)
+        self._warn = screen.warn_of_loss
 
     def show_asking(self, folder: Path) -> None:
         """Ask headquarters for help to open a store whose passphrase is forgotten."""
@@ -136,6 +152,7 @@ class Gate(QStackedWidget):
 
     def clear(self) -> None:
         """Remove the screen, with everything typed in it."""
+        self._warn = None
         while (screen := self.currentWidget()) is not None:
             self.removeWidget(screen)
             screen.deleteLater()

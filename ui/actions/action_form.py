@@ -71,7 +71,8 @@ class ActionForm(Translated, Generic[RowT]):
         self.show()
         asked = self.words if action.words else self.choice if action.choice else self.day
         asked.setFocus()
-        self.day.selectAll()
+        if asked is self.day:  # elsewhere it would look as if it had the keyboard
+            self.day.selectAll()
 
     def _preset(self, former: Given | None) -> None:
         if former is not None:

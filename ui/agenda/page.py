@@ -132,7 +132,7 @@ class AgendaPage(Page[PlanMeeting]):
 
     def _fit(self) -> None:
         has_room, plans = self.width() >= scaled(_ROOM_FOR_BOTH), self.schedule.isVisibleTo(self)
-        self.day.setVisible(not plans and (self.is_month or has_room))
+        self.day.setVisible(not plans and has_room)
         self._grids.setVisible(has_room or not plans)
 
     def _show_proposed(self) -> None:

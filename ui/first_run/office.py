@@ -82,6 +82,15 @@ class OfficeStep(Retranslating, FirstRunStep):
                 field.line.setCursorPosition(0)
         self.number.line.setText(preset.get("number", ""))
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody has typed here; the title of the signatory is filled in."""
+        return any(
+            field.text()
+            for (name, _language), field in self.fields.items()
+            if name != "chief_title"
+        )
+
     def title(self) -> str:
         return ROLES[self._role].title()
 

@@ -67,6 +67,7 @@ class FirstRunPage(Translated):
         super().__init__()
         self._settings = settings
         self._folder = Path()
+        self._was_warned = False
         self.start = StartStep()
         self.office = OfficeStep()
         self.server = ServerStep(files or Files())
@@ -94,6 +95,21 @@ class FirstRunPage(Translated):
         """Show the folder of the store; the sample goes into a subfolder."""
         self._folder = folder
         self.start.show_folder(folder)
+
+    def warn_of_loss(self) -> bool:
+        """Warn once, before the window closes, of what was typed and is kept nowhere yet."""
+        is_typed = self._steps.step in (self.office, self.passphrase) and self.office.is_begun
+        if not is_typed or self._was_warned or self._work.is_running:
+            return False
+        self._was_warned = True
+        self.problem.setText(
+            _(
+                "What you typed is kept only once the register is created. Go on, or close the "
+                "window again to leave it."
+            )
+        )
+        self.problem.show()
+        return True
 
     def retranslate(self) -> None:
         step = self._steps.step

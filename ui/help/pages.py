@@ -16,6 +16,8 @@ _PARTS = {
         *("privacy", "purpose", "requests", "objection", "retention", "law", "threats"),
     ),
 }
+# Pages for who has not opened a register yet.
+OPENING_TOPICS = ("opening", "passphrase", "backups", "threats")
 # Pages of what headquarters does not do: it only reads others' records.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})
 _OF_HEADQUARTERS = frozenset({"server"})

@@ -155,10 +155,11 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("Partner"), _name, least=144),
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=160),
-    Column(lambda: _("Who speaks for it"), _person, width=136),
-    Column(lambda: _("Phone"), _phone, width=144),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=172, least=172),
+    # As wide as cards allow, whose preview has the whole width; a table's has half of it.
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=272, firm=144),
+    Column(lambda: _("Who speaks for it"), _person, width=240, firm=136),
+    Column(lambda: _("Phone"), _phone, width=144, firm=144),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=172, firm=172),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),

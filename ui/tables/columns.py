@@ -23,8 +23,8 @@ class Column(Generic[RowT]):
     """A column: the text of its cells, its width and its sort key.
 
     `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 for what remains,
-    at least `least`. `leaves` is the order in which columns are hidden if
-    space is short; 0 for never.
+    at least `least`. One with a width shrinks to its title, or to `firm`. `leaves` is the order in
+    which columns are hidden if space is short; 0 for never.
     """
 
     title: Text
@@ -33,6 +33,7 @@ class Column(Generic[RowT]):
     icon: Callable[[RowT], Icon | None] | None = None
     width: int = 0
     least: int = 120
+    firm: int = 0
     leaves: int = 0
 
 

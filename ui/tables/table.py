@@ -234,7 +234,7 @@ class Table(Translated, Generic[RowT]):
         rest = [width for width, it in zip(least, columns, strict=True) if not it.width]
         fitting = narrowed(
             [max(scaled(self._widths[number]), titles[number]) for number in numbers],
-            [titles[number] for number in numbers],
+            [max(titles[number], scaled(columns[number].firm)) for number in numbers],
             header.viewport().width() - sum(rest),
         )
         for number, width in zip(numbers, fitting, strict=True):

@@ -145,6 +145,17 @@ def test_passphrases_that_differ_make_no_store(
     assert not (tmp_path / "data" / STORE_FILE).exists()
 
 
+def test_closing_warns_once_of_an_office_that_is_kept_nowhere_yet(
+    qtbot: QtBot, page: FirstRunPage
+) -> None:
+    press_enter(qtbot, page)
+    assert not page.warn_of_loss()
+    fill_office(qtbot, page)
+    assert page.warn_of_loss()
+    assert page.problem.isVisible()
+    assert not page.warn_of_loss()  # closing again leaves it
+
+
 def test_an_office_without_a_name_stays_on_its_step(qtbot: QtBot, page: FirstRunPage) -> None:
     press_enter(qtbot, page)
     press_enter(qtbot, page)

@@ -1,6 +1,7 @@
 """The help: a page for every screen in both languages, and the shortcuts."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,10 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import ScreenLanguage
+from outreach_app.presets import Presets
 from outreach_app.startup import OpenOffice
 from tests import makers
+from ui.files import Files
+from ui.gate import Gate
+from ui.gate_screens import GateScreens
 from ui.help.dialog import HelpDialog
-from ui.help.pages import help_text, help_title, help_topics
+from ui.help.pages import OPENING_TOPICS, help_text, help_title, help_topics
 from ui.help.text import HelpText
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
 from ui.partners.page import PartnersPage
@@ -25,6 +30,7 @@ KEYS = sorted(
     {
         *help_topics(SCREENS, is_headquarters=False),
         *help_topics(OF_HEADQUARTERS, is_headquarters=True),
+        *OPENING_TOPICS,
     }
 )
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -100,3 +106,18 @@ def test_a_page_shows_its_screen(qtbot: QtBot) -> None:
     corner = text.document().documentMargin()
     below = text.document().documentLayout().documentSize().height()
     assert below > 468 + 2 * corner  # the height of the picture alone
+
+
+def test_f1_explains_how_a_register_is_opened(
+    qtbot: QtBot, settings: Settings, tasks: Tasks, store: Path
+) -> None:
+    gate = Gate(GateScreens(settings, lambda: tasks, Files(), Presets()))
+    qtbot.addWidget(gate)
+    gate.show()
+    gate.show_unlock(store)
+    gate.activateWindow()
+    qtbot.waitUntil(gate.isActiveWindow)
+    QTest.keyClick(gate, Qt.Key.Key_F1)
+    dialog = gate.findChild(HelpDialog)
+    assert dialog is not None
+    assert dialog.topics.currentItem().text() == help_title("opening", ScreenLanguage.ARABIC)
