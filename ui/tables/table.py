@@ -7,12 +7,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView
 
-from outreach_app import i18n
 from ui.fonts import font, scaled, unscaled
 from ui.settings import Settings, TableLayout
 from ui.tables.clipboard import copy_table
 from ui.tables.columns import leaving, narrowed
 from ui.tables.header import Header
+from ui.tables.kept_layout import KeptLayout
 from ui.tables.row_delegate import RowDelegate
 from ui.tables.row_room import ROW_HEIGHT, RowRoom
 from ui.tables.rows_model import RowsModel
@@ -43,15 +43,14 @@ class Table(Translated, Generic[RowT]):
         self, key: str, name: Text, model: RowsModel[RowT], empty: EmptyState, settings: Settings
     ) -> None:
         super().__init__()
-        self._key = key
         self._name = name
-        self._settings = settings
+        self._layout = KeptLayout(key, model.columns, settings)
         self._is_restoring = False
         self.sort = "", False
         self.model = model
         self._shown = len(model.columns)
         # The stored widths, in px at 100 %, which may not fit.
-        self._widths = list(self._kept_layout().widths)
+        self._widths = list(self._layout.read().widths)
         self.view = QTableView()
         self._empty = empty
         self._stack = QStackedLayout(self)
@@ -208,10 +207,6 @@ class Table(Translated, Generic[RowT]):
     def _show_or_advise(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
-    def _layout_key(self) -> str:
-        # Text is longer in one language than in the other.
-        return f"{self._key}.{i18n.current().value}"
-
     def _resize(self, number: int, _former: int, width: int) -> None:
         # The stretching column is resized by the window, and a hidden one has no width.
         if width and self.model.columns[number].width and not self._is_restoring:
@@ -267,24 +262,11 @@ class Table(Translated, Generic[RowT]):
             return
         header = self.view.horizontalHeader()
         numbers = range(header.count())
-        self._settings.tables[self._layout_key()] = TableLayout(
-            tuple(self._widths),
-            tuple(map(header.visualIndex, numbers)),
-            *self.sort,
-        )
-
-    def _kept_layout(self) -> TableLayout:
-        """Return the layout stored for this language, unless another version wrote it."""
-        columns = self.model.columns
-        numbers = tuple(range(len(columns)))
-        declared = TableLayout(tuple(column.width for column in columns), numbers)
-        kept = self._settings.tables.get(self._layout_key(), declared)
-        is_sortable = not kept.sort_key or kept.sort_key in {column.sort_key for column in columns}
-        fits = len(kept.widths) == len(columns) and tuple(sorted(kept.places)) == numbers
-        return kept if fits and is_sortable else declared
+        places = tuple(map(header.visualIndex, numbers))
+        self._layout.keep(TableLayout(tuple(self._widths), places, *self.sort))
 
     def _restore_layout(self) -> None:
-        kept, header = self._kept_layout(), self.view.horizontalHeader()
+        kept, header = self._layout.read(), self.view.horizontalHeader()
         keys = [column.sort_key for column in self.model.columns]
         number = keys.index(kept.sort_key) if kept.sort_key else -1
         order = Qt.SortOrder.DescendingOrder if kept.is_descending else Qt.SortOrder.AscendingOrder
