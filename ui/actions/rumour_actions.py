@@ -1,5 +1,7 @@
 """The actions on rumours, publications and readings."""
 
+from dataclasses import replace
+
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
@@ -44,22 +46,35 @@ def _found_before(row: RumourRow, source: str) -> Given | None:
     return Given(found.text or "", day=found.found_on, choice=found.result)
 
 
-def finding_actions(source: str) -> tuple[Action[RumourRow], Action[RumourRow]]:
-    """Return what begins the verification of a rumour, and what ends it, by a service (`vs.*`)."""
+def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
+    """Return what begins, ends and corrects the verification of a rumour by a service (`vs.*`)."""
+
+    def found_before(row: RumourRow) -> Given | None:
+        return _found_before(row, source)
+
+    def can_find(row: RumourRow) -> bool:
+        return not row.is_closed and row.state != RumourState.CARRIED
+
     record: Action[RumourRow] = Action(
         lambda: _("Record the result"),
         "circle-wavy-check",
         lambda: _("The result was recorded."),
-        lambda row: not row.is_closed and row.state != RumourState.CARRIED,
+        lambda row: can_find(row) and found_before(row) is None,
         lambda session, row, given: _find(source, session, row, given),
         choice=lambda: _("Result"),
         choices=from_catalogues("vr"),
         words=lambda: _("What is established"),
         day=lambda: _("On"),
         usual_day=today,
-        former=lambda row: _found_before(row, source),
     )
-    return BEGIN_VERIFICATION, record
+    change = replace(
+        record,
+        title=lambda: _("Change the result"),
+        icon="pencil-simple",
+        is_possible=lambda row: can_find(row) and found_before(row) is not None,
+        former=found_before,
+    )
+    return BEGIN_VERIFICATION, record, change
 
 
 CARRY_BACK: Action[RumourRow] = Action(

@@ -93,11 +93,11 @@ def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, Rumou
     carry_back, *of_own = (
         _where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS
     )
-    begin, record = finding_actions(
+    begin, record, change = finding_actions(
         VerificationSource.HEADQUARTERS if is_headquarters else VerificationSource.OWN
     )
     # The first possible action is the next step: report a recorded result.
-    return replace(_RUMOURS, actions=(begin, carry_back, record, *of_own))
+    return replace(_RUMOURS, actions=(begin, carry_back, record, change, *of_own))
 
 
 def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, RemarkFilter]:

@@ -111,7 +111,8 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     form.words.insert("المدرسة مفتوحة")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "verified"
-    press(page, _("Record the result"))  # to change it: what was recorded is not written over
+    assert _("Record the result") not in words_of(page.rumours.strip.commands())
+    press(page, _("Change the result"))  # what was recorded is not written over
     assert form.words.text() == "المدرسة مفتوحة"
     QTest.keyClick(form.words, Qt.Key.Key_Escape)
     # Its rectification comes first.

@@ -132,9 +132,9 @@ def test_somebody_is_marked_as_informed_in_place_and_undo_asks_for_it_again(
     ask(line)
     give(page.people, "Oralement")
     (row,) = context.read(list_people)
-    assert replace(row, informed_on=None, informed_how=None, version="") == replace(
-        before, version=""
-    )
+    assert replace(
+        row, informed_on=None, informed_how=None, is_to_inform=True, version=""
+    ) == replace(before, version="")
     assert (row.informed_on, row.informed_how) == (today, "Oralement")
     assert not page.people.lines
     heard.undo()
