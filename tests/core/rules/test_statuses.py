@@ -21,6 +21,7 @@ from outreach_app.rules.statuses import (
     PointReaction,
     PointState,
     commitment_status,
+    is_done_late,
     next_meeting_statuses,
     point_state,
 )
@@ -55,6 +56,15 @@ def test_an_open_commitment_is_overdue_from_the_day_after_it_was_due(status: str
     assert commitment_status(status, yesterday, TODAY) == "cst.overdue"
     assert commitment_status(status, TODAY, TODAY) == status
     assert commitment_status(status, None, TODAY) == status
+
+
+def test_a_commitment_is_kept_late_only_if_kept_and_after_its_due_date() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    assert is_done_late("cst.done", tomorrow, TODAY)
+    assert not is_done_late("cst.done", TODAY, TODAY)
+    assert not is_done_late("cst.done", tomorrow, None)
+    assert not is_done_late("cst.done", None, TODAY)  # imported without the day
+    assert not is_done_late("cst.dropped", tomorrow, TODAY)
 
 
 @pytest.mark.parametrize("status", ["cst.done", "cst.dropped", "cst.blocked"])
