@@ -45,6 +45,7 @@ DROPPED = {
 
 @on_random(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
+    _check_sentences(plan)
     known = facts(plan)
     made = awareness_among(plan) if plan.total.reported else None
     if made and (number := dialogue_beside(plan, made)):
@@ -101,8 +102,7 @@ def _all_of(words: str) -> str:
     return found.group() if found else ""
 
 
-@on_random(plans())
-def test_sentences_are_clean(plan: NationalPlan) -> None:
+def _check_sentences(plan: NationalPlan) -> None:
     for language in Language:
         text = prose(plan, language)
         assert not re.search(r"[{}]|  | [.,،]|\.\.|،\.|\(\)|None", text)

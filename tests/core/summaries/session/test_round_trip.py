@@ -1,5 +1,7 @@
 """Both languages, read by an independent reader, contain the facts of the plan."""
 
+import re
+
 import pytest
 
 from outreach_app import vocabulary
@@ -15,10 +17,11 @@ from outreach_app.summaries.session.plan import (
     ReachedFacts,
     SessionPlan,
 )
-from outreach_app.summaries.session.prose import realise
+from outreach_app.summaries.session.prose import Cut, realise
+from tests.core.summaries.closed_world import all_text, check_spans, mandatory, prose, said
 from tests.core.summaries.plans import ISSUED_ON, MODEL
 from tests.core.summaries.random_plans import on_random
-from tests.core.summaries.reading import Reading, read
+from tests.core.summaries.reading import Reading, read, without_quotes
 from tests.core.summaries.strategies import plans
 
 
@@ -153,6 +156,31 @@ def test_model_session_reads_back(language: Language) -> None:
     )
 
 
+def check_facts(plan: SessionPlan) -> None:
+    """Require that every span says its fact, and that every fact is said."""
+    for language in Language:
+        document = realise(plan, language, ISSUED_ON)
+        check_spans(document, plan)
+        assert mandatory(plan, language) <= said(document)
+        for referral in plan.referrals:
+            if referral.point is None:
+                label = vocabulary.label(referral.topic, language).replace("'", "’")
+                assert label.casefold() in all_text(document).casefold()
+
+
+def check_sentences(plan: SessionPlan) -> None:
+    """Require that the program's own sentences are clean."""
+    for language in Language:
+        text = without_quotes(prose(plan, language, Cut(points=8, commitments=6)))
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|\(\)|None", text)
+        if language is Language.FRENCH:
+            uncontracted = r"\b(?:de|à) les?\b|\bde des\b|\b(?:de|le|la|que) (?!onze)[aeéèêiîoôuœ]"
+            assert not re.search(uncontracted, text)
+
+
 @on_random(plans())
-def test_any_session_reads_back(plan: SessionPlan) -> None:
+def test_any_session_says_its_facts_and_reads_back(plan: SessionPlan) -> None:
+    """Make each check of one draw, which costs more than all of them."""
+    check_facts(plan)
+    check_sentences(plan)
     check(plan)
