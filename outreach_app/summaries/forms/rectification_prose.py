@@ -42,7 +42,7 @@ AR = Language.ARABIC
 _UNNAMED = {VerificationSource.OWN, VerificationSource.COMPETENT, VerificationSource.BODY}
 # A longer delay is given in days.
 _MAX_IN_HOURS = 48
-# A later copy still states the fact, but no longer asks to spread it.
+# A later copy still states the fact, but is for the file and no longer asks to spread it.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -182,7 +182,9 @@ class _Writer:
         if self.issued_on <= day:
             return ()
         printed = Span(self.wording.day(self.issued_on), "issued_on")
-        return _fill(self.wording.copied, day=text(printed))
+        is_late = self.issued_on - day > _SPREAD_FOR
+        said = self.wording.filed if is_late else self.wording.copied
+        return _fill(said, day=text(printed))
 
     def _established(self) -> str:
         page = self.plan.page_name

@@ -13,7 +13,8 @@ class Wording:
     """The fixed texts of the sheet in one language.
 
     - `plain_title`: the title of a sheet without rectification. `verified` dates its result,
-      `found` adds the source, `copied` is the day of a later copy.
+      `found` adds the source, `copied` is the day of a later copy, `filed` that of one
+        that comes too late to be spread.
     - `to`: the partners addressed. `headings`: the truth, the rumour, the request.
     - `no_names` is the note under the rumour as heard, `no_source` under its translation.
     - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
@@ -39,6 +40,7 @@ class Wording:
     verified: str
     found: str
     copied: str
+    filed: str
     established: dict[str, str]
     unnamed_page: str
     fact: str
@@ -68,6 +70,7 @@ WORDINGS = {
         verified="تم التحقق يوم {day}",
         found=" · مصدر المعلومة: {service}",
         copied=" · سُلمت هذه النسخة يوم {day}",
+        filed=" · سُلمت هذه النسخة قصد الحفظ يوم {day}",
         established={
             "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
             "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم نشره.",
@@ -108,6 +111,7 @@ WORDINGS = {
         verified="Vérification effectuée le\u00a0{day}",
         found=" · source\u00a0: {service}",
         copied=" · copie délivrée le\u00a0{day}",
+        filed=" · copie délivrée pour archivage le\u00a0{day}",
         established={
             "vr.true": "La vérification a établi que l’information rapportée ci-dessous est"
             " exacte.",

@@ -102,6 +102,9 @@ def test_a_late_copy_and_what_was_true_ask_for_no_more_than_they_can() -> None:
     assert spread in sheet(RECTIFICATION, FRENCH)
     assert spread not in sheet(old, FRENCH)
     assert check in sheet(old, FRENCH)
+    assert "copie délivrée pour archivage le" in sheet(old, FRENCH)
+    assert "سُلمت هذه النسخة قصد الحفظ يوم" in sheet(old, ARABIC)
+    assert "archivage" not in sheet(RECTIFICATION, FRENCH)
     assert check not in sheet(UNRECTIFIED, FRENCH)
     assert check in sheet(replace(UNRECTIFIED, result="vr.unverifiable"), FRENCH)
 
