@@ -204,6 +204,7 @@ def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppCon
     listing.table.select(0)
     press(listing, ANSWER_RECEIVED)
     listing.strip.form.words.insert("تم الإصلاح")
+    listing.strip.form.day.selectAll()  # as Tab does
     listing.strip.form.day.insert("25102026")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     (row,) = context.read(list_referrals)
