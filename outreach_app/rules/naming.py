@@ -57,7 +57,7 @@ class NameFinder:
 
 
 def _is_title(word: str) -> bool:
-    return bare(word) in _TITLES
+    return bare(fold_words(word)) in _TITLES
 
 
 def _heard(text: str) -> Iterator[tuple[str, frozenset[str]]]:

@@ -39,6 +39,7 @@ def test_a_name_of_one_word_is_found_nowhere() -> None:
         "Alaoui M.",
         "السيد العلوي",
         "للسيد العلوي",
+        "للسيدة العلوي",
         "الأستاذ العلاوي",
     ],
 )
