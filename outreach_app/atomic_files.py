@@ -142,14 +142,17 @@ def writing(path: Path) -> Iterator[None]:
         raise WriteFailed(path, error) from error
 
 
-def clear_unfinished(folder: Path, older_than: timedelta = timedelta()) -> None:
+def clear_unfinished(folder: Path, older_than: timedelta = timedelta(), holding: str = "") -> None:
     """Remove what interrupted work left unfinished in a folder.
 
     Only while nobody else works there. In a folder that others write to as well, `older_than`
-    spares what may be theirs.
+    spares what may be theirs; in one of which nothing is known, so does `holding`, the name of a
+    file that only our folders hold.
     """
     latest = time.time() - older_than.total_seconds()
     for leftover in folder.glob(f"{_UNFINISHED}*"):
+        if not (leftover / holding).exists():
+            continue
         with suppress(OSError):  # a leftover that cannot be removed does no harm
             if leftover.stat().st_mtime > latest:
                 continue

@@ -57,6 +57,8 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
     if target.exists() and target.suffix != SUFFIX:
         raise WriteFailed(target, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
     make_folder(target.parent)
+    # A copy that a killed backup left holds every name of its day, and no erasure would find it.
+    clear_unfinished(target.parent, timedelta(days=1), STORE_FILE)
     with copying(target), work_folder(target.parent) as folder:
         copy, packed = folder / STORE_FILE, folder / target.name
         before = count_records(database)

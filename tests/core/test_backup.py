@@ -244,6 +244,19 @@ def link(file: Path) -> None:
     file.symlink_to("/dev/zero")
 
 
+def test_the_next_backup_in_a_folder_removes_a_copy_that_a_killed_one_left_there(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    before = (datetime.now(UTC) - timedelta(days=2)).timestamp()
+    killed, others, of_now = (tmp_path / name for name in (".new-killed", ".new-other", ".new-now"))
+    for folder, held in ((killed, STORE_FILE), (others, "text"), (of_now, STORE_FILE)):
+        folder.mkdir()
+        (folder / held).touch()
+        os.utime(folder, None if folder == of_now else (before, before))
+    backup.back_up(office.database, office.folder, tmp_path / "sent.outreach-backup")
+    assert [killed.exists(), others.exists(), of_now.exists()] == [False, True, True]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="made by this system's own calls")
 @pytest.mark.parametrize(
     "made", [bomb, one_more, one_twice, one_missing, larger_than_it_is, pipe, link]
