@@ -16,6 +16,7 @@ from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
+from outreach_app.models.base import moment_text
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.known_values import keep_past
 
@@ -123,6 +124,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
     is_headquarters = role == OfficeRole.HEADQUARTERS
     ahead = _MAX_AHEAD_OF_HEADQUARTERS if is_headquarters else _MAX_AHEAD
     device, most_t = opened.sender.device, (now + ahead).timestamp() * 1000
+    most_at = moment_text(now + ahead)
     for entry in (*arrival.new, *arrival.upgraded):
         sent, noun = entry.sent, entry.sent.ent
         if noun not in MODELS:
@@ -136,6 +138,8 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
         if sent.op is Operation.PURGE and noun in _NEVER_PURGED:
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
+            if sent.at > most_at:  # in one form, in which later moments sort after earlier ones
+                raise failures.too_far_ahead(sent.seq)
             _require_own_role(sent, role)
             columns = _read_fields(sent)
             if len(arrival.records[entry.record]) == 1:

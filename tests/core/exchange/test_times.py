@@ -128,6 +128,14 @@ def test_a_stamp_of_the_year_3026_moves_no_clock(network: Network, tmp_path: Pat
     assert ahead < timedelta(days=1).total_seconds()
 
 
+def test_a_moment_of_the_year_3026_is_no_moment_of_a_change(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_meeting(network.chief)
+    data = taken_apart(network).with_lines(lines_with_last(network, at="3026-01-01T00:00:00Z"))
+    assert imported(network, data, tmp_path).code == "E_CLOCK"
+
+
 def test_a_file_that_was_too_far_ahead_comes_in_once_its_date_is_near(
     network: Network, tmp_path: Path
 ) -> None:
