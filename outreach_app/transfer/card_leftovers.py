@@ -40,6 +40,20 @@ def left_of(card: VCard) -> Iterator[Problem]:
         yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
 
 
+def group_problem(properties: Sequence[Property]) -> Iterator[Problem]:
+    """Yield the problem of a card that is a group of contacts: it is neither a body nor a person.
+
+    RFC 6350 names it in KIND, Apple's programs in a property of their own.
+    """
+    kinds = of(properties, "KIND", "X-ADDRESSBOOKSERVER-KIND")
+    if any(part.text.strip().lower() == "group" for part in kinds):
+        message = _(
+            "This card is a group of contacts, not a contact: it was not imported. Import the "
+            "cards of its members."
+        )
+        yield Problem("card", "group_card", message)
+
+
 def surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Problem]:
     """Yield a problem for a contact that only has a family name."""
     families = {clean_line(part.text) for part in of(properties, "N") if not any(part.parts[1:])}

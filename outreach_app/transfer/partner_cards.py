@@ -13,6 +13,7 @@ from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.card_leftovers import (
+    group_problem,
     left_of,
     left_over,
     not_taken,
@@ -59,7 +60,8 @@ def _entry(card: VCard, category: str) -> PartnerEntry:
     problems = list(left_of(card))
     entry = contact_entry(card.properties, category)
     taken = replace(entry, raw=card.raw, line=card.line)
-    return checked(replace(taken, to_complete=(*problems, *entry.to_complete)))
+    done = checked(replace(taken, to_complete=(*problems, *entry.to_complete)))
+    return replace(done, problems=(*group_problem(card.properties), *done.problems))
 
 
 def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry:

@@ -196,6 +196,15 @@ WITH_ASSISTANT = _file(
     "END:VCARD",
 )
 
+GROUP = _file(
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    "KIND:group",
+    "FN:Comité de quartier",
+    "MEMBER:urn:uuid:03a0e51f-d1aa-4385-8a53-e29025acd8af",
+    "END:VCARD",
+)
+
 PRIVATE = _file(
     "BEGIN:VCARD",
     "VERSION:3.0",

@@ -103,6 +103,14 @@ def test_private_numbers_are_never_taken_for_want_of_others(tmp_path: Path) -> N
     assert "هاتف أو بريد شخصي" in entry.not_taken
 
 
+def test_a_group_of_contacts_is_refused_as_such(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(card_samples.GROUP + card_samples.GOOGLE)
+    report = bring_in(database, file)
+    assert report.created == 1
+    assert [row.problems[0].code for row in report.failed] == ["group_card"]
+
+
 def test_a_broken_card_goes_in_with_what_can_be_read_and_says_what_cannot(
     database: Database, tmp_path: Path
 ) -> None:
