@@ -32,8 +32,9 @@ def make_shell(settings: Settings, tasks: Tasks, stick: Stick, qtbot: QtBot) -> 
 
 
 def look(shell: Shell, qtbot: QtBot) -> None:
-    """Check the sticks, and wait for the result."""
+    """Check the sticks, and wait for the result, which the window does not."""
     shell.sticks.look()
+    assert shell.sticks._is_looking
     qtbot.waitUntil(lambda: not shell.sticks._is_looking)
 
 
