@@ -38,7 +38,7 @@ def _say_not_saved(report: ImportReport, failed_rows: Path | None) -> None:
     if report.ignored:
         names = ", ".join(map(isolate, sorted(report.ignored)))
         say(
-            _("Not imported, because the register has no field for it: {fields}").format(
+            _("Not imported, because the register keeps nothing of the kind: {fields}").format(
                 fields=names
             )
         )

@@ -12,6 +12,16 @@ _TITLES = frozenset(map(bare, fold_words(f"{_ARABIC_TITLES} {_FRENCH_TITLES}").s
 _ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
 
+def without_title(name: str) -> str:
+    """Return the folded words of a name without the titles before it.
+
+    A title alone is returned as it is.
+    """
+    words = fold_words(name).split()
+    titles = next((place for place, word in enumerate(words) if not _is_title(word)), 0)
+    return " ".join(words[titles:])
+
+
 def writings_of(name: str) -> tuple[str, ...]:
     """Return the folded forms of a full name: as it is, family name first, with an initial.
 

@@ -22,7 +22,10 @@ _UNWRITABLE = re.compile(
 )
 # U+200C separates two letters of an Arabic abbreviation; anywhere else it is noise.
 _LONE_NON_JOINER = re.compile("(?<![^\\W\\d_])\u200c|\u200c(?![^\\W\\d_])")
-_BULLET = re.compile(r"\A\s*(?:[-–—•*·●▪◦]|\(?\d{1,2}[.)]|\d{1,2}\s?-)\s+")
+# Without a space after it a dash or a dot is a bullet before a letter, not before a digit.
+_BULLET = re.compile(
+    r"\A\s*(?:(?:[-–—•*·●▪◦]|\(?\d{1,2}[.)]|\d{1,2}\s?-)\s+|[-–—•·●▪◦](?=[^\W\d]))"
+)
 _ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]")
 _LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 

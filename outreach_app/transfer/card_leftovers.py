@@ -124,7 +124,7 @@ def not_taken(properties: Sequence[Property]) -> frozenset[str]:
         "BDAY": lambda: _("date of birth"),
         "PHOTO": lambda: _("picture"),
         "LOGO": lambda: _("picture"),
-        "NOTE": lambda: _("remarks"),
+        "NOTE": lambda: _("remarks about a contact"),
     }
     said = {
         words[part.name]() if part.name in words else _("other fields")

@@ -6,13 +6,17 @@ from outreach_app.rules.folding import bare, fold_words
 
 # Words in names, folded, under the category `pt.*` and the type `as.*` or `pr.*` that they imply.
 _KINDS: Mapping[tuple[str, str | None], str] = {
-    ("pt.commerce", None): "مقهي مخبزه محل متجر بقاله حلاق cafe restaurant hanout epicerie"
-    " boulangerie magasin boutique coiffure garage",
+    (
+        "pt.commerce",
+        None,
+    ): "مقهي مخبزه محل متجر بقاله حلاق تجاره تاجر تجار حرفي حرفيون cafe restaurant"
+    " hanout epicerie boulangerie magasin boutique coiffure garage commerce commerces commercant"
+    " commercants artisan artisans",
     ("pt.company", None): "sarl sarlau sas شركه مقاوله ste societe entreprise groupe holding inc"
     " ltd gmbh llc",
     ("pt.institution", None): "جماعه عماله ولايه باشويه قياده مقاطعه مندوبيه وزاره مديريه اكاديميه"
-    " مدرسه ثانويه اعداديه commune prefecture wilaya caidat delegation ministere direction"
-    " academie ecole lycee college onee office",
+    " مدرسه ثانويه اعداديه معهد غرفه محكمه institut chambre tribunal commune prefecture wilaya"
+    " caidat delegation ministere direction academie ecole lycee college onee office",
     ("pt.media", None): "جريده اذاعه قناه journal radio presse media",
     ("pt.association", None): "جمعيه جمعيات نادي فدراليه فيدراليه شبكه نقابه association fondation"
     " ong asso federation reseau club syndicat",
@@ -34,7 +38,7 @@ _BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split
 
 
 def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
-    """Return the category and type implied by the words of a name, or None."""
+    """Return the category and type implied by the words of a name or a type, or None."""
     words = (word for name in names if name for word in fold_words(name.replace(".", "")).split())
     # «Association des pharmaciens» is an association: the type comes first.
     forms = (form for word in words for form in (word, bare(word)))

@@ -17,7 +17,7 @@ from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
 from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.named_rows import NamedRow
-from outreach_app.vocabulary import catalogue
+from outreach_app.vocabulary import catalogue, is_known
 
 DraftT = TypeVar("DraftT", PartnerDraft, PersonDraft)
 
@@ -110,12 +110,20 @@ def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
 
 
 def guessed(entry: PartnerEntry) -> PartnerEntry:
-    """Return an entry with the kind of partner that its name implies."""
+    """Return an entry with the kind of partner that its type implies, or else its name.
+
+    A type of the lists says it without a guess; a word that implies nothing is to be completed.
+    """
     partner = entry.partner
-    kind = guess_kind(partner.name_ar, partner.name_fr)
+    if is_known(partner.type or "", "as", "pr"):
+        return entry
+    type_, kind = None, guess_kind(partner.type)
+    if kind is None:
+        type_, kind = partner.type, guess_kind(partner.name_ar, partner.name_fr)
     if kind is None:
         return entry
-    return replace(entry, partner=replace(partner, category=kind[0], type=kind[1]), is_guessed=True)
+    told = replace(partner, category=kind[0], type=type_ or kind[1])
+    return replace(entry, partner=told, is_guessed=True)
 
 
 def _sound(

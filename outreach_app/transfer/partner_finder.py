@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Partner, Person
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.naming import without_title
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -126,7 +127,10 @@ class PartnerFinder:
 
 
 class PeopleFinder:
-    """The representatives of each partner by folded name, read once for a whole file."""
+    """The representatives of each partner by folded name, read once for a whole file.
+
+    Titles are no part of a name: « Mme Khadija Alaoui » is Khadija Alaoui.
+    """
 
     def __init__(self, session: Session) -> None:
         self._people: dict[tuple[UUID, str], UUID] = {}
@@ -143,12 +147,12 @@ class PeopleFinder:
         """Add a person."""
         partner, identity = survivor(person.partner), person.identity
         if identity is not None:
-            for name in _folded(identity.name_ar, identity.name_fr):
+            for name in _untitled(identity.name_ar, identity.name_fr):
                 self._people.setdefault((partner.uid, name), survivor(person).uid)
 
     def find(self, partner: UUID, draft: PersonDraft) -> UUID | None:
         """Return the representative of a partner with the same folded name, or None."""
-        names = _folded(draft.name_ar, draft.name_fr)
+        names = _untitled(draft.name_ar, draft.name_fr)
         found = (self._people.get((partner, name)) for name in names)
         return next(filter(None, found), None)
 
@@ -165,3 +169,7 @@ def _dialled(*phones: str | None) -> list[str]:
 
 def _folded(*names: str | None) -> list[str]:
     return [folded for name in names if name and (folded := fold_words(name))]
+
+
+def _untitled(*names: str | None) -> list[str]:
+    return [folded for name in names if name and (folded := without_title(name))]

@@ -117,7 +117,7 @@ def _entry(
     told = reader.yes_or_no("is_named_after_person")
     left = tuple(checks.problems)
     entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
-    if "category" not in named and "type" not in named:
+    if not named.get("category", "").strip():
         entry = guessed(entry)
     return checked(replace(entry, partner=with_bearer(entry.partner, told=told)))
 

@@ -160,8 +160,7 @@ def _published(stage: Stage) -> QWidget:
     shell = _report(stage)
     assert isinstance(shell.page, SummariesPage)
     panel = shell.page.choices.period
-    panel.period.setCurrentIndex(0)
-    panel.period.activated.emit(0)
+    panel.period.activated.emit(panel.period.currentIndex())
     panel.publishable.check.click()
     return shell
 

@@ -1,9 +1,9 @@
-"""Line edits for what is made of digits: hours, counts, phones."""
+"""Editors for what is made of digits: hours, counts, phones."""
 
 from datetime import time
 
 from PySide6.QtCore import QEvent, Qt, SignalInstance
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit
 
 from outreach_app import i18n
@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_time
 from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.rules.text import clean_line
+from ui.forms.editors import TextEditor
 
 
 class DigitsEditor(QLineEdit):
@@ -63,9 +64,7 @@ class DigitsEditor(QLineEdit):
             self._align()
 
     def _align(self) -> None:
-        from_right = i18n.current().is_right_to_left
-        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
-        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+        self.setAlignment(_edge_of_the_screen() | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TimeEditor(DigitsEditor):
@@ -94,6 +93,38 @@ class IntegerEditor(DigitsEditor):
         return str(value)
 
 
+class ContactsEditor(TextEditor):
+    """Further contacts, one a line; telephone numbers are put into their usual form.
+
+    Left to right like one number, and at the right edge in Arabic.
+    """
+
+    def __init__(self, height: int) -> None:
+        super().__init__(height)
+        self._align()
+
+    def value(self) -> object:
+        text = super().value()
+        return None if text is None else "\n".join(map(_in_form, str(text).splitlines()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        text = self.value()
+        if text is not None and text != self.toPlainText():
+            self.set_value(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._align()
+
+    def _align(self) -> None:
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(_edge_of_the_screen())
+        self.document().setDefaultTextOption(option)
+
+
 class PhoneEditor(DigitsEditor):
     """A phone number as typed: the service parses it and reports errors."""
 
@@ -101,5 +132,17 @@ class PhoneEditor(DigitsEditor):
         return line
 
     def show_value(self, value: object) -> str:
-        number = find_phone(str(value))
-        return show_phone(number) if number else str(value)
+        return _in_form(str(value))
+
+
+def _in_form(contact: str) -> str:
+    """Return a telephone number in its usual form; anything else as it is."""
+    number = find_phone(contact)
+    return show_phone(number) if number else contact
+
+
+def _edge_of_the_screen() -> Qt.AlignmentFlag:
+    """Return the edge from which the language of the screen is read."""
+    from_right = i18n.current().is_right_to_left
+    side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import counts_words
 from outreach_app.queries.imports import ImportRow
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import find_phone, show_phone
@@ -170,7 +171,7 @@ REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
     Column(lambda: _("File"), lambda row: apart(row.file_name)),
     Column(lambda: _("Imported on"), lambda row: moment_words(row.imported_at), width=168),
-    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=128),
+    Column(lambda: _("What it brought"), lambda row: counts_words(row.counts), width=272),
     Column(
         lambda: _("State"),
         lambda row: _("Undone") if row.is_reverted else _("In the register"),

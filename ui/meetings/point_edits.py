@@ -8,7 +8,7 @@ from uuid import UUID
 from outreach_app import i18n
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import PointReaction
-from outreach_app.rules.text import clean_line
+from outreach_app.rules.text import clean_line, without_bullet
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.vocabulary import label
@@ -69,8 +69,11 @@ def words_of(line: PointLine) -> str:
 
 
 def with_words(line: PointLine, typed: str) -> PointLine:
-    """Return the line with these words; unchanged words keep their translation."""
-    text = clean_line(typed)
+    """Return the line with these words, without the bullet of a list from which they were copied.
+
+    Unchanged words keep their translation.
+    """
+    text = without_bullet(clean_line(typed))
     if text == words_of(line):
         return line
     language = language_written(text).value if text else None

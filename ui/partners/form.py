@@ -24,7 +24,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.forms.date_editor import past_day
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
-from ui.forms.number_editors import PhoneEditor
+from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
 from ui.partners.receipt_editor import ReceiptEditor
 from ui.partners.similar import SimilarPartners
@@ -71,6 +71,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.category.set_value(draft.category)
         self.type.retranslate()
         super().show_typed(draft)
+        self._show_type()
         self._show_receipt()
         self._show_types()
         self._ask_reason()
@@ -108,7 +109,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
                 Field("phone", lambda: _("Phone"), PhoneEditor),
                 Field("email", lambda: _("E-mail"), LineEditor),
             ),
-            (Field("others", other_contacts, lambda: TextEditor(48)),),
+            (Field("others", other_contacts, lambda: ContactsEditor(48)),),
             (Field("place", lambda: _("Address or quarter"), LineEditor),),
             (
                 Field("receipt_number", lambda: _("Receipt No."), LineEditor),
@@ -127,6 +128,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
 
     def _follow_category(self) -> None:
         self.type.retranslate()
+        self._show_type()
         self._show_receipt()
         self._show_types()
 
@@ -134,6 +136,10 @@ class PartnerForm(KeptForm[PartnerDraft]):
         """Ask for a type where the category has any; one that was chosen stays in sight."""
         is_asked = self.category.value() in _TYPES or self.type.value() is not None
         self.form.field("type").setVisible(is_asked)
+
+    def _show_type(self) -> None:
+        """Show the type for the categories that have types."""
+        self.form.field("type").setVisible(self.category.value() in _TYPES)
 
     def _show_receipt(self) -> None:
         """Show the receipt for associations; one that was entered stays visible."""

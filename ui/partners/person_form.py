@@ -18,9 +18,9 @@ from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor, past_day
-from ui.forms.editors import CheckEditor, LineEditor, TextEditor
+from ui.forms.editors import CheckEditor, LineEditor
 from ui.forms.form import Field
-from ui.forms.number_editors import PhoneEditor
+from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
 from ui.words import either
 
@@ -76,7 +76,7 @@ def _fields() -> Sequence[Sequence[Field]]:
             Field("phone", lambda: _("Phone"), PhoneEditor),
             Field("email", lambda: _("E-mail"), LineEditor),
         ),
-        (Field("others", other_contacts, lambda: TextEditor(48)),),
+        (Field("others", other_contacts, lambda: ContactsEditor(48)),),
         (
             Field("language", lambda: _("Language"), lambda: ChoiceEditor(_languages)),
             Field("mandate_from", lambda: _("Mandate from"), past_day),

@@ -39,6 +39,7 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self.period = ChoiceEditor(_periods)
+        self.period.set_value(_last_month())
         self.first = past_day()
         self.last = past_day()
         self.days = QWidget()
@@ -146,21 +147,27 @@ def _promise() -> str:
 
 
 def _periods() -> list[Choice]:
-    """Return whole months, quarters, half-years and years, the newest first; then other days.
-
-    The current month comes after the last whole one.
-    """
+    """Return months, quarters, half-years and years, each the newest first; then other days."""
     today = clock.local(clock.now()).date()
     offered = []
     for months, number in _OFFERED:
         this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
-        starts = [add_months(this, -months * back) for back in range(1, number)]
-        starts.insert(1, this)
+        starts = [add_months(this, -months * back) for back in range(number)]
         offered += [_choice(start, months) for start in starts]
     return [*offered, Choice(_OTHER, _("Other days"))]
+
+
+def _last_month() -> str:
+    """Return the code of the last whole month, of which a report is due."""
+    this = clock.local(clock.now()).date().replace(day=1)
+    return _code(Period(add_months(this, -1), this - timedelta(days=1)))
 
 
 def _choice(first: date, months: int) -> Choice:
     period = Period(first, add_months(first, months) - timedelta(days=1))
     name = arabic_name if current() is Language.ARABIC else french_name
-    return Choice(f"{period.first} {period.last}", capitalised(name(period)))
+    return Choice(_code(period), capitalised(name(period)))
+
+
+def _code(period: Period) -> str:
+    return f"{period.first} {period.last}"

@@ -187,8 +187,8 @@ def test_past_imports_say_what_they_brought_and_which_are_undone(
     bring(database, tmp_path, "A;Rue 1;", "B;Rue 1;")
     undo(database, bring(database, tmp_path, "A;Rue 2;"))
     with database.read() as session:
-        rows = [(row.file_name, row.records, row.is_reverted) for row in list_imports(session)]
-    assert rows == [("1.csv", 1, True), ("0.csv", 2, False)]
+        rows = [(row.file_name, dict(row.counts), row.is_reverted) for row in list_imports(session)]
+    assert rows == [("1.csv", {"partner": 1}, True), ("0.csv", {"partner": 2}, False)]
 
 
 def test_undoing_an_import_says_how_far_it_is_and_can_be_stopped(

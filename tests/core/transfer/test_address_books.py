@@ -93,7 +93,7 @@ def test_the_contacts_of_a_program_are_known_by_their_headings(
     assert entry.person is not None
     assert (entry.person.name_fr, entry.person.capacity_fr) == ("Nadia Alami", "Présidente")
     assert (entry.person.phone, entry.person.email) == ("05 22 98 76 54", "nadia@amal.example")
-    assert {"الملاحظات", "هاتف أو بريد شخصي"} <= entry.not_taken
+    assert {"ملاحظات بطاقة الاتصال", "هاتف أو بريد شخصي"} <= entry.not_taken
     assert "11 11 11" not in repr((entry.partner, entry.person, entry.to_complete))
 
 

@@ -213,6 +213,22 @@ def test_a_person_is_completed_and_not_doubled(database: Database, tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [("Khadija Alaoui", "Mme Khadija Alaoui"), ("Mme. Khadija Alaoui", "KHADIJA ALAOUI")],
+)
+def test_a_title_makes_nobody_a_second_person(
+    database: Database, tmp_path: Path, known: str, told: str
+) -> None:
+    partner = makers.write_partner(database, name_ar=None, name_fr="Amicale")
+    makers.write_person(database, partner, name_ar=None, name_fr=known)
+    file = tmp_path / "a.csv"
+    file.write_text(f"nom,contact\nAmicale,{told}\n", encoding="utf-8")
+    bring_in(database, file)
+    with database.read() as session:
+        assert [row.name.fr for row in list_people(session)] == [known]
+
+
 def test_contacts_of_nobody_are_not_taken_and_said(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("Nom;Président;Tél président\nA;;0661000001\n", encoding="utf-8")

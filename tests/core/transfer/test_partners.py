@@ -14,6 +14,7 @@ from outreach_app.i18n import isolate
 from outreach_app.integrity import check_store
 from outreach_app.models import Identity, Partner
 from outreach_app.progress import Progress
+from outreach_app.queries.imports import list_imports
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
 from outreach_app.search.index import FoundKind, find_names
@@ -144,6 +145,7 @@ def test_a_file_of_several_portions_is_one_import(
     report = bring_in(database, file)
     assert (report.created, report.updated, report.skipped) == (4, 3, 0)
     with database.read() as session:
+        assert list_imports(session)[0].counts == {"partner": 5, "person": 7}
         found = find_names(session, "Quatre", kinds=[FoundKind.PARTNER])
         places = {row.name.fr: row.place for row in list_partners(session)}
     assert len(found) == 1

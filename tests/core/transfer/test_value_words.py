@@ -61,3 +61,23 @@ def test_a_file_that_names_no_kinds_says_how_to_write_it(tmp_path: Path, content
     path.write_text(content, encoding="utf-8")
     with pytest.raises(UnreadableFile):
         read_values(path)
+
+
+@pytest.mark.parametrize(
+    ("row", "kind", "left"),
+    [
+        ("Café Al Amal,Commerce", ("pt.commerce", None), []),
+        ("Al Amal,تجارة", ("pt.commerce", None), []),
+        ("Café Al Amal,Divers", ("pt.commerce", None), ["type"]),
+        ("Chambre de commerce,", ("pt.institution", None), []),
+        ("Café Al Amal,as.residents", ("pt.association", "as.residents"), []),
+    ],
+)
+def test_a_type_of_no_list_puts_nothing_among_the_associations(
+    tmp_path: Path, row: str, kind: tuple[str, str | None], left: list[str]
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"Nom,Type\n{row}\n", encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert (entry.partner.category, entry.partner.type) == kind
+    assert [problem.field for problem in entry.to_complete] == left

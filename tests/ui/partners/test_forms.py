@@ -19,6 +19,7 @@ from tests.ui.commanded import do
 from tests.ui.drafts.chips import chips_of
 from tests.ui.recorded import Recorded, type_words
 from tests.ui.rest import settle
+from ui.forms.number_editors import ContactsEditor
 from ui.partners.page import PartnersPage
 
 
@@ -57,6 +58,27 @@ def test_a_reason_is_asked_for_where_a_word_is_sensitive(
     _type(page, "sensitive_reason", "Nom du récépissé")
     page.form.save.click()
     assert [row.name.fr for row in _partners(recorded)] == ["Association des diabétiques"]
+
+
+def test_what_a_category_has_is_asked_and_further_numbers_are_put_into_form(
+    page: PartnersPage,
+) -> None:
+    page.add.click()
+    type_ = page.form.form.field("type")
+    for category, has_types in (("pt.institution", False), ("pt.liberal", True)):
+        page.form.category.set_value(category)
+        page.form.category.activated.emit(page.form.category.currentIndex())
+        assert type_.isVisible() is has_types
+    others = page.form.form.field("others").editor
+    assert isinstance(others, ContactsEditor)
+    others.setFocus()
+    others.insertPlainText("0661-23-45-67\nami@example.ma\n05.22.98.76.54 le matin")
+    page.form.form.field("name_fr").focus()
+    assert others.toPlainText().splitlines() == [
+        "+212 6 61 23 45 67",
+        "ami@example.ma",
+        "05.22.98.76.54 le matin",
+    ]
 
 
 def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(

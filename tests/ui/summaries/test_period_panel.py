@@ -54,6 +54,13 @@ def test_a_report_is_seen_saved_and_recorded(
     assert len(list((tmp_path / "out").iterdir())) == len(row.hashes) == 1
 
 
+def test_periods_are_newest_first_and_the_last_whole_month_is_chosen(panel: PeriodPanel) -> None:
+    codes = [str(panel.period.itemData(place)) for place in range(panel.period.count())]
+    for start, end in ((0, 13), (13, 21), (21, 25), (25, 28)):
+        assert codes[start:end] == sorted(codes[start:end], reverse=True)
+    assert panel.period.value() == codes[1]
+
+
 def test_other_days_are_typed(panel: PeriodPanel) -> None:
     choose(panel, "other")
     assert panel.days.isVisible()
