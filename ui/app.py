@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from ui.program_requests import ProgramRequest
     from ui.shell import Shell
 
-
 _ICON = Path(__file__).parent.parent / "resources" / "icon" / "outreach.png"
 
 
@@ -184,13 +183,14 @@ class Program(QObject):
         self._settings.folder = str(office.folder)
         with office.database.read() as session:
             self._settings.is_sample = get_own_office(session).is_sample
-        self._settings.save()
         if self._held is None:
             self._held = HeldDrafts(self)
             gc.freeze()  # the modules: to look through them all took longer than most pages
         self._held.attend(office.database)
         self._was_told_of_loss = False
         self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
+        self._settings.is_headquarters = self.shell.context.is_headquarters
+        self._settings.save()
         find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
         self.shell.set_search(find.appear)
         find.left.connect(self.shell.take_focus)

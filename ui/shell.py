@@ -131,6 +131,8 @@ class Shell(Translated, ReadingSurface):
 
     def show_page(self, key: str) -> None:
         """Show a page in its current state. Raises KeyError."""
+        if key != self._key:
+            self.status.leave()
         if key not in self._pages:
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.attendance.suggest_popup import SuggestPopup
 from ui.attendance.suggestion import Suggest, Suggestion
-from ui.widgets.keys import digit_of
+from ui.widgets.keys import PASSING, digit_of
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _OF_ROW = (Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl
@@ -41,6 +41,7 @@ class SuggestLine(QLineEdit):
         self._picks_first = self._picks_untyped = True
         self._is_numbered = False
         self._popup: SuggestPopup | None = None
+        self._suggested_before = False
         self.textEdited.connect(self.suggest)
 
     def set_suggestions(
@@ -134,7 +135,15 @@ class SuggestLine(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._suggested_before:
+            self._suggested_before = False
+            self.suggest()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        # The help, or another program: it offers them again once it is back.
+        self._suggested_before = self.has_suggestions and event.reason() in PASSING
         self.close_popup()
         super().focusOutEvent(event)
 

@@ -100,11 +100,13 @@ class UnlockPage(Translated, Surface):
         self.update()
         self.backup.setVisible(is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.
-        self._is_sample = self._settings.is_sample and self._settings.folder == str(folder)
+        is_known = self._settings.folder == str(folder)
+        self._is_sample = self._settings.is_sample and is_known
+        is_headquarters = self._settings.is_headquarters and is_known  # nobody is above it
         self.sample.setVisible(self._is_sample)
         self.sample.retranslate()
         self._code_note.setVisible(not self._is_sample)
-        self.ask.setVisible(not is_missing and not self._is_sample)
+        self.ask.setVisible(not (is_missing or self._is_sample or is_headquarters))
         self.reach.setVisible((folder / SERVER_FILE).exists())
         self.new_register.setVisible(is_missing or self._is_sample)
         if is_missing:

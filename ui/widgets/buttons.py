@@ -138,6 +138,8 @@ class FlatButton(Retranslating, QToolButton):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
+        # A switch of language moves it away from under the mouse, of which Qt tells nothing.
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
         # A tool button leaves no space between its icon and its text.
         self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
         self.setAccessibleName(self._text())

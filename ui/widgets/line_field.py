@@ -58,9 +58,10 @@ class LineField(Translated):
 
     def _build(self, *, is_right_to_left: bool) -> None:
         direction = Qt.LayoutDirection
-        self.line.setLayoutDirection(
-            direction.RightToLeft if is_right_to_left else direction.LeftToRight
-        )
+        if not isinstance(self.line, SecretLine):  # of any language: its eye is where it always is
+            self.line.setLayoutDirection(
+                direction.RightToLeft if is_right_to_left else direction.LeftToRight
+            )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

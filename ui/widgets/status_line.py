@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ _MARGIN, _GAP = 24, 8
 
 
 class StatusLine(Translated, Surface):
-    """32 px high. The last action stays until the next one, or a switch of language."""
+    """32 px high. The last action stays until the next one, another page or another language."""
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -26,6 +26,7 @@ class StatusLine(Translated, Surface):
         self._undo: Callable[[], None] | None = None
         self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
+        self._is_new = False
         self._check = IconLabel()
         self._message = Label(pixels=12, tone="muted")
         self._undo_button = FlatButton(lambda: _("Undo"))
@@ -62,6 +63,16 @@ class StatusLine(Translated, Surface):
         self._check.show_icon("check", "ok")
         self._message.setText(message)
         self._show_undo()
+        self._is_new = True
+        QTimer.singleShot(0, self, self._grow_old)
+
+    def leave(self) -> None:
+        """Clear the last action at a change of page, unless it can be undone or continued.
+
+        What was said in the same step stays, for it led to the page.
+        """
+        if not self._is_new and self._undo is None and self._go_on is None:
+            self._clear()
 
     def show_state(self, state: str) -> None:
         """Show the state at the trailing end."""
@@ -74,10 +85,7 @@ class StatusLine(Translated, Surface):
         if self._undo is not None:
             self.say(_("The last action can be undone."), self._undo)
         else:
-            self._go_on = None
-            self._check.show_icon("", "ok")
-            self._message.setText("")
-            self._show_undo()
+            self._clear()
 
     def add_offer(self, offer: QWidget) -> None:
         """Add a widget that may be offered, before the state."""
@@ -94,6 +102,15 @@ class StatusLine(Translated, Surface):
         self._show_undo()
         if undo is not None:
             undo()
+
+    def _clear(self) -> None:
+        self._go_on = None
+        self._check.show_icon("", "ok")
+        self._message.setText("")
+        self._show_undo()
+
+    def _grow_old(self) -> None:
+        self._is_new = False
 
     def _continue(self) -> None:
         if self._go_on is not None:

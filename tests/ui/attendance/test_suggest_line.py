@@ -1,8 +1,9 @@
 """Suggestions are whole, and stay under their line."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -38,3 +39,15 @@ def test_suggestions_are_whole_and_follow_a_line_that_is_moved(
     assert not list(find_cut_words(window, (LONG.words, LONG.note, LONG.other)))
     line.move(500, 120)
     assert popup.y() == line.mapTo(window, QPoint(0, line.height())).y()
+
+
+def test_suggestions_are_offered_again_after_another_window(qtbot: QtBot) -> None:
+    line = SuggestLine()
+    qtbot.addWidget(line)
+    line.set_suggestions(lambda _typed: [LONG], 0)
+    line.show()
+    line.suggest()
+    for kind, is_shown in ((QEvent.Type.FocusOut, False), (QEvent.Type.FocusIn, True)):
+        away = QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason)
+        QApplication.sendEvent(line, away)
+        assert line.has_suggestions is is_shown

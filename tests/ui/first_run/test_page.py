@@ -125,6 +125,10 @@ def test_an_office_is_set_up_by_keyboard(
             pass
 
 
+def test_the_eye_is_where_it_is_at_every_other_passphrase(page: FirstRunPage) -> None:
+    assert page.passphrase.first.line.layoutDirection() is page.layoutDirection()
+
+
 def test_the_code_must_be_typed_back(qtbot: QtBot, page: FirstRunPage, tmp_path: Path) -> None:
     reach_recovery(qtbot, page)
     with qtbot.assertNotEmitted(page.opened, wait=300):

@@ -52,6 +52,13 @@ def page(
     languages.switch(Language.ARABIC)
 
 
+def test_headquarters_has_nobody_above_it_to_ask(page: UnlockPage, store: Path) -> None:
+    assert page.ask.isVisible()
+    page._settings.folder, page._settings.is_headquarters = str(store), True
+    page.show_folder(store)
+    assert not page.ask.isVisible()
+
+
 def enter(qtbot: QtBot, page: UnlockPage, secret: str) -> None:
     page.secret.clear()
     QTest.keyClicks(page.secret, secret)

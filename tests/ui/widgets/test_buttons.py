@@ -25,6 +25,15 @@ def test_the_shortcut_survives_a_switch(qtbot: QtBot) -> None:
         QTest.keyClick(button, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_no_button_stays_lit_when_the_language_moves_it_away(qtbot: QtBot) -> None:
+    button = FlatButton(lambda: i18n.current().value, "plus")
+    qtbot.addWidget(button)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: "fr" in button.text())
+    assert not button.underMouse()
+
+
 def test_a_shortcut_acts_at_once_as_a_click_does(qtbot: QtBot) -> None:
     pressed: list[bool] = []
     button = primary_button(lambda: "Save", "plus", "Ctrl+S")

@@ -65,3 +65,18 @@ def test_what_is_offered_takes_the_room_of_how_things_stand(qtbot: QtBot) -> Non
     qtbot.waitUntil(line._state.isHidden)
     line.resize(960, 32)
     qtbot.waitUntil(line._state.isVisible)
+
+
+def test_what_was_done_goes_with_its_page_unless_it_can_be_undone(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.say("Imported")
+    line.leave()
+    assert line.message == "Imported"  # it led to this page
+    settle(line)
+    line.leave()
+    forgotten = line.message
+    line.say("Deleted", lambda: None)
+    settle(line)
+    line.leave()
+    assert (forgotten, line.message) == ("", "Deleted")
