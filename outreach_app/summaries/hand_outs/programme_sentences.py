@@ -26,9 +26,9 @@ NOMINATIVE = Case.NOMINATIVE
 _DONE = {MEETING: "عُقد", FIELD_VISIT: "أُجري", EXCHANGE: "أُجري"}
 _ORGANISED = "نُظم"
 _NOUNS = (MEETING, AWARENESS_ACTION, EXCHANGE)
-_NOBODY_MET = "لم يُسجل أي لقاء مع الشركاء ولا أي عملية تحسيسية"
+_NOBODY_MET = "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط"
 _NO_MEETING = "aucune rencontre ni action de sensibilisation n’a été enregistrée"
-_NONE_HELD = " n’a été enregistré avec les partenaires."
+_NONE_HELD = " avec les partenaires n’a été enregistré."
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {
     AR: " ولا تشمل هذه الوثيقة الملاحظات الواردة خارج اللقاءات.",
@@ -122,7 +122,7 @@ class ProgrammeSentences:
         """Return « aucune rencontre, aucune action de sensibilisation ni aucun échange »."""
         meeting, action, exchange = (self._span(noun, 0, fact) for noun in _NOUNS)
         if self.language is AR:
-            return text(meeting, " أو عملية تحسيسية أو اتصال")
+            return text(meeting, " أو نشاط أو اتصال")
         return text(meeting, ", ", action, " ni ", exchange)
 
     @property

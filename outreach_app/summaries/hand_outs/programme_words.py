@@ -64,8 +64,8 @@ WORDINGS = {
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
         no_partner="لم يُسجل أي شريك",
-        hours=("الساعة تُحدد لاحقا", "الساعة غير مدونة"),
-        places=("المكان يُحدد لاحقا", "المكان غير مدون"),
+        hours=("الساعة تُحدد لاحقا", "لم تُسجل الساعة"),
+        places=("المكان يُحدد لاحقا", "لم يُسجل المكان"),
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
             "ch.partner_place": "بمقر الشريك",
@@ -79,7 +79,7 @@ WORDINGS = {
     ),
     FR: Wording(
         title="Programme des rencontres",
-        title_over="Rencontres et actions réalisées",
+        title_over="Rencontres tenues et actions menées",
         title_exchanges="Rencontres, actions et échanges",
         title_nothing="Rencontres, actions et échanges avec les partenaires\u00a0: état néant",
         kind="programme",
@@ -95,7 +95,7 @@ WORDINGS = {
         at=" à\u00a0",
         separator="\u00a0; ",
         to_be_set="à préciser",
-        no_partner="aucun partenaire enregistré",
+        no_partner="aucun",
         hours=("heure à préciser", "heure non relevée"),
         places=("lieu à préciser", "lieu non relevé"),
         channels={

@@ -17,12 +17,12 @@ from outreach_app.summaries.prose.quoting import own_words
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
 _RECORDS = {
     Language.ARABIC: "اللقاءات والأنشطة المنظمة",
-    Language.FRENCH: "Rencontres et actions réalisées",
+    Language.FRENCH: "Rencontres tenues et actions menées",
 }
 
 
 def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
-    """Return « Rencontres et actions réalisées – mai 2026 », « Fiche partenaire – Amicale »."""
+    """Return « Rencontres tenues et actions menées – mai 2026 », « Fiche partenaire – Amicale »."""
     name = Span(_name(row, page), f"{path}.kind")
     about = _about(row, path, page)
     return text(name, " – ", about) if about else text(name)

@@ -17,6 +17,9 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    dialogue_noun,
+    has_exchanges,
+    held_noun,
     is_said,
     nobody_reacted,
     others_met,
@@ -30,8 +33,6 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
-    DIALOGUE_SESSION,
-    MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PERSON,
     POINT,
@@ -189,9 +190,12 @@ class ArabicNation:
             if total.reported == 1
             else ("الدوائر الأمنية المعنية بهذه التقارير")
         )
-        noun = DIALOGUE_SESSION if are_all_dialogue(self.plan) else MEETING_OR_ACTION
+        noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
-        verb = "ولم تنظم" if total.sessions == 0 else "ونظمت"
+        did, not_did = "ونظمت", "ولم تنظم"
+        if has_exchanges(self.plan):  # a call is recorded, not organised
+            did, not_did = "وسجلت", "ولم تسجل"
+        verb = not_did if total.sessions == 0 else did
         people = () if total.sessions == 0 else self._people()
         return text(f"{verb} {who} ", sessions, self._before(), parts(self.plan), people, ".")
 
@@ -204,7 +208,7 @@ class ArabicNation:
             is_same_year = self.plan.before_last.year == self.plan.last.year
             name = self._name_before
             then = name.short_whole if is_same_year else name.whole
-        held = SAY.counted(MEETING_OR_ACTION, before, GENITIVE, "sessions_before")
+        held = SAY.counted(held_noun(self.plan), before, GENITIVE, "sessions_before")
         return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), ")")
 
     def _people(self) -> Text:

@@ -16,6 +16,9 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    dialogue_noun,
+    has_exchanges,
+    held_noun,
     is_said,
     nobody_reacted,
     others_met,
@@ -29,8 +32,6 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
-    DIALOGUE_SESSION,
-    MEETING_OR_ACTION,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
@@ -179,16 +180,18 @@ class FrenchNation:
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
-        noun = DIALOGUE_SESSION if are_all_dialogue(self.plan) else MEETING_OR_ACTION
+        noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = _counted(noun, number, "total.sessions")
+        # A call is recorded, not organised.
+        did = "enregistré" if has_exchanges(self.plan) else "organisé"
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
-            verb = "n’a organisé" if number == 0 else "a organisé"
+            verb = f"n’a {did}" if number == 0 else f"a {did}"
         else:
             are_all = total.reported == total.offices and isinstance(total.offices, int)
             who = "Les arrondissements de police dont le rapport a été reçu"
             who = "Ceux-ci" if are_all else who
-            verb = "n’ont organisé" if number == 0 else "ont organisé"
+            verb = f"n’ont {did}" if number == 0 else f"ont {did}"
         people = () if number == 0 else self._people()
         return text(f"{who} {verb} ", sessions, self._before(), parts(self.plan), people, ".")
 
@@ -201,7 +204,7 @@ class FrenchNation:
             then = self._during_before(self._name_before)
         number = SAY.number(before, "sessions_before")
         if are_all_dialogue(self.plan):  # there may have been others before
-            number = text(_counted(MEETING_OR_ACTION, before, "sessions_before"))
+            number = text(_counted(held_noun(self.plan), before, "sessions_before"))
         return text(" (contre ", number, " ", Span(then, "before_last"), ")")
 
     def _during_before(self, name: PeriodName) -> str:

@@ -4,13 +4,13 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import awareness_among, dialogue_beside
+from outreach_app.summaries.national.writer import awareness_among, dialogue_beside, dialogue_noun
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, DIALOGUE_SESSION, POINT
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
 
 SAY = MaskedFigures(Language.FRENCH)
 _FACT = "communication.awareness"
@@ -24,7 +24,7 @@ def parts(plan: NationalPlan) -> Text:
     actions = text(SAY.counted(AWARENESS_ACTION, made.count, Case.NOMINATIVE, f"{_FACT}.count"))
     if not (number := dialogue_beside(plan, made)):
         return text(", soit ", actions)
-    dialogue = SAY.counted(DIALOGUE_SESSION, number, Case.NOMINATIVE, "dialogue")
+    dialogue = SAY.counted(dialogue_noun(plan), number, Case.NOMINATIVE, "dialogue")
     return text(", soit ", dialogue, " et ", actions)
 
 

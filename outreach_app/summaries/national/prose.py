@@ -175,7 +175,7 @@ def _sections(
     yield names.rising, rising
     met = any(row.met or row.before for row in plan.categories)
     yield names.categories, (tables.categories(),) if met else ()
-    yield names.channels, (tables.channels(),) if plan.channels else ()
+    yield tables.named(names.channels)[0], (tables.channels(),) if plan.channels else ()
     bar = tables.states()
     yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
     if not plan.is_publishable:

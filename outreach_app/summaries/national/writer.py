@@ -11,7 +11,15 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.communication.plan import AwarenessFacts
 from outreach_app.summaries.national.plan import NationalPlan, StateFacts
 from outreach_app.summaries.prose.blocks import Text
+from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.masked import MaskedFigures
+from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
+from outreach_app.summaries.prose.nouns import (
+    DIALOGUE_SESSION,
+    MEETING_ACTION_OR_CALL,
+    MEETING_OR_ACTION,
+    MEETING_OR_CALL,
+)
 
 # The dark figures of the tile map: the least percentage of each shade but the lightest.
 STEPS = (80, 90, 95)
@@ -36,12 +44,16 @@ class Sections:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the document in one language."""
+    """The fixed words of the document in one language.
+
+    `held` is what was held, without exchanges and with them; it stands for `{held}` in the others.
+    """
 
     title: str
     subtitle: str
     kind: str
     sections: Sections
+    held: tuple[str, str]
     key_figures: tuple[str, str, str, str, str]
     area_headings: tuple[str, ...]
     published_headings: tuple[str, ...]
@@ -117,6 +129,11 @@ class Tables:
     def say(self) -> MaskedFigures:
         return MaskedFigures(self.language)
 
+    def named(self, *headings: str) -> tuple[str, ...]:
+        """Return headings with what was held in the place of `{held}`."""
+        held = self.writer.labels.held[has_exchanges(self.plan)]
+        return tuple(each.format(held=held) for each in headings)
+
 
 def is_said(value: Count) -> bool:
     """Return whether a clause states a real part: of something, and not a hidden one."""
@@ -152,6 +169,26 @@ def are_all_dialogue(plan: NationalPlan) -> bool:
     """Return whether no session was an awareness action; in public that is not told."""
     made = plan.communication.awareness
     return not plan.is_publishable and made is not None and not made.count
+
+
+def has_exchanges(plan: NationalPlan) -> bool:
+    """Return whether calls or letters are counted, now or before: they are no meetings.
+
+    In public, where no channel can be shown, they may be.
+    """
+    rows = [row for row in plan.channels if row.code in EXCHANGE_CHANNELS]
+    may_be = plan.is_publishable and not plan.channels
+    return may_be or any(row.now != 0 or row.before != 0 for row in rows)
+
+
+def held_noun(plan: NationalPlan) -> Noun:
+    """Return the noun of all that was held: a call is no meeting."""
+    return MEETING_ACTION_OR_CALL if has_exchanges(plan) else MEETING_OR_ACTION
+
+
+def dialogue_noun(plan: NationalPlan) -> Noun:
+    """Return the noun of what was held beside awareness actions."""
+    return MEETING_OR_CALL if has_exchanges(plan) else DIALOGUE_SESSION
 
 
 def dialogue_beside(plan: NationalPlan, made: AwarenessFacts) -> int:

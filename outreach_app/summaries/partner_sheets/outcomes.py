@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -42,7 +43,7 @@ def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Lan
     whose = whose_pledge(plan, row, path, language)
     colon = ": " if language is AR else "\u00a0: "
     words = inline(row.words, f"{path}.words", language)
-    status = _code(row.status, f"{path}.status", language)
+    status = _code(running(row.status), f"{path}.status", language)
     late = LABELS[language].late if row.is_late else ""
     late_too = Span(late, f"{path}.is_late") if late else ""
     return text(whose, colon, words, LABELS[language].comma, status, late_too)

@@ -10,6 +10,7 @@ from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import is_done_late
 from outreach_app.summaries.hand_outs.practices import place_on
+from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
 from outreach_app.summaries.partner_sheets.outcomes import told_outcomes
@@ -230,7 +231,7 @@ class _Writer:
 
     def _stands(self, row: PledgeFacts, path: str) -> Text:
         """Return the state of a promise, and the day it was kept."""
-        state = sentence_case((self._code(row.status, f"{path}.status"),))
+        state = sentence_case((self._code(running(row.status), f"{path}.status"),))
         if row.kept_on is None:
             return state
         late = self.labels.late if is_done_late(row.status, row.kept_on, row.due_on) else ""

@@ -23,6 +23,10 @@ WOMAN_REPRESENTATIVE = Noun(
 BODY = Noun("{n} body", "{n} bodies", feminine=True)
 ASSOCIATION = Noun("{n} association", "{n} associations", feminine=True)
 MEETING_OR_ACTION = Noun("{n} meeting or action", "{n} meetings and actions")
+MEETING_ACTION_OR_CALL = Noun(
+    "{n} meeting, action or exchange", "{n} meetings, actions and exchanges"
+)
+MEETING_OR_CALL = Noun("{n} meeting or exchange", "{n} meetings and exchanges")
 DIALOGUE_SESSION = Noun("{n} dialogue session", "{n} dialogue sessions", feminine=True)
 PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")

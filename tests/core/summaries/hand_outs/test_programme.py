@@ -91,7 +91,7 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
     assert f"{none} échange a été enregistré :" in told(plan, Language.FRENCH)
     assert "Rencontres, actions et échanges\n" in told(plan, Language.FRENCH)
     arabic = told(plan, Language.ARABIC)
-    assert "لم يُسجل أي لقاء مع الشركاء ولا أي عملية تحسيسية خلال شهر نونبر 2026" in arabic
+    assert "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط خلال شهر نونبر 2026" in arabic
     assert "، وأُجري اتصال واحد:" in arabic
 
 
@@ -126,7 +126,7 @@ def test_an_hour_that_was_not_recorded_or_is_to_be_set_is_told_as_such() -> None
         ),
         (
             Language.ARABIC,
-            "الأربعاء 04/11/2026 (الساعة غير مدونة)",
+            "الأربعاء 04/11/2026 (لم تُسجل الساعة)",
             "الأربعاء 04/11/2026 (الساعة تُحدد لاحقا)",
         ),
     ):
@@ -143,14 +143,14 @@ def test_no_heading_promises_an_hour_that_no_meeting_has() -> None:
 
 def test_a_nil_return_names_all_that_it_counts() -> None:
     over = replace(programme(), has_begun=True, is_over=True)
-    everything = "aucune rencontre, aucune action de sensibilisation ni aucun échange n’"
+    everything = "aucune rencontre, aucune action de sensibilisation ni aucun échange "
     for plan, french, arabic in (
         (
             over,
-            f"{everything}a été enregistré avec les partenaires.",
-            "لم يُسجل أي لقاء مع الشركاء ولا أي عملية تحسيسية ولا أي اتصال معهم",
+            f"{everything}avec les partenaires n’a été enregistré.",
+            "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط ولا أي اتصال معهم",
         ),
-        (programme(), f"{everything}est programmé.", "أي لقاء أو عملية تحسيسية أو اتصال."),
+        (programme(), f"{everything}n’est programmé.", "أي لقاء أو نشاط أو اتصال."),
     ):
         assert french in told(plan, Language.FRENCH)
         assert arabic in told(plan, Language.ARABIC)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,15 +12,36 @@ from outreach_app.queries.national import CategoryCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.summaries.communication.plan import RumourFacts
 from outreach_app.summaries.national.facts import plan_national
+from outreach_app.summaries.national.plan import NationalPlan
 from tests.core.summaries import nations
 from tests.core.summaries.national_reading import prose, written
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
+def without_calls(regions: dict[str | None, Tally], **changes: Any) -> NationalPlan:
+    return replace(nations.plan(regions, **changes), channels=())
+
+
+def test_a_call_is_counted_as_no_meeting_wherever_it_is_counted() -> None:
+    tally = Tally(offices=10, reported=10, sessions=11, participants=313)
+    made: dict[str, Any] = {"awareness": Reached(2, 0, 0, 285, 0), "talks": Reached(0, 0, 0, 0, 0)}
+    plan = nations.plan({"REGION_09": tally}, actions={"mt.openday": 2}, **made)
+
+    french, arabic = written(plan, FR), written(plan, AR)
+    assert "ont enregistré 11 rencontres, actions et échanges (contre" in french
+    assert ", soit 9 rencontres et échanges et 2 actions de sensibilisation" in french
+    assert french.count("Rencontres, actions et échanges : 11\n") == 4
+    assert "Rencontres, actions et échanges par canal" in french
+    assert "وسجلت الدوائر الأمنية المعنية بهذه التقارير 11 لقاء ونشاطا واتصالا" in arabic
+    assert "، أي 9 لقاءات واتصالات وعمليتين تحسيسيتين" in arabic
+    assert arabic.count("اللقاءات والأنشطة والاتصالات: 11\n") == 4
+    assert "اللقاءات والأنشطة والاتصالات حسب القناة" in arabic
+
+
 def test_what_awareness_actions_reached_is_told_among_the_participants() -> None:
     tally = Tally(offices=10, reported=10, sessions=11, participants=313)
-    plan = nations.plan(
+    plan = without_calls(
         {"REGION_09": tally},
         awareness=Reached(2, 0, 0, 285, 0),
         talks=Reached(0, 0, 0, 0, 0),
@@ -51,7 +73,7 @@ def test_awareness_actions_alone_are_not_told_as_dialogue() -> None:
 def test_meetings_without_an_awareness_action_are_told_as_dialogue() -> None:
     none = Reached(0, 0, 0, 0, 0)
     tally = Tally(offices=10, reported=10, sessions=2, participants=28)
-    plan = nations.plan({"REGION_09": tally}, awareness=none, talks=none, actions={})
+    plan = without_calls({"REGION_09": tally}, awareness=none, talks=none, actions={})
 
     told = "ont organisé 2 séances de dialogue (contre 2103 rencontres et actions en septembre)"
     assert told in prose(plan, FR)
@@ -73,7 +95,7 @@ def test_topics_raised_a_few_times_are_all_told_and_not_ranked() -> None:
     plan = nations.plan(topics=few)
     assert len(plan.main) == 6
     words = written(plan, FR)
-    assert "Thématiques soulevées" in words
+    assert "Thématiques abordées" in words
     assert "Principales" not in words
     assert "Région concernée : Oriental" in words
     assert "Principales thématiques" in written(nations.plan(), FR)
@@ -151,7 +173,7 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
         "Les rencontres ne sont enregistrées que depuis le 20 septembre 2026" in written(plan, FR)
     ) is is_told
     assert ("لم تُسجل اللقاءات إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
-    assert ("rencontres et actions (contre " in prose(plan, FR)) is not is_told
+    assert ("actions et échanges (contre " in prose(plan, FR)) is not is_told
     for publishable in (False, True):
         plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
         changes = [row.change for row in plan.main] + [row.change for row in plan.channels]

@@ -30,7 +30,12 @@ NOUNS = (
     *(nouns.INTERACTION, nouns.FOLLOWER, *nouns.PUBLICATION_KINDS.values()),
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
     *(nouns.ASSOCIATION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
-    *(nouns.MEETING_OR_ACTION, *nouns.POINT_KINDS.values()),
+    *(
+        nouns.MEETING_OR_ACTION,
+        nouns.MEETING_ACTION_OR_CALL,
+        nouns.MEETING_OR_CALL,
+        *nouns.POINT_KINDS.values(),
+    ),
     *(nouns.NEWS_HEARD, nouns.NEWS, *nouns.HELD_KINDS.values()),
 )
 CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
