@@ -130,7 +130,7 @@ class Tables:
         return MaskedFigures(self.language)
 
     def named(self, *headings: str) -> tuple[str, ...]:
-        """Return headings with what was held in the place of `{held}`."""
+        """Return headings with the name of what was held for `{held}`."""
         held = self.writer.labels.held[has_exchanges(self.plan)]
         return tuple(each.format(held=held) for each in headings)
 
