@@ -36,7 +36,7 @@ from outreach_app.services.translations import TranslationDraft, translate_texts
 from outreach_app.services.undo import changes_so_far, undo
 from outreach_app.summaries.prose.free_texts import free_texts, untranslated
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.prose.quoting import ORIGINAL, TRANSLATION
+from outreach_app.summaries.prose.quoting import MARKED, ORIGINAL
 from outreach_app.summaries.session.prose import realise
 from outreach_app.vocabulary import phrase
 from tests import makers
@@ -139,7 +139,7 @@ def test_all_that_a_summary_prints_is_worded_in_one_write(
     french = to_plain_text(realise(plan, Language.FRENCH, TODAY))
     worded = [row for row in rows if row.language is Language.ARABIC]
     assert not [row.words for row in worded if row.words in french]
-    assert french.count(TRANSLATION[Language.FRENCH]) == 1  # a note tells it of all that are marked
+    assert french.count(MARKED[Language.FRENCH]) == 1  # a note tells it of all that are marked
     assert ORIGINAL[Language.FRENCH] not in french
 
 
