@@ -53,6 +53,8 @@ class Meeting(OwnedRecord):
             "id",
             "office_id",
             "kind",
+            "status",  # these two are known, but without them SQLite takes a wider index
+            "is_deleted",
             "establishments",
             "pupils",
             "beneficiaries",

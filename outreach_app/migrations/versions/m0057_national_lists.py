@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_meetings_awareness",
         "meetings",
-        ["held_on", "id", "office_id", "kind", *_REACHED],
+        ["held_on", "id", "office_id", "kind", "status", "is_deleted", *_REACHED],
         sqlite_where=text(f"status = 'held' AND is_deleted = 0 AND {_KINDS}"),
         postgresql_where=text(f"status = 'held' AND NOT is_deleted AND {_KINDS}"),
     )
