@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach_app.rules.naming import NameFinder, writings_of
+from outreach_app.rules.naming import NameFinder, without_title, writings_of
 
 FINDER = NameFinder(["Zephyrin Planté"])
 # Of a card that has one script alone.
@@ -53,3 +53,16 @@ def test_a_name_is_said_in_any_spelling_of_either_script(said: str) -> None:
 )
 def test_what_only_resembles_the_name_is_another(said: str) -> None:
     assert not INVENTED.is_in(f"التقينا {said}، ثم انصرف")
+
+
+@pytest.mark.parametrize(
+    ("name", "bare_name"),
+    [
+        ("Mme Khadija Alaoui", "khadija alaoui"),
+        ("M. le Dr Alaoui", "le dr alaoui"),
+        ("Khadija Alaoui", "khadija alaoui"),
+        ("Mme", "mme"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(name: str, bare_name: str) -> None:
+    assert without_title(name) == bare_name
