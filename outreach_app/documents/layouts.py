@@ -43,6 +43,7 @@ _LOGGED = (*_figures(8, 22), Column(26), Column(23), Column(21))
 _PIECES = (Column(9, True), Column(53), Column(12, True), Column(26))
 _DUTIES = (Column(14, True), Column(15, is_bold=True), Column(51), Column(20))
 _PROMISED = (Column(14, True), Column(44), Column(26), Column(16, True))
+_ABANDONED = (Column(14, True), Column(28), Column(20), Column(22), Column(16, True))
 _UNANSWERED = (Column(14, True), Column(34), Column(36), Column(16, True))
 _WAITING = (Column(14, True), Column(28), Column(42), Column(16, True))
 _NEWS = (Column(14, True), Column(64), Column(22))
@@ -120,6 +121,8 @@ COLUMNS = {
     ("duties", Language.FRENCH): _DUTIES,
     ("promised", Language.ARABIC): _PROMISED,
     ("promised", Language.FRENCH): _PROMISED,
+    ("abandoned", Language.ARABIC): _ABANDONED,
+    ("abandoned", Language.FRENCH): _ABANDONED,
     ("unanswered", Language.ARABIC): _UNANSWERED,
     ("unanswered", Language.FRENCH): _UNANSWERED,
     ("waiting", Language.ARABIC): _WAITING,

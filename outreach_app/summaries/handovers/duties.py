@@ -9,7 +9,13 @@ from outreach_app.summaries.hand_outs.arabic_names import held_at
 from outreach_app.summaries.hand_outs.french_names import after
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.handovers.plan import DutyFacts, Nature, OpenCommitment, Origin
+from outreach_app.summaries.handovers.plan import (
+    DutyFacts,
+    EndedCommitment,
+    Nature,
+    OpenCommitment,
+    Origin,
+)
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Cell, Paragraph, Span, Text
@@ -159,7 +165,9 @@ def _to_follow(code: str | None, fact: str, language: Language) -> Text:
     return text(f"{labels.follow_named} ", french.service(code, fact, "de"))
 
 
-def owner(row: OpenCommitment, office: OfficeFacts, path: str, language: Language) -> Text:
+def owner(
+    row: OpenCommitment | EndedCommitment, office: OfficeFacts, path: str, language: Language
+) -> Text:
     """Return who keeps a promise: the chief, a service by its name, a partner by its own."""
     labels, fact = LABELS[language], f"{path}.owner"
     if row.owner == CommitmentOwner.AUTHORITY:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Commitment, Partner, Person
+from outreach_app.models import Partner, Person
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -16,18 +16,17 @@ from outreach_app.queries.commitment_lists import (
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
-from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referral_ids,
     list_referrals_by_id,
 )
-from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.facts import partner_facts
-from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.origins import origin_of
+from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
     HandoverPlan,
@@ -111,9 +110,9 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
         words = written(row.text, row.language, row.translation)
         yield DutyFacts(
             *(0, nature, row.due_on, origin_of(session, row), words),
-            partners=_debtors(session, row),
+            partners=debtors_of(session, row),
             owner=row.owner,
-            authority=_authority(session, row),
+            authority=authority_of(session, row),
         )
 
 
@@ -169,36 +168,12 @@ def _to_inform(people: Iterable[Person]) -> Iterator[DutyFacts]:
 
 def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
     words = written(row.text, row.language, row.translation)
-    debtors = _debtors(session, row)
+    debtors = debtors_of(session, row)
     return OpenCommitment(
         *(number, words, row.owner, debtors, row.due_on),
         origin_of(session, row),
-        _authority(session, row),
+        authority_of(session, row),
     )
-
-
-def _authority(session: Session, row: CommitmentRow) -> str | None:
-    if row.owner != CommitmentOwner.AUTHORITY:
-        return None
-    return get_record(session, Commitment, row.uid).authority
-
-
-def _debtors(session: Session, row: CommitmentRow) -> tuple[PartnerFacts, ...]:
-    """Return the partner that owes a promise; where none was noted, those that were present."""
-    if row.owner != CommitmentOwner.PARTNER:
-        return ()
-    promise = get_record(session, Commitment, row.uid)
-    if promise.partner is not None:
-        return (partner_facts(survivor(promise.partner)),)
-    if promise.meeting is None:
-        raised_by = promise.point and promise.point.raised_by
-        return (partner_facts(survivor(raised_by)),) if raised_by else ()
-    present = (
-        survivor(each.partner)
-        for each in promise.meeting.attendances
-        if each.is_present and not each.is_deleted
-    )
-    return tuple(partner_facts(partner) for partner in dict.fromkeys(present))
 
 
 def _referrals(session: Session) -> Iterator[OpenReferral]:

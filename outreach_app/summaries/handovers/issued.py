@@ -16,13 +16,13 @@ from outreach_app.summaries.prose.quoting import own_words
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
 _RECORDS = {
-    Language.ARABIC: "اللقاءات والأنشطة المنظمة",
-    Language.FRENCH: "Rencontres tenues et actions menées",
+    Language.ARABIC: "بيان اللقاءات والأنشطة والاتصالات",
+    Language.FRENCH: "État des rencontres, actions et échanges",
 }
 
 
 def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
-    """Return « Rencontres tenues et actions menées – mai 2026 », « Fiche partenaire – Amicale »."""
+    """Return « Fiche partenaire – Amicale », « Synthèse d’une visite – Éclairage public »."""
     name = Span(_name(row, page), f"{path}.kind")
     about = _about(row, path, page)
     return text(name, " – ", about) if about else text(name)

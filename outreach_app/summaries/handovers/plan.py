@@ -80,14 +80,20 @@ class OpenCommitment:
 
 @dataclass(frozen=True, slots=True)
 class EndedCommitment:
-    """A promise of the year that ended without being kept, on a day and for a reason if noted."""
+    """A promise of the year that ended without being kept, on a day and for a reason if noted.
+
+    Who owed it (`owner`, `debtors`, `authority`) is noted as in an `OpenCommitment`.
+    """
 
     number: int
     words: Words
+    owner: str
+    debtors: tuple[PartnerFacts, ...]
     status: str
     ended_on: date | None
     reason: Words | None
     origin: Origin
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

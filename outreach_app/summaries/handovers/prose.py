@@ -49,7 +49,7 @@ from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 LAYOUTS = (
-    *("duties", "promised", "promised", "unanswered", "waiting", "news"),
+    *("duties", "promised", "abandoned", "unanswered", "waiting", "news"),
     *("partner_list", "agenda", "given_out", "untold"),
 )
 
@@ -195,6 +195,7 @@ class _Writer:
             yield (
                 text(self._day(row.ended_on, f"{path}.ended_on") if row.ended_on else NOTHING),
                 quotation(row.words, f"{path}.words", self.language),
+                owner(row, self.plan.office, path, self.language),
                 state,
                 origin(row.origin, f"{path}.origin", self.language),
             )

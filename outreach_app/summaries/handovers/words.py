@@ -84,7 +84,7 @@ LABELS = {
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
             ("الأجل", "الالتزام", "المكلف بالتنفيذ", "المصدر"),
-            ("تاريخ الانتهاء", "الالتزام", "الحالة والسبب", "المصدر"),
+            ("تاريخ الانتهاء", "الالتزام", "المكلف بالتنفيذ", "الحالة والسبب", "المصدر"),
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
             ("تاريخ الرصد", "الخبر", "ما يتعين القيام به"),
@@ -183,7 +183,7 @@ LABELS = {
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),
             ("Échéance", "Engagement", "Responsable", "Origine"),
-            ("Clos le", "Engagement", "État et motif", "Origine"),
+            ("Clos le", "Engagement", "Responsable", "État et motif", "Origine"),
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
             ("Relevée le", "Information", "À faire"),

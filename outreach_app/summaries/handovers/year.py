@@ -25,6 +25,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.origins import origin_of
+from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
     EndedCommitment,
     IssuedDocument,
@@ -106,10 +107,13 @@ def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:
         yield EndedCommitment(
             number,
             written(row.text, row.language, row.translation),
+            row.owner,
+            debtors_of(session, row),
             row.status,
             promise.status_on,
             reason_words(promise),
             origin_of(session, row),
+            authority_of(session, row),
         )
 
 

@@ -73,6 +73,8 @@ HANDOVER = HandoverPlan(
         EndedCommitment(
             1,
             arabic("تنظيم حملة تحسيسية"),
+            "partner",
+            (YASMINE,),
             "cst.dropped",
             date(2026, 9, 30),
             french("L’association s’en est chargée"),

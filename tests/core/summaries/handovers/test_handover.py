@@ -125,8 +125,8 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
     _before, untold = words.split("11. Rencontres, actions et échanges sans synthèse émise")
     assert "N° : 01/2026\n  Date : 14/10/2026" in untold
     assert "Objet : " in untold
-    assert "Rencontres tenues et actions menées – novembre 2026" in written(HANDOVER)
-    assert "اللقاءات والأنشطة المنظمة – نونبر 2026" in written(HANDOVER, Language.ARABIC)
+    assert "État des rencontres, actions et échanges – novembre 2026" in written(HANDOVER)
+    assert "بيان اللقاءات والأنشطة والاتصالات – نونبر 2026" in written(HANDOVER, Language.ARABIC)
     assert isinstance(realise_handover(HANDOVER, FRENCH, TODAY).blocks[-1], Signatures)
 
 
