@@ -128,12 +128,14 @@ class ArabicHandOut:
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
         for row in remark.referrals:
-            cells += referral(row, f"{path}.referrals.{row.number}")
+            fact = f"{path}.referrals.{row.number}"
+            is_told = remark.is_own or remark.is_common
+            cells += referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(about(promise, own, remark.state))
+            cells.append(about(self.plan.partner, promise, own, remark.state))
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -143,7 +145,9 @@ class ArabicHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
-        return about(promise, path, status), text(label_span(status, f"{path}.status"))
+        return about(self.plan.partner, promise, path, status), text(
+            label_span(status, f"{path}.status")
+        )
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""

@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.hand_outs.departments import is_department
+from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import led
@@ -21,6 +21,8 @@ def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("ما التزمنا به: ")
+    if is_addressee(partner, promise.authority):
+        return text(Span("ما التزمتم به", f"{path}.authority"), ": ")
     by_whom = Span("الجهة المختصة", f"{path}.owner")
     if promise.authority:
         by_whom = label_span(promise.authority, f"{path}.authority")
@@ -28,7 +30,7 @@ def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     return text("التزام ", by_whom, whose, ": ")
 
 
-def about(promise: PromiseFacts, path: str, state: str) -> Text:
+def about(partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
     """State when a commitment is due, and its progress if that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     late = text("، ", Span("بعد انصرام الأجل", f"{path}.is_late")) if promise.is_late else ()
@@ -47,17 +49,19 @@ def about(promise: PromiseFacts, path: str, state: str) -> Text:
         # Of a commitment that was kept, what was done about it.
         lead = text("السبب: ")
         if status == CommitmentStatus.DONE:
-            lead = text(_done(promise, path), late, ": ")
+            lead = text(_done(partner, promise, path), late, ": ")
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
 
 
-def _done(promise: PromiseFacts, path: str) -> Text:
-    """Return «ما أُنجز», or which service kept a commitment: «ما أنجزته الجماعة»."""
+def _done(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
+    """Return «ما أُنجز», or who kept a commitment: «ما أنجزته الجماعة», «ما أنجزتموه»."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("ما أُنجز")
     if promise.authority is None:
         return text("ما أنجزته الجهة المختصة")
+    if is_addressee(partner, promise.authority):
+        return text(Span("ما أنجزتموه", f"{path}.authority"))
     verb = "ما أنجزه " if promise.authority in _MASCULINE else "ما أنجزته "
     return text(verb, label_span(promise.authority, f"{path}.authority"))
 
@@ -76,12 +80,17 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
     return sentences
 
 
-def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
+def referral(
+    partner: PartnerFacts, row: ReferralFacts, path: str, *, is_told: bool
+) -> tuple[Said, ...]:
     """Return «أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
     sent, answered = row.sent_on, row.answered_on
+    to = text("على ", label_span(row.to, f"{path}.to") if row.to else "الجهة المختصة")
+    if is_addressee(partner, row.to):
+        to = text(Span("عليكم", f"{path}.to"))
     passed = text(
-        "أحلنا الموضوع على ",
-        label_span(row.to, f"{path}.to") if row.to else "الجهة المختصة",
+        "أحلنا الموضوع ",
+        to,
         text(" يوم ", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
     )
     if answered is None and row.answer is None:
@@ -89,6 +98,6 @@ def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
     day = text(" يوم ", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
     came = text(passed, "، وورد الجواب", day)
     if row.answer is None:
-        untold = "" if row.to else "؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة أثارها شريك آخر"
+        untold = "" if is_told else "؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة أثارها شريك آخر"
         return (text(came, untold),)
     return led(text(came, ": "), row.answer, f"{path}.answer", PAGE)

@@ -1,4 +1,4 @@
-"""Partners that are a department of the service that promised."""
+"""Partners that are the service that promised, or a department of it."""
 
 import re
 
@@ -9,6 +9,18 @@ _WORDS = {
     "rf.commune": re.compile(r"جماعي|\bcommuna(?:l|ux)", re.IGNORECASE),
     "rf.local_authority": re.compile(r"الملحقة الإدارية|\bannexe administrative", re.IGNORECASE),
 }
+# What the name of the service itself begins with.
+_NAMES = {
+    "rf.annexe": re.compile(r"(?:ال)?ملحقة (?:ال)?إدارية|annexe administrative", re.IGNORECASE),
+    "rf.commune": re.compile(r"(?:ال)?جماعة |commune d", re.IGNORECASE),
+}
+
+
+def is_addressee(partner: PartnerFacts, service: str | None) -> bool:
+    """Return whether the partner is the service itself, by its name: it is told « you »."""
+    words = _NAMES.get(service or "")
+    names = (partner.name.ar, partner.name.fr)
+    return words is not None and any(words.match(name) for name in names if name)
 
 
 def is_department(partner: PartnerFacts, authority: str | None) -> bool:

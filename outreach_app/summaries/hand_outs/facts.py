@@ -190,7 +190,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     )
     state = state_of(point, promises + of_others, referrals)
     if state == PointReaction.ANSWERED and not own and not _was_told_to_all(point):
-        # What another was told is its own; what a service answered, everybody's who was present.
+        # What another was told is its own; that a service answered is said, its words are not.
         state = ANSWERED if referrals else TOLD_TO_OTHER
     return RemarkFacts(
         number=0,
@@ -229,16 +229,16 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
 
 
 def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
-    """Return a referral; of another's point, that the judicial side was asked is not shown."""
+    """Return a referral; of another's point without its answer, nor whether it was judicial."""
     answer = words_of(row.answer, row.answer_language, row.answer_translation)
-    is_withheld = not is_told and row.destination in _JUDICIAL
+    is_judicial = row.destination in _JUDICIAL
     return ReferralFacts(
         number=number,
-        to=None if is_withheld else row.destination,
+        to=None if is_judicial and not is_told else row.destination,
         topic=row.topic,
         sent_on=row.sent_on,
         answered_on=row.answered_on,
-        answer=None if is_withheld else answer,
+        answer=answer if is_told else None,
     )
 
 

@@ -137,12 +137,14 @@ class FrenchHandOut:
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
         for row in remark.referrals:
-            cells += referral(row, f"{path}.referrals.{row.number}")
+            fact = f"{path}.referrals.{row.number}"
+            is_told = remark.is_own or remark.is_common
+            cells += referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(about(promise, own, remark.state))
+            cells.append(about(self.plan.partner, promise, own, remark.state))
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -153,7 +155,7 @@ class FrenchHandOut:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
         state = sentence_case((Span(label(status), f"{path}.status"),))
-        return about(promise, path, status), state
+        return about(self.plan.partner, promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""

@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.hand_outs.departments import is_department
+from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import led
@@ -20,6 +20,8 @@ def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     """Lead to the words of a commitment: ours, or that of the service."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("Notre engagement\u00a0: ")
+    if is_addressee(partner, promise.authority):
+        return text(Span("Votre engagement", f"{path}.authority"), "\u00a0: ")
     by_whom = text(Span("du service compétent", f"{path}.owner"))
     if promise.authority:
         by_whom = text(service(promise.authority, f"{path}.authority", "de"))
@@ -27,7 +29,7 @@ def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
     return text("Engagement ", by_whom, whose, "\u00a0: ")
 
 
-def about(promise: PromiseFacts, path: str, state: str) -> Text:
+def about(partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
     """State when a commitment is due, and its progress if that differs from the row."""
     status, due_on = running(promise.status), promise.due_on
     late = text(", ", Span("hors délai", f"{path}.is_late")) if promise.is_late else ()
@@ -46,15 +48,17 @@ def about(promise: PromiseFacts, path: str, state: str) -> Text:
         # Of a commitment that was kept, what was done about it.
         lead = text("Motif\u00a0: ")
         if status == CommitmentStatus.DONE:
-            lead = text(_done_by(promise, path), late, "\u00a0: ")
+            lead = text(_done_by(partner, promise, path), late, "\u00a0: ")
         sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE)))
     return joined(sentences, " ")
 
 
-def _done_by(promise: PromiseFacts, path: str) -> Text:
-    """Return « Ce qui a été fait », or by which service: « Réalisé par la commune »."""
+def _done_by(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
+    """Return « Ce qui a été fait », or by whom: « Réalisé par la commune »."""
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("Ce qui a été fait")
+    if is_addressee(partner, promise.authority):
+        return text(Span("Ce que vous avez réalisé", f"{path}.authority"))
     if promise.authority:
         return text("Réalisé par ", service(promise.authority, f"{path}.authority"))
     return text("Réalisé par le service compétent")
@@ -75,12 +79,18 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
     return sentences
 
 
-def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
+def referral(
+    partner: PartnerFacts, row: ReferralFacts, path: str, *, is_told: bool
+) -> tuple[Said, ...]:
     """Return « Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
     sent, answered = row.sent_on, row.answered_on
+    asked = text("Nous avons saisi le service compétent")
+    if is_addressee(partner, row.to):
+        asked = text(Span("Nous vous avons saisis", f"{path}.to"))
+    elif row.to:
+        asked = text("Nous avons saisi ", service(row.to, f"{path}.to"))
     passed = text(
-        "Nous avons saisi ",
-        service(row.to, f"{path}.to") if row.to else "le service compétent",
+        asked,
         text(" le\u00a0", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
         ". ",
     )
@@ -89,6 +99,6 @@ def referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
     day = text(" le\u00a0", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
     came = text(passed, "Réponse reçue", day)
     if row.answer is None:
-        untold = "" if row.to else f"\u00a0; {_UNTOLD}"
+        untold = "" if is_told else f"\u00a0; {_UNTOLD}"
         return (text(came, untold, "."),)
     return led(text(came, "\u00a0: "), row.answer, f"{path}.answer", PAGE)

@@ -40,8 +40,8 @@ class PromiseFacts:
 class ReferralFacts:
     """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it.
 
-    Of a point of another partner that the judicial side was asked about, neither who that was nor
-    its answer is told: `to` and `answer` are None.
+    Of a point of another partner the answer is not told (None), nor, if the judicial side was
+    asked, who that was: `to` is None.
     """
 
     number: int

@@ -89,7 +89,7 @@ def test_what_another_service_did_is_not_told_as_our_own() -> None:
     assert "Ce qui a été fait : « L’entrée est dégagée »" in own
 
 
-def test_that_the_judicial_police_was_asked_about_another_s_point_is_not_shown(
+def test_the_answer_to_another_s_point_is_not_shown_nor_that_the_judicial_police_was_asked(
     database: Database,
 ) -> None:
     partner, other = (
@@ -103,23 +103,30 @@ def test_that_the_judicial_police_was_asked_about_another_s_point_is_not_shown(
         point=0,
     )
     point = PointDraft("concern", "tp.2.1", "كلام", "ar")
-    for raised_by, is_shown in ((partner, True), (None, True), (other, False)):
+    for raised_by, service, is_shown, is_named in (
+        (partner, "rf.pj", True, True),
+        (None, "rf.pj", True, True),
+        (other, "rf.pj", False, False),
+        (other, "rf.commune", False, True),
+    ):
         makers.write_meeting(
             database,
             attendances=((partner, True), (other, True)),
             points=(replace(point, raised_by=raised_by),),
             commitments=(),
-            referrals=(answered,),
+            referrals=(replace(answered, destination=service),),
         )
         (row,) = plan(database, partner).remarks[-1].referrals
         assert (row.answer is not None) is is_shown
-        assert (row.to is not None) is is_shown
+        assert (row.to is not None) is is_named
         assert row.answered_on == AUTUMN.last
 
 
 def test_an_answer_that_is_not_shown_is_said_to_be_left_out() -> None:
     withheld = replace(referral("rf.pj", date(2026, 10, 14), ISSUED_ON), to=None)
-    plan = sheet(replace(of_state("answered"), is_own=False, referrals=(withheld,)))
+    plan = sheet(
+        replace(of_state("answered"), is_own=False, is_common=False, referrals=(withheld,))
+    )
     french = told(plan, FR)
     assert "Nous avons saisi le service compétent le 14 octobre 2026." in french
     assert "Réponse reçue le 10 novembre 2026 ; son contenu n’est pas repris ici" in french

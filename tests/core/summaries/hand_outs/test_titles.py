@@ -157,6 +157,21 @@ def test_a_department_is_told_what_the_service_it_belongs_to_promised() -> None:
         assert words_fr in told(plan, FR)
 
 
+def test_a_service_is_told_what_it_promised_itself_as_its_own() -> None:
+    annex = promise(arabic("شيء", "Dégager"), "cst.done", owner="authority", authority="rf.annexe")
+    annex = replace(annex, reason=arabic("تم", "Dégagé"))
+    name = Bilingual("الملحقة الإدارية المسيرة", "Annexe administrative Al Massira")
+    given = sheet(remark("cst.done", promises=(annex,)))
+    own = replace(given, partner=PartnerFacts(name, None, None))
+    for plan, words_ar, words_fr in (
+        (own, "ما التزمتم به: «شيء»", "Votre engagement : « Dégager »"),
+        (own, "ما أنجزتموه: «تم»", "Ce que vous avez réalisé : « Dégagé »"),
+        (given, "ما أنجزته الملحقة الإدارية: «تم»", "Réalisé par l’annexe administrative"),
+    ):
+        assert words_ar in told(plan, AR)
+        assert words_fr in told(plan, FR)
+
+
 def test_a_translated_text_is_marked_where_the_subject_is_quoted_as_written() -> None:
     both = [remark("cst.done", words=arabic("الضوضاء", "Le bruit"))] * 2
     once = "Les textes entre guillemets sont traduits de l’arabe."
