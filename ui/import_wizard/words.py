@@ -160,7 +160,7 @@ PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("Type"), _kind, icon=_kind_icon, width=272, firm=144),
     Column(lambda: _("Who speaks for it"), _person, width=240, firm=136),
     Column(lambda: _("Phone"), _phone, width=144, firm=144),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=172, firm=172),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=188),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
