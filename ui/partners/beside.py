@@ -1,18 +1,17 @@
 """The list of partners with one partner or a form beside it."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.fonts import scaled
 from ui.partners.list_pane import WIDTH
+from ui.widgets.fitting import Fitting
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
 
 _FORM = 520  # px of a form whose fields can be read
 
 
-class BesideList(QWidget):
+class BesideList(Fitting):
     """One of several widgets beside the list; a form takes its place in a narrow window."""
 
     def __init__(self, partners: QWidget, forms: tuple[QWidget, ...], *others: QWidget) -> None:
@@ -33,17 +32,9 @@ class BesideList(QWidget):
 
     def setCurrentWidget(self, widget: QWidget) -> None:
         self._stack.setCurrentWidget(widget)
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Hide the list where a form would be cut beside it."""
         is_narrow = self.width() < scaled(WIDTH + _FORM)
         self._partners.setHidden(is_narrow and self.currentWidget() in self._forms)

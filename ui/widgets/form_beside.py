@@ -1,10 +1,9 @@
 """Lists with the form of one record beside them, or instead of them in a narrow window."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.fonts import fix_width, scaled
+from ui.widgets.fitting import Fitting
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline, Surface
 
@@ -12,7 +11,7 @@ _WIDTH, _LISTS = 384, 520  # px of a form, and of lists that can be read beside 
 _ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX
 
 
-class FormBeside(QWidget):
+class FormBeside(Fitting):
     """Shows at most one of several forms."""
 
     def __init__(self, lists: QWidget, *forms: QWidget) -> None:
@@ -31,7 +30,7 @@ class FormBeside(QWidget):
         row.addWidget(lists, 1)
         row.addWidget(self._side)
         self._side.hide()
-        self._fit()
+        self.fit()
 
     @property
     def form(self) -> QWidget | None:
@@ -42,23 +41,14 @@ class FormBeside(QWidget):
         """Show one of the forms."""
         self._forms.setCurrentWidget(form)
         self._side.show()
-        self._fit()
+        self.fit()
 
     def leave_form(self) -> None:
         """Show the lists alone."""
         self._side.hide()
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Give the form the whole width if the lists would be cut beside it."""
         is_alone = not self._side.isHidden() and self.width() < scaled(_WIDTH + _LISTS)
         self._lists.setHidden(is_alone)
