@@ -98,6 +98,6 @@ def referral(
     day = text(" يوم ", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
     came = text(passed, "، وورد الجواب", day)
     if row.answer is None:
-        untold = "" if is_told else "؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة أثارها شريك آخر"
+        untold = "" if is_told else "؛ ولا يُدرج مضمونه هنا لأنه يخص نقطة لم تثيروها"
         return (text(came, untold),)
     return led(text(came, ": "), row.answer, f"{path}.answer", PAGE)

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.french import full_date, label, service
 from outreach_app.summaries.prose.quoting import inline
 
 PAGE = Language.FRENCH
-_UNTOLD = "son contenu n’est pas repris ici, le point ayant été soulevé par un autre partenaire"
+_UNTOLD = "son contenu n’est pas repris ici, le point n’ayant pas été soulevé par vous"
 
 
 def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
