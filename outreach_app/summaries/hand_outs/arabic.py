@@ -7,7 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.arabic_opening import opening
-from outreach_app.summaries.hand_outs.arabic_outcomes import about, by_whom, referral
+from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -130,12 +130,12 @@ class ArabicHandOut:
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
-            cells += referral(self.plan.partner, row, fact, is_told=is_told)
+            cells += OUTCOMES.referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(about(self.plan.partner, promise, own, remark.state))
+            cells.append(OUTCOMES.about(self.plan.partner, promise, own, remark.state))
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -145,9 +145,8 @@ class ArabicHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
-        return about(self.plan.partner, promise, path, status), text(
-            label_span(status, f"{path}.status")
-        )
+        state = text(label_span(status, f"{path}.status"))
+        return OUTCOMES.about(self.plan.partner, promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
@@ -205,5 +204,5 @@ def contact(office: OfficeFacts) -> Text:
 def _received(remark: RemarkFacts) -> str:
     """Return that the services a point was passed on to have answered."""
     several = {2: "ورد جوابا الجهتين المختصتين"}
-    services = services_of((remark,))
+    services = len(services_of((remark,)))
     return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)

@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.french_names import after, by_services
 from outreach_app.summaries.hand_outs.french_opening import opening
-from outreach_app.summaries.hand_outs.french_outcomes import about, by_whom, referral
+from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -33,7 +33,13 @@ from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.french import clock, full_date, label, sentence_case, weekday_date
+from outreach_app.summaries.prose.french import (
+    clock,
+    full_date,
+    label_span,
+    sentence_case,
+    weekday_date,
+)
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
@@ -124,7 +130,7 @@ class FrenchHandOut:
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
         path = f"remarks.{remark.number}"
-        topic = sentence_case(text(Span(label(remark.topic), f"{path}.topic")))
+        topic = sentence_case((label_span(remark.topic, f"{path}.topic"),))
         met = remark.raised_at
         if met is None:
             return topic
@@ -139,12 +145,12 @@ class FrenchHandOut:
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
-            cells += referral(self.plan.partner, row, fact, is_told=is_told)
+            cells += OUTCOMES.referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(about(self.plan.partner, promise, own, remark.state))
+            cells.append(OUTCOMES.about(self.plan.partner, promise, own, remark.state))
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -154,14 +160,15 @@ class FrenchHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = running(promise.status)
-        state = sentence_case((Span(label(status), f"{path}.status"),))
-        return about(self.plan.partner, promise, path, status), state
+        state = sentence_case((label_span(status, f"{path}.status"),))
+        return OUTCOMES.about(self.plan.partner, promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
         path = f"remarks.{remark.number}.state"
+        are_several = len(services_of((remark,))) > 1
         if remark.state == ANSWERED:
-            answers = "Réponses reçues" if services_of((remark,)) > 1 else "Réponse reçue"
+            answers = "Réponses reçues" if are_several else "Réponse reçue"
             return text(Span(answers, path))
         if remark.state == WAITING:
             return text(Span("En attente d’une suite de notre part", path))
@@ -174,12 +181,11 @@ class FrenchHandOut:
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:
-            state = sentence_case(emergency_number(Span(label(remark.state), path), PAGE))
+            state = sentence_case(emergency_number(label_span(remark.state, path), PAGE))
         if not is_answered_too(remark):
             return state
-        received = "réponses" if services_of((remark,)) > 1 else "réponse"
-        ending = "reçues" if received == "réponses" else "reçue"
-        return text(state, f"\u00a0; {received} {by_services((remark,))} {ending}")
+        answer, came = ("réponses", "reçues") if are_several else ("réponse", "reçue")
+        return text(state, f"\u00a0; {answer} {by_services((remark,))} {came}")
 
     def next_meeting(self) -> Text:
         """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""

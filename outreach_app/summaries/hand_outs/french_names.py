@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.hand_outs.states import services_of
 from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import Gender, service, with_article
@@ -33,8 +34,8 @@ def after(preposition: str, partner: Text) -> Text:
 
 
 def by_services(remarks: Iterable[RemarkFacts]) -> str:
-    """Return « de la commune », or whose answers came where several were asked."""
-    asked = {row.to for remark in remarks for row in remark.referrals}
+    """Return « de la commune », or the word for all of them if several were asked."""
+    asked = services_of(remarks)
     if len(asked) > 1:
         return "des autorités et services saisis"
     (code,) = asked or {None}

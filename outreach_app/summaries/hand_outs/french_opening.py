@@ -26,8 +26,8 @@ _CLAUSES = {
     ),
     "treated": ("est traité", "sont traités"),
     "replied_twice": (
-        "a reçu notre réponse et celle {services}",
-        "ont reçu notre réponse et celle {services}",
+        "a reçu notre réponse et {that} {services}",
+        "ont reçu notre réponse et {that} {services}",
     ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "replied_to_other": (
@@ -157,9 +157,8 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     """Return the clause for the points of a group, with who answered on them."""
     clause = _CLAUSES[name][number > 1]
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
-    if services_of(points) > 1:
-        clause = clause.replace("celle {", "celles {")
+    that = "celles" if len(services_of(points)) > 1 else "celle"
     raisers = "aux partenaires qui les ont soulevés"
     if plan.others <= 1:
         raisers = "au partenaire qui les a soulevés"
-    return clause.format(services=by_services(points), raisers=raisers)
+    return clause.format(that=that, services=by_services(points), raisers=raisers)

@@ -132,9 +132,9 @@ def counted_group(remark: RemarkFacts) -> str:
     return "replied_twice" if group == "replied" and is_answered_too(remark) else group
 
 
-def services_of(remarks: Iterable[RemarkFacts]) -> int:
-    """Return to how many services points were passed on."""
-    return len({row.to for remark in remarks for row in remark.referrals})
+def services_of(remarks: Iterable[RemarkFacts]) -> set[str | None]:
+    """Return the services that points were passed on to, None for one that is not named."""
+    return {row.to for remark in remarks for row in remark.referrals}
 
 
 def running(status: str) -> str:

@@ -133,6 +133,11 @@ def label(code: str) -> str:
     return typeset(vocabulary.label(code, PAGE), PAGE)
 
 
+def label_span(code: str, fact: str) -> Span:
+    """Return the words of a catalogue's entry, with what they say."""
+    return Span(label(code), fact)
+
+
 def quoted_label(code: str, fact: str) -> Span:
     """Return the words of a catalogue's entry in guillemets, with a capital."""
     words = label(code)

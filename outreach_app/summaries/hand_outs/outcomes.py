@@ -1,0 +1,97 @@
+"""Promises about a point of a partner's sheet and what was passed on, in either language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.writer import led
+from outreach_app.summaries.prose.blocks import Said, Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.quoting import inline
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The words of one language, and the sentences that are put together of them.
+
+    `state` leads to the progress of a promise, `due` to its day, `reason` to why it is not kept;
+    `done_by` writes what leads to what was done, `done` and `late` tell that it came after its day.
+    `missed` stands round a day that passed, `put_off` leads to the new one. `asked` writes whom we
+    asked, `on` leads to the day; `untold` tells why an answer is left out, `end` closes the
+    sentence on one that is not quoted.
+    """
+
+    page: Language
+    day: Callable[[date], str]
+    label: Callable[[str, str], Span]
+    comma: str
+    colon: str
+    state: str
+    due: str
+    reason: str
+    done_by: Callable[[PartnerFacts, PromiseFacts, str], Text]
+    done: str
+    late: str
+    missed: tuple[str, str]
+    put_off: str
+    asked: Callable[[PartnerFacts, ReferralFacts, str], Text]
+    on: str
+    unanswered: str
+    answered: str
+    untold: str
+    end: str
+
+    def about(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
+        """State when a commitment is due, and its progress if that differs from the row."""
+        status, due_on = running(promise.status), promise.due_on
+        is_late = promise.is_late
+        late = text(self.comma, Span(self.late, f"{path}.is_late")) if is_late else ()
+        sentences = []
+        if is_late and not promise.reason:
+            sentences.append(text(self.done, late, "."))
+        if status not in {state, CommitmentStatus.OVERDUE}:
+            sentences.append(text(self.state, self.label(status, f"{path}.status"), "."))
+        if status == CommitmentStatus.OVERDUE:
+            sentences += self._overdue(promise, path)
+        elif due_on and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
+            # What stands alone in a cell is no sentence.
+            end = "." if promise.reason else ""
+            sentences.append(text(self.due, Span(self.day(due_on), f"{path}.due_on"), end))
+        if promise.reason:
+            # Of a commitment that was kept, what was done about it.
+            lead = text(self.reason)
+            if status == CommitmentStatus.DONE:
+                lead = text(self.done_by(partner, promise, path), late, self.colon)
+            sentences.append(text(lead, inline(promise.reason, f"{path}.reason", self.page)))
+        return joined(sentences, " ")
+
+    def _overdue(self, promise: PromiseFacts, path: str) -> list[Text]:
+        """Write what the day was, that it passed, and the new one where there is one."""
+        missed, due_on = promise.missed_on, promise.due_on
+        sentences = []
+        day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
+        if day is not None:
+            before, after = self.missed
+            sentences.append(text(before, Span(self.day(day), f"{path}.{fact}"), after))
+        if missed and due_on:
+            sentences.append(text(self.put_off, Span(self.day(due_on), f"{path}.due_on"), "."))
+        return sentences
+
+    def referral(
+        self, partner: PartnerFacts, row: ReferralFacts, path: str, *, is_told: bool
+    ) -> tuple[Said, ...]:
+        """Write whom we asked and when, and the answer; `is_told` if its words may be shown."""
+        passed = text(self.asked(partner, row, path), self._on(row.sent_on, f"{path}.sent_on"))
+        if row.answered_on is None and row.answer is None:
+            return (text(passed, self.unanswered),)
+        came = text(passed, self.answered, self._on(row.answered_on, f"{path}.answered_on"))
+        if row.answer is None:
+            return (text(came, "" if is_told else self.untold, self.end),)
+        return led(text(came, self.colon), row.answer, f"{path}.answer", self.page)
+
+    def _on(self, day: date | None, fact: str) -> Text:
+        return text(self.on, Span(self.day(day), fact)) if day else ()
