@@ -1,4 +1,4 @@
-"""Who owes a promise of a handover file: a service or partners."""
+"""Owners of the promises in a handover file: a service or partners."""
 
 from sqlalchemy.orm import Session
 

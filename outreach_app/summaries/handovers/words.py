@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.handovers.plan import Nature
+from outreach_app.summaries.prose.french import Gender, with_article
+from outreach_app.summaries.session.point_kinds import NAMES
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -120,15 +123,7 @@ LABELS = {
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
         },
         react=("تحديد مآل ", "النقطة"),
-        raised={
-            "concern": "الانشغال",
-            "request": "الملتمس",
-            "suggestion": "المقترح",
-            "question": "الاستفسار",
-            "rumour": "الإشاعة",
-            "information": "المعلومة",
-            "thanks": "التنويه",
-        },
+        raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
         more="لا يُدرج أعلاه إلا الأكثر استعجالا: {shown} من أصل {all}.",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
@@ -220,13 +215,10 @@ LABELS = {
         },
         react=("Décider de la suite à donner ", "au point"),
         raised={
-            "concern": "à la préoccupation",
-            "request": "à la demande",
-            "suggestion": "à la proposition",
-            "question": "à la question",
-            "rumour": "à la rumeur",
-            "information": "à l’information",
-            "thanks": "aux remerciements",
+            kind: with_article(
+                name, Gender.PLURAL if kind == PointKind.THANKS else Gender.FEMININE, "à"
+            )
+            for kind, name in NAMES[FR].items()
         },
         more="Seules les lignes les plus urgentes figurent ci-dessus\u00a0: {shown} sur {all}.",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
