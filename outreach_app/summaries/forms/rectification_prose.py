@@ -135,7 +135,7 @@ class _Writer:
         """Return what is asked of the partners: what was true asks them to check nothing."""
         wording, published = self.wording, self.plan.published
         is_true = self.plan.result == VerificationResult.TRUE
-        is_fresh = published and self.issued_on <= published.published_on + _SPREAD_FOR
+        is_fresh = published and not self._is_late(published.published_on)
         return (
             *([wording.spread] if is_fresh else []),
             *([] if is_true else [wording.check]),
@@ -182,9 +182,11 @@ class _Writer:
         if self.issued_on <= day:
             return ()
         printed = Span(self.wording.day(self.issued_on), "issued_on")
-        is_late = self.issued_on - day > _SPREAD_FOR
-        said = self.wording.filed if is_late else self.wording.copied
+        said = self.wording.filed if self._is_late(day) else self.wording.copied
         return _fill(said, day=text(printed))
+
+    def _is_late(self, day: date) -> bool:
+        return self.issued_on - day > _SPREAD_FOR
 
     def _established(self) -> str:
         page = self.plan.page_name

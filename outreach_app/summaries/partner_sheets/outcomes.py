@@ -44,9 +44,8 @@ def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Lan
     colon = ": " if language is AR else "\u00a0: "
     words = inline(row.words, f"{path}.words", language)
     status = _code(running(row.status), f"{path}.status", language)
-    late = LABELS[language].late if row.is_late else ""
-    late_too = Span(late, f"{path}.is_late") if late else ""
-    return text(whose, colon, words, LABELS[language].comma, status, late_too)
+    late = Span(LABELS[language].late, f"{path}.is_late") if row.is_late else ""
+    return text(whose, colon, words, LABELS[language].comma, status, late)
 
 
 def _code(code: str, fact: str, language: Language) -> Span:
