@@ -7,9 +7,7 @@ from hypothesis import strategies as st
 from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.session.plan import (
-    NextMeetingFacts,
-)
+from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import MODEL, NOTHING, SEAT, arabic, french, phrase
 
 ARABIC_TEXTS = st.sampled_from(

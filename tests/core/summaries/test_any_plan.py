@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
@@ -31,7 +30,7 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.any_plans import DOCUMENT_KINDS, PLACES_TYPED, POINT_KINDS, any_plan
 from tests.core.summaries.any_values import codes
 from tests.core.summaries.closed_world import said, spans
-from tests.core.summaries.random_plans import FEW, MANY
+from tests.core.summaries.random_plans import check_random, few_or_many
 from tests.core.summaries.reading import ISOLATES, said_date, said_number, without_quotes
 
 ISSUED_ON = date(2026, 11, 30)
@@ -145,7 +144,7 @@ DOCUMENTS = {
 }
 
 
-@pytest.mark.parametrize("number", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+@few_or_many()
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_any_plan_is_said_as_it_is_and_nothing_else(name: str, number: int) -> None:
     document = DOCUMENTS[name]
@@ -154,8 +153,7 @@ def test_any_plan_is_said_as_it_is_and_nothing_else(name: str, number: int) -> N
         for language in Language:
             _check(document, plan, language)
 
-    large = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    settings(max_examples=number, suppress_health_check=large)(given(document.plans)(check))()
+    check_random(number, check, document.plans)
 
 
 def _check(document: Document, plan: Any, language: Language) -> None:
