@@ -6,12 +6,9 @@ from outreach_app.rules.folding import bare, fold_words
 
 # Words in names, folded, under the category `pt.*` and the type `as.*` or `pr.*` that they imply.
 _KINDS: Mapping[tuple[str, str | None], str] = {
-    (
-        "pt.commerce",
-        None,
-    ): "مقهي مخبزه محل متجر بقاله حلاق تجاره تاجر تجار حرفي حرفيون cafe restaurant"
-    " hanout epicerie boulangerie magasin boutique coiffure garage commerce commerces commercant"
-    " commercants artisan artisans",
+    ("pt.commerce", None): "مقهي مخبزه محل متجر بقاله حلاق تجاره تاجر تجار حرفي حرفيون cafe"
+    " restaurant hanout epicerie boulangerie magasin boutique coiffure garage commerce commerces"
+    " commercant commercants artisan artisans",
     ("pt.company", None): "sarl sarlau sas شركه مقاوله ste societe entreprise groupe holding inc"
     " ltd gmbh llc",
     ("pt.institution", None): "جماعه عماله ولايه باشويه قياده مقاطعه مندوبيه وزاره مديريه اكاديميه"

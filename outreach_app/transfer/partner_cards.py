@@ -1,14 +1,13 @@
 """Contact cards as partners and people: the minimum that the register may hold (law 09-08)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from outreach_app.i18n import Language
-from outreach_app.rules.emails import is_email
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.rules.phones import find_phone, split_phones
+from outreach_app.rules.phones import split_phones
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -26,6 +25,7 @@ from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
     PartnerEntry,
+    Reached,
     checked,
     code_of,
 )
@@ -34,15 +34,6 @@ from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 
 _NO_VOICE = frozenset({"fax", "pager", "modem", "bbs", "isdn", "video", "car"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """The contacts of a person or partner; `others` are further ones, one per line."""
-
-    phone: str | None
-    email: str | None
-    others: str | None
 
 
 def read_cards(path: Path, category: str) -> list[PartnerEntry]:
@@ -196,10 +187,7 @@ def _reached(properties: Sequence[Property]) -> Reached:
         for part in of(properties, "TEL")
         if part.types & _NO_VOICE and not is_home(part) and clean_line(part.text)
     ]
-    phone = next(filter(find_phone, phones), next(iter(phones), None))
-    email = next(filter(is_email, emails), next(iter(emails), None))
-    others = [words for words in (*phones, *emails, *faxes) if words not in (phone, email)]
-    return Reached(phone, email, "\n".join(others) or None)
+    return Reached.by(phones, emails, faxes)
 
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:

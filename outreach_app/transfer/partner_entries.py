@@ -9,9 +9,11 @@ from uuid import UUID
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.emails import is_email
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
@@ -54,6 +56,26 @@ class PartnerEntry:
     not_taken: frozenset[str]
     to_complete: tuple[Problem, ...] = ()
     is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The contacts of a person or partner; `others` are further ones, one per line."""
+
+    phone: str | None
+    email: str | None
+    others: str | None
+
+    @classmethod
+    def by(
+        cls, phones: Sequence[str], emails: Sequence[str], faxes: Sequence[str] = ()
+    ) -> "Reached":
+        """Choose the first valid contact of each kind, or else the first; the rest are others."""
+        phone = next(filter(find_phone, phones), next(iter(phones), None))
+        email = next(filter(is_email, emails), next(iter(emails), None))
+        others = [each for each in phones if each != phone]
+        others += [each for each in emails if each != email]
+        return cls(phone, email, "\n".join((*others, *faxes)) or None)
 
 
 class Entries(Protocol):

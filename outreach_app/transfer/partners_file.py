@@ -1,6 +1,6 @@
 """Partners files: CSV and workbooks under a mapping of columns to fields, and vCard."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,9 +8,9 @@ from pathlib import Path
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.emails import is_email, split_emails
+from outreach_app.rules.emails import split_emails
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.rules.phones import find_phone, split_phones
+from outreach_app.rules.phones import split_phones
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -23,6 +23,7 @@ from outreach_app.transfer.partner_entries import (
     NOT_YET,
     Entries,
     PartnerEntry,
+    Reached,
     TableEntries,
     by_script,
     checked,
@@ -125,20 +126,19 @@ def _entry(
 def _partner(reader: RowReader) -> PartnerDraft:
     name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
     type_ = code_of(reader.line("type"), "as", "pr")
-    phone, *phones = _first_valid(reader.line("phone"), split_phones, find_phone)
-    email, *emails = _first_valid(reader.line("email"), split_emails, is_email)
+    reached = _reached(reader.line("phone"), reader.line("email"))
     return PartnerDraft(
         name_ar=name_ar,
         name_fr=name_fr,
         category=code_of(reader.line("category"), "pt") or usual_category(type_),
         type=type_,
         place=reader.line("place"),
-        phone=phone,
-        email=email,
+        phone=reached.phone,
+        email=reached.email,
         note=reader.words("note"),
         receipt_number=reader.line("receipt_number"),
         receipt_on=reader.day("receipt_on"),
-        others="\n".join(filter(None, (*phones, *emails))) or None,
+        others=reached.others,
     )
 
 
@@ -147,8 +147,7 @@ def _person(reader: RowReader) -> PersonDraft | None:
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None
-    phone, *phones = _first_valid(reader.line("person_phone"), split_phones, find_phone)
-    email, *emails = _first_valid(reader.line("person_email"), split_emails, is_email)
+    reached = _reached(reader.line("person_phone"), reader.line("person_email"))
     capacity_ar, capacity_fr = by_script(reader.line("capacity_ar"), reader.line("capacity_fr"))
     return PersonDraft(
         partner=NOT_YET,
@@ -156,16 +155,12 @@ def _person(reader: RowReader) -> PersonDraft | None:
         name_fr=name_fr,
         capacity_ar=capacity_ar,
         capacity_fr=capacity_fr,
-        phone=phone,
-        email=email,
-        others="\n".join(filter(None, (*phones, *emails))) or None,
+        phone=reached.phone,
+        email=reached.email,
+        others=reached.others,
     )
 
 
-def _first_valid(
-    text: str | None, split: Callable[[str], list[str]], is_valid: Callable[[str], object]
-) -> list[str | None]:
-    """Return the first valid number or address of a cell, or its first, then the others."""
-    parts = split(text) if text else []
-    first = next(filter(is_valid, parts), next(iter(parts), None))
-    return [first, *(part for part in parts if part != first)]
+def _reached(phones: str | None, emails: str | None) -> Reached:
+    """Return the contacts in two cells, each of which may have several."""
+    return Reached.by(split_phones(phones or ""), split_emails(emails or ""))

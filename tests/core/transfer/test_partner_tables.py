@@ -26,7 +26,7 @@ from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.refused_rows import write_refused
 from tests import makers
-from tests.core.transfer.test_partners import bring_in
+from tests.core.transfer.test_partners import bring_in, bring_in_text
 
 HEADINGS = ["Nom de l\u2019association", "N° de téléphone", "Date du récépissé", "Nom du président",
             "Qualité", "Tél. président"]  # fmt: skip
@@ -133,9 +133,8 @@ def test_words_of_the_lists_stand_for_their_codes(database: Database, tmp_path: 
 def test_refused_rows_come_back_and_go_in_once_they_are_mended(
     database: Database, tmp_path: Path
 ) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("Nom;Tél;Note\nA;+21299;=x\nB;+212612345678;\n", encoding="utf-8")
-    report = bring_in(database, file)
+    text = "Nom;Tél;Note\nA;+21299;=x\nB;+212612345678;\n"
+    report = bring_in_text(database, tmp_path, text)
     assert (report.created, len(report.incomplete)) == (2, 1)
     for name in ("refused.csv", "refused.xlsx"):
         refused = tmp_path / name
@@ -222,9 +221,7 @@ def test_a_title_makes_nobody_a_second_person(
 ) -> None:
     partner = makers.write_partner(database, name_ar=None, name_fr="Amicale")
     makers.write_person(database, partner, name_ar=None, name_fr=known)
-    file = tmp_path / "a.csv"
-    file.write_text(f"nom,contact\nAmicale,{told}\n", encoding="utf-8")
-    bring_in(database, file)
+    bring_in_text(database, tmp_path, f"nom,contact\nAmicale,{told}\n")
     with database.read() as session:
         assert [row.name.fr for row in list_people(session)] == [known]
 

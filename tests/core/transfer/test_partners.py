@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import isolate
 from outreach_app.integrity import check_store
 from outreach_app.models import Identity, Partner
@@ -41,6 +41,20 @@ def bring_in(
     entries = read_partners(file, mapping)
     with database.write(Actor.CHIEF) as session:
         return import_partners(session, entries, file.name, Progress(), match)
+
+
+def bring_in_text(database: Database, folder: Path, text: str) -> ImportReport:
+    """Import a table with this text."""
+    file = folder / "a.csv"
+    file.write_text(text, encoding="utf-8")
+    return bring_in(database, file)
+
+
+def to_complete(report: ImportReport) -> tuple[int, Problem]:
+    """Return the line and the problem of the only row that went in without a value."""
+    [row] = report.incomplete
+    [problem] = row.problems
+    return row.line, problem
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -111,23 +125,18 @@ def test_what_was_typed_of_a_known_partner_is_kept_and_what_the_file_has_instead
     database: Database, tmp_path: Path
 ) -> None:
     makers.write_partner(database, place="Hay Annakhil, rue 14", note="Fermé le lundi", phone=None)
-    file = tmp_path / "a.csv"
-    file.write_text(
-        "nom;téléphone;siège;note\nAssociation Annakhil;0612345678;hay annakhil;Ouvert le lundi\n",
-        encoding="utf-8",
-    )
-    report = bring_in(database, file)
+    row = "Association Annakhil;0612345678;hay annakhil;Ouvert le lundi"
+    report = bring_in_text(database, tmp_path, f"nom;téléphone;siège;note\n{row}\n")
     with database.read() as session:
-        row = list_partners(session)[0]
-        assert (row.phone, row.place) == ("+212612345678", "Hay Annakhil, rue 14")
-        identity = get_record(session, Partner, row.uid).identity
+        partner = list_partners(session)[0]
+        assert (partner.phone, partner.place) == ("+212612345678", "Hay Annakhil, rue 14")
+        identity = get_record(session, Partner, partner.uid).identity
         assert identity is not None
         assert identity.note == "Fermé le lundi"
-    [(line, problem)] = [(row.line, row.problems) for row in report.incomplete]
-    assert line == 2
-    assert [each.field for each in problem] == ["note"]
-    assert isolate("Fermé le lundi") in problem[0].message
-    assert isolate("Ouvert le lundi") in problem[0].message
+    line, problem = to_complete(report)
+    assert (line, problem.field) == (2, "note")
+    assert isolate("Fermé le lundi") in problem.message
+    assert isolate("Ouvert le lundi") in problem.message
 
 
 def test_a_file_of_several_portions_is_one_import(
@@ -168,12 +177,11 @@ def test_a_file_of_several_portions_is_one_import(
 def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without_it(
     database: Database, tmp_path: Path
 ) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("nom,téléphone\nA,0612345678\n,0612345679\nB,12\n", encoding="utf-8")
-    report = bring_in(database, file)
+    text = "nom,téléphone\nA,0612345678\n,0612345679\nB,12\n"
+    report = bring_in_text(database, tmp_path, text)
     assert report.created == 2
     assert [(row.line, row.problems[0].code) for row in report.failed] == [(3, "required")]
-    [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
+    line, problem = to_complete(report)
     assert (line, problem.code) == (4, "invalid_phone")
     assert isolate("12") in problem.message
 
@@ -181,13 +189,12 @@ def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without
 def test_the_first_address_of_a_cell_is_kept_with_the_others_and_half_of_one_is_told(
     database: Database, tmp_path: Path
 ) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("nom,email\nA,a@example.ma; c@x.test\nB,amal@gmail\n", encoding="utf-8")
-    report = bring_in(database, file)
+    text = "nom,email\nA,a@example.ma; c@x.test\nB,amal@gmail\n"
+    report = bring_in_text(database, tmp_path, text)
     with database.read() as session:
         identities = session.scalars(select(Identity).order_by(Identity.id)).all()
         assert [(each.email, each.others) for each in identities] == [("a@example.ma", "c@x.test")]
-    [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
+    line, problem = to_complete(report)
     assert (line, problem.code) == (3, "invalid_email")
     assert isolate("amal@gmail") in problem.message
 
