@@ -217,7 +217,7 @@ def note_renewed(session: Session, former: UUID) -> None:
     row = AccessRow(at=clock.now(), role=state.actor.name.lower(), act=Act.STATION, verb="go_on")
     row.account = state.account
     row.record = former
-    row.count = _end(session)[0]
+    row.count = end_of_log(session).last
     _append(session, row)
 
 
@@ -250,7 +250,7 @@ def _last_redacted(session: Session) -> int:
 
 def end_of_log(session: Session) -> LogEnd:
     """Return the number of the last row, and the hash of the chain up to it."""
-    return _end(session)
+    return _END.get_or_make(session, partial(_read_end, session))
 
 
 def reaches(session: Session, end: LogEnd) -> bool:
@@ -260,17 +260,13 @@ def reaches(session: Session, end: LogEnd) -> bool:
 
 
 def _append(session: Session, row: AccessRow) -> None:
-    last, head = _end(session)
+    last, head = end_of_log(session)
     row.n = last + 1
     row.at = row.at.replace(microsecond=0)
     row.act = str(row.act)
     row.head = _chained(head, _chained_values(row))
     session.add(row)
     _END.keep(session, LogEnd(row.n, row.head))
-
-
-def _end(session: Session) -> LogEnd:
-    return _END.get_or_make(session, partial(_read_end, session))
 
 
 def _read_end(session: Session) -> LogEnd:

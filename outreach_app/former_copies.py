@@ -19,7 +19,7 @@ class FormerCopies:
 
     @property
     def result(self) -> dict[str, list[str]]:
-        """The names of the copies, for programs."""
+        """Return the names of the copies, for programs."""
         return {
             "backups": [file.name for file in self.backups],
             "set_aside": [folder.name for folder in self.set_aside],
@@ -32,7 +32,7 @@ class FormerCopies:
             "Delete those that are not needed, there and elsewhere. After restoring one, erase the "
             "name again."
         )
-        return [*self._backups_in(message), *filter(None, [still_named_aside(self.set_aside)])]
+        return list(filter(None, (self._backups_in(message), still_named_aside(self.set_aside))))
 
     def words_of_destroyed(self) -> list[str]:
         """Return the sentences about copies that still hold what an elimination list named."""
@@ -45,22 +45,21 @@ class FormerCopies:
             "Each register that a backup replaced holds what was destroyed too; delete it by hand "
             "once it is no longer needed, in {folder}: {names}."
         )
-        return [*self._backups_in(backups), *_registers_in(aside, self.set_aside)]
+        said = self._backups_in(backups), _registers_in(aside, self.set_aside)
+        return list(filter(None, said))
 
-    def _backups_in(self, message: str) -> list[str]:
+    def _backups_in(self, message: str) -> str:
         if not self.backups:
-            return []
+            return ""
         moments = sorted(map(backup.moment_of, self.backups))
         first, last = (clock.local(moment) for moment in (moments[0], moments[-1]))
         folders = dict.fromkeys(str(file.parent) for file in self.backups)
-        return [
-            message.format(
-                count=isolate(str(len(self.backups))),
-                first=isolate(f"{first:%d/%m/%Y %H:%M}"),
-                last=isolate(f"{last:%d/%m/%Y %H:%M}"),
-                folder=" · ".join(isolate(each) for each in folders),
-            )
-        ]
+        return message.format(
+            count=isolate(str(len(self.backups))),
+            first=isolate(f"{first:%d/%m/%Y %H:%M}"),
+            last=isolate(f"{last:%d/%m/%Y %H:%M}"),
+            folder=" · ".join(isolate(each) for each in folders),
+        )
 
 
 def list_former_copies(folder: Path, places: Iterable[Path]) -> FormerCopies:
@@ -79,11 +78,11 @@ def still_named_aside(aside: Sequence[Path]) -> str:
         "Each register that a backup replaced holds the name too; delete it by hand once it is no "
         "longer needed, in {folder}: {names}."
     )
-    return " ".join(_registers_in(message, aside))
+    return _registers_in(message, aside)
 
 
-def _registers_in(message: str, aside: Sequence[Path]) -> list[str]:
+def _registers_in(message: str, aside: Sequence[Path]) -> str:
     if not aside:
-        return []
+        return ""
     names = " · ".join(isolate(each.name) for each in aside)
-    return [message.format(folder=isolate(str(aside[0].parent)), names=names)]
+    return message.format(folder=isolate(str(aside[0].parent)), names=names)
