@@ -1,7 +1,7 @@
 """Concerns of all precincts: those that rise, and those that several precincts share."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
@@ -91,7 +91,7 @@ def list_shared_concerns(
     """
     found = _newest(session, period, offices)
     compared = found[:MAX_COMPARED]
-    groups = [group for group in _grouped(reversed(compared)) if len(group.offices) > 1]
+    groups = [group for group in _grouped(compared[::-1]) if len(group.offices) > 1]
     groups.sort(key=lambda group: (-len(group.offices), -len(group.points), group.topic))
     chosen = groups[:MAX_SHARED]
     rows = list_points_by_id(session, [number for group in chosen for number in group.points])
@@ -135,9 +135,8 @@ def _newest(session: Session, period: Period, offices: frozenset[OfficeId]) -> l
     return [_Raised(*row) for row in session.execute(statement.with_only_columns(*columns))]
 
 
-def _grouped(raised: Iterable[_Raised]) -> list[_Group]:
+def _grouped(rows: Sequence[_Raised]) -> list[_Group]:
     """Group each concern with the first similar one: of one frequent point, or in similar words."""
-    rows = list(raised)
     stems = {
         number: stems_of(text or "") for number, _of, _topic, phrase, text in rows if not phrase
     }

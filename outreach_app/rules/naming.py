@@ -36,7 +36,7 @@ def writings_of(name: str) -> tuple[str, ...]:
 
 
 class NameFinder:
-    """Finds full names in texts, in any spelling of either script, with a title or an initial."""
+    """Find full names in texts, in any spelling of either script, with a title or an initial."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names = [name for name in names if writings_of(name)]
@@ -52,7 +52,7 @@ class NameFinder:
         folded = f" {' '.join(words)} "
         return (
             any(each in folded for each in self._folded)
-            or any(_is_title(title) and word in self._families for title, word in pairwise(words))
+            or any(word in self._families and _is_title(title) for title, word in pairwise(words))
             or self._is_heard_in(text)
         )
 
@@ -61,7 +61,7 @@ class NameFinder:
         if not any(self._family_keys & keys for _word, keys in words):
             return False
         return any(
-            _is_title(title) and self._family_keys & keys
+            self._family_keys & keys and _is_title(title)
             for (title, _keys), (_word, keys) in pairwise(words)
         ) or any(_is_among(form, [keys for _word, keys in words]) for form in self._forms)
 

@@ -95,14 +95,14 @@ def find_unshown(
     if not projected.waiting:
         return unshown
     waiting = _with_parents(connection, projected.waiting)
-    hidden = projected.waiting.keys() - {*projected.shown}
+    shown = {*projected.shown}
+    hidden = projected.waiting.keys() - shown
     chains = {uid: _chain(uid, waiting) for uid in hidden}
     awaited = {uid for chain in chains.values() for uid in chain}
     said = _waiting_states(connection, projected, awaited & waiting.keys())
     for uid, links in stray_links(connection, offices, said).items():
         unshown.stray[uid] = (said[uid][0], frozenset(links))
     withheld = {uid for (uid,) in rows_in(connection, _WITHHELD, said)}
-    shown = {*projected.shown}
     for uid in _with_first_event(connection, said.keys() - withheld):
         columns = lacking_columns(*said[uid])
         if columns:
