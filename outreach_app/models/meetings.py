@@ -8,6 +8,7 @@ from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, partial_index
+from outreach_app.rules.awareness import AWARENESS_KINDS
 
 if TYPE_CHECKING:
     from outreach_app.models.attendances import Attendance
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 
 _NARROWING = ("status", "kind", "channel", "review", "is_deleted")
-# `rules.awareness`, in the words of an index.
-IS_AWARENESS = "kind IN ('mt.awareness', 'mt.school', 'mt.openday')"
+# The statement of an index has no parameters.
+_KINDS = ", ".join(f"'{kind}'" for kind in AWARENESS_KINDS)
+IS_AWARENESS = f"kind IN ({_KINDS})"
 
 
 def _by_subject(own: str, other: str) -> Index:
