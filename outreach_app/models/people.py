@@ -58,5 +58,8 @@ class Person(OwnedRecord):
 
     @property
     def is_to_inform(self) -> bool:
-        """Whether a name is kept of somebody who was not told so; nobody without one is told."""
+        """Return whether a name is kept of somebody who was not told so.
+
+        Without a name there is nobody to tell.
+        """
         return self.informed_on is None and self.identity is not None

@@ -17,7 +17,7 @@ _PARTS = (Attendance.contract.entity, Identity.contract.entity)
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One import; `counts` of what it created or changed, by noun; `is_reverted` if undone."""
+    """One import; `counts` has the number of records created or changed, by noun."""
 
     uid: UUID
     file_name: str

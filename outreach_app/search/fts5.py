@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from outreach_app.search.terms import Syntax
 
+LONGEST_BEGINNING = 3  # letters of the beginnings that the index of meetings holds
+
 # Words are folded, so every non-ASCII character is a letter; `=` marks sounds and filters.
 # Without positions (detail=none) the index of meetings is half the size and as fast. The index
 # of names has them: otherwise bm25 is 0 for every row of a contentless table.
-LONGEST_BEGINNING = 3  # letters of the beginnings that the index of meetings holds
 CREATE_MEETINGS = (
     "CREATE VIRTUAL TABLE search_meetings USING fts5(words, content='', contentless_delete=1,"
     " detail=none, prefix='2 3', tokenize=\"ascii tokenchars '='\")"

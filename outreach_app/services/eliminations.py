@@ -60,7 +60,7 @@ class Destroyed:
 
     @property
     def is_in_former_copies(self) -> bool:
-        """Whether earlier copies of the register hold some of it: more than backups was listed."""
+        """Return whether earlier copies of the register hold some: not only backups were listed."""
         return self.count > len(self.backups)
 
 

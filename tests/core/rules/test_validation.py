@@ -45,7 +45,6 @@ def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
         lambda checks: checks.text("office", "letterhead_fr", "Tél. 06 12 34 56 78"),
         lambda checks: checks.contacts(None),
         lambda checks: checks.contacts("06 12 34 56 78"),
-        lambda checks: checks.contacts(None, None),
         lambda checks: checks.contacts(None, "bureau.amal@asso-amal.example"),
         lambda checks: checks.period("field", NINE, TEN),
         lambda checks: checks.period("field", NINE, NINE),
