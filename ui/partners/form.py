@@ -71,9 +71,8 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.category.set_value(draft.category)
         self.type.retranslate()
         super().show_typed(draft)
-        self._show_type()
-        self._show_receipt()
         self._show_types()
+        self._show_receipt()
         self._ask_reason()
 
     def name_of(self, draft: PartnerDraft) -> str:
@@ -128,18 +127,13 @@ class PartnerForm(KeptForm[PartnerDraft]):
 
     def _follow_category(self) -> None:
         self.type.retranslate()
-        self._show_type()
-        self._show_receipt()
         self._show_types()
+        self._show_receipt()
 
     def _show_types(self) -> None:
         """Ask for a type where the category has any; one that was chosen stays in sight."""
         is_asked = self.category.value() in _TYPES or self.type.value() is not None
         self.form.field("type").setVisible(is_asked)
-
-    def _show_type(self) -> None:
-        """Show the type for the categories that have types."""
-        self.form.field("type").setVisible(self.category.value() in _TYPES)
 
     def _show_receipt(self) -> None:
         """Show the receipt for associations; one that was entered stays visible."""

@@ -66,8 +66,7 @@ def test_what_a_category_has_is_asked_and_further_numbers_are_put_into_form(
     page.add.click()
     type_ = page.form.form.field("type")
     for category, has_types in (("pt.institution", False), ("pt.liberal", True)):
-        page.form.category.set_value(category)
-        page.form.category.activated.emit(page.form.category.currentIndex())
+        _choose_category(page, category)
         assert type_.isVisible() is has_types
     others = page.form.form.field("others").editor
     assert isinstance(others, ContactsEditor)
