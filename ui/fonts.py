@@ -17,6 +17,7 @@ _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 SIZES = (12, 14, 18, 24)
 # The properties of a widget whose room follows the text size.
 _WIDTH, _HEIGHT = "width at 100 %", "height at 100 %"
+_MAX_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which PySide does not name
 _percent: ContextVar[int] = ContextVar("text size", default=100)
 
 
@@ -41,6 +42,13 @@ def fix_width(widget: QWidget, pixels: int) -> None:
     widget.setFixedWidth(scaled(pixels))
 
 
+def free_width(widget: QWidget) -> None:
+    """Let a widget be of any width again."""
+    widget.setProperty(_WIDTH, None)
+    widget.setMinimumWidth(0)
+    widget.setMaximumWidth(_MAX_WIDTH)
+
+
 def fix_height(widget: QWidget, pixels: int) -> None:
     """Give a widget a height for its words, in px at 100 %, that follows the text size."""
     widget.setProperty(_HEIGHT, pixels)
@@ -48,11 +56,11 @@ def fix_height(widget: QWidget, pixels: int) -> None:
 
 
 def follow_text_size(widget: QWidget) -> None:
-    """Give a widget the room of its words again, where that is still fixed."""
+    """Give a widget the room of its words again, if that is fixed."""
     width, height = widget.property(_WIDTH), widget.property(_HEIGHT)
-    if width and widget.minimumWidth() == widget.maximumWidth():
+    if width:
         widget.setFixedWidth(scaled(width))
-    if height and widget.minimumHeight() == widget.maximumHeight():
+    if height:
         widget.setFixedHeight(scaled(height))
 
 

@@ -12,7 +12,7 @@ from ui.attendance.attendance_field import AttendanceField
 from ui.attendance.register_row import RegisterRow
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
-from ui.fonts import scaled
+from ui.fonts import fix_width, free_width, scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
@@ -25,7 +25,7 @@ from ui.widgets.translated import Text
 # entries, anything else takes what is left.
 _Entry = tuple[str, Text, QWidget, int]
 
-_SUBJECT, _WIDEST = 288, 2000
+_SUBJECT = 288
 _ROOM_FOR_TWO_ROWS = 1100
 _TIMES = ("held_on", "starts_at", "ends_at", "kind", "channel")
 _COUNTS = ("headcount", "women")
@@ -120,9 +120,10 @@ class HeadBand(Band):
                 field = self.fields[name]
                 takes_rest = name in ("place", "attendances") or (is_narrow and name == "subject")
                 row.addWidget(field, int(takes_rest))
-        subject = self.fields["subject"]
-        subject.setMinimumWidth(0 if is_narrow else scaled(_SUBJECT))
-        subject.setMaximumWidth(_WIDEST if is_narrow else scaled(_SUBJECT))
+        if is_narrow:
+            free_width(self.fields["subject"])
+        else:
+            fix_width(self.fields["subject"], _SUBJECT)
 
     def _first_row(self) -> list[_Entry]:
         return [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import PartnerDetails
 from ui.context import AppContext
-from ui.fonts import fix_width, scaled
+from ui.fonts import fix_width, free_width, scaled
 from ui.partners.facts import Facts
 from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
@@ -94,8 +94,7 @@ class PartnerDetailsPane(Translated):
     def _place_people(self, *, is_narrow: bool) -> None:
         self._edge.setVisible(not is_narrow)
         if is_narrow:
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(self.maximumWidth())
+            free_width(self._side)
             self.tabs.take_people(self._side)
         else:
             fix_width(self._side, _SIDE_WIDTH)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.fonts import fix_width
+from ui.fonts import fix_width, free_width
 from ui.today.section import Section
 
-_SIDE, _WIDEST = 384, 16_777_215
+_SIDE = 384
 _GAP = 16
 _VOID = 96  # px by which a column may be shorter than the other
 
@@ -38,8 +38,7 @@ class TodayColumns(QHBoxLayout):
         for section in side:
             fix_width(section, _SIDE)
         for section in main:
-            section.setMinimumWidth(0)
-            section.setMaximumWidth(_WIDEST)
+            free_width(section)
         for stack, sections in ((self._main, main), (self._side, side)):
             for place, section in enumerate(sections):
                 stack.insertWidget(place, section)

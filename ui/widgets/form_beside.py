@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.fonts import fix_width, scaled
+from ui.fonts import fix_width, free_width, scaled
 from ui.widgets.fitting import Fitting
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline, Surface
 
 _WIDTH, _LISTS = 384, 520  # px of a form, and of lists that can be read beside it
-_ANY_WIDTH = 16777215  # QWIDGETSIZE_MAX
 
 
 class FormBeside(Fitting):
@@ -53,7 +52,6 @@ class FormBeside(Fitting):
         is_alone = not self._side.isHidden() and self.width() < scaled(_WIDTH + _LISTS)
         self._lists.setHidden(is_alone)
         if is_alone:
-            self._forms.setMinimumWidth(0)
-            self._forms.setMaximumWidth(_ANY_WIDTH)
+            free_width(self._forms)
         else:
             fix_width(self._forms, _WIDTH)
