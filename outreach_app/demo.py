@@ -35,7 +35,7 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
 from outreach_app.readying import Confirmed
 from outreach_app.rules.kinds import MeetingKind, PointKind
-from outreach_app.rules.periods import Period
+from outreach_app.rules.periods import Period, last_whole_month
 from outreach_app.samples.agenda import Agenda
 from outreach_app.samples.awareness import invent_awareness
 from outreach_app.samples.communication import CommunicationWriter
@@ -125,9 +125,8 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
 
 
 def _last_month() -> Period:
-    """Return the last complete month, the period of the reports that the demo sends."""
-    last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
-    return Period(last.replace(day=1), last)
+    """Return the period of the reports that the demo sends."""
+    return last_whole_month(clock.local(clock.now()).date())
 
 
 def _opened_today(stores: ExitStack, folder: Path, passphrase: str) -> OpenOffice:

@@ -68,6 +68,12 @@ def _connected(day: date, ends: Iterable[tuple[date, date]]) -> set[date]:
     return found
 
 
+def last_whole_month(today: date) -> Period:
+    """Return the calendar month before the one of that day."""
+    last = today.replace(day=1) - _DAY
+    return Period(last.replace(day=1), last)
+
+
 def months_between(first: date, last: date) -> int:
     """Count the months from that of the first day to that of the last."""
     return (last.year - first.year) * 12 + last.month - first.month

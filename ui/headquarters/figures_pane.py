@@ -1,7 +1,5 @@
 """National figures beside the calendar: the last whole month compared with the one before."""
 
-from datetime import date, timedelta
-
 from babel.dates import format_date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.national import NationalFigures, TopicCount
-from outreach_app.rules.periods import Period
 from ui.widgets.bars import MIN_SCALE, Bar, Share, ShareBar
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.surfaces import Surface
@@ -18,12 +15,6 @@ from ui.words import code_words
 
 WIDTH = 336
 _MAX_TOPICS = 5
-
-
-def last_whole_month(today: date) -> Period:
-    """Return the calendar month before the one of that day."""
-    last = today.replace(day=1) - timedelta(days=1)
-    return Period(last.replace(day=1), last)
 
 
 class FiguresPane(Surface):

@@ -20,10 +20,11 @@ from outreach_app.queries.offices import (
     list_reports,
 )
 from outreach_app.rights import Right
+from outreach_app.rules.periods import last_whole_month
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import territories
-from ui.headquarters.figures_pane import FiguresPane, last_whole_month
+from ui.headquarters.figures_pane import FiguresPane
 from ui.headquarters.office_filters import OfficeFilters
 from ui.headquarters.office_lines import OfficeLine, lines_of, office_columns, weeks_shown
 from ui.headquarters.office_report import REPORT_COLUMNS, is_to_be_reminded

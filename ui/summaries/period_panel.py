@@ -11,7 +11,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.rules.dates import add_months
-from outreach_app.rules.periods import Period
+from outreach_app.rules.periods import Period, last_whole_month
 from outreach_app.summaries.period.facts import AuthorWords
 from outreach_app.summaries.prose.periods import arabic_name, french_name
 from ui.context import AppContext
@@ -39,7 +39,7 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self.period = ChoiceEditor(_periods)
-        self.period.set_value(_last_month())
+        self.period.set_value(_code(last_whole_month(_today())))  # its report is due
         self.first = past_day()
         self.last = past_day()
         self.days = QWidget()
@@ -148,19 +148,13 @@ def _promise() -> str:
 
 def _periods() -> list[Choice]:
     """Return months, quarters, half-years and years, each the newest first; then other days."""
-    today = clock.local(clock.now()).date()
+    today = _today()
     offered = []
     for months, number in _OFFERED:
         this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
         starts = [add_months(this, -months * back) for back in range(number)]
         offered += [_choice(start, months) for start in starts]
     return [*offered, Choice(_OTHER, _("Other days"))]
-
-
-def _last_month() -> str:
-    """Return the code of the last whole month, of which a report is due."""
-    this = clock.local(clock.now()).date().replace(day=1)
-    return _code(Period(add_months(this, -1), this - timedelta(days=1)))
 
 
 def _choice(first: date, months: int) -> Choice:
@@ -171,3 +165,7 @@ def _choice(first: date, months: int) -> Choice:
 
 def _code(period: Period) -> str:
     return f"{period.first} {period.last}"
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
