@@ -1,6 +1,6 @@
 """Find text that is cut, overlapped or misordered on screens."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -48,39 +48,50 @@ def find_clipped_in_narrow(
 
     Whether they are chosen while the window is open, as in its settings, or before.
     """
-    stage = Stage(offices, language, Scheme.LIGHT)
-    clipped: list[str] = []
-    for name in screens:
-        style.set_text_size(100 if is_chosen_there else _LARGEST)
-        shown = stage.show(name)
+
+    def fit(shown: QWidget) -> None:
         style.set_text_size(_LARGEST)
         for _turn in range(2):  # as a window manager sizes it
             shown.resize(NARROW)
             QApplication.processEvents()
-        clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
-        stage.clear()
-    stage.close()
-    style.set_text_size(100)
-    return clipped
+
+    begun_with = 100 if is_chosen_there else _LARGEST
+    return _find_clipped_once(fit, screens, offices, language, begun_with)
 
 
 def find_clipped_at_once(
     screens: Iterable[str], offices: Offices, language: Language, size: QSize
 ) -> list[str]:
     """Return what is cut once the largest letters are chosen in an open window of that size."""
-    stage = Stage(offices, language, Scheme.LIGHT)
-    clipped: list[str] = []
-    for name in screens:
-        shown = stage.show(name)
+
+    def enlarge(shown: QWidget) -> None:
         shown.resize(size)
         QApplication.processEvents()
         style.set_text_size(_LARGEST)
         for _turn in range(3):
             QApplication.processEvents()
+
+    return _find_clipped_once(enlarge, screens, offices, language, 100)
+
+
+def _find_clipped_once(
+    changed: Callable[[QWidget], None],
+    screens: Iterable[str],
+    offices: Offices,
+    language: Language,
+    text_size: int,
+) -> list[str]:
+    """Return what is cut on screens that were shown in a text size, and then changed."""
+    stage = Stage(offices, language, Scheme.LIGHT)
+    clipped: list[str] = []
+    for name in screens:
+        style.set_text_size(text_size)
+        shown = stage.show(name)
+        changed(shown)
         clipped += (f"{name}: {trouble}" for trouble in find_troubles(shown, language))
         stage.clear()
-        style.set_text_size(100)
     stage.close()
+    style.set_text_size(100)
     return clipped
 
 

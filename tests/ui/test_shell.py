@@ -162,13 +162,7 @@ def test_what_a_page_did_is_said_and_undone(shell: Shell) -> None:
     assert undone == ["undone"]
 
 
-def test_a_sample_says_so_in_the_rail(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
-) -> None:
-    shell = Shell(office, settings, tasks, ENTRIES)
-    qtbot.addWidget(shell)
-    shell.resize(1366, 768)
-    shell.show()
+def test_a_sample_says_so_in_the_rail(qtbot: QtBot, shell: Shell, office: OpenOffice) -> None:
     assert not shell.rail.register.sample.isVisible()
     with office.database.write(Actor.CHIEF) as session:
         change_office(session, replace(makers.office_draft(), is_sample=True))
@@ -181,12 +175,8 @@ def test_a_sample_says_so_in_the_rail(
 
 
 def test_the_open_account_is_named_beside_others_in_the_rail(
-    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+    qtbot: QtBot, shell: Shell, office: OpenOffice
 ) -> None:
-    shell = Shell(office, settings, tasks, ENTRIES)
-    qtbot.addWidget(shell)
-    shell.resize(1366, 768)
-    shell.show()
     block = shell.rail.register
     assert not block.account.isVisible()
     accounts.add_account(office.database, office.folder, Role.SECRETARY)

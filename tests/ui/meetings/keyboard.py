@@ -1,11 +1,26 @@
-"""A keyboard that counts the keys pressed beyond the text itself."""
+"""A page that has the keyboard, and a keyboard that counts the keys beyond the text itself."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.context import AppContext
+from ui.meetings.page import MeetingsPage
 
 _NONE = Qt.KeyboardModifier.NoModifier
+
+
+def active_page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    """Return the page of meetings in an active window."""
+    page = MeetingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 696)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
 
 
 class Keyboard:

@@ -15,7 +15,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from tests import makers
 from tests.ui.commanded import do
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui import languages
 from ui.context import AppContext
 from ui.meetings.columns import MEETING_COLUMNS
@@ -36,12 +36,7 @@ def page(context: AppContext, qtbot: QtBot) -> Iterator[MeetingsPage]:
         makers.write_meeting(
             context.office.database, held_on=day, subject_ar=f"لقاء \u2066{day:%d/%m}\u2069 التجار"
         )
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    page = active_page(context, qtbot)
     page.list.table.view.setFocus()
     page.list.table.select(1)
     yield page

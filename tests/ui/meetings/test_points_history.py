@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
-from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -16,12 +15,7 @@ TOPIC, WORDS = PointColumn.TOPIC, PointColumn.WORDS
 def test_ctrl_z_takes_back_the_words_that_were_typed_over_and_a_paste(
     context: AppContext, qtbot: QtBot
 ) -> None:
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
+    page = active_page(context, qtbot)
     page.new_session()
     body, keyboard = page.editor.body, Keyboard(page)
     QGuiApplication.clipboard().setText("- الإنارة منعدمة\n2) قلة الدوريات ليلا")
