@@ -1,6 +1,7 @@
 """The actions on rumours, publications and readings."""
 
 from dataclasses import replace
+from functools import partial
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
@@ -38,7 +39,7 @@ def _find(source: str, session: StoreSession, row: RumourRow, given: Given) -> N
     record_finding(session, row.uid, draft)
 
 
-def _found_before(row: RumourRow, source: str) -> Given | None:
+def _found_before(source: str, row: RumourRow) -> Given | None:
     """Return the result of the same service, if it has recorded one."""
     found = row.finding
     if found is None or found.result is None or found.source != source:
@@ -48,9 +49,7 @@ def _found_before(row: RumourRow, source: str) -> Given | None:
 
 def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
     """Return what begins, ends and corrects the verification of a rumour by a service (`vs.*`)."""
-
-    def found_before(row: RumourRow) -> Given | None:
-        return _found_before(row, source)
+    found_before = partial(_found_before, source)
 
     def can_find(row: RumourRow) -> bool:
         return not row.is_closed and row.state != RumourState.CARRIED

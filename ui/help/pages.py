@@ -16,7 +16,7 @@ _PARTS = {
         *("privacy", "purpose", "requests", "objection", "retention", "law", "threats"),
     ),
 }
-# Pages for who has not opened a register yet.
+# Pages for those who have not opened a register yet.
 OPENING_TOPICS = ("opening", "passphrase", "backups", "threats")
 # Pages of what headquarters does not do: it only reads others' records.
 _OF_PRECINCTS = frozenset({"session", "notes", "documents"})

@@ -82,7 +82,7 @@ class Filters(Translated):
         return QSize(_least_width(self._choices()) + 2 * _EDGE, hint.height())
 
     def event(self, event: QEvent) -> bool:
-        """Break the line when other words are chosen, in other letters too."""
+        """Break the line again when the words or the size of text change."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._break_line()
         return super().event(event)

@@ -27,11 +27,11 @@ class PointsHistory:
         return bool(self._former)
 
     def begin(self) -> None:
-        """Begin what is taken back as one."""
+        """Begin a step."""
         self._before = self.points.lines
 
     def end(self) -> None:
-        """End it; if it changed nothing, there is nothing to take back."""
+        """End the step; one that changed nothing is not remembered."""
         if self._before != self.points.lines:
             self._former.append(self._before)
 
