@@ -84,7 +84,7 @@ class OfficeStep(Retranslating, FirstRunStep):
 
     @property
     def is_begun(self) -> bool:
-        """Whether somebody has typed here; the title of the signatory is filled in."""
+        """Return whether somebody has typed here; the title of the signatory is filled in."""
         return any(
             field.text()
             for (name, _language), field in self.fields.items()

@@ -15,7 +15,7 @@ from ui.widgets.translated import Translated
 
 
 class FirstPassphrases(Translated):
-    """One line per account; they are stored nowhere, so a second one must not replace the first."""
+    """Shows one line per account: stored nowhere, one must not replace another."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -11,7 +11,7 @@ RowT = TypeVar("RowT")
 
 
 class KeptLayout(Generic[RowT]):
-    """One table's, by the key that names it in the settings."""
+    """Keeps the layout of one table, by the key that names it in the settings."""
 
     def __init__(self, key: str, columns: Sequence[Column[RowT]], settings: Settings) -> None:
         self._key = key

@@ -187,7 +187,7 @@ class SituationFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReachedFacts:
-    """Whom an awareness action reached, the pupils among them, in how many schools, with whom.
+    """The audience of an awareness action: people, pupils among them, schools and partners.
 
     A count that nobody took is None, as is one that another count of the page repeats.
     """

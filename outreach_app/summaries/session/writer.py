@@ -79,8 +79,9 @@ def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
     Those whom an awareness action reached are counted instead.
     """
     if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
-        is_counted = plan.reached and (plan.reached.beneficiaries or plan.reached.pupils)
-        return () if is_counted else text(uncounted)
+        reached = plan.reached
+        counts = (reached.beneficiaries, reached.pupils) if reached else ()
+        return text(uncounted) if all(count is None for count in counts) else ()
     return number_shown(plan.headcount, "headcount", page)
 
 

@@ -50,6 +50,12 @@ def test_that_nobody_counted_is_said_where_nobody_did(database: Database) -> Non
     assert "Établissements scolaires : 2\n" in page
 
 
+def test_a_count_of_nobody_is_a_count(database: Database) -> None:
+    page = summary(database, replace(TALK, beneficiaries=0), Language.FRENCH)
+    assert "Bénéficiaires : 0\n" in page
+    assert "Nombre non relevé" not in page
+
+
 def test_an_action_of_several_days_is_told_with_its_last(database: Database) -> None:
     action = replace(TALK, kind="mt.awareness", last_on=date(2026, 11, 11))
     page = summary(database, action, Language.FRENCH)
