@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from outreach_app.rules.periods import Period, deducible_periods, missing_months
+from outreach_app.rules.periods import (
+    Period,
+    deducible_periods,
+    last_whole_month,
+    missing_months,
+)
 
 
 def period(first: str, last: str) -> Period:
@@ -88,3 +93,16 @@ def test_what_follows_from_published_periods_by_subtraction_is_known(
 ) -> None:
     [added] = months(new)
     assert deducible_periods(months(*published), added) == months(*follow)
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        ("2026-11-30", ("2026-10-01", "2026-10-31")),
+        ("2026-12-01", ("2026-11-01", "2026-11-30")),
+        ("2027-01-15", ("2026-12-01", "2026-12-31")),
+        ("2028-03-31", ("2028-02-01", "2028-02-29")),
+    ],
+)
+def test_the_last_whole_month_is_the_one_before(today: str, month: tuple[str, str]) -> None:
+    assert last_whole_month(date.fromisoformat(today)) == period(*month)
