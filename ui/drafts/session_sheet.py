@@ -135,6 +135,7 @@ def draft_of(sheet: SessionSheet) -> MeetingDraft:
     subject_ar, subject_fr = _in_languages(sheet.subject, before.subject_ar, before.subject_fr)
     assessment = clean_text(sheet.assessment) or None
     is_same = assessment == before.assessment
+    placed = _placed_referrals(lines)
     return replace(
         before,
         held_on=parse_date(sheet.held_on) or before.held_on,
@@ -157,7 +158,7 @@ def draft_of(sheet: SessionSheet) -> MeetingDraft:
         attendances=tuple((row.uid, row.is_present) for row in sheet.partners),
         points=tuple(line.point for line in lines),
         commitments=(*_placed_commitments(lines), *sheet.loose_commitments),
-        referrals=(*_placed_referrals(lines), *sheet.loose_referrals),
+        referrals=tuple(_dated(row, sheet) for row in (*placed, *sheet.loose_referrals)),
     )
 
 
@@ -226,6 +227,16 @@ def _placed_referrals(lines: list[PointLine]) -> Iterator[ReferralDraft]:
     for place, line in enumerate(lines):
         for row in line.referrals:
             yield replace(row, point=place)
+
+
+def _dated(referral: ReferralDraft, sheet: SessionSheet) -> ReferralDraft:
+    """Return a referral sent on the day of its meeting, if it is new or was sent on that day."""
+    held_on = parse_date(sheet.held_on)
+    is_new = referral.uid is None and referral.sent_on is None
+    former = sheet.meeting.held_on if sheet.meeting else None
+    if held_on is None or not (is_new or (former and referral.sent_on == former)):
+        return referral
+    return replace(referral, sent_on=held_on)
 
 
 def _in_languages(

@@ -146,12 +146,12 @@ def with_commitment(
     return replace(with_answer(line, None, ""), commitments=(commitment, *line.commitments[1:]))
 
 
-def with_referral(line: PointLine, destination: str, sent_on: date | None) -> PointLine:
-    """Return the line referred to the responsible service, on that day."""
+def with_referral(line: PointLine, destination: str) -> PointLine:
+    """Return the line referred to the responsible service, on the day of its meeting."""
     first = line.referrals[0] if line.referrals else None
     if first is not None and first.destination == destination:
         return line
-    referral = ReferralDraft(destination, line.point.topic, sent_on=sent_on)
+    referral = ReferralDraft(destination, line.point.topic)
     return replace(with_answer(line, None, ""), referrals=(referral, *line.referrals[1:]))
 
 

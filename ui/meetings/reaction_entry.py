@@ -126,7 +126,7 @@ class ReactionEntry:
         elif self.step is ReactionStep.AUTHORITY:
             self._promise(debtor_by(code or CommitmentOwner.AUTHORITY))
         elif code is not None:
-            self._finish(with_referral(self.line, code, self.today))
+            self._finish(with_referral(self.line, code))
         else:
             self.step = ReactionStep.DONE
 

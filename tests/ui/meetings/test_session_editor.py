@@ -35,6 +35,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
 def log_a_session(keyboard: Keyboard) -> None:
     """Log three known partners, four points, two commitments, one referral."""
     keyboard.press(Key.Key_N, CONTROL)
+    keyboard.type("12102026")  # entered later
     keyboard.press(Key.Key_Tab, times=6)
     keyboard.type("تأمين محيط المدرسة")
     keyboard.press(Key.Key_Tab)
@@ -76,7 +77,8 @@ def test_a_session_costs_few_keys_beyond_its_text(page: MeetingsPage, context: A
         assert len(meeting.attendances) == 3
         assert [point.topic for point in meeting.points] == ["tp.8.4", "tp.6.1", "tp.6.3", "tp.1.5"]
         assert [row.due_on for row in meeting.commitments] == [date(2026, 12, 10)] * 2
-        assert [row.destination for row in meeting.referrals] == ["rf.commune"]
+        sent = [(row.destination, row.sent_on) for row in meeting.referrals]
+        assert sent == [("rf.commune", date(2026, 10, 12))]
     assert keyboard.pressed <= 42, keyboard.pressed
 
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, time
+from uuid import uuid4
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_entries import NextMeeting
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.vocabulary import phrase
 from tests import makers
 from ui.drafts.session_sheet import (
@@ -18,7 +20,13 @@ from ui.drafts.session_sheet import (
     entry_of,
     sheet_of,
 )
-from ui.meetings.point_edits import Debtor, with_commitment, with_phrase, with_words
+from ui.meetings.point_edits import (
+    Debtor,
+    with_commitment,
+    with_phrase,
+    with_referral,
+    with_words,
+)
 
 
 def fields_of(sheet: SessionSheet) -> set[str]:
@@ -65,6 +73,28 @@ def test_a_blank_line_between_two_points_moves_no_promise() -> None:
     promised = with_commitment(said, "دورية راجلة", None, Debtor())
     draft = draft_of(SessionSheet("26/11/2026", lines=(PointLine(), promised)))
     assert [row.point for row in draft.commitments] == [0]
+
+
+def sent_on(sheet: SessionSheet) -> list[date | None]:
+    return [row.sent_on for row in draft_of(sheet).referrals]
+
+
+def test_a_referral_is_sent_on_the_day_of_its_meeting_whenever_it_is_entered() -> None:
+    line = with_referral(PointLine(PointDraft("request", "tp.8.4")), "rf.commune")
+    loose = (ReferralDraft("rf.caidat", "tp.6.1"),)  # out of a note
+    sheet = SessionSheet("12/10/2026", lines=(line,), loose_referrals=loose)
+    assert sent_on(sheet) == [date(2026, 10, 12)] * 2
+    assert sent_on(replace(sheet, held_on="9/10/2026")) == [date(2026, 10, 9)] * 2
+    assert sent_on(replace(sheet, held_on="soon")) == [None, None]
+
+
+def test_a_corrected_day_takes_along_only_the_referrals_of_that_day() -> None:
+    same_day = ReferralDraft("rf.commune", "tp.6.1", date(2026, 10, 14), point=0, uid=uuid4())
+    later = replace(same_day, destination="rf.caidat", sent_on=date(2026, 10, 20), uid=uuid4())
+    unknown = replace(same_day, destination="rf.pj", sent_on=None, uid=uuid4())
+    draft = makers.meeting_draft(held_on=date(2026, 10, 14), referrals=(same_day, later, unknown))
+    sheet = replace(sheet_of(draft, ()), held_on="12/10/2026")
+    assert sent_on(sheet) == [date(2026, 10, 12), date(2026, 10, 20), None]
 
 
 def test_a_promise_without_words_promises_what_was_asked() -> None:
