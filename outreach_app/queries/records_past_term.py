@@ -38,6 +38,8 @@ from outreach_app.rules.retention import Kept, due_on
 
 RecordT = TypeVar("RecordT", bound=OwnedRecord)
 DRAFT_ENTITY = "draft"
+# Between a document's number and its version.
+_VERSION = " v"
 # Proofs of lawful erasure and destruction stay.
 _PROOFS = (DocumentKind.ERASURE, DocumentKind.ELIMINATION, DocumentKind.DESTRUCTION)
 
@@ -48,7 +50,7 @@ class DueRow:
 
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
     the last row of the access log or of the log of files, of which `count` rows are due. `code` is
-    a catalogue code or None.
+    a catalogue code, the kind of a document, or None.
     """
 
     kind: Kept
@@ -189,12 +191,23 @@ def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
         case Person():
             told = "", record.partner.category
         case Issue():
-            told = str(number_of(record)), None
+            told = version_of(str(number_of(record)), record.edition), record.kind
         case Claim():
             told = claim_number(record), None
         case _:
             told = "", None
     return told
+
+
+def version_of(number: str, edition: int) -> str:
+    """Return the number of a document, from its second version on with that: `05/2025 v2`."""
+    return f"{number}{_VERSION}{edition}" if edition > 1 else number
+
+
+def split_version(number: str) -> tuple[str, int]:
+    """Return the number and the version of a document."""
+    known, _mark, edition = number.partition(_VERSION)
+    return known, int(edition or 1)
 
 
 def _due_deleted(

@@ -5,13 +5,15 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
+from outreach_app.rules.retention import Kept
 from ui.tables.columns import Column, Icon
 from ui.words import code_words, date_text, moment_words, word_of
 
 
 def _what(row: DueRow) -> str:
     parts = [word_of(KEPT_WORDS, row.kind)]
-    if row.code:
+    # A document's number begins with the mark of its kind.
+    if row.code and row.kind is not Kept.ISSUE:
         parts.append(code_words(row.code))
     if row.number:
         parts.append(isolate(row.number))

@@ -14,8 +14,9 @@ from outreach_app.models import Elimination
 from outreach_app.queries.erasures import find_last_purge, holders_of
 from outreach_app.queries.issues import number_of
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records_past_term import split_version
 from outreach_app.queries.retention import find_issue, get_elimination
-from outreach_app.rules.retention import months_between
+from outreach_app.rules.retention import Kept, months_between
 from outreach_app.summaries.privacy.proof import HolderFacts
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.store_words import office_facts
@@ -36,7 +37,10 @@ class SeriesFacts:
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """One thing on a list; no word of it and nobody's name."""
+    """One thing on a list; no word of it and nobody's name.
+
+    `code` is a catalogue code or the kind of a document, of which `edition` is the version.
+    """
 
     number: int
     kind: str
@@ -45,6 +49,7 @@ class LineFacts:
     day: date
     due_on: date
     records: int
+    edition: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +132,19 @@ def _series(elimination: Elimination) -> Iterator[SeriesFacts]:
 
 def _lines(elimination: Elimination) -> Iterator[LineFacts]:
     for number, item in enumerate(elimination.items, start=1):
-        reference = item.number or None
-        yield LineFacts(number, item.kind, item.code, reference, item.day, item.due_on, item.count)
+        reference, edition = item.number, 1
+        if item.kind == Kept.ISSUE:
+            reference, edition = split_version(item.number)
+        yield LineFacts(
+            number=number,
+            kind=item.kind,
+            code=item.code,
+            reference=reference or None,
+            day=item.day,
+            due_on=item.due_on,
+            records=item.count,
+            edition=edition,
+        )
 
 
 def _is_uid(key: str) -> bool:

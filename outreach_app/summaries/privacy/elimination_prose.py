@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.summaries.privacy.elimination import (
     DestructionPlan,
     EliminationPlan,
@@ -24,16 +25,19 @@ from outreach_app.summaries.prose.blocks import (
     Table,
     Text,
     Title,
+    plain,
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
 
 _FR = Language.FRENCH
 _NOTHING = "—"
-_ROLES = ("chief", "deputy", "administrator")
+_ROLES = ("deputy", "administrator")
 
 
 def realise_elimination(plan: EliminationPlan, language: Language, issued_on: date) -> Realised:
@@ -67,7 +71,7 @@ def realise_destruction(plan: DestructionPlan, language: Language, issued_on: da
     day, agreement = _full(plan.destroyed_on, "destroyed_on", language), plan.agreement
     number = Span(_led(plan.list_number, language), "list_number")
     people = zip(("first", "second"), (plan.account, plan.second), strict=True)
-    who = tuple(_who(place, role, words) for place, role in people)
+    who = tuple(_who(place, role, plan.office, words) for place, role in people)
     archive: tuple[Note | Paragraph, ...] = (Paragraph(text(words.one("no_archive"))),)
     if plan.archive:
         digest = Span(_led(plan.archive, language), "archive")
@@ -143,11 +147,10 @@ def _series_row(row: SeriesFacts, language: Language) -> tuple[Cell, ...]:
 
 def _line(row: LineFacts, language: Language) -> tuple[Cell, ...]:
     path = f"lines.{row.number}"
-    reference = row.reference or ""
     return (
         text(Span(digits(row.number, language), f"{path}.number")),
         _nature(row, path, language),
-        text(Span(_led(reference, language), f"{path}.reference") if reference else _NOTHING),
+        _reference(row, path, language),
         text(_short(row.day, f"{path}.day", language)),
         text(_short(row.due_on, f"{path}.due_on", language)),
         text(Span(digits(row.records, language), f"{path}.records")),
@@ -158,19 +161,47 @@ def _nature(row: LineFacts, path: str, language: Language) -> Text:
     kind = _kind(row.kind, f"{path}.kind", language)
     if row.code is None:
         return kind
-    label = typeset(vocabulary.label(row.code, language), language)
+    label = _label(row.code, language)
     between = "، " if language is not _FR else "\u00a0: "
     return text(kind, between, Span(label, f"{path}.code"))
+
+
+def _label(code: str, language: Language) -> str:
+    """Return the words of a catalogue code or of the kind of a document."""
+    if code in set(DocumentKind):
+        name = NAMES[DocumentKind(code)][language is _FR]
+        return name[:1].lower() + name[1:]
+    return typeset(vocabulary.label(code, language), language)
+
+
+def _reference(row: LineFacts, path: str, language: Language) -> Text:
+    """Return « 05/2025 », « 05/2025, version 2 »."""
+    if not row.reference:
+        return text(_NOTHING)
+    number = text(Span(_led(row.reference, language), f"{path}.reference"))
+    if row.edition == 1:
+        return number
+    version = Words("elimination", language).one("version")
+    edition = Span(digits(row.edition, language), f"{path}.edition")
+    return text(number, "، " if language is not _FR else ", ", version, "\u00a0", edition)
 
 
 def _kind(kind: str, path: str, language: Language) -> Text:
     return sentence_case((Span(Words("retention", language).one(kind), path),))
 
 
-def _who(place: str, role: str, words: Words) -> tuple[Cell, ...]:
-    known = role if role in _ROLES else "other"
+def _who(place: str, role: str, office: OfficeFacts, words: Words) -> tuple[Cell, ...]:
     fact = "account" if place == "first" else "second"
-    return text(words.one(place)), text(Span(words.one(f"roles.{known}"), fact))
+    return text(words.one(place)), sentence_case((Span(_role(role, office, words), fact),))
+
+
+def _role(role: str, office: OfficeFacts, words: Words) -> str:
+    """Return a role by the chief's own title: «رئيسة الدائرة الأمنية»."""
+    is_french = words.language is _FR
+    if role == "chief":
+        return french.chief(office)[-1].text if is_french else arabic.chief(office).text
+    of_chief = plain(french.chief(office, "de")) if is_french else arabic.chief(office).text
+    return words.one(f"roles.{role if role in _ROLES else 'other'}", chief=of_chief)
 
 
 def _holders(plan: DestructionPlan, language: Language, words: Words) -> Iterator[tuple[Cell, ...]]:

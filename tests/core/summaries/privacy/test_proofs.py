@@ -1,0 +1,118 @@
+"""The proof of an erasure and the papers of a destruction say no more than was done."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.models import Issue
+from outreach_app.queries.records_past_term import number_and_code, split_version
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.privacy.elimination import (
+    DestructionPlan,
+    EliminationPlan,
+    LineFacts,
+    SeriesFacts,
+)
+from outreach_app.summaries.privacy.elimination_prose import (
+    realise_destruction,
+    realise_elimination,
+)
+from outreach_app.summaries.privacy.proof import HolderFacts, ProofPlan, realise_proof
+from outreach_app.summaries.prose.blocks import Realised
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries.closed_world import said
+from tests.core.summaries.plans import OFFICE
+from tests.core.summaries.reading import ISOLATES
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+DAY, LATER = date(2033, 8, 10), date(2033, 8, 14)
+HOLDERS = (HolderFacts(1, False, LATER), HolderFacts(2, True, None))
+SERIES = (SeriesFacts(1, "meeting", 60, date(2025, 7, 21), date(2026, 8, 17), 15, 70),)
+PROOF = ProofPlan(OFFICE, "T-02/2033", "03/2033", date(2033, 8, 4), DAY, HOLDERS)
+LIST = EliminationPlan(
+    OFFICE,
+    "L-01/2036",
+    DAY,
+    SERIES,
+    (
+        LineFacts(1, "issue", "session", "05/2025", date(2025, 12, 18), DAY, 1),
+        LineFacts(2, "issue", "session", "05/2025", date(2026, 3, 2), DAY, 1, edition=2),
+        LineFacts(3, "meeting", "mt.thematic", "05/2025", date(2025, 12, 1), DAY, 4),
+    ),
+)
+CERTIFICATE = DestructionPlan(
+    OFFICE,
+    "C-01/2033",
+    "L-01/2033",
+    "38/2033",
+    DAY,
+    SERIES,
+    "chief",
+    "deputy",
+    None,
+    HOLDERS,
+)
+
+
+def plain(document: Realised) -> str:
+    return ISOLATES.sub("", to_plain_text(document)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_a_proof_says_is_a_fact(language: Language) -> None:
+    proof, certificate = (
+        realise_proof(PROOF, language, DAY),
+        realise_destruction(CERTIFICATE, language, DAY),
+    )
+    listed = realise_elimination(LIST, language, DAY)
+
+    assert said(proof) <= facts(PROOF).keys() | {"issued_on"}
+    assert said(certificate) <= facts(CERTIFICATE).keys() | {"issued_on"}
+    assert said(listed) <= facts(LIST).keys() | {"issued_on"}
+
+
+def test_a_proof_is_complete_in_the_registers_that_it_names() -> None:
+    done = replace(PROOF, holders=(HOLDERS[0],))
+    arabic, french = (plain(realise_proof(done, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "تم المحو في جميع السجلات المبينة أعلاه." in arabic
+    assert "dans tous les registres mentionnés ci-dessus." in french
+    assert "مُحيت المعطيات يوم 10 غشت 2033" in arabic
+    assert "Données effacées le 10 août 2033" in french
+    # A register, not a computer, is named beside "this register".
+    assert "سجل الحاسوب الآخر لهذه المصلحة" in arabic
+    assert "تأكد المحو بملف موقع مؤرخ في 14 غشت 2033" in arabic
+
+
+def test_a_certificate_names_the_accounts_by_the_title_of_the_chief() -> None:
+    woman = Bilingual("رئيسة الدائرة الأمنية", "La cheffe de l’arrondissement de police")
+    plan = replace(CERTIFICATE, office=replace(OFFICE, chief_title=woman))
+    arabic, french = (plain(realise_destruction(plan, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "الحساب الأول\n  الصفة: رئيسة الدائرة الأمنية" in arabic
+    assert "الحساب الثاني\n  الصفة: نائب رئيسة الدائرة الأمنية" in arabic
+    assert "Premier compte\n  Qualité : Cheffe de l’arrondissement de police" in french
+    assert "Qualité : Adjoint de la cheffe de l’arrondissement de police" in french
+    assert "أُتلفت المعطيات يوم 10 غشت 2033" in arabic
+
+
+def test_a_list_tells_documents_of_one_number_apart() -> None:
+    arabic, french = (plain(realise_elimination(LIST, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "وثائق صادرة، خلاصة لقاء" in arabic
+    assert arabic.count("المرجع: 05/2025\n") == 2
+    assert "المرجع: 05/2025، الصيغة 2\n" in arabic
+    assert "Documents délivrés : synthèse de rencontre" in french
+    assert "Référence : 05/2025, version 2\n" in french
+
+
+def test_a_document_past_its_term_is_listed_by_kind_number_and_version() -> None:
+    number = {"number_year": 2025, "number_sequence": 5, "number_station": ""}
+    first, second = (Issue(kind="session", edition=edition, **number) for edition in (1, 2))
+
+    assert number_and_code(first) == ("05/2025", "session")
+    told, kind = number_and_code(second)
+    assert (split_version(told), kind) == (("05/2025", 2), "session")
