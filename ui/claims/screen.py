@@ -62,6 +62,10 @@ class ClaimsScreen(Translated):
         self._take_in()
         self.listing.table.view.setFocus()
 
+    def refresh(self) -> None:
+        """Reload the requests, and leave what a refusal asks for in sight."""
+        self.listing.take_in()
+
     def show_record(self, uid: UUID) -> None:
         """Show a claim in the list."""
         place = self._context.read(lambda session: find_place(session, uid))

@@ -58,7 +58,7 @@ Screen = (
 class PreferencesPage(Page[SettingsRequest]):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
-    topics = EVERYTHING
+    topics = EVERYTHING - {Topic.DRAFT}  # what is being typed changes none of its lists
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__(context)
@@ -122,9 +122,10 @@ class PreferencesPage(Page[SettingsRequest]):
             super().keyPressEvent(event)
 
     def refresh(self) -> None:
-        """Read again what is kept too long: any page can change it."""
-        if self._stack.currentWidget() is self.retention:
-            self.retention.refresh()
+        """Read again the records of the screen that is shown: any page can change them."""
+        for screen in (self.claims, self.retention):
+            if self._stack.currentWidget() is screen:
+                screen.refresh()
 
     def retranslate(self) -> None:
         self._say_state_of_code()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.actors import Actor
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.people import list_people
-from outreach_app.rules.claims import ClaimKind, IdentityCheck
+from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.startup import OpenOffice
@@ -20,7 +20,8 @@ from tests.ui.recorded import Recorded
 from ui.actions.actions import Given, today
 from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
-from ui.requests import OpenPartner, ShowDocument
+from ui.preferences.page import PreferencesPage
+from ui.requests import OpenPartner, ShowClaims, ShowDocument
 
 
 @pytest.fixture
@@ -156,3 +157,23 @@ def test_an_answer_that_is_refused_says_what_to_do_first(
     QApplication.processEvents()
     assert table.mapTo(screen, QPoint()) == top
     assert the_claim(recorded).decision is None
+
+
+def test_an_answered_request_is_shown_as_answered_at_once(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, today()))
+    page = PreferencesPage(recorded.context)
+    qtbot.addWidget(page)
+    page.show()
+    page.take(ShowClaims())
+    strip = page.claims.listing.strip
+    (answer,) = [each for each in strip.commands() if each.words() == ANSWER.title()]
+    answer.do()
+    strip.form.choice.set_value(Decision.NOTHING_HELD)
+    strip.form.confirm.click()
+    assert not strip.form.isVisible()
+    (shown,) = page.claims.listing.rows()
+    assert shown.decision is not None
+    assert ANSWER.title() not in [each.words() for each in strip.commands()]
