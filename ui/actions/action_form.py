@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.actions.actions import Action, Given
+from ui.actions.kept_words import KeptWords
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor
@@ -25,26 +26,33 @@ _DAY = 128
 class ActionForm(Translated, Generic[RowT]):
     """The form of an action, hidden until it asks. `given` carries the action and its input.
 
-    On one line, or one under the other where it is narrow.
+    On one line, or one under the other where it is narrow. Words that are kept as a draft are
+    typed into `kept`.
     """
 
     given = Signal(object, object)
     given_up = Signal()
 
-    def __init__(self, *, is_narrow: bool = False) -> None:
+    def __init__(self, *, is_narrow: bool = False, kept: KeptWords | None = None) -> None:
         super().__init__()
         self._action: Action[RowT] | None = None
         self.choice = ChoiceEditor(self._choices)
         self.words = LineEditor()
+        self.kept = kept
         self.more = LineEditor()
         self.day = DateEditor()
         self._labels: dict[QWidget, Label] = {
-            field: note() for field in (self.choice, self.words, self.more, self.day)
+            field: note() for field in (self.choice, self.typed, self.more, self.day)
         }
         self.confirm = Button(lambda: _("Confirm"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build(is_narrow=is_narrow)
         self._connect()
+
+    @property
+    def typed(self) -> LineEditor | KeptWords:
+        """The field that the words of the action are typed into."""
+        return self.kept or self.words
 
     def begin(self, action: Action[RowT], former: Given | None = None) -> None:
         """Ask for what an action needs, beginning with what it recorded before.
@@ -69,7 +77,7 @@ class ActionForm(Translated, Generic[RowT]):
         self._preset(former)
         self.retranslate()
         self.show()
-        asked = self.words if action.words else self.choice if action.choice else self.day
+        asked = self.typed if action.words else self.choice if action.choice else self.day
         asked.setFocus()
         if asked is self.day:  # elsewhere it would look as if it had the keyboard
             self.day.selectAll()
@@ -97,7 +105,7 @@ class ActionForm(Translated, Generic[RowT]):
         for field, label in self._labels.items():
             label.setWordWrap(False)
             label.setBuddy(field)
-        for field in (self.choice, self.words, self.more):
+        for field in (self.choice, self.typed, self.more):
             form.addWidget(self._labels[field])
             form.addWidget(field, 0 if is_narrow or field is self.choice else 1)
         # Its direction is not that of the window, so it is not placed by itself.
@@ -120,7 +128,7 @@ class ActionForm(Translated, Generic[RowT]):
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._give)
         self.give_up.clicked.connect(self._give_up)
-        for line in (self.words, self.more, self.day):
+        for line in (self.typed, self.more, self.day):
             line.returnPressed.connect(self._give)
         on_keys(self, "Esc", self._give_up)
 
@@ -128,7 +136,7 @@ class ActionForm(Translated, Generic[RowT]):
         if self._action is None:
             return
         words, more, choice = (
-            str(field.value() or "") for field in (self.words, self.more, self.choice)
+            str(field.value() or "") for field in (self.typed, self.more, self.choice)
         )
         try:
             day = self.day.value()
@@ -149,7 +157,7 @@ class ActionForm(Translated, Generic[RowT]):
     def _texts(self, action: Action[RowT]) -> dict[QWidget, Text | None]:
         return {
             self.choice: action.choice,
-            self.words: action.words,
+            self.typed: action.words,
             self.more: action.more,
             self.day: action.day,
         }

@@ -44,7 +44,8 @@ class Action(Generic[RowT_contra]):
     `choices` are its entries; `usual_day` is preset in the field of the day, to be kept or
     changed. `former` returns what it recorded before of a row, which is preset: several such rows
     are not changed at once, for each would lose its own. `is_possible` is asked of every chosen
-    row; `do` writes one of them, for which an account needs the `right`. `keys` begin it.
+    row; `do` writes one of them, for which an account needs the `right`. `keys` begin it. `draft`
+    names the drafts that keep its words for each record until they are recorded; "" keeps none.
     """
 
     title: Text
@@ -53,6 +54,7 @@ class Action(Generic[RowT_contra]):
     is_possible: Callable[[RowT_contra], bool]
     do: Callable[[StoreSession, RowT_contra, Given], object]
     words: Text | None = None
+    draft: str = ""
     more: Text | None = None
     day: Text | None = None
     usual_day: Callable[[], date] | None = None

@@ -40,6 +40,7 @@ QUESTION: Action[Reviewed] = Action(
         session, row.uid, QuestionDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("What is to be clarified"),
+    draft="question",
     keys="F8",
     right=Right.ANSWER,
 )
@@ -53,6 +54,7 @@ CLARIFY: Action[Reviewed] = Action(
         session, row.uid, ClarificationDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("The answer to headquarters"),
+    draft="clarification",
     keys="F7",
 )
 

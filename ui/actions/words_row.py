@@ -6,9 +6,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from ui.actions.actions import Action, Given
 from ui.actions.inline_form import InlineForm
+from ui.actions.kept_words import KeptWords
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
-from ui.forms.editors import LineEditor
 from ui.widgets.labels import note
 
 
@@ -21,7 +21,7 @@ class WordsRow(InlineForm):
         self._row: MeetingRow | None = None
         self._action: Action[MeetingRow] | None = None
         self._question = note()
-        self.line = LineEditor()
+        self.words = KeptWords(context)
         self._build()
 
     def ask(self, row: MeetingRow, action: Action[MeetingRow]) -> None:
@@ -29,20 +29,21 @@ class WordsRow(InlineForm):
         self._row = row
         self._action = action
         self.say_problem("")
-        self.line.clear()
+        if action.draft:
+            self.words.open_draft(action.draft, row.uid)
         self.retranslate()
         if not action.asks:
             self.give()
             return
         self.show()
-        self.line.setFocus()
+        self.words.setFocus()
 
     def retranslate(self) -> None:
         words = self._action.words if self._action else None
         self._question.setText(words() if words else "")
         self._question.setVisible(words is not None)
-        self.line.setVisible(words is not None)
-        self.line.setAccessibleName(self._question.text())
+        self.words.setVisible(words is not None)
+        self.words.setAccessibleName(self._question.text())
 
     def give(self) -> None:
         if self._try(self._carry_out):
@@ -52,12 +53,15 @@ class WordsRow(InlineForm):
 
     def _carry_out(self) -> None:
         if self._row is not None and self._action is not None:
-            given = Given(str(self.line.value() or ""))
+            given = Given(str(self.words.value() or ""))
             carry_out(self._context, self._action, [self._row], given)
+            if self._action.draft:
+                self.words.discard()
 
     def _build(self) -> None:
         content = QVBoxLayout()
         content.setSpacing(4)
         content.addWidget(self._question)
-        content.addWidget(self.line)
-        self._frame(content, self.line)
+        content.addWidget(self.words)
+        self._frame(content)
+        self.words.returnPressed.connect(self.give)

@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.offices import list_office_places
-from ui.changes import EVERYTHING
+from ui.changes import EVERYTHING, Topic
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
@@ -29,7 +29,7 @@ from ui.words import review_words
 class ConsolidatedPage(Page[MeetingListRequest]):
     """Headquarters accepts or questions meetings; only their precinct changes them."""
 
-    topics = EVERYTHING
+    topics = EVERYTHING - {Topic.DRAFT}  # a question being typed changes no meeting
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

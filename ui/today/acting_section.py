@@ -11,6 +11,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action, Given
+from ui.actions.kept_words import KeptWords
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.today.section import Section
@@ -55,7 +56,8 @@ class ActingSection(Section, Generic[RowT]):
         self._rows: Sequence[RowT] = ()
         self._asked: UUID | None = None
         self.lines: list[ActingLine] = []
-        self.form: ActionForm[RowT] = ActionForm(is_narrow=True)
+        kept = KeptWords(context) if action.draft else None
+        self.form: ActionForm[RowT] = ActionForm(is_narrow=True, kept=kept)
         self.problem = note(tone="late")
         self.problem.hide()
         self.problem.setContentsMargins(0, 0, 0, 8)
@@ -94,6 +96,8 @@ class ActingSection(Section, Generic[RowT]):
         self._asked = uid
         self.problem.hide()
         self._place_form()
+        if self.form.kept is not None:
+            self.form.kept.open_draft(self._action.draft, uid)
         self.form.begin(self._action)
         self.asking.emit()
 
@@ -116,6 +120,8 @@ class ActingSection(Section, Generic[RowT]):
             self.problem.setText(error.message)
             self.problem.show()
             return
+        if self.form.kept is not None:
+            self.form.kept.discard()
         self._end()
         self._focus(place)
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -81,8 +82,8 @@ def question(page: ConsolidatedPage) -> None:
     """Ask about the meeting of the list."""
     press(page, Key.Key_F8)
     asking = page.list.details.forms.words_row
-    asking.line.setText(QUESTION)
-    asking.line.returnPressed.emit()
+    asking.words.setText(QUESTION)
+    asking.words.returnPressed.emit()
     assert not asking.isVisible()
 
 
@@ -97,7 +98,7 @@ def clarify(context: AppContext, qtbot: QtBot) -> None:
     assert QUESTION in words_of(meetings.details)
     line.button.click()
     form = today.questions.form
-    form.words.setText(REPLY)
+    form.typed.setText(REPLY)
     form.confirm.click()
     context.changes.happened.emit(frozenset({"clarification"}))
     assert not today.questions.isVisible()
@@ -110,6 +111,50 @@ def test_a_question_without_words_says_so_and_keeps_the_form(page: ConsolidatedP
     asking.give()
     assert asking.isVisible()
     assert asking.problem.text() == _("This field is required.")
+
+
+def test_a_question_being_typed_is_kept_for_its_meeting_alone(
+    page: ConsolidatedPage, central: AppContext, send: Send, context: AppContext
+) -> None:
+    other = makers.write_meeting(context.office.database)
+    send()
+    central.changes.happened.emit(frozenset({"meeting"}))
+    first, asking = page.list.table.row, page.list.details.forms.words_row
+    assert first is not None
+    press(page, Key.Key_F8)
+    asking.words.insertPlainText(QUESTION)
+    page.list.show_record(other)
+    press(page, Key.Key_F8)
+    assert not asking.words.toPlainText()
+    page.list.show_record(first.uid)
+    press(page, Key.Key_F8)
+    assert asking.words.toPlainText() == QUESTION
+    asking.give()
+    press(page, Key.Key_F8)
+    assert not asking.words.toPlainText()
+
+
+def test_an_answer_being_typed_is_kept_when_its_form_is_closed(
+    page: ConsolidatedPage,
+    context: AppContext,
+    answer: Answer,
+    qtbot: QtBot,
+) -> None:
+    question(page)
+    answer()
+    today = TodayPage(context)
+    qtbot.addWidget(today)
+    today.show()
+    form, button = today.questions.form, today.questions.lines[0].button
+    button.click()
+    assert form.kept is not None
+    form.kept.insertPlainText(REPLY)
+    button.click()
+    assert not form.isVisible()
+    button.click()
+    assert form.kept.toPlainText() == REPLY
+    QTest.keyClick(form.kept, Key.Key_Return)
+    assert [row.review for row in context.read(list_meetings)] == ["clarified"]
 
 
 def test_several_meetings_are_accepted_at_once(
