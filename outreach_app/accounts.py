@@ -28,7 +28,6 @@ from outreach_app.queries.accounts import (
     AccountRow,
     account_row,
     list_accounts,
-    next_number,
     no_such_account,
 )
 from outreach_app.queries.records import get_own_office
@@ -145,7 +144,7 @@ def add_account(
             message = _("There are already {most} accounts, the maximum. Remove one first.")
             raise NotAllowed(message.format(most=MAX_ACCOUNTS), code="too_many_accounts")
         _require_role(session, role)
-        account = _account(uuid4(), role, next_number(accounts, role), must_change=True)
+        account = _account(uuid4(), role, change.key_file.next_number(role), must_change=True)
         session.add(account)
         session.flush()
         row = account_row(account)
@@ -174,7 +173,7 @@ def change_role(
         account = _take(session, uid)
         _require_role(session, role)
         if role != account.role:
-            account.number = next_number(list_accounts(session), role)
+            account.number = change.key_file.next_number(role)
             account.role = role.value
         row = account_row(account)
         label = AccountLabel(uid, role, row.number)

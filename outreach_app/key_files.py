@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -43,6 +44,7 @@ _Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
 # An age secret is 74 letters; its authentication tag has 16 bytes.
 _WrappedSecret = Annotated[bytes, msgspec.Meta(min_length=90, max_length=90)]
 _SealedKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=512)]
+_Number = Annotated[int, msgspec.Meta(ge=1, le=2**31 - 1)]
 
 
 class SlotKind(StrEnum):
@@ -71,7 +73,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: Annotated[str, msgspec.Meta(max_length=100)]
     sealed: _SealedKey
     role: Role | None = None
-    number: Annotated[int, msgspec.Meta(ge=1, le=999)] = 1
+    number: _Number = 1
     is_shut: bool = False
 
     @property
@@ -114,8 +116,10 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `key_id` names the data key, `generation` counts the key files of a store. `is_code_confirmed`
     says that a person proved to have the recovery code on paper. `asks_two_persons` is the rule of
     the office, which an older store may not know yet. `removed` has the accounts that were removed,
-    the last ones last, so that a backup that lacks an account is not taken for its removal. `mac`
-    is computed with the data key over everything else.
+    the last ones last, so that a backup that lacks an account is not taken for its removal.
+    `highest` has the highest number that accounts of each role ever had, so that no number is given
+    twice; key files of before do not have it. `mac` is computed with the data key over everything
+    else.
     """
 
     version: Literal[6]
@@ -126,6 +130,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_code_confirmed: bool = False
     asks_two_persons: bool = False
     removed: Annotated[list[UUID], msgspec.Meta(max_length=MAX_REMOVED)] = []
+    highest: dict[Role, _Number] | msgspec.UnsetType = msgspec.UNSET
     sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
     mac: bytes = b""
 
@@ -149,6 +154,26 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         )
         return ours == theirs and self.asks_two_persons == other.asks_two_persons
 
+    def numbers(self) -> dict[Role, int]:
+        """Return the highest number that accounts of each role ever had."""
+        highest = dict(self.highest or {})
+        for slot in self.slots:
+            if slot.role is not None:
+                highest[slot.role] = max(slot.number, highest.get(slot.role, 0))
+        return highest
+
+    def next_number(self, role: Role) -> int:
+        """Return the number of a new account, which no account of the role ever had."""
+        return self.numbers().get(role, 0) + 1
+
+    def with_numbers_of(self, others: Iterable["KeyFile"]) -> "KeyFile":
+        """Return the key file that gives no number again that accounts had in others."""
+        highest = self.numbers()
+        for other in others:
+            for role, number in other.numbers().items():
+                highest[role] = max(number, highest.get(role, 0))
+        return msgspec.structs.replace(self, highest=highest)
+
     def signed(self, data_key: bytes) -> "KeyFile":
         """Return the key file with its checksum and authentication code, ready to be written."""
         ours = msgspec.structs.replace(self, key_id=id_of(data_key))
@@ -162,7 +187,11 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def _without(self, *names: str) -> bytes:
         """Return all but these fields as canonical JSON: sorted keys, no white space."""
         fields = msgspec.structs.asdict(self)
-        left = {name: value for name, value in fields.items() if name not in names}
+        left = {
+            name: value
+            for name, value in fields.items()
+            if name not in names and value is not msgspec.UNSET
+        }
         return msgspec.json.encode(left, order="sorted")
 
 

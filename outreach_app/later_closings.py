@@ -21,7 +21,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import KeyFile, Slot
 from outreach_app.models import Account
-from outreach_app.queries.accounts import list_accounts, next_number, who_opened
+from outreach_app.queries.accounts import who_opened
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, may
 
@@ -47,14 +47,14 @@ class Later:
         """Return the accounts that were removed, as far as that is still stated."""
         return list(dict.fromkeys(uid for each in self.key_files for uid in each.removed))
 
-    def roles_of(self, account: UUID) -> list[Role]:
-        """Return the roles that an account had; fewer than `key_files` if it was removed."""
+    def labels_of(self, account: UUID) -> list[vault.AccountLabel]:
+        """Return the labels that an account had; fewer than `key_files` if it was removed."""
         labels = [label for each in self.key_files for label in vault.labels_in(each)]
-        return [label.role for label in labels if label.uid == account]
+        return [label for label in labels if label.uid == account]
 
     def allows(self, account: UUID, right: Right) -> bool:
         """Return whether an account was there in each, in a role that has a right."""
-        roles = self.roles_of(account)
+        roles = [label.role for label in self.labels_of(account)]
         return len(roles) == len(self.key_files) and all(may(role.actor, right) for role in roles)
 
 
@@ -104,15 +104,16 @@ def take_over(session: Session, key_file: KeyFile, later: Later) -> KeyFile:
     """
     office = get_own_office(session)
     office.asks_two_persons = office.asks_two_persons or later.asks_two_persons
+    key_file = key_file.with_numbers_of(later.key_files)
     key_file = vault.with_removed(key_file, later.removed)
     for account in session.scalars(select(Account)).all():
         if account.uid in key_file.removed:
             session.delete(account)
             continue
-        for role in later.roles_of(account.uid):
-            if _rights_of(role) < _rights_of(Role(account.role)):
-                account.number = next_number(list_accounts(session), role)
-                account.role = role.value
+        for label in later.labels_of(account.uid):
+            if _rights_of(label.role) < _rights_of(Role(account.role)):
+                account.role, account.number = label.role.value, label.number
+                key_file = vault.with_label(key_file, label)
     generations = [each.generation for each in (key_file, *later.key_files)]
     return msgspec.structs.replace(key_file, generation=max(generations))
 

@@ -24,7 +24,6 @@ from outreach_app.key_ids import id_of
 from outreach_app.later_closings import find_later
 from outreach_app.models import Account, Restoration
 from outreach_app.paths import has_store
-from outreach_app.queries.accounts import list_accounts, next_number
 from outreach_app.queries.records import get_own_office
 
 
@@ -88,20 +87,21 @@ def take_present(
         removed=theirs.removed,
         generation=max(ours.generation, theirs.generation),
     )
+    merged = merged.with_numbers_of([theirs])
     for values in present.restorations:
         session.merge(Restoration(**values))
     accounts = _put_accounts(session, present, {slot.id for slot in own})
+    taken = {(values["role"], values["number"]) for values in present.accounts}
     for account in accounts:
+        if (account.role, account.number) in taken:  # the backup's own one gets the next
+            account.number = merged.next_number(Role(account.role))
         label = vault.AccountLabel(account.uid, Role(account.role), account.number)
         merged = vault.with_label(merged, label)
     return merged, [account_words(Role(each.role), each.number) for each in accounts]
 
 
 def _put_accounts(session: Session, present: Present, own: Collection[UUID]) -> list[Account]:
-    """Put the present accounts in place of all but the own ones of a backup; return those.
-
-    An own one whose number is taken gets the next.
-    """
+    """Put the present accounts in place of all but the own ones of a backup; return those."""
     left = []
     for account in session.scalars(select(Account)).all():
         if account.uid in own:
@@ -110,10 +110,6 @@ def _put_accounts(session: Session, present: Present, own: Collection[UUID]) -> 
             session.delete(account)
     session.flush()
     session.add_all(Account(**values) for values in present.accounts)
-    taken = {(values["role"], values["number"]) for values in present.accounts}
-    for account in left:
-        if (account.role, account.number) in taken:
-            account.number = next_number(list_accounts(session), Role(account.role))
     return left
 
 

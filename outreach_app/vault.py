@@ -83,7 +83,7 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
         make_slot(uuid4(), SlotKind.ACCOUNT, _as_printed(passphrase), data_key, role, 1),
         _recovery_slot(code, data_key),
     ]
-    key_file = KeyFile(VERSION, id_of(data_key), 1, slots).signed(data_key)
+    key_file = KeyFile(VERSION, id_of(data_key), 1, slots, highest={role: 1}).signed(data_key)
     for name in (KEY_FILE, KEY_FILE_COPY):
         write_whole(folder / name, key_file.content())
     return data_key, code
@@ -238,8 +238,8 @@ def for_new_key(key_file: KeyFile, data_key: bytes, without: UUID) -> KeyFile:
     Copies that were sealed to recipients must be sealed again.
     """
     slots = [slot.resealed(data_key) for slot in key_file.slots if slot.id != without]
-    removed = with_removed(key_file, [without]).removed
-    return msgspec.structs.replace(key_file, slots=slots, sealed=[], removed=removed)
+    changed = _with_slots(with_removed(key_file, [without]), slots)
+    return msgspec.structs.replace(changed, sealed=[])
 
 
 def with_removed(key_file: KeyFile, accounts: Iterable[UUID]) -> KeyFile:
@@ -247,7 +247,7 @@ def with_removed(key_file: KeyFile, accounts: Iterable[UUID]) -> KeyFile:
     new = [uid for uid in dict.fromkeys(accounts) if uid not in key_file.removed]
     removed = [*key_file.removed, *new][-MAX_REMOVED:]
     slots = [slot for slot in key_file.slots if slot.id not in removed]
-    return msgspec.structs.replace(key_file, slots=slots, removed=removed)
+    return _with_slots(msgspec.structs.replace(key_file, removed=removed), slots)
 
 
 def new_key() -> bytes:
@@ -268,7 +268,7 @@ def _is_meant(slot: Slot, account: UUID | None) -> bool:
 
 
 def _with_slots(key_file: KeyFile, slots: list[Slot]) -> KeyFile:
-    return msgspec.structs.replace(key_file, slots=slots)
+    return msgspec.structs.replace(key_file, slots=slots).with_numbers_of([key_file])
 
 
 def _recovery_slot(code: str, data_key: bytes) -> Slot:

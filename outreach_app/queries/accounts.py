@@ -1,6 +1,5 @@
 """The accounts of a store: roles and ordinals, no names."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -79,9 +78,3 @@ def no_such_account() -> NotFound:
     """Return the error for a code that no account has."""
     message = _("There is no such account. List the accounts to see their names.")
     return NotFound(message, code="no_such_account")
-
-
-def next_number(accounts: Sequence[AccountRow], role: Role) -> int:
-    """Return the lowest ordinal that no account of a role has."""
-    taken = {row.number for row in accounts if row.role is role}
-    return next(number for number in range(1, len(taken) + 2) if number not in taken)

@@ -127,6 +127,18 @@ def test_a_removed_account_opens_nothing_made_since(store: Path) -> None:
         assert not database.is_readable()
 
 
+@pytest.mark.both_engines
+def test_a_number_that_an_account_had_is_given_to_no_other(headquarters: OpenOffice) -> None:
+    """Whether it was removed or has another role now; what was printed of the log names one."""
+    office = headquarters
+    first = added(office, Role.ANALYST).account
+    accounts.remove_account(office.database, office.folder, first.uid)
+    second = added(office, Role.ANALYST).account
+    reader = accounts.change_role(office.database, office.folder, second.uid, Role.READER)
+    third = added(office, Role.ANALYST).account
+    assert [second.code, reader.code, third.code] == ["analyst-2", "reader-1", "analyst-3"]
+
+
 def test_backups_that_a_removed_account_opens_go_where_that_is_asked_for(
     office: OpenOffice,
 ) -> None:

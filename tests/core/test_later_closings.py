@@ -206,7 +206,7 @@ def test_a_new_key_in_between_gives_no_older_store_back(store: Path, tmp_path: P
     change_other(store, accounts.change_role, Role.READER)
     with pytest.raises(NotAllowed):
         restoring.restore(file, tmp_path / "other", THEIRS)
-    change_other(store, accounts.remove_account, name="reader-1")
+    change_other(store, accounts.remove_account, name="reader-2")
     with pytest.raises(NotAllowed):
         restoring.restore(file, tmp_path / "other", THEIRS)
     assert refusal(former, THEIRS, GO_ON) == "older_store"

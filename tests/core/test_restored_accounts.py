@@ -206,10 +206,26 @@ def test_a_backup_of_a_former_key_is_told_to_open_by_a_passphrase_of_its_day(
     assert opens(store, THEIRS) == "wrong_passphrase"
 
 
+def test_no_backup_gives_the_number_of_a_removed_account_to_another(
+    store: Path, backups: tuple[Path, Path]
+) -> None:
+    """Also where the register is lost: the marks of its closings know its numbers."""
+    change_other(store, accounts.remove_account, name="secretary-1")
+    put_back(backups[0], store)
+    add_settled(store, Role.SECRETARY, "the second one's own")
+    assert opens(store, "the second one's own") == "secretary-2"
+    shutil.rmtree(store)
+    put_back(backups[0], store)
+    add_settled(store, Role.SECRETARY, "the third one's own")
+    assert opens(store, "the third one's own") == "secretary-3"
+
+
 def test_a_secretary_added_again_has_a_number_beside_the_one_of_the_backup(
     store: Path, backups: tuple[Path, Path]
 ) -> None:
+    """Where nothing knows that the number was given, it is given again."""
     shutil.rmtree(store)
+    shutil.rmtree(profile())
     put_back(backups[0], store)
     add_settled(store, Role.SECRETARY, "the added one's own")
     put_back(backups[1], store)

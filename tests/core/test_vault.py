@@ -280,3 +280,15 @@ def test_copies_sealed_to_keys_that_are_given_up_are_forgotten(tmp_path: Path) -
     rewrite(tmp_path, key, partial(vault.without_sealed, recipients=["one"]))
     assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"1")]
     assert vault.unlock(tmp_path, SECRET) == key
+
+
+def test_no_number_is_given_again_that_another_key_file_knows(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    other = read_key_file(tmp_path)
+    for number in (1, 4):
+        label = vault.AccountLabel(uuid4(), Role.DEPUTY, number)
+        other = vault.with_account(other, key, label, vault.new_first_passphrase())
+        other = vault.with_removed(other, [label.uid])
+    known = read_key_file(tmp_path).with_numbers_of([other])
+    assert [known.next_number(role) for role in (Role.CHIEF, Role.DEPUTY)] == [2, 5]
+    assert read_key_file(tmp_path).next_number(Role.DEPUTY) == 1
