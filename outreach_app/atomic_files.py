@@ -142,12 +142,17 @@ def writing(path: Path) -> Iterator[None]:
         raise WriteFailed(path, error) from error
 
 
-def clear_unfinished(folder: Path, older_than: timedelta = timedelta(), holding: str = "") -> None:
+def clear_unfinished(
+    folder: Path,
+    older_than: timedelta = timedelta(),
+    holding: str = "",
+    beginning: bytes | None = None,
+) -> None:
     """Remove what interrupted work left unfinished in a folder.
 
     Only while nobody else works there. In a folder that others write to as well, `older_than`
-    spares what may be theirs; in one of which nothing is known, so does `holding`, the name of a
-    file that only our folders hold.
+    spares what may be theirs; in one of which nothing is known, so do `holding`, the name of a
+    file that only our folders hold, and `beginning`, the first bytes of our files.
     """
     latest = time.time() - older_than.total_seconds()
     for leftover in folder.glob(f"{_UNFINISHED}*"):
@@ -156,7 +161,17 @@ def clear_unfinished(folder: Path, older_than: timedelta = timedelta(), holding:
         with suppress(OSError):  # a leftover that cannot be removed does no harm
             if leftover.stat().st_mtime > latest:
                 continue
+            if beginning is not None and not _begins_with(leftover, beginning):
+                continue
             if leftover.is_dir():
                 shutil.rmtree(leftover)
             else:
                 leftover.unlink()
+
+
+def _begins_with(path: Path, beginning: bytes) -> bool:
+    """Return whether a regular file begins with these bytes, as far as it was written."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return beginning.startswith(file.read(len(beginning)))

@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.atomic_files import make_folder, writing
+from outreach_app.atomic_files import clear_unfinished, make_folder, writing
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.exchange.exporting.audits import audit_of
@@ -23,6 +23,7 @@ from outreach_app.exchange.exporting.certifying import certificate_for
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent_ranges import PlannedRange
 from outreach_app.exchange.exporting.withholding import Logged, Withheld, withheld_from
+from outreach_app.exchange.format.age_header import MAGIC
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.files import free_paths, write_file
 from outreach_app.exchange.format.limits import MAX_EVENTS, MAX_OF_PART
@@ -38,6 +39,8 @@ from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
 
 APPLICATION = "outreach"
+# Another computer may be writing into the same folder: what is younger may be its file.
+_OF_OTHERS = timedelta(days=1)
 _STUB = 256  # upper bound in bytes of the line of a stub
 
 
@@ -73,6 +76,7 @@ def write_bundles(
     written: list[Path] = []
     try:
         make_folder(folder)
+        clear_unfinished(folder, _OF_OTHERS, beginning=MAGIC)
         with database.write() as session:
             writer = _Writer(session, folder, written)
             parts = [list(_parts(session, plan)) for plan in plans]

@@ -1,6 +1,8 @@
 """A stick removed, or full, while files are written: none counts as sent."""
 
+import os
 import subprocess
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,23 @@ def test_a_stick_that_fills_up_in_the_write_keeps_no_part_of_a_file(
         ballast.unlink()
         (again,) = export(network.chief, stick)
         assert again.first == 1
+
+
+def test_what_a_killed_export_left_in_a_folder_goes_with_a_later_one(
+    network: Network, tmp_path: Path
+) -> None:
+    """Not what another computer may be writing there, and nothing of another program."""
+    makers.write_partner(network.chief)
+    (written,) = export(network.chief, tmp_path / "files")
+    whole = written.path.read_bytes()
+    before = (datetime.now(UTC) - timedelta(days=2)).timestamp()
+    young, other = tmp_path / "files" / ".new-young", tmp_path / "files" / ".new-other"
+    for path, content in ((young, whole), (other, b"%PDF-"), (tmp_path / "files/.new-ours", whole)):
+        path.write_bytes(content[: len(content) // 2])
+        if path != young:
+            os.utime(path, (before, before))
+    (other.with_name(".new-folder")).mkdir()
+    os.utime(other.with_name(".new-folder"), (before, before))
+    (again,) = export(network.chief, tmp_path / "files", is_full=True)
+    kept = {young.name, other.name, ".new-folder", written.path.name, again.path.name}
+    assert {path.name for path in (tmp_path / "files").iterdir()} == kept
