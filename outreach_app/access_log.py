@@ -25,6 +25,9 @@ from outreach_app.store_problems import StoreProblem
 LOG_ENTITY = "log"
 """The log as something on an elimination list, up to a row."""
 
+ROLE_DIFFERS = "role_differs"
+"""The verb of a row about an account whose role is not the one that the key file has."""
+
 _PORTION = 500  # rows loaded at once
 _AGAIN = timedelta(minutes=10)  # seeing a card again within this time is the same consultation
 

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import attempts, backup, clock, high_water_marks, newest_key_file, vault
-from outreach_app.access_log import Act, note, note_failures
+from outreach_app.access_log import ROLE_DIFFERS, Act, note, note_failures
 from outreach_app.actors import HEADQUARTERS_ROLES, PRECINCT_ROLES, Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
@@ -69,6 +69,8 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         if newest_key_file.find_kept(session) is None:
             newest_key_file.keep(session, change.key_file)
         rows = _in_step(session, change.key_file)
+        roles = {label.uid: label.role for label in vault.labels_in(change.key_file)}
+        differing = [each.uid for each in rows if each.role != roles[each.uid]]
         for each in rows:
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
@@ -85,6 +87,8 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         note(session, Act.UNLOCK_BY_CODE if opened.account is None else Act.UNLOCK)
         if opened.is_put_right:
             note(session, Act.ACCOUNT, verb="put_key_file_right")
+        for uid in differing:  # the key file now has the role of the store
+            note(session, Act.ACCOUNT, verb=ROLE_DIFFERS, record=uid)
     attempts.forget_attempts(folder)
     with suppress(WriteFailed):  # a full disk must not lock people out
         attempts.free(folder, {row.uid} if opened.account else attempts.blocked_accounts(folder))
@@ -267,11 +271,7 @@ def _back_up(database: Database, folder: Path) -> list[Path]:
 
 def _account(uid: UUID, role: Role, number: int, *, must_change: bool) -> Account:
     return Account(
-        uid=uid,
-        role=role.value,
-        number=number,
-        must_change=must_change,
-        passphrase_at=clock.now(),
+        uid=uid, role=role.value, number=number, must_change=must_change, passphrase_at=clock.now()
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, selectinload
 
@@ -17,12 +17,14 @@ from outreach_app.access_log import (
     find_broken,
     reaches,
 )
+from outreach_app.altered_tables import altered_lists, altered_roles
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal_comparison import compare_tables
+from outreach_app.migrations.comparison import compare_schema
 from outreach_app.models import (
     Device,
     JournalEvent,
@@ -108,7 +110,10 @@ def _check_file(database: Database) -> Check:
 def _check_records(database: Database, closing: LogEnd) -> list[Check]:
     """Check the journal, and the tables and the index that are derived from it."""
     parts: dict[str, Callable[[Session], Finding]] = {
+        "schema": _schema,
         "access": partial(_access, closing),
+        "accounts": altered_roles,
+        "eliminations": altered_lists,
         "chain": _chain,
         "fold": compare_tables,
         "states": _states,
@@ -130,8 +135,36 @@ def _check(database: Database, name: str, look: Callable[[Session], Finding]) ->
         return Check(name, False, StoreFailed(StoreProblem.DAMAGED).message)
     if not wrong:
         return Check(name, True, str(looked_at))
-    advice = broken_words(int(wrong[0])) if name == "access" else None
-    return Check(name, False, "; ".join(wrong[:_TOLD]), advice)
+    return Check(name, False, "; ".join(wrong[:_TOLD]), _advice(name, wrong[0]))
+
+
+def _advice(name: str, first: str) -> str | None:
+    """Return what to do about what only another program can have changed."""
+    kept = _(
+        "Another program changed this register. Keep it and its backups as they are, and tell "
+        "headquarters."
+    )
+    match name:
+        case "access":
+            return broken_words(int(first))
+        case "schema":
+            told = _("{kept} What the missing part guarded may have been changed unseen.")
+            return told.format(kept=kept)
+        case "accounts":
+            told = _("{kept} Then give each account named here the role that it should have.")
+            return told.format(kept=kept)
+        case "eliminations":
+            return kept
+        case _:
+            return None
+
+
+def _schema(session: Session) -> Finding:
+    """Check that no table, index or trigger was removed, added or changed."""
+    connection = session.connection()
+    if not inspect(connection).has_table("alembic_version"):
+        raise StoreFailed(StoreProblem.DAMAGED)
+    return compare_schema(connection)
 
 
 def _chain(session: Session) -> Finding:

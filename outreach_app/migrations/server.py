@@ -12,7 +12,7 @@ _UNFINISHED = b""  # instead of the mark of a key
 # defines differently; then what no model describes. `server_state` has one row: the mark of the
 # data key, once the database is finished, the number of commits, and the erasure in progress. Rows
 # of the access log can only be added, and redacted to their hash.
-_SCRIPT = """
+SCRIPT = """
 CREATE OR REPLACE FUNCTION hex(bytea) RETURNS text LANGUAGE sql IMMUTABLE
 AS $$ SELECT upper(encode($1, 'hex')) $$
 
@@ -68,7 +68,7 @@ FOR EACH ROW EXECUTE FUNCTION access_rows_keep()
 def create_tables(connection: Connection, revision: str) -> None:
     """Make every table of an empty database, and record its revision."""
     Base.metadata.create_all(connection)
-    for statement in _SCRIPT.strip().split("\n\n"):
+    for statement in SCRIPT.strip().split("\n\n"):
         connection.exec_driver_sql(statement)
     connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (revision,))
     connection.exec_driver_sql("INSERT INTO server_state VALUES (?, 0, 0)", (_UNFINISHED,))
