@@ -22,7 +22,16 @@ NewRole = Annotated[Role, typer.Option("--role", help=_("The role of the account
 def list_rows(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
         rows = accounts.list_with_blocks(session, office.folder)
-    return Answer({"accounts": list(map(_result, rows))}, list(map(_line, rows)))
+    lines = list(map(_line, rows))
+    waiting = " ".join(row.code for row in rows if row.must_change)
+    if waiting:
+        said = _(
+            "First passphrases that nobody has used yet: {accounts}. If one was lost, for instance "
+            "because the program ended before it was shown, `account passphrase` with the name of "
+            "the account gives a new one."
+        )
+        lines.append(said.format(accounts=isolate(waiting)))
+    return Answer({"accounts": list(map(_result, rows))}, lines)
 
 
 def add(

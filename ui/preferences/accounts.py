@@ -24,7 +24,7 @@ from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.preferences.account_columns import ACCOUNT_COLUMNS
-from ui.preferences.first_passphrases import FirstPassphrases
+from ui.preferences.first_passphrases import FirstPassphrases, lost_words
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.asking_strip import AskingStrip
@@ -60,6 +60,7 @@ class AccountsScreen(Translated):
         self.failure = Banner()
         self.passphrases = FirstPassphrases()
         self.told = note(tone="warn")
+        self.lost = note(lost_words, tone="warn")
         self.progress = ProgressLine(can_stop=False)
         self.second = SecondPersonForm(context, Right.ACCOUNTS)
         self.role = ChoiceEditor(self._roles)
@@ -182,6 +183,7 @@ class AccountsScreen(Translated):
     def _show_passphrase(self, first: FirstPassphrase) -> None:
         self._choose(first.account.uid)
         self.passphrases.add(first)
+        self._show_ways()
 
     def _start_confirmed(
         self, what: str, work: Callable[[SecondPerson | None], T], done: Callable[[T], None]
@@ -227,6 +229,7 @@ class AccountsScreen(Translated):
         self.own.setVisible(is_own)
         for button in (self.reset, self.remove):
             button.setVisible(not is_own)
+        self.lost.setVisible(self.passphrases.may_have_lost(row))
         has_role = row is not None and row.role == self.role.value()
         self.change.setVisible(not is_own and not has_role)
 
@@ -286,6 +289,7 @@ class AccountsScreen(Translated):
             )
         )
         column.addWidget(self.table, 1)
-        below = (self.told, self.passphrases, self.asking, self.progress, self.failure, self.second)
-        for widget in below:
+        for widget in (self.told, self.lost, self.passphrases, self.asking):
             column.addWidget(widget)
+        for shown in (self.progress, self.failure, self.second):
+            column.addWidget(shown)

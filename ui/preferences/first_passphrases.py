@@ -32,6 +32,10 @@ class FirstPassphrases(Translated):
         column.addWidget(self.lines)
         self.hide()
 
+    def may_have_lost(self, account: AccountRow | None) -> bool:
+        """Return whether an account still has a first passphrase, which is not shown here."""
+        return account is not None and account.must_change and account.uid not in self._given
+
     def add(self, first: FirstPassphrase) -> None:
         """Show one more, or the new one of an account that had one."""
         self._given[first.account.uid] = first
@@ -55,6 +59,14 @@ class FirstPassphrases(Translated):
     def retranslate(self) -> None:
         self.lines.setText("\n".join(map(_line, self._given.values())))
         self.setVisible(bool(self._given))
+
+
+def lost_words() -> str:
+    """Return what to do if nobody has a first passphrase, which is stored nowhere."""
+    return _(
+        "Nobody has used the first passphrase of this account yet. If it was lost, for instance "
+        "because the program ended before it was shown, give a new passphrase."
+    )
 
 
 def _line(first: FirstPassphrase) -> str:

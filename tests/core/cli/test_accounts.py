@@ -18,6 +18,9 @@ def test_a_deputy_is_added_chooses_a_passphrase_and_may_not_administer(
     first, chosen = added["passphrase"], tmp_path / "chosen"
     assert (added["account"], added["must_change"]) == ("deputy-1", True)
 
+    listed = outreach("account", "list", "--store", store)
+    assert "deputy-1" in listed.output.splitlines()[-1]  # what to do if it was never shown
+
     refused = outreach("list", "partners", *here, passphrase=first).json
     assert refused["error"]["code"] == "must_change_passphrase"
     chosen.write_text(f"{OWN}\n")

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from outreach_app import i18n, startup, vault
+from outreach_app import accounts, i18n, startup, vault
 from outreach_app.actors import Actor, Role
 from outreach_app.errors import Locked
 from outreach_app.services.partners import register_partner
 from outreach_app.services.purposes import ask_two_persons
+from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.second_people import OWN, add_second
 from ui.context import AppContext
@@ -66,6 +67,25 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     page.access.act.set_value("unlock")
     page.access.refresh()
     assert page.access.table.model.rowCount() == 1
+
+
+def test_a_first_passphrase_that_was_never_shown_is_replaced_in_one_step(
+    store: Path, qtbot: QtBot, office: OpenOffice, page: PreferencesPage
+) -> None:
+    """As after the program was killed between the commit and the page."""
+    lost = accounts.add_account(office.database, store, Role.SECRETARY)
+    screen = page.accounts
+    screen.begin()
+    assert not screen.lost.isVisible()
+    screen.table.select(1)
+    assert screen.lost.isVisible()
+    screen.reset.click()
+    qtbot.waitUntil(screen.passphrases.isVisible)
+    assert not screen.lost.isVisible()
+    (first,) = given(screen)
+    assert vault.unlock(store, first, lost.account.uid) == office.database.key
+    with pytest.raises(Locked):
+        vault.unlock(store, lost.passphrase, lost.account.uid)
 
 
 def given(screen: AccountsScreen) -> list[str]:
