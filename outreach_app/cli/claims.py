@@ -1,5 +1,6 @@
 """Commands of claims: requests of people about their own data (law 09-08)."""
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
@@ -79,6 +80,9 @@ def list_texts(common: Common, uid: Uid) -> Answer:
     with common.opened() as office, office.database.read() as session:
         texts = list_texts_of_claim(session, uid_of(uid))
     lines = [f"{_place(text)}\n  {text.text}\n→ {text.proposed}" for text in texts]
+    if texts:
+        said = _("The request is about {person}. A text that names another person can be kept.")
+        lines.insert(0, said.format(person=isolate(texts[0].person)))
     result = {
         "texts": [
             {
@@ -107,17 +111,7 @@ def write_capacity(
 ) -> Answer:
     with common.opened() as office:
         with office.database.write() as session:
-            read = next(
-                (
-                    each
-                    for each in list_texts_of_claim(session, uid_of(uid))
-                    if (each.uid, each.column) == (uid_of(record), field)
-                ),
-                None,
-            )
-            if read is None:
-                message = _("This text does not name the person: claim texts lists those that do.")
-                raise NotFound(message)
+            read = _find_text(list_texts_of_claim(session, uid_of(uid)), record, field)
             wanted = AnonymousText(read, read.proposed if text is None else text)
             put_capacity(session, uid_of(uid), wanted)
         upkeep.purge(office.database)
@@ -137,12 +131,26 @@ def erase(
     alone: Annotated[
         bool, typer.Option("--alone", help=_("There is no other record of the same person."))
     ] = False,
+    another: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--another",
+            help=_(
+                "A text that names another person of such a name, as RECORD:FIELD: it is kept, and "
+                "the log says so."
+            ),
+        ),
+    ] = None,
 ) -> Answer:
     others = [uid_of(each) for each in also or ()]
+    kept = [each.partition(":") for each in another or ()]
     with common.opened() as office:
         with office.database.write() as session:
             row = get_claim(session, uid_of(uid))
-            erase_for_claim(session, row.uid, row.version, others if others or alone else None)
+            texts = list_texts_of_claim(session, row.uid) if kept else []
+            of_others = [_find_text(texts, record, field) for record, _colon, field in kept]
+            asked = others if others or alone else None
+            erase_for_claim(session, row.uid, row.version, asked, of_others)
         upkeep.purge(office.database)
         with office.database.read() as session:
             row = get_claim(session, row.uid)
@@ -161,6 +169,16 @@ def write_proof(
     return written(
         common, lambda database: prepare_proof(database, uid_of(uid)), lang, format_, out
     )
+
+
+def _find_text(texts: Sequence[NamingText], record: str, field: str) -> NamingText:
+    """Return the text in a field of a record. Raises NotFound."""
+    place = (uid_of(record), field)
+    found = next((each for each in texts if (each.uid, each.column) == place), None)
+    if found is None:
+        message = _("This text does not name the person: claim texts lists those that do.")
+        raise NotFound(message)
+    return found
 
 
 def _place(text: NamingText) -> str:

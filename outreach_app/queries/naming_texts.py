@@ -25,6 +25,7 @@ _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
 class NamingText:
     """One column of one record that contains a name; `number` and `day` identify the record.
 
+    `person` is the name that was looked for: the text may name another person who sounds the same.
     `proposed` is the text with the capacity instead of the name as written on the card; other
     spellings are left for the person to replace.
     """
@@ -35,13 +36,15 @@ class NamingText:
     column: str
     number: str
     day: date
+    person: str
     text: str
     proposed: str
 
 
 def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
     """Return the texts of this office's records that name somebody, newest record first."""
-    finder = NameFinder(list_names(session, about.uid))
+    names = list_names(session, about.uid)
+    finder = NameFinder(names)
     return [
         NamingText(
             entity=record.contract.entity,
@@ -50,6 +53,7 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
             column=column,
             number=told.number,
             day=told.day,
+            person=" · ".join(dict.fromkeys(names)),
             text=text,
             proposed=_with_capacity(text, about),
         )

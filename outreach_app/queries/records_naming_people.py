@@ -1,6 +1,6 @@
 """Records whose text names a person that the store knows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -67,13 +67,18 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
     return list(_naming(_records_of(session, changed), names)) if names else []
 
 
-def list_records_naming(session: Session, names: Iterable[str]) -> list[NamingRecord]:
-    """Return this office's records whose text names somebody of these names, in any spelling."""
+def list_records_naming(
+    session: Session, names: Iterable[str], but: Collection[tuple[UUID, str]] = ()
+) -> list[NamingRecord]:
+    """Return this office's records whose text names somebody of these names, in any spelling.
+
+    `but` are texts that name somebody else, each with the uid of its record.
+    """
     finders = {name: NameFinder([name]) for name in names}
     return [
         _named(told, said)
         for told in list_told_records(session)
-        if (said := tuple(name for name, finder in finders.items() if _is_said(told, finder)))
+        if (said := tuple(name for name, finder in finders.items() if _is_said(told, finder, but)))
     ]
 
 
@@ -94,9 +99,10 @@ def _naming(told: Iterable[ToldRecord], names: dict[str, str]) -> Iterator[Namin
             yield _named(each, said)
 
 
-def _is_said(told: ToldRecord, finder: NameFinder) -> bool:
+def _is_said(told: ToldRecord, finder: NameFinder, but: Collection[tuple[UUID, str]]) -> bool:
     parts = (told.head, *told.parts)
-    return any(finder.is_in(word) for record in parts for word in _words(record))
+    words = ((record.uid, word) for record in parts for word in _words(record))
+    return any(finder.is_in(word) for uid, word in words if (uid, word) not in but)
 
 
 def _named(told: ToldRecord, names: tuple[str, ...]) -> NamingRecord:

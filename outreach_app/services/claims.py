@@ -1,6 +1,6 @@
 """Use cases of claims: record what people ask about their own data, answer, erase on request."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app.access_log import Act, note
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
@@ -17,6 +18,7 @@ from outreach_app.models import Claim, JournalEvent, Partner, Person
 from outreach_app.queries.claims import find_last_claim_number
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.namesakes import bearer_words, list_names, list_namesakes
+from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.records_naming_people import list_records_naming
 from outreach_app.rights import Right, use_case
@@ -112,14 +114,19 @@ def answer_claim(
 
 @use_case(Right.ANSWER_CLAIMS)
 def erase_for_claim(
-    session: Session, uid: UUID, version: str, also: Collection[UUID] | None = None
+    session: Session,
+    uid: UUID,
+    version: str,
+    also: Collection[UUID] | None = None,
+    of_others: Collection[NamingText] = (),
 ) -> tuple[str, ...]:
     """Erase the name that a claim is about, and record it on the claim; return what was erased.
 
-    `also` are the other records of the same person, by uid; None if nobody was asked. Raises what
-    `erase_identity` raises, Conflict, and NotAllowed: also while a text of this office names the
-    person (`named_in_texts`), or if another record has the name and nobody said whether it is the
-    same person (`held_twice`).
+    `also` are the other records of the same person, by uid; None if nobody was asked. `of_others`
+    are texts that were read and name another person, whose name sounds the same: they stay as they
+    are, and the log has a row for each. Raises what `erase_identity` raises, Conflict, and
+    NotAllowed: also while another text of this office names the person (`named_in_texts`), or if
+    another record has the name and nobody said whether it is the same person (`held_twice`).
     """
     claim = _take_open(session, uid, version)
     _require_known(claim)
@@ -127,7 +134,9 @@ def erase_for_claim(
     if claim.kind not in ERASING or about is None:
         raise NotAllowed(_("This request does not ask for an erasure."), code="no_erasure")
     others = _confirmed_namesakes(session, claim, also)
-    _require_no_text(session, about, *others)
+    _require_no_text(session, (about, *others), of_others)
+    for text in of_others:
+        note(session, Act.RIGHTS, verb="keep_text_of_another", record=text.uid)
     before = current_device(session).upto
     names = tuple(name for each in (about, *others) for name in erase_identity(session, each.uid))
     erased = select(JournalEvent.record).where(
@@ -225,14 +234,16 @@ def _holder(session: Session, uid: UUID) -> Person | Partner:
     return person or get_record(session, Partner, uid)
 
 
-def _require_no_text(session: Session, *holders: Person | Partner) -> None:
+def _require_no_text(
+    session: Session, holders: Sequence[Person | Partner], of_others: Collection[NamingText]
+) -> None:
     """Raise NotAllowed if a text names the person: after the erasure it could not be found."""
     names = [name for each in holders for name in list_names(session, each.uid)]
-    found = list_records_naming(session, names)
+    found = list_records_naming(session, names, {(each.uid, each.text) for each in of_others})
     if found:
         message = _(
             "Texts still name this person: {records}. Replace the name with the capacity there, "
-            "then erase."
+            "or state that it is another person’s, then erase."
         )
         told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MAX_TOLD])
         told_words = " · ".join(map(isolate, told))

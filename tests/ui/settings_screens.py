@@ -111,11 +111,11 @@ def _naming(shell: Shell) -> Shell:
     shell.open_page(ShowClaims())
     assert isinstance(shell.page, PreferencesPage)
     strip = shell.page.claims.naming
-    before = "زيارة سناء النموذجي للحي وتقديم طلب الإنارة"
+    person, before = "سناء النموذجي", "زيارة سناء النموذجي للحي وتقديم طلب الإنارة"
     proposed = "زيارة رئيسة الجمعية للحي وتقديم طلب الإنارة"
     day = date(2026, 10, 14)
     strip._texts = [
-        NamingText("meeting", _RECORD, "", column, "12/2026", day, before, proposed)
+        NamingText("meeting", _RECORD, "", column, "12/2026", day, person, before, proposed)
         for column in ("subject_ar", "place_ar")
     ]
     strip.text.setPlainText(proposed)

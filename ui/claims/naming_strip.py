@@ -27,7 +27,10 @@ _HEIGHT = 88
 
 
 class NamingStrip(Translated, Surface):
-    """Hidden until `ask`; emits `finished` once no text of this office names the person."""
+    """Hidden until `ask`; emits `finished` once no text of this office names the person.
+
+    `of_others` are the texts of which the person says that they name somebody else.
+    """
 
     finished = Signal()
 
@@ -37,11 +40,14 @@ class NamingStrip(Translated, Surface):
         self._context = context
         self._claim: UUID | None = None
         self._texts: Sequence[NamingText] = ()
+        self.of_others: list[NamingText] = []
+        self.about = note()
         self.place = small_title()
         self.before = Label(pixels=12, tone="muted")
         self.text = TextEditor(_HEIGHT)
         self.problem = note(tone="late")
         self.put = Button(lambda: _("Save this and show the next"), "check")
+        self.keep = Button(lambda: _("This is another person: keep the text"), "user")
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build()
         self._connect()
@@ -50,8 +56,13 @@ class NamingStrip(Translated, Surface):
 
     def ask(self, claim: UUID) -> None:
         """Show the first text that names the person, or finish at once if there is none."""
-        self._claim = claim
-        self._texts = self._context.read(lambda session: list_texts_of_claim(session, claim))
+        self._claim, self.of_others = claim, []
+        self._show_next(claim)
+
+    def _show_next(self, claim: UUID) -> None:
+        kept = {(each.uid, each.text) for each in self.of_others}
+        named = self._context.read(lambda session: list_texts_of_claim(session, claim))
+        self._texts = [each for each in named if (each.uid, each.text) not in kept]
         self.problem.hide()
         self.setVisible(bool(self._texts))
         if not self._texts:
@@ -76,6 +87,8 @@ class NamingStrip(Translated, Surface):
                 count=isolate(str(len(self._texts))),
             )
         )
+        about = _("The request is about {person}.")
+        self.about.setText(about.format(person=isolate(shown.person)))
         self.before.setText(shown.text)
 
     def _write(self) -> None:
@@ -94,7 +107,13 @@ class NamingStrip(Translated, Surface):
         except OutreachError as error:
             self._say(error.message)
             return
-        self.ask(claim)
+        self._show_next(claim)
+
+    def _keep(self) -> None:
+        """Leave the text as it is; the log says so once the name is erased."""
+        if self._claim is not None and self._texts:
+            self.of_others.append(self._texts[0])
+            self._show_next(self._claim)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
@@ -115,16 +134,18 @@ class NamingStrip(Translated, Surface):
                 )
             )
         )
-        for widget in (self.place, self.before, self.text, self.problem):
+        for widget in (self.about, self.place, self.before, self.text, self.problem):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.put)
+        row.addWidget(self.keep)
         row.addWidget(self.give_up)
         row.addStretch(1)
         column.addLayout(row)
 
     def _connect(self) -> None:
         self.put.clicked.connect(self._write)
+        self.keep.clicked.connect(self._keep)
         self.give_up.clicked.connect(self.hide)
         on_keys(self, "Esc", self.hide)

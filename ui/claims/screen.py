@@ -145,7 +145,8 @@ class ClaimsScreen(Translated):
         others = self._context.read(lambda session: list_namesakes(session, about)) if about else []
 
         def erase(session: StoreSession) -> tuple[str, ...]:
-            return erase_for_claim(session, row.uid, row.version, strip.also())
+            others = self.naming.of_others
+            return erase_for_claim(session, row.uid, row.version, strip.also(), others)
 
         namesakes = [(other.uid, bearer_words(other)) for other in others]
         strip = ErasureStrip(self._context, erase, namesakes)

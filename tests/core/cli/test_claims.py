@@ -7,6 +7,7 @@ from tests import makers
 from tests.core.cli.running import outreach
 
 NAME = "Zephyrin Plantedname"
+OTHER = "Zéfirin Plantednam"
 
 
 def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path) -> None:
@@ -17,19 +18,25 @@ def test_an_objection_takes_the_name_out_of_texts_then_off_the_card(store: Path)
             office.database, partner, name_fr=NAME, name_ar=None, capacity_fr="trésorier"
         )
         makers.write_meeting(office.database, subject_fr=f"Visite de {NAME}", commitments=())
+        makers.write_meeting(office.database, subject_fr=f"Visite de {OTHER}", commitments=())
     asked = ("claim", "record", "objection", "--about", person, "--checked", "known")
     claim = outreach(*asked, *here).json["claim"]
     refused = outreach("claim", "erase", claim, *here).json["error"]
     assert refused["code"] == "named_in_texts"
 
-    [text] = outreach("claim", "texts", claim, *here).json["texts"]
+    of_other, text = outreach("claim", "texts", claim, *here).json["texts"]
+    assert of_other["text"] == f"Visite de {OTHER}"
     assert (text["field"], text["proposed"]) == ("subject_fr", "Visite de trésorier")
     put = ("claim", "put-capacity", claim, text["record"])
     assert outreach(*put, "place_fr", *here).json["error"]["code"] == "not_found"
     assert outreach(*put, "subject_fr", "--text", NAME, *here).code != 0
-    assert outreach(*put, "subject_fr", *here).json["left"] == 0
+    assert outreach(*put, "subject_fr", *here).json["left"] == 1
+    erase = ("claim", "erase", claim)
+    wrong = ("--another", f"{of_other['record']}:place_fr")
+    assert outreach(*erase, *wrong, *here).json["error"]["code"] == "not_found"
+    assert outreach(*erase, *here).json["error"]["code"] == "named_in_texts"
     (store / "set-aside-20200101-000000").mkdir()
-    erased = outreach("claim", "erase", claim, *here).json
+    erased = outreach(*erase, "--another", f"{of_other['record']}:subject_fr", *here).json
     assert erased["erased_on"]
     assert erased["set_aside"] == ["set-aside-20200101-000000"]
     # Earlier backups contain the name; the later one, made on closing, does not.

@@ -11,7 +11,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, InvalidDraft, NotAllowed
 from outreach_app.integrity import check_store
-from outreach_app.models import JournalEvent, Meeting
+from outreach_app.models import AccessRow, JournalEvent, Meeting
 from outreach_app.queries.claims import get_claim
 from outreach_app.rules.claims import ClaimKind, IdentityCheck
 from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
@@ -114,3 +114,29 @@ def test_a_text_that_still_names_or_moved_on_or_is_not_asked_for_changes_nothing
     with pytest.raises(NotAllowed):
         put(database, other, AnonymousText(first, "texte"))
     assert lines(database).startswith(before)
+
+
+def test_a_text_about_another_of_that_sound_stays_where_a_person_says_so(
+    database: Database, claim: UUID
+) -> None:
+    """Only the text that was read: one that was changed since, or another, still stops it."""
+    said = "Visite de Zéfirin Plantednam"
+    makers.write_meeting(database, subject_fr=said)
+    with database.read() as session:
+        texts = list_texts_of_claim(session, claim)
+        version = get_claim(session, claim).version
+    [other] = [text for text in texts if text.text == said]
+    assert other.person == NAME
+    for text in texts:
+        if text != other:
+            put(database, claim, AnonymousText(text, text.proposed))
+    for of_others in ((), [replace(other, text="another text")]):
+        with database.write(Actor.CHIEF) as session, pytest.raises(NotAllowed) as refused:
+            erase_for_claim(session, claim, version, of_others=of_others)
+        assert refused.value.code == "named_in_texts"
+    with database.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim, version, of_others=[other])
+    with database.read() as session:
+        assert said in set(session.scalars(select(Meeting.subject_fr)))
+        kept = select(AccessRow.record).where(AccessRow.verb == "keep_text_of_another")
+        assert session.scalars(kept).all() == [other.uid]

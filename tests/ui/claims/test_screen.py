@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
 from outreach_app.queries.claims import ClaimRow, list_claims
+from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.people import list_people
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.document_numbers import DocumentKind
@@ -142,6 +143,34 @@ def test_texts_that_name_who_objects_are_shown_in_turn_before_the_name_goes(
     naming.put.click()
     assert not naming.isVisible()
     assert screen.erasure.isVisible()
+
+
+def test_a_text_about_another_person_is_kept_beside_who_the_request_is_about(
+    qtbot: QtBot, screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
+) -> None:
+    with office.database.read() as session:
+        (row,) = list_people(session)
+    name = row.name.ar
+    makers.write_meeting(office.database, subject_ar=f"زيارة {name}")
+    draft = ClaimDraft(
+        ClaimKind.ERASURE, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+    )
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, draft)
+    screen.begin()
+    commands = {command.words(): command for command in screen.listing.strip.commands()}
+    commands["محو الاسم"].do()
+    naming = screen.naming
+    assert str(name) in naming.about.text()
+    assert str(name) in naming.before.text()
+    naming.keep.click()
+    assert not naming.isVisible()
+    assert screen.erasure is not None
+    screen.erasure.erase.click()
+    qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())
+    assert the_claim(recorded).erased_on == today()
+    [meeting] = recorded.context.read(list_meetings)
+    assert meeting.subject.ar == f"زيارة {name}"
 
 
 def test_an_answer_that_is_refused_says_what_to_do_first(
