@@ -14,7 +14,12 @@ from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.stations import Out, station_name
 from outreach_app.cli.watching import as_they_come
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
-from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.exporting.planning import (
+    Receiver,
+    plan_answers,
+    plan_export,
+    several_answers,
+)
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
@@ -130,6 +135,8 @@ def acknowledge(common: Common, out: Out) -> Answer:
         _bundle_fields(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs
     ]
     lines = [f"{bundle.path}: {station_name(row)}" for bundle, row in pairs]
+    told = several_answers(plans)
+    lines += [told] if told else []
     none = _("No precinct is enrolled: there is nobody to answer.")
     return Answer({"bundles": bundles}, lines or [none])
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
-from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, several_answers
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -135,10 +135,11 @@ class SendPane(Translated):
         return holding_words(plan.receiver, state, last)
 
     def _behind(self) -> str:
-        """Return who has later changes than a restored backup."""
+        """Return who has later changes than a restored backup, or gets more than one answer."""
         restored = self._context.read(find_restored)
         warnings = behind_warnings(restored) if restored else []
-        return "\n".join(row.message for row in warnings)
+        told = several_answers(self._plans)
+        return "\n".join([*(row.message for row in warnings), *([told] if told else [])])
 
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()

@@ -1,5 +1,6 @@
 """Plans of exports, which a person reviews before anything is written."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +19,7 @@ from outreach_app.exchange.stations.registry import (
     sibling_stations,
 )
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Station
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.services.offices import require_headquarters
@@ -82,6 +84,24 @@ def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPla
         for station in precinct_stations(session)
         if office in (None, station.office)
     ]
+
+
+def several_answers(plans: Sequence[ExportPlan]) -> str | None:
+    """Return what to do about offices that get several answers; None if none does.
+
+    A second computer and one that was restored under another number are alike in their files, so
+    only a person can say which of them is left.
+    """
+    answers = Counter(plan.office for plan in plans if plan.receiver is Receiver.PRECINCT)
+    several = sum(1 for count in answers.values() if count > 1)
+    if not several:
+        return None
+    message = _(
+        "Precincts that get several answers, one for each computer: {count}. If one of these "
+        "computers was replaced or restored from a backup, enrol the card of the present one, then "
+        "revoke the former number."
+    )
+    return message.format(count=isolate(str(several)))
 
 
 class _Planner:

@@ -7,15 +7,30 @@ from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.exporting.planning import plan_answers
+from outreach_app.exchange.exporting.planning import plan_answers, several_answers
+from outreach_app.exchange.stations.revocation import revoke
 from outreach_app.models import Meeting, Office
 from outreach_app.services.points import PointDraft
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
+from tests.core.exchange.invariants import own_device
+from tests.core.exchange.network import Network
 from tests.registry import add_precinct, precinct_draft
 
 NAMES = ("Anfa", "Maârif", "Oasis")
 POINTS = tuple(PointDraft("concern", "tp.6.1", text, "fr") for text in ("Bruit", "Éclairage"))
+
+
+def test_an_office_with_two_numbers_is_told_with_what_to_do(
+    network: Network,
+) -> None:
+    """A restored computer has one more: two answers go to it until the former is revoked."""
+    headquarters = network.headquarters
+    with headquarters.read() as session:
+        assert "\u20661\u2069" in (several_answers(plan_answers(session)) or "")
+    with headquarters.write(Actor.HEADQUARTERS) as session:
+        revoke(session, UUID(bytes=own_device(network.deputy)), 1)
+        assert several_answers(plan_answers(session)) is None
 
 
 def enrol_precincts(database: Database) -> dict[str, UUID]:
