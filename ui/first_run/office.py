@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.services.offices import OfficeDraft, check_office
 from ui.first_run.cities import city_names
+from ui.first_run.city_line import CityLine
 from ui.first_run.roles import FIELDS, ROLES
 from ui.first_run.step import FirstRunStep
 from ui.widgets.labels import note
@@ -29,6 +30,7 @@ _DIRECTORATE = {
     _FRENCH: "Direction générale de la Sûreté nationale",
 }
 _REQUIRED = ("name", "city", "chief_title")
+_LONG = ("chief_title", "recipient")  # each language has the whole width
 
 
 class OfficeStep(Retranslating, FirstRunStep):
@@ -43,7 +45,10 @@ class OfficeStep(Retranslating, FirstRunStep):
         self.has_ministry = QCheckBox()
         self.fields = {
             (name, language): LineField(
-                partial(self._label, name, language), language, is_required=name in _REQUIRED
+                partial(self._label, name, language),
+                language,
+                is_required=name in _REQUIRED,
+                line=CityLine(language) if name == "city" else None,
             )
             for name in FIELDS
             for language in Language
@@ -179,13 +184,14 @@ class OfficeStep(Retranslating, FirstRunStep):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for place, field in enumerate(self.fields.values()):
+        for (name, language), field in self.fields.items():
+            row, is_long, is_second = grid.rowCount(), name in _LONG, language is _FRENCH
+            if is_second and not is_long:
+                row -= 1
             # What is wrong under one field does not push the label of the other down.
-            grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.number, len(self.fields) // 2, 0)
-        for language in Language:
-            completer = QCompleter(sorted(city_names(language)), self)
-            self.fields["city", language].line.setCompleter(completer)
+            span, column = (2, 0) if is_long else (1, int(is_second))
+            grid.addWidget(field, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.number, grid.rowCount(), 0)
         for widget in (fields, self.has_ministry, self._note):
             layout.addWidget(widget)
         layout.addStretch(1)

@@ -13,7 +13,8 @@ from ui.widgets.translated import Text, Translated
 class LineField(Translated):
     """`language` is that of its content and gives the direction; None is left-to-right.
 
-    `is_led` aligns left-to-right text to the leading edge of the screen's language.
+    `is_led` aligns left-to-right text to the leading edge of the screen's language. `line` takes
+    the place of a plain line edit.
     """
 
     def __init__(
@@ -24,12 +25,13 @@ class LineField(Translated):
         is_required: bool = False,
         is_secret: bool = False,
         is_led: bool = False,
+        line: QLineEdit | None = None,
     ) -> None:
         super().__init__()
         self._name = label
         self._is_led = is_led
         self._label = note(lambda: f"{label()} *" if is_required else label())
-        self.line = SecretLine() if is_secret else QLineEdit()
+        self.line = line or (SecretLine() if is_secret else QLineEdit())
         self.problem = note(tone="late")
         self._build(is_right_to_left=language is Language.ARABIC)
         self.line.textEdited.connect(lambda: self.say(""))
