@@ -223,7 +223,7 @@ class Program(QObject):
             self.shell.changes.closing.emit()
 
     def _leave(self) -> None:
-        if self._is_closing or self.gate.warn_of_loss():
+        if self._is_closing:
             return
         if not self._would_lose_drafts():
             self._close_office(self._end, self._tell_and_end)

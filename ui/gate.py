@@ -1,6 +1,5 @@
 """The screens shown while no office is open: unlocking one, making the first, closing one."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +77,6 @@ class Gate(QStackedWidget):
     def __init__(self, screens: GateScreens) -> None:
         super().__init__()
         self._screens = screens
-        self._warn: Callable[[], bool] | None = None
         on_keys(self, "F1", self.show_help)
 
     def show_unlock(self, folder: Path, notice: str = "", backup: Path | None = None) -> None:
@@ -102,10 +100,6 @@ class Gate(QStackedWidget):
 
         HelpDialog(OPENING_TOPICS[0], OPENING_TOPICS, (), self).open()
 
-    def warn_of_loss(self) -> bool:
-        """Warn once of what was typed on the screen and is kept nowhere; return whether it did."""
-        return self._warn is not None and self._warn()
-
     def show_opening(self) -> None:
         """Show that the first run is being loaded."""
         words = Label(lambda: _("The program is opening…"), tone="muted")
@@ -119,7 +113,6 @@ class Gate(QStackedWidget):
         screen.opened.connect(self.opened)
         screen.unlock_asked.connect(lambda chosen, words: self.show_unlock(Path(chosen), words))
         self._show(screen)
-        self._warn = screen.warn_of_loss
 
     def show_asking(self, folder: Path) -> None:
         """Ask headquarters for help to open a store whose passphrase is forgotten."""
@@ -152,7 +145,6 @@ class Gate(QStackedWidget):
 
     def clear(self) -> None:
         """Remove the screen, with everything typed in it."""
-        self._warn = None
         while (screen := self.currentWidget()) is not None:
             self.removeWidget(screen)
             screen.deleteLater()

@@ -37,7 +37,7 @@ class GateScreens:
         from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see above
 
         page = FirstRunPage(self.settings, self.tasks(), files=self.files)
-        page.office.fill(self.presets.office)
+        page.fill(self.presets.office)
         return page
 
     def asking(self, folder: Path) -> "AskingPage":

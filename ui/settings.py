@@ -71,8 +71,9 @@ class Settings:
     `reminder_minutes` is how long before a meeting it is reminded of, 0 for not at all; `told_on`
     is the day of the last notice of overdue items. `backup_folder` is the second location of
     backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened last,
-    which `is_sample` and `is_headquarters` distinguish; `tables` are by name and language, as in
-    `meetings.fr`. `unknown` is what another version of the program wrote: it stays in the file.
+    which `is_sample` and `is_headquarters` distinguish; `begun_office` has the texts of a first
+    run that was left, never a passphrase; `tables` are by name and language, as in `meetings.fr`.
+    `unknown` is what another version of the program wrote: it stays in the file.
     """
 
     file: Path
@@ -91,6 +92,7 @@ class Settings:
     folder: str = ""
     is_sample: bool = False
     is_headquarters: bool = False
+    begun_office: dict[str, str] = field(default_factory=dict)
     tables: dict[str, TableLayout] = field(default_factory=dict)
     unknown: dict[str, object] = field(default_factory=dict)
 

@@ -1,6 +1,6 @@
 """The step that names the office: what every document will print at its head."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,6 +30,7 @@ _DIRECTORATE = {
     _FRENCH: "Direction générale de la Sûreté nationale",
 }
 _REQUIRED = ("name", "city", "chief_title")
+_MINISTRY_LINE, _ADDED = "ministry", "added"  # beside the fields, in what `typed` returns
 _LONG = ("chief_title", "recipient")  # each language has the whole width
 
 
@@ -79,22 +80,21 @@ class OfficeStep(Retranslating, FirstRunStep):
     def retranslate(self) -> None:
         self.has_ministry.setText(_("Add the line of the Ministry of the Interior"))
 
-    def fill(self, preset: Mapping[str, str]) -> None:
-        """Fill in what an administrator preset, by field and language (`city_ar`)."""
-        for (name, language), field in self.fields.items():
-            if text := preset.get(f"{name}_{language}"):
-                field.line.setText(text)
-                field.line.setCursorPosition(0)
-        self.number.line.setText(preset.get("number", ""))
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Fill in the given texts, by field and language (`city_ar`), the rest as it is."""
+        lines = {name: field.line for name, field in self._named_fields()}
+        for name, text in texts.items():
+            if line := lines.get(name):
+                line.setText(text)
+                line.setCursorPosition(0)
+        self.has_ministry.setChecked(texts.get(_MINISTRY_LINE, "") == _ADDED)
 
-    @property
-    def is_begun(self) -> bool:
-        """Return whether somebody has typed here; the title of the signatory is filled in."""
-        return any(
-            field.text()
-            for (name, _language), field in self.fields.items()
-            if name != "chief_title"
-        )
+    def typed(self) -> dict[str, str]:
+        """Return the texts of the fields as `fill` takes them; the title alone is none typed."""
+        texts = {name: field.text() for name, field in self._named_fields() if field.text()}
+        if all(name.startswith("chief_title") for name in texts):
+            return {}
+        return texts | ({_MINISTRY_LINE: _ADDED} if self.has_ministry.isChecked() else {})
 
     def title(self) -> str:
         return ROLES[self._role].title()
@@ -152,6 +152,11 @@ class OfficeStep(Retranslating, FirstRunStep):
         if wrong:
             wrong[0].line.setFocus()
         return not problems
+
+    def _named_fields(self) -> Iterator[tuple[str, LineField]]:
+        for (name, language), field in self.fields.items():
+            yield f"{name}_{language}", field
+        yield "number", self.number
 
     def _label(self, name: str, language: Language) -> str:
         # A field that this role does not ask keeps the words of the one that does.

@@ -1,18 +1,13 @@
 """The first run, step by step, until an office is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
@@ -45,6 +40,7 @@ from ui.widgets.translated import Translated
 
 T = TypeVar("T")
 _FORM_WIDTH = 560
+_ROLE = "role"  # of the office, beside the texts that its step keeps
 
 
 class FirstRunPage(Translated):
@@ -67,7 +63,7 @@ class FirstRunPage(Translated):
         super().__init__()
         self._settings = settings
         self._folder = Path()
-        self._was_warned = False
+        self._filled_in: Mapping[str, str] = {}
         self.start = StartStep()
         self.office = OfficeStep()
         self.server = ServerStep(files or Files())
@@ -96,20 +92,15 @@ class FirstRunPage(Translated):
         self._folder = folder
         self.start.show_folder(folder)
 
-    def warn_of_loss(self) -> bool:
-        """Warn once, before the window closes, of what was typed and is kept nowhere yet."""
-        is_typed = self._steps.step in (self.office, self.passphrase) and self.office.is_begun
-        if not is_typed or self._was_warned or self._work.is_running:
-            return False
-        self._was_warned = True
-        self.problem.setText(
-            _(
-                "What you typed is kept only once the register is created. Go on, or close the "
-                "window again to leave it."
-            )
-        )
-        self.problem.show()
-        return True
+    def fill(self, preset: Mapping[str, str]) -> None:
+        """Fill in what an administrator preset, and over it what was typed here before."""
+        self.office.fill(preset)
+        self._filled_in = self.office.typed()
+        if begun := self._settings.begun_office:
+            self.start.begin_again(begun.get(_ROLE, ""))
+            self.office.show_role(self.start.role())
+            self.office.fill(begun)
+            self.retranslate()
 
     def retranslate(self) -> None:
         step = self._steps.step
@@ -202,7 +193,18 @@ class FirstRunPage(Translated):
         self.recovery.show_code(store.recovery_code, name, store.recovery_key or "")
         self._show(self._steps.all.index(self.recovery))
 
+    def _keep_typed(self) -> None:
+        """Keep what names the office, for who leaves before the register is created."""
+        typed = self.office.typed()
+        if typed == self._filled_in:
+            return
+        self._filled_in = typed
+        self._settings.begun_office = typed and typed | {_ROLE: self.start.role()}
+        self._settings.save()
+
     def _hand_over(self, office: OpenOffice) -> None:
+        self._settings.begun_office = {}
+        self._settings.save()
         self.passphrase.forget()
         self.server.form.forget()
         self.opened.emit(office)
@@ -245,6 +247,7 @@ class FirstRunPage(Translated):
         self.back.clicked.connect(lambda: self._show(self._steps.beside(-1)))
         self.start.changed.connect(self._take_start)
         self.office.previewed.connect(self._preview_letterheads)
+        self.office.previewed.connect(self._keep_typed)
         self.rail.language.clicked.connect(self._switch_language)
 
     def _take_start(self) -> None:

@@ -47,6 +47,7 @@ class StartStep(FirstRunStep):
         self.makes_on_server.retranslate()
         self._role = QWidget()
         self.folder = note()
+        self._is_begun_again = False
         self._build()
         self.real.toggled.connect(self._role.setVisible)
         self.headquarters.toggled.connect(self.makes_on_server.setEnabled)
@@ -59,7 +60,14 @@ class StartStep(FirstRunStep):
         return _("Welcome")
 
     def advice(self) -> str:
+        if self._is_begun_again:
+            return _("Choose how to begin. What you typed of your office last time is still there.")
         return _("Choose how to begin.")
+
+    def begin_again(self, role: str) -> None:
+        """Choose the role of the office that was begun before, and say that it is kept."""
+        self._is_begun_again = True
+        self.headquarters.setChecked(role == OfficeRole.HEADQUARTERS)
 
     def check(self) -> bool:
         return True

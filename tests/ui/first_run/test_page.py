@@ -1,6 +1,7 @@
 """A store is created by keyboard only, in both languages, without loss."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -21,7 +22,7 @@ from tests import makers
 from tests.ui.first_run.keyboard import type_text
 from ui import languages, style
 from ui.first_run.page import FirstRunPage
-from ui.settings import Settings
+from ui.settings import Settings, load
 from ui.tasks import Tasks
 
 PASSPHRASE = "four words on paper"
@@ -119,6 +120,7 @@ def test_an_office_is_set_up_by_keyboard(
         ]
     office.close()
     assert page.passphrase.passphrase() == ""
+    assert not load(tmp_path / "window.json").begun_office
     assert vault.has_confirmed_code(tmp_path / "data")
     for secret in (PASSPHRASE, code):
         with startup.opened(tmp_path / "data", secret):
@@ -149,15 +151,21 @@ def test_passphrases_that_differ_make_no_store(
     assert not (tmp_path / "data" / STORE_FILE).exists()
 
 
-def test_closing_warns_once_of_an_office_that_is_kept_nowhere_yet(
-    qtbot: QtBot, page: FirstRunPage
+def test_what_names_the_office_is_there_again_after_leaving_until_it_is_open(
+    qtbot: QtBot, page: FirstRunPage, tasks: Tasks, tmp_path: Path
 ) -> None:
-    press_enter(qtbot, page)
-    assert not page.warn_of_loss()
-    fill_office(qtbot, page)
-    assert page.warn_of_loss()
-    assert page.problem.isVisible()
-    assert not page.warn_of_loss()  # closing again leaves it
+    file = tmp_path / "window.json"
+    page.start.headquarters.setChecked(True)
+    reach_passphrase(qtbot, page)
+    type_text(page.passphrase.first.line, PASSPHRASE)
+    page.office.has_ministry.setChecked(True)
+    qtbot.waitUntil(lambda: "ministry" in file.read_text() if file.exists() else False)
+    assert PASSPHRASE not in file.read_text()
+    again = FirstRunPage(load(file), tasks, no_printer)
+    qtbot.addWidget(again)
+    again.fill({"city_fr": "Rabat", "recipient_fr": "Le directeur"})
+    assert again.start.role() is OfficeRole.HEADQUARTERS
+    assert again.office.draft() == replace(page.office.draft(), recipient_fr="Le directeur")
 
 
 def test_an_office_without_a_name_stays_on_its_step(qtbot: QtBot, page: FirstRunPage) -> None:
@@ -286,9 +294,7 @@ def test_leaving_a_cancelled_creation_leaves_no_store(tmp_path: Path) -> None:
 
 
 def test_an_administrator_presets_the_head_of_documents(page: FirstRunPage) -> None:
-    page.office.fill(
-        {"city_fr": "Casablanca", "command_fr": "Préfecture de police", "number": "13"}
-    )
+    page.fill({"city_fr": "Casablanca", "command_fr": "Préfecture de police", "number": "13"})
     draft = page.office.draft()
     assert (draft.city_fr, draft.number) == ("Casablanca", "13")
     assert "Préfecture de police" in draft.letterhead_fr
