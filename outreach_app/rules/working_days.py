@@ -77,6 +77,14 @@ class WorkingDays:
         return day - timedelta(days=self.offset)
 
 
+def meets_friday_prayer(day: date, starts_at: time | None, ends_at: time | None) -> bool:
+    """Return whether a meeting is in the hours of the Friday prayer; its hours may be unknown."""
+    first, last = FRIDAY_PRAYER
+    if day.weekday() != FRIDAY or starts_at is None or starts_at >= last:
+        return False
+    return starts_at >= first or (ends_at is not None and ends_at > first)
+
+
 @cache
 def public_holidays(year: int) -> tuple[Holiday, ...]:
     """Return the public holidays of a year by day, the expected ones as computed."""

@@ -33,7 +33,7 @@ def move_meeting(
     checks.day("held_on", day)
     checks.raise_if_any()
     if meeting.ends_at is not None and meeting.starts_at is not None and starts_at is not None:
-        meeting.ends_at = _shifted(meeting.ends_at, meeting.starts_at, starts_at)
+        meeting.ends_at = shifted(meeting.ends_at, meeting.starts_at, starts_at)
     meeting.held_on = day
     meeting.starts_at = starts_at
     require_numbered_year(meeting)
@@ -115,7 +115,7 @@ def _require_to_come(meeting: Meeting) -> None:
         raise NotAllowed(message, code="held")
 
 
-def _shifted(ends_at: time, from_: time, to: time) -> time | None:
+def shifted(ends_at: time, from_: time, to: time) -> time | None:
     """Return an end that keeps the length after a new start; None past midnight."""
     minutes = _minutes(ends_at) - _minutes(from_) + _minutes(to)
     return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 else None

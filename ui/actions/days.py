@@ -1,12 +1,12 @@
-"""Reasons not to schedule a meeting on a day: day off, holiday, other meetings."""
+"""Reasons not to schedule a meeting then: day off, holiday, Friday prayer, other meetings."""
 
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import count_meetings_on
-from outreach_app.rules.working_days import WorkingDays
+from outreach_app.rules.working_days import FRIDAY_PRAYER, WorkingDays, meets_friday_prayer
 from ui.context import AppContext
 
 
@@ -20,15 +20,32 @@ def rest_words(day: date, working: WorkingDays) -> str:
     return _("Outside working days") if working.hours_on(day) is None else ""
 
 
+def hours_words(first: time, last: time) -> str:
+    """Return hours from one to another, as 08:30–16:30."""
+    return isolate(f"{first:%H:%M}–{last:%H:%M}")
+
+
+def prayer_words() -> str:
+    """Return the hours of the Friday prayer, in words."""
+    return _("Friday prayer: {hours}").format(hours=hours_words(*FRIDAY_PRAYER))
+
+
 def others_words(number: int) -> str:
     """Return how many other meetings are on a day, in words; "" for none."""
     said = _("Other meetings that day: {number}")
     return said.format(number=isolate(str(number))) if number else ""
 
 
-def against_words(context: AppContext, day: date, meeting: UUID | None = None) -> str:
-    """Return the reasons not to schedule a meeting on a day; "" for none."""
+def against_words(
+    context: AppContext,
+    day: date,
+    meeting: UUID | None = None,
+    hours: tuple[time | None, time | None] = (None, None),
+) -> str:
+    """Return the reasons not to schedule a meeting on a day at these hours; "" for none."""
     rest = rest_words(day, context.settings.working_days)
+    if meets_friday_prayer(day, *hours):
+        rest = " · ".join(filter(None, (rest, prayer_words())))
     others = others_words(count_others(context, [day], meeting).get(day, 0))
     return " · ".join(filter(None, (rest, others)))
 

@@ -9,12 +9,20 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails, get_meeting_details
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.repetition import Every
-from outreach_app.services.meeting_series import move_meeting, repeat_meeting, stretch_meeting
+from outreach_app.services.meeting_series import (
+    move_meeting,
+    repeat_meeting,
+    shifted,
+    stretch_meeting,
+)
 from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
 from outreach_app.services.rumours import carry_back_at
+from ui.actions.days import against_words
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.words import date_words, time_text
+
+Hours = tuple[time | None, time | None]  # of a meeting, where they are known
 
 
 def delete(
@@ -70,20 +78,32 @@ def tell_rectifications(context: AppContext, row: MeetingRow) -> None:
 
 
 def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None) -> None:
-    """Put a meeting on another day. Raises NotAllowed, InvalidDraft, Conflict."""
+    """Put a meeting on another day, and say what speaks against it as the form does.
+
+    Raises NotAllowed, InvalidDraft, Conflict.
+    """
+    said = _("The meeting was moved to {day}.").format(day=date_words(day))
     write_undoable(
         context,
         lambda session: move_meeting(session, row.uid, row.version, day, starts_at),
-        _("The meeting was moved to {day}.").format(day=date_words(day)),
+        _with_against(context, said, row, day, hours_from(row, starts_at)),
     )
+
+
+def hours_from(row: MeetingRow, starts_at: time | None) -> Hours:
+    """Return the hours of a meeting that is moved to another hour: it lasts as long."""
+    if row.ends_at is None or row.starts_at is None or starts_at is None:
+        return starts_at, row.ends_at
+    return starts_at, shifted(row.ends_at, row.starts_at, starts_at)
 
 
 def stretch(context: AppContext, row: MeetingRow, ends_at: time) -> None:
     """Change the end of a meeting. Raises NotAllowed, InvalidDraft, Conflict."""
+    said = _("The meeting ends at {hour}.").format(hour=isolate(time_text(ends_at)))
     write_undoable(
         context,
         lambda session: stretch_meeting(session, row.uid, row.version, ends_at),
-        _("The meeting ends at {hour}.").format(hour=isolate(time_text(ends_at))),
+        _with_against(context, said, row, row.held_on, (row.starts_at, ends_at)),
     )
 
 
@@ -95,6 +115,10 @@ def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> No
         lambda session: repeat_meeting(session, row.uid, every, times, working),
         _("Meetings planned: {number}").format(number=isolate(str(times))),
     )
+
+
+def _with_against(context: AppContext, said: str, row: MeetingRow, day: date, hours: Hours) -> str:
+    return " ".join(filter(None, (said, against_words(context, day, row.uid, hours))))
 
 
 def _details(context: AppContext, row: MeetingRow) -> MeetingDetails:

@@ -61,9 +61,18 @@ class MoveRow(InlineForm):
         if self._row is None or day is None:
             self.facts.setText("")
             return
-        against = self.day.against(day)
+        hours = self._hours(self._row)
+        against = against_words(self._context, day, self._row.uid, hours)
         self.facts.setText(" · ".join(filter(None, (day_words(day), against))))
         self.facts.set_tone("warn" if against else "muted")
+
+    def _hours(self, row: MeetingRow) -> tuple[time | None, time | None]:
+        """Return the hours that the meeting would have; those typed so far may be none."""
+        try:
+            hour = self.hour.value()
+        except ValueError:
+            return None, None
+        return meeting_actions.hours_from(row, hour if isinstance(hour, time) else None)
 
     def _build(self) -> None:
         fields = QHBoxLayout()
@@ -75,4 +84,5 @@ class MoveRow(InlineForm):
         content.addLayout(fields)
         content.addWidget(self.facts)
         self._frame(content, self.day, self.hour)
-        self.day.textEdited.connect(self._say_day)
+        for line in (self.day, self.hour):
+            line.textEdited.connect(self._say_day)

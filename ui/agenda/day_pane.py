@@ -1,7 +1,7 @@
 """The chosen day beside the calendar: its meetings, due commitments, and planning commands."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -10,13 +10,13 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate, screen
+from outreach_app.i18n import screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
-from ui.actions.days import rest_words
+from outreach_app.rules.working_days import FRIDAY, WorkingDays
+from ui.actions.days import hours_words, prayer_words, rest_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import fix_width
@@ -142,13 +142,9 @@ def _facts(day: date, working: WorkingDays) -> str:
     hours = working.hours_on(day)
     if hours is None:
         return rest_words(day, working)
-    words = [_("Working hours: {hours}").format(hours=_hours(*hours))]
+    words = [_("Working hours: {hours}").format(hours=hours_words(*hours))]
     if working.is_ramadan(day):
         words.append(_("Ramadan"))
     if day.weekday() == FRIDAY:
-        words.append(_("Friday prayer: {hours}").format(hours=_hours(*FRIDAY_PRAYER)))
+        words.append(prayer_words())
     return " · ".join(words)
-
-
-def _hours(first: time, last: time) -> str:
-    return isolate(f"{first:%H:%M}–{last:%H:%M}")

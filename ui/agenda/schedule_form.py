@@ -89,10 +89,11 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self.form.edited.connect(self._tell_facts)
 
     def _tell_facts(self) -> None:
-        """Show what speaks against the day: day off, holiday, other meetings."""
+        """Show what speaks against the day and the hours."""
         self._ask_reason()
-        day = self.typed().held_on
-        words = against_words(self._context, day) if day is not None else ""
+        typed = self.typed()
+        day, hours = typed.held_on, (typed.starts_at, typed.ends_at)
+        words = against_words(self._context, day, hours=hours) if day is not None else ""
         self.facts.setText(words)
         self.facts.setVisible(bool(words))
         self.changed.emit()

@@ -6,7 +6,12 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.repetition import Every, repeated_days
-from outreach_app.rules.working_days import Holiday, WorkingDays, public_holidays
+from outreach_app.rules.working_days import (
+    Holiday,
+    WorkingDays,
+    meets_friday_prayer,
+    public_holidays,
+)
 
 AS_COMPUTED, A_DAY_LATER = WorkingDays(), WorkingDays(offset=1)
 BRIDGE = Holiday(date(2026, 11, 19), "عطلة استثنائية", "Jour chômé")
@@ -108,3 +113,21 @@ def test_an_office_keeps_other_hours_but_in_ramadan() -> None:
     office = WorkingDays(usual)
     assert office.hours_on(date(2026, 11, 24)) == usual
     assert office.hours_on(date(2026, 2, 24)) == (time(9), time(15))
+
+
+@pytest.mark.parametrize(
+    ("day", "starts_at", "ends_at", "meets"),
+    [
+        (date(2026, 12, 4), time(12), None, True),
+        (date(2026, 12, 4), time(11), time(12, 15), True),
+        (date(2026, 12, 4), time(11), time(12), False),
+        (date(2026, 12, 4), time(11), None, False),
+        (date(2026, 12, 4), time(15), time(16), False),
+        (date(2026, 12, 4), None, None, False),
+        (date(2026, 12, 3), time(13), None, False),
+    ],
+)
+def test_the_hours_of_the_friday_prayer_are_met_by_what_overlaps_them(
+    day: date, starts_at: time | None, ends_at: time | None, meets: bool
+) -> None:
+    assert meets_friday_prayer(day, starts_at, ends_at) is meets

@@ -16,6 +16,7 @@ from outreach_app.rules.working_days import Holiday
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
+from ui.actions.days import prayer_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 
@@ -115,6 +116,10 @@ def test_the_day_a_meeting_is_moved_to_is_spoken_of_before(
         forms.move_row.day.setText(typed)
         forms.move_row.day.textEdited.emit(typed)
         assert words in forms.move_row.facts.text()
+    forms.move_row.day.setText("04/12/2026")
+    forms.move_row.hour.setText("1330")
+    forms.move_row.hour.textEdited.emit("1330")
+    assert prayer_words() in forms.move_row.facts.text()
 
 
 def test_a_meeting_is_moved_to_another_hour_by_the_keyboard(

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
+from ui.actions.days import prayer_words
 from ui.agenda.page import AgendaPage
 from ui.agenda.week_places import Block, lay_out
 from ui.context import AppContext
@@ -65,6 +67,25 @@ def test_keys_move_and_stretch_it_and_each_is_undone(
         assert when(page) == after
         heard.undo()
         assert when(page) == before
+
+
+def test_a_drop_on_the_friday_prayer_or_a_day_off_says_so_as_the_form_does(
+    page: AgendaPage, heard: Heard
+) -> None:
+    QTest.keyClick(page.week, Key.Key_Down)  # makes it current
+    for _day in range(2):  # to Friday, from 10 to 11
+        QTest.keyClick(page.week, Key.Key_Left, Modifier.ControlModifier)
+        assert prayer_words() not in heard.said[-1]
+    for _quarter in range(5):
+        QTest.keyClick(page.week, Key.Key_Down, Modifier.ControlModifier)
+    assert when(page) == (date(2026, 12, 4), time(11, 15), time(12, 15))
+    assert heard.said[-1].endswith(prayer_words())
+    QTest.keyClick(page.week, Key.Key_Up, Modifier.ShiftModifier)
+    assert prayer_words() not in heard.said[-1]
+    QTest.keyClick(page.week, Key.Key_Down, Modifier.ShiftModifier)
+    assert heard.said[-1].endswith(prayer_words())
+    QTest.keyClick(page.week, Key.Key_Left, Modifier.ControlModifier)
+    assert heard.said[-1].endswith(_("Outside working days"))
 
 
 def test_the_mouse_drags_it_by_its_middle_and_stretches_it_by_its_edge(
