@@ -84,6 +84,7 @@ class Gate(QStackedWidget):
         screen = self._screens.unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
+        screen.help.clicked.connect(self.show_help)
         screen.create_asked.connect(lambda chosen: self._create_or_unlock(Path(chosen)))
         screen.help_asked.connect(lambda chosen: self.show_asking(Path(chosen)))
         screen.reach_asked.connect(lambda chosen: self.show_reaching(Path(chosen)))
@@ -111,6 +112,7 @@ class Gate(QStackedWidget):
         screen = self._screens.first_run()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
+        screen.rail.help.clicked.connect(self.show_help)
         screen.unlock_asked.connect(lambda chosen, words: self.show_unlock(Path(chosen), words))
         self._show(screen)
 

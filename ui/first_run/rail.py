@@ -13,6 +13,7 @@ from ui.fonts import fix_width, font
 from ui.icons import paint_icon
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
+from ui.widgets.help_topic import help_button
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
@@ -30,6 +31,7 @@ class StepsRail(Surface):
         self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
+        self.help = help_button()
         # Not true of a register on a server.
         self.promise = note(lambda: _("A register on this computer is encrypted. Nothing is sent."))
         self._build()
@@ -56,6 +58,7 @@ class StepsRail(Surface):
         foot = QVBoxLayout()
         foot.setContentsMargins(24, 0, 24, 0)
         foot.setSpacing(8)
+        foot.addWidget(self.help)
         foot.addWidget(self.language)
         foot.addWidget(self.promise)
         layout.addLayout(foot)

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
@@ -30,6 +25,7 @@ from ui.unlock.question import OpeningQuestion
 from ui.unlock.restore_choice import RestoreChoice
 from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.centred import add_centred
+from ui.widgets.help_topic import help_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.secret_line import SecretLine
@@ -72,6 +68,7 @@ class UnlockPage(Translated, Surface):
         # Precise, or a wait ends here before it ends for the core.
         self._clock = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
+        self.help = help_button()
         self.folder_label = note()
         self.account = AccountChoice(tasks)
         self.secret = SecretLine()
@@ -266,6 +263,7 @@ class UnlockPage(Translated, Surface):
         outer.setContentsMargins(24, 16, 24, 24)
         top = QHBoxLayout()
         top.addStretch(1)
+        top.addWidget(self.help)
         top.addWidget(self.language)
         outer.addLayout(top)
         form = QWidget()

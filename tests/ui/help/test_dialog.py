@@ -13,6 +13,7 @@ from outreach_app.presets import Presets
 from outreach_app.startup import OpenOffice
 from tests import makers
 from ui.files import Files
+from ui.first_run.page import FirstRunPage
 from ui.gate import Gate
 from ui.gate_screens import GateScreens
 from ui.help.dialog import HelpDialog
@@ -23,6 +24,7 @@ from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
+from ui.unlock.page import UnlockPage
 
 SCREENS = [entry.key for entry in PRECINCT_PAGES]
 OF_HEADQUARTERS = [entry.key for entry in HEADQUARTERS_PAGES]
@@ -117,7 +119,26 @@ def test_f1_explains_how_a_register_is_opened(
     gate.show_unlock(store)
     gate.activateWindow()
     qtbot.waitUntil(gate.isActiveWindow)
-    QTest.keyClick(gate, Qt.Key.Key_F1)
-    dialog = gate.findChild(HelpDialog)
-    assert dialog is not None
-    assert dialog.topics.currentItem().text() == help_title("opening", ScreenLanguage.ARABIC)
+    page = gate.currentWidget()
+    assert isinstance(page, UnlockPage)
+    for is_clicked in (False, True):
+        if is_clicked:
+            page.help.click()
+        else:
+            QTest.keyClick(gate, Qt.Key.Key_F1)
+        dialog = gate.findChild(HelpDialog)
+        assert dialog is not None
+        assert dialog.topics.currentItem().text() == help_title("opening", ScreenLanguage.ARABIC)
+        dialog.close()
+
+
+def test_the_first_run_has_a_button_of_the_help(
+    qtbot: QtBot, settings: Settings, tasks: Tasks, tmp_path: Path
+) -> None:
+    gate = Gate(GateScreens(settings, lambda: tasks, Files(), Presets()))
+    qtbot.addWidget(gate)
+    gate.show_first_run(tmp_path)
+    page = gate.currentWidget()
+    assert isinstance(page, FirstRunPage)
+    page.rail.help.click()
+    assert gate.findChild(HelpDialog) is not None
