@@ -63,6 +63,7 @@ class ColumnsStep(WizardStep):
             ),
             context.settings,
         )
+        self.table.allow_two_lines()  # a type that is cut cannot be checked
         self.reason = Label()
         self._of_table = QWidget()
         self._of_cards = QWidget()

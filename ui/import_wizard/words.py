@@ -155,12 +155,13 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
-    Column(lambda: _("Partner"), _name, least=144),
-    # As wide as cards allow, whose preview has the whole width; a table's has half of it.
-    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=272, firm=144),
-    Column(lambda: _("Who speaks for it"), _person, width=240, firm=136),
+    Column(lambda: _("Partner"), _name, least=136),
+    # As wide as cards allow, whose preview has the whole width; a table's has half of it, where
+    # the longest type still has its two lines.
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=272, firm=240),
+    Column(lambda: _("Who speaks for it"), _person, width=240, firm=104),
     Column(lambda: _("Phone"), _phone, width=144, firm=144),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=188),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=136),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),

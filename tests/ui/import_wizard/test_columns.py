@@ -5,14 +5,19 @@ from pathlib import Path
 from openpyxl import Workbook
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.mappings import list_mappings
 from tests import makers
 from tests.core.transfer import card_samples
 from tests.ui.import_wizard.driving import LIST, Asked, counts, press_next, read, wait_for_work
+from tests.ui.painted_words import find_cut_words
+from ui import languages
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
+
+LONGEST = "Directeur d’établissement d’enseignement privé"  # of the types, in French
 
 
 def test_a_column_is_mapped_by_hand_and_the_mapping_is_kept(
@@ -65,6 +70,19 @@ def test_the_preview_says_why_the_current_row_is_not_taken_whole(
     assert "12" in reason.text()
     table.select(0)
     assert not reason.isVisible()
+
+
+def test_the_preview_of_a_table_names_each_type_whole(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    languages.switch(Language.FRENCH)
+    rows = ("Nom;Type", "Association An-Nour;", "École Atlas;", f"Zaytoun;{LONGEST}")
+    (tmp_path / "x.csv").write_text("\n".join(rows), encoding="utf-8")
+    read(qtbot, dialog, tmp_path / "x.csv")
+    model = dialog.columns.table.model
+    types = {str(model.index(row, 1).data()) for row in range(model.rowCount())}
+    assert LONGEST in types
+    assert not list(find_cut_words(dialog.columns.table, types))
 
 
 def test_cards_ask_for_the_category_of_those_without_an_organisation(
