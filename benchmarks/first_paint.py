@@ -49,6 +49,8 @@ window.resize(1366, 696)
 window.show()
 """
 OURS = """
+import gc
+gc.disable()  # as ui.start does
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication

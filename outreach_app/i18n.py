@@ -78,7 +78,10 @@ def messages(language: AnyLanguage) -> gettext_module.NullTranslations:
     """Load the compiled catalogue of a language; `scripts/run` and `scripts/test` compile it."""
     if language == ScreenLanguage.ENGLISH:
         return gettext_module.NullTranslations()
-    return gettext_module.translation(DOMAIN, TRANSLATIONS, [language.value])
+    # Opened by its path: the search of gettext for it loads every language that systems know.
+    file = TRANSLATIONS / language.value / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    with file.open("rb") as compiled:
+        return gettext_module.GNUTranslations(compiled)
 
 
 def use(language: AnyLanguage) -> None:

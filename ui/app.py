@@ -223,9 +223,7 @@ class Program(QObject):
             self.shell.changes.closing.emit()
 
     def _leave(self) -> None:
-        if self._is_closing:
-            return
-        if not self._would_lose_drafts():
+        if not (self._is_closing or self._would_lose_drafts()):
             self._close_office(self._end, self._tell_and_end)
 
     def _would_lose_drafts(self) -> bool:
@@ -298,3 +296,4 @@ class Program(QObject):
 def _load_the_rest(_progress: Progress) -> None:
     error_log.begin()
     import_module("ui.shell")
+    gc.enable()  # switched off by the start

@@ -1,6 +1,5 @@
 """The fonts of the window, from their packages: letters, and the glyphs of icons."""
 
-import re
 from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
@@ -89,10 +88,10 @@ def icon_family() -> str:
 @cache
 def icon_letter(name: str) -> str:
     """Return the letter of an icon by its Phosphor name. Raises KeyError for an unknown one."""
-    code = re.search(rf'"{re.escape(name)}": "0x([0-9a-f]+)"', _icon_codes())
-    if code is None:
+    _before, found, after = _icon_codes().partition(f'"{name}": "0x')
+    if not found:
         raise KeyError(name)
-    return chr(int(code[1], 16))
+    return chr(int(after.partition('"')[0], 16))
 
 
 @cache

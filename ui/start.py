@@ -1,5 +1,6 @@
 """The program's entry: the command that was typed, or the window."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +13,8 @@ def main() -> None:
 
 
 def _open_window(store: Path | None, files: Sequence[Path]) -> int:
+    # Nothing is garbage before the first paint; the window looks for it again once all is loaded.
+    gc.disable()
     from ui.app import run  # noqa: PLC0415  Qt is loaded for the window alone
 
     return run(store, files)

@@ -7,16 +7,15 @@ and where neither answers, the register locks when it is left alone, as ever.
 import ctypes
 import os
 import sys
-from ctypes import wintypes
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SLOT, QAbstractNativeEventFilter, QObject, Signal, Slot
-from PySide6.QtGui import QWindow
 
 from ui.style import the_application
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
+    from PySide6.QtGui import QWindow
 
 _LOGIND = "org.freedesktop.login1"
 _SESSION = f"{_LOGIND}.Session"
@@ -43,8 +42,10 @@ class SessionLock(QObject):
     def start(self) -> None:
         """Subscribe to the system's notifications. Idempotent."""
         if sys.platform == "win32" and self._window is None:
+            from PySide6.QtGui import QWindow  # noqa: PLC0415  not for the first paint
+
             self._window = QWindow()  # is never shown: the messages go to it
-            handle = wintypes.HWND(self._window.winId())
+            handle = ctypes.c_void_p(self._window.winId())
             ctypes.windll.wtsapi32.WTSRegisterSessionNotification(handle, 0)
             the_application().installNativeEventFilter(self._filter)
         elif sys.platform == "linux" and self._bus is None:
@@ -109,6 +110,8 @@ class _WindowsMessages(QAbstractNativeEventFilter):
         self._lock = lock
 
     def nativeEventFilter(self, _kind: object, message: int) -> object:
+        from ctypes import wintypes  # noqa: PLC0415  see start
+
         told = wintypes.MSG.from_address(int(message))
         if told.message == _SESSION_CHANGE and told.wParam in _LEFT:
             self._lock.leave()
