@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
@@ -49,6 +49,7 @@ from ui.store_checks import begin_look
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command
+from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import topic_of
 from ui.widgets.page_area import PageArea
 from ui.widgets.reading_order import ReadingSurface
@@ -61,7 +62,7 @@ from ui.words import numbers_words
 _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
-class Shell(Translated, ReadingSurface):
+class Shell(Fitting, Translated, ReadingSurface):
     """The window of an open office. Signal: `program_asked` carries a request to the program."""
 
     lock_asked = Signal()
@@ -184,16 +185,7 @@ class Shell(Translated, ReadingSurface):
         self._search.activated.disconnect()
         self._search.activated.connect(search)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_rail()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:  # the text size was chosen
-            self._fit_rail()
-
-    def _fit_rail(self) -> None:
+    def fit(self) -> None:
         """Collapse the rail to icons if the window is narrow."""
         self.rail.set_narrow(self.width() < scaled(_ROOM_FOR_WORDS))
 

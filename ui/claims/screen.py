@@ -17,19 +17,16 @@ from ui.claims.form import ClaimForm
 from ui.claims.naming_strip import NamingStrip
 from ui.claims.subject import claims
 from ui.context import AppContext
-from ui.fonts import fix_width
 from ui.history.erasure_strip import ErasureStrip
 from ui.listings.listing import Listing
 from ui.listings.subject import Way
 from ui.requests import OpenPartner, ShowDocument
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.form_beside import FormBeside
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import section_title
 from ui.widgets.page_header import MARGIN
-from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-
-_SIDE = 384
 
 
 class ClaimsScreen(Translated):
@@ -47,7 +44,7 @@ class ClaimsScreen(Translated):
         self.form = ClaimForm(context)
         self.naming = NamingStrip(context)
         self.erasure: ErasureStrip | None = None
-        self._side = Surface()
+        self.beside = FormBeside(self.listing, self.form)
         self._place = QVBoxLayout()
         self._build()
         self.add.clicked.connect(lambda: self._edit(None))
@@ -58,7 +55,7 @@ class ClaimsScreen(Translated):
 
     def begin(self) -> None:
         """Reload the requests."""
-        self._side.hide()
+        self.beside.leave_form()
         self._take_in()
         self.listing.table.view.setFocus()
 
@@ -120,12 +117,12 @@ class ClaimsScreen(Translated):
             self._edit(row.uid)
 
     def _edit(self, uid: UUID | None) -> None:
-        self._side.show()
+        self.beside.show_form(self.form)
         self.form.keep_typed()
         self.form.start(uid)
 
     def _leave_form(self, uid: UUID | None) -> None:
-        self._side.hide()
+        self.beside.leave_form()
         self._take_in()
         if uid is not None:
             self.show_record(uid)
@@ -170,23 +167,13 @@ class ClaimsScreen(Translated):
         if self._context.may(Right.NOTE_CLAIMS):
             head.addWidget(self.add)
         head.addWidget(self.back)
-        fix_width(self._side, _SIDE)
-        beside = QHBoxLayout(self._side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(Hairline(is_vertical=True))
-        beside.addWidget(self.form)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.listing, 1)
-        body.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         self._place.addWidget(self.naming)
         column.addLayout(self._place)
-        column.addLayout(body, 1)
+        column.addWidget(self.beside, 1)
 
 
 def _is_open(row: ClaimRow) -> bool:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import i18n
@@ -19,13 +18,14 @@ from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.number_editors import TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
+from ui.widgets.fitting import Fitting
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 _ROOM_FOR_ONE_ROW = 1000
 
 
-class FootBand(Translated, Band):
+class FootBand(Fitting, Translated, Band):
     """Assessment and next meeting; asks why sensitive words are kept only if there are some."""
 
     def __init__(self, context: AppContext) -> None:
@@ -69,9 +69,8 @@ class FootBand(Translated, Band):
         """Show or hide the reason for keeping sensitive words."""
         self.fields["sensitive_reason"].setVisible(is_asked)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Put where the next meeting is under when it is, in a narrow window."""
-        super().resizeEvent(event)
         way, is_narrow = QBoxLayout.Direction, self.width() < scaled(_ROOM_FOR_ONE_ROW)
         self._fields.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 

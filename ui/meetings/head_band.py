@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
@@ -19,6 +18,7 @@ from ui.forms.editors import LineEditor
 from ui.forms.number_editors import IntegerEditor, TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
+from ui.widgets.fitting import Fitting
 from ui.widgets.translated import Text
 
 # Name in the draft, label, widget, width in px. 0: a choice is as wide as its
@@ -33,7 +33,7 @@ _TWO_ROWS = ((*_TIMES, "place"), ("subject", "attendances", *_COUNTS))
 _THREE_ROWS = (_TIMES[:-1], ("channel", "place", "subject"), ("attendances", *_COUNTS))
 
 
-class HeadBand(Band):
+class HeadBand(Fitting, Band):
     """Day, place, kind and those present. Tab order is reading order."""
 
     def __init__(self, context: AppContext) -> None:
@@ -99,8 +99,8 @@ class HeadBand(Band):
         layout.addWidget(self.problem_line)
         self._arrange(is_narrow=False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Give the fields a third row in a narrow window."""
         is_narrow = self.width() < scaled(_ROOM_FOR_TWO_ROWS)
         if is_narrow != (self._rows.count() == len(_THREE_ROWS)):
             self._arrange(is_narrow=is_narrow)

@@ -11,7 +11,7 @@ from ui.widgets.surfaces import Hairline
 _FORM = 520  # px of a form whose fields can be read
 
 
-class BesideList(Fitting):
+class BesideList(Fitting, QWidget):
     """One of several widgets beside the list; a form takes its place in a narrow window."""
 
     def __init__(self, partners: QWidget, forms: tuple[QWidget, ...], *others: QWidget) -> None:

@@ -1,12 +1,20 @@
 """Widgets whose layout depends on their width and on the size of text."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+# A mixin for any kind of widget: at run time it must not derive from QWidget.
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
 
-class Fitting(QWidget):
-    """Rearranges its parts when its width or the size of text changes."""
+
+class Fitting(_Widget):
+    """A mixin placed before a widget class that fits its parts to its width and size of text."""
 
     def fit(self) -> None:
         """Choose the layout for the present width."""

@@ -10,7 +10,7 @@ from ui.widgets.surfaces import Hairline, Surface
 _WIDTH, _LISTS = 384, 520  # px of a form, and of lists that can be read beside it
 
 
-class FormBeside(Fitting):
+class FormBeside(Fitting, QWidget):
     """Shows at most one of several forms."""
 
     def __init__(self, lists: QWidget, *forms: QWidget) -> None:

@@ -60,6 +60,16 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     assert screen.listing.strip.title.text() == "طلب اطلاع رقم \u206601/" + f"{today().year}\u2069"
 
 
+def test_the_form_takes_the_place_of_the_list_in_a_narrow_window(screen: ClaimsScreen) -> None:
+    for width, is_beside in ((1300, True), (860, False)):
+        screen.resize(width, 600)
+        screen.add.click()
+        assert screen.form.isVisible()
+        assert screen.listing.isVisible() is is_beside
+    screen.form.finished.emit(None)
+    assert screen.listing.isVisible()
+
+
 def test_words_that_name_nobody_are_refused_and_stay(
     qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
