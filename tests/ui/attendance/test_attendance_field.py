@@ -26,7 +26,8 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     qtbot.addWidget(page)
     page.resize(*ROOM)
     page.show()
-    qtbot.waitActive(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.new_session()
     return page
 

@@ -18,7 +18,8 @@ def form(context: AppContext, qtbot: QtBot) -> AwarenessForm:
     form = AwarenessForm(context)
     qtbot.addWidget(form)
     form.show()
-    qtbot.waitActive(form)
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
     form.start(None)
     return form
 

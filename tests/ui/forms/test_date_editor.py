@@ -31,7 +31,8 @@ def field(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[DateEditor]:
     window.resize(400, 200)
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitActive(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     field.setFocus()
     yield field
     window.close()

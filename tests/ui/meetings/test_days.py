@@ -12,7 +12,7 @@ from outreach_app import clock
 from outreach_app.models import Meeting
 from outreach_app.rules.dates import parse_date
 from tests import makers
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.page import MeetingsPage
@@ -24,12 +24,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return active_page(context, qtbot)
 
 
 def test_the_next_meeting_is_planned_where_and_how_it_was_agreed(

@@ -11,7 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.text import language_of
 from outreach_app.services.points import PointDraft
 from tests import makers
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui import languages
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine
@@ -27,12 +27,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     database = context.office.database
     partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr="Association Al Ofoq")
     makers.write_meeting(database, attendances=((partner, True),))
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return active_page(context, qtbot)
 
 
 def fill(page: MeetingsPage) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import makers
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.notes.dialog import NoteDialog
@@ -28,11 +28,7 @@ NOTE = (
 @pytest.fixture
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     makers.write_partner(context.office.database)
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
+    page = active_page(context, qtbot)
     page.new_session()
     return page
 

@@ -135,7 +135,8 @@ def test_what_a_meeting_opens_with_is_told_with_one_key(
     assert _("To announce at the opening") in [
         label.text() for label in page.details.findChildren(QLabel)
     ]
-    qtbot.waitActive(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.list.table.view.setFocus()
     QTest.keyClick(page.list.table.view, Qt.Key.Key_F6)
     assert context.read(lambda store: get_rumour(store, rumour).back_on) == date(2026, 10, 20)
@@ -157,7 +158,8 @@ def test_postponing_and_planning_again_by_the_keyboard(
     page: MeetingsPage, context: AppContext, qtbot: QtBot
 ) -> None:
     write_planned(context, page)
-    qtbot.waitActive(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.list.table.view.setFocus()
     keyboard = Keyboard(page)
     keyboard.press(Key.Key_F8)
@@ -181,7 +183,8 @@ def test_a_meeting_that_was_held_is_neither_postponed_nor_cancelled(
 ) -> None:
     makers.write_meeting(context.office.database)
     page.refresh()
-    qtbot.waitActive(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.list.table.view.setFocus()
     Keyboard(page).press(Key.Key_F8)
     assert not page.details.reason.isVisible()
@@ -246,7 +249,8 @@ def test_a_meeting_is_moved_and_repeated_by_the_keyboard(
     page: MeetingsPage, context: AppContext, qtbot: QtBot, status_line: StatusLine
 ) -> None:
     write_planned(context, page)
-    qtbot.waitActive(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.list.table.view.setFocus()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.services.points import PointDraft
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui import languages
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
@@ -32,11 +32,7 @@ LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
 @pytest.fixture(params=list(Language))
 def page(context: AppContext, qtbot: QtBot, request: pytest.FixtureRequest) -> MeetingsPage:
     languages.switch(request.param)
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
+    page = active_page(context, qtbot)
     page.new_session()
     return page
 

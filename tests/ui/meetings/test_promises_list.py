@@ -11,7 +11,7 @@ from outreach_app.models import Commitment
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status
 from tests import makers
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.widgets.status_line import StatusLine
@@ -21,12 +21,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return active_page(context, qtbot)
 
 
 def test_alt_and_a_number_closes_an_earlier_promise_and_it_can_be_opened_again(

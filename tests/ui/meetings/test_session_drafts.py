@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Heard
 from tests.ui.drafts.chips import chips_of
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.drafts.session_drafts import draft_words, list_session_drafts
@@ -20,12 +20,7 @@ MARKET, SCHOOL = "تنظيم السوق", "محيط المدرسة"
 
 @pytest.fixture
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
-    return page
+    return active_page(context, qtbot)
 
 
 def begin(page: MeetingsPage, subject: str) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.models import Commitment, Meeting
 from tests import makers
 from tests.ui.drafts.chips import chips_of
-from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
@@ -23,11 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     for name in ("جمعية النخيل", "صيدلية الواحة", "ودادية الياسمين"):
         makers.write_partner(context.office.database, name_ar=name, name_fr=None)
-    page = MeetingsPage(context)
-    qtbot.addWidget(page)
-    page.resize(1182, 696)
-    page.show()
-    qtbot.waitActive(page)
+    page = active_page(context, qtbot)
     page.list.table.view.setFocus()
     return page
 
