@@ -115,9 +115,8 @@ LABELS = Labels(
     held_none="Aucune rencontre n’a été tenue ",
     planned_none="Aucune rencontre n’est programmée",
     planned_states=("État", "Tenue", "Programmée"),
-    nothing_planned="Aucune rencontre n’est programmée dans les deux mois suivant le\u00a0",
-    nothing_since="Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant"
-    " le\u00a0",
+    nothing_planned=("Au\u00a0", ", aucune rencontre n’est programmée"),
+    nothing_since="Aucune rencontre n’a été tenue dans les deux mois suivant le\u00a0",
     given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),
     not_given="À fixer",
     no_reason="Non précisé",

@@ -56,25 +56,34 @@ class PeriodLists(Tables):
         """
         labels, plan = self.writer.labels, self.plan
         end = programme_end(plan.as_of)
-        until = text(Span(self.full_date(end), "planned_until"))
+        until = text(labels.until, Span(self.full_date(end), "planned_until"))
+        is_open = plan.as_of + SILENT < issued_on < end
+        over = Period(plan.as_of + timedelta(days=1), max(issued_on, plan.as_of))
+        held_none = text(labels.held_none, Span(self.days(over), "issued_on"), ".")
         if not plan.planned:
-            none = labels.nothing_since if plan.has_ended else labels.nothing_planned
-            yield Paragraph(text(none, self.cells.last_day(), "."))
+            yield Paragraph(self._nothing(issued_on, until, held_none if is_open else ()))
             return
         names = labels.planned_names[plan.programme]
         name = names[min(len(plan.planned) + plan.planned_more, 3) - 1]
         when = text(labels.in_two_months, self.cells.last_day())
-        is_open = plan.as_of + SILENT < issued_on < end
         if is_open and plan.programme is Programme.TO_COME:
-            over = Period(plan.as_of + timedelta(days=1), issued_on)
-            days = Span(self.days(over), "issued_on")
-            yield Paragraph(text(labels.held_none, days, "."))
-            when = text(labels.until, until)
+            yield Paragraph(held_none)
+            when = until
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
         yield Paragraph(text(name, when, colon))
         yield self._programme_table()
         if is_open and plan.programme is Programme.HELD:
-            yield Paragraph(text(labels.planned_none, labels.until, until, "."))
+            yield Paragraph(text(labels.planned_none, until, "."))
+
+    def _nothing(self, issued_on: date, until: Text, held_none: Text) -> Text:
+        """Return that none was held, once the two months are over; before, that none is planned."""
+        labels = self.writer.labels
+        if issued_on >= programme_end(self.plan.as_of):
+            return text(labels.nothing_since, self.cells.last_day(), ".")
+        if held_none:
+            return text(held_none, " ", labels.planned_none, until, ".")
+        lead, none = labels.nothing_planned
+        return text(lead, Span(self.full_date(issued_on), "issued_on"), none, until, ".")
 
     def _programme_table(self) -> Table:
         labels = self.writer.labels

@@ -155,7 +155,7 @@ class Labels:
     earlier_referral: str
     no_partner: str
     kept_of_none: str
-    nothing_planned: str
+    nothing_planned: tuple[str, str]
     nothing_since: str
     partly_noted: str
     not_noted: str

@@ -256,9 +256,23 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
         (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
         (held, FR, "Rencontre tenue dans les deux mois suivant le 31 octobre 2026 :"),
         (held, FR, "Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
-        (held, AR, "لم يُبرمج أي لقاء إلى غاية 31 دجنبر 2026."),
+        (held, AR, "لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
     ):
         text = ISOLATES.sub("", to_plain_text(realise_period(plan, language, day(11, 30))))
         assert told in text.replace("\xa0", " ")
     # In the days after a period nobody expects one.
     assert "Aucune rencontre n’a été tenue du" not in prose(planned, FR)
+
+
+def test_nothing_is_told_of_days_to_come() -> None:
+    plan = replace(MOCK_UP, planned=(), planned_more=0, planned_held=0)
+    for issued_on, language, told in (
+        (day(11, 2), FR, "Au 2 novembre 2026, aucune rencontre n’est programmée d’ici au 31 déc"),
+        (day(11, 2), AR, "في 2 نونبر 2026، لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
+        (day(11, 30), FR, "2026. Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
+        (day(11, 30), AR, "30 نونبر 2026. لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
+        (day(12, 31), FR, "Aucune rencontre n’a été tenue dans les deux mois suivant le 31 octobre"),
+        (day(12, 31), AR, "لم يُعقد أي لقاء خلال الشهرين المواليين ليوم 31 أكتوبر 2026."),
+    ):
+        text = ISOLATES.sub("", to_plain_text(realise_period(plan, language, issued_on)))
+        assert told in text.replace("\xa0", " ")

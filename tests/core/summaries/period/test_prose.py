@@ -256,7 +256,7 @@ def test_a_section_with_nothing_says_so() -> None:
         "Aucun engagement n’a été pris au cours de la période.",
         "Aucune saisine n’a été adressée au cours de la période.",
         "Aucune information à vérifier n’a été relevée.",
-        "Aucune rencontre n’a été tenue ni programmée dans les deux mois suivant",
+        "Au 2 novembre 2026, aucune rencontre n’est programmée d’ici au 31 décembre 2026.",
     ):
         assert sentence in text
     # A period without meetings has no sentence about them.
