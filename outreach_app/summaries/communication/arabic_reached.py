@@ -29,6 +29,7 @@ REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
 _TWO = 2
 _NUMBERS = {1: "واحدة", 2: "اثنتان"}
+_TALKS_OF = {1: "الحصة", 2: "الحصتين"}
 # Awareness material may have been given out: what did not take place is named.
 NONE_HELD = "لم تُنظم أي حصة أو حملة تحسيسية، ولا أي يوم للأبواب المفتوحة."
 # How a remark came.
@@ -161,67 +162,76 @@ def _days(number: int, fact: str) -> Span:
 
 
 def _in_schools(facts: AwarenessFacts) -> list[Text]:
-    """Return «واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية (سُجل هذان…»."""
+    """Return «واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية.»."""
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
+    if not facts.pupils or facts.are_talks_partial:
+        # Two counts that not all talks noted are of different talks.
+        return [*_schools(facts), *_pupils(facts)]
+    lead = text(f"واستفاد من {_TALKS_OF.get(facts.talks, 'الحصص')} بالوسط المدرسي ")
+    if facts.talks == facts.count:
+        lead = text("واستفاد منهما " if facts.talks == _TWO else "واستفاد منها ")
+    pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
     schools: Text = ()
     if facts.establishments:
-        case = GENITIVE if facts.pupils else ACCUSATIVE
-        schools = text(_counted(SCHOOL, facts.establishments, case, f"{AWARENESS}.establishments"))
-        schools = text(schools, _noted_in(facts, facts.schools_noted, "schools_noted"))
+        number = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
+        schools = text(" في ", number)
+    return [text(lead, pupils, schools, ".")]
+
+
+def _schools(facts: AwarenessFacts) -> list[Text]:
+    """Return «وشملت الحصص بالوسط المدرسي 7 مؤسسات تعليمية (سُجل هذا العدد في …)»."""
+    if not facts.establishments:
+        return []
+    which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks or 0, "الحصص")
+    number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
+    noted = _noted_in(facts, facts.schools_noted, "schools_noted")
+    return [text(f"وشملت {which} بالوسط المدرسي ", number, noted, ".")]
+
+
+def _pupils(facts: AwarenessFacts) -> list[Text]:
+    """Return «واستفاد من حصتين تحسيسيتين منها 150 تلميذا، ولم يُسجل عدد التلاميذ بخصوص…»."""
     if not facts.pupils:
-        which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks, "الحصص")
-        return [text(f"وشملت {which} بالوسط المدرسي ", schools, ".")]
-    which = {1: "الحصة", 2: "الحصتين"}.get(facts.talks, "الحصص")
+        return []
+    of = (" منهما" if facts.talks == _TWO else " منها") if facts.establishments else ""
     pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
-    noted = facts.pupils_noted if facts.are_talks_partial else None
+    noted = facts.pupils_noted
     if noted is not None and noted != facts.talks:
-        where = text(" في ", schools[0] if noted == facts.schools_noted else schools)
-        return [_some_talks(facts, noted, text(pupils, where if schools else ()))]
-    lead = text(f"واستفاد من {which} بالوسط المدرسي ", pupils)
-    if facts.talks == facts.count:
-        lead = text("واستفاد منهما " if facts.talks == _TWO else "واستفاد منها ", pupils)
-    if schools and facts.pupils_noted == facts.schools_noted:
-        both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "سُجل هذان العددان")
-        return [text(lead, " في ", schools[0], both, ".")]
-    lead = text(lead, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
-    return [text(lead, " في " if schools else "", schools, ".")]
+        return [_some_talks(facts, noted, pupils, of or " بالوسط المدرسي")]
+    lead = f"واستفاد{of} " if of else f"واستفاد من {_TALKS_OF.get(facts.talks or 0, 'الحصص')} "
+    of_schools = "" if of else "بالوسط المدرسي "
+    return [text(lead, of_schools, pupils, _noted_in(facts, noted, "pupils_noted"), ".")]
 
 
-def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
-    """Return «واستفاد 150 تلميذا من حصتين بالوسط المدرسي، ولم يُسجل هذا العدد بخصوص الحصص…»."""
-    talks = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.pupils_noted")
+def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span, of: str) -> Text:
+    """Return «واستفاد من حصتين تحسيسيتين منها 150 تلميذا، ولم يُسجل عدد التلاميذ بخصوص…»."""
     left = (facts.talks or 0) - noted
     others = {1: "الحصة المتبقية", 2: "الحصتين المتبقيتين"}
     rest = others.get(left, "الحصص المتبقية")
-    lead = text("واستفاد من ", talks, " بالوسط المدرسي ", reached)
+    talks = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.pupils_noted")
+    lead = text("واستفاد من ", talks, of, " ", pupils)
     if facts.talks == _TWO:
         rest = "الأخرى"
-        are_all = facts.count == _TWO
-        one = Span("إحداهما" if are_all else "إحدى الحصتين", f"{AWARENESS}.pupils_noted")
-        lead = text("واستفاد من ", one, "" if are_all else " بالوسط المدرسي", " ", reached)
+        are_told = facts.establishments is not None or facts.count == _TWO
+        one = Span("إحداهما" if are_told else "إحدى الحصتين", f"{AWARENESS}.pupils_noted")
+        lead = text("واستفاد من ", one, "" if are_told else of, " ", pupils)
     if facts.apart:
         came = _counted(PERSON, facts.apart, NOMINATIVE, f"{AWARENESS}.apart")
         return text(lead, f"؛ وشارك في {rest} ", came, "، دون تحديد عدد التلاميذ من بينهم.")
     return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 
-def _noted_in(
-    facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "سُجل هذا العدد"
-) -> Text:
+def _noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
     """Return «(سُجل هذا العدد في 4 حصص تحسيسية من أصل 6)»; empty where all of them noted it."""
     if not facts.are_talks_partial or noted == facts.talks:
         return ()
     if noted is None:
-        return text(f" ({lead} في بعض الحصص فقط)")
+        return text(" (سُجل هذا العدد في بعض الحصص فقط)")
+    if facts.talks == _TWO:
+        return text(" (سُجل هذا العدد في ", Span("إحداهما", f"{AWARENESS}.{fact}"), " فقط)")
     some = _counted(SCHOOL_TALK, noted, GENITIVE, f"{AWARENESS}.{fact}")
-    return text(
-        f" ({lead} في ",
-        some,
-        " من أصل ",
-        Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks"),
-        ")",
-    )
+    whole = Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks")
+    return text(" (سُجل هذا العدد في ", some, " من أصل ", whole, ")")
 
 
 def _noted(facts: AwarenessFacts) -> Text:

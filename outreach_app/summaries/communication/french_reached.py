@@ -26,6 +26,7 @@ from outreach_app.summaries.prose.numbers import digits
 PAGE = Language.FRENCH
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
+_TWO = 2
 # Awareness material may have been given out: what did not take place is named.
 NONE_HELD = (
     "Aucune séance ni campagne de sensibilisation n’a été organisée, ni aucune journée portes"
@@ -172,32 +173,49 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
     """Return « Les séances en milieu scolaire ont touché 242 élèves dans 4 établissements… »."""
     if not facts.talks or not (facts.pupils or facts.establishments):
         return []
-    lead = "Les séances en milieu scolaire ont "
-    if facts.talks == facts.count:
-        lead = "Elle a " if facts.talks == 1 else "Elles ont "
-    elif facts.talks == 1:
-        lead = "La séance en milieu scolaire a "
+    if not facts.pupils or facts.are_talks_partial:
+        # Two counts that not all talks noted are of different talks.
+        return [*_schools(facts), *_pupils(facts)]
     schools: Text = ()
     if facts.establishments:
         number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
-        schools = text(number, _noted_in(facts, facts.schools_noted, "schools_noted"))
-    if not facts.pupils:
-        return [text(lead, "concerné ", schools, ".")]
+        schools = text(" dans ", number)
     pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
-    noted = facts.pupils_noted if facts.are_talks_partial else None
-    if noted is not None and noted != facts.talks:
-        where = text(" dans ", schools[0] if noted == facts.schools_noted else schools)
-        return [_some_talks(facts, noted, text(pupils, where if schools else ""))]
-    lead_to = text(lead, "touché ", pupils)
     end = _with_associations(facts) if facts.are_only_pupils else ()
-    if schools and facts.pupils_noted == facts.schools_noted:
-        both = _noted_in(facts, facts.pupils_noted, "pupils_noted", "nombres relevés")
-        return [text(lead_to, " dans ", schools[0], both, end, ".")]
-    lead_to = text(lead_to, _noted_in(facts, facts.pupils_noted, "pupils_noted"))
-    return [text(lead_to, " dans " if schools else "", schools, end, ".")]
+    return [text(_talks_have(facts), "touché ", pupils, schools, end, ".")]
 
 
-def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
+def _talks_have(facts: AwarenessFacts) -> str:
+    if facts.talks == facts.count:
+        return "Elle a " if facts.talks == 1 else "Elles ont "
+    only = facts.talks == 1
+    return "La séance en milieu scolaire a " if only else "Les séances en milieu scolaire ont "
+
+
+def _schools(facts: AwarenessFacts) -> list[Text]:
+    """Return « Les séances en milieu scolaire ont concerné 7 établissements (nombre relevé…) »."""
+    if not facts.establishments:
+        return []
+    number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
+    noted = _noted_in(facts, facts.schools_noted, "schools_noted")
+    return [text(_talks_have(facts), "concerné ", number, noted, ".")]
+
+
+def _pupils(facts: AwarenessFacts) -> list[Text]:
+    """Return « Sur les 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … »."""
+    if not facts.pupils:
+        return []
+    pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
+    noted = facts.pupils_noted
+    if noted is not None and noted != facts.talks:
+        return [_some_talks(facts, noted, pupils)]
+    lead = _talks_have(facts)
+    if facts.establishments:
+        lead = "Elle a " if facts.talks == 1 else "Elles ont "
+    return [text(lead, "touché ", pupils, _noted_in(facts, noted, "pupils_noted"), ".")]
+
+
+def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span) -> Text:
     """Return « Sur les 4 séances en milieu scolaire, 2 ont touché 150 élèves ; … pour les… »."""
     talks = facts.talks or 0
     whole = Span(digits(talks, PAGE), f"{AWARENESS}.talks")
@@ -212,27 +230,28 @@ def _some_talks(facts: AwarenessFacts, noted: int, reached: Text) -> Text:
         have = f"{last} a" if talks - noted == 1 else "les autres ont"
         unlike = "sans que le nombre d’élèves ait été relevé à part."
         rest = text(f"\u00a0; {have} réuni ", came, f", {unlike}")
-    are_all = talks == facts.count
-    if talks == 2:
+    are_told = facts.establishments is not None or talks == facts.count
+    if talks == _TWO:
         both = text(Span("deux", f"{AWARENESS}.talks"), " séances en milieu scolaire")
-        those = text("d’elles") if are_all else text("des ", both)
-        return text("L’", Span("une", fact), " ", those, verb, reached, rest)
-    lead = text("Sur ces " if are_all else "Sur les ", whole, " séances")
-    where = ", " if are_all else " en milieu scolaire, "
-    return text(lead, where, some, verb, reached, rest)
+        those = text("d’elles") if are_told else text("des ", both)
+        return text("L’", Span("une", fact), " ", those, verb, pupils, rest)
+    lead = text("Sur ces " if are_told else "Sur les ", whole, " séances")
+    where = ", " if are_told else " en milieu scolaire, "
+    return text(lead, where, some, verb, pupils, rest)
 
 
-def _noted_in(
-    facts: AwarenessFacts, noted: int | None, fact: str, lead: str = "nombre relevé"
-) -> Text:
+def _noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
     """Return « (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
     if not facts.are_talks_partial or noted == facts.talks:
         return ()
     if noted is None:
-        return text(f" ({lead} pour une partie seulement d’entre elles)")
+        return text(" (nombre relevé pour une partie seulement d’entre elles)")
+    if facts.talks == _TWO:
+        one = Span("une", f"{AWARENESS}.{fact}")
+        return text(" (nombre relevé pour l’", one, " d’elles seulement)")
     some = _counted(SCHOOL_TALK, noted, f"{AWARENESS}.{fact}")
     whole = Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks")
-    return text(f" ({lead} pour ", some, " sur ", whole, ")")
+    return text(" (nombre relevé pour ", some, " sur ", whole, ")")
 
 
 def _noted(facts: AwarenessFacts) -> Text:

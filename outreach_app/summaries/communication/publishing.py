@@ -65,10 +65,15 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         associations=_enough(facts.associations),
         are_talks_partial=facts.are_talks_partial and told is not None,
         others=(),
-        schools_noted=None,
-        pupils_noted=None,
+        schools_noted=_if_all(facts.schools_noted, facts, told),
+        pupils_noted=_if_all(facts.pupils_noted, facts, told),
         noted=None,
     )
+
+
+def _if_all(noted: int | None, facts: AwarenessFacts, told: int | None) -> int | None:
+    """Return the number of talks that noted a count if it is that of all, which is told."""
+    return told if noted == facts.talks else None
 
 
 def _enough(number: int | None) -> int | None:

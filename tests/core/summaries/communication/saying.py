@@ -105,6 +105,8 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     if fact.endswith(".unanswered"):
         every = _ALL_WAIT.get(min(int(value), 3), ())
         return bare in (*_WAITING.get(int(value), ()), *every)
+    if fact.endswith((".schools_noted", ".pupils_noted")) and value == 1:
+        return bare in ("إحداهما", "إحدى الحصتين", "une")
     if fact.endswith(".before"):
         return bare in _AS_BEFORE or (value == 0 and bare.startswith(("aucune", "أي")))
     return fact.endswith("_days") and value == 0 and bare in _SAME_DAY

@@ -16,6 +16,7 @@ from outreach_app.summaries.communication.plan import (
     CommunicationFacts,
     RemarkFacts,
 )
+from outreach_app.summaries.communication.publishing import publishable_communication
 from outreach_app.summaries.prose.blocks import Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import facts
@@ -120,15 +121,17 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
-                " واستفاد من إحدى الحصتين بالوسط المدرسي 53 تلميذا في 3 مؤسسات تعليمية، ولم"
+                " وشملت الحصتان بالوسط المدرسي 3 مؤسسات تعليمية (سُجل هذا العدد في إحداهما فقط)."
+                " واستفاد من إحداهما 53 تلميذا، ولم"
                 " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
                 " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
-                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. L’une des"
-                " deux séances en milieu scolaire a touché 53 élèves dans 3 établissements"
-                " scolaires ; le nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
+                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. Les"
+                " séances en milieu scolaire ont concerné 3 établissements scolaires (nombre"
+                " relevé pour l’une d’elles seulement). L’une d’elles a touché 53 élèves ; le"
+                " nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
                 " de bénéficiaires de ces actions s’est élevé à 90 (nombre"
                 " relevé pour 3 actions de"
                 " sensibilisation sur 4) ; 2 associations y ont pris part."
@@ -141,6 +144,32 @@ def test_awareness_is_told_with_whom_it_reached(
 ) -> None:
     assert words(explained(Language.ARABIC, made)) == arabic
     assert words(explained(Language.FRENCH, made)) == french
+
+
+def test_schools_and_pupils_are_each_told_of_their_own_talks() -> None:
+    made = AwarenessFacts(21, 8, 7, 409, 2397, None, True, True, 7, 4, 17)
+
+    assert (
+        "وشملت الحصص بالوسط المدرسي 7 مؤسسات تعليمية (سُجل هذا العدد في 7 حصص تحسيسية من أصل 8)."
+        " واستفاد من 4 حصص تحسيسية منها 409 تلاميذ، ولم يُسجل عدد التلاميذ بخصوص الحصص المتبقية."
+    ) in words(explained(Language.ARABIC, made))
+    assert (
+        "Les séances en milieu scolaire ont concerné 7 établissements scolaires (nombre relevé pour"
+        " 7 séances de sensibilisation sur 8). Sur ces 8 séances, 4 ont touché 409 élèves ;"
+    ) in words(explained(Language.FRENCH, made))
+    # The public learns no number of talks, but which of the two counts is of all of them.
+    open_ = CommunicationFacts(OCTOBER.before.last, OCTOBER.until, None, None, awareness=made)
+    every = replace(open_, awareness=replace(made, schools_noted=8))
+    shown = publishable_communication(every).awareness
+    assert shown is not None
+    assert (
+        "وشملت الحصص بالوسط المدرسي 7 مؤسسات تعليمية. واستفاد منها 409 تلاميذ (سُجل هذا العدد في"
+        " بعض الحصص فقط)."
+    ) in words(explained(Language.ARABIC, shown))
+    assert (
+        "ont concerné 7 établissements scolaires. Elles ont touché 409 élèves (nombre relevé pour"
+        " une partie seulement d’entre elles)."
+    ) in words(explained(Language.FRENCH, shown))
 
 
 def test_what_did_not_take_place_is_named() -> None:
@@ -229,6 +258,7 @@ def actions(draw: st.DrawFn) -> AwarenessFacts:
     number = draw(COUNTS)
     talks = draw(st.integers(0, number) | st.sampled_from([0, number]))
     known = st.none() | COUNTS.filter(bool)
+    noted = draw(st.tuples(st.integers(1, talks), st.integers(1, talks))) if talks else (0, 0)
     return AwarenessFacts(
         count=number,
         talks=talks,
@@ -236,6 +266,9 @@ def actions(draw: st.DrawFn) -> AwarenessFacts:
         pupils=draw(known) if talks else None,
         beneficiaries=draw(known) if number else None,
         associations=draw(known) if number else None,
+        are_talks_partial=min(noted) < talks,
+        schools_noted=noted[0] or None,
+        pupils_noted=noted[1] or None,
     )
 
 
