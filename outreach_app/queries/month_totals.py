@@ -28,6 +28,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, MonthTotal, Partner, Point
 from outreach_app.queries.meetings import is_held
+from outreach_app.queries.points import tells_rumour
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import CONCERNS, PointKind
 from outreach_app.rules.periods import Period
@@ -172,8 +173,7 @@ def _counts() -> dict[Total, _Count]:
     points = meetings.join(Meeting.points).where(~Point.is_deleted)
     concerns = points.where(Point.kind.in_(CONCERNS))
     rumours = points.where(Point.kind == PointKind.RUMOUR)
-    # Not the bare column: SQLite would read every point without a rumour.
-    told = rumours.where((Point.rumour_id + 0).is_(None))
+    told = points.where(tells_rumour())
     promises = meetings.join(Meeting.commitments).where(~Commitment.is_deleted)
     still_open = promises.where(Commitment.status.in_(OPEN_COMMITMENTS))
     people, women = type_coerce(Meeting.attended, Integer), type_coerce(Meeting.women, Integer)

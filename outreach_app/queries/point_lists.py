@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 from outreach_app.models import Point, Reply
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
-from outreach_app.queries.points import PointRow, point_row
+from outreach_app.queries.points import PointRow, point_row, tells_rumour
 from outreach_app.queries.portions import WHOLE, Portion, is_of, read_portion
 from outreach_app.queries.reactions import reaction_day
 from outreach_app.rules.ids import OfficeId
@@ -33,7 +33,8 @@ class PointFilter:
     """A filter of the list; None does not filter. Both days are included.
 
     `topic` can be a whole axis (`tp.6`); `offices` are local ids, for headquarters; `held_in` is
-    when the meeting was held; `is_concern` takes concerns, requests and suggestions; for
+    when the meeting was held; `is_concern` takes concerns, requests and suggestions,
+    `is_unrecorded_rumour` what `tells_rumour`; for
     `has_reaction_day` see `reaction_day`.
     """
 
@@ -47,6 +48,7 @@ class PointFilter:
     is_concern: bool | None = None
     has_reaction_day: bool | None = None
     headquarters_reply: HeadquartersReply | None = None
+    is_unrecorded_rumour: bool = False
 
 
 def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHOLE) -> list[int]:
@@ -61,6 +63,8 @@ def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHO
 def select_points(wanted: PointFilter) -> Select[int]:
     """Select the local ids, newest first; with the state RECEIVED, oldest first."""
     statement = select(Point.id).where(*_conditions(wanted))
+    if wanted.is_unrecorded_rumour:
+        statement = statement.where(tells_rumour())
     if wanted.held_in is not None:
         statement = statement.join(Point.meeting).where(*held_in(wanted.held_in))
     if wanted.state == PointState.RECEIVED:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point
@@ -79,6 +79,12 @@ class PointRow(Reacted):
     rumour: UUID | None
     office: OfficeId
     version: str
+
+
+def tells_rumour() -> ColumnElement[bool]:
+    """Return the condition of a point that tells a rumour which nobody recorded as one."""
+    # Not the bare column: SQLite would read every point without a rumour.
+    return and_(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
 
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:

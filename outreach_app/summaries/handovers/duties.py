@@ -1,6 +1,6 @@
 """The cells of what is to do, by whom, and where it comes from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
@@ -18,33 +18,15 @@ from outreach_app.summaries.handovers.plan import (
 )
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
-from outreach_app.summaries.prose.blocks import Cell, Paragraph, Span, Text
+from outreach_app.summaries.prose.blocks import Cell, Span, Text
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
-# The number of duties on the first page; the lists after it are complete.
-MAX_DUTIES = 12
-
-
-def first_duties(duties: Iterable[DutyFacts]) -> list[DutyFacts]:
-    """Return the duties of the first page in their order; points give way to all others."""
-    by_nature = sorted(duties, key=lambda row: row.nature is Nature.REACT)
-    return sorted(by_nature[:MAX_DUTIES], key=lambda row: row.number)
-
-
-def more_duties(duties: Sequence[DutyFacts], language: Language) -> list[Paragraph]:
-    """Return how many duties there are where the first page does not hold them all."""
-    if len(duties) <= MAX_DUTIES:
-        return []
-    shown, every = digits(MAX_DUTIES, language), digits(len(duties), language)
-    said = LABELS[language].more.format(shown=shown, all=every)
-    return [Paragraph(text(Span(said, "duties")))]
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:

@@ -33,7 +33,6 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
-    Origin,
     PartnerLine,
     PlannedMeeting,
     WaitingPoint,
@@ -81,7 +80,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         days=DAYS,
         late=sum(row.is_overdue for row in rows),
         to_inform=len(people),
-        year=count_year(session, today),
+        year=count_year(session, today, rumours),
         duties=_in_order(duties, today),
         commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
         ended=tuple(list_ended(session, today)),
@@ -131,7 +130,7 @@ def _to_verify(rumours: Iterable[WaitingRumour]) -> Iterator[DutyFacts]:
     """Yield the news to verify or to rectify: they come after what is late."""
     for row in rumours:
         nature = Nature.RECTIFY if row.is_to_rectify else Nature.VERIFY
-        yield DutyFacts(0, nature, None, Origin(rumour=row.rumour), row.words)
+        yield DutyFacts(0, nature, None, row.origin, row.words, topic=row.topic)
 
 
 def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:

@@ -121,12 +121,17 @@ class WaitingPoint:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRumour:
-    """What was heard under a number, and is still to verify, or found false and to rectify."""
+    """What was heard and is still to verify, or found false and to rectify.
+
+    Its `origin` is the number it was recorded under, or the meeting that told it; `words` is None
+    if only its topic can be shown.
+    """
 
     number: int
-    rumour: str
+    origin: Origin
     heard_on: date
-    words: Words
+    topic: str
+    words: Words | None
     is_to_rectify: bool
 
 
@@ -190,8 +195,10 @@ class UntoldMeeting:
 class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
-    `remarks` came outside meetings, `rumours` are what was heard and had to be verified. `ended`
-    were given up, cannot be kept or were passed on; the rest of the commitments are open.
+    `remarks` came outside meetings. `rumours` are what was heard and had to be verified: some were
+    `rectified`, some had `no_need` of it, some `wait` for a result or a rectification; the rest was
+    `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
+    of them are open.
     """
 
     first: date
@@ -201,6 +208,10 @@ class YearCounts:
     points: int
     remarks: int
     rumours: int
+    rectified: int
+    no_need: int
+    closed: int
+    wait: int
     commitments: int
     kept: int
     ended: int

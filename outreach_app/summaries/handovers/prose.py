@@ -1,7 +1,7 @@
 """From the plan of a handover file to its text in one language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from outreach_app import vocabulary
@@ -9,15 +9,13 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import (
     duty,
-    first_duties,
     kind,
-    more_duties,
     named,
     origin,
     owner,
 )
 from outreach_app.summaries.handovers.issued import issued_title
-from outreach_app.summaries.handovers.plan import HandoverPlan, Origin
+from outreach_app.summaries.handovers.plan import HandoverPlan
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -76,7 +74,6 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Title(labels.title, text(labels.subtitle, day)),
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
-            *more_duties(plan.duties, language),
             Heading(2, labels.sections[1].format(first=first)),
             Facts(writer.year()),
             *(block for section in sections for block in section),
@@ -117,17 +114,10 @@ class _Writer:
 
     def year(self) -> tuple[tuple[str, Text], ...]:
         """Return what the year came to, as labels over numbers."""
-        year, left = self.plan.year, len(self.plan.rumours)
-        before = ("meetings", "participants", "women", "points", "remarks", "rumours")
-        after = ("commitments", "kept", "ended")
-        values = (
-            *((f"year.{name}", getattr(year, name)) for name in before),
-            ("rumours", left),
-            *((f"year.{name}", getattr(year, name)) for name in after),
-        )
+        names = [each.name for each in fields(self.plan.year) if each.name != "first"]
         return tuple(
-            (label, text(Span(self.digits(number), fact)))
-            for label, (fact, number) in zip(self.labels.year, values, strict=True)
+            (label, text(Span(self.digits(getattr(self.plan.year, name)), f"year.{name}")))
+            for label, name in zip(self.labels.year, names, strict=True)
         )
 
     def signatures(self) -> tuple[str, str]:
@@ -143,9 +133,9 @@ class _Writer:
         return [Heading(number, heading), body]
 
     def lists(self) -> Iterator[Table]:
-        """Yield the duties of the first page, then each list whole."""
+        """Yield the duties, then each list."""
         parts = (
-            [duty(row, self.language) for row in first_duties(self.plan.duties)],
+            [duty(row, self.language) for row in self.plan.duties],
             list(self._commitments()),
             list(self._ended()),
             list(self._referrals()),
@@ -223,11 +213,12 @@ class _Writer:
     def _rumours(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.rumours:
             path = f"rumours.{row.number}"
-            news = origin(Origin(rumour=row.rumour), path, self.language)
+            news = origin(row.origin, f"{path}.origin", self.language)
+            said = row.words and quotation(row.words, f"{path}.words", self.language)
             what = Span(self.labels.rumour_duties[row.is_to_rectify], f"{path}.is_to_rectify")
             yield (
                 text(self._day(row.heard_on, f"{path}.heard_on")),
-                quotation(row.words, f"{path}.words", self.language),
+                said or self._label(row.topic, f"{path}.topic"),
                 text(what, " (", news if self.language is AR else lower_case(news), ")"),
             )
 

@@ -1,6 +1,7 @@
 """What waits in a handover file: points and remarks without reaction, rumours without an end."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +9,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.queries.communication import own_alone
 from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.points import PointRow
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
 from outreach_app.rules.statuses import PointState, RumourState
@@ -27,9 +29,7 @@ def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
     remarks = list_remarks_by_id(session, remark_ids)
     for number, each in enumerate(ids, 1):
         row = points[each]
-        words = words_of(row.text, row.language, row.translation)
-        if words is None and row.phrase is not None:
-            words = Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
+        words = _words(row)
         origin = Origin(row.meeting_number)
         yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, origin)
     for number, each in enumerate(remark_ids, len(ids) + 1):
@@ -39,13 +39,33 @@ def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
         yield WaitingPoint(number, remark.received_on, remark.kind, remark.topic, words, origin)
 
 
+def _words(row: PointRow) -> Words | None:
+    """Return what a point says; None if only its topic can be shown."""
+    words = words_of(row.text, row.language, row.translation)
+    if words is None and row.phrase is not None:
+        return Words(vocabulary.phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
+    return words
+
+
 def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:
-    """Yield what is still to verify, or to rectify."""
+    """Yield what is still to verify, or to rectify, the oldest first, wherever it was heard."""
+    rows = (*_recorded(session), *_told_in_meetings(session))
+    for number, row in enumerate(sorted(rows, key=lambda row: row.heard_on), 1):
+        yield replace(row, number=number)
+
+
+def _told_in_meetings(session: Session) -> Iterator[WaitingRumour]:
+    ids = list_point_ids(session, PointFilter(is_unrecorded_rumour=True))
+    for row in list_points_by_id(session, ids).values():
+        origin = Origin(row.meeting_number, held_on=row.held_on)
+        yield WaitingRumour(0, origin, row.held_on, row.topic, _words(row), is_to_rectify=False)
+
+
+def _recorded(session: Session) -> Iterator[WaitingRumour]:
     ids = list_rumour_ids(session, RumourFilter(is_open=True, offices=own_alone(session)))
     found = list_rumours_by_id(session, ids)
-    rows = [found[each] for each in ids]
-    open_ = [row for row in rows if row.state in _TO_VERIFY or row.needs_rectification]
-    for number, row in enumerate(open_, 1):
-        words = written(row.text, row.language, row.translation)
-        is_false = row.needs_rectification
-        yield WaitingRumour(number, row.number, row.heard_on, words, is_false)
+    for row in (found[each] for each in ids):
+        if row.state in _TO_VERIFY or row.needs_rectification:
+            origin, is_false = Origin(rumour=row.number), row.needs_rectification
+            words = written(row.text, row.language, row.translation)
+            yield WaitingRumour(0, origin, row.heard_on, row.topic, words, is_false)

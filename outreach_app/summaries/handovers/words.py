@@ -19,12 +19,11 @@ class Labels:
     referrals, points, rumours, partners, meetings, documents, meetings without a summary; `tables`
     are the headings of their columns, in the same order without the year. `none` is said of a
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
-    itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of
-    the point, or to a point of another kind; `more` tells that there are more duties than the first
-    page holds. `debtors` stand round the partner that owes a promise, or those of whom one does;
-    `follow` leads to the same in what is to do, `follow_authority` to a service without a name and
-    `follow_named` to one, `prepare` to a meeting to hold; `origins` to the number of a meeting, a
-    remark or news; `references` stand for those of other duties.
+    itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of the
+    point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
+    those of whom one does; `follow` leads to the same in what is to do, `follow_authority` to a
+    service without a name and `follow_named` to one, `prepare` to a meeting to hold; `origins` to
+    the number of a meeting, a remark or news; `references` stand for those of other duties.
     """
 
     title: str
@@ -39,7 +38,6 @@ class Labels:
     settle: dict[Nature, str]
     react: tuple[str, str]
     raised: dict[str, str]
-    more: str
     inform: str
     at_once: str
     own_delay: str
@@ -103,6 +101,9 @@ LABELS = {
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
             "الأخبار المتداولة المرصودة قصد التحقق",
+            "التي صدر بشأنها بيان حقيقة",
+            "التي لم تستدع إصداره بعد التحقق منها",
+            "التي حُفظت دون نتيجة",
             "التي لا تزال في انتظار التحقق أو بيان حقيقة",
             "الالتزامات",
             "المنجزة منها",
@@ -124,7 +125,6 @@ LABELS = {
         },
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
-        more="لا يُدرج أعلاه إلا الأكثر استعجالا: {shown} من أصل {all}.",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
         own_delay="أجل داخلي",
@@ -194,6 +194,9 @@ LABELS = {
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
             "Informations relevées pour vérification",
+            "Dont rectifiées par une mise au point",
+            "Dont n’appelant pas de mise au point après vérification",
+            "Dont classées sans résultat",
             "Dont encore à vérifier ou à rectifier",
             "Engagements",
             "Dont réalisés",
@@ -220,7 +223,6 @@ LABELS = {
             )
             for kind, name in NAMES[FR].items()
         },
-        more="Seules les lignes les plus urgentes figurent ci-dessus\u00a0: {shown} sur {all}.",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
         " concernée\u00a0: ",
         at_once="Dès que possible",

@@ -1,6 +1,6 @@
 """Computes what the year came to: its counts, what ended, its documents, meetings without one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -30,6 +30,7 @@ from outreach_app.summaries.handovers.plan import (
     EndedCommitment,
     IssuedDocument,
     UntoldMeeting,
+    WaitingRumour,
     YearCounts,
 )
 from outreach_app.summaries.prose.store_words import reason_words, written
@@ -79,12 +80,15 @@ def list_untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
         )
 
 
-def count_year(session: Session, today: date) -> YearCounts:
+def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) -> YearCounts:
     """Count what was done, raised, heard and promised since the first day of the year."""
     period = _year_to(today)
     meetings = list_held(session, period)
     promised = _promised_in(session, period)
     own = own_alone(session)
+    told = count_rumours_told(session, period, today, own)
+    no_need = sum(told.no_need.values())
+    wait = sum(row.heard_on >= period.first for row in waiting)
     return YearCounts(
         first=period.first,
         meetings=len(meetings),
@@ -92,7 +96,11 @@ def count_year(session: Session, today: date) -> YearCounts:
         women=sum(each.women or 0 for each in meetings),
         points=sum(not row.is_deleted for each in meetings for row in each.points),
         remarks=count_remarks_told(session, period, today, own).received,
-        rumours=count_rumours_told(session, period, today, own).heard,
+        rumours=told.heard,
+        rectified=told.rectified,
+        no_need=no_need,
+        closed=told.heard - told.rectified - no_need - wait,
+        wait=wait,
         commitments=len(promised),
         kept=sum(row.is_kept for row in promised),
         ended=sum(_is_ended(row) for row in promised),

@@ -29,7 +29,7 @@ HANDOVER = HandoverPlan(
     days=30,
     late=1,
     to_inform=1,
-    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 57, 44, 3),
+    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 2, 1, 0, 1, 57, 44, 3),
     duties=(
         DutyFacts(
             1,
@@ -89,7 +89,10 @@ HANDOVER = HandoverPlan(
         WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, Origin("20/2026")),
     ),
     rumours=(
-        WaitingRumour(*(1, "03/2026", date(2026, 12, 10), arabic("اختفاء طفل بالحي"), False)),
+        WaitingRumour(
+            *(1, Origin(rumour="03/2026"), date(2026, 12, 10), "tp.7.1"),
+            *(arabic("اختفاء طفل بالحي"), False),
+        ),
     ),
     partners=(
         PartnerLine(1, YASMINE, "as.residents", date(2026, 10, 14)),

@@ -85,6 +85,7 @@ DOCUMENTS = {
             IssuedDocument_kind=DOCUMENT_KINDS,
             PartnerLine_kind=codes("as") | codes("pr") | codes("pt"),
             WaitingPoint_kind=POINT_KINDS,
+            WaitingRumour_topic=codes("tp"),
             DutyFacts_topic=codes("tp"),
             DutyFacts_authority=codes("rf"),
             DutyFacts_nature=st.sampled_from([each for each in Nature if each != Nature.INFORM]),
@@ -93,7 +94,7 @@ DOCUMENTS = {
         r"commitments|referrals|points|meetings|rumours|duties\.\d+\.(?:topic|kind|authority)",
         r"number|as_of|late|to_inform|year\.(?!first).*|commitments\.\d+\.due_on|ended\.\d+\.status"
         r"|referrals\.\d+\.(?:to|topic|sent_on)|points\.\d+\.(?:held_on|topic)"
-        r"|rumours\.\d+\.(?:rumour|heard_on|is_to_rectify)|partners\.\d+\.(?:kind|last_met_on)"
+        r"|rumours\.\d+\.(?:heard_on|is_to_rectify)|partners\.\d+\.(?:kind|last_met_on)"
         r"|meetings\.\d+\.(?:held_on|starts_at|kind)|untold\.\d+\.(?:meeting|held_on|kind)"
         r"|documents\.\d+\.(?:document|issued_on|version)",
         fixed=r"(?:الفقرة|Section) ?9|.*09-08",

@@ -6,8 +6,10 @@ from datetime import date
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.plan import IssuedDocument, Nature, PartnerLine
@@ -76,12 +78,29 @@ def test_what_was_heard_is_listed_until_it_is_verified_and_rectified(database: D
 
     assert [row.is_to_rectify for row in plan.rumours] == [False]
     assert (
-        "Informations relevées pour vérification : 1\nDont encore à vérifier ou à rectifier : 1"
+        "Informations relevées pour vérification : 1\nDont rectifiées par une mise au point : 0\n"
         in words
     )
+    assert "Dont encore à vérifier ou à rectifier : 1\n" in words
     _before, waiting = words.split("7. Informations encore à vérifier ou à rectifier")
     assert "À faire : Vérifier (information n° 01/2026)" in waiting
     assert "ما يتعين القيام به: التحقق (الخبر عدد 03/2026)" in written(HANDOVER, ARABIC)
+
+
+def test_what_a_meeting_told_waits_like_what_was_recorded(database: Database) -> None:
+    told = PointDraft(PointKind.RUMOUR, "tp.7.1", "Enfant disparu", "fr")
+    last_year = date(TODAY.year - 1, 12, 1)
+    makers.write_meeting(database, held_on=last_year, points=(told,), commitments=())
+    makers.write_meeting(database, held_on=TODAY, points=(told,), commitments=())
+    plan = planned(database)
+    words = written(plan)
+
+    assert [row.heard_on for row in plan.rumours] == [last_year, TODAY]
+    # The year counts its own, the list has those of before too.
+    assert (plan.year.rumours, plan.year.wait, plan.year.closed) == (1, 1, 0)
+    assert words.count("À faire : Vérifier l’information : « Enfant disparu »") == 2
+    listed = words.split("7. Informations encore à vérifier ou à rectifier")[1].split("\n8. ")[0]
+    assert f"Vérifier (rencontre n° 01/2026 du {TODAY:%d/%m/%Y})" in listed
 
 
 def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:
