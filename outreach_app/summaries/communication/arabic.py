@@ -221,13 +221,12 @@ def _delay(facts: RumourFacts) -> Text:
     """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
-    fact = f"{HEARD}.median_hours"
     if facts.has_one_delay:
-        hours = _counted(HOUR, facts.median_hours, GENITIVE, fact)
+        hours = _counted(HOUR, facts.worst_hours, GENITIVE, f"{HEARD}.worst_hours")
         if facts.days is not None:
             hours = _counted(DAY, facts.days, GENITIVE, f"{HEARD}.days")
         return text(" في مدة لا تتعدى ", hours)
-    median = _counted(HOUR, facts.median_hours, NOMINATIVE, fact)
+    median = _counted(HOUR, facts.median_hours, NOMINATIVE, f"{HEARD}.median_hours")
     worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")
     return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, _ROUNDED)
 

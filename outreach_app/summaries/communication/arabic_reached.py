@@ -46,7 +46,7 @@ _CHANNELS = {
 def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
-        return text("لم ترد أي ملاحظة خارج اللقاءات.")
+        return text("لم تُسجل، إلى تاريخ إصدار هذه الوثيقة، أي ملاحظة واردة خارج اللقاءات.")
     number = _counted(REMARK, facts.count, ACCUSATIVE, f"{REMARKS}.count")
     lead = text("تلقت ", by, "، خارج اللقاءات، ", number, _channels(facts))
     return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.nouns import DAY, HOUR, NEWS, NEWS_HEARD, PRECINCT
 from outreach_app.summaries.prose.numbers import digits
 
@@ -61,29 +62,28 @@ def rectified_at_precincts(facts: RumourFacts, page: Language) -> Text:
 
 
 def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
-    """Return how soon: in half of the cases, and at most; an hour begun is counted."""
+    """Return how soon, in the middle and at most; an hour begun is counted."""
     if not facts.rectified or facts.median_hours is None or facts.worst_hours is None:
         return ()
-    noun, number, fact = HOUR, facts.median_hours, f"{_FACT}.median_hours"
-    if facts.days is not None:
-        noun, number, fact = DAY, facts.days, f"{_FACT}.days"
-    median = _counted(noun, number, fact, page)
+    median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
+    if facts.days is not None:
+        worst = _counted(DAY, facts.days, f"{_FACT}.days", page)
+    are_several = facts.offices > 1 and facts.rectified > 1
     if page is FR:
-        by = "l’arrondissement" if facts.offices == 1 else "chaque arrondissement"
-        since = f"du relevé de l’information par {by}"
-        lead = text(
-            f"Le délai de publication d’une mise au point, à compter {since}, n’a pas excédé ",
-            median,
-        )
-        half = text(" dans la moitié des cas\u00a0; il a été de ", worst, " au plus")
-        rounded = " (toute heure commencée est comptée)"
-    else:
-        where = "" if facts.offices == 1 else " بكل دائرة أمنية"
-        lead = text(f"ولم تتجاوز المدة الفاصلة بين الرصد{where} وصدور البيان ", median)
-        half = text(" في نصف الحالات، وبلغ أقصاها ", worst)
-        rounded = " (كل ساعة بدأت تُحتسب كاملة)"
-    return text(lead, ".") if facts.has_one_delay else text(lead, half, rounded, ".")
+        by = " par chaque arrondissement" if are_several else ""
+        since = f" de publication d’une mise au point, à compter du relevé de l’information{by},"
+        if facts.has_one_delay:
+            return text(f"Le délai{since} n’a pas excédé ", worst, ".")
+        rounded = " (toute heure commencée est comptée)."
+        lead = text(f"Le délai médian{since} a été ", of((median,)))
+        return text(lead, " et le délai maximal ", of((worst,)), rounded)
+    where = " بكل دائرة أمنية" if are_several else ""
+    between = f"الفاصلة بين الرصد{where} وصدور البيان"
+    if facts.has_one_delay:
+        return text(f"ولم تتجاوز المدة {between} ", worst, ".")
+    rounded = " (كل ساعة بدأت تُحتسب كاملة)."
+    return text(f"وبلغت المدة الوسيطة {between} ", median, " والمدة القصوى ", worst, rounded)
 
 
 def _which_french(facts: RumourFacts) -> str:

@@ -189,12 +189,12 @@ def _delay(facts: RumourFacts) -> Text:
     """State how long rectifications took; an hour begun is counted."""
     if facts.median_hours is None or facts.worst_hours is None:
         return ()
-    median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
+    worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
     if facts.has_one_delay:
         if facts.days is not None:
-            median = _counted(DAY, facts.days, f"{HEARD}.days")
-        return text(" dans un délai n’excédant pas ", median)
-    worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
+            worst = _counted(DAY, facts.days, f"{HEARD}.days")
+        return text(" dans un délai n’excédant pas ", worst)
+    median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
     delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
     return text(" dans ", delays, _ROUNDED)
 

@@ -46,7 +46,7 @@ _CHANNELS = {
 def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
-        return text("Aucune remarque n’a été reçue en dehors des rencontres.")
+        return text("Aucune remarque reçue en dehors des rencontres n’est enregistrée à ce jour.")
     return _received(facts, text(sentence_case(by), " a reçu"), until, tense)
 
 

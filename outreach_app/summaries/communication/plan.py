@@ -9,6 +9,8 @@ from outreach_app.rules.periods import Period
 
 _MIN_SHARED = 10
 _MAX_IN_HOURS = 72
+# Of fewer the median is no delay of theirs.
+_MIN_MEDIAN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,14 @@ class RumourFacts:
 
     @property
     def has_one_delay(self) -> bool:
-        """Whether all known delays are the same one."""
-        return self.median_hours == self.worst_hours
+        """Whether the longest delay says all: few were rectified, or all delays are the same."""
+        return self.rectified < _MIN_MEDIAN or self.median_hours == self.worst_hours
 
     @property
     def days(self) -> int | None:
         """A single long delay in days, rounded up; None if it is given in hours."""
-        is_long = self.has_one_delay and (self.median_hours or 0) > _MAX_IN_HOURS
-        return ceil((self.median_hours or 0) / 24) if is_long else None
+        is_long = self.has_one_delay and (self.worst_hours or 0) > _MAX_IN_HOURS
+        return ceil((self.worst_hours or 0) / 24) if is_long else None
 
 
 @dataclass(frozen=True, slots=True)

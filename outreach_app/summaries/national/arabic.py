@@ -17,15 +17,17 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    are_same_offices,
     dialogue_noun,
-    has_exchanges,
+    has_exchanges_now,
     held_noun,
+    held_noun_before,
     is_said,
     nobody_reacted,
     others_met,
 )
 from outreach_app.summaries.prose.arabic import full_date
-from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
+from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of, named
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
@@ -193,7 +195,7 @@ class ArabicNation:
         noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
         did, not_did = "ونظمت", "ولم تنظم"
-        if has_exchanges(self.plan):  # a call is recorded, not organised
+        if has_exchanges_now(self.plan):  # a call is recorded, not organised
             did, not_did = "وسجلت", "ولم تسجل"
         verb = not_did if total.sessions == 0 else did
         people = () if total.sessions == 0 else self._people()
@@ -203,13 +205,12 @@ class ArabicNation:
         before = self.plan.sessions_before
         if before == 0 or self.plan.before_from is not None:
             return ()
-        then = "الفترة السابقة"
-        if self._name_before is not None:
-            is_same_year = self.plan.before_last.year == self.plan.last.year
-            name = self._name_before
-            then = name.short_whole if is_same_year else name.whole
-        held = SAY.counted(held_noun(self.plan), before, GENITIVE, "sessions_before")
-        return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), ")")
+        then = named(self._periods[1])
+        if self._name_before is not None and self.plan.before_last.year == self.plan.last.year:
+            then = self._name_before.short_whole
+        held = SAY.counted(held_noun_before(self.plan), before, GENITIVE, "sessions_before")
+        same = " بالدوائر الأمنية نفسها" if are_same_offices(self.plan) else ""
+        return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), f"{same})")
 
     def _people(self) -> Text:
         total = self.plan.total

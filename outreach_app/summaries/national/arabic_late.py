@@ -22,16 +22,17 @@ def late_sentence(plan: NationalPlan) -> Text:
     if not plan.is_due:
         its_day = {1: "وأجله", 2: "وأجلهما"}.get(awaited, "وأجلها")
         return text(still_awaited(awaited), f"، {its_day} ", due_on, f"{first}:")
-    verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
-    precincts = SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited")
-    return text(f"{verb} ", precincts, " داخل الأجل المحدد في ", due_on, f"{first}:")
+    its = {1: "أجله", 2: "أجلهما"}.get(awaited, "أجلها")
+    term = text(f"، المحدد {its} في ", due_on, "،")
+    by_then = text(" إلى غاية ", Span(full_date(plan.as_of), "as_of"))
+    return text(still_awaited(awaited, term), by_then, f"{first}:")
 
 
-def still_awaited(awaited: int) -> Text:
-    """Return «لا تزال تقارير 40 دائرة أمنية منتظرة»."""
+def still_awaited(awaited: int, term: Text = ()) -> Text:
+    """Return «لا تزال تقارير 40 دائرة أمنية منتظرة», with the `term` they had."""
     verb = {1: "لا يزال تقرير", 2: "لا يزال تقريرا"}.get(awaited, "لا تزال تقارير")
     end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
-    return text(f"{verb} ", SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited"), end)
+    return text(f"{verb} ", SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited"), term, end)
 
 
 def _first(plan: NationalPlan) -> str:
@@ -39,5 +40,5 @@ def _first(plan: NationalPlan) -> str:
     if not plan.late_more:
         return ""
     if plan.begins_with_silent:
-        return "، وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة"
-    return "، وفي مقدمتها، حسب عدد التقارير الناقصة"
+        return "، وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد الأشهر دون تقرير"
+    return "، وفي مقدمتها، حسب عدد الأشهر دون تقرير"

@@ -3,9 +3,11 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import awareness_among, dialogue_beside, dialogue_noun
 from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.arabic_periods import named
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
@@ -41,8 +43,12 @@ def awareness(plan: NationalPlan) -> Text:
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Return since when the register exists: earlier figures are partial."""
+    """Return since when the register exists: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
+    if plan.is_before_unrecorded:
+        lead = text("لم تُسجل اللقاءات إلا ابتداء من ", start, "؛ لذا لا تتوفر معطيات عن ")
+        before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
+        return text(lead, before, " (—)، ولم يُحتسب التغير.")
     end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير."
     return text("لم تُسجل اللقاءات إلا ابتداء من ", start, end)
 

@@ -96,10 +96,15 @@ class AreaTables(Tables):
         if area is None:
             return (text(NOTHING),) * 8
         number, percent = self.say.number, self.say.percent
-        return (
+        reports = (
             number(area.offices, f"{path}.offices"),
             number(area.reported, f"{path}.reported"),
             percent(area.coverage, f"{path}.coverage"),
+        )
+        if area.is_silent:
+            return (*reports, *(text(self.writer.labels.no_report),) * 5)
+        return (
+            *reports,
             number(area.sessions, f"{path}.sessions"),
             number(area.participants, f"{path}.participants"),
             number(area.associations, f"{path}.associations"),
@@ -119,6 +124,8 @@ class AreaTables(Tables):
     def _follow_up(self, area: AreaFacts | None, path: str) -> tuple[Cell, ...]:
         if area is None:
             return (text(NOTHING),) * 6
+        if area.is_silent:
+            return (text(self.writer.labels.no_report),) * 6
         return (
             self.say.number(area.women, f"{path}.women"),
             self.say.number(area.points, f"{path}.points"),

@@ -95,7 +95,14 @@ def plan_national(
 
 
 def _without_changes(plan: NationalPlan) -> NationalPlan:
-    """Return the plan without growth: the period before was hardly recorded."""
+    """Return the plan without growth: the period before was hardly recorded, or not at all."""
+    if plan.is_before_unrecorded:
+        plan = replace(
+            plan,
+            main=tuple(replace(row, before=None) for row in plan.main),
+            categories=tuple(replace(row, before=None) for row in plan.categories),
+            channels=tuple(replace(row, before=None) for row in plan.channels),
+        )
     return replace(
         plan,
         main=tuple(replace(row, change=None) for row in plan.main),

@@ -16,9 +16,12 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    are_same_offices,
     dialogue_noun,
-    has_exchanges,
+    had_exchanges,
+    has_exchanges_now,
     held_noun,
+    held_noun_before,
     is_said,
     nobody_reacted,
     others_met,
@@ -27,7 +30,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import full_date, of, sentence_case
-from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of
+from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of, named
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -183,7 +186,7 @@ class FrenchNation:
         noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = _counted(noun, number, "total.sessions")
         # A call is recorded, not organised.
-        did = "enregistré" if has_exchanges(self.plan) else "organisé"
+        did = "enregistré" if has_exchanges_now(self.plan) else "organisé"
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
             verb = f"n’a {did}" if number == 0 else f"a {did}"
@@ -199,13 +202,15 @@ class FrenchNation:
         before = self.plan.sessions_before
         if before == 0 or self.plan.before_from is not None:
             return ()
-        then = "au cours de la période précédente"
+        then = f"au cours {named(self._periods[1])}"
         if self._name_before is not None:
             then = self._during_before(self._name_before)
         number = SAY.number(before, "sessions_before")
-        if are_all_dialogue(self.plan):  # there may have been others before
-            number = text(_counted(held_noun(self.plan), before, "sessions_before"))
-        return text(" (contre ", number, " ", Span(then, "before_last"), ")")
+        # Others may have been held before.
+        if are_all_dialogue(self.plan) or had_exchanges(self.plan) != has_exchanges_now(self.plan):
+            number = text(_counted(held_noun_before(self.plan), before, "sessions_before"))
+        same = " pour les mêmes arrondissements" if are_same_offices(self.plan) else ""
+        return text(" (contre ", number, " ", Span(then, "before_last"), f"{same})")
 
     def _during_before(self, name: PeriodName) -> str:
         is_same_year = self.plan.before_last.year == self.plan.last.year

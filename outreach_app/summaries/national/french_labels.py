@@ -71,16 +71,19 @@ LABELS = Labels(
         "Arrondissement de police",
         "Commandement",
         "Dernier rapport reçu",
-        "Rapports manquants",
+        "Mois sans rapport",
     ),
     total="Total",
     other_region="Région non précisée",
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
+    no_report="Non reçu",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés."
+    " Non reçu\u00a0: aucun rapport reçu."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
+    published_note="Tiret (—)\u00a0: donnée non disponible.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),

@@ -18,13 +18,15 @@ def late_sentence(plan: NationalPlan) -> Text:
     if not awaited:
         return text("Tous les rapports attendus ont été reçus.")
     who = "Le rapport " if awaited == 1 else "Les rapports "
-    if plan.is_due:
-        verb = "n’a pas été reçu" if awaited == 1 else "n’ont pas été reçus"
-        said = f" {verb} dans le délai fixé au "
-    else:
-        verb = "reste attendu" if awaited == 1 else "restent attendus"
-        said = f" {verb}\u00a0; le délai est fixé au "
     due_on = Span(full_date(plan.due_on), "due_on")
+    if plan.is_due:
+        waited = ", attendu" if awaited == 1 else ", attendus"
+        lead = text(who, _precincts(plan), f"{waited} pour le\u00a0", due_on)
+        verb = ", n’est pas encore reçu" if awaited == 1 else ", ne sont pas encore reçus"
+        by_then = text(f"{verb} au\u00a0", Span(full_date(plan.as_of), "as_of"))
+        return text(lead, by_then, f"{_first(plan)}\u00a0:")
+    verb = "reste attendu" if awaited == 1 else "restent attendus"
+    said = f" {verb}\u00a0; le délai est fixé au "
     return text(who, _precincts(plan), said, due_on, f"{_first(plan)}\u00a0:")
 
 
@@ -43,10 +45,8 @@ def _first(plan: NationalPlan) -> str:
     if not plan.late_more:
         return ""
     if plan.begins_with_silent:
-        return (
-            ". D’abord ceux qui n’ont jamais rien transmis, puis par nombre de rapports manquants"
-        )
-    return ". Les premiers, par nombre de rapports manquants, sont"
+        return ". D’abord ceux qui n’ont jamais rien transmis, puis par nombre de mois sans rapport"
+    return ". Les premiers, par nombre de mois sans rapport, sont"
 
 
 def _precincts(plan: NationalPlan) -> Text:

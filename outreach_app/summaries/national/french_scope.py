@@ -3,12 +3,14 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import awareness_among, dialogue_beside, dialogue_noun
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date
+from outreach_app.summaries.prose.french_periods import named
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
 
@@ -45,8 +47,13 @@ def awareness(plan: NationalPlan) -> Text:
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Return since when the register exists: earlier figures are partial."""
+    """Return since when the register exists: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
+    if plan.is_before_unrecorded:
+        lead = text("Les rencontres ne sont enregistrées que depuis le\u00a0", start)
+        before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
+        none = "\u00a0; il n’y a donc pas de données "
+        return text(lead, none, before, " (—) et l’évolution n’est pas calculée.")
     end = (
         "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est pas"
     )

@@ -35,6 +35,11 @@ class AreaFacts:
     kept_share: Count | None
     late: Count | None
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether none of its precincts reported."""
+        return self.reported == 0 and self.offices != 0
+
 
 @dataclass(frozen=True, slots=True)
 class RegionFacts:
@@ -46,7 +51,7 @@ class RegionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRegion:
-    """The publishable figures of a region; all None if it has no precinct."""
+    """The publishable figures of a region; all None if none of its precincts reported."""
 
     code: str
     sessions: Count | None
@@ -67,11 +72,14 @@ class CommandFacts:
 
 @dataclass(frozen=True, slots=True)
 class ConcernFacts:
-    """A topic (`tp.*`) and the regions that raised it most; `change` None says no change."""
+    """A topic (`tp.*`) and the regions that raised it most; `change` None says no change.
+
+    `before` is None, of channels and categories too, if the register began after the period before.
+    """
 
     code: str
     now: int
-    before: Count
+    before: Count | None
     change: int | None
     regions: tuple[str, ...]
 
@@ -84,7 +92,7 @@ class CategoryFacts:
     known: Count
     met: Count
     share: Count | None
-    before: Count
+    before: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ class ChannelFacts:
 
     code: str
     now: Count
-    before: Count
+    before: Count | None
     change: int | None
 
 
@@ -177,6 +185,11 @@ class NationalPlan:
     aside: int | None = None
     in_main: int | None = None
     others: int | None = None
+
+    @property
+    def is_before_unrecorded(self) -> bool:
+        """Whether the whole period before is older than the register."""
+        return self.before_from is not None and self.before_from > self.before_last
 
     @property
     def ranks_concerns(self) -> bool:

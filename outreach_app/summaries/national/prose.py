@@ -51,7 +51,8 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
     if plan.is_untold:
         blocks.append(Paragraph(writer.untold_sentence()))
     else:
-        blocks += [*_figures(plan, writer, tables), _signed(plan, language)]
+        blocks += _figures(plan, writer, tables)
+    blocks.append(_signed(plan, language))
     level = Circulation.PUBLIC if plan.is_publishable else Circulation.INTERNAL
     return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
 
@@ -98,7 +99,9 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
     )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
     if plan.is_publishable:
-        yield Note(hidden_note(tables.language, is_compared=True))
+        concerns = any(row.change is not None for row in (*plan.main, *plan.rising))
+        channels = any(row.change is not None for row in plan.channels)
+        yield Note(hidden_note(tables.language, is_compared=concerns or channels))
     sections = [section for section in _sections(plan, writer, tables) if section[1]]
     for number, (heading, contents) in enumerate(sections, start=1):
         yield from (Heading(number, heading), *contents)
@@ -153,7 +156,8 @@ def _sections_by_area(
 ) -> Iterator[Section]:
     labels, names, total = writer.labels, writer.labels.sections, plan.total
     if plan.is_publishable:
-        yield names.regions, (tables.published(),) if plan.published else ()
+        regions = (tables.published(), Note(labels.published_note))
+        yield names.regions, regions if plan.published else ()
     else:
         yield names.regions, (tables.regions(), Note(labels.regions_note))
         yield names.map, (tables.map(),)

@@ -111,9 +111,10 @@ def _total(total: Tally) -> AreaFacts:
 def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
     """Return the regions; none at all if no count of sessions can be shown.
 
-    Those with the fewest precincts are withheld first.
+    Those with the fewest precincts are withheld first; one without a report has no count.
     """
     tallies = {code or OTHER_REGION: tally for code, tally in figures.regions.items()}
+    tallies = {code: tally for code, tally in tallies.items() if tally.reported}
     codes = [row.code for row in plan.regions if row.code in tallies]
     order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
     columns = {
@@ -130,7 +131,7 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
     return tuple(PublishedRegion(row.code, **rows.get(row.code, nothing)) for row in plan.regions)
 
 
-def _any_shown(cells: Iterable[Count]) -> bool:
+def _any_shown(cells: Iterable[Count | None]) -> bool:
     """Return whether any of them is a number."""
     return not all(isinstance(cell, Hidden) for cell in cells)
 

@@ -48,7 +48,8 @@ class NationalTables(Tables):
             (total.participants, say.number(total.participants, "total.participants")),
             (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
         )
-        labelled = zip(self.named(*self.writer.labels.key_figures), values, strict=True)
+        values = values[:2] if total.is_silent else values
+        labelled = zip(self.named(*self.writer.labels.key_figures), values, strict=False)
         return KeyFigures(
             tuple(
                 (label, said) for label, (value, said) in labelled if value is not Hidden.WITHHELD

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.communication.plan import AwarenessFacts
-from outreach_app.summaries.national.plan import NationalPlan, StateFacts
+from outreach_app.summaries.national.plan import ChannelFacts, NationalPlan, StateFacts
 from outreach_app.summaries.prose.blocks import Text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.masked import MaskedFigures
@@ -74,7 +74,9 @@ class Labels:
     other_region: str
     other_command: str
     never: str
+    no_report: str
     regions_note: str
+    published_note: str
     counted_note: str
     map_key: str
     map_steps: tuple[str, str, str, str]
@@ -176,19 +178,46 @@ def has_exchanges(plan: NationalPlan) -> bool:
 
     In public, where no channel can be shown, they may be.
     """
-    rows = [row for row in plan.channels if row.code in EXCHANGE_CHANNELS]
+    return had_exchanges(plan) or has_exchanges_now(plan)
+
+
+def has_exchanges_now(plan: NationalPlan) -> bool:
+    """Return whether calls or letters are counted in the period."""
+    return _may_have_exchanges(plan, [row.now for row in _exchanges(plan)])
+
+
+def had_exchanges(plan: NationalPlan) -> bool:
+    """Return whether calls or letters are counted in the period before."""
+    return _may_have_exchanges(plan, [row.before for row in _exchanges(plan)])
+
+
+def _exchanges(plan: NationalPlan) -> list[ChannelFacts]:
+    return [row for row in plan.channels if row.code in EXCHANGE_CHANNELS]
+
+
+def _may_have_exchanges(plan: NationalPlan, counts: Sequence[Count | None]) -> bool:
     may_be = plan.is_publishable and not plan.channels
-    return may_be or any(row.now != 0 or row.before != 0 for row in rows)
+    return may_be or any(each not in (0, None) for each in counts)
 
 
 def held_noun(plan: NationalPlan) -> Noun:
     """Return the noun of all that was held: a call is no meeting."""
-    return MEETING_ACTION_OR_CALL if has_exchanges(plan) else MEETING_OR_ACTION
+    return MEETING_ACTION_OR_CALL if has_exchanges_now(plan) else MEETING_OR_ACTION
+
+
+def held_noun_before(plan: NationalPlan) -> Noun:
+    """Return the noun of all that was held in the period before."""
+    return MEETING_ACTION_OR_CALL if had_exchanges(plan) else MEETING_OR_ACTION
 
 
 def dialogue_noun(plan: NationalPlan) -> Noun:
     """Return the noun of what was held beside awareness actions."""
-    return MEETING_OR_CALL if has_exchanges(plan) else DIALOGUE_SESSION
+    return MEETING_OR_CALL if has_exchanges_now(plan) else DIALOGUE_SESSION
+
+
+def are_same_offices(plan: NationalPlan) -> bool:
+    """Return whether the period before counts fewer offices than there are: it may differ."""
+    return plan.total.coverage != 100
 
 
 def dialogue_beside(plan: NationalPlan, made: AwarenessFacts) -> int:

@@ -133,11 +133,11 @@ def made(plan: PeriodPlan) -> Text:
 
 
 def _some_of(number: int, kept: int) -> Text:
-    """Return «أحدهما», «واحد منها», «3 منها»."""
+    """Return «أحدهما», «واحد», «3»."""
     if number == 2:
         return text(Span("أحدهما", "kept"))
     few = {1: "واحد", 2: "اثنين"}.get(kept)
-    return text(Span(few, "kept") if few else SAY.number(kept, "kept"), " منها")
+    return text(Span(few, "kept")) if few else SAY.number(kept, "kept")
 
 
 def _all_kept(number: int, where: str) -> Text:

@@ -97,7 +97,7 @@ def feminine(verb: str) -> str:
 def joined_to(letter: str, words: Text) -> Text:
     """Return the words with a one-letter preposition: «لجمعية»، «لـ 12 جمعية»."""
     first = words[0].text.lstrip("\u2066") if words else ""
-    return text(letter if _ARABIC_LETTER.match(first) else f"{letter}ـ ", words)
+    return text(letter if _ARABIC_LETTER.match(first) else f"{letter}ـ\u00a0", words)
 
 
 def at_place(place: Bilingual, path: str) -> Text:

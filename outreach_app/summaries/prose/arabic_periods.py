@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from outreach_app.i18n import isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.arabic import month_name
+from outreach_app.summaries.prose.periods import arabic_days
 
 _QUARTERS = ("الأول", "الثاني", "الثالث", "الرابع")
 
@@ -39,6 +40,12 @@ def name_of(period: Period) -> PeriodName | None:
             return None
     whole = f"{name} من سنة\u00a0{year}"
     return PeriodName(whole, whole, name, name)
+
+
+def named(period: Period) -> str:
+    """Return «الفصل الأول من سنة 2026», or «الفترة السابقة (من … إلى غاية …)» of one without."""
+    name = name_of(period)
+    return name.whole if name else f"الفترة السابقة ({arabic_days(period)})"
 
 
 def during_before(now: Period, before: Period) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.french import de, month_name
+from outreach_app.summaries.prose.periods import french_days
 
 _ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
 
@@ -43,6 +44,12 @@ def name_of(period: Period) -> PeriodName | None:
     name = f"{ordinal} {noun}\u00a0{year}"
     short = f"{ordinal} {noun}"
     return PeriodName(name, f"du {name}", f"au {name}", short, f"au {short}")
+
+
+def named(period: Period) -> str:
+    """Return « du premier trimestre 2026 », or « de la période précédente (du … au …) »."""
+    name = name_of(period)
+    return name.of if name else f"de la période précédente ({french_days(period)})"
 
 
 def during_before(now: Period, before: Period) -> str:

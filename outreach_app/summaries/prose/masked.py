@@ -15,21 +15,21 @@ NOTHING = "—"
 _AR, _FR = Language.ARABIC, Language.FRENCH
 _MIN = isolate(str(MIN_SHOWN))
 _WORDS = {
-    _AR: {Hidden.FEW: f"أقل من {_MIN}", Hidden.WITHHELD: "محجوب"},
-    _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "masqué"},
+    _AR: {Hidden.FEW: f"أقل من {_MIN}", Hidden.WITHHELD: "غير منشور"},
+    _FR: {Hidden.FEW: f"moins de\u00a0{MIN_SHOWN}", Hidden.WITHHELD: "non publié"},
 }
 _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
-_MOST = {page: in_letters(MIN_SHOWN - 1, page, feminine=False) for page in Language}
+_LEAST = {page: in_letters(MIN_SHOWN, page, feminine=False) for page in Language}
 # In letters: no figure under five stands on such a page.
 _NOTE = {
-    _AR: f"لا تُنشر الأعداد من واحد إلى {_MOST[_AR]}، ولا ما يسمح باستنتاجها.",
-    _FR: f"Les nombres compris entre un et {_MOST[_FR]}, ainsi que ceux qui permettraient de les"
-    " déduire, ne sont pas publiés.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST[_AR]}، ولا ما يسمح باستنتاجها من هذه الوثيقة.",
+    _FR: f"Les nombres inférieurs à {_LEAST[_FR]}, ainsi que ceux dont le présent document"
+    " permettrait de les déduire, ne sont pas publiés.",
 }
 _ON_CHANGES = {
-    _AR: f" وتُنشر الفوارق، وإن قلت عن {_MIN}، ما لم تسمح باستنتاج هذه الأعداد.",
-    _FR: f" Les écarts sont publiés, même inférieurs à\u00a0{MIN_SHOWN}, sauf s’ils permettent de"
-    " déduire ces nombres.",
+    _AR: f" ويُنشر التغير، وإن قل عن {_MIN}، ما لم يسمح باستنتاج هذه الأعداد.",
+    _FR: f" Les évolutions sont publiées, même inférieures à\u00a0{MIN_SHOWN}, sauf si elles"
+    " permettent de déduire ces nombres.",
 }
 
 

@@ -11,8 +11,8 @@ from tests.core.summaries.reading import ISOLATES
 HIDDEN = {
     "أقل من 5": Hidden.FEW,
     "moins de 5": Hidden.FEW,
-    "محجوب": Hidden.WITHHELD,
-    "masqué": Hidden.WITHHELD,
+    "غير منشور": Hidden.WITHHELD,
+    "non publié": Hidden.WITHHELD,
 }
 
 

@@ -216,7 +216,8 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     }
     for language in Language:
         said = words(plan, language)
-        assert said.strip().endswith(sentence[language])
+        signature = {AR: "رئيس المصلحة", FR: "Le chef du service"}[language]
+        assert said.strip().endswith(f"{sentence[language]}\n\n{signature}")
         assert set(re.findall(r"\d+", said)) <= {"12", "10", "2026"}
     assert not [fact for fact, value in facts(plan).items() if fact.startswith("total.")
                 and isinstance(value, int)]  # fmt: skip

@@ -206,3 +206,35 @@ def test_those_who_came_to_awareness_actions_have_one_name() -> None:
         words = prose(replace(plan, communication=communication), FR)
         assert both in words
         assert ("bénéficiaires" in words) is (apart is None)
+
+
+def test_a_period_before_the_register_has_no_figures() -> None:
+    recorded = nations.plan(recorded_from=date(2026, 9, 20))
+    plan = nations.plan(recorded_from=date(2026, 10, 5))
+
+    assert "les chiffres de la période précédente sont donc partiels" in written(recorded, FR)
+    assert {row.before for row in (*plan.main, *plan.channels)} == {None}
+    assert (
+        "Les rencontres ne sont enregistrées que depuis le 5 octobre 2026 ; il n’y a donc pas de"
+        " données de septembre 2026 (—) et l’évolution n’est pas calculée."
+    ) in written(plan, FR)
+    assert (
+        "لم تُسجل اللقاءات إلا ابتداء من 5 أكتوبر 2026؛ لذا لا تتوفر معطيات عن شهر شتنبر 2026"
+        " (—)، ولم يُحتسب التغير."
+    ) in written(plan, AR)
+    assert "Septembre : —\n" in written(plan, FR)
+
+
+def test_a_region_without_a_report_has_no_figures() -> None:
+    heard = nations.tally(9, 9, 40, 400, 31, 58, 15)
+    regions: dict[str | None, Tally] = {"REGION_02": heard, "REGION_05": nations.tally(1, 0)}
+    french, arabic = (written(nations.plan(regions), page) for page in (FR, AR))
+
+    assert "Couverture : 0 %\n  Rencontres, actions et échanges : Non reçu" in french
+    assert "التغطية: 0 %\n  اللقاءات والأنشطة والاتصالات: لم يرد" in arabic
+    # The public reads of no missing report, and of no number that it would be one of.
+    public = nations.plan(regions, publishable=True)
+    silent = next(row for row in public.published if row.code == "REGION_05")
+    assert (silent.sessions, silent.points) == (None, None)
+    assert "Tiret (—) : donnée non disponible." in written(public, FR)
+    assert "العلامة (—): لا تتوفر معطيات." in written(public, AR)

@@ -116,7 +116,7 @@ def test_partners_met_before_are_headed_by_their_period() -> None:
 
 def test_a_deadline_is_missed_from_the_day_after_it() -> None:
     on_time, late = awaiting(7, nations.DUE_ON), awaiting(7, date(2026, 11, 6))
-    missed = {AR: "داخل الأجل المحدد", FR: "n’ont pas été reçus dans le délai"}
+    missed = {AR: "، المحدد أجلها في", FR: ", ne sont pas encore reçus au"}
     for language, words in missed.items():
         assert words not in prose(on_time, language)
         assert words in prose(late, language)
@@ -125,14 +125,14 @@ def test_a_deadline_is_missed_from_the_day_after_it() -> None:
 def test_a_cut_list_says_its_order_as_it_is() -> None:
     until, silent = nations.late(0, date(2026, 9, 30), 1), nations.late(1, None, None)
     both, known = nations.plan(late=(silent, *[until] * 6)), nations.plan(late=(until,) * 7)
-    assert "وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة:" in prose(
+    assert "وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد الأشهر دون تقرير:" in prose(
         both, AR
     )
     assert "2026. D’abord ceux qui n’ont jamais rien transmis, puis par nombre de" in prose(
         both, FR
     )
-    assert "وفي مقدمتها، حسب عدد التقارير الناقصة:" in prose(known, AR)
-    assert "2026. Les premiers, par nombre de rapports manquants, sont :" in prose(known, FR)
+    assert "وفي مقدمتها، حسب عدد الأشهر دون تقرير:" in prose(known, AR)
+    assert "2026. Les premiers, par nombre de mois sans rapport, sont :" in prose(known, FR)
 
 
 def test_the_map_lies_as_the_country_does() -> None:
