@@ -43,9 +43,9 @@ def find_first_day(session: Session) -> date | None:
 
 
 def list_held(session: Session, period: Period) -> Sequence[Meeting]:
-    """Return the meetings held in a period, by day."""
-    statement = select(Meeting).where(*held_in(period)).order_by(Meeting.held_on, Meeting.id)
-    return session.scalars(statement).all()
+    """Return the meetings held in a period, by day, those of one day by their number."""
+    order = (Meeting.held_on, func.coalesce(Meeting.number_sequence, 0), Meeting.id)
+    return session.scalars(select(Meeting).where(*held_in(period)).order_by(*order)).all()
 
 
 def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:

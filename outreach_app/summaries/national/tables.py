@@ -48,8 +48,8 @@ class NationalTables(Tables):
             (total.participants, say.number(total.participants, "total.participants")),
             (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
         )
-        values = values[:2] if total.is_silent else values
-        labelled = zip(self.named(*self.writer.labels.key_figures), values, strict=False)
+        shown = values[:2] if total.is_silent else values
+        labelled = zip(self.named(*self.writer.labels.key_figures), shown, strict=False)
         return KeyFigures(
             tuple(
                 (label, said) for label, (value, said) in labelled if value is not Hidden.WITHHELD
@@ -150,7 +150,8 @@ class NationalTables(Tables):
 
     def _change(self, change: int | None, fact: str, unit: str = "") -> Cell:
         if change is None:
-            return text(self.writer.labels.no_change)
+            is_kept_back = self.plan.is_publishable and self.plan.before_from is None
+            return text(self.say.withheld if is_kept_back else self.writer.labels.no_change)
         return CountChange(self.say.signed(change, fact, unit), (change > 0) - (change < 0))
 
     def _late(self, row: LateFacts, path: str) -> tuple[Cell, ...]:

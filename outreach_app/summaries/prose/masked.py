@@ -52,6 +52,11 @@ class MaskedFigures:
             return text(Span(_WORDS[self.language][value], fact))
         return text(Span(digits(value, self.language), fact))
 
+    @property
+    def withheld(self) -> str:
+        """The phrase for what would reveal a small count."""
+        return _WORDS[self.language][Hidden.WITHHELD]
+
     def percent(self, value: Count | None, fact: str) -> Text:
         """Return « 91 % », from left to right in either language."""
         if value is None or isinstance(value, Hidden):

@@ -164,7 +164,7 @@ class _Writer:
 
     def _number(self, count: Count | None, path: str, *, is_partial: bool) -> Text:
         number = self.say.number(count, path)
-        return text(number, PARTIAL) if is_partial and count is not None else number
+        return text(number, PARTIAL) if is_partial and isinstance(count, int) else number
 
     def _change(self, change: int | None, fact: str) -> Cell:
         if change is None:

@@ -36,18 +36,22 @@ WORDS = {
         breakdowns="التوزيع",
         this_period=("هذه الفترة", "الفترة السابقة"),
         key_figures=("لقاءات", "مشاركون", "شركاء مشاركون", "نقط مسجلة"),
-        what_is_counted="النقط المسجلة: ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات"
-        " واستفسارات وتنويهات، وما نقلوه من أخبار متداولة. الإحالات: النقط التي أُحيلت على"
-        " جهة مختصة أخرى."
+        what_is_counted="اللقاءات: جميع اللقاءات والأنشطة والاتصالات مع الشركاء. النقط المسجلة:"
+        " ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات واستفسارات وتنويهات، وما نقلوه من"
+        " أخبار متداولة ومعلومات أخرى. الإحالات: النقط التي أُحيلت على جهة مختصة أخرى."
         " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة."
-        " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها مرة"
-        " واحدة.",
+        " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها"
+        " مرة واحدة. وتُحتسب الالتزامات المنجزة والإحالات التي ورد الجواب عنها إلى غاية اليوم"
+        " الأخير من كل فترة.",
         communication_alone="التواصل",
         not_compared="—: عدد أو فرق غير مسجل أو غير محتسب أو غير منشور.",
     ),
     Language.FRENCH: Words(
         version="Version destinée au public",
-        outcomes={"kept": "Dont réalisés", "answered": "Dont ayant reçu une réponse"},
+        outcomes={
+            "kept": "Dont engagements réalisés",
+            "answered": "Dont saisines ayant reçu une réponse",
+        },
         breakdowns="Répartition",
         this_period=("Période", "Période précédente"),
         key_figures=(
@@ -56,13 +60,15 @@ WORDS = {
             "partenaires participants",
             "points enregistrés",
         ),
-        what_is_counted="Points enregistrés\u00a0: préoccupations, demandes, propositions,"
-        " questions et remerciements exprimés par les participants, et informations à vérifier"
-        " qu’ils ont rapportées. Saisines\u00a0: points transmis à un autre service compétent."
+        what_is_counted="Rencontres\u00a0: ensemble des rencontres, actions et échanges avec les"
+        " partenaires. Points enregistrés\u00a0: préoccupations, demandes, propositions,"
+        " questions et remerciements exprimés par les participants, et informations, à vérifier ou"
+        " non, qu’ils ont rapportées. Saisines\u00a0: points transmis à un autre service compétent."
         " Engagements\u00a0: ce que l’arrondissement de police, un partenaire ou un service"
         " compétent s’est engagé à faire au sujet d’un point. Partenaires participants\u00a0:"
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
-        " une fois.",
+        " une fois. Les engagements réalisés et les saisines ayant reçu une réponse sont comptés au"
+        " dernier jour de chaque période.",
         communication_alone="Communication",
         not_compared="—\u00a0: nombre ou écart non relevé, non calculé ou non publié.",
     ),
