@@ -81,6 +81,7 @@ class DocumentPage(Page[RequestT]):
         self._title = title
         self._worker = DocumentWorker()
         self._previewing: Progress | None = None
+        self._shown: Wanted | None = None
         self._giving: Progress | None = None
         self._folder: Path | None = None
         self.save = primary_button(lambda: _("Save as PDF"), "file-pdf", "Ctrl+E")
@@ -114,12 +115,16 @@ class DocumentPage(Page[RequestT]):
         if wanted is None:
             self._show_documents({})
             return
+        if wanted != self._shown:
+            self._shown = None
+            self.preview.await_documents()
 
         def show(seen: Seen) -> None:
             # A document that is no longer chosen may still arrive.
             if wanted == self.wanted():
                 self.progress.end()
                 self._show_documents(dict(zip(wanted.languages, seen.rendered, strict=True)))
+                self._shown = wanted
                 can_translate = wanted.meeting is not None and self._may_translate
                 missing = seen.missing if self._may_issue else {}
                 self.untranslated.show_missing(missing, can_translate=can_translate)
@@ -182,6 +187,7 @@ class DocumentPage(Page[RequestT]):
         return self._context.tasks.start(self, work, done=done, failed=failed, progressed=advance)
 
     def _show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
+        self._shown = None
         self.preview.show_documents(documents)
         self.untranslated.show_missing({}, can_translate=False)
         self._enable()
@@ -194,6 +200,12 @@ class DocumentPage(Page[RequestT]):
     def _fail(self, error: Exception) -> None:
         self.progress.end()
         self.banner.show_error(message_of(error))
+
+    def _give_up(self) -> None:
+        """Stop as the person asks; a document that is not there is no longer awaited."""
+        self._stop()
+        if self._shown is None:
+            self._show_documents({})
 
     def _stop(self) -> None:
         for progress in (self._previewing, self._giving):
@@ -247,17 +259,22 @@ class DocumentPage(Page[RequestT]):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(choices)
-        body.addWidget(self.preview, 1)
+        # Over the preview alone: a choice must not move under the mouse while it is made.
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.progress)
+        beside.addWidget(self.preview, 1)
+        body.addLayout(beside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, self.progress, self.untranslated):
+        for widget in (header, self.untranslated):
             column.addWidget(widget)
         column.addLayout(body, 1)
         column.addWidget(self.banner)
 
     def _connect(self) -> None:
-        self.progress.stopped.connect(self._stop)
+        self.progress.stopped.connect(self._give_up)
         self.save.clicked.connect(lambda: self._save(FileFormat.PDF))
         self.save_copy.clicked.connect(lambda: self._save(FileFormat.DOCX))
         self.print.clicked.connect(self._print)

@@ -42,8 +42,8 @@ class _Pages(QPdfView):
 class Preview(Translated, Surface):
     """Shows one document at a time; with two, a tab for each language.
 
-    `title` and `advice` are shown while there is none. Characters that the document shows as
-    an empty box are listed above it.
+    `title` and `advice` are shown while there is none, a note while one is being made. Characters
+    that the document shows as an empty box are listed above it.
     """
 
     def __init__(self, title: Text, advice: Text) -> None:
@@ -61,6 +61,8 @@ class Preview(Translated, Surface):
         self._fit = IconButton(lambda: _("Fit to width"), "arrows-out-line-horizontal")
         self.finder = FindLine(self.view)
         self._empty = EmptyState("article", title, advice)
+        self._awaited = note(lambda: _("The document is being made"))
+        self._may_be_former = False  # a page that the thread drew may be of the former document
         self._build()
         self._connect()
         self.retranslate()
@@ -80,6 +82,11 @@ class Preview(Translated, Surface):
         self.tabs.setVisible(len(documents) > 1)
         self._show_current()
 
+    def await_documents(self) -> None:
+        """Take away the documents that are no longer chosen, while others are being made."""
+        self.show_documents({})
+        self._layers.setCurrentWidget(self._awaited)
+
     def retranslate(self) -> None:
         self.view.setAccessibleName(_("Preview of the summary"))
         self.tabs.setAccessibleName(_("Language of the preview"))
@@ -97,6 +104,7 @@ class Preview(Translated, Surface):
             self._buffer.setData(self._bytes)
             self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self.document.load(self._buffer)
+            self._may_be_former = True
         self._count_pages()
 
     def _count_pages(self) -> None:
@@ -116,12 +124,14 @@ class Preview(Translated, Surface):
         self.view.setZoomFactor(self.view.zoomFactor() * factor)
 
     def _ask_anew(self, page: int, drawn: QSize) -> None:
-        """Request a page again that was rendered for a former size of the view.
+        """Request a page again that was rendered for a former size, or of a former document.
 
-        The view keeps what its thread rendered last, even if requested before a resize,
-        and would then stretch it.
+        The view keeps what its thread rendered last, even if requested before a resize, and
+        would then stretch it. The thread renders one page at a time: the first one that arrives
+        after a document was loaded may be of the former one.
         """
-        if abs(drawn.width() - self._width_of(page)) > _ROUNDING:
+        may_be_former, self._may_be_former = self._may_be_former, False
+        if may_be_former or abs(drawn.width() - self._width_of(page)) > _ROUNDING:
             spacing = self.view.pageSpacing()
             self.view.setPageSpacing(spacing + 1)  # a change of layout empties the view's cache
             self.view.setPageSpacing(spacing)
@@ -164,6 +174,8 @@ class Preview(Translated, Surface):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._empty)
         self._layers.addWidget(shown)
+        self._awaited.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._layers.addWidget(self._awaited)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_current)

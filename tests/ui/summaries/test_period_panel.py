@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -96,6 +98,22 @@ def test_the_version_for_the_public_is_saved_without_the_authors_words(
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
     assert row.kind == DocumentKind.PERIOD_PUBLISHABLE
+
+
+def test_the_former_document_is_not_shown_under_another_choice(
+    qtbot: QtBot, page: SummariesPage, panel: PeriodPanel
+) -> None:
+    qtbot.waitUntil(page.preview.view.isVisible)
+    QApplication.processEvents()
+    top = page.choices.mapTo(page, QPoint())
+    panel.publishable.check.click()
+    assert not page.preview.view.isVisible()
+    QApplication.processEvents()  # the progress is shown without moving what is being chosen
+    assert page.choices.mapTo(page, QPoint()) == top
+    page.progress.stopped.emit()
+    assert not page.preview.document.pageCount()
+    panel.publishable.check.click()
+    qtbot.waitUntil(page.preview.view.isVisible)
 
 
 def test_who_may_not_publish_is_not_offered_it(recorded: Recorded, qtbot: QtBot) -> None:

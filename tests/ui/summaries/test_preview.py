@@ -1,7 +1,7 @@
 """The preview finds text, reports missing characters, and renders pages for their size."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QThread
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
 from PySide6.QtTest import QTest
@@ -86,6 +86,27 @@ def test_characters_that_no_font_holds_are_named_over_the_document(preview: Prev
 
     preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, "")})
     assert preview.lacking.isHidden()
+
+
+def test_a_page_of_the_former_document_is_not_shown_for_the_next_one(
+    preview: Preview, qtbot: QtBot
+) -> None:
+    renderer = preview.view.findChild(QPdfPageRenderer)
+    assert renderer is not None
+    preview.resize(900, 700)
+    preview.show()
+    preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
+    next_one = {ARABIC: render(session(ARABIC), ISSUE, TITLES[ARABIC])}
+    qtbot.waitUntil(lambda: is_drawn(preview.view))
+    preview.resize(600, 700)
+    preview.view.viewport().grab()  # asks for the page at this size
+    QThread.msleep(100)  # its thread draws it; what it drew arrives after the next document
+    preview.show_documents(next_one)
+    preview.view.viewport().setUpdatesEnabled(False)
+    with qtbot.waitSignal(renderer.pageRendered):
+        pass
+    preview.view.viewport().setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: is_drawn(preview.view))
 
 
 def test_a_page_that_was_drawn_for_the_former_size_is_drawn_again(
