@@ -20,7 +20,12 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
 from outreach_app.services.points import check_language
-from outreach_app.services.publications import PublicationDraft, check_past, record_publication
+from outreach_app.services.publications import (
+    PublicationDraft,
+    check_past,
+    check_publication,
+    record_publication,
+)
 from outreach_app.services.rumours import check_since_heard
 
 _FIELDS = ("result", "found_on", "found_at", "source", "text", "language", "translation")
@@ -88,9 +93,23 @@ def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Fin
     return findings[0]
 
 
+def check_rectification(draft: PublicationDraft) -> list[Problem]:
+    """Check the draft of a rectification, which is only one once it was published somewhere."""
+    checks = Checks()
+    if not draft.channels:
+        message = _(
+            "Choose at least one channel. A rectification that is not published yet stays here "
+            "as a draft: press Cancel."
+        )
+        checks.add("channels", "required", message)
+    return [*check_publication(draft), *checks.problems]
+
+
 @use_case(Right.RECORD)
 def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraft) -> Publication:
-    """Record a rectification and link it to a rumour. Raises as its two steps do."""
+    """Record a rectification and link it to a rumour. Raises InvalidDraft, NotAllowed, NotFound."""
+    if problems := check_rectification(draft):
+        raise InvalidDraft(problems[0].message, problems)
     publication = record_publication(session, replace(draft, kind=RECTIFICATION))
     link_rectification(session, rumour, publication.uid)
     return publication

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.readings import ReadingRow
@@ -28,15 +29,27 @@ BEGIN_VERIFICATION: Action[RumourRow] = Action(
 
 
 def _find(source: str, session: StoreSession, row: RumourRow, given: Given) -> None:
-    fact = given.words or None
+    _require_fact(given)
     draft = FindingDraft(
         result=given.choice,
         found_on=given.the_day(),
         source=source,
-        text=fact,
-        language=written_language(fact) if fact else None,
+        text=given.words,
+        language=written_language(given.words),
     )
     record_finding(session, row.uid, draft)
+
+
+def _require_fact(given: Given) -> None:
+    """Require a result that was chosen and what supports it: both go on to headquarters."""
+    if not given.choice:
+        raise NotAllowed(
+            _("Choose the result of the verification: none is assumed."), code="no_result"
+        )
+    if not given.words:
+        raise NotAllowed(
+            _("Write what is established: a result is not recorded without it."), code="no_fact"
+        )
 
 
 def _found_before(source: str, row: RumourRow) -> Given | None:
@@ -61,7 +74,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
         lambda row: can_find(row) and found_before(row) is None,
         lambda session, row, given: _find(source, session, row, given),
         choice=lambda: _("Result"),
-        choices=from_catalogues("vr"),
+        choices=from_catalogues("vr", none=lambda: _("Choose the result")),
         words=lambda: _("What is established"),
         day=lambda: _("On"),
         usual_day=today,

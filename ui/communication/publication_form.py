@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.rumours import RECTIFICATION
-from outreach_app.services.findings import publish_rectification
+from outreach_app.services.findings import check_rectification, publish_rectification
 from outreach_app.services.publications import (
     PublicationDraft,
     change_publication,
@@ -36,7 +37,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
         self._uid: UUID | None = None
         self._rumour: UUID | None = None
         self.kind = ChoiceEditor(from_catalogues("pb"))
-        super().__init__(context, self._fields(), _new("pb.communique"), check_publication)
+        super().__init__(context, self._fields(), _new("pb.communique"), self._problems)
         self.kind.edited.connect(lambda _place: self._show_parts())
         self.form.edited.connect(self._ask_reason)
 
@@ -105,6 +106,10 @@ class PublicationForm(KeptForm[PublicationDraft]):
              Field("since_on", lambda: _("Counted since"), past_day)),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip
+
+    def _problems(self, draft: PublicationDraft) -> list[Problem]:
+        check = check_publication if self._rumour is None else check_rectification
+        return check(draft)
 
     def _begin(self, key: str, draft: PublicationDraft) -> None:
         self.open_draft(key, draft)

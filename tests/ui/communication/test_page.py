@@ -107,7 +107,11 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     assert read_state(context, uid) == "heard"
     press(page, _("Record the result"))
     form = page.rumours.strip.form
-    assert form.choice.value() == "vr.false"
+    assert form.choice.value() is None  # no result is assumed
+    form.choice.set_value("vr.false")
+    QTest.keyClick(form.words, Qt.Key.Key_Return)  # nothing is established yet
+    assert page.rumours.failure.isVisible()
+    assert read_state(context, uid) == "heard"
     form.words.insert("المدرسة مفتوحة")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "verified"
@@ -134,6 +138,9 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
     assert not form.kind.isEnabled()
     write(form.form.field("title_ar"), "بيان حقيقة")
     write(form.form.field("text_ar"), "لا أساس للخبر")
+    QTest.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert form.form.field("channels").problem  # it was published nowhere
+    form.form.field("channels").editor.set_value(("pc.facebook",))
     QTest.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert read_state(context, uid) == "corrected"
     (publication,) = context.read(list_publications)
