@@ -46,6 +46,7 @@ from ui.words import search_limits
 PAUSE = 50
 _WIDTH, _HEIGHT, _TOP = 720, 640, 56
 _PAGE = 6  # lines moved by a page key
+_COMMANDS = (">", "<")  # a line from right to left shows each as the other
 _RECENT, _FIRST = 5, 3  # records and commands shown before anything is typed
 _STEPS = {
     Qt.Key.Key_Up: -1,
@@ -186,7 +187,7 @@ class FindOverlay(Translated):
     def _search(self) -> None:
         self._pause.stop()
         typed = self.line.text().strip()
-        if typed.startswith(">"):
+        if typed.startswith(_COMMANDS):
             named = commands_named(self._commands, typed[1:])
             self._show("", under(_("Commands"), named), "")
         elif typed:

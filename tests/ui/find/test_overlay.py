@@ -57,14 +57,17 @@ def test_before_a_letter_is_typed_what_was_written_last_is_there(
     assert overlay.rows[0].uid == partner
 
 
-def test_a_command_is_found_by_its_words_and_done(qtbot: QtBot, recorded: Recorded) -> None:
+@pytest.mark.parametrize("sign", [">", "<"])  # a line from right to left shows each as the other
+def test_a_command_is_found_by_its_words_and_done(
+    qtbot: QtBot, recorded: Recorded, sign: str
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     done: list[str] = []
     log = Command(lambda: "جلسة جديدة", "plus", lambda: done.append("log"))
     lock = Command(lambda: "قفل السجل", "lock-simple", lambda: done.append("lock"))
     overlay = FindOverlay(recorded.context, window, (log, lock))
-    type_words(overlay.line, "> قفل")
+    type_words(overlay.line, f"{sign} قفل")
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert done == ["lock"]
 
