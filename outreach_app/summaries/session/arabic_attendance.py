@@ -164,10 +164,11 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
     total = Span(count(BODY, plan.bodies or 0, case, PAGE), "bodies")
     if not said.kinds:
         return text(total)
+    among = "، من بينهما " if plan.bodies == 2 else "، منها "
     link = {
         Relation.LIST: ": ",
-        Relation.AMONG: "، منها ",
-        Relation.NOTABLY: "، منها ",
+        Relation.AMONG: among,
+        Relation.NOTABLY: among,
         Relation.AT_LEAST: "، إحداهما على الأقل ",
     }[said.relation]
     is_list = said.relation is Relation.LIST

@@ -10,21 +10,25 @@ from outreach_app.summaries.prose.quoting import MARKED
 class Labels:
     """The fixed texts of the document in one language.
 
-    `names` introduce the name of one organisation, of all, and of some; `practices` one and several
-    practices. `alone` states where the identity of a man or woman who came alone is recorded,
-    `identities` that of one or several professionals. `made_on` is the heading of the days of
-    earlier commitments of several meetings. `uncounted` replaces a count that nobody took;
-    `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
-    associations.
+    `names` introduce the names of one, two and more organisations, `companies` and `practices` of
+    these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
+    the name of one, two and more others. `alone` states where the identity of a man or woman who
+    came alone is recorded, `identities` that of one, two and more professionals. `made_on` is the
+    heading of the days of earlier commitments of several meetings. `uncounted` replaces a count
+    that nobody took; `reached` heads whom an awareness action reached: people, pupils among them
+    and alone, schools, associations.
     `translated` states that all texts are translations, with and without an opinion, for one, two,
     and more tables with texts; `marked` that the marked ones are.
     """
 
     kind: str
     names: tuple[str, str, str]
-    practices: tuple[str, str]
+    companies: tuple[str, str, str]
+    practices: tuple[str, str, str]
+    among: tuple[str, str]
+    unnamed: tuple[str, str, str]
     alone: tuple[str, str]
-    identities: tuple[str, str]
+    identities: tuple[str, str, str]
     uncounted: str
     last_on: str
     reached: tuple[str, str, str, str, str]
@@ -41,14 +45,22 @@ class Labels:
 
 ARABIC = Labels(
     kind="خلاصة",
-    names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
-    practices=("اسم المؤسسة المهنية", "أسماء المؤسسات المهنية"),
+    names=("اسم الهيئة الممثلة", "اسما الهيئتين الممثلتين", "أسماء الهيئات الممثلة"),
+    companies=("اسم المقاولة الممثلة", "اسما المقاولتين الممثلتين", "أسماء المقاولات الممثلة"),
+    practices=("اسم المؤسسة المهنية", "اسما المؤسستين المهنيتين", "أسماء المؤسسات المهنية"),
+    among=("من بين الهيئتين الممثلتين", "من بين الهيئات الممثلة"),
+    unnamed=(
+        "ولم يُدون اسم الهيئة الأخرى.",
+        "ولم يُدون اسما الهيئتين الأخريين.",
+        "ولم تُدون أسماء الهيئات الأخرى.",
+    ),
     alone=(
         "هوية المعني بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
         "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     identities=(
         "هوية المهني الحاضر مدونة حصرا بسجل الدائرة الأمنية.",
+        "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية.",
         "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     uncounted="غير مدون",
@@ -75,19 +87,22 @@ ARABIC = Labels(
 )
 FRENCH = Labels(
     kind="synthèse",
-    names=(
-        "Nom de l’organisme représenté",
-        "Noms des organismes représentés",
-        "Parmi les organismes représentés",
+    names=("Nom de l’organisme représenté", *("Noms des organismes représentés",) * 2),
+    companies=("Nom de l’entreprise représentée", *("Noms des entreprises représentées",) * 2),
+    practices=("Nom de l’établissement", *("Noms des établissements",) * 2),
+    among=("Parmi les organismes représentés",) * 2,
+    unnamed=(
+        "Le nom de l’autre organisme n’a pas été relevé.",
+        *("Les noms des autres organismes n’ont pas été relevés.",) * 2,
     ),
-    practices=("Nom de l’établissement", "Noms des établissements"),
     alone=(
         "L’identité de l’intéressé n’est portée que sur le registre du service.",
         "L’identité de l’intéressée n’est portée que sur le registre du service.",
     ),
     identities=(
         "L’identité du professionnel présent n’est portée que sur le registre du service.",
-        "L’identité des professionnels présents n’est portée que sur le registre du service.",
+        *("L’identité des professionnels présents n’est portée que sur le registre du service.",)
+        * 2,
     ),
     uncounted="nombre non relevé",
     last_on="Dernier jour",
@@ -101,7 +116,7 @@ FRENCH = Labels(
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     made_on="Pris le",
     situation_headings=("Référence", "Situation", "Date"),
-    opinion="distincte des faits relatés",
+    opinion="avis distinct des faits relatés",
     translated=tuple(
         (
             (

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TypeVar
 
 from outreach_app.i18n import Language
-from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
@@ -24,7 +23,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
@@ -32,7 +31,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
-from outreach_app.summaries.session.labels import Labels
+from outreach_app.summaries.session.names import names
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -90,42 +89,8 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
         Title(writer.title(), text(subject or "")),
         Facts(tuple(writer.facts())),
         Paragraph(writer.opening()),
-        *_names(plan, language, writer),
+        *names(plan, language, writer.labels),
     ]
-
-
-def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
-    """Return the names of the organisations represented, and of the practices."""
-    labels, said = writer.labels, []
-    if names := _named(plan.names_present, "names_present", language):
-        one, several, some = labels.names
-        lead = some if len(names) < (plan.bodies or 0) else several if len(names) > 1 else one
-        said.append(_with_names(lead, names, language))
-    if practices := _named(plan.practices_present, "practices_present", language):
-        said.append(_with_names(labels.practices[len(practices) > 1], practices, language))
-    if plan.identities_kept:
-        said.append(text(Span(_identities(plan, labels), "identities_kept")))
-    return [Paragraph(each) for each in said]
-
-
-def _identities(plan: SessionPlan, labels: Labels) -> str:
-    """Return where the identities of practices named after a person are recorded."""
-    if plan.headcount == 1:
-        return labels.alone[plan.women == 1]
-    # The name of a practice does not reveal its owner's identity either.
-    number = (plan.identities_kept or 0) + len(plan.practices_present)
-    return labels.identities[number > 1]
-
-
-def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:
-    found = [own_words(name, f"{path}.{n}", language) for n, name in enumerate(names, start=1)]
-    return [text(name) for name in found if name]
-
-
-def _with_names(lead: str, names: Sequence[Text], language: Language) -> Text:
-    is_arabic = language is Language.ARABIC
-    colon, between = (": ", "؛ ") if is_arabic else ("\u00a0: ", "\u00a0; ")
-    return text(lead, colon, joined(names, between), ".")
 
 
 def _notes(noting: Noting | None, plan: SessionPlan, writer: SessionWriter) -> list[Block]:

@@ -288,11 +288,3 @@ def test_woman_chief_is_one_throughout() -> None:
     assert "la cheffe de l’arrondissement de police Annakhil a présidé" in prose(plan, FR)
     assert "Appréciation de la cheffe de" in prose(plan, FR)
     assert "Cheffe de l’arrondissement de police\n" in prose(plan, FR)
-
-
-def test_those_represented_are_named_under_the_opening() -> None:
-    names = (Bilingual("جمعية الأمل", "Association Al Amal"), Bilingual("ودادية النور", None))
-    plan = replace(BARE, bodies=2, names_present=names)
-    assert "\nأسماء الهيئات الممثلة: جمعية الأمل؛ ودادية النور.\n" in prose(plan, AR)
-    assert "\nNoms des organismes représentés : Association Al Amal ; ودادية" in prose(plan, FR)
-    assert "\nParmi les organismes représentés : " in prose(replace(plan, bodies=5), FR)

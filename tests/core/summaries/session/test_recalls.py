@@ -136,7 +136,7 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "اسم المؤسسة المهنية: صيدلية الساحة." in page
-    assert "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية." in page
+    assert "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية." in page
     one = replace(told, practices_present=(), headcount=1, women=1)
     for language, said in (
         (Language.ARABIC, "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية."),

@@ -1,0 +1,69 @@
+"""The names of those represented at a session, under its opening."""
+
+from collections.abc import Sequence
+
+from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.session.attendance import bodies_present
+from outreach_app.summaries.session.labels import Labels
+from outreach_app.summaries.session.plan import SessionPlan
+
+
+def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
+    """Return the names of the organisations represented, and of the practices."""
+    said = []
+    if bodies := _named(plan.names_present, "names_present", language):
+        told = _with_names(_lead(plan, len(bodies), labels), bodies, language)
+        said.append(text(told, _unnamed(plan, labels)))
+    if practices := _named(plan.practices_present, "practices_present", language):
+        lead = _by_number(labels.practices, len(practices))
+        said.append(_with_names(lead, practices, language))
+    if plan.identities_kept:
+        said.append(text(Span(_identities(plan, labels), "identities_kept")))
+    return [Paragraph(each) for each in said]
+
+
+def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
+    """Return what leads to the names: of one, of both, of all, or of some."""
+    if named < (plan.bodies or 0):
+        return labels.among[plan.bodies != 2]
+    are_companies = {kind.code for kind in bodies_present(plan)} == {PartnerCategory.COMPANY}
+    return _by_number(labels.companies if are_companies else labels.names, named)
+
+
+def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
+    """Return that nobody noted the other names, if only some of those counted were listed."""
+    listed = sum(kind.count or 0 for kind in bodies_present(plan))
+    others = (plan.bodies or 0) - listed
+    # One listed without its name bears that of a person: it is noted, but not printed.
+    if others < 1 or listed != len(plan.names_present):
+        return ()
+    return text(" ", _by_number(labels.unnamed, others))
+
+
+def _by_number(forms: tuple[str, str, str], number: int) -> str:
+    """Return the form for one, for two, or for more."""
+    return forms[min(number, len(forms)) - 1]
+
+
+def _identities(plan: SessionPlan, labels: Labels) -> str:
+    """Return where the identities of practices named after a person are recorded."""
+    if plan.headcount == 1:
+        return labels.alone[plan.women == 1]
+    # The name of a practice does not reveal its owner's identity either.
+    return _by_number(labels.identities, (plan.identities_kept or 0) + len(plan.practices_present))
+
+
+def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:
+    found = [own_words(name, f"{path}.{n}", language) for n, name in enumerate(names, start=1)]
+    return [text(name) for name in found if name]
+
+
+def _with_names(lead: str, names: Sequence[Text], language: Language) -> Text:
+    is_arabic = language is Language.ARABIC
+    colon, between = (": ", "؛ ") if is_arabic else ("\u00a0: ", "\u00a0; ")
+    return text(lead, colon, joined(names, between), ".")
