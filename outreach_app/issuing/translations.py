@@ -10,7 +10,8 @@ from outreach_app.queries.translations import TranslationRow, list_texts
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.prose.free_texts import free_texts
-from outreach_app.summaries.session.facts import find_next, list_previous, plan_session
+from outreach_app.summaries.session.facts import list_previous, plan_session
+from outreach_app.summaries.session.next_meeting import find_next
 
 
 def list_translations(session: Session, name: str) -> list[TranslationRow]:

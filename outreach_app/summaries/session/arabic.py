@@ -8,7 +8,6 @@ from typing import ClassVar
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.arabic import (
-    at_place,
     chief,
     clock,
     full_date,
@@ -21,7 +20,6 @@ from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.meeting_kinds import (
-    EXCHANGE_CHANNELS,
     MEETING_CHANNELS,
     Manner,
     arabic_kind,
@@ -35,6 +33,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
+from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_states import about, debtor, news, reaction
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import ARABIC, Labels
@@ -191,7 +190,7 @@ class ArabicSession:
 
     def follow_up(self) -> Text:
         """Return the referrals of no point and the next meeting."""
-        return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
+        return joined([part for part in (self._referrals(), set_for(self.plan)) if part], " ")
 
     def situation(self) -> tuple[Text, Sequence[tuple[Text, Text, Text]]]:
         """Return «الوضعية إلى غاية 16 نونبر 2026», then of each line what came."""
@@ -265,24 +264,6 @@ class ArabicSession:
             service = label_span(to, f"referrals.{rows[0].number}.to")
             clauses.append(text(f"{noun} ", listed(topics, PAGE), " على ", service))
         return text("وتقررت إحالة ", joined(clauses, "، و"), ".") if clauses else ()
-
-    def _next_meeting(self) -> Text:
-        meeting = self.plan.next_meeting
-        if meeting is None:
-            return ()
-        path = "next_meeting"
-        start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = at_place(meeting.place, f"{path}.place")
-        return text(
-            "وحُدد يوم ",
-            Span(weekday_date(meeting.held_on), f"{path}.held_on"),
-            text(" على الساعة ", start) if start else "",
-            " موعدا للتواصل المقبل"
-            if meeting.channel in EXCHANGE_CHANNELS
-            else " موعدا للقاء المقبل",
-            text("، ", place) if place else "",
-            ".",
-        )
 
 
 def _mode(channel: str) -> Span:

@@ -13,6 +13,7 @@ from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session.arabic_next import came_of
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -213,7 +214,7 @@ def about(line: SituationFacts, path: str) -> Text:
         return text("الالتزام ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
     if line.promise is not None:
         return text("التزام سابق")
-    if line.news in (News.MOVED, News.CANCELLED):
+    if line.is_of_next_meeting:
         return text("اللقاء المقبل")
     if line.point is not None:
         return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
@@ -251,9 +252,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.REPLIED: text("الجواب", words),
         News.TOLD: text("أُشعر المشاركون بالجواب"),
         News.CLOSED: text("أُغلقت النقطة"),
-        News.MOVED: text("تغير موعده إلى ", due or ""),
-        News.CANCELLED: text("أُلغي"),
-    }[line.news]
+    }.get(line.news) or came_of(line, path)
 
 
 def _due_clause(due: Span | None) -> Text:

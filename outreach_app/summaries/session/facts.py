@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
@@ -20,9 +19,8 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.earlier_commitments import Earlier
-from outreach_app.summaries.session.history import Values
+from outreach_app.summaries.session.next_meeting import Following, find_next
 from outreach_app.summaries.session.plan import (
-    NextMeetingFacts,
     ReachedFacts,
     SessionPlan,
     SituationFacts,
@@ -51,6 +49,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
     office, contents = get_own_office(session), Contents.of(session, meeting)
+    found = find_next(session, meeting)
+    following = Following(found) if found else None
     kinds, earlier = kinds_present(meeting), _earlier(session, meeting)
     plan = SessionPlan(
         office=office_facts(office),
@@ -70,9 +70,9 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
-        next_meeting=_next_meeting(session, meeting),
+        next_meeting=following.agreed() if following else None,
         assessment=_assessment(meeting),
-        situation=_situation(session, contents, earlier, today),
+        situation=_situation(contents, earlier, following, today),
         names_present=names_present(meeting),
         practices_present=practices_present(meeting),
         identities_kept=identities_kept(meeting),
@@ -114,13 +114,12 @@ def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:
 
 
 def _situation(
-    session: Session, contents: Contents, earlier: Earlier | None, today: date
+    contents: Contents, earlier: Earlier | None, following: Following | None, today: date
 ) -> tuple[SituationFacts, ...]:
     """Return what came of a meeting, and of what was promised before it, until today."""
     news = tuple(earlier.news(today)) if earlier else ()
     waiting = tuple(earlier.waiting(today)) if earlier else ()
     rows = (contents.points, contents.commitments, contents.referrals)
-    following = find_next(session, contents.meeting)
     return Situation(*rows, following, news, waiting).lines(contents.meeting, today)
 
 
@@ -143,29 +142,3 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
     ]
     earlier = Earlier(made, partners_present(meeting), meeting.held_on, told_on)
     return earlier if earlier.facts() else None
-
-
-def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:
-    """Return the meeting set to follow, as its journal gives it; None where none was."""
-    statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
-    following = session.scalars(statement.order_by(Meeting.held_on)).first()
-    return Values.of(session, following) if following is not None else None
-
-
-def _next_meeting(session: Session, meeting: Meeting) -> NextMeetingFacts | None:
-    following = find_next(session, meeting)
-    if following is None:
-        return None
-    row, then = following.record, following.first
-    held_on = then.day("held_on")
-    if held_on is None:
-        return None
-    agreed = (then.text("place_ar"), then.text("place_fr"))
-    # The same place named in the other language later is still the one agreed on.
-    is_same = all(before in (None, now) for before, now in zip(agreed, _places(row), strict=True))
-    place = Bilingual(*(_places(row) if is_same else agreed))
-    return NextMeetingFacts(held_on, then.hour("starts_at"), place, then.text("channel"))
-
-
-def _places(meeting: Meeting) -> tuple[str | None, str | None]:
-    return meeting.place_ar, meeting.place_fr

@@ -23,9 +23,7 @@ from outreach_app.summaries.prose.french import (
     weekday_date,
 )
 from outreach_app.summaries.prose.french_letters import in_letters
-from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.meeting_kinds import (
-    EXCHANGE_CHANNELS,
     MEETING_CHANNELS,
     Manner,
     french_kind,
@@ -40,6 +38,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
 from outreach_app.summaries.session.attendance import are_all_women
+from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_states import about, debtor, news, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
 from outreach_app.summaries.session.plan import (
@@ -203,7 +202,7 @@ class FrenchSession:
 
     def follow_up(self) -> Text:
         """Return the referrals of no point and the next meeting."""
-        return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
+        return joined([part for part in (self._referrals(), set_for(self.plan)) if part], " ")
 
     def situation(self) -> tuple[Text, Sequence[tuple[Text, Text, Text]]]:
         """Return « Situation au 16 novembre 2026 », then of each line what came."""
@@ -279,22 +278,3 @@ class FrenchSession:
             said = text(whom, f" au sujet {noun} ", listed(topics, PAGE))
             clauses.append(text("de saisir ", said))
         return text("Il a été décidé ", listed(clauses, PAGE), ".") if clauses else ()
-
-    def _next_meeting(self) -> Text:
-        meeting = self.plan.next_meeting
-        if meeting is None:
-            return ()
-        path = "next_meeting"
-        start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = at_place(meeting.place, f"{path}.place")
-        # After a call the first meeting is no next one.
-        which = "Une" if self.plan.channel in EXCHANGE_CHANNELS else "La prochaine"
-        return text(
-            "Le prochain échange est prévu le "
-            if meeting.channel in EXCHANGE_CHANNELS
-            else f"{which} rencontre est prévue le ",
-            Span(weekday_date(meeting.held_on), f"{path}.held_on"),
-            text(" à ", start) if start else "",
-            text(", ", place) if place else "",
-            ".",
-        )

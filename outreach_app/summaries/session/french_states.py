@@ -20,6 +20,7 @@ from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session.french_next import came_of
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -206,7 +207,7 @@ def about(line: SituationFacts, path: str) -> Text:
         return text("Engagement ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
     if line.promise is not None:
         return text("Engagement antérieur")
-    if line.news in (News.MOVED, News.CANCELLED):
+    if line.is_of_next_meeting:
         return text("Prochaine rencontre")
     if line.point is not None:
         return text("Point ", Span(digits(line.point, PAGE), f"{path}.point"))
@@ -246,9 +247,7 @@ def news(line: SituationFacts, path: str) -> Text:
         News.REPLIED: text("Réponse", words),
         News.TOLD: text("Réponse communiquée aux participants"),
         News.CLOSED: text("Point clos"),
-        News.MOVED: text("Nouvelle date\u00a0: ", due or ""),
-        News.CANCELLED: text("Annulée"),
-    }[line.news]
+    }.get(line.news) or came_of(line, path)
 
 
 def _due_clause(due: Span | None) -> Text:

@@ -154,7 +154,14 @@ class News(StrEnum):
     TOLD = "told"
     CLOSED = "closed"
     MOVED = "moved"
+    POSTPONED = "postponed"
     CANCELLED = "cancelled"
+    HELD = "held"
+    UNKNOWN = "unknown"
+
+
+# Those of the meeting set to follow.
+_OF_NEXT = (News.MOVED, News.POSTPONED, News.CANCELLED, News.HELD, News.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +171,8 @@ class SituationFacts:
     It is about a point or a commitment, by its number, a `promise` of the meeting before, a
     referral of no point, or the next meeting. `code` is a state, a reaction or a service; `words` a
     reason, what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment
-    was kept after its day.
+    was kept after its day. Of the next meeting, `missed_on` is the day it was set for, if it had
+    passed by then without it, `to` the new appointment, and `summary` the number of its summary.
     """
 
     number: int
@@ -177,6 +185,14 @@ class SituationFacts:
     due_on: date | None = None
     promise: Words | None = None
     is_late: bool | None = None
+    missed_on: date | None = None
+    to: NextMeetingFacts | None = None
+    summary: str | None = None
+
+    @property
+    def is_of_next_meeting(self) -> bool:
+        """Whether it is about the meeting set to follow."""
+        return self.news in _OF_NEXT
 
     @property
     def is_waiting(self) -> bool:

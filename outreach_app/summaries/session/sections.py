@@ -4,9 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from outreach_app.rules.kinds import SummarySection
-from outreach_app.summaries.session.plan import News, SessionPlan
-
-_OF_NEXT = (News.MOVED, News.CANCELLED)
+from outreach_app.summaries.session.plan import SessionPlan
 
 
 def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
@@ -22,7 +20,7 @@ def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
         situation = tuple(line for line in situation if line.promise is None)
     if SummarySection.NEXT_MEETING in omitted:
         plan = replace(plan, next_meeting=None)
-        situation = tuple(line for line in situation if line.news not in _OF_NEXT)
+        situation = tuple(line for line in situation if not line.is_of_next_meeting)
     if SummarySection.ASSESSMENT in omitted:
         plan = replace(plan, assessment=None)
     lines = (replace(line, number=number) for number, line in enumerate(situation, start=1))

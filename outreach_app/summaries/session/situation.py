@@ -9,13 +9,13 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
-    MeetingStatus,
     PointReaction,
     commitment_status,
     is_done_late,
 )
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
+from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import News, SituationFacts
 
 # After this many days without any event, open matters are listed.
@@ -32,7 +32,7 @@ class Situation:
     points: list[Values[Point]]
     commitments: list[Values[Commitment]]
     referrals: list[Values[Referral]]
-    next_meeting: Values[Meeting] | None
+    next_meeting: Following | None
     of_earlier: tuple[SituationFacts, ...] = ()
     earlier_waiting: tuple[SituationFacts, ...] = ()
 
@@ -45,7 +45,7 @@ class Situation:
             *self._of_points(meeting),
             *self._of_referrals(meeting),
             *self._of_commitments(meeting, today),
-            *self._of_next_meeting(),
+            *(self.next_meeting.news(today) if self.next_meeting else ()),
             *self.of_earlier,
         ]
         is_due = any(
@@ -120,7 +120,7 @@ class Situation:
                 promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
                 yield replace(promised, words=words, due_on=due_on)
             was_due = values.of_meeting(meeting).day("due_on")
-            if row.status in OPEN_COMMITMENTS and row.due_on not in (was_due, None):
+            if row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
                 yield replace(line, news=News.DUE, on=on, due_on=row.due_on)
             yield from state_of(line, values, today)
@@ -150,16 +150,6 @@ class Situation:
             ),
         ]
 
-    def _of_next_meeting(self) -> Iterator[SituationFacts]:
-        if self.next_meeting is None:
-            return
-        row, then = self.next_meeting.record, self.next_meeting.first
-        if row.status == MeetingStatus.CANCELLED:
-            yield SituationFacts(1, News.CANCELLED, self.next_meeting.last_set("status"))
-        elif row.held_on != then.day("held_on"):
-            on = self.next_meeting.last_set("held_on")
-            yield SituationFacts(1, News.MOVED, on, due_on=row.held_on)
-
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:
     """Return the sort position of a line: earlier promises, new ones, points, the next meeting."""
@@ -167,7 +157,7 @@ def _place(line: SituationFacts) -> tuple[int, int, date]:
         return 0, line.is_waiting, line.on
     if line.commitment is not None:
         return 1, line.commitment, line.on
-    if line.news in (News.MOVED, News.CANCELLED):
+    if line.is_of_next_meeting:
         return 4, 0, line.on
     return (2, line.point, line.on) if line.point is not None else (3, line.number, line.on)
 

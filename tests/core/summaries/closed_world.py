@@ -200,7 +200,9 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
         *([f"{path}.point"] if line.point else []),
         *([f"{path}.commitment"] if line.commitment else []),
         *([f"{path}.code"] if line.code else []),
-        *([f"{path}.due_on"] if line.due_on else []),
+        *(f"{path}.{name}" for name in ("due_on", "missed_on", "summary") if getattr(line, name)),
+        *([f"{path}.to.held_on"] if line.to else []),
+        *([f"{path}.to.starts_at"] if line.to and line.to.starts_at else []),
         *([_words(line.words, path, language)] if line.words else []),
         *([_words(line.promise, path, language, "promise")] if line.promise else []),
     }

@@ -79,6 +79,6 @@ WORDS = {
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
-        "next": r"(?:La prochaine|Une|Le prochain) \w+ est prévue? le \S+ (\S+ \S+ \d+)",
+        "next": r"(?:La prochaine|Une|Le prochain) \w+ a été fixée? au \S+ (\S+ \S+ \d+)",
     },
 }

@@ -50,7 +50,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
         ),
         (
-            r".*(?:held_on|last_on|made_on|open_on|issued_on|due_on|\.on|\.since)",
+            r".*(?:held_on|last_on|made_on|open_on|issued_on|due_on|missed_on|\.on|\.since)",
             lambda: _said_day(words, language) == value,
         ),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
@@ -75,7 +75,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
 def _says_kept(words: str, number: int) -> bool:
     """One who came alone is called so; several are, and one beside a practice that is named."""
     is_alone = "intéressé" in words or "بالأمر" in words
-    return is_alone or number == 1 or bool(re.search("des professionnels|هويات", words))
+    return is_alone or number == 1 or bool(re.search("des professionnels|هويات|هويتا", words))
 
 
 def _said_day(words: str, language: Language) -> str:

@@ -132,7 +132,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     of_points = (News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED)
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [
-        *(News.SENT, News.ANSWERED, News.MOVED, News.CANCELLED),
+        *(News.SENT, News.ANSWERED),
         *(of_points if points else ()),
         *(of_commitments if commitments else ()),
     ]
@@ -154,9 +154,24 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, words=draw(words()))
     if news is News.ANSWERED:
         line = replace(line, words=draw(st.none() | words()))
-    if news in (News.DUE, News.MOVED, News.PROMISED):
+    if news in (News.DUE, News.PROMISED):
         line = replace(line, due_on=draw(DATES))
     return draw(st.just(line) | words().map(lambda said: of_earlier(line, said)))
+
+
+@st.composite
+def of_next(draw: st.DrawFn, number: int) -> SituationFacts:
+    """Return one thing that came of the next meeting."""
+    moved = (News.MOVED, News.POSTPONED, News.CANCELLED)
+    news = draw(st.sampled_from([*moved, News.HELD, News.UNKNOWN]))
+    return SituationFacts(
+        number,
+        news,
+        draw(DATES),
+        missed_on=draw(st.none() | DATES) if news in moved else None,
+        to=draw(NEXT_MEETINGS) if news is News.MOVED else None,
+        summary=draw(st.none() | st.just("07/2026")) if news is News.HELD else None,
+    )
 
 
 def of_earlier(line: SituationFacts, promise: Words) -> SituationFacts:
@@ -232,7 +247,7 @@ def plans(draw: st.DrawFn) -> SessionPlan:
             for number in range(1, draw(st.integers(0, 4)) + 1)
         ),
         situation=tuple(
-            draw(lines(number, number_of_points, number_of_commitments))
+            draw(lines(number, number_of_points, number_of_commitments) | of_next(number))
             for number in range(1, draw(st.integers(0, 6)) + 1)
         ),
         next_meeting=draw(st.none() | NEXT_MEETINGS),

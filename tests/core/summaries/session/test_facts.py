@@ -85,7 +85,14 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
     assert told.commitments[0].due_on == date(2026, 10, 19)
     line, referral = told.situation
     assert (referral.news, referral.point, referral.on) == (News.SENT, 1, HELD_ON)
-    assert (line.news, line.on, line.due_on) == (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
+    put_off = (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
+    assert (line.news, line.on, line.due_on) == put_off
+    with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
+        (promise,) = get_record(session, Meeting, meeting).commitments
+        change_status(session, promise.uid, promise.version, CommitmentStatus.DONE)
+    line, done, _referral = plan(database, meeting).situation
+    assert (line.news, line.on, line.due_on) == put_off
+    assert done.code == CommitmentStatus.DONE
 
 
 def test_what_is_still_open_is_told_after_a_while(database: Database, partner: UUID) -> None:

@@ -212,17 +212,17 @@ def test_next_meeting_says_when_and_where() -> None:
         "الأمنية." in prose(MODEL, AR)
     )
     assert (
-        "La prochaine rencontre est prévue le mercredi 18 novembre 2026 à 10 h 30, au siège de "
+        "La prochaine rencontre a été fixée au mercredi 18 novembre 2026 à 10 h 30, au siège de "
         "l’arrondissement de police." in prose(MODEL, FR)
     )
 
 
 def test_the_first_meeting_after_a_call_is_no_next_one() -> None:
-    assert "Une rencontre est prévue le" in prose(replace(MODEL, channel="ch.phone"), FR)
+    assert "Une rencontre a été fixée au" in prose(replace(MODEL, channel="ch.phone"), FR)
 
 
 def test_what_follows_an_exchange_is_no_meeting() -> None:
     next_meeting = NextMeetingFacts(date(2026, 12, 14), None, NOTHING, "ch.phone")
     plan = replace(BARE, next_meeting=next_meeting)
     assert "وحُدد يوم الاثنين 14 دجنبر 2026 موعدا للتواصل المقبل." in prose(plan, AR)
-    assert "Le prochain échange est prévu le lundi 14 décembre 2026." in prose(plan, FR)
+    assert "Le prochain échange a été fixé au lundi 14 décembre 2026." in prose(plan, FR)

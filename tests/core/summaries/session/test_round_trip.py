@@ -12,7 +12,6 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import is_all_people, practise_each
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
-    News,
     PointFacts,
     ReachedFacts,
     SessionPlan,
@@ -54,9 +53,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         services=tuple(dict.fromkeys(referral.to for referral in loose)),
         situation=tuple(
             (
-                None
-                if line.news in (News.MOVED, News.CANCELLED)
-                else line.commitment or line.point,
+                None if line.is_of_next_meeting else line.commitment or line.point,
                 "" if line.is_waiting else line.on.isoformat(),
             )
             for line in plan.situation

@@ -1,0 +1,57 @@
+"""The meeting set to follow, in Arabic: as it was agreed on, and what came of it."""
+
+from outreach_app.i18n import isolate
+from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
+from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+
+
+def set_for(plan: SessionPlan) -> Text:
+    """Return when and where the next meeting was to be; empty if none was set."""
+    meeting = plan.next_meeting
+    if meeting is None:
+        return ()
+    path = "next_meeting"
+    start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+    place = at_place(meeting.place, f"{path}.place")
+    return text(
+        "وحُدد يوم ",
+        Span(weekday_date(meeting.held_on), f"{path}.held_on"),
+        text(" على الساعة ", start) if start else "",
+        " موعدا للتواصل المقبل" if meeting.channel in EXCHANGE_CHANNELS else " موعدا للقاء المقبل",
+        text("، ", place) if place else "",
+        ".",
+    )
+
+
+def came_of(line: SituationFacts, path: str) -> Text:
+    """Return what came of the next meeting: what was written after its day says it was not held."""
+    missed_on = line.missed_on
+    day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
+    missed = text("لم ينعقد في موعده (", day, ")، ") if day else ()
+    summary = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
+    return {
+        News.MOVED: text(
+            missed, "وحُدد له موعد جديد: " if missed else "تغير موعده إلى ", _appointment(line, path)
+        ),
+        News.POSTPONED: text(missed, f"{'و' if missed else ''}أُجل إلى تاريخ لاحق"),
+        News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
+        News.HELD: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
+        News.UNKNOWN: text("انقضى موعده، ولم يُسجل انعقاده"),
+    }.get(line.news, ())
+
+
+def _appointment(line: SituationFacts, path: str) -> Text:
+    """Return the new day, hour and place: «16/07/2026 على الساعة 10:00، بدار الحي»."""
+    to, path = line.to, f"{path}.to"
+    if to is None:
+        return ()
+    start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
+    place = at_place(to.place, f"{path}.place")
+    return text(
+        Span(short_date(to.held_on), f"{path}.held_on"),
+        text(" على الساعة ", start) if start else "",
+        text("، ", place) if place else "",
+    )

@@ -1,0 +1,59 @@
+"""The meeting set to follow, in French: as it was agreed on, and what came of it."""
+
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.french import clock, short_date, weekday_date
+from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
+from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+
+
+def set_for(plan: SessionPlan) -> Text:
+    """Return when and where the next meeting was to be; empty if none was set."""
+    meeting = plan.next_meeting
+    if meeting is None:
+        return ()
+    path = "next_meeting"
+    start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+    place = at_place(meeting.place, f"{path}.place")
+    # After a call the first meeting is no next one.
+    which = "Une" if plan.channel in EXCHANGE_CHANNELS else "La prochaine"
+    return text(
+        "Le prochain échange a été fixé au "
+        if meeting.channel in EXCHANGE_CHANNELS
+        else f"{which} rencontre a été fixée au ",
+        Span(weekday_date(meeting.held_on), f"{path}.held_on"),
+        text(" à ", start) if start else "",
+        text(", ", place) if place else "",
+        ".",
+    )
+
+
+def came_of(line: SituationFacts, path: str) -> Text:
+    """Return what came of the next meeting: what was written after its day says it was not held."""
+    missed_on = line.missed_on
+    day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
+    missed = text("Non tenue à la date prévue (", day, "), ") if day else ()
+    summary = Span(line.summary, f"{path}.summary") if line.summary else None
+    to = _appointment(line, path)
+    return {
+        News.MOVED: text(missed, "nouvelle date fixée au " if missed else "Reportée au ", to),
+        News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eportée à une date ultérieure"),
+        News.CANCELLED: text(missed, "annulation enregistrée") if missed else text("Annulée"),
+        News.HELD: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
+        News.UNKNOWN: text("Date échue, tenue non enregistrée"),
+    }.get(line.news, ())
+
+
+def _appointment(line: SituationFacts, path: str) -> Text:
+    """Return the new day, hour and place: « 16/07/2026 à 10 h, à la maison de quartier »."""
+    to, path = line.to, f"{path}.to"
+    if to is None:
+        return ()
+    start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
+    place = at_place(to.place, f"{path}.place")
+    return text(
+        Span(short_date(to.held_on), f"{path}.held_on"),
+        text(" à ", start) if start else "",
+        text(", ", place) if place else "",
+    )
