@@ -100,8 +100,8 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
 
 def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
     """Return « , dont 300 pour « Portes ouvertes » »; of one alone its title, between commas."""
-    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
-    if title is None or not facts.top_interactions:
+    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else ()
+    if not title or not facts.top_interactions:
         return ()
     if facts.read == 1:
         return text("، المعنونة بـ", title) if page is AR else text(", ", title, ",")
@@ -126,10 +126,10 @@ def _some_of(read: int, published: int) -> Text:
 
 
 def _top(facts: EngagementFacts, page: Language) -> Text:
-    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
+    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else ()
     # Of two none has the most: French tells the first beside the sum.
     is_told = page is FR and facts.published == 2 and not facts.is_partial
-    if title is None or not facts.top_interactions or is_told:
+    if not title or not facts.top_interactions or is_told:
         return ()
     if facts.published == 1:
         # Of one alone there is nothing that drew most.

@@ -49,12 +49,22 @@ def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
     return Span(isolated(typeset(text, language), language, page), f"{path}.{language.value}")
 
 
-def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Span | None:
-    """Return a free title in guillemets; None if it is not in the page's language."""
-    words = bilingual.ar if page is Language.ARABIC else bilingual.fr
-    if not words:
-        return None
-    return Span(in_guillemets(typeset(words, page), page), f"{path}.{page.value}")
+def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Text:
+    """Return a free title in guillemets, marked if it is in the other language; empty for none."""
+    found = bilingual.prefer(page)
+    if found is None:
+        return ()
+    words, language = found
+    said = isolated(in_guillemets(typeset(words, language), language), language, page)
+    title = Span(said, f"{path}.{language.value}")
+    return (title,) if language is page else (title, Span(f" ({ORIGINAL[page]})"))
+
+
+def own_title(bilingual: Bilingual, path: str, page: Language) -> Text:
+    """Return a free title that stands alone: in guillemets and marked only in another language."""
+    is_own = bool(bilingual.ar if page is Language.ARABIC else bilingual.fr)
+    title = own_words(bilingual, path, page)
+    return (title,) if is_own and title else quoted_own(bilingual, path, page)
 
 
 def quotation(words: Words, path: str, page: Language) -> Quotation:

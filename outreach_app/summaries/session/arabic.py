@@ -21,7 +21,6 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.meeting_kinds import (
     MEETING_CHANNELS,
-    Manner,
     arabic_kind,
 )
 from outreach_app.summaries.prose.nouns import (
@@ -49,11 +48,12 @@ from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
     headcount,
-    how,
     is_of_pupils,
+    is_passing,
     kinds_of_points,
     loose_referrals,
     number_shown,
+    place_shown,
     reached_rows,
     reaction_to_say,
     services,
@@ -96,8 +96,6 @@ class ArabicSession:
         """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
-        is_somewhere = how(plan) is not Manner.EXCHANGE
-        place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         labels = ("عدد المشاركين", "عدد المشاركات", women_heading)
         came = headcount(plan, PAGE, self.labels.uncounted)
@@ -106,7 +104,7 @@ class ArabicSession:
             (self.labels.last_on, last_day),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
-            ("المكان", text(place or "")),
+            ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
             ("الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
@@ -253,7 +251,8 @@ class ArabicSession:
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
         held_on = Span(full_date(self.plan.held_on), "held_on")
-        return reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
+        said = reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
+        return text(said, " (انظر الوضعية أدناه)") if is_passing(self.plan, point) else said
 
     def _referrals(self) -> Text:
         clauses = []

@@ -25,10 +25,10 @@ from outreach_app.summaries.session.arabic_attendance import (
     who_was_among,
     who_was_met,
 )
-from outreach_app.summaries.session.attendance import bodies_present, people_present
+from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, is_subject_said
+from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -107,8 +107,7 @@ def _where(plan: SessionPlan) -> Text:
         return text(channel)
     place = at_place(plan.place, "place")
     if not place and plan.channel == Channel.PARTNER_PLACE:
-        partners = bodies_present(plan) + people_present(plan)
-        is_one = sum(kind.count or 1 for kind in partners) <= 1
+        is_one = implied_seat(plan) is Seat.PARTNER
         return text(Span("بمقر الشريك" if is_one else "بمقر أحد الشركاء", "channel"))
     return place or text(channel or "")
 
@@ -152,7 +151,7 @@ def _received(plan: SessionPlan) -> Text:
 def _topic(plan: SessionPlan) -> Text:
     """Return «حول «…»», or «موضوعه «…»» of what was coordinated or visited."""
     subject = quoted_own(plan.subject, "subject", PAGE)
-    if subject is None or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan):
         return ()
     its = "موضوعها" if arabic_kind(plan.kind, plan.channel).feminine else "موضوعه"
     lead = its if plan.kind in (MeetingKind.COORDINATION, MeetingKind.FIELD) else "حول"
@@ -164,7 +163,7 @@ def _about(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if how(plan) not in (Manner.RECEIVED, Manner.EXCHANGE):
         return ()
-    if subject is None or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan):
         return ()
     its = arabic_kind(plan.kind, plan.channel).later
     return text(f" وكان موضوع {its} ", subject, ".")

@@ -25,7 +25,6 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.french_letters import in_letters
 from outreach_app.summaries.prose.meeting_kinds import (
     MEETING_CHANNELS,
-    Manner,
     french_kind,
 )
 from outreach_app.summaries.prose.nouns import (
@@ -53,11 +52,12 @@ from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
     headcount,
-    how,
     is_of_pupils,
+    is_passing,
     kinds_of_points,
     loose_referrals,
     number_shown,
+    place_shown,
     reached_rows,
     reaction_to_say,
     services,
@@ -103,8 +103,6 @@ class FrenchSession:
         """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
-        is_somewhere = how(plan) is not Manner.EXCHANGE
-        place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         several = "" if plan.headcount == 1 else "s"
         labels = (f"Participant{several}", f"Participante{several}", women_heading)
@@ -114,7 +112,7 @@ class FrenchSession:
             (self.labels.last_on, last_day),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
-            ("Lieu", text(place or "")),
+            ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
             ("Organismes représentés", number_shown(plan.bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
@@ -266,7 +264,10 @@ class FrenchSession:
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
         held_on = Span(full_date(self.plan.held_on), "held_on")
-        return reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
+        said = reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
+        return (
+            text(said, " (voir la situation ci-dessous)") if is_passing(self.plan, point) else said
+        )
 
     def _referrals(self) -> Text:
         clauses = []

@@ -16,15 +16,15 @@ from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, french_kind
 from outreach_app.summaries.prose.nouns import PERSON
 from outreach_app.summaries.prose.quoting import quoted_own
-from outreach_app.summaries.session.attendance import bodies_present, people_present
 from outreach_app.summaries.session.french_attendance import (
     who_attended,
     who_was_among,
     who_was_met,
 )
+from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, is_subject_said
+from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said
 
 PAGE = Language.FRENCH
 _FRAME = (
@@ -99,8 +99,7 @@ def _where(plan: SessionPlan) -> Text:
         return text(channel)
     place = at_place(plan.place, "place")
     if not place and plan.channel == Channel.PARTNER_PLACE:
-        partners = bodies_present(plan) + people_present(plan)
-        is_one = sum(kind.count or 1 for kind in partners) <= 1
+        is_one = implied_seat(plan) is Seat.PARTNER
         theirs = "au siège du partenaire" if is_one else "au siège de l’un des partenaires"
         return text(Span(theirs, "channel"))
     return place or text(channel or "")
@@ -136,7 +135,7 @@ def _received(plan: SessionPlan) -> Text:
 def _topic(plan: SessionPlan) -> Text:
     """Return « sur le thème « … » », « ayant pour objet « … » »."""
     subject = quoted_own(plan.subject, "subject", PAGE)
-    if subject is None or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan):
         return ()
     return text(f" {french_kind(plan.kind, plan.channel).topic} ", subject)
 
@@ -146,6 +145,6 @@ def _about(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if how(plan) not in (Manner.RECEIVED, Manner.EXCHANGE):
         return ()
-    if subject is None or not is_subject_said(plan):
+    if not subject or not is_subject_said(plan):
         return ()
     return text(f" {french_kind(plan.kind, plan.channel).later} avait pour objet ", subject, ".")

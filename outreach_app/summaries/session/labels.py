@@ -1,9 +1,19 @@
 """The fixed texts of a session summary in each language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.quoting import MARKED
+
+
+class Seat(StrEnum):
+    """The seat that a channel implies: of the office, of the partner, of one of several."""
+
+    OFFICE = "office"
+    PARTNER = "partner"
+    ONE_PARTNER = "one_partner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +25,11 @@ class Labels:
     the name of one, two and more others. `alone` states where the identity of a man or woman who
     came alone is recorded, `identities` that of one, two and more professionals. `made_on` is the
     heading of the days of earlier commitments of several meetings. `uncounted` replaces a count
-    that nobody took; `reached` heads whom an awareness action reached: people, pupils among them
-    and alone, schools, associations.
-    `translated` states that all texts are translations, with and without an opinion, for one, two,
-    and more tables with texts; `marked` that the marked ones are.
+    that nobody took, `no_subject` and `no_place` what nobody noted; `reached` heads whom an
+    awareness action reached: people, pupils among them and alone, schools, associations.
+    `seats` name the place that a channel implies. `translated` states that all texts are
+    translations, with and without an opinion, for one, two, and more tables with texts; `marked`
+    that the marked ones are.
     """
 
     kind: str
@@ -30,6 +41,9 @@ class Labels:
     alone: tuple[str, str]
     identities: tuple[str, str, str]
     uncounted: str
+    no_subject: str
+    no_place: str
+    seats: Mapping[Seat, str]
     last_on: str
     reached: tuple[str, str, str, str, str]
     no_detail: str
@@ -64,6 +78,13 @@ ARABIC = Labels(
         "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     uncounted="غير مدون",
+    no_subject="الموضوع: غير مدون",
+    no_place="غير مدون",
+    seats={
+        Seat.OFFICE: "مقر الدائرة الأمنية",
+        Seat.PARTNER: "مقر الشريك",
+        Seat.ONE_PARTNER: "مقر أحد الشركاء",
+    },
     last_on="آخر يوم",
     reached=(
         *("عدد المستفيدين", "من بينهم تلاميذ", "عدد التلاميذ المستفيدين"),
@@ -105,6 +126,13 @@ FRENCH = Labels(
         * 2,
     ),
     uncounted="nombre non relevé",
+    no_subject="Thème\u00a0: non relevé",
+    no_place="non relevé",
+    seats={
+        Seat.OFFICE: "siège de l’arrondissement de police",
+        Seat.PARTNER: "siège du partenaire",
+        Seat.ONE_PARTNER: "siège de l’un des partenaires",
+    },
     last_on="Dernier jour",
     reached=(
         *("Bénéficiaires", "Dont élèves", "Élèves bénéficiaires"),

@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words, quotation
+from outreach_app.summaries.prose.quoting import own_title, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.names import names
@@ -80,13 +80,13 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
 def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
     office = plan.office
     lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
-    subject = own_words(plan.subject, "subject", language)
+    subject = own_title(plan.subject, "subject", language)
     return [
         Letterhead(
             tuple(typeset(line, language) for line in lines),
             *writer.letterhead(),
         ),
-        Title(writer.title(), text(subject or "")),
+        Title(writer.title(), subject or text(writer.labels.no_subject)),
         Facts(tuple(writer.facts())),
         Paragraph(writer.opening()),
         *names(plan, language, writer.labels),

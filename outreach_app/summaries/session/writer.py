@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import MeetingKind, PointKind
+from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
-from outreach_app.summaries.prose.meeting_kinds import Manner, manner, names_kind
+from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
-from outreach_app.summaries.session.labels import Labels
+from outreach_app.summaries.session.labels import Labels, Seat
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -122,6 +123,29 @@ def reached_rows(
     )
 
 
+def place_shown(plan: SessionPlan, labels: Labels, page: Language) -> Text:
+    """Return the place of those who met, as typed or as the channel implies it, or that none is.
+
+    A place in the other language is shown only if the channel says nothing of it.
+    """
+    if plan.channel not in MEETING_CHANNELS:
+        return own_title(plan.place, "place", page) if how(plan) is not Manner.EXCHANGE else ()
+    is_own = bool(plan.place.ar if page is Language.ARABIC else plan.place.fr)
+    seat = None if is_own else implied_seat(plan)
+    if seat is not None:
+        return text(Span(labels.seats[seat], "channel"))
+    return own_title(plan.place, "place", page) or text(labels.no_place)
+
+
+def implied_seat(plan: SessionPlan) -> Seat | None:
+    """Return whose seat the channel implies; None for other channels."""
+    if plan.channel == Channel.PARTNER_PLACE:
+        partners = [kind for kind in plan.kinds_present if kind.count != 0]
+        is_one = sum(kind.count or 1 for kind in partners) <= 1
+        return Seat.PARTNER if is_one else Seat.ONE_PARTNER
+    return Seat.OFFICE if plan.channel == Channel.OFFICE else None
+
+
 def number_shown(number: int | None, fact: str, page: Language) -> Text:
     """Return a count for the facts under the title; empty if it is unknown."""
     return () if number is None else text(Span(digits(number, page), fact))
@@ -185,6 +209,11 @@ def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
     """Return whether a point has an event after the meeting."""
     return any(line.point == point.number for line in plan.situation)
+
+
+def is_passing(plan: SessionPlan, point: PointFacts) -> bool:
+    """Return whether a point was under study that day and has an event since."""
+    return reaction_to_say(point) == PointReaction.UNDER_STUDY and has_news(plan, point)
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

@@ -244,7 +244,10 @@ def _words(words: Words, path: str, language: Language, name: str = "words") -> 
 def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
     """Return the facts of a bilingual name: either language, or the page's own for a place."""
     places = {"subject": plan.subject}
-    if manner(plan.kind, plan.channel) is not Manner.EXCHANGE:
+    # The seat that a channel implies is told rather than a place in the other language.
+    is_seat = plan.channel in ("ch.office", "ch.partner_place")
+    is_own = bool(getattr(plan.place, language.value))
+    if manner(plan.kind, plan.channel) is not Manner.EXCHANGE and (is_own or not is_seat):
         places["place"] = plan.place
     for path, name in places.items():
         found = name.prefer(language)

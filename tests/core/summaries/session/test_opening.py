@@ -126,12 +126,6 @@ def test_attendance_agrees(kind: str, headcount: int, women: int | None, ar: str
     assert fr in prose(plan, FR)
 
 
-def test_subject_of_the_other_language_stays_out_of_the_sentence() -> None:
-    plan = replace(BARE, subject=Bilingual(None, "Sécurité scolaire"))
-    assert "حول" not in prose(plan, AR)
-    assert "sur le thème « Sécurité scolaire »" in prose(plan, FR)
-
-
 def test_professionals_are_whom_an_exchange_was_with() -> None:
     kinds = (KindPresent("pr.lawyer", 1), KindPresent("pr.adoul", 2))
     plan = replace(BARE, channel="ch.phone", headcount=3, women=0, kinds_present=kinds)

@@ -226,3 +226,12 @@ def test_what_follows_an_exchange_is_no_meeting() -> None:
     plan = replace(BARE, next_meeting=next_meeting)
     assert "وحُدد يوم الاثنين 14 دجنبر 2026 موعدا للتواصل المقبل." in prose(plan, AR)
     assert "Le prochain échange a été fixé au lundi 14 décembre 2026." in prose(plan, FR)
+
+
+def test_point_under_study_refers_to_what_came_since() -> None:
+    studied = point(1, "tp.6.1", None, reaction="out.under_study")
+    replied = SituationFacts(1, News.REPLIED, DAY, point=1, words=arabic("نعم"))
+    plan = replace(BARE, points=(studied,), situation=(replied,))
+    assert "\nقيد الدراسة (انظر الوضعية أدناه)\n" in prose(plan, AR)
+    assert "\nÀ l’étude (voir la situation ci-dessous)\n" in prose(plan, FR)
+    assert "\nÀ l’étude\n" in prose(replace(plan, situation=()), FR)
