@@ -1,5 +1,7 @@
 """The states of commitments and points, in Arabic: before and after a meeting."""
 
+from datetime import date
+
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
@@ -221,7 +223,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
 
 
-def news(line: SituationFacts, path: str) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
@@ -232,7 +234,12 @@ def news(line: SituationFacts, path: str) -> Text:
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
         News.STATE: text(
-            promise, state or "", _since(line, path), _reason(line), words, _due_clause(due)
+            promise,
+            state or "",
+            _since(line, path),
+            _reason(line),
+            words,
+            _due_clause(line, due, issued_on),
         ),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
@@ -255,9 +262,13 @@ def news(line: SituationFacts, path: str) -> Text:
     }.get(line.news) or came_of(line, path)
 
 
-def _due_clause(due: Span | None) -> Text:
-    """Return the due date of an open commitment."""
-    return text("، والأجل محدد في ", due) if due else ()
+def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
+    """Return the due date of an open commitment, which may be the day of issue."""
+    if due is None:
+        return ()
+    if line.due_on == issued_on:
+        return text("، والأجل ينقضي في تاريخه (", due, ")")
+    return text("، والأجل محدد في ", due)
 
 
 def _since(line: SituationFacts, path: str) -> Text:

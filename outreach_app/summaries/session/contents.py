@@ -80,10 +80,15 @@ class Contents:
     def _raiser(self, point: Point) -> Partner | None:
         """Return who raised a point; None if not recorded, or if nobody else was present."""
         is_public = self.meeting.kind in UNIT_KINDS
-        is_clear = len(partners_present(self.meeting)) < 2 and not is_public
-        if point.raised_by is None or is_clear:
+        if point.raised_by is None or not (self.expects_raisers or is_public):
             return None
         return survivor(point.raised_by)
+
+    @property
+    def expects_raisers(self) -> bool:
+        """Whether several were present, each of whom may have raised a point; not the public."""
+        present = max(len(partners_present(self.meeting)), self.meeting.bodies or 0)
+        return present > 1 and self.meeting.kind not in UNIT_KINDS
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []

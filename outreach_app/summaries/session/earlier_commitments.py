@@ -58,6 +58,11 @@ class Promised:
         """Return the due date, as known on a day."""
         return self.values.until(max(day, self.contents.meeting.held_on)).day("due_on")
 
+    def put_off_from(self, day: date) -> date | None:
+        """Return its first due date, if it had another one on a day."""
+        first = self.values.of_meeting(self.contents.meeting).day("due_on")
+        return first if first != self.due_on(day) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -87,7 +92,9 @@ class Earlier:
             promise = row.contents.promise(number, row.record, row.due_on(self.day))
             why = row.why(self.day) if code in _GIVEN_UP else None
             of = meetings.index(row.contents.meeting) + 1 if len(meetings) > 1 else None
-            told = replace(promise, since=since, why=why, made_at=of)
+            told = replace(
+                promise, since=since, why=why, made_at=of, put_off_from=row.put_off_from(self.day)
+            )
             found.setdefault(code, []).append(told)
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())

@@ -80,6 +80,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
         last_on=_last_on(meeting),
         reached=_reached(meeting),
+        expects_raisers=contents.expects_raisers or None,
     )
     return without(plan, office.omitted_sections)
 

@@ -191,7 +191,10 @@ class FrenchSession:
         """Return who is to keep a commitment, and the day it was promised for."""
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "Non fixée"
-        return sentence_case(debtor(commitment, path, self.plan.office)), text(due)
+        first = commitment.put_off_from
+        was = Span(short_date(first), f"{path}.put_off_from") if first else None
+        instead = text(" (au lieu du ", was, ")") if was else ""
+        return sentence_case(debtor(commitment, path, self.plan.office)), text(due, instead)
 
     def more(self, noun: Noun, number: int) -> Text:
         """Return « et 4 autres points »."""
@@ -210,7 +213,11 @@ class FrenchSession:
     def _news(self, line: SituationFacts) -> tuple[Text, Text, Text]:
         path = f"situation.{line.number}"
         on = Span(short_date(line.on), f"{path}.on")
-        return about(line, path), news(line, path), text("—" if line.is_waiting else on)
+        return (
+            about(line, path),
+            news(line, path, self.issued_on),
+            text("—" if line.is_waiting else on),
+        )
 
     def assessment_heading(self) -> Text:
         """Return « Appréciation du chef … à l’issue de la rencontre »: before what came since."""

@@ -1,5 +1,7 @@
 """The states of commitments and points, in French: before and after a meeting."""
 
+from datetime import date
+
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -214,7 +216,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
 
 
-def news(line: SituationFacts, path: str) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return what came of it after the meeting."""
     words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     code = line.code or ""
@@ -227,7 +229,12 @@ def news(line: SituationFacts, path: str) -> Text:
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
         News.STATE: text(
-            promise, state, _since(line, path), _reason(line), words, _due_clause(due)
+            promise,
+            state,
+            _since(line, path),
+            _reason(line),
+            words,
+            _due_clause(line, due, issued_on),
         ),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
@@ -250,9 +257,13 @@ def news(line: SituationFacts, path: str) -> Text:
     }.get(line.news) or came_of(line, path)
 
 
-def _due_clause(due: Span | None) -> Text:
-    """Return by when what waits is to be kept."""
-    return text(", échéance fixée au ", due) if due else ()
+def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
+    """Return by when what waits is to be kept, which may be the day of issue."""
+    if due is None:
+        return ()
+    if line.due_on == issued_on:
+        return text(", échéance à ce jour (", due, ")")
+    return text(", échéance fixée au ", due)
 
 
 def _since(line: SituationFacts, path: str) -> Text:

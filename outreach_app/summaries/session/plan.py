@@ -44,8 +44,9 @@ class CommitmentFacts:
 
     `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
     a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
-    the day of its state, `why` the reason for giving it up, and `made_at` the number of that
-    meeting among those listed, if there are several.
+    the day of its state, `why` the reason for giving it up, `made_at` the number of that meeting
+    among those listed, if there are several, and `put_off_from` its first due date, if it has a
+    new one.
     """
 
     number: int
@@ -58,6 +59,7 @@ class CommitmentFacts:
     since: date | None = None
     why: Words | None = None
     made_at: int | None = None
+    put_off_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,8 @@ class SessionPlan:
     those of practices not named after a person; `identities_kept` is the number of the others,
     named only in the register. The phrases are the office's own: the context of the meeting, and
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
-    last of several days, and its audience.
+    last of several days, and its audience. `expects_raisers` is set if several were present, so
+    that it is told of a point too that nobody noted who raised it.
     """
 
     office: OfficeFacts
@@ -253,3 +256,4 @@ class SessionPlan:
     closing_phrase: Bilingual | None = None
     last_on: date | None = None
     reached: ReachedFacts | None = None
+    expects_raisers: bool | None = None

@@ -1,11 +1,15 @@
 """The nouns of points in a session, by their kind, and the words for who raised them."""
 
+from collections.abc import Sequence
+
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import are_people, name_of_one
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.plan import PointFacts
+from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.vocabulary import unknown
 
 NAMES = {
@@ -85,3 +89,48 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     if women and page is Language.FRENCH:
         by_person = " par une professionnelle présente\u00a0: "
     return text(by_person, Span(who, f"{path}.raiser_kind"))
+
+
+def unnoted(plan: SessionPlan, page: Language) -> Text:
+    """Return of which points nobody noted who raised them; empty for none."""
+    points = _unattributed(plan)
+    if not points:
+        return ()
+    return (_in_arabic if page is Language.ARABIC else _in_french)(plan, points)
+
+
+def _in_arabic(plan: SessionPlan, points: list[PointFacts]) -> Text:
+    form = min(len(points), 3) - 1
+    lead = "لم تُدون الجهة التي أثارت "
+    if len(points) == len(plan.points):
+        return text(lead, ("هذه النقطة", "هاتين النقطتين", "هذه النقط")[form], ".")
+    noun = ("النقطة", "النقطتين", "النقط")[form]
+    return text(lead, f"{noun} ", _numbers(points, Language.ARABIC), ".")
+
+
+def _in_french(plan: SessionPlan, points: list[PointFacts]) -> Text:
+    are_all = len(points) == len(plan.points)
+    numbers = () if are_all else _numbers(points, Language.FRENCH)
+    if len(points) == 1:
+        this = "de ce point" if are_all else "du point "
+        return text("L’auteur ", this, numbers, " n’a pas été relevé.")
+    these = "de ces points" if are_all else "des points "
+    return text("Les auteurs ", these, numbers, " n’ont pas été relevés.")
+
+
+def _unattributed(plan: SessionPlan) -> list[PointFacts]:
+    """Return the points of which nobody noted who raised them, if several were present.
+
+    Of a rumour it is never noted.
+    """
+    if not plan.expects_raisers:
+        return []
+    named = {point.number for point in plan.points if point.raised_by or point.raiser_kind}
+    kinds = (point for point in plan.points if point.kind != PointKind.RUMOUR)
+    return [point for point in kinds if point.number not in named]
+
+
+def _numbers(points: Sequence[PointFacts], page: Language) -> Text:
+    """Return the numbers of points, listed: «2 و3»."""
+    numbers = (Span(digits(each.number, page), f"points.{each.number}.number") for each in points)
+    return listed([text(number) for number in numbers], page)

@@ -39,6 +39,7 @@ from outreach_app.summaries.session.plan import (
     PointFacts,
     SessionPlan,
 )
+from outreach_app.summaries.session.point_kinds import unnoted
 from outreach_app.summaries.session.writer import SessionWriter, earlier_named, promise_path
 
 ShownT = TypeVar("ShownT")
@@ -146,7 +147,9 @@ def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: C
     shown, left = _limit(plan.points, cut.points)
     rows = tuple(_point_row(point, language, writer) for point in shown)
     more = writer.more(OTHER_POINT, left) if left else ()
-    return [*blocks, Table("points", writer.labels.point_headings, rows, more)]
+    blocks.append(Table("points", writer.labels.point_headings, rows, more))
+    told = unnoted(plan, language)
+    return [*blocks, Paragraph(told)] if told else blocks
 
 
 def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> tuple[Cell, ...]:

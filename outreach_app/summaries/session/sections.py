@@ -14,7 +14,7 @@ def without(plan: SessionPlan, omitted: Collection[str]) -> SessionPlan:
         plan = replace(plan, names_present=(), practices_present=(), identities_kept=None)
     if SummarySection.RAISERS in omitted:
         points = (replace(point, raised_by=None, raiser_kind=None) for point in plan.points)
-        plan = replace(plan, points=tuple(points))
+        plan = replace(plan, points=tuple(points), expects_raisers=None)
     if SummarySection.EARLIER in omitted:
         plan = replace(plan, earlier=None)
         situation = tuple(line for line in situation if line.promise is None)

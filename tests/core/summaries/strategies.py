@@ -123,7 +123,12 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
 def promises(draw: st.DrawFn, number: int) -> CommitmentFacts:
     """Return a commitment of the previous meeting, in its original words."""
     said = st.builds(arabic, ARABIC_TEXTS) | st.builds(french, FRENCH_TEXTS, ARABIC_TEXTS)
-    return replace(draw(commitments(number)), words=draw(said), since=draw(st.none() | DATES))
+    return replace(
+        draw(commitments(number)),
+        words=draw(said),
+        since=draw(st.none() | DATES),
+        put_off_from=draw(st.none() | DATES),
+    )
 
 
 @st.composite
@@ -253,5 +258,6 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         next_meeting=draw(st.none() | NEXT_MEETINGS),
         names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
+        expects_raisers=draw(st.sampled_from([None, True])),
     )
     return draw(with_practices(draw(with_audience(plan))))

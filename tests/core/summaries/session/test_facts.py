@@ -93,6 +93,10 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
     line, done, _referral = plan(database, meeting).situation
     assert (line.news, line.on, line.due_on) == put_off
     assert done.code == CommitmentStatus.DONE
+    earlier = plan(database, hold(database, date(2026, 10, 28), partner)).earlier
+    assert earlier
+    (state,) = earlier.states
+    assert state.promises[0].put_off_from == date(2026, 10, 19)
 
 
 def test_what_is_still_open_is_told_after_a_while(database: Database, partner: UUID) -> None:
@@ -261,5 +265,6 @@ def test_bodies_present_are_named_and_people_are_not(database: Database, partner
     with database.write(Actor.CHIEF) as session:
         practice = register_partner(session, lawyer).uid
     meeting = hold(database, HELD_ON, partner, attendances=((partner, True), (practice, True)))
-    names = [name.ar for name in plan(database, meeting).names_present]
-    assert names == [makers.partner_draft().name_ar]
+    told = plan(database, meeting)
+    assert [name.ar for name in told.names_present] == [makers.partner_draft().name_ar]
+    assert told.expects_raisers

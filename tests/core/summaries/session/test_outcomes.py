@@ -14,11 +14,14 @@ from outreach_app.summaries.session.plan import (
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import (
     BARE,
+    ISSUED_ON,
     MODEL,
     NOTHING,
+    PATROLS,
     arabic,
     commitment,
     french,
+    named_earlier,
     point,
 )
 
@@ -235,3 +238,29 @@ def test_point_under_study_refers_to_what_came_since() -> None:
     assert "\nقيد الدراسة (انظر الوضعية أدناه)\n" in prose(plan, AR)
     assert "\nÀ l’étude (voir la situation ci-dessous)\n" in prose(plan, FR)
     assert "\nÀ l’étude\n" in prose(replace(plan, situation=()), FR)
+
+
+def test_points_of_which_nobody_noted_who_raised_them_are_told() -> None:
+    known = replace(point(1, "tp.6.1", None), raiser_kind="pr.pharmacist")
+    points = (known, point(2, "tp.6.2", None), point(3, "tp.7", None, kind="rumour"))
+    plan = replace(BARE, points=points, expects_raisers=True)
+    assert "\nلم تُدون الجهة التي أثارت النقطة 2." in prose(plan, AR)
+    assert "\nL’auteur du point 2 n’a pas été relevé." in prose(plan, FR)
+    nobody = replace(plan, points=tuple(point(n, "tp.6.1", None) for n in (1, 2)))
+    assert "\nلم تُدون الجهة التي أثارت هاتين النقطتين." in prose(nobody, AR)
+    assert "\nLes auteurs de ces points n’ont pas été relevés." in prose(nobody, FR)
+    assert "auteur" not in prose(replace(nobody, expects_raisers=None), FR)
+
+
+def test_deadline_of_the_day_of_issue_is_told_to_end_that_day() -> None:
+    line = SituationFacts(1, News.STATE, DAY, commitment=1, code="cst.open", due_on=ISSUED_ON)
+    plan = replace(BARE, commitments=(commitment(1, arabic("وعد")),), situation=(line,))
+    assert "في انتظار التنفيذ، والأجل ينقضي في تاريخه (16/11/2026)" in prose(plan, AR)
+    assert "En attente d’exécution, échéance à ce jour (16/11/2026)" in prose(plan, FR)
+
+
+def test_new_due_date_of_an_earlier_promise_is_told_beside_the_first() -> None:
+    put_off = replace(PATROLS, put_off_from=date(2026, 8, 1))
+    plan = replace(BARE, earlier=named_earlier(DAY, in_progress=[put_off]))
+    assert "01/09/2026 (بدل 01/08/2026)" in prose(plan, AR)
+    assert "01/09/2026 (au lieu du 01/08/2026)" in prose(plan, FR)
