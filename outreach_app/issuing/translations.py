@@ -30,7 +30,9 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
             earlier = list_texts(previous)
             rows += [row for row in earlier if row.kind is TextKind.COMMITMENT]
         if following is not None:
-            rows += [row for row in list_texts(following.record) if row.kind is TextKind.PLACE]
+            rows += [
+                row for row in list_texts(following.values.record) if row.kind is TextKind.PLACE
+            ]
     printed = {words.text for words in free_texts(plan)}
     return [row for row in rows if row.words in printed]
 

@@ -45,12 +45,9 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
 
     Raises NotAllowed (`not_held`) for any other meeting.
     """
-    if meeting.status != MeetingStatus.HELD:
-        message = _("The meeting has not been held: there is no summary of it yet.")
-        raise NotAllowed(message, code="not_held")
+    _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
-    found = find_next(session, meeting)
-    following = Following(found) if found else None
+    following = find_next(session, meeting)
     kinds, earlier = kinds_present(meeting), _earlier(session, meeting)
     plan = SessionPlan(
         office=office_facts(office),
@@ -83,6 +80,12 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         expects_raisers=contents.expects_raisers or None,
     )
     return without(plan, office.omitted_sections)
+
+
+def _check_is_held(meeting: Meeting) -> None:
+    if meeting.status != MeetingStatus.HELD:
+        message = _("The meeting has not been held: there is no summary of it yet.")
+        raise NotAllowed(message, code="not_held")
 
 
 def _assessment(meeting: Meeting) -> Words | None:

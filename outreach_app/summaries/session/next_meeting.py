@@ -15,16 +15,9 @@ from outreach_app.summaries.session.history import Columns, Values
 from outreach_app.summaries.session.plan import News, NextMeetingFacts, SituationFacts
 
 
-def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:
-    """Return the meeting set to follow, as its journal gives it; None where none was."""
-    statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
-    following = session.scalars(statement.order_by(Meeting.held_on)).first()
-    return Values.of(session, following) if following is not None else None
-
-
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The meeting set to follow another."""
+    """The meeting set to follow another, as its journal gives it."""
 
     values: Values[Meeting]
 
@@ -67,6 +60,13 @@ class Following:
                 return
             if known.day("held_on") != before.day("held_on"):
                 yield day, before, known
+
+
+def find_next(session: Session, meeting: Meeting) -> Following | None:
+    """Return the meeting set to follow; None where none was."""
+    statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
+    following = session.scalars(statement.order_by(Meeting.held_on)).first()
+    return Following(Values.of(session, following)) if following is not None else None
 
 
 def _moved(on: date, before: Columns, after: Columns) -> SituationFacts:

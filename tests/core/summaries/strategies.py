@@ -204,7 +204,10 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
     """Return a session with practices too, some of them named."""
     named = draw(st.lists(DEBTORS, max_size=3).map(tuple))
     return replace(
-        plan, practices_present=named, identities_kept=draw(st.none() | st.integers(1, 4))
+        plan,
+        practices_present=named,
+        identities_kept=draw(st.none() | st.integers(1, 4)),
+        expects_raisers=draw(st.sampled_from([None, True])),
     )
 
 
@@ -258,6 +261,5 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         next_meeting=draw(st.none() | NEXT_MEETINGS),
         names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
-        expects_raisers=draw(st.sampled_from([None, True])),
     )
     return draw(with_practices(draw(with_audience(plan))))
