@@ -50,6 +50,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
+from outreach_app.queries.retention import count_held_back, list_due
 from outreach_app.queries.search_results import search_headquarters
 from outreach_app.queries.today import get_today
 from outreach_app.rules.ids import OfficeId
@@ -221,6 +222,8 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "dashboard: a month": lambda draw: partial(
         get_figures, period=draw.month(), today=draw.today, months=6
     ),
+    "records past their term": lambda _draw: list_due,
+    "records past their term, held back": lambda _draw: count_held_back,
     "today": lambda draw: partial(get_today, day=draw.today, months=6),
     "find: a frequent word": lambda draw: partial(search_headquarters, query=draw.frequent()),
     "find: a usual word": lambda draw: partial(search_headquarters, query=draw.usual()),

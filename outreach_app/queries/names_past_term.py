@@ -62,11 +62,13 @@ def _last_met(
 ) -> Mapping[int, date]:
     """Return the day of the last past or future meeting of each, by the id of the survivor."""
     column = Attendance.person_id if model is Person else Attendance.partner_id
+    # A country has millions of attendances, and headquarters few names of its own.
+    own = select(model.id).where(model.office_id == get_own_office(session).id)
     was_met = (Meeting.status == MeetingStatus.HELD) & Attendance.is_present
     statement = (
         select(column, func.max(Meeting.held_on))
         .join(Attendance.meeting)
-        .where(column.is_not(None), ~Attendance.is_deleted, ~Meeting.is_deleted)
+        .where(column.in_(own), ~Attendance.is_deleted, ~Meeting.is_deleted)
         .where(or_(was_met, Meeting.held_on >= today))
         .group_by(column)
     )

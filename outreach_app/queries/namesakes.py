@@ -1,17 +1,22 @@
-"""Namesakes of the person of a claim: a claim may concern two records."""
+"""Whom a claim may concern: bearers of a name, found by words, and their namesakes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from outreach_app import i18n
 from outreach_app.models import Identity, Partner, Person
+from outreach_app.queries.found_rows import read_found
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phonetics import name_key
-from outreach_app.survivors import group_ids, is_shown, survivor
+from outreach_app.search.index import Found, FoundKind, find_names, list_waiting_names
+from outreach_app.survivors import Merged, group_ids, survivor
+
+_BEARING: dict[FoundKind, Merged] = {FoundKind.PERSON: Person, FoundKind.PARTNER: Partner}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +31,35 @@ class Bearer:
 
 
 @use_case(Right.NAMES, is_logged=False)
-def list_bearers(session: Session) -> list[Bearer]:
-    """Return everybody whose name is kept, by name."""
-    people = (
-        select(Person)
-        .where(is_shown(Person))
-        .options(
-            joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)
-        )
-    )
-    practices = select(Partner).where(is_shown(Partner)).options(joinedload(Partner.identity))
-    bearers = [_bearer(each.identity, each) for each in session.scalars(people)]
-    bearers += [
-        _bearer(each.identity, each)
-        for each in session.scalars(practices)
-        if each.is_named_after_person
+def search_bearers(session: Session, typed: str, most: int) -> list[Bearer]:
+    """Return at most `most` people, then practices, that typed words find, best first.
+
+    Without words, those whose names were recorded last, by name.
+    """
+    if typed.strip():
+        found = [hit for kind in _BEARING for hit in find_names(session, typed, most, [kind])]
+        return _bearers(session, found)
+    is_named = or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None))
+    last = select(Identity.person_id, Identity.partner_id).where(is_named, ~Identity.is_deleted)
+    newest = session.execute(last.order_by(Identity.id.desc()).limit(most))
+    found = [
+        Found(kind, number)
+        for numbers in newest
+        for kind, number in zip(_BEARING, numbers, strict=True)
+        if number is not None
     ]
-    return sorted(bearers, key=lambda each: (each.name.fr or "", each.name.ar or ""))
+    return sorted(_bearers(session, found), key=lambda it: (it.name.fr or "", it.name.ar or ""))
+
+
+@use_case(Right.NAMES, is_logged=False)
+def find_bearer(session: Session, uid: UUID) -> Bearer | None:
+    """Return the bearer of that uid, unless its record is deleted or merged into another."""
+    held = [
+        Found(kind, number)
+        for kind, model in _BEARING.items()
+        for number in session.scalars(select(model.id).where(model.uid == uid))
+    ]
+    return next(iter(_bearers(session, held)), None)
 
 
 @use_case(Right.NAMES, is_logged=False)
@@ -51,10 +68,17 @@ def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
 
     A name is compared in any spelling and either script.
     """
-    everyone = list_bearers(session)
-    meant = next((each for each in everyone if each.uid == uid), None)
+    meant = find_bearer(session, uid)
     if meant is None:
         return []
+    found = set(list_waiting_names(session, _BEARING))  # they may bear any name
+    for name in filter(None, (meant.name.ar, meant.name.fr)):
+        found.update(find_names(session, name, kinds=_BEARING))
+    if meant.phone is not None:
+        same = select(Identity.person_id).where(Identity.phone == meant.phone)
+        numbers = session.scalars(same.where(Identity.person_id.is_not(None)))
+        found.update(Found(FoundKind.PERSON, number) for number in numbers if number)
+    everyone = _bearers(session, sorted(found, key=lambda hit: (hit.kind, hit.record_id)))
     return [each for each in everyone if each.uid != uid and _are_alike(each, meant)]
 
 
@@ -95,6 +119,21 @@ def _are_alike(one: Bearer, other: Bearer) -> bool:
 
 def _keys(name: Bilingual) -> set[str]:
     return {" ".join(sorted(name_key(each).split())) for each in (name.ar, name.fr) if each}
+
+
+def _bearers(session: Session, found: Collection[Found]) -> list[Bearer]:
+    """Return those of these people and partners that are shown and may bear a name, in order."""
+    bearers = []
+    for each in read_found(session, found):
+        if isinstance(each, Person):
+            is_shown = survivor(each) is each
+        elif isinstance(each, Partner):
+            is_shown = survivor(each) is each and each.is_named_after_person
+        else:
+            continue
+        if is_shown and not each.is_deleted:
+            bearers.append(_bearer(each.identity, each))
+    return bearers
 
 
 def _bearer(identity: Identity | None, holder: Person | Partner) -> Bearer:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -65,12 +65,11 @@ class DueRow:
 
 def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date]]:
     """Yield the meetings of this office up to a day that have no open commitments."""
-    promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
     last_on = func.coalesce(Meeting.last_on, Meeting.held_on)
     statement = select(Meeting).where(
         *_of_own_office(session, Meeting),
         last_on <= newest,
-        Meeting.id.not_in(_without_null(promised)),
+        ~_is_promised(Commitment.meeting_id == Meeting.id),
     )
     for meeting in session.scalars(statement.order_by(Meeting.held_on, Meeting.id)):
         yield meeting, meeting.last_on or meeting.held_on
@@ -78,26 +77,25 @@ def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date
 
 def count_held_back(session: Session, newest: date) -> int:
     """Count the meetings and remarks up to a day that stay because a commitment is open."""
-    promised = select(Commitment.meeting_id).where(is_open(), ~Commitment.is_deleted)
-    asked = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
     meetings = select(func.count()).where(
-        *_of_own_office(session, Meeting), Meeting.held_on <= newest, Meeting.id.in_(promised)
+        *_of_own_office(session, Meeting),
+        Meeting.held_on <= newest,
+        _is_promised(Commitment.meeting_id == Meeting.id),
     )
     remarks = select(func.count()).where(
         *_of_own_office(session, Point),
         is_remark(),
         Point.received_on <= newest,
-        Point.id.in_(asked),
+        _is_promised(Commitment.point_id == Point.id),
     )
     return (session.scalar(meetings) or 0) + (session.scalar(remarks) or 0)
 
 
 def due_remarks(session: Session, newest: date) -> Iterator[tuple[Point, date]]:
     """Yield the remarks of this office up to a day that have no open commitments."""
-    promised = select(Commitment.point_id).where(is_open(), ~Commitment.is_deleted)
     statement = select(Point).where(*_of_own_office(session, Point), is_remark())
     statement = statement.where(
-        Point.received_on <= newest, Point.id.not_in(_without_null(promised))
+        Point.received_on <= newest, ~_is_promised(Commitment.point_id == Point.id)
     )
     for point in session.scalars(statement.order_by(Point.received_on, Point.id)):
         if point.received_on is not None:
@@ -229,7 +227,9 @@ def _of_own_office(session: Session, model: type[OwnedRecord]) -> tuple[ColumnEl
     return (model.office_id == get_own_office(session).id, ~model.is_deleted)
 
 
-def _without_null(ids: Select[int | None]) -> Select[int | None]:
-    """Leave out NULL, with which SQL's NOT IN finds nothing."""
-    (column,) = ids.selected_columns
-    return ids.where(column.is_not(None))
+def _is_promised(link: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition that a commitment of a record, which `link` joins, is open.
+
+    Asked of each record in turn: headquarters has few, and the open commitments of a country.
+    """
+    return exists().where(link, is_open(), ~Commitment.is_deleted)

@@ -83,6 +83,9 @@ _WAITING = sql(
     "SELECT kind, record_id FROM search_documents WHERE row IS NULL"
     " ORDER BY kind DESC, record_id DESC LIMIT :most"
 )
+_WAITING_NAMES = sql(
+    "SELECT kind, record_id FROM search_documents WHERE row IS NULL AND kind IN :kinds"
+).bindparams(bindparam("kinds", expanding=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,12 @@ def postpone_all(session: Session) -> None:
 def list_waiting(session: Session, most: int | None = None) -> list[Found]:
     """Return records to index: people and partners, then meetings, newest first."""
     rows = session.execute(_WAITING, {"most": _ALL if most is None else most})
+    return [Found(_KINDS[kind], record_id) for kind, record_id in rows]
+
+
+def list_waiting_names(session: Session, kinds: Collection[FoundKind] = NAMED) -> list[Found]:
+    """Return the records of these kinds to index, which `find_names` does not find yet."""
+    rows = session.execute(_WAITING_NAMES, {"kinds": [_KINDS.index(kind) for kind in kinds]})
     return [Found(_KINDS[kind], record_id) for kind, record_id in rows]
 
 

@@ -90,6 +90,7 @@ OF_NAME: dict[str, tuple[object, ...]] = {
 # Questions that read a whole table of records, or index of one, and why they may.
 WHOLE = {
     ("promises: their urgencies", "commitments"): "ends at the thousandth of what is settled",
+    ("records past their term", "bundles"): "the files of the exchange: one of an office and week",
 }
 # On a server that knows no more of the country than its size.
 WHOLE_ON_SERVER = {

@@ -1,12 +1,14 @@
 """The form of a claim: request, person, channel, and how the identity was verified."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.database import StoreSession
 from outreach_app.field_words import CLAIM_KIND_WORDS, IDENTITY_CHECK_WORDS
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.namesakes import Bearer, list_bearers
+from outreach_app.queries.namesakes import Bearer, find_bearer, search_bearers
 from outreach_app.rights import Right
 from outreach_app.rules.claims import ClaimKind, IdentityCheck
 from outreach_app.rules.folding import fold_words
@@ -25,6 +27,9 @@ from ui.forms.form import Field
 from ui.forms.found_choice import FindingEditor, FoundChoice
 from ui.widgets.labels import note
 from ui.words import either, word_of
+
+T = TypeVar("T")
+_MOST_FOUND = 100  # people, and as many practices
 
 
 class ClaimForm(KeptForm[ClaimDraft]):
@@ -46,7 +51,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
     def start(self, uid: UUID | None) -> None:
         """Start with a claim to change, or None for a new one, received today."""
         self._uid = uid
-        self.about.retranslate()  # somebody may have been recorded since
+        self.about.begin()
         today = clock.local(clock.now()).date()
         key = f"claim:{uid}" if uid else "claim"
         self.open_draft(key, self.recorded() or ClaimDraft(received_on=today))
@@ -85,34 +90,75 @@ class ClaimForm(KeptForm[ClaimDraft]):
 
 
 class AboutEditor(FindingEditor):
-    """A person or a practice named after one, found by name; or nobody."""
+    """A person or a practice named after one, or nobody; sought in the register as words are typed.
+
+    The list holds the chosen one and what was found last: a country has too many to list.
+    """
 
     def __init__(self, context: AppContext) -> None:
         self._context = context
+        self._chosen: Sequence[Bearer] = ()
+        self._found: Sequence[Bearer] = ()
+        self._sought = ""
         super().__init__(self._bearers)
         self.set_value(None)
+        if line := self.lineEdit():
+            line.textEdited.connect(self._seek)
+
+    def begin(self) -> None:
+        """List those whose names were recorded last."""
+        self._list("")
 
     def value(self) -> object:
         code = super().value()
         return UUID(code) if isinstance(code, str) else None
 
     def set_value(self, value: object) -> None:
-        super().set_value(str(value) if value is not None else None)
+        code = str(value) if value is not None else None
+        if isinstance(value, UUID) and self.findData(code) < 0:
+            held = self._read(lambda session: find_bearer(session, value))
+            self._chosen = () if held is None else (held,)
+            self.retranslate()
+        super().set_value(code)
+
+    def _seek(self, typed: str) -> None:
+        """List what the words find; the chosen one and the words stay."""
+        line = self.lineEdit()
+        if line is None or not typed.strip():
+            return
+        place = line.cursorPosition()
+        self._list(typed)
+        line.setCursorPosition(place)
+        self._finder.order.sort_for(typed)
+
+    def _take_found(self) -> None:
+        if self._unread():
+            self._seek(self.currentText())
+        super()._take_found()
+
+    def _list(self, words: str) -> None:
+        listed = (*self._chosen, *self._found)
+        self._chosen = [each for each in listed if str(each.uid) == self.currentData()][:1]
+        self._found = self._read(lambda store: search_bearers(store, words, _MOST_FOUND)) or ()
+        self._sought = fold_words(words)
+        self.retranslate()
+
+    def _read(self, query: Callable[[StoreSession], T]) -> T | None:
+        return self._context.read(query) if self._context.may(Right.NAMES) else None
 
     def _bearers(self) -> Sequence[Choice]:
         words = _("Nobody recorded here")
         nobody = FoundChoice(None, words, fold_words(words))
-        if not self._context.may(Right.NAMES):
-            return [nobody]
-        return [nobody, *map(_choice_of, self._context.read(list_bearers))]
+        chosen = (_choice_of(each) for each in self._chosen if each not in self._found)
+        return [nobody, *chosen, *(_choice_of(each, self._sought) for each in self._found)]
 
 
-def _choice_of(bearer: Bearer) -> FoundChoice:
+def _choice_of(bearer: Bearer, sought: str = "") -> FoundChoice:
+    """Return the entry of a bearer, found by its words and by those that the register found."""
     parts = (either(bearer.name), either(bearer.capacity), either(bearer.partner_name))
     every = (*_both(bearer.name.ar, bearer.name.fr), " ".join(parts[1:]))
-    return FoundChoice(
-        str(bearer.uid), " · ".join(filter(None, parts)), "\n".join(map(fold_words, every))
-    )
+    found_by = "\n".join((*map(fold_words, every), f"={sought}"))
+    return FoundChoice(str(bearer.uid), " · ".join(filter(None, parts)), found_by)
 
 
 def _both(*names: str | None) -> list[str]:

@@ -6,7 +6,11 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rules.retention import Kept
+from ui.settings import Settings
 from ui.tables.columns import Column, Icon
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
 from ui.words import code_words, date_text, moment_words, word_of
 
 
@@ -54,3 +58,15 @@ LIST_COLUMNS: tuple[Column[EliminationRow], ...] = (
     Column(lambda: _("Items"), lambda row: isolate(str(row.items)), width=112),
     Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=152),
 )
+
+
+def due_table(empty: EmptyState, settings: Settings) -> Table[DueRow]:
+    """Return the table of what is past its term."""
+    model = RowsModel(DUE_COLUMNS)
+    return Table("due", lambda: _("Past its retention period"), model, empty, settings)
+
+
+def lists_table(empty: EmptyState, settings: Settings) -> Table[EliminationRow]:
+    """Return the table of elimination lists."""
+    model = RowsModel(LIST_COLUMNS)
+    return Table("eliminations", lambda: _("Elimination lists"), model, empty, settings)

@@ -8,12 +8,13 @@ class Silences:
     """The text of an empty list, and the next step."""
 
     def __init__(self) -> None:
-        self._has_due = self._has_open_list = False
+        self._is_read = self._has_due = self._has_open_list = False
         self.due = EmptyState("hourglass", self._why_nothing_due, self._next_step)
         self.lists = EmptyState("article", lambda: _("No list was made yet"), self._first_step)
 
     def tell(self, *, has_due: bool, has_open_list: bool) -> None:
         """Update by what is due, and whether a list waits to be carried out."""
+        self._is_read = True
         self._has_due = has_due
         self._has_open_list = has_open_list
         for empty in (self.due, self.lists):
@@ -21,11 +22,15 @@ class Silences:
             empty.advice.retranslate()
 
     def _why_nothing_due(self) -> str:
+        if not self._is_read:
+            return _("Looking for what is past its retention period")
         if self._has_open_list:
             return _("All that is due is on a list")
         return _("Nothing is kept past its retention period")
 
     def _next_step(self) -> str:
+        if not self._is_read:
+            return ""
         if self._has_open_list:
             return _("Choose the list below: its next step is shown above it.")
         return _("Nothing to do. What becomes due is listed here; it is kept until then.")

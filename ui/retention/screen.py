@@ -8,36 +8,34 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import destroy_elimination, former_copies_of
 from outreach_app.progress import Progress
-from outreach_app.queries.records_past_term import DueRow
-from outreach_app.queries.retention import (
-    EliminationRow,
-    EliminationState,
-    count_held_back,
-    list_due,
-    list_eliminations,
-)
+from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rights import Right
 from outreach_app.search import upkeep
 from outreach_app.second_person import SecondPerson
-from outreach_app.services.eliminations import propose_elimination, withdraw_elimination
+from outreach_app.services.eliminations import withdraw_elimination
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.files import file_kind
 from ui.retention.archivist_form import ArchivistForm
-from ui.retention.columns import DUE_COLUMNS, LIST_COLUMNS
+from ui.retention.columns import due_table, lists_table
 from ui.retention.destroy_form import SUFFIX, DestroyForm
 from ui.retention.empty_states import Silences
 from ui.retention.terms_form import TermsForm
-from ui.retention.work import Issue, archive_list, issue_certificate, issue_list
-from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.retention.work import (
+    Issue,
+    Retention,
+    archive_list,
+    issue_certificate,
+    issue_list,
+    make_list,
+    read_retention,
+)
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.flow_layout import in_a_row
@@ -60,21 +58,10 @@ class RetentionScreen(Translated):
         explain_by(self, "retention")
         self._context = context
         self._is_busy = False
+        self._asked = 0
         self.silences = Silences()
-        self.due: Table[DueRow] = Table(
-            "due",
-            lambda: _("Past its retention period"),
-            RowsModel(DUE_COLUMNS),
-            self.silences.due,
-            context.settings,
-        )
-        self.lists: Table[EliminationRow] = Table(
-            "eliminations",
-            lambda: _("Elimination lists"),
-            RowsModel(LIST_COLUMNS),
-            self.silences.lists,
-            context.settings,
-        )
+        self.due = due_table(self.silences.due, context.settings)
+        self.lists = lists_table(self.silences.lists, context.settings)
         self.failure = Banner()
         self.told = note(tone="ok")
         self.held = note(tone="warn")
@@ -96,19 +83,29 @@ class RetentionScreen(Translated):
         self.due.take_focus()
 
     def refresh(self) -> None:
-        """Reload due records and lists; the chosen one stays chosen."""
-        chosen = self.lists.row
-        self.due.model.show_rows(self._context.read(list_due))
-        rows = self._context.read(list_eliminations)
-        self.lists.model.show_rows(rows)
-        is_open = any(row.state is not _STATE.DESTROYED for row in rows)
-        self.silences.tell(has_due=bool(self.due.model.rowCount()), has_open_list=is_open)
-        uids = [row.uid for row in rows]
+        """Reload due records and lists beside the window; the chosen one stays chosen."""
+        self._asked += 1
+        self._context.tasks.start(
+            self,
+            lambda _progress: self._context.read(read_retention),
+            done=partial(self._show, self._asked),
+        )
+
+    def _show(self, asked: int, found: Retention) -> None:
+        if asked != self._asked:
+            return  # a later question is on its way
+        chosen, is_in_list = self.lists.row, self.due.isAncestorOf(self.focusWidget())
+        self.due.model.show_rows(found.due)
+        self.lists.model.show_rows(found.lists)
+        is_open = any(row.state is not _STATE.DESTROYED for row in found.lists)
+        self.silences.tell(has_due=bool(found.due), has_open_list=is_open)
+        uids = [row.uid for row in found.lists]
         self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
-        held = self._context.read(count_held_back)
         words = _("Past their retention period, and kept because of an open commitment: {count}.")
-        self.held.setText(words.format(count=isolate(str(held))))
-        self.held.setVisible(held > 0)
+        self.held.setText(words.format(count=isolate(str(found.held_back))))
+        self.held.setVisible(found.held_back > 0)
+        if is_in_list:
+            self.due.take_focus()
         self._offer()
 
     def retranslate(self) -> None:
@@ -132,14 +129,9 @@ class RetentionScreen(Translated):
         self.withdraw.setVisible(row is not None and state is not _STATE.DESTROYED)
 
     def _make(self) -> None:
-        try:
-            self._context.write(
-                lambda session: propose_elimination(session).uid, _("The list was made.")
-            )
-        except OutreachError as error:
-            self.failure.show_error(error.message)
+        database = self._context.office.database
         self.lists.model.show_rows(())  # the new one is chosen
-        self.refresh()
+        self._start(_("Making the list"), lambda _progress: make_list(database))
 
     def _withdraw(self, row: EliminationRow) -> None:
         self._context.write(

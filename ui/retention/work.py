@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app.database import Database
+from outreach_app.database import Database, StoreSession
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.issuing.eliminations import (
     archive_elimination,
     prepare_destruction,
@@ -21,6 +23,35 @@ from outreach_app.issuing.files import (
     write_documents,
 )
 from outreach_app.progress import Progress
+from outreach_app.queries.records_past_term import DueRow
+from outreach_app.queries.retention import (
+    EliminationRow,
+    count_held_back,
+    list_due,
+    list_eliminations,
+)
+from outreach_app.services.eliminations import propose_elimination
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """What is past its term and on no list, the lists, and how many records are held back."""
+
+    due: list[DueRow]
+    lists: list[EliminationRow]
+    held_back: int
+
+
+def read_retention(session: StoreSession) -> Retention:
+    """Read everything that the screen shows."""
+    return Retention(list_due(session), list_eliminations(session), count_held_back(session))
+
+
+def make_list(database: Database) -> str:
+    """Make a list of what is due."""
+    with database.write() as session:
+        propose_elimination(session)
+    return _("The list was made.")
 
 
 def issue_list(database: Database, uid: UUID, folder: Path, progress: Progress) -> str:

@@ -17,6 +17,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.plans import asked
 from tests.ui.recorded import Recorded
 from ui.actions.actions import Given, today
 from ui.claims.screen import ClaimsScreen
@@ -68,6 +69,33 @@ def test_the_form_takes_the_place_of_the_list_in_a_narrow_window(screen: ClaimsS
         assert screen.listing.isVisible() is is_beside
     screen.form.finished.emit(None)
     assert screen.listing.isVisible()
+
+
+def test_of_a_whole_country_only_whom_the_words_find_is_listed(
+    qtbot: QtBot, screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
+) -> None:
+    def open_again() -> None:
+        again = ClaimsScreen(recorded.context)
+        qtbot.addWidget(again)
+        again.begin()
+
+    statements = " ".join(asked(office.database, open_again))
+    assert "FROM people" not in statements
+    assert "FROM identities" not in statements
+    partner = makers.write_partner(office.database)
+    other = makers.write_person(office.database, partner, name_fr="Karim Zerouali", name_ar=None)
+    screen.add.click()
+    about = screen.form.about
+    about.set_value(person)
+    line = about.lineEdit()
+    assert line is not None
+    line.textEdited.emit("زروالي")
+    listed = [about.itemData(row) for row in range(about.count())]
+    assert listed == [None, str(person), str(other)]
+    assert about.value() == person
+    about.setEditText("zerouali")
+    line.returnPressed.emit()
+    assert about.value() == other
 
 
 def test_words_that_name_nobody_are_refused_and_stay(

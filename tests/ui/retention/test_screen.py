@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor, Role
@@ -39,6 +39,7 @@ def screen(qtbot: QtBot, context: AppContext) -> RetentionScreen:
     qtbot.addWidget(page)
     page.show()
     page.show_retention.click()
+    wait_for(qtbot, context)
     return page.retention
 
 
@@ -49,6 +50,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     object.__setattr__(context, "files", answers)
     assert screen.due.model.rowCount() == 1
     screen.make.click()
+    wait_for(qtbot, context)
     assert (screen.due.model.rowCount(), state(screen)) == (0, EliminationState.PROPOSED)
     assert screen.issue.isVisible()
     assert not screen.destroy_it.isVisible()
@@ -57,6 +59,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     assert row is not None
     issue(database, row.uid)
     screen.refresh()
+    wait_for(qtbot, context)
     assert screen.silences.due.title.text() == _("All that is due is on a list")
     screen.archive.click()
     assert screen.archivist._why.isVisible()  # no key to seal it to was chosen yet
@@ -78,12 +81,24 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     assert not screen.withdraw.isVisible()
 
 
+def test_what_is_due_is_looked_for_beside_the_window(
+    qtbot: QtBot, screen: RetentionScreen, context: AppContext
+) -> None:
+    again = RetentionScreen(context)
+    qtbot.addWidget(again)
+    again.begin()
+    assert again.silences.due.title.text() == _("Looking for what is past its retention period")
+    wait_for(qtbot, context)
+    assert again.due.model.rowCount() == 1
+
+
 def test_what_was_done_elsewhere_is_seen_on_the_open_page(
-    screen: RetentionScreen, context: AppContext
+    qtbot: QtBot, screen: RetentionScreen, context: AppContext
 ) -> None:
     old_meeting(context.office.database)
     assert screen.due.model.rowCount() == 1
     context.changes.tell({Topic.MEETING})
+    wait_for(qtbot, context)
     assert screen.due.model.rowCount() == 2
 
 
@@ -95,10 +110,12 @@ def test_what_is_refused_is_said_and_nothing_goes(
     before = everything(database)
     object.__setattr__(context, "files", Answers(tmp_path / "gone" / "archive.zip"))
     screen.make.click()
+    wait_for(qtbot, context)
     row = screen.lists.row
     assert row is not None
     issue(database, row.uid)
     screen.refresh()
+    wait_for(qtbot, context)
     screen.archive.click()
     qtbot.waitUntil(screen.failure.isVisible)  # the stick was pulled out
     assert state(screen) is EliminationState.ISSUED
@@ -123,7 +140,9 @@ def make_key(screen: RetentionScreen, answers: Answers, folder: Path) -> None:
     answers.path = archive
 
 
-def test_terms_are_changed_in_place(screen: RetentionScreen, context: AppContext) -> None:
+def test_terms_are_changed_in_place(
+    qtbot: QtBot, screen: RetentionScreen, context: AppContext
+) -> None:
     screen.change_terms.click()
     screen.terms.boxes[Kept.NAME].show_value(30)
     screen.terms.boxes[Kept.MEETING].show_value(240)
@@ -132,6 +151,7 @@ def test_terms_are_changed_in_place(screen: RetentionScreen, context: AppContext
     screen.terms.boxes[Kept.NAME].show_value(36)
     QTest.keyClick(screen.terms.boxes[Kept.NAME].findChildren(QLineEdit)[0], Qt.Key.Key_Return)
     assert context.read(terms_of_own_office)[Kept.MEETING] == 240
+    wait_for(qtbot, context)
     assert screen.due.model.rowCount() == 0
 
 
@@ -141,6 +161,14 @@ def test_a_secretary_does_not_see_it(qtbot: QtBot, context: AppContext) -> None:
     qtbot.addWidget(page)
     page.show()
     assert not page.show_retention.isVisible()
+
+
+def wait_for(qtbot: QtBot, context: AppContext) -> None:
+    """Wait until what is read or written beside the window was shown."""
+    qtbot.waitUntil(lambda: not context.tasks._running)
+    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not context.tasks._running)  # what was written is read again
+    QApplication.processEvents()
 
 
 def state(screen: RetentionScreen) -> EliminationState | None:
