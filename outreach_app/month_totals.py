@@ -5,13 +5,14 @@ its office, whole, in the same transaction: no difference can be missed or count
 error in a month is corrected by the next write to it.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Insert,
     Select,
@@ -147,10 +148,10 @@ def wrong_totals(connection: Connection) -> list[OfficeMonth]:
     return sorted({(office, month) for month, office, *_others in wrong})
 
 
-def _by_month(total: Total) -> Select[Any]:
+def _by_month(total: Total, of: Sequence[ColumnElement[bool]] = ()) -> Select[Any]:
     """Select one total of all months, in the form in which it is kept."""
     name = literal_column(f"'{total}'", String).label("total")
-    return counted(total, month_of_meeting().label("month"), OFFICE).add_columns(name)
+    return counted(total, month_of_meeting().label("month"), OFFICE, of=of).add_columns(name)
 
 
 @cache
@@ -158,7 +159,7 @@ def _count_month() -> Insert:
     """Return the statement that counts all totals of one month of an office."""
     days = Meeting.held_on.between(bindparam("first"), bindparam("last"))
     is_of = Meeting.office_id == bindparam("office")
-    return _inserted(*(_by_month(total).where(is_of, days) for total in Total))
+    return _inserted(*(_by_month(total, (is_of, days)) for total in Total))
 
 
 def _inserted(*counts: Select[Any]) -> Insert:

@@ -78,6 +78,18 @@ def planned(database: Database, work: Callable[[], object]) -> dict[str, list[st
         }
 
 
+def explained(database: Database, work: Callable[[], object]) -> str:
+    """Return the words of either engine's plan of all statements that the work asks it."""
+    verb = "EXPLAIN" if database.is_on_server else "EXPLAIN QUERY PLAN"
+    statements = asked(database, work)
+    with database.engine.connect() as connection:
+        plans = [
+            connection.exec_driver_sql(f"{verb} {statement}", values).all()
+            for statement, values in statements.items()
+        ]
+    return "\n".join(str(row) for plan in plans for row in plan)
+
+
 def tables_read_whole(database: Database, statements: dict[str, Any]) -> set[str]:
     """Return the tables that the store reads whole, or a whole index of, for these statements.
 

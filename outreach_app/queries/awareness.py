@@ -13,6 +13,7 @@ from outreach_app.models import Meeting
 from outreach_app.models.meetings import IS_AWARENESS
 from outreach_app.queries.meeting_lists import MAX_FOUND
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.portions import is_of
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
@@ -148,7 +149,7 @@ def _conditions(
     if wanted.begun_in is not None:
         yield Meeting.held_on.between(wanted.begun_in.first, wanted.begun_in.last)
     if wanted.offices is not None:
-        yield Meeting.office_id.in_(wanted.offices)
+        yield is_of(Meeting.office_id, wanted.offices)
 
 
 def _row(meeting: Meeting) -> AwarenessRow:

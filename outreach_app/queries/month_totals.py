@@ -5,11 +5,10 @@ The only definition of what each total counts. Totals of whole months are stored
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -111,44 +110,63 @@ def read_totals(
     With `groups`, the group of each office that counts, they are added up by group.
     """
     found = Totals()
-    kept = [total for total in totals if _is_kept(total, period)]
-    in_period = Meeting.held_on.between(period.first, period.last)
-    counts = (
-        (total, office, words)
-        for total in set(totals).difference(kept)
-        for office, words in session.execute(_by_office(counted(total, OFFICE).where(in_period)))
-    )
-    for total, office, words in chain(_read_kept(session, period, kept), counts):
+    for office, total, words in _read(session, period, frozenset(totals)):
         of = office if groups is None else groups.get(office)
         if of is not None:
             found.add(total, of, words)
     return found
 
 
-def counted(total: Total, *by: ColumnElement[Any]) -> Select[Any]:
-    """Select the count of a total over all held meetings: columns `by`, the code, the number."""
+def _read(
+    session: Session, period: Period, totals: frozenset[Total]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield office, total and its numbers: of whole months as kept, of the days around counted."""
+    kept = totals if period.months == 1 else totals - _OF_ONE_MONTH
+    months = period.whole_months
+    if months is not None:
+        yield from _read_kept(session, months, kept)
+    for days in period.around(months):
+        yield from _count(session, days, kept)
+    yield from _count(session, period, totals - kept)
+
+
+def _count(
+    session: Session, days: Period, totals: frozenset[Total]
+) -> Iterator[tuple[int, str, str]]:
+    in_days = Meeting.held_on.between(days.first, days.last)
+    for total in totals:
+        for office, words in session.execute(_by_office(counted(total, OFFICE, of=(in_days,)))):
+            yield office, total, words
+
+
+def counted(
+    total: Total, *by: ColumnElement[Any], of: Sequence[ColumnElement[bool]] = ()
+) -> Select[Any]:
+    """Select the count of a total over the held meetings of which some conditions are true.
+
+    The columns are `by`, the code, the number.
+    """
+    if total is Total.MET:
+        return _counted_partners(by, of)
     count = _counts()[total]
     groups = by if count.code is None else (*by, count.code)
     code = _NONE if count.code is None else count.code
-    statement = count.of.where(*is_held()).group_by(*groups)
+    statement = count.of.where(*is_held(), *of).group_by(*groups)
     return statement.add_columns(*by, code.label("code"), count.number.label("number"))
 
 
-def _is_kept(total: Total, period: Period) -> bool:
-    return period.months == 1 if total in _OF_ONE_MONTH else period.months > 0
-
-
 def _read_kept(
-    session: Session, period: Period, totals: list[Total]
-) -> Iterator[tuple[str, int, str]]:
-    first = period.first.replace(day=1)
+    session: Session, period: Period, totals: frozenset[Total]
+) -> Iterator[tuple[int, str, str]]:
+    first = period.first
     months = [f"{add_months(first, place):%Y-%m}" for place in range(period.months)]
     # In the order in which they are kept, one text of each office's codes: sixty topics of six
     # hundred offices would be tens of thousands of rows.
     by = (MonthTotal.month, MonthTotal.total, MonthTotal.office_id)
     words = _words(MonthTotal.code.expression, MonthTotal.number.expression)
+    columns = (MonthTotal.office_id, MonthTotal.total, words)
     # Not BETWEEN two months: all their other totals would be read.
-    kept = select(*by[1:], words).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
+    kept = select(*columns).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
     yield from session.execute(kept.group_by(*by)) if totals else ()
 
 
@@ -178,13 +196,11 @@ def _counts() -> dict[Total, _Count]:
     still_open = promises.where(Commitment.status.in_(OPEN_COMMITMENTS))
     people, women = type_coerce(Meeting.attended, Integer), type_coerce(Meeting.women, Integer)
     due_on = func.coalesce(cast(Commitment.due_on, String), _NONE)
-    partners = func.count(distinct(Partner.id))
     return {
         Total.HELD: _Count(meetings, Meeting.channel.expression),
         Total.TO_REVIEW: _Count(meetings.where(Meeting.review == ReviewState.RECEIVED)),
         Total.PEOPLE: _Count(meetings.where(people > 0), number=func.sum(people)),
         Total.WOMEN: _Count(meetings.where(women > 0), number=func.sum(women)),
-        Total.MET: _Count(_joined_partners(meetings), Partner.category.expression, partners),
         Total.POINTS: _Count(points),
         Total.UNANSWERED: _Count(points.where(Point.state == PointState.RECEIVED)),
         Total.RUMOURS: _Count(rumours),
@@ -195,13 +211,30 @@ def _counts() -> dict[Total, _Count]:
     }
 
 
-def _joined_partners(meetings: Select[Any]) -> Select[Any]:
-    """Join the partners that were present, merged ones by their survivor."""
+def _counted_partners(
+    by: Sequence[ColumnElement[Any]], of: Sequence[ColumnElement[bool]]
+) -> Select[Any]:
+    """Select the number of different partners that were present, merged ones as their survivor.
+
+    Each is looked up once, however many meetings it came to.
+    """
+    present = (
+        select(*by, Attendance.partner_id)
+        .select_from(Meeting)
+        .join(Meeting.attendances)
+        .where(*is_held(), *of, Attendance.is_present, ~Attendance.is_deleted)
+        .distinct()
+        .subquery()
+    )
+    *groups, partner_id = present.c
     merged = survivors(Partner)
-    met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
+    met = func.coalesce(merged.c.survivor_id, partner_id)
+    number = func.count(distinct(Partner.id)).label("number")
     return (
-        meetings.join(Meeting.attendances)
-        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        select(*groups, Partner.category.label("code"), number)
+        .select_from(present)
+        .outerjoin(merged, merged.c.id == partner_id)
         .join(Partner, Partner.id == met)
-        .where(Attendance.is_present, ~Attendance.is_deleted, ~Partner.is_deleted)
+        .where(~Partner.is_deleted)
+        .group_by(*groups, Partner.category)
     )

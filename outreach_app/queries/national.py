@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
@@ -16,6 +16,7 @@ from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
 from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_known, tally
+from outreach_app.queries.portions import is_of
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -137,15 +138,16 @@ def national_figures(
         awareness=Reached.total(actions.values()),
         actions={kind: reached.actions for kind, reached in actions.items()},
         talks=actions.get(MeetingKind.SCHOOL, Reached()),
-        recorded_from=_recorded_from(session, period, reported),
+        recorded_from=_recorded_from(session, period, offices),
     )
 
 
-def _recorded_from(session: Session, period: Period, reported: frozenset[int]) -> date | None:
+def _recorded_from(session: Session, period: Period, reported: frozenset[OfficeId]) -> date | None:
     """Return the day of the first meeting, up to the end of a period, that offices recorded."""
     held = held_in(Period(date.min, period.last))
-    first = select(func.min(Meeting.held_on)).where(*held, Meeting.office_id.in_(reported))
-    return session.scalar(first)
+    # In the order of days: the first row ends it, and no precinct's meetings are read for it.
+    first = select(Meeting.held_on).where(*held, is_of(Meeting.office_id, reported))
+    return session.scalar(first.order_by(Meeting.held_on).limit(1))
 
 
 def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date) -> frozenset[int]:

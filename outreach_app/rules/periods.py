@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from outreach_app.rules.dates import last_of_month
+
 # Days after a period within which its report is awaited.
 _GRACE = timedelta(days=5)
 _DAY = timedelta(days=1)
@@ -21,6 +23,20 @@ class Period:
         """Number of whole months; 0 if it begins or ends inside one."""
         is_whole = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1
         return months_between(self.first, self.last) + 1 if is_whole else 0
+
+    @property
+    def whole_months(self) -> "Period | None":
+        """The whole months inside it; None without any."""
+        first = self.first if self.first.day == 1 else last_of_month(self.first) + _DAY
+        last = self.last if (self.last + _DAY).day == 1 else self.last.replace(day=1) - _DAY
+        return Period(first, last) if first <= last else None
+
+    def around(self, inner: "Period | None") -> list["Period"]:
+        """Return the days before and after a period inside it; all of it around None."""
+        if inner is None:
+            return [self]
+        parts = (Period(self.first, inner.first - _DAY), Period(inner.last + _DAY, self.last))
+        return [part for part in parts if part.first <= part.last]
 
     @property
     def part(self) -> int:

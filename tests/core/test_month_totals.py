@@ -39,6 +39,7 @@ FIRST, LATER = date(2025, 9, 1), date(2025, 12, 15)
 MONTH = Period(date(2025, 10, 1), date(2025, 10, 31))
 QUARTER = Period(date(2025, 9, 1), date(2025, 11, 30))
 DAYS = Period(date(2025, 10, 5), date(2025, 11, 20))
+LONG = Period(date(2025, 9, 10), date(2025, 12, 5))  # whole months between some days
 OF_ONE = Period(date(2026, 10, 1), date(2026, 10, 31))  # of `makers.write_meeting`
 Key = tuple[str, int, str]  # total, office, code
 
@@ -247,7 +248,7 @@ def require_same_after(database: Database, seed: int, steps: int) -> None:
         done.append(hands.do())
         with database.read() as session:
             assert month_totals.wrong_totals(session.connection()) == [], done
-            for period in (MONTH, QUARTER, DAYS):
+            for period in (MONTH, QUARTER, DAYS, LONG):
                 assert read(session, period) == recount(session, period), (done, period)
 
 

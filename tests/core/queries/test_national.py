@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import event
 
 from outreach_app.database import Database
+from outreach_app.queries.awareness import AwarenessFilter, count_kinds
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
@@ -17,6 +19,7 @@ from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from tests import makers
+from tests.plans import expect_the_country, explained
 from tests.servers import ON_A_FILE
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -210,3 +213,18 @@ def test_the_store_reads_only_the_period_in_a_few_questions(
             of_points = [step for step in steps if step.startswith("SEARCH points")]
             of_period = ("ix_points_meeting (meeting_id=?", "PRIMARY KEY (rowid=?)")
             assert all(any(way in step for way in of_period) for step in of_points), of_points
+
+
+@pytest.mark.both_engines
+def test_a_month_of_many_precincts_is_read_in_the_order_of_days(database: Database) -> None:
+    makers.write_meeting(database)
+    expect_the_country(database)
+    offices = frozenset(map(OfficeId, range(2, 60)))
+
+    def ask() -> None:
+        with database.read() as session:
+            count_kinds(session, AwarenessFilter(begun_in=OCTOBER, offices=offices))
+
+    plan = explained(database, ask)
+    assert "ix_meetings_awareness" in plan
+    assert "ix_meetings_office_held_on" not in plan

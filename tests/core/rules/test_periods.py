@@ -35,6 +35,25 @@ def test_the_period_before_has_the_same_length(
 
 
 @pytest.mark.parametrize(
+    ("whole", "inner", "around"),
+    [
+        (("2026-09-10", "2026-12-05"), ("2026-10-01", "2026-11-30"),
+         [("2026-09-10", "2026-09-30"), ("2026-12-01", "2026-12-05")]),
+        (("2026-01-01", "2026-03-31"), ("2026-01-01", "2026-03-31"), []),
+        (("2026-10-05", "2026-11-20"), None, [("2026-10-05", "2026-11-20")]),
+        (("2026-02-02", "2026-03-31"), ("2026-03-01", "2026-03-31"),
+         [("2026-02-02", "2026-02-28")]),
+    ],
+)  # fmt: skip
+def test_whole_months_and_the_days_around_them_are_the_period(
+    whole: tuple[str, str], inner: tuple[str, str] | None, around: list[tuple[str, str]]
+) -> None:
+    months = period(*inner) if inner else None
+    assert period(*whole).whole_months == months
+    assert period(*whole).around(months) == [period(*days) for days in around]
+
+
+@pytest.mark.parametrize(
     ("covered", "last", "missing"),
     [
         ("2026-07-31", "2026-10-31", 3),
