@@ -129,8 +129,7 @@ def _newest(session: Session, period: Period, offices: frozenset[OfficeId]) -> l
     """Return the newest concerns of a period without headquarters' reply, and one to see a cut."""
     wanted = concerns_of(period, offices)
     unreplied = replace(wanted, headquarters_reply=HeadquartersReply.NONE)
-    newest = (Point.met_on.desc(), Point.id.desc())
-    statement = select_points(unreplied).order_by(None).order_by(*newest).limit(MAX_COMPARED + 1)
+    statement = select_points(unreplied).limit(MAX_COMPARED + 1)
     columns = (Point.id, Point.office_id, Point.topic, Point.phrase, Point.text)
     return [_Raised(*row) for row in session.execute(statement.with_only_columns(*columns))]
 

@@ -66,7 +66,9 @@ def select_points(wanted: PointFilter) -> Select[int]:
     if wanted.is_unrecorded_rumour:
         statement = statement.where(tells_rumour())
     if wanted.held_in is not None:
-        statement = statement.join(Point.meeting).where(*held_in(wanted.held_in))
+        # The day of the point as well, by which the index of points is read in its order.
+        in_days = Point.met_on.between(wanted.held_in.first, wanted.held_in.last)
+        statement = statement.join(Point.meeting).where(*held_in(wanted.held_in), in_days)
     if wanted.state == PointState.RECEIVED:
         return statement.order_by(Point.met_on, Point.meeting_id, Point.position)
     return statement.order_by(Point.met_on.desc(), Point.meeting_id.desc(), Point.position)

@@ -23,7 +23,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.points import PointDraft
 from tests import makers
-from tests.plans import planned
+from tests.plans import expect_the_country, explained, planned
 from tests.reviews import ask
 from tests.servers import ON_A_FILE
 
@@ -169,3 +169,18 @@ def test_overall_figures_of_a_month_are_read_and_others_counted_from_indexes(
         "CO-ROUTINE anon_1",
         "SCAN anon_1",
     }
+
+
+@pytest.mark.both_engines
+def test_the_newest_concerns_of_a_month_are_read_in_their_order(database: Database) -> None:
+    makers.write_meeting(database)
+    expect_the_country(database)
+    offices = frozenset(map(OfficeId, range(2, 60)))
+
+    def look() -> None:
+        with database.read() as session:
+            list_shared_concerns(session, OCTOBER, offices)
+
+    plan = explained(database, look)
+    assert "ix_points_met_on" in plan
+    assert "TEMP B-TREE FOR ORDER BY" not in plan
