@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import Select, or_, select
@@ -63,8 +64,11 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
     `changed` selects the uids of records. Names are compared as search compares them.
     """
-    names = list_known_names(session)
-    return list(_naming(_records_of(session, changed), names)) if names else []
+    told = _records_of(session, changed)
+    first = next(told, None)
+    if first is None:
+        return []  # without folding the names of a whole country
+    return list(_naming(chain([first], told), list_known_names(session)))
 
 
 def list_records_naming(

@@ -32,10 +32,21 @@ from tests.core.exchange.forging import packed
 from tests.core.exchange.invariants import require_sound
 from tests.core.exchange.network import OTHER_NAMES, Network, enrol, new_store
 from tests.core.exchange.posts import answer, export, post
+from tests.plans import asked
 from tests.reviews import ANSWER, QUESTION, ask, clarify
 
 DAY = date(2026, 11, 2)
 GOLDEN = Path(__file__).parents[2] / "data" / "exchange" / "review.ndjson"
+
+
+def test_answers_without_a_text_are_planned_without_the_names_of_the_country(
+    network: Network,
+) -> None:
+    def plan() -> None:
+        with network.headquarters.read() as session:
+            assert plan_answers(session)
+
+    assert "identities.name_ar" not in " ".join(asked(network.headquarters, plan))
 
 
 @pytest.mark.both_engines
