@@ -23,7 +23,7 @@ from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_title, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -60,7 +60,7 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
         return _to_remind(row, path, language)
     if row.nature is Nature.INFORM:
         return text(labels.inform, _spokesman(row, path, language))
-    subject = own_words(row.subject, f"{path}.subject", language) if row.subject else None
+    subject = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     partners = named(row.partners, path, language)
     code, channel = row.kind or "", row.channel or ""
     # The Arabic preposition is written with its noun.

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.prose.quoting import own_title
 
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
@@ -49,8 +49,8 @@ def _about(row: IssuedDocument, path: str, page: Language) -> Text:
     if row.partner is not None:
         return sentence_case(partner_name(row.partner, f"{path}.partner", page))
     if row.subject is not None:
-        subject = own_words(row.subject, f"{path}.subject", page)
-        return sentence_case((subject,)) if subject else ()
+        subject = own_title(row.subject, f"{path}.subject", page)
+        return sentence_case(subject) if subject else ()
     if row.first is None or row.last is None or row.kind in _OF_PARTNERS:
         return ()
     period = Period(row.first, row.last)

@@ -42,7 +42,7 @@ from outreach_app.summaries.prose.free_texts import noted_together, translation_
 from outreach_app.summaries.prose.french import lower_case, sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_title, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -236,8 +236,8 @@ class _Writer:
         for row in self.plan.meetings:
             path = f"meetings.{row.number}"
             clock = (arabic if self.language is AR else french).clock
-            subject = own_words(row.subject, f"{path}.subject", self.language)
-            about = sentence_case((subject,)) if subject else ()
+            subject = own_title(row.subject, f"{path}.subject", self.language)
+            about = sentence_case(subject) if subject else ()
             told = tuple(each for each in (about, named(row.partners, path, self.language)) if each)
             hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else NOTHING
             yield (
@@ -262,12 +262,12 @@ class _Writer:
         for row in self.plan.untold:
             path = f"untold.{row.number}"
             meeting = isolate(row.meeting) if self.language is AR else row.meeting
-            subject = own_words(row.subject, f"{path}.subject", self.language)
+            subject = own_title(row.subject, f"{path}.subject", self.language)
             yield (
                 text(Span(meeting, f"{path}.meeting")),
                 text(self._day(row.held_on, f"{path}.held_on")),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
-                sentence_case((subject,)) if subject else text(NOTHING),
+                sentence_case(subject) if subject else text(NOTHING),
             )
 
     def _words_cell(self, words: Words | None, path: str) -> Cell:

@@ -19,7 +19,7 @@ from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Ta
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import OTHER_MEETING
-from outreach_app.summaries.prose.quoting import own_words, quotation
+from outreach_app.summaries.prose.quoting import own_title, quotation
 
 # In fewer days after a period nobody expects a meeting.
 SILENT = timedelta(days=7)
@@ -140,7 +140,7 @@ class PeriodLists(Tables):
 
     def _planned(self, row: PlannedFacts) -> tuple[Cell, ...]:
         path = f"planned.{row.number}"
-        subject = own_words(row.subject, f"{path}.subject", self.language)
+        subject = own_title(row.subject, f"{path}.subject", self.language)
         categories = [
             self.name(code, f"{path}.categories.{place}")
             for place, code in enumerate(row.categories, start=1)
@@ -177,7 +177,7 @@ class PeriodLists(Tables):
 
     def _meeting(self, row: MeetingFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"
-        subject = own_words(row.subject, f"{path}.subject", self.language)
+        subject = own_title(row.subject, f"{path}.subject", self.language)
         counts = (
             ("participants", row.participants),
             ("women", row.women),

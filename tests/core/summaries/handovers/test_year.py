@@ -119,6 +119,19 @@ def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:
     assert "خلاصة اتصال هاتفي – السلامة الطرقية" in written(plan, ARABIC)
 
 
+def test_a_subject_of_the_other_language_is_marked() -> None:
+    issued = IssuedDocument(
+        *(1, "session", "13/2026", 1, date(2026, 10, 27)),
+        subject=Bilingual(None, "Sécurité numérique"),
+        meeting_kind="mt.thematic",
+        channel="ch.inperson",
+    )
+    plan = replace(HANDOVER, documents=(issued,))
+
+    assert "خلاصة لقاء موضوعاتي – « Sécurité numérique » (ورد بالفرنسية)" in written(plan, ARABIC)
+    assert "thématique – Sécurité numérique\n" in written(plan)
+
+
 def test_a_practice_is_told_by_its_quarter_in_the_language_of_the_page() -> None:
     practice = PartnerFacts(NOTHING, "pr.lawyer", "حي الواحة / quartier Al Waha")
     plan = replace(HANDOVER, partners=(PartnerLine(1, practice, "pr.lawyer", None),))
