@@ -59,10 +59,18 @@ _COLUMNS: tuple[Column[PrecinctCoverage], ...] = (
         lambda: _("Precinct"),
         lambda row: numbered_words(row.place.name, row.place.number),
         icon=lambda row: Icon(*(("check", "ok") if row.has_reported else ("clock", "warn"))),
+        least=192,  # a figure that has no room beside it is under the list
     ),
     Column(lambda: _("Meetings"), lambda row: isolate(str(row.held)), width=_NUMBER),
-    Column(lambda: _("To review"), lambda row: isolate(str(row.to_review)), width=_NUMBER),
-    Column(lambda: _("No reaction"), lambda row: isolate(str(row.unanswered)), width=_NUMBER + 16),
+    Column(
+        lambda: _("To review"), lambda row: isolate(str(row.to_review)), width=_NUMBER, leaves=2
+    ),
+    Column(
+        lambda: _("No reaction"),
+        lambda row: isolate(str(row.unanswered)),
+        width=_NUMBER + 16,
+        leaves=1,
+    ),
 )
 
 

@@ -67,6 +67,7 @@ STANDING: Column[MeetingRow] = Column(
     MeetingOrder.REVIEW,
     icon=lambda row: Icon(*status_icon(row.review or row.status)),
     width=140,
+    firm=116,
 )
 
 # Columns of the export only: the list on the screen has no room for them.

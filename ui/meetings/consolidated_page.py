@@ -78,13 +78,18 @@ class ConsolidatedPage(Page[MeetingListRequest]):
     def _columns(self) -> tuple[Sequence[Column[MeetingRow]], Sequence[Column[MeetingRow]]]:
         """Return the columns of the screen and of the export, each with the precinct."""
         office: Column[MeetingRow] = Column(
-            lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
+            lambda: _("Its precinct"),
+            lambda row: self._precincts.name(row.office),
+            width=168,
+            firm=144,
         )
         review: Column[MeetingRow] = Column(
             lambda: _("Review"), lambda row: review_words(row.review) if row.review else ""
         )
         exported = (office, *EXPORTED_COLUMNS, review)
-        return (SUBJECT, office, DAY, NUMBER, STANDING), exported
+        # Like subjects of one precinct are told apart by their numbers, in a narrow window too.
+        subject, number = replace(SUBJECT, least=168), replace(NUMBER, firm=72, leaves=0)
+        return (subject, office, DAY, number, STANDING), exported
 
     def _build(self) -> None:
         on_keys(self, "Ctrl+F", self.search)

@@ -240,7 +240,7 @@ class Table(Translated, Generic[RowT]):
     def _hide_columns(self, titles: Sequence[int], room: int) -> None:
         """Hide the columns that are not requested or do not fit."""
         columns = self.model.columns[: self._shown]
-        declared = (scaled(column.width or column.least) for column in columns)
+        declared = (scaled(column.firm or column.width or column.least) for column in columns)
         least = list(map(max, declared, titles))
         gone = leaving(columns, least, room)
         for number in range(len(self.model.columns)):

@@ -4,10 +4,10 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate, use
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.replies import list_replies
@@ -18,6 +18,7 @@ from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import label
 from tests import makers
 from tests.ui.headquarters.conftest import Enrol, Send
+from tests.ui.painted_words import find_cut_words
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.listings.listing import Listing
@@ -65,6 +66,19 @@ def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: Consolida
     ]  # fmt: skip
     buttons = [each for each in meetings.findChildren(QPushButton) if each.isVisible()]
     assert len(buttons) == 2  # its history, and the export
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_narrow_window_keeps_the_numbers_that_tell_like_subjects_apart(
+    meetings: ConsolidatedPage, language: Language
+) -> None:
+    use(language)
+    meetings.list.table.retranslate()
+    meetings.resize(968, 648)
+    QApplication.processEvents()
+    table = meetings.list.table
+    assert not any(map(table.view.isColumnHidden, range(len(table.model.columns))))
+    assert not list(find_cut_words(table, {str(table.model.data(table.model.index(0, 1)))}))
 
 
 def test_a_territory_without_the_precinct_hides_its_meetings(

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -17,6 +18,7 @@ from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.registry import enrol_office
 from tests.ui.conftest import Heard
+from tests.ui.painted_words import find_cut_words
 from ui.context import AppContext
 from ui.headquarters.coverage_page import CoveragePage
 from ui.headquarters.shared_dialog import SharedDialog
@@ -66,6 +68,19 @@ def test_a_region_leads_to_its_precincts_and_they_to_their_meetings(
     )
     page.map.tiles[casablanca].click()
     assert page.table.model.rowCount() == 2
+
+
+def test_a_narrow_window_hides_figures_and_keeps_the_names_of_precincts(page: CoveragePage) -> None:
+    page.resize(968, 648)
+    QApplication.processEvents()
+    model = page.table.model
+    names = {str(model.data(model.index(row, 0))) for row in range(model.rowCount())}
+    assert not list(find_cut_words(page.table, names))
+    assert page.table.view.isColumnHidden(3)
+    assert not page.table.view.isColumnHidden(1)
+    page.resize(1182, 736)
+    QApplication.processEvents()
+    assert not page.table.view.isColumnHidden(3)
 
 
 @pytest.mark.both_engines
