@@ -42,13 +42,13 @@ def test_a_figure_opens_its_list_with_as_many_rows(desk: Desk, page: DashboardPa
     with desk.shell.context.office.database.read() as session:
         days = sorted(meeting.held_on for meeting in session.query(Meeting))
         points = session.query(Point).count()
-    meetings = tile(page, _("Meetings held"))
+    meetings = tile(page, _("Meetings, actions and calls"))
     assert (meetings.now, meetings.before) == (1, 1)
     raised = tile(page, _("Points raised"))
     assert (raised.now, raised.before) == (points - 2, 2)
     desk.mouse.click(meetings)
     assert rows_on_screen(desk.meetings.list.table.view, 2) == [date_words(days[-1])]
-    assert desk.reads(_("Meetings held"))
+    assert desk.reads(_("Meetings, actions and calls"))
     # The period before has the other one.
     desk.go("dashboard")
     desk.mouse.click(page.period.before)

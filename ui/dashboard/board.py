@@ -88,7 +88,7 @@ class _Columns(QWidget):
 
 def _tiles(figures: Figures, open_: Open) -> QWidget:
     entries: Sequence[tuple[Figure, Text]] = (
-        (figures.meetings, lambda: _("Meetings held")),
+        (figures.meetings, lambda: _("Meetings, actions and calls")),
         (figures.bodies, lambda: _("Organisations met")),
         (figures.people, lambda: _("People reached")),
         (figures.women, lambda: _("of them women")),
@@ -102,13 +102,13 @@ def _tiles(figures: Figures, open_: Open) -> QWidget:
         is_waiting = figure is figures.unanswered and figure.now > 0
         tile = Tile(title(), figure.now, figure.before, "late" if is_waiting else "text")
         _lead(tile, figure, title, open_)
-        row.addWidget(tile, 1)
+        row.addWidget(tile, tile.sizeHint().width())
     card.body.addLayout(row)
     return card
 
 
 def _months(figures: Figures, open_: Open) -> Card:
-    card = _card(lambda: _("Meetings held month by month"))
+    card = _card(lambda: _("Meetings, actions and calls month by month"))
     chart = ColumnsChart()
     period = figures.period
     chart.show_columns(
@@ -117,7 +117,9 @@ def _months(figures: Figures, open_: Open) -> Card:
             for month, figure in figures.months
         ]
     )
-    chart.chosen.connect(lambda place: open_(figures.months[place][1], lambda: _("Meetings held")))
+    chart.chosen.connect(
+        lambda place: open_(figures.months[place][1], lambda: _("Meetings, actions and calls"))
+    )
     card.body.addWidget(chart)
     return card
 

@@ -78,7 +78,8 @@ class Tile(FigureButton):
         self.setFixedHeight(self._tall + 2 * self._low + 16)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self.height())
+        words = QFontMetrics(font(12)).horizontalAdvance(self.title)
+        return QSize(words + 2 * _GAP, self.height())
 
     def draw(self, row: PaintedRow) -> None:
         width = self.width() - 2 * _GAP

@@ -78,14 +78,14 @@ def totals(figures: Figures, months: int) -> list[Row]:
     ]  # fmt: skip
     return [
         *_rows(main, [
-            (_("Meetings held"), figures.meetings),
+            (_("Meetings, actions and calls"), figures.meetings),
             (_("Organisations met"), figures.bodies),
             (_("People reached"), figures.people),
             (_("of them women"), figures.women),
             (_("Points raised"), figures.points),
             (_("without a reaction"), figures.unanswered),
         ]),
-        *_rows(_("Meetings held month by month"), [
+        *_rows(_("Meetings, actions and calls month by month"), [
             (period_words(period_of("month", day)), figure) for day, figure in figures.months
         ]),
         *_rows(_("Main topics of the points raised"), _coded(figures.topics)),

@@ -15,7 +15,7 @@ from ui.widgets.translated import Text, Translated
 
 Rows = list[PrecinctCoverage]
 _WORDS: dict[Counted, Text] = {
-    "held": lambda: _("Meetings held: {count}"),
+    "held": lambda: _("Meetings, actions and calls: {count}"),
     "to_review": lambda: _("To review: {count}"),
     "unanswered": lambda: _("Points without a reaction: {count}"),
 }

@@ -105,7 +105,7 @@ def _about(figures: NationalFigures) -> str:
 def _key_figures(figures: NationalFigures) -> QWidget:
     now, before = figures.total, figures.before
     entries: tuple[tuple[int, int, Text], ...] = (
-        (now.sessions, before.sessions, lambda: _("sessions")),
+        (now.sessions, before.sessions, lambda: _("meetings, actions and calls")),
         (now.participants, before.participants, lambda: _("participants")),
         (now.associations, before.associations, lambda: _("associations")),
     )
@@ -116,9 +116,9 @@ def _key_figures(figures: NationalFigures) -> QWidget:
     for place, (value, former, words) in enumerate(entries):
         number = Label(pixels=24, weight=section_title().font().weight())
         grid.addWidget(_with_text(number, isolate(str(value))), 0, place)
-        grid.addWidget(note(words), 1, place)
+        grid.addWidget(note(words), 1, place, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_movement(value - former), 2, place)
-        grid.setColumnStretch(place, 1)
+        grid.setColumnStretch(place, 2 if place else 3)  # the first name is the longest
     return block
 
 

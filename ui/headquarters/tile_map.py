@@ -74,7 +74,7 @@ class _Tile(QAbstractButton):
     def show_coverage(self, coverage: RegionCoverage) -> None:
         """Show how far a region came."""
         self._coverage = coverage
-        words = _("{region}: reports received {reported}, meetings held {held}")
+        words = _("{region}: reports received {reported}, meetings, actions and calls {held}")
         told = words.format(
             region=region_words(coverage.region),
             reported=_share(coverage),
