@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
+from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -57,19 +58,31 @@ def test_before_a_letter_is_typed_what_was_written_last_is_there(
     assert overlay.rows[0].uid == partner
 
 
-@pytest.mark.parametrize("sign", [">", "<"])  # a line from right to left shows each as the other
-def test_a_command_is_found_by_its_words_and_done(
-    qtbot: QtBot, recorded: Recorded, sign: str
-) -> None:
+def test_a_command_is_found_by_its_words_and_done(qtbot: QtBot, recorded: Recorded) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     done: list[str] = []
     log = Command(lambda: "جلسة جديدة", "plus", lambda: done.append("log"))
     lock = Command(lambda: "قفل السجل", "lock-simple", lambda: done.append("lock"))
     overlay = FindOverlay(recorded.context, window, (log, lock))
-    type_words(overlay.line, f"{sign} قفل")
+    type_words(overlay.line, "> قفل")
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert done == ["lock"]
+
+
+@pytest.mark.parametrize("sign", [">", "<"])  # a line from right to left shows each as the other
+def test_either_sign_lists_the_commands_and_the_hint_shows_the_key(
+    qtbot: QtBot, recorded: Recorded, sign: str
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    commands = [Command(lambda: "قفل السجل", "lock-simple", lambda: None)] * 4
+    overlay = FindOverlay(recorded.context, window, commands)
+    assert isolate(">") in overlay.keys.text()
+    QTest.keyClicks(overlay.line, sign)
+    assert overlay.line.text() == sign  # as the keyboard gives it: Qt mirrors only what it shows
+    qtbot.waitUntil(lambda: overlay.results.count() == 1 + len(commands))
+    assert not overlay.advice.text()
 
 
 def test_ctrl_enter_logs_a_session_with_the_partner_and_tab_goes_to_the_next_kind(
