@@ -70,15 +70,13 @@ def about(model: QAbstractItemModel, office: OfficeRow) -> str:
 def _draw_name(row: PaintedRow, rect: QRect, line: OfficeLine) -> None:
     """Draw the name, elided if needed, and the text beside it."""
     is_heading = line.office is None
-    if not is_heading:
-        row.draw_ground()
+    row.draw_ground()
     face = font(14, QFont.Weight.DemiBold if is_heading else QFont.Weight.Medium)
     place = rect.adjusted(_EDGE, 0, -_PADDING, 0)
     width = QFontMetrics(font(12)).horizontalAdvance(line.note) + 1
     room = place.width() - width - _GAP if line.note else place.width()
     start = min(QFontMetrics(face).horizontalAdvance(line.title) + 1, room)
-    is_chosen = row.is_chosen and not is_heading
-    tone = "seltext" if is_chosen else "text"
+    tone = "seltext" if row.is_chosen else "text"
     row.draw_text(QRect(place.topLeft(), QSize(start, place.height())), line.title, face, tone)
     row.draw_text(place.adjusted(start + _GAP, 0, 0, 0), line.note, font(12), "muted")
 

@@ -118,6 +118,17 @@ def test_what_was_received_is_counted_by_district_and_in_the_legend(
 
 
 @pytest.mark.usefixtures("meeting")
+def test_the_heading_of_a_district_is_chosen_as_any_row_is(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    page = show(central, qtbot)
+    page.table.select(0)
+    view = page.table.view
+    ground = view.viewport().grab(view.visualRect(page.table.model.index(0, 0))).toImage()
+    assert ground.pixelColor(ground.rect().center()) == style.colour("sel")
+
+
+@pytest.mark.usefixtures("meeting")
 def test_a_territory_and_a_state_narrow_the_calendar(central: AppContext, qtbot: QtBot) -> None:
     page = show(central, qtbot)
     codes = [
