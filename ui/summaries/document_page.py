@@ -183,7 +183,10 @@ class DocumentPage(Page[RequestT]):
     ) -> Progress:
         self.banner.hide()
         self.progress.begin(_("The document is being made"))
-        advance = self.progress.advance
+
+        def advance(done: int, total: int, _title: str) -> None:
+            self.progress.advance(done, total, "")  # a title is in the language of its document
+
         return self._context.tasks.start(self, work, done=done, failed=failed, progressed=advance)
 
     def _show_documents(self, documents: dict[Language, RenderedDocument]) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.issuing.hand_outs import months_back
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
@@ -23,6 +24,7 @@ from ui import languages
 from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
 from ui.translations.dialog import TranslationsDialog
+from ui.widgets.labels import Label
 
 
 @pytest.fixture
@@ -48,6 +50,8 @@ def test_a_held_session_is_shown_in_both_languages_and_nothing_is_given_out(
     tabs = page.preview.tabs
     assert [tabs.tabData(place) for place in range(tabs.count())] == ["ar", "fr"]
     assert tabs.tabData(tabs.currentIndex()) == "fr"  # that of the screen
+    told = page.progress.findChildren(Label)
+    assert _("The document is being made") in [label.text() for label in told]
     assert not recorded.context.read(list_issues)
 
 
