@@ -186,6 +186,6 @@ def _rectified(row: RumourRow, rectification: PublicationRow) -> str:
     if row.hours is None:
         delay = _("published before the rumour was heard")
     else:
-        delay = labelled_words(_("Delay, in hours begun"), isolate(str(row.hours)))
+        delay = labelled_words(_("Delay (h)"), isolate(str(row.hours)))
     title = apart(publication_words(rectification))
     return labelled_words(_("Rectification"), f"{title} · {when} · {delay}")
