@@ -64,6 +64,8 @@ class EntryStrip(Translated, Surface):
     def reword(self) -> None:
         """Reword the chosen entry; this also restores a withdrawn one."""
         if self.line is not None:
+            if self.line.fr[:1].islower():
+                self.advice.setText(_("In French without a capital: the program adds it."))
             self._open(EntryDraft(self.line.code, self.line.ar, self.line.fr), "ar")
 
     def retranslate(self) -> None:

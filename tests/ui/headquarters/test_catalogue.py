@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.search_results import search_everything
 from outreach_app.vocabulary import catalogue, label
 from tests.ui.conftest import Heard
@@ -104,6 +105,15 @@ def test_esc_gives_up_an_entry_and_the_keyboard_is_on_the_list_again(page: Catal
     assert page.table.view.hasFocus()
     assert page.table.row is not None
     assert page.table.row.ar == label("tp.6.1", Language.ARABIC)
+
+
+def test_an_entry_that_lists_capitalise_says_that_it_is_typed_without(page: CataloguePage) -> None:
+    select(page, "tp.6.1")
+    former = page.strip.advice.text()
+    page.strip.word.click()
+    assert page.strip.advice.text() == _("In French without a capital: the program adds it.")
+    page.strip.give_up.click()
+    assert page.strip.advice.text() == former
 
 
 def test_the_language_of_the_screen_comes_first(page: CataloguePage, qtbot: QtBot) -> None:
