@@ -1,6 +1,6 @@
 """Proof for the person that other holders erased a name: who was to, and who confirmed it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -29,8 +29,9 @@ from outreach_app.rules.kinds import OfficeRole
 class HolderRow:
     """A holder that exchanges files with this store: headquarters, or the office's other computer.
 
-    `confirmed_on` is the day of its first signed file that acknowledges the erasure, None while
-    there is none.
+    An office is one holder, though a restored register writes under a new number. `confirmed_on` is
+    the day of the first signed file that acknowledges the erasure, of the last of its computers;
+    None while one of them lacks.
     """
 
     is_headquarters: bool
@@ -60,12 +61,18 @@ def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
     stations = session.scalars(
         select(Station).where(Station.device.in_(left)).order_by(Station.enrolled_at)
     )
-    rows = [
-        HolderRow(station.role == OfficeRole.HEADQUARTERS, _confirmed_on(session, station, purge))
-        for station in stations
-        if station.office == office or station.role == OfficeRole.HEADQUARTERS
-    ]
+    said: dict[UUID, list[date | None]] = {}
+    for station in stations:
+        if station.office == office or station.role == OfficeRole.HEADQUARTERS:
+            said.setdefault(station.office, []).append(_confirmed_on(session, station, purge))
+    rows = [HolderRow(holder != office, _last_of(days)) for holder, days in said.items()]
     return sorted(rows, key=lambda row: row.is_headquarters)
+
+
+def _last_of(days: Sequence[date | None]) -> date | None:
+    """Return when the last of an office's computers confirmed, None while one has not."""
+    known = [day for day in days if day is not None]
+    return max(known) if len(known) == len(days) else None
 
 
 def _purge_of(session: Session, claim: Claim) -> JournalEvent | None:

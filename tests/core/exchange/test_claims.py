@@ -18,7 +18,7 @@ from outreach_app.search import upkeep
 from outreach_app.services.claims import ClaimDraft, answer_claim, erase_for_claim, record_claim
 from outreach_app.summaries.privacy.proof import ProofPlan
 from tests import makers
-from tests.core.exchange.network import Network, unsound
+from tests.core.exchange.network import Network, enrol, second_computer, unsound
 from tests.core.exchange.posts import answer, export, post
 from tests.core.exchange.test_erasing import is_anywhere
 
@@ -92,6 +92,23 @@ def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
             plan = drawn_proof(chief, uid)
             assert [holder.confirmed_on for holder in plan.holders] == [today, today]
             assert plan.is_complete
+
+
+def test_two_computers_of_headquarters_are_one_holder_once_both_confirmed(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    second = second_computer(headquarters, tmp_path / "second.db")
+    enrol(chief, second)
+    enrol(second, chief)
+    uid = claimed(chief, clock.local(clock.now()).date())
+    erase(chief, uid)
+    files = export(chief, tmp_path, Receiver.HEADQUARTERS)
+    for store, expected in ((headquarters, [False, False]), (second, [False, True])):
+        post(store, files)
+        post(chief, answer(store, tmp_path))
+        assert confirmed(network) == expected
+    second.close()
 
 
 def confirmed(network: Network) -> list[bool]:
