@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
+ERASURE = "erasure"  # counted beside the nouns: a record of any of them whose content was erased
+
 
 def noun_words(entity: str) -> str:
     """Return the plural of a noun, named as events name it."""
@@ -30,6 +32,7 @@ def noun_words(entity: str) -> str:
         "finding": _("Results of verifications"),
         "publication": _("Publications"),
         "reading": _("Readings"),
+        ERASURE: _("Erasures"),
     }[entity]
 
 

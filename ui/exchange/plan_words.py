@@ -7,9 +7,8 @@ from uuid import UUID
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.noun_words import counts_words
 from outreach_app.queries.bundles import ExchangeState, LastWritten
-from ui.exchange.words import range_words
+from ui.exchange.words import concerned_words, range_words
 from ui.words import moment_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
@@ -17,9 +16,9 @@ _TO_ONE = ("reply", "review", "finding")  # as events name records for one preci
 
 def heading_words(plans: Sequence[ExportPlan]) -> str:
     """Return how much would be exported."""
-    events = isolate(str(max(plan.events for plan in plans)))
+    events = isolate(str(sum(plan.events for plan in plans)))
     if plans[0].receiver is Receiver.PRECINCT:
-        words = _("Answers: {answers} · changes that will leave: {count}")
+        words = _("Answers: {answers} · changes in all of them: {count}")
         return words.format(answers=isolate(str(len(plans))), count=events)
     if not any(plan.events for plan in plans):
         return _("Nothing changed since the last acknowledgement; the file states this.")
@@ -29,7 +28,8 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
     """Return which records would be exported, by noun; names and contacts only if included.
 
-    They are fewer than the changes: a record may have several, and some leave as hashes alone.
+    They are fewer than the changes, which is said: a record may have several, some leave as hashes
+    alone, and headquarters' records for several precincts count once.
     """
     records: Counter[str] = Counter()
     to_one: Counter[tuple[str, UUID]] = Counter()
@@ -44,14 +44,13 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
         records["identity"] = names
     words = []
     if records:
-        total = isolate(str(records.total()))
-        words.append(
-            _("Records concerned: {count} ({records})").format(
-                count=total, records=counts_words(records)
-            )
-        )
+        words.append(concerned_words(records))
     if names and not includes_names:
         words.append(_("Names and contacts: withheld"))
+    if records.total() < sum(plan.events for plan in plans):
+        words.append(
+            _("the other changes concern the same records, or leave without their content")
+        )
     return " · ".join(words)
 
 

@@ -15,7 +15,6 @@ from outreach_app.exchange.importing.received_files import ImportSummary, Receiv
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.noun_words import counts_words
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import BundleStatus
@@ -23,7 +22,7 @@ from ui.context import AppContext
 from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.renewal_strip import RenewalStrip, refused_elsewhere
-from ui.exchange.words import office_words
+from ui.exchange.words import concerned_words, office_words
 from ui.files import file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -192,7 +191,11 @@ class ReceivePane(Translated):
         if row.is_answer and row.acknowledged:
             held = _("Headquarters has your changes up to no. {number}.")
             parts.append(held.format(number=isolate(str(row.acknowledged))))
-        parts.append(counts_words(row.records))
+        if row.bare:
+            bare = _("Changes that came without their content: {count}.")
+            parts.append(bare.format(count=isolate(str(row.bare))))
+        if row.records:
+            parts.append(concerned_words(row.records))
         nothing = _("Nothing to report about this file: it is complete, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
 

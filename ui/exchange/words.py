@@ -1,8 +1,11 @@
 """Texts of the exchange page: what happened to files, what changed."""
 
+from collections.abc import Mapping
+
 from outreach_app.exchange.stations.standing import Standing, Verdict
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.noun_words import counts_words
 from outreach_app.queries.stations import StationRow
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
@@ -22,6 +25,13 @@ STATUS_ICONS: dict[str, tuple[str, str]] = {
     BundleStatus.ANSWERED: ("paper-plane-tilt", "ok"),
     BundleStatus.RECOVERED: ("lock-simple", "warn"),
 }
+
+
+def concerned_words(records: Mapping[str, int]) -> str:
+    """Return how many records changes concern, and how many of each noun."""
+    words = _("Records concerned: {count} ({records})")
+    total = isolate(str(sum(records.values())))
+    return words.format(count=total, records=counts_words(records))
 
 
 def status_words(status: str) -> str:

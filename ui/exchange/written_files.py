@@ -101,6 +101,8 @@ class WrittenFiles(CaptionedTable[_Answer]):
         names = " · ".join(map(isolate, self._files))
         files = isolate(str(len(self._files))) if self._answers else names
         words = [_("Files written and verified: {files}.").format(files=files)]
+        if len({row.station.device for row in self._answers}) < len(self._answers):
+            words.append(_("A computer that has several files needs them all."))
         if self._is_on_stick:
             words.append(_("The USB stick can be removed."))
         elif self._folder.name:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import chain
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation
-from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
+from outreach_app.exchange.exporting.addressing import ADDRESSED, EVERY_PRECINCT, count_addressed
 from outreach_app.exchange.exporting.awaited_lines import AwaitedLines
 from outreach_app.exchange.format.ranges import Span, common, united, without
 from outreach_app.exchange.importing.acknowledgements import (
@@ -23,6 +23,7 @@ from outreach_app.exchange.importing.acknowledgements import (
 from outreach_app.exchange.stations.cards import decode_certificates
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
+from outreach_app.noun_words import ERASURE
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_naming_people import NamingRecord, list_records_naming_people
 from outreach_app.rules.kinds import OfficeRole
@@ -211,7 +212,7 @@ def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     changed = select(JournalEvent.record).where(_is_in(ranges))
     is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
     return RangeCounts(
-        records=_count_records(session, changed),
+        records=_count_records(session, changed, ADDRESSED if is_headquarters else ()),
         addressed=count_addressed(session, _is_in(ranges)) if is_headquarters else {},
         names=_count_names(session, changed),
     )
@@ -232,10 +233,17 @@ def _is_in(ranges: Sequence[PlannedRange]) -> ColumnElement[bool]:
     return or_(false(), *parts)
 
 
-def _count_records(session: Session, changed: Select[UUID]) -> dict[str, int]:
-    found = changed.add_columns(JournalEvent.entity).distinct().subquery().c
-    counted = select(found.entity, func.count()).group_by(found.entity)
-    return dict(session.execute(counted.order_by(found.entity)).all())
+def _count_records(
+    session: Session, changed: Select[UUID], addressed: Collection[str]
+) -> dict[str, int]:
+    """Count the records by noun, purged ones as erasures unless their purge leaves as a hash."""
+    purges = func.count(case((JournalEvent.operation == Operation.PURGE, 1)))
+    is_erasure = and_(purges > 0, JournalEvent.entity.not_in((_OWN, *addressed)))
+    noun = case((is_erasure, ERASURE), else_=JournalEvent.entity).label("noun")
+    of_each = changed.add_columns(noun).group_by(JournalEvent.record, JournalEvent.entity)
+    found = of_each.subquery().c
+    counted = select(found.noun, func.count()).group_by(found.noun)
+    return dict(session.execute(counted.order_by(found.noun)).all())
 
 
 def _count_names(session: Session, changed: Select[UUID]) -> int:

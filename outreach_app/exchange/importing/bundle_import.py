@@ -45,6 +45,7 @@ from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.month_totals import months_of
+from outreach_app.noun_words import ERASURE
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.names import Bilingual
@@ -91,9 +92,7 @@ def import_bundle(
     warnings += _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
-    new, records = len(arrival.new), _count_readable(arrival)
-    received = _received(session, opened, path, warnings)
-    return replace(received, status=BundleStatus.IMPORTED, new=new, gaps=gaps, records=records)
+    return _with_content(_received(session, opened, path, warnings), arrival, gaps)
 
 
 def _compared(
@@ -159,12 +158,25 @@ def _received(
     )
 
 
+def _with_content(
+    received: ReceivedFile, arrival: Arrival, gaps: tuple[tuple[int, int], ...]
+) -> ReceivedFile:
+    return replace(
+        received,
+        status=BundleStatus.IMPORTED,
+        new=len(arrival.new),
+        gaps=gaps,
+        records=_count_readable(arrival),
+        bare=sum(entry.line is None for entry in arrival.new),
+    )
+
+
 def _count_readable(arrival: Arrival) -> Mapping[str, int]:
-    readable = {
-        entry.record: entry.sent.ent
-        for entry in (*arrival.new, *arrival.upgraded)
-        if entry.line is not None
-    }
+    readable: dict[bytes, str] = {}
+    for entry in (*arrival.new, *arrival.upgraded):
+        if entry.line is not None and readable.get(entry.record) != ERASURE:
+            is_purge = entry.sent.op == Operation.PURGE
+            readable[entry.record] = ERASURE if is_purge else entry.sent.ent
     return Counter(readable.values())
 
 

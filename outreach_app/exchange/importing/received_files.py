@@ -19,7 +19,8 @@ class ReceivedFile:
       `gaps` are the (first, last) of what that log lacks here, `last` the number of its last
       change.
     - `is_sealed` if no key of this station opens it.
-    - `records` counts by noun what it brings, with something new that is readable.
+    - `records` counts by noun what it brings, with something new that is readable; `bare` counts
+      the new changes that came as hashes, without their content.
     - `acknowledged` is the number of this station's last change that its sender holds.
     - `is_after_gap` and `sender` are known only once all files are.
     """
@@ -37,6 +38,7 @@ class ReceivedFile:
     gaps: tuple[tuple[int, int], ...] = ()
     is_sealed: bool = False
     records: Mapping[str, int] = field(default_factory=dict)
+    bare: int = 0
     acknowledged: int | None = None
     sender: StationRow | None = None
     is_tried: bool = False

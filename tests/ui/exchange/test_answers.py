@@ -1,5 +1,6 @@
 """Headquarters answers all precincts, or only one."""
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -48,6 +49,28 @@ def test_one_precinct_alone_is_answered(
     precinct, _headquarters = enrolled
     precinct.try_files()
     assert precinct.statuses() == [("imported", None)]
+
+
+def test_what_leaves_adds_up_to_what_was_written_and_to_what_each_file_holds(
+    central: Desk, enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    central.page.take(SendChanges())
+    _answers, leaving = _numbers(central.page.send.what.text())
+    central.send()
+    model = central.page.send.written.table.model
+    of_each = [_numbers(model.index(row, 3).data())[0] for row in range(model.rowCount())]
+    assert len(of_each) == 2
+    assert [leaving] == _numbers(central.heard.said[-1]) == [sum(of_each)]
+    precinct, _headquarters = enrolled
+    precinct.try_files()
+    row = precinct.page.receive.table.model.row(0)
+    assert row is not None
+    assert row.events in of_each
+    assert row.new == sum(row.records.values()) + row.bare
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", words)]
 
 
 def test_precincts_stand_in_the_order_of_their_names(

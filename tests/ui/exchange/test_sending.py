@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from outreach_app.actors import Actor
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
+from outreach_app.services.erasure import erase_identity
 from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
@@ -124,6 +125,22 @@ def test_names_are_counted_among_what_leaves_only_where_they_do(
     assert "محجوبة" not in pane.records.text()
     pane.names.click()
     assert "محجوبة" in pane.records.text()
+
+
+def test_an_erased_name_is_announced_as_an_erasure_on_both_sides(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    database = precinct.context.office.database
+    person = makers.write_person(database, makers.write_partner(database))
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    precinct.send()
+    headquarters.try_files()
+    headquarters.page.receive.table.select(0)
+    for words in (precinct.page.send.records.text(), headquarters.page.receive.advice.text()):
+        assert "عمليات المحو: \u20661\u2069" in words
+        assert "الأسماء وبيانات الاتصال" not in words
 
 
 def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
