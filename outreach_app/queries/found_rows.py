@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.i18n import Language, current, screen
-from outreach_app.models import Meeting, Partner, Person, Point, Publication, Rumour
+from outreach_app.models import Meeting, Office, Partner, Person, Point, Publication, Rumour
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.partners import last_met_on
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import bare, fold_words, index_words, stem
 from outreach_app.search.documents import (
     Indexed,
@@ -60,7 +61,7 @@ class FoundRow:
 
     The `reference` of an office is its number. `day` is that of a meeting, rumour, publication or
     remark, or of the last meeting with a partner; `status` a meeting's; `phone` as stored;
-    `meeting` that of a point.
+    `meeting` that of a point; `precinct` the name of its office, if not this one.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class FoundRow:
     status: str | None = None
     phone: str | None = None
     meeting: UUID | None = None
+    precinct: str = ""
 
 
 def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
@@ -92,14 +94,15 @@ def found_rows(session: Session, records: Iterable[Indexed], query: str = "") ->
     """Return the rows of records without their points, each once even if two names matched."""
     rows: dict[UUID, FoundRow] = {}
     for record in records:
-        row = _row_of(record, query)
+        row = _row_of(session, record, query)
         rows.setdefault(row.uid, row)
     return _with_last_days(session, rows.values())
 
 
-def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
+def rows_with_points(session: Session, meeting: Meeting, query: str) -> Iterator[FoundRow]:
     """Yield the row of a meeting, then those of its points that contain all the words."""
-    yield _row_of(meeting, query)
+    row = _row_of(session, meeting, query)
+    yield row
     for point in meeting.points:
         text = _point_text(point)
         if not point.is_deleted and _holds_all(text, query):
@@ -111,6 +114,7 @@ def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
                 snippet=_snippet(text, query),
                 day=meeting.held_on,
                 meeting=meeting.uid,
+                precinct=row.precinct,
             )
 
 
@@ -120,7 +124,15 @@ def either(arabic: str | None, french: str | None) -> str:
     return own or other or ""
 
 
-def _row_of(record: Indexed, query: str) -> FoundRow:
+def _row_of(session: Session, record: Indexed, query: str) -> FoundRow:
+    row = _row_without_office(record, query)
+    if record.office_id == get_own_office(session).id:
+        return row
+    office = session.get_one(Office, record.office_id)  # one statement for each office
+    return replace(row, precinct=either(office.name_ar, office.name_fr))
+
+
+def _row_without_office(record: Indexed, query: str) -> FoundRow:
     match record:
         case Meeting():
             return FoundRow(

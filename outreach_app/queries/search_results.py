@@ -151,7 +151,7 @@ def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
     portions = (hits[first : first + size] for first in range(0, len(hits), size))
     read = chain.from_iterable(read_found(session, portion) for portion in portions)
     meetings = (record for record in read if isinstance(record, Meeting))
-    rows = chain.from_iterable(rows_with_points(meeting, query) for meeting in meetings)
+    rows = chain.from_iterable(rows_with_points(session, meeting, query) for meeting in meetings)
     return list(islice(rows, most))
 
 

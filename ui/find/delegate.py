@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.search.snippets import find_hits
-from ui.find.entries import Entry, Heading, asides, icon_name
+from ui.find.entries import Entry, Heading, asides, icon_name, second_line
 from ui.fonts import font, scaled
 from ui.widgets.commands import Command
 from ui.widgets.keys import key_words
@@ -67,7 +67,7 @@ class FoundDelegate(PaintedDelegate):
         first, second = asides(found)
         for line, words, aside, pixels in (
             (over, found.title, first, 14),
-            (under, found.snippet, second, 12),
+            (under, second_line(found), second, 12),
         ):
             face = font(pixels, _MEDIUM if pixels == 14 else QFont.Weight.Normal)
             tone = _tone(row) if pixels == 14 else "muted"

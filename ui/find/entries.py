@@ -21,7 +21,7 @@ from ui.requests import (
     Request,
 )
 from ui.widgets.commands import Command
-from ui.words import date_text, status_words
+from ui.words import apart, date_text, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,11 @@ def asides(row: FoundRow) -> tuple[str, str]:
     return day, status_words(row.status) if row.status else ""
 
 
+def second_line(row: FoundRow) -> str:
+    """Return what is below a title: the precinct whose record it is, and the words that match."""
+    return f"{apart(row.precinct)} · {row.snippet}" if row.precinct else row.snippet
+
+
 def request_of(row: FoundRow) -> Request:
     """Return the request that shows a record. A point is shown in its meeting."""
     match row.kind:
@@ -135,6 +140,6 @@ def spoken(entry: Entry) -> str:
         case Heading(words, count):
             return f"{words} {count}"
         case FoundRow():
-            return entry.title
+            return f"{entry.title} {entry.precinct}".strip()
         case Command():
             return entry.words()

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
+from outreach_app.models import Office
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.queries.search_results import search_headquarters
 from outreach_app.startup import OpenOffice
@@ -53,6 +55,18 @@ def test_a_precinct_is_found_by_name_number_and_city_and_the_one_meant_stands_fi
     rows = found(query)
     assert [row.reference for row in rows] == numbers
     assert {row.kind for row in rows} <= {"office"}
+
+
+def test_meetings_of_two_precincts_that_are_called_alike_are_told_apart_by_their_names(
+    headquarters: OpenOffice, found: Callable[[str], list[FoundRow]]
+) -> None:
+    with headquarters.database.read() as session:
+        statement = select(Office.uid).where(Office.name_fr.in_(("Annakhil", "Maârif")))
+        offices = session.scalars(statement).all()
+    for office in offices:
+        makers.write_meeting_of(headquarters.database, office, subject_fr="Abords des écoles")
+    rows = [row for row in found("abords") if row.kind == "meeting"]
+    assert {row.precinct for row in rows} == {"النخيل", "المعاريف"}
 
 
 def test_precincts_of_a_large_city_leave_room_for_meetings(
