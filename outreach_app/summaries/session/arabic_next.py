@@ -1,5 +1,7 @@
 """The meeting set to follow, in Arabic: as it was agreed on, and what came of it."""
 
+from datetime import date
+
 from outreach_app.i18n import isolate
 from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -26,7 +28,7 @@ def set_for(plan: SessionPlan) -> Text:
     )
 
 
-def came_of(line: SituationFacts, path: str) -> Text:
+def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return what came of the next meeting: what was written after its day says it was not held."""
     missed_on = line.missed_on
     day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
@@ -39,7 +41,11 @@ def came_of(line: SituationFacts, path: str) -> Text:
         News.POSTPONED: text(missed, f"{'و' if missed else ''}أُجل إلى تاريخ لاحق"),
         News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
         News.HELD: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
-        News.UNKNOWN: text("انقضى موعده، ولم يُسجل انعقاده"),
+        News.UNKNOWN: text(
+            "موعده في تاريخه، ولم يُسجل انعقاده بعد"
+            if line.on == issued_on
+            else "انقضى موعده، ولم يُسجل انعقاده"
+        ),
     }.get(line.news, ())
 
 

@@ -151,8 +151,10 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
         return text(those, f" {who}", whom)
     stayed = ("لم يكن قد أُنجز", "لم يكونا قد أُنجزا", "لم تكن قد أُنجزت")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    left = f" {'و' if whom else ''}{stayed} في "
-    return text(those, f" {who}", whom, left, day)
+    on = text("في ", day)
+    if before.is_open_on_another_day:
+        on = text("عند انعقاد اللقاء السابق (", day, ")")
+    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} ", on)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -259,7 +261,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.REPLIED: text("الجواب", words),
         News.TOLD: text("أُشعر المشاركون بالجواب"),
         News.CLOSED: text("أُغلقت النقطة"),
-    }.get(line.news) or came_of(line, path)
+    }.get(line.news) or came_of(line, path, issued_on)
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

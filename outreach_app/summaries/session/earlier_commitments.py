@@ -68,11 +68,13 @@ class Promised:
 class Earlier:
     """The commitments of earlier meetings, oldest first, for those present at a later one.
 
-    `told_on` is the day of the last meeting that listed commitments; None if none did.
+    `number_present` counts the unlisted ones too, and `told_on` is the day of the last meeting that
+    listed commitments; None if none did.
     """
 
     contents: list[Contents]
     present: list[Partner]
+    number_present: int
     day: date
     told_on: date | None
 
@@ -104,15 +106,15 @@ class Earlier:
         made = [row for row in self._made() if row.contents.meeting in meetings]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
-        concerned = list(dict.fromkeys(each for row in rows for each in self._whom(row)))
-        are_others = not are_all_theirs and len(concerned) < len(self.present)
+        named, concerned = self._whom(rows)
+        are_others = not are_all_theirs and concerned < self.number_present
         return EarlierFacts(
             tuple(map(_made, meetings)),
             states,
             among=len(made),
-            concerned=None if are_all_theirs else len(concerned),
-            present=len(self.present) if are_others else None,
-            concerned_name=name_of(concerned[0]) if are_others and len(concerned) == 1 else None,
+            concerned=None if are_all_theirs else concerned,
+            present=self.number_present if are_others else None,
+            concerned_name=name_of(named[0]) if are_others and concerned == 1 else None,
             open_on=None if are_all_news else self._open_on(rows),
         )
 
@@ -190,13 +192,22 @@ class Earlier:
         is_theirs = raised_by is None or survivor(raised_by) in self.present
         return is_theirs or debtor in self.present
 
-    def _whom(self, row: Promised) -> list[Partner]:
-        """Return those present whom a commitment concerns; all of them if nothing is recorded."""
+    def _whom(self, rows: list[Promised]) -> tuple[list[Partner], int]:
+        """Return those listed whom commitments concern, and how many of those present they are.
+
+        One of which nobody is recorded concerns everybody.
+        """
+        noted = [self._noted(row) for row in rows]
+        named = [partner for partner in self.present if any(partner in each for each in noted)]
+        return named, len(named) if all(noted) else self.number_present
+
+    def _noted(self, row: Promised) -> list[Partner]:
+        """Return those whom a commitment concerns; none if nothing is recorded."""
         point, debtor = row.record.point, row.contents.debtor(row.record)
         noted = [debtor] if debtor else []
         if row.record.owner != CommitmentOwner.PARTNER and point and point.raised_by:
             noted.append(survivor(point.raised_by))
-        return [partner for partner in self.present if partner in noted or not noted]
+        return noted
 
 
 def _made(meeting: Meeting) -> MadeFacts:

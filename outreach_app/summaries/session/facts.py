@@ -30,6 +30,7 @@ from outreach_app.summaries.session.presence import (
     identities_kept,
     kinds_present,
     names_present,
+    number_present,
     partners_present,
     practices_present,
 )
@@ -47,8 +48,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     """
     _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
-    following = find_next(session, meeting)
-    kinds, earlier = kinds_present(meeting), _earlier(session, meeting)
+    following, earlier = find_next(session, meeting), _earlier(session, meeting)
     plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -61,8 +61,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         headcount=meeting.headcount,
         women=meeting.women,
-        bodies=bodies_present(meeting, kinds),
-        kinds_present=kinds,
+        bodies=bodies_present(meeting, kinds_present(meeting)),
+        kinds_present=kinds_present(meeting),
         earlier=earlier.facts() if earlier else None,
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
@@ -78,6 +78,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         last_on=_last_on(meeting),
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
+        expects_names=True,
     )
     return without(plan, office.omitted_sections)
 
@@ -144,5 +145,6 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
         for previous in reversed(before)
         if any(not row.is_deleted for row in previous.commitments)
     ]
-    earlier = Earlier(made, partners_present(meeting), meeting.held_on, told_on)
+    present = partners_present(meeting)
+    earlier = Earlier(made, present, number_present(meeting), meeting.held_on, told_on)
     return earlier if earlier.facts() else None

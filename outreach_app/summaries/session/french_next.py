@@ -1,5 +1,7 @@
 """The meeting set to follow, in French: as it was agreed on, and what came of it."""
 
+from datetime import date
+
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import clock, short_date, weekday_date
@@ -29,7 +31,7 @@ def set_for(plan: SessionPlan) -> Text:
     )
 
 
-def came_of(line: SituationFacts, path: str) -> Text:
+def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return what came of the next meeting: what was written after its day says it was not held."""
     missed_on = line.missed_on
     day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
@@ -41,7 +43,11 @@ def came_of(line: SituationFacts, path: str) -> Text:
         News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eportée à une date ultérieure"),
         News.CANCELLED: text(missed, "annulation enregistrée") if missed else text("Annulée"),
         News.HELD: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
-        News.UNKNOWN: text("Date échue, tenue non enregistrée"),
+        News.UNKNOWN: text(
+            "Fixée à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"
+            if line.on == issued_on
+            else "Date échue, tenue non enregistrée"
+        ),
     }.get(line.news, ())
 
 

@@ -150,18 +150,19 @@ def _why(before: EarlierFacts) -> Text:
         whom = text(" concernant ", _concerned(before, before.concerned))
     if before.open_on is None:
         return whom
-    stayed = f"{',' if whom else ''} restant à exécuter au\u00a0"
-    return text(whom, stayed, Span(full_date(before.open_on), "earlier.open_on"))
+    day = Span(full_date(before.open_on), "earlier.open_on")
+    stayed = f"{',' if whom else ''} restant à exécuter "
+    if before.is_open_on_another_day:
+        return text(whom, stayed, "à la date de la rencontre précédente (", day, ")")
+    return text(whom, stayed, "au\u00a0", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
     """Return « ce partenaire », « l’un des deux partenaires présents (Annakhil) »."""
     said = {0: "les participants", 1: "ce partenaire"}.get(number, "les partenaires présents")
     if before.present is not None:
-        them = (
-            "des deux partenaires présents" if before.present == 2 else "des partenaires présents"
-        )
-        said = f"{'l’un' if number == 1 else 'certains'} {them}"
+        of_two = "deux " if before.present == 2 else ""
+        said = f"{'l’un' if number == 1 else 'certains'} des {of_two}partenaires présents"
     name = before.concerned_name and own_words(
         before.concerned_name, "earlier.concerned_name", PAGE
     )
@@ -254,7 +255,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.REPLIED: text("Réponse", words),
         News.TOLD: text("Réponse communiquée aux participants"),
         News.CLOSED: text("Point clos"),
-    }.get(line.news) or came_of(line, path)
+    }.get(line.news) or came_of(line, path, issued_on)
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

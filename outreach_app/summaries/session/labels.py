@@ -22,11 +22,12 @@ class Labels:
 
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
-    the name of one, two and more others. `alone` states where the identity of a man or woman who
-    came alone is recorded, `identities` that of one, two and more professionals. `made_on` is the
-    heading of the days of earlier commitments of several meetings. `uncounted` replaces a count
-    that nobody took, `no_subject` and `no_place` what nobody noted; `reached` heads whom an
-    awareness action reached: people, pupils among them and alone, schools, associations.
+    the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
+    man or woman who came alone is recorded, `identities` that of one, two and more professionals.
+    `made_on` is the heading of the days of earlier commitments of several meetings. `uncounted`
+    replaces a count that nobody took, `no_subject` and `no_place` what nobody noted; `reached`
+    heads whom an awareness action reached: people, pupils among them and alone, schools,
+    associations.
     `seats` name the place that a channel implies. `translated` states that all texts are
     translations, with and without an opinion, for one, two, and more tables with texts; `marked`
     that the marked ones are.
@@ -38,6 +39,7 @@ class Labels:
     practices: tuple[str, str, str]
     among: tuple[str, str]
     unnamed: tuple[str, str, str]
+    nameless: tuple[str, str, str]
     alone: tuple[str, str]
     identities: tuple[str, str, str]
     uncounted: str
@@ -67,6 +69,11 @@ ARABIC = Labels(
         "ولم يُدون اسم الهيئة الأخرى.",
         "ولم يُدون اسما الهيئتين الأخريين.",
         "ولم تُدون أسماء الهيئات الأخرى.",
+    ),
+    nameless=(
+        "لم يُدون اسم الهيئة الممثلة.",
+        "لم يُدون اسما الهيئتين الممثلتين.",
+        "لم تُدون أسماء الهيئات الممثلة.",
     ),
     alone=(
         "هوية المعني بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
@@ -115,6 +122,10 @@ FRENCH = Labels(
     unnamed=(
         "Le nom de l’autre organisme n’a pas été relevé.",
         *("Les noms des autres organismes n’ont pas été relevés.",) * 2,
+    ),
+    nameless=(
+        "Le nom de l’organisme représenté n’a pas été relevé.",
+        *("Les noms des organismes représentés n’ont pas été relevés.",) * 2,
     ),
     alone=(
         "L’identité de l’intéressé n’est portée que sur le registre du service.",

@@ -19,6 +19,8 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if bodies := _named(plan.names_present, "names_present", language):
         told = _with_names(_lead(plan, len(bodies), labels), bodies, language)
         said.append(text(told, _unnamed(plan, labels)))
+    elif plan.bodies and plan.expects_names and not _listed(plan):
+        said.append(text(_by_number(labels.nameless, plan.bodies)))
     if practices := _named(plan.practices_present, "practices_present", language):
         lead = _by_number(labels.practices, len(practices))
         said.append(_with_names(lead, practices, language))
@@ -37,12 +39,17 @@ def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
 
 def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     """Return that nobody noted the other names, if only some of those counted were listed."""
-    listed = sum(kind.count or 0 for kind in bodies_present(plan))
+    listed = _listed(plan)
     others = (plan.bodies or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.
     if others < 1 or listed != len(plan.names_present):
         return ()
     return text(" ", _by_number(labels.unnamed, others))
+
+
+def _listed(plan: SessionPlan) -> int:
+    """Return how many organisations were listed, not only counted."""
+    return sum(kind.count or 0 for kind in bodies_present(plan))
 
 
 def _by_number(forms: tuple[str, str, str], number: int) -> str:

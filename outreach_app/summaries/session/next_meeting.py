@@ -48,7 +48,7 @@ class Following:
         elif row.status == MeetingStatus.POSTPONED and written_on > moved_on:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.POSTPONED, written_on, missed_on=missed_on)
-        elif row.held_on < today:
+        elif row.held_on <= today:
             yield SituationFacts(1, News.UNKNOWN, row.held_on)
 
     def _moves(self) -> Iterator[tuple[date, Columns, Columns]]:

@@ -110,6 +110,11 @@ class EarlierFacts:
         return sum(state.count for state in self.states)
 
     @property
+    def is_open_on_another_day(self) -> bool:
+        """Whether `open_on` is the day of none of these meetings."""
+        return all(each.made_on != self.open_on for each in self.made)
+
+    @property
     def is_each_of_its_day(self) -> bool:
         """Whether one was made at each meeting, and they are listed in that order."""
         numbers = [promise.number for state in self.states for promise in state.promises]
@@ -226,7 +231,8 @@ class SessionPlan:
     named only in the register. The phrases are the office's own: the context of the meeting, and
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
     last of several days, and its audience. `expects_raisers` is set if several were present, so
-    that it is told of a point too that nobody noted who raised it.
+    that it is told of a point too that nobody noted who raised it; `expects_names` unless the
+    office leaves names out, so that it is told that nobody noted any.
     """
 
     office: OfficeFacts
@@ -257,3 +263,4 @@ class SessionPlan:
     last_on: date | None = None
     reached: ReachedFacts | None = None
     expects_raisers: bool | None = None
+    expects_names: bool | None = None

@@ -121,13 +121,14 @@ def _in_french(plan: SessionPlan, points: list[PointFacts]) -> Text:
 def _unattributed(plan: SessionPlan) -> list[PointFacts]:
     """Return the points of which nobody noted who raised them, if several were present.
 
-    Of a rumour it is never noted.
+    Of a rumour it is never noted, so it is told only where no other point has anybody either.
     """
     if not plan.expects_raisers:
         return []
     named = {point.number for point in plan.points if point.raised_by or point.raiser_kind}
     kinds = (point for point in plan.points if point.kind != PointKind.RUMOUR)
-    return [point for point in kinds if point.number not in named]
+    unnoted = [point for point in kinds if point.number not in named]
+    return list(plan.points) if unnoted and not named else unnoted
 
 
 def _numbers(points: Sequence[PointFacts], page: Language) -> Text:

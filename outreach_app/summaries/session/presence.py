@@ -28,6 +28,12 @@ def partners_present(meeting: Meeting) -> list[Partner]:
     return sorted(partners, key=lambda each: each.category != PartnerCategory.INSTITUTION)
 
 
+def number_present(meeting: Meeting) -> int:
+    """Return how many partners attended: those listed, unless more organisations were counted."""
+    counted = (meeting.bodies or 0) + len(_practices(meeting))
+    return max(len(partners_present(meeting)), counted)
+
+
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     """Return those present, counted by kind if they are listed, else only the kinds.
 

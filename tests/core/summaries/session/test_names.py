@@ -41,6 +41,14 @@ def test_names_that_nobody_noted_are_told_to_be_missing() -> None:
     assert "\nParmi les organismes représentés : Association Al Amal. Les noms des autres" in many
 
 
+def test_it_is_told_that_no_name_was_noted() -> None:
+    plan = replace(TWO, kinds_present=(KindPresent("as.sport", None),), names_present=())
+    noted = replace(plan, expects_names=True)
+    assert "\nلم يُدون اسما الهيئتين الممثلتين.\n" in prose(noted, AR)
+    assert "\nLes noms des organismes représentés n’ont pas été relevés.\n" in prose(noted, FR)
+    assert "n’ont pas été relevés" not in prose(plan, FR)
+
+
 def test_name_that_is_withheld_is_not_told_to_be_missing() -> None:
     plan = replace(TWO, bodies=2, kinds_present=(KindPresent("as.sport", 2),))
     assert "من بين الهيئتين الممثلتين: جمعية الأمل.\n" in prose(plan, AR)

@@ -104,7 +104,10 @@ def test_each_new_day_is_told_with_its_hour_and_another_place(
 def test_it_was_held_or_nobody_recorded_it(
     database: Database, meeting: UUID, following: UUID
 ) -> None:
-    assert told(database, meeting, SET_FOR) == []
+    assert told(database, meeting, date(2026, 11, 1)) == []
+    page = said(database, meeting, SET_FOR)
+    assert ": موعده في تاريخه، ولم يُسجل انعقاده بعد\n  التاريخ: 02/11/2026\n" in page
+    assert ": Fixée à ce jour ; sa tenue n’a pas encore été enregistrée\n" in page
     page = said(database, meeting)
     assert ": انقضى موعده، ولم يُسجل انعقاده\n  التاريخ: 02/11/2026\n" in page
     assert ": Date échue, tenue non enregistrée\n  Date : 02/11/2026\n" in page

@@ -249,6 +249,9 @@ def test_points_of_which_nobody_noted_who_raised_them_are_told() -> None:
     nobody = replace(plan, points=tuple(point(n, "tp.6.1", None) for n in (1, 2)))
     assert "\nلم تُدون الجهة التي أثارت هاتين النقطتين." in prose(nobody, AR)
     assert "\nLes auteurs de ces points n’ont pas été relevés." in prose(nobody, FR)
+    rumour = replace(plan, points=(point(1, "tp.6.1", None), points[-1]))
+    assert "\nلم تُدون الجهة التي أثارت هاتين النقطتين." in prose(rumour, AR)
+    assert "\nLes auteurs de ces points n’ont pas été relevés." in prose(rumour, FR)
     assert "auteur" not in prose(replace(nobody, expects_raisers=None), FR)
 
 

@@ -53,6 +53,10 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     assert "de l’engagement concernant l’un des deux partenaires présents (" in said(
         beside, Language.FRENCH
     )
+    counted = {"attendances": with_third, "bodies": 3}
+    among_more = plan(database, hold(database, date(2026, 9, 19), partner, **counted))
+    assert "الذي يهم أحد الشركاء الحاضرين (جمعية" in said(among_more, Language.ARABIC)
+    assert "concernant l’un des partenaires présents (" in said(among_more, Language.FRENCH)
     again = hold(database, date(2026, 9, 20), partner, attendances=both)
     with_both = plan(database, again).earlier
     assert with_both is not None
