@@ -1,15 +1,12 @@
 """The time: UTC in the store, Africa/Casablanca for people."""
 
-import zoneinfo
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
-# Morocco's hour changes by decree. Every computer uses the pinned tzdata: a system's own rules may
-# be older, and two offices would read the same moment an hour apart.
-zoneinfo.reset_tzpath(())
-CASABLANCA = zoneinfo.ZoneInfo("Africa/Casablanca")
+CASABLANCA = ZoneInfo("Africa/Casablanca")  # by the tzdata that comes with the program
 _ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
 
