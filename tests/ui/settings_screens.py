@@ -15,6 +15,7 @@ from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rules.retention import USUAL_TERMS, Kept, due_on
 from ui.preferences.page import PreferencesPage
 from ui.requests import ShowClaims
+from ui.retention.work import Retention
 from ui.shell import Shell
 
 _OPENINGS = {
@@ -91,18 +92,15 @@ def _retention(shell: Shell) -> Shell:
     assert isinstance(shell.page, PreferencesPage)
     shell.page.show_retention.click()
     screen = shell.page.retention
-    screen.due.model.show_rows(
-        [
-            DueRow(kind, entity, "", day, due_on(day, USUAL_TERMS[kind]), number, code)
-            for kind, entity, day, number, code in _DUE
-        ]
-    )
+    due = [
+        DueRow(kind, entity, "", day, due_on(day, USUAL_TERMS[kind]), number, code)
+        for kind, entity, day, number, code in _DUE
+    ]
     made = datetime(2026, 10, 12, 9, 5, tzinfo=UTC)
     state, kinds = EliminationState.ARCHIVED, (Kept.RUMOUR,)
-    screen.lists.model.show_rows(
-        [EliminationRow(_RECORD, state, "L-01/2026", made, 3, 7, kinds, made, None, None)]
-    )
-    screen.lists.select(0)
+    lists = [EliminationRow(_RECORD, state, "L-01/2026", made, 3, 7, kinds, made, None, None)]
+    screen._asked += 1  # what is read beside the window comes too late
+    screen._show(screen._asked, Retention(due, lists, 0))
     return shell
 
 

@@ -82,7 +82,7 @@ def test_one_missing_or_damaged_key_leaves_the_others_as_they_were(settings: Set
         for values in (
             {key: value for key, value in written.items() if key != name},
             written | {name: None},
-            written | {name: {"nobody": "wrote this"}},
+            written | {name: {"nobody": ["wrote this"]}},
         ):
             settings.file.write_text(json.dumps(values), encoding="utf-8")
             kept = window_settings.load(settings.file)

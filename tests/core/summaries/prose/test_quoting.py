@@ -40,4 +40,4 @@ def test_name_of_the_other_language_is_isolated_and_says_which_fact_it_is() -> N
 def test_nothing_is_quoted_where_nothing_was_written() -> None:
     for language in Language:
         assert own_words(Bilingual(None, ""), "place", language) is None
-        assert quoted_own(Bilingual(None, None), "subject", language) is None
+        assert quoted_own(Bilingual(None, None), "subject", language) == ()
