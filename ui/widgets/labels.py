@@ -1,7 +1,9 @@
 """Labels: titles, notes, key caps."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+import unicodedata
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.fonts import font
@@ -48,28 +50,35 @@ class Label(Retranslating, QLabel):
         self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as Qt does, except composed text, whose direction Qt takes from its first letter."""
-        if not _is_put_together(self.text()) or self.textInteractionFlags() & _SELECTABLE:
+        """Draw as Qt does, except composed text, and what is wrapped from right to left.
+
+        Qt takes the direction of composed text from its first letter. It moves each wrapped line
+        to the left by the space at its end, so that the edge cuts the last letter.
+        """
+        is_composed = _is_put_together(self.text())
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_leftward = is_mirrored if is_composed else _begins_at_the_right(self.text())
+        is_usual = not is_composed and not (self.wordWrap() and is_leftward)
+        if is_usual or self.textInteractionFlags() & _SELECTABLE:
             super().paintEvent(event)
             return
         painter = QPainter(self)
         self.drawFrame(painter)
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        flags = (
-            Qt.TextFlag.TextForceRightToLeft if is_mirrored else Qt.TextFlag.TextForceLeftToRight
-        )
-        if self.wordWrap():
-            flags |= Qt.TextFlag.TextWordWrap
-        self.style().drawItemText(
-            painter,
-            self.contentsRect(),
-            self.alignment().value | flags.value,
-            self.palette(),
-            self.isEnabled(),
-            self.text(),
-            self.foregroundRole(),
-        )
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(QRectF(self.contentsRect()), self.text(), self._option(is_leftward))
         painter.end()
+
+    def _option(self, is_leftward: bool) -> QTextOption:
+        option = QTextOption(self.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if is_leftward else Qt.LayoutDirection.LeftToRight
+        )
+        is_wrapped = self.wordWrap()
+        wrap = QTextOption.WrapMode.WordWrap if is_wrapped else QTextOption.WrapMode.NoWrap
+        option.setWrapMode(wrap)
+        if is_leftward:
+            option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
+        return option
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -154,6 +163,12 @@ class IconLabel(QWidget):
             painter = QPainter(self)
             paint_icon(painter, self.rect(), self._name, self._tone)
             painter.end()
+
+
+def _begins_at_the_right(words: str) -> bool:
+    """Return whether the first letter with a direction runs from right to left, as Qt judges."""
+    directions = map(unicodedata.bidirectional, words)
+    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
 
 
 def _is_put_together(words: str) -> bool:
