@@ -4,12 +4,12 @@ Qt's eliding and drawing are watched, so that the program needs no hook.
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -59,7 +59,8 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
 def watched() -> Iterator[list[str]]:
     """Collect the texts that are elided or drawn without enough space."""
     cut: list[str] = []
-    elide, draw = QFontMetrics.elidedText, QPainter.drawText
+    elide = QFontMetrics.elidedText
+    draw: Callable[..., None] = QPainter.drawText
 
     def watched_elide(metrics: QFontMetrics, words: str, mode: Qt.TextElideMode, width: int) -> str:
         shown = elide(metrics, words, mode, width)
@@ -67,16 +68,28 @@ def watched() -> Iterator[list[str]]:
             cut.append(words)
         return shown
 
-    def watched_draw(painter: QPainter, room: QRect, flags: int, words: str) -> None:
-        width = painter.fontMetrics().horizontalAdvance(words)
-        if width > room.width() + _TOLERANCE and not flags & _WRAPS:
+    def watched_draw(
+        painter: QPainter, room: QRect | QRectF, first: int | str, second: str | QTextOption
+    ) -> None:
+        """Watch both calls: with flags before the words, and with an option after them."""
+        words, wraps = _read_call(first, second)
+        advance = painter.fontMetrics().horizontalAdvance
+        width = max(map(advance, words.splitlines()), default=0)
+        if width > room.width() + _TOLERANCE and not wraps:
             cut.append(words)
-        draw(painter, room, flags, words)
+        draw(painter, room, first, second)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QFontMetrics, "elidedText", watched_elide)
         patch.setattr(QPainter, "drawText", watched_draw)
         yield cut
+
+
+def _read_call(first: int | str, second: str | QTextOption) -> tuple[str, bool]:
+    """Return the words that are drawn, and whether they wrap."""
+    if isinstance(second, QTextOption):
+        return str(first), second.wrapMode() != QTextOption.WrapMode.NoWrap
+    return second, isinstance(first, int) and bool(first & _WRAPS)
 
 
 def _paints_itself(widget: QWidget) -> bool:

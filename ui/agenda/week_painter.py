@@ -18,6 +18,7 @@ from ui.fonts import font, scaled
 from ui.icons import paint_icon
 from ui.record_lines import meeting_title
 from ui.style import colour
+from ui.widgets.wrapped import draw_words
 from ui.words import own_words, status_icon, time_text
 
 _HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
@@ -252,8 +253,7 @@ class WeekPainter:
             below = QRect(inside.left(), inside.top() + line, inside.width(), lines * line)
             self._painter.setFont(font(12))
             self._painter.setPen(colour("text"))
-            flags = self._side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            self._painter.drawText(below, flags, words)
+            draw_words(self._painter, below, words, self._side, self._shape.direction)
 
     def _draw_now(self) -> None:
         day, minutes = self._now.date(), minutes_of(self._now.time())

@@ -32,6 +32,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Translated
+from ui.widgets.wrapped import draw_words
 from ui.words import code_words, date_words, status_icon
 
 Index = QModelIndex | QPersistentModelIndex
@@ -174,11 +175,8 @@ class _PromiseDelegate(PaintedDelegate):
         place = QRect(option.rect.x(), option.rect.y() + 8, _WORDS, height)
         painter.setFont(face)
         painter.setPen(colour("muted" if promise.is_closed else "text"))
-        painter.drawText(
-            QStyle.visualRect(option.direction, option.rect, place),
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap,
-            promise.text,
-        )
+        room = QStyle.visualRect(option.direction, option.rect, place)
+        draw_words(painter, room, promise.text, side, option.direction)
 
 
 def _words_height(index: Index) -> int:

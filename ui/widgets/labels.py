@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextOption
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.fonts import font
@@ -11,9 +11,11 @@ from ui.icons import paint_icon
 from ui.style import tint
 from ui.widgets.keys import key_words
 from ui.widgets.translated import Retranslating, Text
+from ui.widgets.wrapped import draw_words
 
 _SEMIBOLD = QFont.Weight.DemiBold
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+_LEFTWARD = Qt.LayoutDirection.RightToLeft
 _MARKS = (" · ", "\u2066", "\u2067", "\u2068")  # between parts, and around them
 
 
@@ -50,35 +52,22 @@ class Label(Retranslating, QLabel):
         self._tint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as Qt does, except composed text, and what is wrapped from right to left.
-
-        Qt takes the direction of composed text from its first letter. It moves each wrapped line
-        to the left by the space at its end, so that the edge cuts the last letter.
+        """Draw as Qt does, except composed text, whose direction Qt takes from its first letter,
+        and what is wrapped from right to left, of which Qt cuts letters.
         """
-        is_composed = _is_put_together(self.text())
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        is_leftward = is_mirrored if is_composed else _begins_at_the_right(self.text())
-        is_usual = not is_composed and not (self.wordWrap() and is_leftward)
+        words, is_wrapped = self.text(), self.wordWrap()
+        is_composed = _is_put_together(words)
+        direction = self.layoutDirection() if is_composed else _direction(words)
+        is_usual = not is_composed and not (is_wrapped and direction == _LEFTWARD)
         if is_usual or self.textInteractionFlags() & _SELECTABLE:
             super().paintEvent(event)
             return
         painter = QPainter(self)
         self.drawFrame(painter)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(QRectF(self.contentsRect()), self.text(), self._option(is_leftward))
+        room, alignment = self.contentsRect(), self.alignment()
+        draw_words(painter, room, words, alignment, direction, is_wrapped=is_wrapped)
         painter.end()
-
-    def _option(self, is_leftward: bool) -> QTextOption:
-        option = QTextOption(self.alignment() | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft if is_leftward else Qt.LayoutDirection.LeftToRight
-        )
-        is_wrapped = self.wordWrap()
-        wrap = QTextOption.WrapMode.WordWrap if is_wrapped else QTextOption.WrapMode.NoWrap
-        option.setWrapMode(wrap)
-        if is_leftward:
-            option.setFlags(QTextOption.Flag.IncludeTrailingSpaces)
-        return option
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -165,10 +154,11 @@ class IconLabel(QWidget):
             painter.end()
 
 
-def _begins_at_the_right(words: str) -> bool:
-    """Return whether the first letter with a direction runs from right to left, as Qt judges."""
-    directions = map(unicodedata.bidirectional, words)
-    return next((each for each in directions if each in ("L", "R", "AL")), "L") != "L"
+def _direction(words: str) -> Qt.LayoutDirection:
+    """Return the direction of the first letter that has one, as Qt judges."""
+    classes = map(unicodedata.bidirectional, words)
+    first = next((each for each in classes if each in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else _LEFTWARD
 
 
 def _is_put_together(words: str) -> bool:

@@ -4,19 +4,22 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
 from outreach_app.models import Commitment
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.services.commitments import change_status
+from outreach_app.services.commitments import CommitmentDraft, change_status
 from tests import makers
+from tests.ui.inked import ends_of_lines
 from tests.ui.meetings.keyboard import Keyboard, active_page
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.widgets.status_line import StatusLine
 
 Key = Qt.Key
+KEY_CAP, STATE = 52, 36  # px: at the left of an Arabic row, and under its words
 
 
 @pytest.fixture
@@ -102,3 +105,21 @@ def test_a_promise_changed_elsewhere_is_told_and_shown_as_it_is(
     assert page.editor.body.problem_line.text()
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert [row.status for row in page.editor.body.promises.rows] == ["cst.done"]
+
+
+def test_each_line_of_a_promise_begins_at_the_edge(page: MeetingsPage, context: AppContext) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    promise = CommitmentDraft(" ".join(["خوف"] * 20), "ar", "office", due_on=date(2026, 10, 30))
+    makers.write_meeting(database, attendances=((partner, True),), commitments=(promise,))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    view = page.editor.body.promises.findChild(QListView)
+    assert view
+    row = view.visualRect(view.model().index(0, 0))
+    words = row.adjusted(KEY_CAP, 0, 0, -STATE)
+    edges = {right for _left, right in ends_of_lines(view.viewport().grab(words))}
+    assert len(edges) == 1
