@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import clock
-from outreach_app.access_log import end_of_log
+from outreach_app.access_log import Act, end_of_log
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -13,13 +13,14 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.queries.access_rows import AccessFilter, LoggedRow, act_words, list_access
+from outreach_app.queries.change_words import change_words
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.summaries.prose.blocks import Note, Realised, Span, Table, Text, Title
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.store_words import office_facts
 
 MAX_ROWS = 2_000
@@ -48,20 +49,20 @@ def write_access_log(
     issued_at = clock.local(clock.now())
     digits = head.hex().upper()
     code = "-".join(digits[start : start + 4] for start in range(0, 16, 4))
-    number = str(last)
+    number, title = str(last), _("Access log")
     realised = Realised(
         language,
         _("access log"),
         Circulation.RESTRICTED,
         (
             letterhead(facts, number, issued_at.date(), language),
-            Title(_("Access log"), text(_filter_words(kept))),
+            Title(title, text(_filter_words(kept))),
             Table("logged", _headings(), tuple(map(_cells, rows))),
-            Note(_("Codes and accounts, no text of the records.")),
+            Note(_("This log has acts and accounts alone, no text of the records.")),
+            signed(facts, language),
         ),
     )
     issue = Issue(number, 1, issued_at, code, is_sample, emblem)
-    title = _("Access log")
     request = RenderRequest((realised,), issue, f"{title} · {number}")
     [rendered] = worker.render([request], progress)
     write_whole(path, rendered.pdf)
@@ -69,7 +70,7 @@ def write_access_log(
 
 
 def _headings() -> tuple[str, ...]:
-    return ("", _("When"), _("Account"), _("What was done"), _("Use case"))
+    return (_("No."), _("When"), _("Account"), _("What was done"))
 
 
 def _cells(row: LoggedRow) -> tuple[Text, ...]:
@@ -78,8 +79,7 @@ def _cells(row: LoggedRow) -> tuple[Text, ...]:
         isolate(str(row.n)),
         isolate(moment),
         row.account_words or "—",
-        act_words(row.act),
-        isolate(row.verb) if row.verb else "—",
+        change_words(row.verb) if row.act == Act.CHANGE else act_words(row.act),
     )
     return tuple(text(Span(each, f"rows.{row.n}")) for each in words)
 

@@ -17,12 +17,13 @@ from outreach_app.consultations import note_names_listed, note_search
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Locked, NotAllowed
-from outreach_app.i18n import Language, use
+from outreach_app.i18n import Language, ScreenLanguage, use
 from outreach_app.integrity import check_store
 from outreach_app.issuing.access import write_access_log
 from outreach_app.models import AccessRow
 from outreach_app.progress import Progress
 from outreach_app.queries.access_rows import AccessFilter, LoggedRow, check_log, list_access
+from outreach_app.queries.change_words import change_words
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import draft_of_person
@@ -249,6 +250,36 @@ def test_what_is_narrowed_goes_out_as_a_pdf_that_names_where_the_chain_stands(
     assert head.hex()[:4].upper() in words
     assert str(last) in words
     assert logged(office.database)[-1].verb == "write_access_log"
+
+
+def test_a_page_says_what_was_done_in_words(office: OpenOffice, tmp_path: Path) -> None:
+    use(Language.FRENCH)
+    makers.write_partner(office.database)
+    path = tmp_path / "log.pdf"
+    with closing(DocumentWorker()) as worker:
+        kept = AccessFilter(act="change")
+        write_access_log(office.database, kept, path, Language.FRENCH, worker, Progress())
+    words = " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    assert "Enregistrement : partenaire" in words.replace("\u00a0", " ")
+    assert "register_partner" not in words
+    assert "Le chef de l’arrondissement de police" in words
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [
+        ("log_meeting", "Recording: meeting"),
+        ("change_status", "Change: commitment"),
+        ("change_meeting_status", "Change: meeting"),
+        ("delete_publication", "Deletion: publication"),
+        ("promise_for_point", "Change: commitment"),
+        ("undo", "Change"),
+        (None, "Change"),
+    ],
+)
+def test_a_change_is_told_by_its_use_case(verb: str | None, words: str) -> None:
+    use(ScreenLanguage.ENGLISH)
+    assert change_words(verb) == words
 
 
 def test_a_lock_is_a_row_and_an_ordinary_end_is_none(store: Path) -> None:

@@ -42,7 +42,7 @@ AR = Language.ARABIC
 _UNNAMED = {VerificationSource.OWN, VerificationSource.COMPETENT, VerificationSource.BODY}
 # A longer delay is given in days.
 _MAX_IN_HOURS = 48
-# A later copy still states the fact, but is for the file and no longer asks to spread it.
+# A later copy still states the fact, but is for the file: it asks nobody for anything.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -53,24 +53,25 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
     wording = writer.wording
     hand_outs = arabic_hand_outs if language is AR else french_hand_outs
     true, circulated, asked = (Heading(None, heading) for heading in wording.headings)
+    handed_out: list[Block] = [asked, *writer.requests()]
+    handed_out.append(Paragraph(hand_outs.contact(plan.office)))
+    is_filed = writer.is_filed()
     return Realised(
         language,
-        wording.kind,
-        Circulation.PARTNER,
+        wording.kind if plan.published else wording.plain_kind,
+        Circulation.INTERNAL if is_filed else Circulation.PARTNER,
         (
             letterhead(plan.office, plan.number, issued_on, language),
-            Title(writer.title(), writer.addressees(), is_ruled=False),
+            Title(writer.title(), () if is_filed else writer.addressees(), is_ruled=False),
             true,
             *writer.truth(),
             circulated,
             Paragraph(writer.circulated()),
             Note(writer.noted()),
             Facts(tuple(writer.facts())),
-            asked,
-            *writer.requests(),
-            Paragraph(hand_outs.contact(plan.office)),
+            *([] if is_filed else handed_out),
             signed(plan.office, language),
-            NotesLines(hand_outs.LABELS.notes),
+            *([] if is_filed else [NotesLines(hand_outs.LABELS.notes)]),
         ),
         Design.HAND_OUT,
     )
@@ -96,6 +97,12 @@ class _Writer:
     def addressees(self) -> Text:
         """Return the partners of the unit."""
         return _fill(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
+
+    def is_filed(self) -> bool:
+        """Return whether the copy comes too late to be handed out: it is for the file."""
+        published = self.plan.published
+        day = published.published_on if published else self.plan.found_on
+        return day is not None and self._is_late(day)
 
     def truth(self) -> Iterator[Block]:
         """Yield the rectification as published, else what the verification established."""
@@ -133,11 +140,10 @@ class _Writer:
 
     def asked(self) -> tuple[str, ...]:
         """Return what is asked of the partners: what was true asks them to check nothing."""
-        wording, published = self.wording, self.plan.published
+        wording = self.wording
         is_true = self.plan.result == VerificationResult.TRUE
-        is_fresh = published and not self._is_late(published.published_on)
         return (
-            *([wording.spread] if is_fresh else []),
+            *([wording.spread] if self.plan.published else []),
             *([] if is_true else [wording.check]),
             wording.tell,
         )

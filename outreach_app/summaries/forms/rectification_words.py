@@ -12,9 +12,9 @@ from outreach_app.summaries.prose import arabic, french
 class Wording:
     """The fixed texts of the sheet in one language.
 
-    - `plain_title`: the title of a sheet without rectification. `verified` dates its result,
-      `found` adds the source, `copied` is the day of a later copy, `filed` that of one
-        that comes too late to be spread.
+    - `plain_title` and `plain_kind`: those of a sheet without rectification. `verified` dates its
+      result, `found` adds the source, `copied` is the day of a later copy, `filed` that of one
+        that comes too late to be handed out.
     - `to`: the partners addressed. `headings`: the truth, the rumour, the request.
     - `no_names` is the note under the rumour as heard, `no_source` under its translation.
     - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
@@ -27,6 +27,7 @@ class Wording:
     title: str
     plain_title: str
     kind: str
+    plain_kind: str
     to: str
     headings: tuple[str, str, str]
     source: str
@@ -57,6 +58,7 @@ WORDINGS = {
         title="بيان حقيقة",
         plain_title="نتيجة التحقق من خبر متداول",
         kind="بيان حقيقة",
+        plain_kind="نتيجة تحقق",
         to="إلى شركاء {unit}",
         headings=("الحقيقة", "الخبر المتداول", "المرجو منكم"),
         source="بيان صادر عن {services} يوم {day}",
@@ -70,7 +72,7 @@ WORDINGS = {
         verified="تم التحقق يوم {day}",
         found=" · مصدر المعلومة: {service}",
         copied=" · سُلمت هذه النسخة يوم {day}",
-        filed=" · سُلمت هذه النسخة قصد الحفظ يوم {day}",
+        filed=" · نسخة للحفظ، حُررت يوم {day}",
         established={
             "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
             "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم نشره.",
@@ -90,8 +92,9 @@ WORDINGS = {
         title="Mise au point",
         plain_title="Résultat de la vérification d’une information",
         kind="mise au point",
+        plain_kind="résultat de vérification",
         to="Aux partenaires {of_unit}",
-        headings=("Les faits", "Information relevée", "Il vous est demandé de bien vouloir"),
+        headings=("Les faits", "Information relevée", "Il vous est demandé de bien vouloir\u00a0:"),
         source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
         no_names="Telle que relevée, sans indication d’auteur",
@@ -111,7 +114,7 @@ WORDINGS = {
         verified="Vérification effectuée le\u00a0{day}",
         found=" · source\u00a0: {service}",
         copied=" · copie délivrée le\u00a0{day}",
-        filed=" · copie délivrée pour archivage le\u00a0{day}",
+        filed=" · copie d’archive, établie le\u00a0{day}",
         established={
             "vr.true": "La vérification a établi que l’information rapportée ci-dessous est"
             " exacte.",

@@ -51,7 +51,13 @@ from outreach_app.summaries.prose.free_texts import noted_together, translation_
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import isolated, language_of, own_words, quotation
+from outreach_app.summaries.prose.quoting import (
+    isolated,
+    language_of,
+    own_title,
+    own_words,
+    quotation,
+)
 
 NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -173,21 +179,17 @@ class _Writer:
 
     def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"
-        number = isolate(row.meeting) if self.language is AR else row.meeting
+        number, kind = row.meeting, french_kind(row.kind, row.channel).object.partition(" ")[2]
         if self.language is AR:
-            kind = arabic_kind(row.kind, row.channel).name
-        else:
-            kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
-        subject = own_words(row.subject, f"{path}.subject", self.language)
-        came = Span(
-            self.labels.present if row.is_present else self.labels.absent, f"{path}.is_present"
-        )
+            number, kind = isolate(row.meeting), arabic_kind(row.kind, row.channel).name
+        subject = own_title(row.subject, f"{path}.subject", self.language)
+        came = self.labels.present if row.is_present else self.labels.absent
         return (
             text(Span(number, f"{path}.meeting")),
             text(self._day(row.held_on, f"{path}.held_on")),
             sentence_case((Span(kind, f"{path}.kind"),)),
-            sentence_case((subject,)) if subject else text(NOTHING),
-            text(NOTHING if row in self.plan.exchanges else came),
+            sentence_case(subject) if subject else text(self.labels.no_subject),
+            text(NOTHING if row in self.plan.exchanges else Span(came, f"{path}.is_present")),
         )
 
     def _point(self, row: OwnPointFacts) -> tuple[Cell, ...]:

@@ -40,6 +40,7 @@ class Labels:
     present: str
     absent: str
     to_inform: str
+    no_subject: str
     no_detail: str
     none: str
     activities: str
@@ -89,6 +90,7 @@ LABELS = {
         present="نعم",
         absent="لا",
         to_inform="لم يُخبر بعد؛ يتعين تسليمه الإعلان المتعلق بالمعطيات ذات الطابع الشخصي",
+        no_subject="غير محدد",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
         activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
@@ -136,6 +138,7 @@ LABELS = {
         present="Oui",
         absent="Non",
         to_inform="Avis relatif aux données à caractère personnel à remettre",
+        no_subject="Non précisé",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
         activities="Rencontres et actions des 12 derniers mois",

@@ -27,13 +27,13 @@ from outreach_app.summaries.prose.blocks import (
     plain,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import in_guillemets, isolated, language_of, own_words
+from outreach_app.summaries.prose.quoting import as_written, own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -147,7 +147,8 @@ class _Extract:
         yield self._capacity()
         yield sentence_case(partner_name(plan.partner, "partner", self.language))
         yield self._mandate()
-        yield text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else ()
+        phone = show_phone(plan.phone or "").replace(" ", "\u00a0")
+        yield text(Span(isolate(phone), "phone")) if phone else ()
         yield text(Span(isolate(plan.email), "email")) if plan.email else ()
         known = plan.language in tuple(Language)
         yield text(Span(self.words.one(f"languages.{plan.language}"), "language")) if known else ()
@@ -173,9 +174,7 @@ class _Extract:
         day = self._full(plan.informed_on, "informed_on")
         if not plan.informed_how:
             return text(day)
-        language = language_of(plan.informed_how)
-        quoted = in_guillemets(typeset(plan.informed_how, language), language)
-        how = Span(isolated(quoted, language, self.language), "informed_how")
+        how = as_written(plan.informed_how, "informed_how", self.language)
         return text(day, "، " if self.language is AR else ", ", how)
 
     def _presences(self) -> Iterator[tuple[Cell, ...]]:

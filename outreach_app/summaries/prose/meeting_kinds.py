@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from outreach_app.i18n import Language
 from outreach_app.rules.awareness import AWARENESS_KINDS
-from outreach_app.rules.kinds import Channel
+from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.names import Bilingual
 
 REMOTE_CHANNELS = frozenset(
@@ -50,7 +50,7 @@ class ArabicKind:
     def this(self) -> str:
         """Return «هذا اللقاء», «هذه الجلسة» or «يوم الأبواب المفتوحة هذا»."""
         this = "هذه" if self.feminine else "هذا"
-        if self.later.startswith("يوم "):
+        if self.later.startswith(("يوم ", "أيام ")):
             return f"{self.later} {this}"
         return f"{this} {self.later}"
 
@@ -71,9 +71,28 @@ class FrenchKind:
 
     @property
     def this(self) -> str:
-        """Return « cette rencontre » or « cet échange »."""
+        """Return « cette rencontre », « cet échange » or « ces journées »."""
+        if self.is_plural:
+            return f"ces {self.later.removeprefix('Les ')}"
         noun = self.later.removeprefix("La ").removeprefix("L’")
         return f"{'cette' if self.feminine else 'cet'} {noun}"
+
+    @property
+    def of_it(self) -> str:
+        """Return « de la rencontre » or « des journées »."""
+        if self.is_plural:
+            return f"des {self.later.removeprefix('Les ')}"
+        return f"de {self.later[0].lower()}{self.later[1:]}"
+
+    @property
+    def brought(self) -> str:
+        """Return « La rencontre a », « Les journées ont », before what it brought about."""
+        return f"{self.later} {'ont' if self.is_plural else 'a'}"
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it lasted several days that are named: « Les journées »."""
+        return self.later.startswith("Les ")
 
 
 _ARABIC = {
@@ -177,6 +196,19 @@ _FRENCH = {
 }
 
 
+_ARABIC_OPEN_DAYS = ArabicKind(
+    "نظم",
+    "أياما للأبواب المفتوحة",
+    "أيام للأبواب المفتوحة",
+    "أيام الأبواب المفتوحة",
+    "أبواب مفتوحة",
+    feminine=True,
+)
+_FRENCH_OPEN_DAYS = FrenchKind(
+    "a organisé", "des journées portes ouvertes", "Les journées", "portes ouvertes"
+)
+
+
 def manner(kind: str, channel: str) -> Manner:
     """Return who met whom; what is said from afar is an exchange, unless a unit organised it."""
     if kind in UNIT_KINDS:
@@ -206,15 +238,19 @@ def exchange_name(code: str, language: Language) -> str | None:
     return french_kind("", code).object.removeprefix("un ")
 
 
-def arabic_kind(kind: str, channel: str) -> ArabicKind:
+def arabic_kind(kind: str, channel: str, takes_days: bool = False) -> ArabicKind:
     """Return how Arabic says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)
+    if takes_days and code == MeetingKind.OPEN_DAY:
+        return _ARABIC_OPEN_DAYS
     return _ARABIC.get(code, ArabicKind("ترأس", "لقاء", "لقاء", "اللقاء", "لقاء"))
 
 
-def french_kind(kind: str, channel: str) -> FrenchKind:
+def french_kind(kind: str, channel: str, takes_days: bool = False) -> FrenchKind:
     """Return how French says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)
+    if takes_days and code == MeetingKind.OPEN_DAY:
+        return _FRENCH_OPEN_DAYS
     return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))
 
 

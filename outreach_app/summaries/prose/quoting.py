@@ -4,7 +4,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Quotation, Span, Text
-from outreach_app.summaries.prose.composition import typeset
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Noting, Words
 
 ORIGINAL = {
@@ -65,6 +65,14 @@ def own_title(bilingual: Bilingual, path: str, page: Language) -> Text:
     is_own = bool(bilingual.ar if page is Language.ARABIC else bilingual.fr)
     title = own_words(bilingual, path, page)
     return (title,) if is_own and title else quoted_own(bilingual, path, page)
+
+
+def as_written(words: str, fact: str, page: Language) -> Text:
+    """Quote words that have no translation, marked if they are in the other language."""
+    language = language_of(words)
+    said = in_guillemets(typeset(words, language), language)
+    note = "" if language is page else f" ({ORIGINAL[page]})"
+    return text(Span(isolated(said, language, page), fact), note)
 
 
 def quotation(words: Words, path: str, page: Language) -> Quotation:

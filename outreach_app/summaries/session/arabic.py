@@ -50,6 +50,7 @@ from outreach_app.summaries.session.writer import (
     headcount,
     is_of_pupils,
     is_passing,
+    kind_said,
     kinds_of_points,
     loose_referrals,
     number_shown,
@@ -80,7 +81,7 @@ class ArabicSession:
 
     def title(self) -> str:
         """Return «خلاصة لقاء موضوعاتي»."""
-        return f"خلاصة {arabic_kind(self.plan.kind, self.plan.channel).name}"
+        return f"خلاصة {arabic_kind(*kind_said(self.plan)).name}"
 
     def letterhead(self) -> tuple[Text, Text]:
         """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""
@@ -95,12 +96,13 @@ class ArabicSession:
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
+        first_day = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         labels = ("عدد المشاركين", "عدد المشاركات", women_heading)
         came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
-            ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
+            ("أول يوم" if last_day else "التاريخ", first_day),
             (self.labels.last_on, last_day),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
@@ -123,7 +125,7 @@ class ArabicSession:
 
     def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
-        plan, later = self.plan, arabic_kind(self.plan.kind, self.plan.channel).later
+        plan, later = self.plan, arabic_kind(*kind_said(self.plan)).later
         if not plan.points:
             none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
             nor = () if plan.commitments else text(" ولا ", self._no_commitment(), self._new())
@@ -209,7 +211,7 @@ class ArabicSession:
 
     def assessment_heading(self) -> Text:
         """Return «تقدير رئيس الدائرة الأمنية عقب اللقاء»: what came since is not in it."""
-        later = arabic_kind(self.plan.kind, self.plan.channel).later
+        later = arabic_kind(*kind_said(self.plan)).later
         return text("تقدير ", chief(self.plan.office), f" عقب {later}")
 
     def signature_title(self) -> str:

@@ -39,7 +39,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, meets_persons
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -52,7 +52,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     if plan.headcount is None:
         them = who_was_met(plan, GENITIVE)
         return text("، بمشاركة ", them) if them else ()
-    its = "ها" if arabic_kind(plan.kind, plan.channel).feminine else "ه"
+    its = "ها" if arabic_kind(*kind_said(plan)).feminine else "ه"
     takes_part = how(plan) is not Manner.CHAIRED or plan.channel == Channel.VIDEO
     # «شارك» and «مشارك» are one word: who takes part is a person.
     are_persons = takes_part or meets_persons(plan)

@@ -28,7 +28,7 @@ from outreach_app.summaries.session.arabic_attendance import (
 from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said
+from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said, kind_said
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -82,7 +82,7 @@ def _frame(plan: SessionPlan) -> Text:
 
 
 def _verb(plan: SessionPlan) -> str:
-    verb = arabic_kind(plan.kind, plan.channel).verb
+    verb = arabic_kind(*kind_said(plan)).verb
     if how(plan) is Manner.UNIT:
         return feminine(verb)
     if how(plan) is Manner.RECEIVED and not plan.headcount:
@@ -114,7 +114,7 @@ def _where(plan: SessionPlan) -> Text:
 
 def _what(plan: SessionPlan) -> Text:
     """Return the object of the verb, with its topic and the attendance."""
-    kind = arabic_kind(plan.kind, plan.channel)
+    kind = arabic_kind(*kind_said(plan))
     if how(plan) is Manner.EXCHANGE:
         them = who_was_met(plan, GENITIVE)
         return text(Span(kind.object, "channel"), text(" مع ", them) if them else "")
@@ -141,7 +141,7 @@ def _received(plan: SessionPlan) -> Text:
     """Return «ممثلا عن جمعية», or «استقبالا لجمعيتين» where nobody was counted."""
     if plan.headcount:
         return who_was_met(plan, ACCUSATIVE)
-    audience = Span(arabic_kind(plan.kind, plan.channel).object, "kind")
+    audience = Span(arabic_kind(*kind_said(plan)).object, "kind")
     if plan.headcount == 0:
         return text(audience, " لم يحضره ", Span(count(PERSON, 0, NOMINATIVE, PAGE), "headcount"))
     them = who_was_met(plan, GENITIVE)
@@ -153,7 +153,7 @@ def _topic(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if not subject or not is_subject_said(plan):
         return ()
-    its = "موضوعها" if arabic_kind(plan.kind, plan.channel).feminine else "موضوعه"
+    its = "موضوعها" if arabic_kind(*kind_said(plan)).feminine else "موضوعه"
     lead = its if plan.kind in (MeetingKind.COORDINATION, MeetingKind.FIELD) else "حول"
     return text(f" {lead} ", subject)
 
@@ -165,5 +165,5 @@ def _about(plan: SessionPlan) -> Text:
         return ()
     if not subject or not is_subject_said(plan):
         return ()
-    its = arabic_kind(plan.kind, plan.channel).later
+    its = arabic_kind(*kind_said(plan)).later
     return text(f" وكان موضوع {its} ", subject, ".")

@@ -27,6 +27,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
+    kind_said,
     promise_path,
 )
 
@@ -97,7 +98,7 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
-    this = arabic_kind(plan.kind, plan.channel).this
+    this = arabic_kind(*kind_said(plan)).this
     until = f"، إلى غاية {'' if 'يوم' in this else 'تاريخ '}{this}، "
     if before.are_all_named:
         return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")

@@ -54,6 +54,7 @@ from outreach_app.summaries.session.writer import (
     headcount,
     is_of_pupils,
     is_passing,
+    kind_said,
     kinds_of_points,
     loose_referrals,
     number_shown,
@@ -88,7 +89,7 @@ class FrenchSession:
 
     def title(self) -> str:
         """Return « Synthèse d’une rencontre thématique »."""
-        return f"Synthèse {de(french_kind(self.plan.kind, self.plan.channel).object)}"
+        return f"Synthèse {de(french_kind(*kind_said(self.plan)).object.removeprefix('des '))}"
 
     def letterhead(self) -> tuple[Text, Text]:
         """Return « Casablanca, le 16 novembre 2026 » and « N° : 23/2026 »."""
@@ -102,13 +103,13 @@ class FrenchSession:
     def facts(self) -> Sequence[tuple[str, Text]]:
         """Return labels and values: eight at most, and those of an awareness action."""
         plan = self.plan
+        held_on = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        several = "" if plan.headcount == 1 else "s"
-        labels = (f"Participant{several}", f"Participante{several}", women_heading)
-        came = headcount(plan, PAGE, self.labels.uncounted)
+        s, came = "s"[plan.headcount == 1 :], headcount(plan, PAGE, self.labels.uncounted)
+        labels = (f"Participant{s}", f"Participante{s}", women_heading)
         items = [
-            ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
+            ("Premier jour" if last_day else "Date", held_on),
             (self.labels.last_on, last_day),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
@@ -137,11 +138,11 @@ class FrenchSession:
             nor = () if plan.commitments else text(" et ", self._no_commitment(), " n’a été pris")
             return text(sentence_case((none,)), " n’a été enregistré", nor, ".")
         kinds = kinds_of_points(plan)
-        kind_of_meeting = french_kind(plan.kind, plan.channel)
-        recorded = f"{kind_of_meeting.later} a permis d’enregistrer "
+        held = french_kind(*kind_said(plan))
         if len(kinds) == 1 and len(plan.points) == 1 and kinds[0][0] in _SAID:
             one, verb = _SAID[kinds[0][0]]
-            return text(Span(one, "points"), f" {verb} au cours de {kind_of_meeting.this}.")
+            return text(Span(one, "points"), f" {verb} au cours de {held.this}.")
+        recorded = f"{held.brought} permis d’enregistrer "
         if len(kinds) == 1:
             noun = POINT_KINDS.get(kinds[0][0], POINT)
             only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
@@ -184,8 +185,8 @@ class FrenchSession:
         if not self.plan.commitments:
             none = text(sentence_case((self._no_commitment(),)), " n’a été pris.")
             return none if self.plan.points else ()
-        later = french_kind(self.plan.kind, self.plan.channel).later
-        return in_letters(text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:"))
+        lead = f"{french_kind(*kind_said(self.plan)).brought} donné lieu à "
+        return in_letters(text(lead, self._commitments(), "\u00a0:"))
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
@@ -221,8 +222,7 @@ class FrenchSession:
 
     def assessment_heading(self) -> Text:
         """Return « Appréciation du chef … à l’issue de la rencontre »: before what came since."""
-        later = french_kind(self.plan.kind, self.plan.channel).later
-        after = f" à l’issue de {later[0].lower()}{later[1:]}"
+        after = f" à l’issue {french_kind(*kind_said(self.plan)).of_it}"
         return text("Appréciation ", chief(self.plan.office, "de"), after)
 
     def signature_title(self) -> str:

@@ -8,7 +8,7 @@ from outreach_app.summaries.prose.bodies import in_french, is_feminine_body, nam
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import of, sentence_case
-from outreach_app.summaries.prose.meeting_kinds import Manner
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
 from outreach_app.summaries.prose.nouns import (
     BODY,
     FEMALE,
@@ -36,7 +36,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, meets_persons
 
 PAGE = Language.FRENCH
 
@@ -50,7 +50,8 @@ def who_attended(plan: SessionPlan) -> Text:
     number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     if plan.headcount == 0:
         agreed = "présentée" if meets_persons(plan) else "présenté"
-        return text(", à laquelle ", number, f" ne s’est {agreed}")
+        which = "auxquelles" if french_kind(*kind_said(plan)).is_plural else "à laquelle"
+        return text(f", {which} ", number, f" ne s’est {agreed}")
     lead = ". Elle a réuni "
     if plan.headcount == 1:
         lead = ". Y a pris part "

@@ -24,7 +24,7 @@ from outreach_app.summaries.session.french_attendance import (
 from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said
+from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said, kind_said
 
 PAGE = Language.FRENCH
 _FRAME = (
@@ -81,7 +81,7 @@ def _verb(plan: SessionPlan) -> str:
         return "a accordé"
     if how(plan) is Manner.CHAIRED and plan.headcount == 0:
         return "a tenu"
-    return french_kind(plan.kind, plan.channel).verb
+    return french_kind(*kind_said(plan)).verb
 
 
 def _at(plan: SessionPlan) -> str:
@@ -107,7 +107,7 @@ def _where(plan: SessionPlan) -> Text:
 
 def _what(plan: SessionPlan) -> Text:
     """Return the object of the verb, with its topic and the attendance."""
-    kind = french_kind(plan.kind, plan.channel)
+    kind = french_kind(*kind_said(plan))
     if how(plan) is Manner.EXCHANGE:
         them = who_was_met(plan)
         return text(
@@ -124,7 +124,7 @@ def _received(plan: SessionPlan) -> Text:
     """Return « un représentant d’une coopérative », or « une audience à 2 coopératives »."""
     if plan.headcount:
         return listed(who_was_met(plan), PAGE)
-    audience = Span(french_kind(plan.kind, plan.channel).object, "kind")
+    audience = Span(french_kind(*kind_said(plan)).object, "kind")
     if plan.headcount == 0:
         nobody = Span(count(PERSON, 0, Case.NOMINATIVE, PAGE), "headcount")
         return text(audience, ", à laquelle ", nobody, " ne s’est présentée")
@@ -137,7 +137,7 @@ def _topic(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if not subject or not is_subject_said(plan):
         return ()
-    return text(f" {french_kind(plan.kind, plan.channel).topic} ", subject)
+    return text(f" {french_kind(*kind_said(plan)).topic} ", subject)
 
 
 def _about(plan: SessionPlan) -> Text:
@@ -147,4 +147,4 @@ def _about(plan: SessionPlan) -> Text:
         return ()
     if not subject or not is_subject_said(plan):
         return ()
-    return text(f" {french_kind(plan.kind, plan.channel).later} avait pour objet ", subject, ".")
+    return text(f" {french_kind(*kind_said(plan)).later} avait pour objet ", subject, ".")

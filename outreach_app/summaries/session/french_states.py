@@ -34,6 +34,7 @@ from outreach_app.summaries.session.plan import (
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
+    kind_said,
     promise_path,
 )
 
@@ -95,7 +96,7 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
-    lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
+    lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
     made = _when(before)
     comma = "," if before.are_some else ""
     if before.are_all_named:

@@ -69,6 +69,11 @@ def how(plan: SessionPlan) -> Manner:
     return manner(plan.kind, plan.channel)
 
 
+def kind_said(plan: SessionPlan) -> tuple[str, str, bool]:
+    """Return the kind, the channel, and whether it took several days: what names the meeting."""
+    return plan.kind, plan.channel, plan.last_on is not None
+
+
 def meets_persons(plan: SessionPlan) -> bool:
     """Return whether those who came are called persons, not participants."""
     return plan.kind == MeetingKind.LISTENING or how(plan) is not Manner.CHAIRED

@@ -6,6 +6,7 @@ WORDS = {
     Language.ARABIC: {
         "date": "التاريخ: ",
         "headcount": "عدد المشاركين: ",
+        "first_on": "أول يوم: ",
         "last_on": "آخر يوم: ",
         "beneficiaries": "عدد المستفيدين: ",
         "pupils": "من بينهم تلاميذ: ",
@@ -45,6 +46,7 @@ WORDS = {
     Language.FRENCH: {
         "date": "Date : ",
         "headcount": "Participants : ",
+        "first_on": "Premier jour : ",
         "last_on": "Dernier jour : ",
         "beneficiaries": "Bénéficiaires : ",
         "pupils": "Dont élèves : ",
@@ -70,12 +72,12 @@ WORDS = {
         r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
-        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
+        "points": r"(?:a|ont) permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
         "earlier": r"^À la date de ",
         "made": r"\ble (\S+ \S+ \d{4})",
         "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
-        "commitments": r"a donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
+        "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",

@@ -17,7 +17,7 @@ _MONTHS = {
 }
 _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
-    *("about", "on", "females", "stood", "women_alone", "last_on"),
+    *("about", "on", "females", "stood", "women_alone", "first_on", "last_on"),
     *("beneficiaries", "pupils", "pupils_alone", "establishments", "associations"),
 )
 LETTERS = (
@@ -125,7 +125,7 @@ def read(text: str, language: Language) -> Reading:
     earlier_on, earlier = _earlier(bare, language)
     referred_topics, services = _referred(text, language)
     return Reading(
-        held_on=said_date(lines["date"][0], language),
+        held_on=said_date((lines["date"] or lines["first_on"])[0], language),
         last_on=next((said_date(day, language) for day in lines["last_on"]), None),
         reached=_reached(lines),
         hours=tuple(_times(lines["hours"])),

@@ -19,6 +19,8 @@ _NEWS_STATES = {
     "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
     "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
 }
+# What lasted several days.
+_DAYS = {"mt.openday": ("أياما للأبواب المفتوحة", "des journées portes ouvertes")}
 # How one stood that was made at an earlier meeting.
 _STOOD = {
     "cst.done": ("منجز", "réalisé"),
@@ -101,7 +103,8 @@ def _says_code(words: str, code: str, language: Language) -> bool:
     bare = re.sub("[«»]", "", words).strip()
     if code.startswith(("as.", "pr.", "pt.")):
         return bool(bare) and not re.search(r"\d", bare)
-    if words in map(_folded, (*_NEWS_STATES.get(code, ()), *_STOOD.get(code, ()))):
+    others = (*_NEWS_STATES.get(code, ()), *_STOOD.get(code, ()), *_DAYS.get(code, ()))
+    if words in map(_folded, others):
         return True
     if code.startswith(("ch.", "out.")):
         return True  # a way of speaking: «عبر البريد الإلكتروني» for «بريد إلكتروني»

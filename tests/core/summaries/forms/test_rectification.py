@@ -17,6 +17,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.services.findings import record_finding
 from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.forms.rectification_prose import realise_rectification
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
@@ -95,15 +96,18 @@ def test_only_what_stands_as_it_was_heard_is_said_to() -> None:
     )
 
 
-def test_a_late_copy_and_what_was_true_ask_for_no_more_than_they_can() -> None:
+def test_a_late_copy_asks_for_nothing_and_what_was_true_for_less() -> None:
     spread, check = "diffuser cette mise au point", "vérifier la source"
     old = replace(RECTIFICATION, published=replace(PUBLISHED, published_on=date(2026, 6, 1)))
 
     assert spread in sheet(RECTIFICATION, FRENCH)
-    assert spread not in sheet(old, FRENCH)
-    assert check in sheet(old, FRENCH)
-    assert "copie délivrée pour archivage le" in sheet(old, FRENCH)
-    assert "سُلمت هذه النسخة قصد الحفظ يوم" in sheet(old, ARABIC)
+    assert "copie d’archive, établie le" in sheet(old, FRENCH)
+    assert "نسخة للحفظ، حُررت يوم" in sheet(old, ARABIC)
+    for of_partners in ("Aux partenaires", "Il vous est demandé", "Vos remarques", "nous joindre"):
+        assert of_partners not in sheet(old, FRENCH)
+    for language in Language:
+        filed = realise_rectification(old, language, ISSUED_ON)
+        assert filed.level is Circulation.INTERNAL
     assert "archivage" not in sheet(RECTIFICATION, FRENCH)
     assert check not in sheet(UNRECTIFIED, FRENCH)
     assert check in sheet(replace(UNRECTIFIED, result="vr.unverifiable"), FRENCH)
@@ -186,7 +190,9 @@ def test_what_needs_no_rectification_is_told_by_its_result(
     assert arabic in sheet(plan, ARABIC)
     assert french_words in sheet(plan, FRENCH)
     assert "Délai" not in sheet(plan, FRENCH)
-    # Nothing was rectified, and the sheet does not claim it.
+    # Nothing was rectified, and neither the sheet nor its foot claims it.
+    assert realise_rectification(plan, ARABIC, ISSUED_ON).kind == "نتيجة تحقق"
+    assert realise_rectification(plan, FRENCH, ISSUED_ON).kind == "résultat de vérification"
     assert "بيان حقيقة" not in sheet(plan, ARABIC)
     assert "Mise au point" not in sheet(plan, FRENCH)
 

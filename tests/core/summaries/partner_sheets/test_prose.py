@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan, TopicCount
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
@@ -179,3 +180,14 @@ def test_what_was_kept_is_told_with_its_day() -> None:
             realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
         )
         assert words in ISOLATES.sub("", document)
+
+
+def test_a_subject_of_the_other_language_is_marked_and_a_missing_one_said() -> None:
+    other = Bilingual("حماية النساء", None)
+    (row, *_others) = PARTNER_SHEET.meetings
+    told = replace(PARTNER_SHEET, meetings=(replace(row, subject=other),))
+    words = ISOLATES.sub("", to_plain_text(realise_partner_sheet(told, FRENCH, told.as_of)))
+    assert "«حماية النساء» (formulé en arabe)" in words
+    bare = replace(PARTNER_SHEET, meetings=(replace(row, subject=Bilingual(None, None)),))
+    words = to_plain_text(realise_partner_sheet(bare, FRENCH, bare.as_of))
+    assert "Non précisé" in words

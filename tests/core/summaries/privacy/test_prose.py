@@ -99,6 +99,20 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
         assert line in words
 
 
+def test_words_of_the_other_language_are_marked_and_a_phone_stays_whole() -> None:
+    told = extract(ARABIC, informed_how="par la notice adressée à l’organisme")
+    assert "« par la notice adressée à l’organisme » (ورد بالفرنسية)" in told
+    told = extract(FRENCH, informed_how="بالإشعار الموجه إلى الهيئة")
+    assert "«بالإشعار الموجه إلى الهيئة» (formulé en arabe)" in told
+    words = to_plain_text(realise_extract(EXTRACT, FRENCH, EXTRACT.as_of))
+    assert "+212\u00a05\u00a022" in words
+
+
+def test_the_ten_days_of_a_correction_are_the_office_s() -> None:
+    assert "elle est faite dans les 10 jours francs qui suivent la demande." in extract(FRENCH)
+    assert "ويتم التصحيح داخل أجل 10 أيام كاملة ابتداء من تاريخ الطلب." in extract(ARABIC)
+
+
 def test_an_extract_says_whether_names_left() -> None:
     assert "sans votre nom" in extract(FRENCH)
     left = extract(FRENCH, names_left_on=date(2026, 9, 1))

@@ -59,7 +59,21 @@ def test_a_count_of_nobody_is_a_count(database: Database) -> None:
 def test_an_action_of_several_days_is_told_with_its_last(database: Database) -> None:
     action = replace(TALK, kind="mt.awareness", last_on=date(2026, 11, 11))
     page = summary(database, action, Language.FRENCH)
-    assert "Date : Lundi 9 novembre 2026\nDernier jour : Mercredi 11 novembre 2026\n" in page
+    assert (
+        "Premier jour : Lundi 9 novembre 2026\nDernier jour : Mercredi 11 novembre 2026\n" in page
+    )
     assert "du lundi 9 novembre 2026 au mercredi 11 novembre 2026, une campagne" in page
     page = summary(database, action, Language.ARABIC)
     assert "من يوم الاثنين 9 نونبر 2026 إلى غاية يوم الأربعاء 11 نونبر 2026، حملة" in page
+
+
+def test_open_days_are_as_many_as_they_took(database: Database) -> None:
+    days = replace(TALK, kind="mt.openday", last_on=date(2026, 11, 11))
+    page = summary(database, days, Language.FRENCH)
+    assert "Synthèse de journées portes ouvertes" in page
+    assert "au mercredi 11 novembre 2026, des journées portes ouvertes" in page
+    page = summary(database, days, Language.ARABIC)
+    assert "خلاصة أيام للأبواب المفتوحة" in page
+    assert "أياما للأبواب المفتوحة" in page
+    assert "خلال أيام الأبواب المفتوحة" in page
+    assert "يوما للأبواب" not in page

@@ -1,0 +1,46 @@
+"""Words for what a change in the access log did, by the name of its use case."""
+
+from collections.abc import Callable, Mapping
+
+from outreach_app.i18n import gettext as _
+
+Words = Callable[[], str]
+
+# By the first word of a use case; any other changes something.
+_DEEDS: Mapping[str, Words] = {
+    **dict.fromkeys(
+        ("add", "log", "record", "register", "save", "schedule"), lambda: _("Recording")
+    ),
+    "delete": lambda: _("Deletion"),
+    "restore": lambda: _("Restoration"),
+}
+# By any word of a use case, the first of this table that it has; a status is a commitment's unless
+# it is said of what.
+_THINGS: Mapping[str, Words] = {
+    "awareness": lambda: _("Awareness action"),
+    "publication": lambda: _("Publication"),
+    "reading": lambda: _("Reading"),
+    **dict.fromkeys(("rumour", "rumours"), lambda: _("Rumour")),
+    "rectification": lambda: _("Rectification"),
+    "finding": lambda: _("Result of a verification"),
+    "remark": lambda: _("Remark"),
+    **dict.fromkeys(("answer", "reply"), lambda: _("Reply")),
+    **dict.fromkeys(("commitment", "commitments", "promise"), lambda: _("Commitment")),
+    **dict.fromkeys(("refer", "referrals"), lambda: _("Referral")),
+    **dict.fromkeys(("point", "points", "carry"), lambda: _("Point")),
+    "meeting": lambda: _("Meeting"),
+    **dict.fromkeys(("partner", "partners"), lambda: _("Partner")),
+    **dict.fromkeys(("person", "people", "name"), lambda: _("Person")),
+    **dict.fromkeys(("entry", "phrase", "proposal"), lambda: _("Catalogue")),
+    "status": lambda: _("Commitment"),
+    "texts": lambda: _("Translation"),
+    **dict.fromkeys(("office", "emblem", "archivist", "terms"), lambda: _("Settings")),
+}
+
+
+def change_words(verb: str | None) -> str:
+    """Return what a change did and to what: "Recording: meeting"."""
+    words = (verb or "").split("_")
+    deed = _DEEDS.get(words[0], lambda: _("Change"))()
+    thing = next((_THINGS[word]() for word in _THINGS if word in words), None)
+    return _("{deed}: {thing}").format(deed=deed, thing=thing.lower()) if thing else deed
