@@ -62,7 +62,7 @@ def asked(heard: Heard, kind: type[T]) -> T:
 
 def test_figures_stand_beside_those_of_the_period_before(page: DashboardPage) -> None:
     tiles = {tile.title: (tile.now, tile.before) for tile in page.findChildren(Tile)}
-    assert tiles["اللقاءات المنعقدة"] == (1, 1)
+    assert tiles["اللقاءات والأنشطة والاتصالات"] == (1, 1)
     assert tiles["الأشخاص الحاضرون"] == (14, 10)
     assert tiles["النقط المثارة"] == (2, 0)
 
@@ -70,7 +70,7 @@ def test_figures_stand_beside_those_of_the_period_before(page: DashboardPage) ->
 def test_a_meetings_figure_opens_the_meetings_it_counts(
     qtbot: QtBot, page: DashboardPage, context: AppContext, heard: Heard
 ) -> None:
-    tile = figure(page, "اللقاءات المنعقدة")
+    tile = figure(page, "اللقاءات والأنشطة والاتصالات")
     tile.setFocus()
     QTest.keyClick(tile, Qt.Key.Key_Space)
     meetings = MeetingsPage(context)
@@ -174,7 +174,7 @@ def test_a_change_is_counted_when_the_page_is_shown_again(
     makers.write_meeting(context.office.database)
     context.changes.happened.emit(frozenset({"meeting"}))
     page.show()
-    assert figure(page, "اللقاءات المنعقدة").now == 2
+    assert figure(page, "اللقاءات والأنشطة والاتصالات").now == 2
 
 
 def test_periods_follow_one_another(page: DashboardPage) -> None:
