@@ -69,6 +69,10 @@ class Phrase(Entry):
     topic: str = ""
 
 
+# What papers print for a code that is in no list: its readers know no codes.
+_UNSPECIFIED = Entry(UNKNOWN, "غير محدد", "non précisé", "unspecified")
+
+
 @dataclass(slots=True)
 class _Overlay:
     """What headquarters added to the lists of the files, reworded or withdrew.
@@ -130,6 +134,11 @@ def fingerprint() -> str:
 def label(code: str, language: AnyLanguage) -> str:
     """Return the label of a code in one language."""
     return entry(code).label(language)
+
+
+def printed(code: str, language: AnyLanguage) -> str:
+    """Return the label of a code on paper, where an unknown code is unspecified."""
+    return (_list_of(code).get(code) or _UNSPECIFIED).label(language)
 
 
 def entry(code: str) -> Entry:

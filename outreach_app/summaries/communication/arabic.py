@@ -251,7 +251,7 @@ def _without_rectification(row: CodeFacts, facts: RumourFacts, said: int) -> Tex
     """Return «أنه صحيح»، «أن خبرين منها صحيحان»."""
     path = f"{HEARD}.no_need.{row.code}"
     forms = _FOUND.get(row.code)
-    label = vocabulary.label(row.code, PAGE)
+    label = vocabulary.printed(row.code, PAGE)
     what = Span(forms[min(row.count, 3) - 1] if forms else f"مآله: {label}", f"{path}.code")
     # A page that is not official may be told of by other means than a rectification.
     none = "" if row.code in _OF_PAGES else "، فلم تدع الحاجة إلى إصدار بيان حقيقة"

@@ -153,7 +153,7 @@ def _top(facts: EngagementFacts, page: Language) -> Text:
 
 def _account(row: AccountFacts, page: Language) -> Text:
     path = f"{PATH}.accounts.{row.code}"
-    name = Span(vocabulary.label(row.code, page), f"{path}.code")
+    name = Span(vocabulary.printed(row.code, page), f"{path}.code")
     said = _counted(FOLLOWER, row.followers, f"{path}.followers", page, at_least=row.at_least)
     growth = _growth(row, path, page)
     if page is AR:

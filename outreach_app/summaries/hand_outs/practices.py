@@ -39,7 +39,7 @@ _NAMES = {
 def practice_name(kind: str, page: Language) -> str:
     """Return what a practice of a kind is called, the word for the kind if it has no other."""
     found = _NAMES.get(kind)
-    return found[page is Language.FRENCH] if found else vocabulary.label(kind, page)
+    return found[page is Language.FRENCH] if found else vocabulary.printed(kind, page)
 
 
 def place_on(page: Language, place: str | None) -> str | None:

@@ -105,7 +105,7 @@ def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
 
 
 def _topic(row: DutyFacts, path: str, language: Language) -> Text:
-    words = typeset(vocabulary.label(row.topic or "", language), language)
+    words = typeset(vocabulary.printed(row.topic or "", language), language)
     return text(Span(words, f"{path}.topic"))
 
 
@@ -204,5 +204,5 @@ def kind(code: str, channel: str, fact: str, language: Language) -> Text:
 def _authority(code: str | None, fact: str, language: Language) -> Text:
     if code is None:
         return ()
-    label = typeset(vocabulary.label(code, language), language)
+    label = typeset(vocabulary.printed(code, language), language)
     return text(Span(label if language is AR else label[:1].lower() + label[1:], fact))

@@ -15,6 +15,7 @@ from outreach_app.summaries.prose.quoting import own_title
 
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
+_UNNAMED = {Language.ARABIC: "وثيقة أخرى", Language.FRENCH: "Autre document"}
 _RECORDS = {
     Language.ARABIC: "بيان اللقاءات والأنشطة والاتصالات",
     Language.FRENCH: "État des rencontres, actions et échanges",
@@ -30,7 +31,7 @@ def issued_title(row: IssuedDocument, path: str, page: Language) -> Text:
 
 def _name(row: IssuedDocument, page: Language) -> str:
     if row.kind not in tuple(DocumentKind):
-        return row.kind
+        return _UNNAMED[page]
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return _RECORDS[page]  # the register does not know whether the month held any
     if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:

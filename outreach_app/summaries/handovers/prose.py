@@ -274,7 +274,7 @@ class _Writer:
         return quotation(words, path, self.language) if words else text(self.labels.no_detail)
 
     def _label(self, code: str, fact: str) -> Text:
-        words = typeset(vocabulary.label(code, self.language), self.language)
+        words = typeset(vocabulary.printed(code, self.language), self.language)
         return sentence_case((Span(words, fact),))
 
     def _day(self, day: date, fact: str) -> Span:

@@ -180,8 +180,6 @@ class NationalTables(Tables):
         return text(Span(words, fact)) if words else self._label(code, fact)
 
     def _label(self, code: str, fact: str) -> Text:
-        """Return the label of a code; an unknown one, of a newer version, is printed as it is."""
-        words = vocabulary.label(code, self.language)
-        if words == code:
-            return text(Span(self.say.in_order(code), fact))
+        """Return the label of a code with a capital."""
+        words = vocabulary.printed(code, self.language)
         return sentence_case(text(Span(typeset(words, self.language), fact)))

@@ -49,7 +49,7 @@ def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Lan
 
 
 def _code(code: str, fact: str, language: Language) -> Span:
-    return Span(typeset(vocabulary.label(code, language), language), fact)
+    return Span(typeset(vocabulary.printed(code, language), language), fact)
 
 
 def _referral(row: ReferralFacts, path: str, language: Language) -> Text:

@@ -277,7 +277,7 @@ class _Writer:
         return text(day, self.labels.comma, hour)
 
     def _code(self, code: str, fact: str) -> Span:
-        return Span(typeset(vocabulary.label(code, self.language), self.language), fact)
+        return Span(typeset(vocabulary.printed(code, self.language), self.language), fact)
 
     def _place(self) -> Text:
         """Return the part of the address that is in the language of the page."""

@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.session import point_kinds
-from outreach_app.vocabulary import unknown
+from outreach_app.vocabulary import printed
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -186,8 +186,7 @@ _FEMININE = {"La coopérative", "L’amicale", "L’association", "L’entrepris
 
 def point_kind(kind: str, language: Language) -> str:
     """Return the word for a kind of point."""
-    words = unknown(kind)
-    return LABELS[language].point_kinds.get(kind, words.ar if language is AR else words.fr)
+    return LABELS[language].point_kinds.get(kind) or printed(kind, language)
 
 
 def points(number: int, language: Language) -> str:

@@ -53,7 +53,7 @@ class ArabicCells:
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
         """Return «متأخر بـ 8 أيام»، «قيد الإنجاز»."""
-        words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
+        words = STATES.get(promise.state) or vocabulary.printed(promise.state, PAGE)
         said = text(Span(words, f"{path}.state"))
         if promise.days_late is not None:
             days = SAY.counted(DAY, promise.days_late, GENITIVE, f"{path}.days_late")

@@ -216,7 +216,7 @@ def _clause(state: CodeCount) -> Text:
 
 def _of(state: CodeCount) -> _State:
     """Return how a state is said; one of a newer program by its own words."""
-    return _STATES.get(state.code) or _State.alike(vocabulary.label(state.code, PAGE))
+    return _STATES.get(state.code) or _State.alike(vocabulary.printed(state.code, PAGE))
 
 
 def _fact(state: CodeCount) -> str:

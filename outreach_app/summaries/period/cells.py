@@ -37,14 +37,11 @@ class Tables:
 
     def label(self, code: str, fact: str) -> Text:
         """Return the label of a code with a capital."""
-        is_known = vocabulary.label(code, self.language) != code
-        return sentence_case(self.name(code, fact)) if is_known else self.name(code, fact)
+        return sentence_case(self.name(code, fact))
 
     def name(self, code: str, fact: str) -> Text:
-        """Return the label of a code; an unknown one, of a newer version, is printed as it is."""
-        words = vocabulary.label(code, self.language)
-        if words == code:
-            return text(Span(self.say.in_order(code), fact))
+        """Return the label of a code."""
+        words = vocabulary.printed(code, self.language)
         return text(Span(typeset(words, self.language), fact))
 
     def kind(self, code: str, fact: str) -> Text:

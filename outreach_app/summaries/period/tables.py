@@ -158,7 +158,7 @@ class PeriodTables(Tables):
     def _state_name(self, row: CodeCount, total: int) -> str:
         """Return the state of several commitments, of the only one, or in Arabic of one of two."""
         labels, code = self.writer.labels, row.code
-        several = labels.states.get(code) or vocabulary.label(code, self.language)
+        several = labels.states.get(code) or vocabulary.printed(code, self.language)
         if total == 1 or (total == row.count + 1 == 2 and labels.states_of_two):
             return labels.states_of_one.get(code, several)
         return labels.states_of_two.get(code, several) if total == 2 else several

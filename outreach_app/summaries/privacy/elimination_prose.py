@@ -171,7 +171,7 @@ def _label(code: str, language: Language) -> str:
     if code in set(DocumentKind):
         name = NAMES[DocumentKind(code)][language is _FR]
         return name[:1].lower() + name[1:]
-    return typeset(vocabulary.label(code, language), language)
+    return typeset(vocabulary.printed(code, language), language)
 
 
 def _reference(row: LineFacts, path: str, language: Language) -> Text:

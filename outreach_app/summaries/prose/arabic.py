@@ -62,12 +62,12 @@ def clock(moment: time) -> str:
 
 def label_span(code: str, fact: str) -> Span:
     """Return the words of a catalogue's entry."""
-    return Span(vocabulary.label(code, PAGE), fact)
+    return Span(vocabulary.printed(code, PAGE), fact)
 
 
 def quoted_label(code: str, fact: str) -> Span:
     """Return the words of a catalogue's entry in guillemets."""
-    return Span(in_guillemets(vocabulary.label(code, PAGE), PAGE), fact)
+    return Span(in_guillemets(vocabulary.printed(code, PAGE), PAGE), fact)
 
 
 def chief(office: OfficeFacts) -> Span:

@@ -130,7 +130,7 @@ def lower_case(line: Text) -> Text:
 
 def label(code: str) -> str:
     """Return the words of a catalogue's entry, as they are set on paper."""
-    return typeset(vocabulary.label(code, PAGE), PAGE)
+    return typeset(vocabulary.printed(code, PAGE), PAGE)
 
 
 def label_span(code: str, fact: str) -> Span:

@@ -27,15 +27,25 @@ _NOTE = {
     " permettrait de les déduire, ne sont pas publiés.",
 }
 _ON_CHANGES = {
-    _AR: f" ويُنشر التغير، وإن قل عن {_MIN}، ما لم يسمح باستنتاج هذه الأعداد.",
-    _FR: f" Les évolutions sont publiées, même inférieures à\u00a0{MIN_SHOWN}, sauf si elles"
+    _AR: f" ويُنشر التغير، وإن قل عن {_LEAST[_AR]}، ما لم يسمح باستنتاج هذه الأعداد.",
+    _FR: f" Les évolutions sont publiées, même inférieures à {_LEAST[_FR]}, sauf si elles"
     " permettent de déduire ces nombres.",
+}
+_ON_DIFFERENCES = {
+    _AR: _ON_CHANGES[_AR].replace("التغير", "الفرق"),
+    _FR: f" Les écarts sont publiés, même inférieurs à {_LEAST[_FR]}, sauf s’ils permettent de"
+    " déduire ces nombres.",
 }
 
 
 def hidden_note(page: Language, *, is_compared: bool) -> str:
     """Return the line under published figures; those compared with a period show changes too."""
     return _NOTE[page] + (_ON_CHANGES[page] if is_compared else "")
+
+
+def hidden_difference_note(page: Language, *, is_compared: bool) -> str:
+    """Return the same line where the column of changes is one of differences."""
+    return _NOTE[page] + (_ON_DIFFERENCES[page] if is_compared else "")
 
 
 @dataclass(frozen=True, slots=True)

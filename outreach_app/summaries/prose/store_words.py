@@ -6,7 +6,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.text import stored_language
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.vocabulary import phrase
+from outreach_app.vocabulary import PHRASES, is_known, phrase
 
 
 def office_facts(office: Office) -> OfficeFacts:
@@ -40,10 +40,12 @@ def written(text: str, language: str, translation: str | None = None) -> Words:
 
 
 def point_words(point: Point) -> Words | None:
-    """Return what was said; None of an offence, of which only the topic is stored."""
+    """Return what was said; None of an offence, and of a frequent point that is not known here."""
     if point.reaction == PointReaction.ORIENTED:
         return None
     if point.text is None and point.phrase is not None:
+        if not is_known(point.phrase, PHRASES):
+            return None
         return Words(phrase(point.phrase).ar, Language.ARABIC, phrase=point.phrase)
     return words_of(point.text, point.language, point.translation)
 

@@ -113,9 +113,12 @@ def _outcome(code: str, part: int, whole: int) -> PublishedFigure:
 def _parts(counts: Iterable[tuple[str, int]]) -> tuple[PublishedPart, ...]:
     """Return the parts of a printed sum in the order of the catalogue; none where all are hidden.
 
-    The last of the catalogue is withheld first.
+    The last of the catalogue is withheld first. The only part says nothing but that there were none
+    of the others, which are few too.
     """
     rows = sorted(counts, key=lambda row: vocabulary.rank(row[0]))
+    if len(rows) == 1:
+        return ()
     hidden = hide_in_sum([number for _code, number in rows], range(len(rows) - 1, -1, -1))
     if all(isinstance(cell, Hidden) for cell in hidden):
         return ()

@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
-from outreach_app.summaries.prose.masked import NOTHING, MaskedFigures, hidden_note
+from outreach_app.summaries.prose.masked import NOTHING, MaskedFigures, hidden_difference_note
 from outreach_app.summaries.prose.meeting_kinds import exchange_name
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
@@ -80,11 +80,18 @@ class _Writer:
         """Yield the large figures, what they are of, then the sections that hold a number."""
         yield self.key_figures()
         yield Paragraph(unit_sentence(self.plan, self.language))
-        rule = hidden_note(self.language, is_compared=self.plan.is_compared)
-        yield Note(f"{WORDS[self.language].what_is_counted} {rule}")
+        rule = hidden_difference_note(self.language, is_compared=self.plan.is_compared)
+        yield Note(f"{WORDS[self.language].what_is_counted}{self._counted_until()} {rule}")
         for number, (heading, blocks) in enumerate(self.sections(), start=1):
             yield Heading(number, heading)
             yield from blocks
+
+    def _counted_until(self) -> str:
+        """Return until when the outcomes are counted that are printed; empty without any."""
+        words = WORDS[self.language]
+        printed = tuple(row.code for row in self.plan.figures if row.code in words.outcomes)
+        said = words.counted.get(printed)
+        return f"{said}{words.until[self.plan.is_compared]}" if said else ""
 
     def sections(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield the headings with their contents, except empty ones."""
@@ -172,13 +179,12 @@ class _Writer:
         return CountChange(self.say.signed(change, fact), (change > 0) - (change < 0))
 
     def _label(self, code: str, path: str) -> Text:
-        """Return the label of a figure or code; an unknown one is printed as it is."""
-        own = REPORT[self.language].figures.get(code) or WORDS[self.language].outcomes.get(code)
+        """Return the label of a figure or code, as the report of the period has it."""
+        labels = REPORT[self.language]
+        own = labels.figures.get(code) or WORDS[self.language].outcomes.get(code)
         if path.startswith("kinds.") and (name := exchange_name(code, self.language)):
             return sentence_case(text(Span(name, f"{path}.code")))
         if own:
             return text(own)
-        words = vocabulary.label(code, self.language)
-        if words == code:
-            return text(Span(self.say.in_order(code), f"{path}.code"))
+        words = labels.channels.get(code) or vocabulary.printed(code, self.language)
         return sentence_case(text(Span(typeset(words, self.language), f"{path}.code")))

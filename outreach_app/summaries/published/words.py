@@ -14,7 +14,11 @@ REPORT: dict[Language, Labels] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one language; `outcomes` are figures that the period report has in sentences."""
+    """The words of one language; `outcomes` are figures that the period report has in sentences.
+
+    `counted` has what is counted until the end of a period, `until` that end: of this period alone,
+    of each.
+    """
 
     version: str
     outcomes: dict[str, str]
@@ -22,6 +26,8 @@ class Words:
     this_period: tuple[str, str]
     key_figures: tuple[str, str, str, str]
     what_is_counted: str
+    counted: dict[tuple[str, ...], str]
+    until: tuple[str, str]
     communication_alone: str
     not_compared: str
 
@@ -41,8 +47,13 @@ WORDS = {
         " أخبار متداولة ومعلومات أخرى. الإحالات: النقط التي أُحيلت على جهة مختصة أخرى."
         " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة."
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها"
-        " مرة واحدة. وتُحتسب الالتزامات المنجزة والإحالات التي ورد الجواب عنها إلى غاية اليوم"
-        " الأخير من كل فترة.",
+        " مرة واحدة.",
+        counted={
+            ("kept",): " وتُحتسب الالتزامات المنجزة",
+            ("answered",): " وتُحتسب الإحالات التي ورد الجواب عنها",
+            ("kept", "answered"): " وتُحتسب الالتزامات المنجزة والإحالات التي ورد الجواب عنها",
+        },
+        until=(" إلى غاية اليوم الأخير من الفترة.", " إلى غاية اليوم الأخير من كل فترة."),
         communication_alone="التواصل",
         not_compared="—: عدد أو فرق غير مسجل أو غير محتسب أو غير منشور.",
     ),
@@ -67,8 +78,14 @@ WORDS = {
         " Engagements\u00a0: ce que l’arrondissement de police, un partenaire ou un service"
         " compétent s’est engagé à faire au sujet d’un point. Partenaires participants\u00a0:"
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
-        " une fois. Les engagements réalisés et les saisines ayant reçu une réponse sont comptés au"
-        " dernier jour de chaque période.",
+        " une fois.",
+        counted={
+            ("kept",): " Les engagements réalisés sont comptés",
+            ("answered",): " Les saisines ayant reçu une réponse sont comptées",
+            ("kept", "answered"): " Les engagements réalisés et les saisines ayant reçu une réponse"
+            " sont comptés",
+        },
+        until=(" au dernier jour de la période.", " au dernier jour de chaque période."),
         communication_alone="Communication",
         not_compared="—\u00a0: nombre ou écart non relevé, non calculé ou non publié.",
     ),

@@ -292,7 +292,7 @@ def _reason(line: SituationFacts) -> str:
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
     """Return a reaction, with the emergency number as a separate span, and its date."""
-    words = Span(_REACTIONS.get(code) or vocabulary.label(code, PAGE), fact)
+    words = Span(_REACTIONS.get(code) or vocabulary.printed(code, PAGE), fact)
     if code == PointReaction.RESOLVED and settled_on:
         return text(words, " يوم ", settled_on)
     return emergency_number(words, PAGE)

@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
-from outreach_app.vocabulary import unknown
+from outreach_app.vocabulary import printed
 
 NAMES = {
     Language.ARABIC: {
@@ -69,7 +69,7 @@ def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: boo
 
     `women` where all who came are.
     """
-    kind = NAMES[page].get(point.kind, unknown(point.kind).label(page))
+    kind = NAMES[page].get(point.kind) or printed(point.kind, page)
     raiser = _raiser(point, page, women=women)
     if not raiser:
         return Lines((topic,), kind)

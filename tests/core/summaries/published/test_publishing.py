@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import MIN_SHOWN, Hidden
 from outreach_app.summaries.period.plan import (
+    FIELD,
     CategoryFacts,
     CodeCount,
     FigureFacts,
@@ -19,6 +20,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import KeyFigures, Realised, Table
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.masked import hidden_difference_note, hidden_note
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.published.facts import publish
 from outreach_app.summaries.published.plan import PublishedPart
@@ -157,3 +159,45 @@ def test_a_sum_of_some_meetings_bears_its_mark_in_its_own_column() -> None:
     [now] = (row.now for row in figures if row.code == "participants")
     assert f"Participants\n  Octobre : {now}\n  Septembre : 82*" in said
     assert "* : nombre relevé pour une partie seulement des rencontres." in said
+
+
+def test_where_people_met_is_named_as_in_the_report_of_the_period() -> None:
+    channels = (CodeCount(FIELD, 5), CodeCount("ch.inperson", 9), CodeCount("x.odd", 6))
+    report = replace(reports.MOCK_UP, channels=channels)
+    said = {language: words(report, language) for language in Language}
+    for name in ("Sur le terrain", "Hors du siège de l’arrondissement de police", "Non précisé"):
+        assert name in said[Language.FRENCH]
+    for name in ("في الميدان", "خارج مقر الدائرة الأمنية ومقرات الشركاء", "غير محدد"):
+        assert name in said[Language.ARABIC]
+    assert not re.search(r"field|odd", "".join(said.values()))
+
+
+def test_a_breakdown_of_one_kind_is_left_out() -> None:
+    report = replace(reports.MOCK_UP, categories=(CategoryFacts("pt.association", 7, 7),))
+    assert publish(report).categories == ()
+    assert publish(
+        replace(report, channels=(CodeCount(FIELD, 9), CodeCount("ch.office", 8)))
+    ).channels
+
+
+def test_until_when_outcomes_count_is_said_of_those_that_are_printed() -> None:
+    def said(kept: int, answered: int) -> str:
+        figures = tuple(
+            replace(row, now=20) if row.code in ("commitments", "referrals") else row
+            for row in reports.MOCK_UP.figures
+        )
+        report = replace(reports.MOCK_UP, figures=figures, kept=kept, answered=answered)
+        return words(report, Language.FRENCH)
+
+    assert "au dernier jour" not in said(0, 0)
+    assert "Les engagements réalisés sont comptés au dernier jour de chaque période." in said(7, 0)
+    assert "Les saisines ayant reçu une réponse sont comptées au dernier jour" in said(0, 7)
+    assert "réalisés et les saisines ayant reçu une réponse sont comptés" in said(7, 7)
+
+
+def test_the_limit_is_written_in_one_form() -> None:
+    for language, limit in ((Language.ARABIC, "خمسة"), (Language.FRENCH, "à cinq")):
+        for write in (hidden_note, hidden_difference_note):
+            note = write(language, is_compared=True)
+            assert note.count(limit) == 2
+            assert str(MIN_SHOWN) not in note
