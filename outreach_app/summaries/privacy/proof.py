@@ -94,7 +94,7 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
             Paragraph(text(words.one("what"))),
             Heading(2, words.one("where_title")),
             Table("holders", words.several("columns"), rows),
-            Paragraph(text(words.one("complete" if plan.is_complete else "pending"))),
+            Paragraph(text(_progress(plan, words))),
             Heading(3, words.one("left_title")),
             Paragraph(text(words.one("left"))),
             Note(words.one("law")),
@@ -106,6 +106,13 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
 def proof_title(plan: ProofPlan, language: Language) -> str:
     """Return the title of the file."""
     return f"{Words('proof', language).one('title')} · {plan.number}"
+
+
+def _progress(plan: ProofPlan, words: Words) -> str:
+    """Return whether all registers confirmed: the office's own, and one for each holder."""
+    if not plan.is_complete:
+        return words.one("pending")
+    return words.several("complete")[min(len(plan.holders), 2)]
 
 
 def _rows(plan: ProofPlan, language: Language, words: Words) -> Iterator[tuple[Cell, ...]]:

@@ -13,6 +13,7 @@ Piece = str | Span | Text
 # Private-use characters: placeholders of the items while Babel joins them.
 _FIRST_MARK = 0xE000
 _SPACED_MARK = re.compile(" ([:;!?»])")
+_AFTER_NUMBER_SIGN = re.compile("(?<=[nN]°) ")
 # Figures, phones, addresses and Latin words, which bidi text would turn round.
 _LEFT_TO_RIGHT = re.compile(
     r"(?<!\u2066)\+?[0-9A-Za-zÀ-ÿ](?:[0-9A-Za-zÀ-ÿ .,:/@_+’'-]*[0-9A-Za-zÀ-ÿ])?"
@@ -35,12 +36,13 @@ def text(*pieces: Piece) -> Text:
 def typeset(words: str, language: Language) -> str:
     """Return the words as they are set on paper; no letter of them changes.
 
-    French takes the curved apostrophe and keeps its punctuation to the word before it; Arabic
-    isolates figures, phones and Latin runs, which keep their order then.
+    French takes the curved apostrophe, and keeps its punctuation to the word before it and a number
+    to its sign; Arabic isolates figures, phones and Latin runs, which keep their order then.
     """
     if language is Language.ARABIC:
         return _LEFT_TO_RIGHT.sub(lambda found: isolate(found.group()), words)
-    return _SPACED_MARK.sub("\u00a0\\1", words.replace("'", "’")).replace("« ", "«\u00a0")
+    words = _AFTER_NUMBER_SIGN.sub("\u00a0", words.replace("'", "’"))
+    return _SPACED_MARK.sub("\u00a0\\1", words).replace("« ", "«\u00a0")
 
 
 def listed(items: Sequence[Text], language: Language) -> Text:

@@ -78,13 +78,33 @@ def test_a_proof_is_complete_in_the_registers_that_it_names() -> None:
     done = replace(PROOF, holders=(HOLDERS[0],))
     arabic, french = (plain(realise_proof(done, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "تم المحو في جميع السجلات المبينة أعلاه." in arabic
-    assert "dans tous les registres mentionnés ci-dessus." in french
+    assert "تم المحو في السجلين المبينين أعلاه." in arabic
+    assert "L’effacement est achevé dans les deux registres mentionnés ci-dessus." in french
     assert "مُحيت المعطيات يوم 10 غشت 2033" in arabic
     assert "Données effacées le 10 août 2033" in french
     # A register, not a computer, is named beside "this register".
     assert "سجل الحاسوب الآخر لهذه المصلحة" in arabic
     assert "تأكد المحو بملف موقع مؤرخ في 14 غشت 2033" in arabic
+
+
+@pytest.mark.parametrize(
+    ("holders", "arabic", "french"),
+    [
+        ((), "في السجل المبين أعلاه.", "dans le registre mentionné ci-dessus."),
+        (
+            (HOLDERS[0],) * 2,
+            "في جميع السجلات المبينة أعلاه.",
+            "dans tous les registres mentionnés ci-dessus.",
+        ),
+    ],
+)
+def test_a_proof_counts_the_registers_above(
+    holders: tuple[HolderFacts, ...], arabic: str, french: str
+) -> None:
+    done = replace(PROOF, holders=holders)
+
+    assert f"تم المحو {arabic}" in plain(realise_proof(done, ARABIC, DAY))
+    assert f"L’effacement est achevé {french}" in plain(realise_proof(done, FRENCH, DAY))
 
 
 def test_a_certificate_names_the_accounts_by_the_title_of_the_chief() -> None:

@@ -31,3 +31,7 @@ def test_arabic_isolates_what_runs_from_left_to_right() -> None:
     assert typeset("رقم 12 و(l'eau)", Language.ARABIC) == (
         "رقم \u206612\u2069 و(\u2066l'eau\u2069)"
     )
+
+
+def test_french_keeps_a_number_to_its_sign() -> None:
+    assert typeset("loi n° 69-99", Language.FRENCH) == "loi n°\u00a069-99"
