@@ -25,7 +25,12 @@ from outreach_app.services import elimination_checks, eliminations
 from outreach_app.transfer.archive import digest_of, make_archive
 from tests import makers
 
-AGREEMENT = "AM 12/2026"
+NUMBER = "AM 12/2026"
+
+
+def agreement() -> eliminations.AgreementDraft:
+    """Return an agreement of today."""
+    return eliminations.AgreementDraft(NUMBER, clock.local(clock.now()).date())
 
 
 def add_deputy(database: Database) -> SecondPerson:
@@ -65,7 +70,7 @@ def destroy(
     database: Database, uid: UUID, digest: str | None, second: SecondPerson | None
 ) -> eliminations.Destroyed:
     with database.write() as session:
-        return eliminations.destroy_listed(session, uid, digest, AGREEMENT, second)
+        return eliminations.destroy_listed(session, uid, digest, agreement(), second)
 
 
 def everything(database: Database) -> set[UUID]:

@@ -9,6 +9,7 @@ import typer
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
+from outreach_app.cli.rumours import day_of
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS, term_code_words
@@ -160,12 +161,13 @@ def archive(
     return Answer(_result(row) | {"file": file.absolute(), "archived": count}, [said])
 
 
-def destroy(
+def destroy(  # noqa: PLR0913, PLR0917  each is an option of the command
     common: Common,
     uid: Uid,
     agreement: Annotated[
         str, typer.Option(help=_("The number of the agreement of the Archives du Maroc."))
     ],
+    agreed_on: Annotated[str, typer.Option(help=_("The day of that agreement."))],
     second: Second = None,
     second_passphrase_file: SecondFile = None,
     archive_file: Annotated[
@@ -173,10 +175,11 @@ def destroy(
         typer.Option("--archive", help=_("The archive of the list, unaltered.")),
     ] = None,
 ) -> Answer:
+    agreed = eliminations.AgreementDraft(agreement, day_of(agreed_on))
     with common.opened() as office:
         who = confirmed(office, second, second_passphrase_file, Right.RETENTION)
         done = destroy_elimination(
-            office.database, uid_of(uid), archive_file, agreement, who, office.backup_places
+            office.database, uid_of(uid), archive_file, agreed, who, office.backup_places
         )
         upkeep.purge(office.database)
         former = former_copies_of(done, office.folder, office.backup_places)

@@ -19,6 +19,7 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.second_person import SecondPerson
 from outreach_app.services.elimination_checks import require_issued, take_listed
 from outreach_app.services.eliminations import (
+    AgreementDraft,
     Destroyed,
     destroy_listed,
     is_archived,
@@ -97,7 +98,7 @@ def destroy_elimination(
     database: Database,
     uid: UUID,
     archive: Path | None,
-    agreement: str,
+    agreement: AgreementDraft,
     second: SecondPerson | None,
     places: Collection[Path],
 ) -> Destroyed:

@@ -13,8 +13,8 @@ class Elimination(Base):
     """Local, never journaled: one list, by the `digest` of its items, which its issue has too.
 
     `archive_hash` is the SHA-256 of the archive that was written and read back. `agreement` is the
-    number of the agreement of the Archives du Maroc; `account` and `second` are the codes of the
-    two accounts that carried out the list.
+    number of the agreement of the Archives du Maroc, `agreed_on` its day; `account` and `second`
+    are the codes of the two accounts that carried out the list.
     """
 
     __tablename__ = "eliminations"
@@ -28,6 +28,7 @@ class Elimination(Base):
     destroyed_at: Mapped[datetime | None]
     destroyed_count: Mapped[int | None]
     agreement: Mapped[str | None]
+    agreed_on: Mapped[date | None]
     account: Mapped[str | None] = mapped_column(String(20))
     second: Mapped[str | None] = mapped_column(String(20))
 
@@ -42,7 +43,8 @@ class EliminationItem(Base):
     `kind` is that of its term. `key` is the uid of a record of the noun `entity`, the key of a
     draft, the name of a backup, or the last row of the access log or of the log of files; `state`
     is a digest over everything it includes, `count` the number of records. `day` is when the term
-    began, `due_on` when it was over.
+    began, `due_on` when it was over; of the rows of a log these are the days of the last, and
+    `first_on` is the day of the first.
     """
 
     __tablename__ = "elimination_items"
@@ -56,5 +58,6 @@ class EliminationItem(Base):
     code: Mapped[str | None] = mapped_column(String(20))
     day: Mapped[date]
     due_on: Mapped[date]
+    first_on: Mapped[date | None]
     count: Mapped[int]
     state: Mapped[str] = mapped_column(String(64))

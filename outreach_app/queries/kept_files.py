@@ -33,13 +33,13 @@ def due_exchange(session: Session, months: int, newest: date) -> list[DueRow]:
     is_newer = Bundle.moved_at >= tomorrow
     newer = session.scalar(select(Bundle.id).where(is_newer).order_by(Bundle.id).limit(1))
     last = newer - 1 if newer else session.scalar(select(func.max(Bundle.id))) or 0
-    counted = select(func.count(), func.min(Bundle.moved_at))
-    count, since = session.execute(counted.where(*_is_old(last))).one()
+    counted = select(func.count(), func.min(Bundle.moved_at), func.max(Bundle.moved_at))
+    count, *moments = session.execute(counted.where(*_is_old(last))).one()
     if not count:
         return []
-    day = clock.local(since).date()
-    due = due_on(day, months)
-    return [DueRow(Kept.EXCHANGE, EXCHANGE_ENTITY, str(last), day, due, count=count)]
+    first_on, day = (clock.local(moment).date() for moment in moments)
+    due, key = due_on(day, months), str(last)
+    return [DueRow(Kept.EXCHANGE, EXCHANGE_ENTITY, key, day, due, count=count, first_on=first_on)]
 
 
 def list_old_bundles(session: Session, last: int) -> Sequence[Bundle]:

@@ -49,8 +49,9 @@ class DueRow:
     """A record past its term: when it was due, and the day from which the term ran.
 
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
-    the last row of the access log or of the log of files, of which `count` rows are due. `code` is
-    a catalogue code, the kind of a document, or None.
+    the last row of the access log or of the log of files, of which `count` rows are due since
+    `first_on`; the days are those of the last. `code` is a catalogue code, the kind of a document,
+    or None.
     """
 
     kind: Kept
@@ -61,6 +62,7 @@ class DueRow:
     number: str = ""
     code: str | None = None
     count: int = 1
+    first_on: date | None = None
 
 
 def due_meetings(session: Session, newest: date) -> Iterator[tuple[Meeting, date]]:
@@ -160,9 +162,10 @@ def due_log(session: Session, months: int, newest: date) -> list[DueRow]:
             found.append((n, day))
     if not found:
         return []
-    (_first, day), (last, _newest) = found[0], found[-1]
-    due = due_on(day, months)
-    return [DueRow(Kept.LOG, LOG_ENTITY, str(last), day, due, count=len(found))]
+    days, key = [day for _n, day in found], str(found[-1][0])
+    due = due_on(max(days), months)
+    row = DueRow(Kept.LOG, LOG_ENTITY, key, max(days), due, count=len(found), first_on=min(days))
+    return [row]
 
 
 def due_drafts(session: Session, months: int, newest: date) -> Iterator[DueRow]:

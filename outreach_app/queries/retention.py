@@ -159,6 +159,7 @@ def due_row(item: EliminationItem) -> DueRow:
         item.number,
         item.code,
         item.count,
+        item.first_on,
     )
 
 

@@ -85,6 +85,7 @@ def digest_of_items(elimination: Elimination) -> str:
         [
             *(item.kind, item.entity, item.key, item.number, item.code),
             *(item.day, item.due_on, item.count, item.state),
+            *([item.first_on] if item.first_on else []),
         ]
         for item in elimination.items
     ]

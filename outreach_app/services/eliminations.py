@@ -6,6 +6,7 @@ required, and be confirmed by a second person. Source: law 69-99, articles 9 and
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -20,7 +21,12 @@ from outreach_app.models.base import new_uid
 from outreach_app.queries.accounts import list_accounts
 from outreach_app.queries.listed_records import ListedItem, listed_items
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.retention import computer_date, get_elimination, list_due
+from outreach_app.queries.retention import (
+    computer_date,
+    find_issue,
+    get_elimination,
+    list_due,
+)
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.retention import (
@@ -45,6 +51,14 @@ from outreach_app.services.purging import purge_tree
 
 MAX_ITEMS = 500
 _AGREEMENT = Words(60, NUMBERS)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementDraft:
+    """The agreement of the Archives du Maroc to a list: its number and its day."""
+
+    number: str
+    agreed_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,27 +150,32 @@ def note_archive(session: Session, uid: UUID, digest: str) -> None:
 
 @use_case(Right.DESTROY)
 def destroy_listed(
-    session: Session, uid: UUID, digest: str | None, agreement: str, second: SecondPerson | None
+    session: Session,
+    uid: UUID,
+    digest: str | None,
+    agreement: AgreementDraft,
+    second: SecondPerson | None,
 ) -> Destroyed:
     """Destroy everything on a list, or nothing, and record who agreed.
 
     `digest` is the SHA-256 of the archive as it is read now, None if nothing on the list is
     archived. Other stations purge the records when the events reach them. Call `upkeep.purge`
-    afterwards. Raises NotFound, InvalidDraft (`agreement`), NotAllowed (`not_issued`,
+    afterwards. Raises NotFound, InvalidDraft (`number`, `agreed_on`), NotAllowed (`not_issued`,
     `not_archived`, `another_archive`, `destroyed`, those of `require_second`), and Conflict if
     something on the list changed since.
     """
     elimination = get_elimination(session, uid)
     require_issued(session, elimination)
     _require_archive(elimination, digest)
-    number = require_agreement_number(agreement)
     items = take_listed(session, elimination)
+    _require_agreement(session, elimination, agreement)
     require_second(session, second, Right.RETENTION, "destroy_listed")
     names: list[str] = []
     for item in items:
         names += _destroy(session, item)
     elimination.destroyed_at = clock.now()
-    elimination.agreement = number
+    elimination.agreement = clean_line(agreement.number)
+    elimination.agreed_on = agreement.agreed_on
     elimination.destroyed_count = sum(item.count for item in items)
     codes = {row.uid: row.code for row in list_accounts(session)}
     account = state_of(session).account
@@ -203,16 +222,34 @@ def _require_archive(elimination: Elimination, digest: str | None) -> None:
         raise NotAllowed(message, code="another_archive")
 
 
-def require_agreement_number(typed: str) -> str:
-    """Return the number of an agreement as it is kept. Raises InvalidDraft (`agreement`)."""
-    number = clean_line(typed)
-    if not number:
+def check_agreement(agreement: AgreementDraft, issued_on: date) -> list[Problem]:
+    """Check an agreement to a list issued on a day: given since then, and before today is over."""
+    checks, agreed_on = Checks(), agreement.agreed_on
+    if not clean_line(agreement.number):
         message = _("Type the number of the agreement of the Archives du Maroc for this list.")
-        raise InvalidDraft(message, [Problem("agreement", "required", message)])
+        checks.add("number", "required", message)
+    checks.words("number", clean_line(agreement.number), _AGREEMENT)
+    if agreed_on is None:
+        checks.add("agreed_on", "required", _("Type the date of the agreement."))
+    elif agreed_on > computer_date():
+        message = _("Nothing is destroyed before the agreement: its date cannot be in the future.")
+        checks.add("agreed_on", "in_future", message)
+    elif agreed_on < issued_on:
+        message = _("The agreement cannot be older than the list, which was issued on {day}.")
+        day = isolate(f"{issued_on:%d/%m/%Y}")
+        checks.add("agreed_on", "before_issue", message.format(day=day))
+    return checks.problems
+
+
+def _require_agreement(
+    session: Session, elimination: Elimination, agreement: AgreementDraft
+) -> None:
+    """Raise InvalidDraft unless an agreement can be one to an issued list."""
+    issue = find_issue(session, elimination)
+    issued_on = clock.local(issue.issued_at).date() if issue else date.min
     checks = Checks()
-    checks.words("agreement", number, _AGREEMENT)
+    checks.extend(check_agreement(agreement, issued_on))
     checks.raise_if_any()
-    return number
 
 
 def _item(item: ListedItem) -> EliminationItem:
@@ -225,6 +262,7 @@ def _item(item: ListedItem) -> EliminationItem:
         code=row.code,
         day=row.day,
         due_on=row.due_on,
+        first_on=row.first_on,
         count=item.count,
         state=item.state,
     )

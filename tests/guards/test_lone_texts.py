@@ -16,7 +16,6 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.identifiers import Identifier
 from outreach_app.services.catalogue_entries import EntryDraft, add_entry, reword_entry
 from outreach_app.services.commitments import change_status, keep_commitment
-from outreach_app.services.eliminations import require_agreement_number
 from outreach_app.services.meetings import change_meeting_status
 from outreach_app.services.offices import change_office
 from outreach_app.services.people import inform_person
@@ -103,17 +102,11 @@ def _close_rumour(session: Session) -> None:
     close_rumour(session, rumour.uid, rumour.version, DAY, NUMBER)
 
 
-def _agree(_session: Session) -> None:
-    require_agreement_number(NUMBER)
-
-
 WRITERS: dict[str, Callable[[Session], None]] = {
     "answer_point.reply": _answer_point,
     "change_meeting_status.reason": _change_meeting,
     "change_status.reason": _change_promise,
     "close_rumour.reason": _close_rumour,
-    "destroy_elimination.agreement": _agree,
-    "destroy_listed.agreement": _agree,
     "give_reply.given_how": lambda session: _give(session, None, NUMBER),
     "give_reply.given_to": lambda session: _give(session, NUMBER, None),
     "inform_person.informed_how": _inform,

@@ -1,5 +1,6 @@
 """The inline form of a destruction: the agreement, the archive, a second person."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,9 +11,11 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.retention import EliminationRow
 from outreach_app.rights import Right
 from outreach_app.second_person import SecondPerson
+from outreach_app.services.eliminations import AgreementDraft
 from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.files import file_kind
+from ui.forms.date_editor import past_day
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
@@ -23,13 +26,23 @@ from ui.widgets.translated import Translated
 SUFFIX = ".age"
 
 
+@dataclass(frozen=True, slots=True)
+class Destruction:
+    """A list to destroy, its archive, the agreement to it, and the second person."""
+
+    row: EliminationRow
+    archive: Path | None
+    agreement: AgreementDraft
+    second: SecondPerson
+
+
 class DestroyForm(Translated):
-    """Hidden until `ask`; emits `agreed` with the list's row, its archive, the number, the second.
+    """Hidden until `ask`; emits `agreed` with the Destruction.
 
     The second person types last: what they confirm is shown above.
     """
 
-    agreed = Signal(object, object, str, SecondPerson)
+    agreed = Signal(Destruction)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -39,6 +52,10 @@ class DestroyForm(Translated):
         self.what = Label()
         self.agreement = LineField(
             lambda: _("Number of the agreement of the Archives du Maroc"), is_required=True
+        )
+        self.day = past_day()
+        self.agreed_on = LineField(
+            lambda: _("Date of the agreement"), is_required=True, is_led=True, line=self.day
         )
         self.choose = Button(lambda: _("Choose the archive"), "folder-open")
         self.chosen = note()
@@ -52,8 +69,9 @@ class DestroyForm(Translated):
     def ask(self, row: EliminationRow) -> None:
         """Show what will be destroyed, and ask for everything it needs."""
         self._row = row
-        self.agreement.line.clear()
-        self.agreement.say("")
+        for field in (self.agreement, self.agreed_on):
+            field.line.clear()
+            field.say("")
         self.retranslate()
         self.show()
         self.second.ask()
@@ -79,7 +97,9 @@ class DestroyForm(Translated):
 
     def _agree(self, second: SecondPerson) -> None:
         self.hide()
-        self.agreed.emit(self._row, self.archive, self.agreement.text(), second)
+        agreement = AgreementDraft(self.agreement.text(), self.day.day())
+        if self._row is not None:
+            self.agreed.emit(Destruction(self._row, self.archive, agreement, second))
 
     def _build(self) -> None:
         self.what.setWordWrap(True)
@@ -93,6 +113,7 @@ class DestroyForm(Translated):
         beside.addWidget(self.chosen, 1)
         column.addWidget(self.what)
         column.addWidget(self.agreement)
+        column.addWidget(self.agreed_on)
         column.addLayout(beside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

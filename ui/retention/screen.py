@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -16,7 +15,6 @@ from outreach_app.progress import Progress
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rights import Right
 from outreach_app.search import upkeep
-from outreach_app.second_person import SecondPerson
 from outreach_app.services.eliminations import withdraw_elimination
 from ui.changes import Topic
 from ui.context import AppContext
@@ -24,7 +22,7 @@ from ui.errors import message_of
 from ui.files import file_kind
 from ui.retention.archivist_form import ArchivistForm
 from ui.retention.columns import due_table, lists_table
-from ui.retention.destroy_form import SUFFIX, DestroyForm
+from ui.retention.destroy_form import SUFFIX, DestroyForm, Destruction
 from ui.retention.empty_states import Silences
 from ui.retention.terms_form import TermsForm
 from ui.retention.work import (
@@ -174,15 +172,15 @@ class RetentionScreen(Translated):
         self.asking.archive = path
         self._start(_("Writing the archive"), work)
 
-    def _destroy(
-        self, row: EliminationRow, archive: Path | None, agreement: str, second: SecondPerson
-    ) -> None:
+    def _destroy(self, asked: Destruction) -> None:
         office = self._context.office
         database = office.database
         places = office.backup_places
 
         def work(_progress: Progress) -> str:
-            done = destroy_elimination(database, row.uid, archive, agreement, second, places)
+            done = destroy_elimination(
+                database, asked.row.uid, asked.archive, asked.agreement, asked.second, places
+            )
             upkeep.purge(database)
             erased.extend(done.names)
             said = _("Destroyed: {count}. Issue the certificate.")

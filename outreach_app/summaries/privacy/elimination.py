@@ -39,7 +39,8 @@ class SeriesFacts:
 class LineFacts:
     """One thing on a list; no word of it and nobody's name.
 
-    `code` is a catalogue code or the kind of a document, of which `edition` is the version.
+    `code` is a catalogue code or the kind of a document, of which `edition` is the version. Of the
+    rows of a log `day` and `due_on` are those of the last, `first_on` is the day of the first.
     """
 
     number: int
@@ -50,6 +51,7 @@ class LineFacts:
     due_on: date
     records: int
     edition: int = 1
+    first_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,16 @@ class EliminationPlan:
 
 @dataclass(frozen=True, slots=True)
 class DestructionPlan:
-    """The contents of a certificate; `account` and `second` are roles, `archive` a SHA-256."""
+    """The contents of a certificate; `account` and `second` are roles, `archive` a SHA-256.
+
+    `agreed_on` is None for a list that was destroyed before that day was kept.
+    """
 
     office: OfficeFacts
     number: str
     list_number: str
     agreement: str
+    agreed_on: date | None
     destroyed_on: date
     series: tuple[SeriesFacts, ...]
     account: str
@@ -109,6 +115,7 @@ def plan_destruction(session: Session, uid: UUID) -> DestructionPlan:
         number="",
         list_number=str(number_of(issue)),
         agreement=elimination.agreement or "",
+        agreed_on=elimination.agreed_on,
         destroyed_on=clock.local(elimination.destroyed_at).date(),
         series=tuple(_series(elimination)),
         account=(elimination.account or "").partition("-")[0],
@@ -124,10 +131,11 @@ def _series(elimination: Elimination) -> Iterator[SeriesFacts]:
     kinds = dict.fromkeys(item.kind for item in elimination.items)
     for number, kind in enumerate(kinds, start=1):
         items = [item for item in elimination.items if item.kind == kind]
-        days = [item.day for item in items]
+        first_on = min(item.first_on or item.day for item in items)
+        last_on = max(item.day for item in items)
         months = months_between(items[0].day, items[0].due_on)
         records = sum(item.count for item in items)
-        yield SeriesFacts(number, kind, months, min(days), max(days), len(items), records)
+        yield SeriesFacts(number, kind, months, first_on, last_on, len(items), records)
 
 
 def _lines(elimination: Elimination) -> Iterator[LineFacts]:
@@ -144,6 +152,7 @@ def _lines(elimination: Elimination) -> Iterator[LineFacts]:
             due_on=item.due_on,
             records=item.count,
             edition=edition,
+            first_on=item.first_on,
         )
 
 

@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.blocks import (
     Note,
     Paragraph,
     Realised,
+    Signatures,
     Span,
     Table,
     Text,
@@ -68,10 +69,10 @@ def realise_elimination(plan: EliminationPlan, language: Language, issued_on: da
 def realise_destruction(plan: DestructionPlan, language: Language, issued_on: date) -> Realised:
     """Write the certificate: what went, when, by whose agreement and by whom, and where."""
     words = Words("destruction", language)
-    day, agreement = _full(plan.destroyed_on, "destroyed_on", language), plan.agreement
     number = Span(_led(plan.list_number, language), "list_number")
     people = zip(("first", "second"), (plan.account, plan.second), strict=True)
     who = tuple(_who(place, role, plan.office, words) for place, role in people)
+    signers = (_role(role, plan.office, words) for role in (plan.account, plan.second))
     archive: tuple[Note | Paragraph, ...] = (Paragraph(text(words.one("no_archive"))),)
     if plan.archive:
         digest = Span(_led(plan.archive, language), "archive")
@@ -83,7 +84,7 @@ def realise_destruction(plan: DestructionPlan, language: Language, issued_on: da
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle"), " ", number)),
-            Paragraph(words.dated("opening", day, agreement=_led(agreement, language))),
+            Paragraph(_destroyed(plan, language, words)),
             Heading(1, words.one("what_title")),
             _series_table(plan.series, language),
             Heading(2, words.one("who_title")),
@@ -93,7 +94,7 @@ def realise_destruction(plan: DestructionPlan, language: Language, issued_on: da
             Heading(4, words.one("where_title")),
             Table("holders", words.several("columns"), tuple(_holders(plan, language, words))),
             Paragraph(text(words.one("left"))),
-            signed(plan.office, language),
+            Signatures(tuple(plain(sentence_case((Span(signer),))) for signer in signers)),
         ),
     )
 
@@ -127,6 +128,16 @@ _ARABIC_YEARS = ("سنة واحدة", "سنتان", "سنوات", "سنة")
 _ARABIC_MONTHS = ("شهر واحد", "شهران", "أشهر", "شهرا")
 
 
+def _destroyed(plan: DestructionPlan, language: Language, words: Words) -> Text:
+    """Return when the list was destroyed here, and after which agreement."""
+    day = _full(plan.destroyed_on, "destroyed_on", language)
+    agreement = Span(_led(plan.agreement, language), "agreement")
+    if plan.agreed_on is None:
+        return words.dated("opening_undated", day, agreement=agreement)
+    agreed = _full(plan.agreed_on, "agreed_on", language)
+    return words.dated("opening", day, agreement=agreement, agreed=agreed)
+
+
 def _series_table(series: tuple[SeriesFacts, ...], language: Language) -> Table:
     words = Words("elimination", language)
     rows = tuple(_series_row(row, language) for row in series)
@@ -151,10 +162,19 @@ def _line(row: LineFacts, language: Language) -> tuple[Cell, ...]:
         text(Span(digits(row.number, language), f"{path}.number")),
         _nature(row, path, language),
         _reference(row, path, language),
-        text(_short(row.day, f"{path}.day", language)),
+        _days(row, path, language),
         text(_short(row.due_on, f"{path}.due_on", language)),
         text(Span(digits(row.records, language), f"{path}.records")),
     )
+
+
+def _days(row: LineFacts, path: str, language: Language) -> Text:
+    """Return the day of a record; of the rows of a log, those of the first and the last."""
+    day = _short(row.day, f"{path}.day", language)
+    if row.first_on is None:
+        return text(day)
+    first = _short(row.first_on, f"{path}.first_on", language)
+    return Words("elimination", language).dated("days", day, first=first)
 
 
 def _nature(row: LineFacts, path: str, language: Language) -> Text:

@@ -4,6 +4,7 @@ Source: law 09-08, articles 5 (information), 7 (access), 8 (rectification), 9 (o
 """
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,8 +14,8 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.vocabulary import RESOURCES
 
 LAW = "09-08"
-# Placeholder of the day while the text around it is formatted.
-_DAY = "\ufffc"
+# Private-use characters: placeholders of facts while the text around them is formatted.
+_FIRST_MARK = 0xE000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,18 @@ class Words:
         keys = [name for name in _table() if name.startswith(f"{start}{key}.")]
         return tuple(self.one(name.removeprefix(start), **slots) for name in keys)
 
-    def dated(self, key: str, day: Span, **slots: str) -> Text:
-        """Return a text with a day in it."""
-        before, _slot, after = self.one(key, day=_DAY, **slots).partition(_DAY)
-        return text(before, day, after)
+    def dated(self, key: str, day: Span, **slots: str | Span) -> Text:
+        """Return a text with a day in it, and the other facts of its slots."""
+        facts = {"day": day} | {
+            name: slot for name, slot in slots.items() if isinstance(slot, Span)
+        }
+        marks = {name: chr(_FIRST_MARK + place) for place, name in enumerate(facts)}
+        fixed = {name: slot for name, slot in slots.items() if isinstance(slot, str)}
+        parts = re.split("([\ue000-\uf8ff])", self.one(key, **marks, **fixed))
+        spans = list(facts.values())
+        return text(
+            *(spans[ord(part) - _FIRST_MARK] if part in marks.values() else part for part in parts)
+        )
 
 
 @cache

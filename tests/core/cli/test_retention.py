@@ -4,7 +4,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from outreach_app import accounts, backup, startup
+from outreach_app import accounts, backup, clock, startup
 from outreach_app.actors import Role
 from tests import makers
 from tests.core.cli.running import outreach
@@ -33,7 +33,9 @@ def test_what_is_due_is_listed_archived_and_destroyed_by_two_persons(
     assert (shown["state"], shown["number"][:2], shown["records"]) == ("issued", "L-", 4)
 
     archive = tmp_path / "archive.zip.age"
-    destroy = ("retention", "destroy", uid, "--agreement", "AM 12/2026", "--archive", archive)
+    today = f"{clock.local(clock.now()):%d/%m/%Y}"
+    agreed = ("--agreement", "AM 12/2026", "--agreed-on", today)
+    destroy = ("retention", "destroy", uid, *agreed, "--archive", archive)
     both = ("--second", "deputy-1", "--second-passphrase-file", secret)
     assert outreach(*destroy, *both, *here).json["error"]["code"] == "not_archived"
     assert write_archive(store, uid, archive) == 4

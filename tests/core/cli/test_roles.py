@@ -170,7 +170,7 @@ def of_retention(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
         "retention issue": listed | {"out": out},
         "retention withdraw": listed,
         "retention archive": listed | {"file": out / "archive"},
-        "retention destroy": listed | {"agreement": "AM 1"},
+        "retention destroy": listed | {"agreement": "AM 1", "agreed_on": "1/12/2026"},
         "retention certificate": listed | {"out": out},
     }
 

@@ -14,7 +14,7 @@ from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import archive_elimination, destroy_elimination
 from outreach_app.progress import Progress
 from outreach_app.queries.retention import EliminationState, get_elimination_row
-from tests.eliminations import AGREEMENT, add_deputy, everything, issue, old_meeting, propose
+from tests.eliminations import add_deputy, agreement, everything, issue, old_meeting, propose
 
 
 @pytest.fixture
@@ -60,9 +60,9 @@ def test_an_archive_is_sealed_and_opens_by_the_archivist_s_key_alone(
         assert json.loads(opened.read("records.json"))
 
     with pytest.raises(NotAllowed) as other:
-        destroy_elimination(database, listed, key, AGREEMENT, add_deputy(database), ())
+        destroy_elimination(database, listed, key, agreement(), add_deputy(database), ())
     assert other.value.code == "another_archive"
-    destroy_elimination(database, listed, path, AGREEMENT, add_deputy(database), ())
+    destroy_elimination(database, listed, path, agreement(), add_deputy(database), ())
     assert everything(database) == set()
 
 

@@ -28,13 +28,14 @@ from outreach_app.second_person import SecondPerson
 from outreach_app.services import eliminations
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.drafts import save_draft
+from outreach_app.services.eliminations import AgreementDraft
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import delete_partner
 from outreach_app.transfer.archive import SUMS
 from tests import makers
 from tests.eliminations import (
-    AGREEMENT,
+    NUMBER,
     archive,
     destroy,
     everything,
@@ -82,7 +83,7 @@ def test_l09_list_first(database: Database, tmp_path: Path, second: SecondPerson
     assert refusal(lambda: destroy(database, uid, "0" * 64, second)) == "another_archive"
     assert refusal(lambda: destroy(database, uid, digest, None)) == "second_person_needed"
     with database.write() as session, pytest.raises(InvalidDraft):
-        eliminations.destroy_listed(session, uid, digest, " ", second)
+        eliminations.destroy_listed(session, uid, digest, AgreementDraft(" ", None), second)
     assert everything(database) == before
 
     assert destroy(database, uid, digest, second).count == 4  # with two points and a referral
@@ -91,7 +92,7 @@ def test_l09_list_first(database: Database, tmp_path: Path, second: SecondPerson
     with database.read() as session:
         row = get_elimination_row(session, uid)
         acts = [(each.act, each.verb) for each in list_access(session)][:2]
-    assert (row.state, row.agreement) == (EliminationState.DESTROYED, AGREEMENT)
+    assert (row.state, row.agreement) == (EliminationState.DESTROYED, NUMBER)
     assert acts == [("destruction", "destroy_listed"), ("confirmed", "destroy_listed")]
     assert refusal(lambda: destroy(database, uid, digest, second)) == "destroyed"
 

@@ -13,12 +13,14 @@ from outreach_app.database import Database
 from outreach_app.issuing.eliminations import destroy_elimination
 from outreach_app.models import AccessRow, Bundle
 from outreach_app.queries.retention import list_items
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.retention import Kept
 from outreach_app.second_person import SecondPerson
+from outreach_app.summaries.privacy.elimination import plan_elimination
 from tests import makers
 from tests.eliminations import (
-    AGREEMENT,
     add_deputy,
+    agreement,
     archive,
     destroy,
     issue,
@@ -33,10 +35,19 @@ def test_rows_of_the_log_are_cut_to_their_hash_and_the_chain_holds(
 ) -> None:
     for number in range(3):
         makers.write_partner(database, phone=f"052234567{number}", name_fr=f"Amicale {number}")
+    first = clock.local(clock.now()).date()
+    last = first + timedelta(days=40)
+    set_today(monkeypatch, last)
+    makers.write_partner(database, phone="0522345679", name_fr="Amicale 3")
     with database.read() as session:
         rows = session.scalar(select(func.count()).select_from(AccessRow)) or 0
-    set_today(monkeypatch, clock.local(clock.now()).date() + timedelta(days=366 * 5))
+    set_today(monkeypatch, last + timedelta(days=366 * 5))
     uid = propose(database, Kept.LOG)
+    with database.read() as session:
+        [item] = list_items(session, uid)
+        [series] = plan_elimination(session, uid).series
+    assert (item.first_on, item.day, item.due_on) == (first, last, add_months(last, 60))
+    assert (series.first_on, series.last_on, series.months) == (first, last, 60)
     issue(database, uid)
     digest = archive(database, uid, tmp_path / "log.zip")
     assert destroy(database, uid, digest, second).count == rows
@@ -93,6 +104,6 @@ def test_a_backup_beyond_its_term_goes_by_a_list_and_the_newest_never(
             [item] = list_items(session, uid)
         left = [file.name for file in newest(store)]
         assert item.key in left
-        destroy_elimination(database, uid, None, AGREEMENT, second, places)
+        destroy_elimination(database, uid, None, agreement(), second, places)
         left.remove(item.key)
         assert [[file.name for file in newest(place)] for place in places] == [left, left]

@@ -13,6 +13,7 @@ from outreach_app.queries.retention import get_elimination
 from outreach_app.rules.retention import USUAL_TERMS, Kept
 from outreach_app.second_person import SecondPerson
 from outreach_app.services import eliminations
+from outreach_app.services.eliminations import AgreementDraft
 from tests import makers
 from tests.eliminations import (
     archive,
@@ -24,6 +25,28 @@ from tests.eliminations import (
     refusal,
     set_today,
 )
+
+
+@pytest.mark.parametrize(
+    ("number", "agreed_on", "problem"),
+    [
+        ("AB.123456", date(2026, 10, 20), ("number", "identity_number")),
+        ("38/2026", None, ("agreed_on", "required")),
+        ("38/2026", date(2027, 10, 2), ("agreed_on", "in_future")),
+        ("38/2026", date(2026, 9, 30), ("agreed_on", "before_issue")),
+    ],
+)
+def test_nothing_is_destroyed_before_its_agreement(
+    monkeypatch: pytest.MonkeyPatch,
+    number: str,
+    agreed_on: date | None,
+    problem: tuple[str, str],
+) -> None:
+    set_today(monkeypatch, date(2027, 10, 1))
+    draft = AgreementDraft(number, agreed_on)
+
+    found = eliminations.check_agreement(draft, issued_on=date(2026, 10, 1))
+    assert [(each.field, each.code) for each in found] == [problem]
 
 
 def plant(listed: Elimination) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.actors import Actor, Role
 from outreach_app.backup import FOLDER
 from outreach_app.i18n import gettext as _
@@ -72,6 +73,7 @@ def test_a_list_is_made_issued_archived_and_destroyed_by_two(
     screen.destroy_it.click()
     asking = screen.asking
     asking.agreement.line.setText("AM 12/2026")
+    asking.agreed_on.line.setText(f"{clock.local(clock.now()):%d/%m/%Y}")
     asking.second.secret.line.setText(OWN)
     asking.second.confirm.click()
     qtbot.waitUntil(lambda: state(screen) is EliminationState.DESTROYED)

@@ -48,6 +48,7 @@ CERTIFICATE = DestructionPlan(
     "C-01/2033",
     "L-01/2033",
     "38/2033",
+    date(2033, 8, 4),
     DAY,
     SERIES,
     "chief",
@@ -117,6 +118,40 @@ def test_a_certificate_names_the_accounts_by_the_title_of_the_chief() -> None:
     assert "Premier compte\n  Qualité : Cheffe de l’arrondissement de police" in french
     assert "Qualité : Adjoint de la cheffe de l’arrondissement de police" in french
     assert "أُتلفت المعطيات يوم 10 غشت 2033" in arabic
+    assert arabic.rstrip().endswith("رئيسة الدائرة الأمنية\nنائب رئيسة الدائرة الأمنية")
+    assert french.rstrip().endswith(
+        "Cheffe de l’arrondissement de police\nAdjoint de la cheffe de l’arrondissement de police"
+    )
+
+
+def test_a_certificate_dates_the_agreement() -> None:
+    arabic, french = (
+        plain(realise_destruction(CERTIFICATE, each, DAY)) for each in (ARABIC, FRENCH)
+    )
+
+    assert "يوم 10 غشت 2033، بعد موافقة أرشيف المغرب عدد 38/2033 بتاريخ 4 غشت 2033." in arabic
+    assert "après l’accord des Archives du Maroc n° 38/2033 du 4 août 2033." in french
+    former = replace(CERTIFICATE, agreed_on=None)
+    arabic, french = (plain(realise_destruction(former, each, DAY)) for each in (ARABIC, FRENCH))
+    assert "بعد موافقة أرشيف المغرب عدد 38/2033." in arabic
+    assert "l’accord des Archives du Maroc n° 38/2033." in french
+
+
+def test_a_certificate_says_that_the_copy_has_no_names() -> None:
+    plan = replace(CERTIFICATE, archive="ab" * 32)
+    arabic, french = (plain(realise_destruction(plan, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "ولا تتضمن بطاقات الأسماء ووسائل الاتصال." in arabic
+    assert "sans les fiches de noms et de coordonnées, a été versée" in french
+
+
+def test_the_rows_of_a_log_are_dated_by_the_first_and_the_last() -> None:
+    log = LineFacts(4, "log", None, None, DAY, LATER, 215, first_on=date(2031, 1, 2))
+    plan = replace(LIST, lines=(log,))
+    arabic, french = (plain(realise_elimination(plan, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "من 02/01/2031 إلى 10/08/2033" in arabic
+    assert "du 02/01/2031 au 10/08/2033" in french
 
 
 def test_a_list_tells_documents_of_one_number_apart() -> None:
