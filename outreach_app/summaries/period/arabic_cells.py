@@ -48,7 +48,10 @@ class ArabicCells:
             return text(label_span(promise.authority, f"{path}.authority"))
         if promise.debtor_kind:
             return text(Span(name_of_one(promise.debtor_kind, PAGE), f"{path}.debtor_kind"))
-        owners = {"partner": "أحد الحاضرين من الشركاء", "authority": "جهة يتعين تحديدها"}
+        owners = {
+            "partner": "أحد الشركاء الحاضرين (لم يُدون اسمه)",
+            "authority": "جهة يتعين تحديدها",
+        }
         return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:

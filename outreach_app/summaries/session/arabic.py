@@ -33,7 +33,8 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
-from outreach_app.summaries.session.arabic_states import about, debtor, news, reaction
+from outreach_app.summaries.session.arabic_situation import about, news
+from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import (

@@ -1,10 +1,8 @@
-"""The states of commitments and points, in Arabic: before and after a meeting."""
-
-from datetime import date
+"""The states of earlier commitments, and the reactions to points, in Arabic."""
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
+from outreach_app.rules.statuses import PointReaction, is_done_late
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -15,14 +13,11 @@ from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session.arabic_next import came_of
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     MadeFacts,
-    News,
     SessionPlan,
-    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -78,15 +73,6 @@ _STOOD = {
     "cst.referred": ("محال على الجهة المختصة", " يوم "),
     "cst.dropped": ("تم التخلي عنه", " يوم "),
     "cst.blocked": ("تعذر تنفيذه", " يوم "),
-}
-_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
-# The state of a commitment as an event after the meeting.
-_NEWS_STATES = {
-    "cst.open": "في انتظار التنفيذ",
-    "cst.in_progress": "قيد التنفيذ",
-    "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
-    "cst.dropped": "تم التخلي عنه",
-    "cst.blocked": "تعذر تنفيذه",
 }
 
 
@@ -200,7 +186,7 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    owners = {"partner": "أحد الحاضرين من الشركاء", "authority": "جهة مختصة لم تُحدد"}
+    owners = {"partner": "أحد الشركاء الحاضرين (لم يُدون اسمه)", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner, chief(office).text), f"{path}.owner"))
 
 
@@ -211,83 +197,6 @@ def _counted_state(state: StateCount) -> Text:
     noun = count(COMMITMENT, state.count, Case.NOMINATIVE, PAGE)
     said = _STATES.get(state.code, _UNKNOWN)[few]
     return text(Span(noun, f"earlier.states.{state.code}.count"), f" {said}")
-
-
-def about(line: SituationFacts, path: str) -> Text:
-    """Return the subject of a line of the situation."""
-    if line.commitment is not None:
-        return text("الالتزام ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
-    if line.promise is not None:
-        return text("التزام سابق")
-    if line.is_of_next_meeting:
-        return text("اللقاء المقبل")
-    if line.point is not None:
-        return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
-    return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
-
-
-def news(line: SituationFacts, path: str, issued_on: date) -> Text:
-    """Return the later outcome of a line's subject."""
-    words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
-    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
-    named = _NEWS_STATES.get(line.code or "")
-    code = label_span(line.code, f"{path}.code") if line.code else None
-    state = Span(named, f"{path}.code") if named else code
-    due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    return {
-        News.STATE: text(
-            promise,
-            state or "",
-            _since(line, path),
-            _reason(line),
-            words,
-            _due_clause(line, due, issued_on),
-        ),
-        News.DUE: text("أجل جديد: ", due or "غير محدد"),
-        News.PROMISED: text(
-            "التزام لاحق",
-            text(" بشأن النقطة ", point) if point else "",
-            words,
-            text("، أجله ", due) if due else "",
-        ),
-        News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text(
-            *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
-            text(" يوم ", Span(short_date(line.on), f"{path}.on")),
-            "، وجواب الجهة المعنية منتظر",
-        ),
-        News.ANSWERED: text("ورد جواب ", code or "", words),
-        News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
-        News.REPLIED: text("الجواب", words),
-        News.TOLD: text("أُشعر المشاركون بالجواب"),
-        News.CLOSED: text("أُغلقت النقطة"),
-    }.get(line.news) or came_of(line, path, issued_on)
-
-
-def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
-    """Return the due date of an open commitment, which may be the day of issue."""
-    if due is None:
-        return ()
-    if line.due_on == issued_on:
-        return text("، والأجل ينقضي في تاريخه (", due, ")")
-    return text("، والأجل محدد في ", due)
-
-
-def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when it has been in progress, or that it was kept late.
-
-    Other dates are in the column of days.
-    """
-    if line.code == CommitmentStatus.IN_PROGRESS:
-        return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
-    return text(" بعد انصرام الأجل") if line.is_late else ()
-
-
-def _reason(line: SituationFacts) -> str:
-    """Return the introduction of the reason for giving a commitment up."""
-    is_given_up = line.code in _GIVEN_UP and line.words is not None
-    return " للسبب التالي" if is_given_up else ""
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:

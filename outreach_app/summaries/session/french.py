@@ -38,7 +38,8 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.french_next import set_for
-from outreach_app.summaries.session.french_states import about, debtor, news, reaction
+from outreach_app.summaries.session.french_situation import about, news
+from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,

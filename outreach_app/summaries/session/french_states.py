@@ -1,35 +1,26 @@
-"""The states of commitments and points, in French: before and after a meeting."""
-
-from datetime import date
+"""The states of earlier commitments, and the reactions to points, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction, is_done_late
+from outreach_app.rules.statuses import PointReaction, is_done_late
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
-    SERVICE_GENDERS,
-    Gender,
     chief,
     full_date,
     label,
     sentence_case,
-    service,
     short_date,
 )
 from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session.french_next import came_of
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     MadeFacts,
-    News,
     SessionPlan,
-    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -78,13 +69,6 @@ _STOOD = {
     "cst.referred": ("Transmis au service compétent", " le "),
     "cst.dropped": ("Abandonné", " le "),
     "cst.blocked": ("Non réalisable", " au "),
-}
-_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
-# The state of a commitment as an event after the meeting.
-_NEWS_STATES = {
-    "cst.open": "En attente d’exécution",
-    "cst.in_progress": "En cours d’exécution",
-    "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
 
 
@@ -203,93 +187,6 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
     owners = {"partner": "l’un des partenaires présents", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
-
-
-def about(line: SituationFacts, path: str) -> Text:
-    """Return what a line of the situation is about."""
-    if line.commitment is not None:
-        return text("Engagement ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
-    if line.promise is not None:
-        return text("Engagement antérieur")
-    if line.is_of_next_meeting:
-        return text("Prochaine rencontre")
-    if line.point is not None:
-        return text("Point ", Span(digits(line.point, PAGE), f"{path}.point"))
-    return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
-
-
-def news(line: SituationFacts, path: str, issued_on: date) -> Text:
-    """Return what came of it after the meeting."""
-    words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
-    code = line.code or ""
-    of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
-    due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    promised = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
-    promise = text(promised, " – ") if promised else ()
-    named = _NEWS_STATES.get(code) or label(code)
-    state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
-    return {
-        News.STATE: text(
-            promise,
-            state,
-            _since(line, path),
-            _reason(line),
-            words,
-            _due_clause(line, due, issued_on),
-        ),
-        News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
-        News.PROMISED: text(
-            "Pris ultérieurement",
-            text(", au sujet du point ", point) if point else "",
-            words,
-            text(", échéance\u00a0: ", due) if due else "",
-        ),
-        News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text(
-            _service_asked(code, f"{path}.code") if line.point else "Saisine adressée",
-            text(" le ", Span(short_date(line.on), f"{path}.on")),
-            ", suite attendue",
-        ),
-        News.ANSWERED: text("Réponse ", of_service, words),
-        News.REACTED: reaction(code, f"{path}.code") if code else (),
-        News.REPLIED: text("Réponse", words),
-        News.TOLD: text("Réponse communiquée aux participants"),
-        News.CLOSED: text("Point clos"),
-    }.get(line.news) or came_of(line, path, issued_on)
-
-
-def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
-    """Return by when what waits is to be kept, which may be the day of issue."""
-    if due is None:
-        return ()
-    if line.due_on == issued_on:
-        return text(", échéance à ce jour (", due, ")")
-    return text(", échéance fixée au ", due)
-
-
-def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when it has been in progress, or that it was kept late.
-
-    Other dates are in the column of days.
-    """
-    if line.code == CommitmentStatus.IN_PROGRESS:
-        return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
-    return text(" hors délai") if line.is_late else ()
-
-
-def _reason(line: SituationFacts) -> str:
-    """Return what leads to why a commitment was given up."""
-    is_given_up = line.code in _GIVEN_UP and line.words is not None
-    return " pour le motif suivant" if is_given_up else ""
-
-
-def _service_asked(code: str, fact: str) -> Text:
-    """Return « Commune saisie », « Forces auxiliaires saisies »."""
-    # The one plural is feminine.
-    endings = {Gender.FEMININE: "e", Gender.PLURAL: "es"}
-    ending = endings.get(SERVICE_GENDERS.get(code, Gender.MASCULINE), "")
-    return text(sentence_case((Span(label(code), fact),)), f" saisi{ending}")
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:

@@ -164,7 +164,7 @@ FRENCH = Labels(
             ),
             f"Dans {tables}, les textes entre guillemets sont traduits de l’arabe.",
         )
-        for tables in ("le tableau", "les deux tableaux", "les tableaux")
+        for tables in ("le tableau", *("les tableaux",) * 2)
     ),
     marked=MARKED[Language.FRENCH],
 )

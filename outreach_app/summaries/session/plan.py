@@ -160,6 +160,7 @@ class News(StrEnum):
     REPLIED = "replied"
     TOLD = "told"
     CLOSED = "closed"
+    LOOKED_INTO = "looked_into"
     MOVED = "moved"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
@@ -205,7 +206,8 @@ class SituationFacts:
     def is_waiting(self) -> bool:
         """Whether it is the date since when something is open, rather than the day of an event."""
         has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
-        return self.news == News.SENT or (self.news == News.STATE and has_stayed)
+        is_out = self.news in (News.SENT, News.LOOKED_INTO)
+        return is_out or (self.news == News.STATE and has_stayed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,9 @@ class Situation:
         own = [values for values in self.commitments if not values.is_after(meeting)]
         waiting = SituationFacts(0, News.STATE, meeting.held_on, code=CommitmentStatus.OPEN)
         sent = SituationFacts(0, News.SENT, meeting.held_on)
+        sought = SituationFacts(0, News.LOOKED_INTO, meeting.held_on)
         return [
+            *(replace(sought, point=number) for number in self._looked_into(told)),
             *(
                 replace(waiting, number=number, commitment=number, due_on=values.record.due_on)
                 for number, values in enumerate(own, start=1)
@@ -149,6 +151,18 @@ class Situation:
                 if number not in referrals
             ),
         ]
+
+    def _looked_into(self, told: list[SituationFacts]) -> Iterator[int]:
+        """Yield the points handed on to be looked into, of which nothing came."""
+        followed = {line.point for line in told}
+        referred = {values.record.point for values in self.referrals}
+        for number, values in enumerate(self.points, start=1):
+            point = values.record
+            is_found_out = bool(point.rumour and point.rumour.findings)
+            is_open = point.closed_on is None and point.reply is None and not is_found_out
+            if is_open and point.reaction == PointReaction.LOOKED_INTO:
+                if number not in followed and point not in referred:
+                    yield number
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:

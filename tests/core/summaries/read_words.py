@@ -67,7 +67,7 @@ WORDS = {
         "since": "\nSituation au ",
         "on": "  Date : ",
         "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
-        "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
+        "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle|auxquelles"
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
         r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",

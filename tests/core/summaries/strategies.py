@@ -134,7 +134,9 @@ def promises(draw: st.DrawFn, number: int) -> CommitmentFacts:
 @st.composite
 def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> SituationFacts:
     """Return one event after the meeting, with the fields of its kind."""
-    of_points = (News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED)
+    of_points = (
+        *(News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED, News.LOOKED_INTO),
+    )
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [
         *(News.SENT, News.ANSWERED),
@@ -208,6 +210,7 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
         practices_present=named,
         identities_kept=draw(st.none() | st.integers(1, 4)),
         expects_raisers=draw(st.sampled_from([None, True])),
+        expects_names=draw(st.sampled_from([None, True])),
     )
 
 

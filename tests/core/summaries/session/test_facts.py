@@ -10,7 +10,7 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.kinds import SummarySection
-from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointReaction
 from outreach_app.services.commitments import (
     CommitmentDraft,
     change_status,
@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import News, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
+from tests.core.summaries.closed_world import prose
 from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
 
@@ -35,6 +36,7 @@ def body(told: SessionPlan) -> SessionPlan:
     return told.__class__(**{name: getattr(told, name) for name in _NAMES})
 
 
+_LOOKED_INTO = PointReaction.LOOKED_INTO
 _NAMES = [name for name in SessionPlan.__dataclass_fields__ if name != "situation"]
 
 
@@ -114,6 +116,25 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، وجواب الجهة المعنية منتظر" in arabic
     assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
     assert "Commune saisie le 14/10/2026, suite attendue" in french
+
+
+def test_a_point_handed_on_to_be_looked_into_waits_for_what_was_found(
+    database: Database, partner: UUID
+) -> None:
+    first, *others = makers.meeting_draft().points
+    sought = replace(first, reaction=_LOOKED_INTO, reply=None)
+    meeting = hold(database, HELD_ON, partner, points=(sought, *others), referrals=())
+    told = plan(database, meeting, date(2026, 12, 1))
+    waiting = (News.LOOKED_INTO, 1, HELD_ON)
+    assert waiting in [(line.news, line.point, line.on) for line in told.situation]
+    assert "أُحيلت قصد البحث يوم 14/10/2026، والنتيجة منتظرة" in prose(told, Language.ARABIC)
+    french = prose(told, Language.FRENCH)
+    assert "Transmis aux fins de recherches le 14/10/2026, résultat attendu" in french
+    with on(date(2026, 11, 2)), database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, meeting).points[0]
+        answer_point(session, point.uid, point.version, _LOOKED_INTO, "لا صحة لما يُروج", "ar")
+    told = plan(database, meeting, date(2026, 12, 1))
+    assert [line.news for line in told.situation if line.point == 1] == [News.REPLIED]
 
 
 def test_an_office_leaves_sections_out(database: Database, partner: UUID) -> None:

@@ -155,7 +155,7 @@ def test_commitment_shows_who_owes_it_and_by_when() -> None:
         ),
     )
     assert "رئيس الدائرة الأمنية\n05/03/2026\n" in prose(plan, AR)
-    assert "أحد الحاضرين من الشركاء\nغير محدد\n" in prose(plan, AR)
+    assert "أحد الشركاء الحاضرين (لم يُدون اسمه)\nغير محدد\n" in prose(plan, AR)
     assert "جمعية الأمل\nغير محدد\n" in prose(plan, AR)
     assert "الجماعة\nغير محدد" in prose(plan, AR)
     assert "Chef de l’arrondissement de police\n05/03/2026\n" in prose(plan, FR)

@@ -124,7 +124,7 @@ def owner(commitment: CommitmentFacts, language: Language) -> str:
         return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),
-        "partner": ("أحد الحاضرين من الشركاء", "L’un des partenaires présents"),
+        "partner": ("أحد الشركاء الحاضرين (لم يُدون اسمه)", "L’un des partenaires présents"),
         "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]

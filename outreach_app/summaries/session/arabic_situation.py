@@ -1,0 +1,107 @@
+"""The situation after a meeting, line by line, in Arabic."""
+
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.prose.arabic import label_span, short_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.session.arabic_next import came_of
+from outreach_app.summaries.session.arabic_states import reaction
+from outreach_app.summaries.session.plan import (
+    News,
+    SituationFacts,
+)
+
+PAGE = Language.ARABIC
+_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
+# The state of a commitment as an event after the meeting.
+_NEWS_STATES = {
+    "cst.open": "في انتظار التنفيذ",
+    "cst.in_progress": "قيد التنفيذ",
+    "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
+    "cst.dropped": "تم التخلي عنه",
+    "cst.blocked": "تعذر تنفيذه",
+}
+
+
+def about(line: SituationFacts, path: str) -> Text:
+    """Return the subject of a line of the situation."""
+    if line.commitment is not None:
+        return text("الالتزام ", Span(digits(line.commitment, PAGE), f"{path}.commitment"))
+    if line.promise is not None:
+        return text("التزام سابق")
+    if line.is_of_next_meeting:
+        return text("اللقاء المقبل")
+    if line.point is not None:
+        return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
+    return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
+
+
+def news(line: SituationFacts, path: str, issued_on: date) -> Text:
+    """Return the later outcome of a line's subject."""
+    words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
+    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
+    named = _NEWS_STATES.get(line.code or "")
+    code = label_span(line.code, f"{path}.code") if line.code else None
+    state = Span(named, f"{path}.code") if named else code
+    due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
+    on = Span(short_date(line.on), f"{path}.on")
+    point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
+    return {
+        News.STATE: text(
+            promise,
+            state or "",
+            _since(line, path),
+            _reason(line),
+            words,
+            _due_clause(line, due, issued_on),
+        ),
+        News.DUE: text("أجل جديد: ", due or "غير محدد"),
+        News.PROMISED: text(
+            "التزام لاحق",
+            text(" بشأن النقطة ", point) if point else "",
+            words,
+            text("، أجله ", due) if due else "",
+        ),
+        News.REFERRED: text("إحالة على ", code or ""),
+        News.SENT: text(
+            *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
+            text(" يوم ", on),
+            "، وجواب الجهة المعنية منتظر",
+        ),
+        News.ANSWERED: text("ورد جواب ", code or "", words),
+        News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
+        News.REPLIED: text("الجواب", words),
+        News.TOLD: text("أُشعر المشاركون بالجواب"),
+        News.CLOSED: text("أُغلقت النقطة"),
+        News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
+    }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:
+    """Return the due date of an open commitment, which may be the day of issue."""
+    if due is None:
+        return ()
+    if line.due_on == issued_on:
+        return text("، والأجل ينقضي في تاريخه (", due, ")")
+    return text("، والأجل محدد في ", due)
+
+
+def _since(line: SituationFacts, path: str) -> Text:
+    """Return since when it has been in progress, or that it was kept late.
+
+    Other dates are in the column of days.
+    """
+    if line.code == CommitmentStatus.IN_PROGRESS:
+        return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
+    return text(" بعد انصرام الأجل") if line.is_late else ()
+
+
+def _reason(line: SituationFacts) -> str:
+    """Return the introduction of the reason for giving a commitment up."""
+    is_given_up = line.code in _GIVEN_UP and line.words is not None
+    return " للسبب التالي" if is_given_up else ""
