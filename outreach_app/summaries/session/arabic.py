@@ -109,7 +109,7 @@ class ArabicSession:
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            ("الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
+            ("عدد الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(label, value) for label, value in items if value]

@@ -107,7 +107,8 @@ class FrenchSession:
         held_on = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        s, came = "s"[plan.headcount == 1 :], headcount(plan, PAGE, self.labels.uncounted)
+        s, many = "s"[plan.headcount == 1 :], "s"[plan.bodies == 1 :]
+        came = headcount(plan, PAGE, self.labels.uncounted)
         labels = (f"Participant{s}", f"Participante{s}", women_heading)
         items = [
             ("Premier jour" if last_day else "Date", held_on),
@@ -116,7 +117,7 @@ class FrenchSession:
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            ("Organismes représentés", number_shown(plan.bodies, "bodies", PAGE)),
+            (f"Organisme{many} représenté{many}", number_shown(plan.bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]

@@ -158,11 +158,11 @@ class Situation:
         referred = {values.record.point for values in self.referrals}
         for number, values in enumerate(self.points, start=1):
             point = values.record
-            is_found_out = bool(point.rumour and point.rumour.findings)
-            is_open = point.closed_on is None and point.reply is None and not is_found_out
-            if is_open and point.reaction == PointReaction.LOOKED_INTO:
-                if number not in followed and point not in referred:
-                    yield number
+            if point.reaction != PointReaction.LOOKED_INTO or number in followed:
+                continue
+            is_found_out = point.reply or (point.rumour and point.rumour.findings)
+            if not is_found_out and point.closed_on is None and point not in referred:
+                yield number
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:

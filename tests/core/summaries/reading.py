@@ -105,8 +105,9 @@ def without_quotes(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text without isolates; of one who came the label is in the singular."""
+    """Return a text without isolates; the label of a single one is in the singular."""
     text = ISOLATES.sub("", text).replace("\u00a0", " ")
+    text = re.sub("^Organisme représenté : ", "Organismes représentés : ", text, flags=re.MULTILINE)
     return re.sub("^(Participante?) : ", r"\1s : ", text, flags=re.MULTILINE)
 
 
