@@ -54,8 +54,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     on = Span(short_date(line.on), f"{path}.on")
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    promised = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
-    promise = text(promised, " – ") if promised else ()
+    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
