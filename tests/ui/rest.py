@@ -15,7 +15,7 @@ _RGB = QImage.Format.Format_RGB32
 
 
 def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> QImage:
-    """Return the image of the screen once nothing is running and two images are equal.
+    """Return the image of the screen's window once nothing is running and two images are equal.
 
     `is_working` returns whether background work is running.
     """
@@ -23,11 +23,17 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> Q
     for _look in range(_MAX_LOOKS):
         under_way = "a task runs" if is_working() else _under_way(screen)
         QTest.qWait(_PAUSE)
-        now = None if under_way else screen.grab().toImage()
+        now = None if under_way else _seen(screen)
         if now is not None and now == before:
             return now
         before = now
     raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")
+
+
+def _seen(screen: QWidget) -> QImage:
+    """Return what the window of the screen shows: to grab the widget would paint it again."""
+    window = screen.window()
+    return window.screen().grabWindow(window.winId()).toImage()
 
 
 def _under_way(screen: QWidget) -> str:
