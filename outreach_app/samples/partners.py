@@ -11,25 +11,42 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.samples.material import Body, Words, names
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.vocabulary import entry
 
 # The word in a scene for a public service that may be asked to act; others are of the
 # neighbourhood.
 AUTHORITY = "authority"
+_Capacity = tuple[Words, Words]
 # Associations that every office meets: they raise most points.
 _ALWAYS = ("as.residents", "as.parents", "as.merchants")
+# Each capacity of a man and of a woman.
 _OF_BOARDS = (
-    Words("الرئيس", "Président"),
-    Words("الكاتب العام", "Secrétaire général"),
-    Words("أمين المال", "Trésorier"),
+    (Words("الرئيس", "Président"), Words("الرئيسة", "Présidente")),
+    (Words("الكاتب العام", "Secrétaire général"), Words("الكاتبة العامة", "Secrétaire générale")),
+    (Words("أمين المال", "Trésorier"), Words("أمينة المال", "Trésorière")),
 )
 # The representatives of an organisation without a board; for a practice, its professional.
 _CAPACITIES = {
-    "pt.commerce": (Words("صاحب المحل", "Propriétaire"), Words("مسير المحل", "Gérant")),
-    "pt.company": (Words("المدير العام", "Directeur général"),),
-    "pt.media": (Words("رئيس التحرير", "Rédacteur en chef"),),
-    "pt.institution": (Words("رئيس المصلحة", "Chef de service"),),
-    "rf.annexe": (Words("قائد الملحقة الإدارية", "Caïd"),),
+    "pt.commerce": (
+        (Words("صاحب المحل", "Propriétaire"), Words("صاحبة المحل", "Propriétaire")),
+        (Words("مسير المحل", "Gérant"), Words("مسيرة المحل", "Gérante")),
+    ),
+    "pt.company": (
+        (
+            Words("المدير العام", "Directeur général"),
+            Words("المديرة العامة", "Directrice générale"),
+        ),
+    ),
+    "pt.media": (
+        (Words("رئيس التحرير", "Rédacteur en chef"), Words("رئيسة التحرير", "Rédactrice en chef")),
+    ),
+    "pt.institution": (
+        (Words("رئيس المصلحة", "Chef de service"), Words("رئيسة المصلحة", "Cheffe de service")),
+    ),
+    "rf.annexe": (
+        (Words("قائد الملحقة الإدارية", "Caïd"), Words("قائدة الملحقة الإدارية", "Caïda")),
+    ),
 }
 _HOW = {
     Language.ARABIC: "بالإشعار الموجه إلى الهيئة التي يمثلها",
@@ -64,7 +81,7 @@ class PartnerWriter:
     def __init__(self, random: Random) -> None:
         self._random = random
         self._neighbourhood = random.choice(names().neighbourhoods)
-        self._taken: dict[UUID, list[Words]] = {}
+        self._taken: dict[UUID, list[_Capacity]] = {}
 
     def partners(self) -> list[SamplePartner]:
         """Return fifteen partners: associations, practices, an authority and a few others."""
@@ -80,7 +97,7 @@ class PartnerWriter:
         """Return a representative: informed that a card is kept, or still to be informed."""
         given = self._random.choice(names().given_names)
         family = self._random.choice(names().family_names)
-        capacity = self._capacity(partner, sample)
+        capacity = self._capacity(partner, sample)[given.gender == "f"]
         language = self._random.choice(list(Language))
         return PersonDraft(
             partner=partner,
@@ -94,7 +111,7 @@ class PartnerWriter:
             informed_how=_HOW[language] if informed_on else None,
         )
 
-    def _capacity(self, partner: UUID, sample: SamplePartner) -> Words:
+    def _capacity(self, partner: UUID, sample: SamplePartner) -> _Capacity:
         """Return a capacity that nobody of the partner has yet, if possible."""
         taken = self._taken.setdefault(partner, [])
         every = _capacities_of(sample)
@@ -143,11 +160,24 @@ def _category(type_: str) -> str:
     return {"as": "pt.association", "pr": "pt.liberal"}.get(prefix, type_)
 
 
-def _capacities_of(sample: SamplePartner) -> tuple[Words, ...]:
+def _capacities_of(sample: SamplePartner) -> tuple[_Capacity, ...]:
     draft = sample.draft
     if draft.category == PartnerCategory.ASSOCIATION:
         return _OF_BOARDS
     if draft.category == PartnerCategory.LIBERAL:
-        name = entry(draft.type or draft.category)
-        return (Words(name.ar, name.fr[:1].upper() + name.fr[1:]),)
+        return (_profession(draft.type or draft.category),)
     return _CAPACITIES.get(sample.authority or "") or _CAPACITIES[draft.category]
+
+
+def _profession(code: str) -> _Capacity:
+    """Return what a man and a woman of a profession are called."""
+    name = entry(code)
+    arabic, french = (name_of_one(code, language, women=True) for language in Language)
+    if code == "pr.adoul":
+        arabic = name.ar
+    of_woman = french.removeprefix("femme ")
+    return Words(name.ar, _capital(name.fr)), Words(arabic, _capital(of_woman))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -3,9 +3,13 @@
 from datetime import date
 from uuid import uuid4
 
+from outreach_app.samples.material import names
 from outreach_app.samples.meetings import SampleWriter
 
-OF_A_BOARD = {"Président", "Secrétaire général", "Trésorier"}
+OF_A_BOARD = {
+    *("Président", "Secrétaire général", "Trésorier"),
+    *("Présidente", "Secrétaire générale", "Trésorière"),
+}
 
 
 def test_only_associations_are_spoken_for_by_a_board() -> None:
@@ -26,7 +30,22 @@ def test_a_practice_is_spoken_for_by_one_of_its_profession() -> None:
             if sample.draft.type == "pr.pharmacist":
                 person = writer.person(uuid4(), sample, informed_on=None)
                 found.add((person.capacity_ar, person.capacity_fr))
-    assert found == {("صيدلي", "Pharmacien")}
+    assert found == {("صيدلي", "Pharmacien"), ("صيدلانية", "Pharmacienne")}
+
+
+def test_a_woman_has_her_capacity_in_the_feminine() -> None:
+    women = {name.ar for name in names().given_names if name.gender == "f"}
+    found = set()
+    for seed in range(30):
+        writer = SampleWriter(f"{seed}", date(2026, 6, 30)).partners
+        for sample in writer.partners():
+            person = writer.person(uuid4(), sample, informed_on=None)
+            is_woman = any((person.name_ar or "").startswith(f"{name} ") for name in women)
+            found.add((is_woman, person.capacity_ar, person.capacity_fr))
+    assert (True, "الكاتبة العامة", "Secrétaire générale") in found
+    masculine = {(ar, fr) for is_woman, ar, fr in found if not is_woman}
+    feminine = {(ar, fr) for is_woman, ar, fr in found if is_woman}
+    assert masculine & feminine <= {("عدل", "Adoul")}
 
 
 def test_two_who_speak_for_a_board_have_not_the_same_capacity() -> None:
