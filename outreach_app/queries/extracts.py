@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.models import Attendance, Bundle, Meeting, Person
+from outreach_app.models import Attendance, Bundle, ImportedRecord, Meeting, Person
 from outreach_app.queries.records import get_surviving
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection
@@ -37,6 +38,14 @@ def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
         .distinct()
     )
     return session.scalars(statement).all()
+
+
+def was_imported(session: Session, person: UUID) -> bool:
+    """Return whether an import from a file, as far as this store knows, made a record."""
+    statement = select(ImportedRecord.id).where(
+        ImportedRecord.record == person, ImportedRecord.version_before.is_(None)
+    )
+    return session.scalar(statement.limit(1)) is not None
 
 
 @use_case(Right.NAMES)

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Meeting, Person
-from outreach_app.queries.extracts import find_day_names_left, list_presences
+from outreach_app.queries.extracts import find_day_names_left, list_presences, was_imported
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
@@ -35,12 +35,12 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
 
     What was said in meetings stays out: it belongs to those who said it.
     """
-    identity = person.identity
+    office, identity = get_own_office(session), person.identity
     meetings = list_presences(session, person)
     recorded_on = _recorded_on(session, person)
     last = max((meeting.held_on for meeting in meetings), default=recorded_on)
     return ExtractPlan(
-        office=office_facts(get_own_office(session)),
+        office=office_facts(office),
         number="",
         as_of=today,
         name=Bilingual(identity.name_ar, identity.name_fr) if identity else Bilingual(None, None),
@@ -55,6 +55,8 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
         informed_how=person.informed_how,
         recorded_on=recorded_on,
         presences=tuple(_presence(number, row) for number, row in enumerate(meetings, 1)),
+        purpose=Bilingual(office.purpose_ar, office.purpose_fr),
+        is_imported=was_imported(session, person.uid),
         names_left_on=find_day_names_left(session),
         keep_years=KEEP_YEARS,
         keep_until=add_months(last, 12 * KEEP_YEARS) if last else None,

@@ -41,6 +41,7 @@ class ExtractPlan:
 
     `names_left_on` is the last day on which a file with names went to headquarters, None where
     none did; `keep_until` the day after which somebody responsible decides about the data.
+    `purpose` is as in the notice; `is_imported` if the card was first read from a file.
     """
 
     office: OfficeFacts
@@ -58,6 +59,8 @@ class ExtractPlan:
     informed_how: str | None
     recorded_on: date | None
     presences: tuple[PresenceFacts, ...]
+    purpose: Bilingual
+    is_imported: bool
     names_left_on: date | None
     keep_years: int
     keep_until: date | None

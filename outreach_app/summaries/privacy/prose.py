@@ -49,7 +49,7 @@ def realise_notice(
     unit = plain(sentence_case(_unit(plan.office, language)))
     years = years_in_words(plan.keep_years, language)
     days = str(plan.sheet_days)
-    purpose = _purpose(plan.purpose, language) or words.one("purpose")
+    purpose = purpose_in_words(plan.purpose, language)
     return Realised(
         language,
         words.one("kind"),
@@ -130,13 +130,15 @@ class _Extract:
         return self.words.dated("opening", day, article=str(ACCESS_ARTICLE), unit=unit)
 
     def sections(self) -> Iterator[list[Block]]:
-        """Yield the card, the meetings, who sees the data, how long they are kept, the rights."""
+        """Yield the card, the meetings, why and whence, who sees it, how long, the rights."""
         words = self.words
         card = zip(words.several("card"), self._card(), strict=True)
         yield [Table("card", (), tuple((text(label), value) for label, value in card if value))]
         rows = tuple(self._presences())
         none = Paragraph(text(words.one("no_meeting")))
         yield [Table("presences", words.several("meetings"), rows) if rows else none]
+        processing = zip(words.several("processing"), self._processing(), strict=True)
+        yield [Table("card", (), tuple((text(label), value) for label, value in processing))]
         yield [Paragraph(self._seen_by())]
         yield [Paragraph(self._kept_until())]
         yield [Paragraph(text(words.one("rights", days=str(RECTIFICATION_DAYS))))]
@@ -155,6 +157,15 @@ class _Extract:
         yield self._informed()
         recorded = plan.recorded_on
         yield text(self._full(recorded, "recorded_on")) if recorded else ()
+
+    def _processing(self) -> Iterator[Text]:
+        """Yield the purpose, the categories of data and their origin, as article 7 asks."""
+        is_own = bool(_purpose(self.plan.purpose, self.language))
+        fact = f"purpose.{self.language}" if is_own else None
+        yield text(Span(purpose_in_words(self.plan.purpose, self.language), fact))
+        yield text(self.words.one("categories"))
+        origin = "from_file" if self.plan.is_imported else "from_them"
+        yield text(Span(self.words.one(origin), "is_imported" if self.plan.is_imported else None))
 
     def _capacity(self) -> Text:
         capacity = own_words(self.plan.capacity, "capacity", self.language)
@@ -208,6 +219,11 @@ class _Extract:
 
     def _full(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).full_date(day), fact)
+
+
+def purpose_in_words(purpose: Bilingual, language: Language) -> str:
+    """Return what the data serve, in the office's own text or else in that of the program."""
+    return _purpose(purpose, language) or Words("notice", language).one("purpose")
 
 
 def _purpose(purpose: Bilingual, language: Language) -> str:

@@ -161,6 +161,8 @@ EXTRACT = ExtractPlan(
         PresenceFacts(1, "23/2026", date(2026, 10, 14), "mt.thematic", "ch.inperson"),
         PresenceFacts(2, "20/2026", date(2026, 10, 5), "mt.reception", "ch.inperson"),
     ),
+    purpose=Bilingual(None, None),
+    is_imported=False,
     names_left_on=None,
     keep_years=3,
     keep_until=date(2029, 10, 14),

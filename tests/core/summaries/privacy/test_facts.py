@@ -9,7 +9,8 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
-from outreach_app.models import Bundle, Meeting, Person
+from outreach_app.models import Bundle, ImportBatch, ImportedRecord, Meeting, Person
+from outreach_app.models.base import new_uid
 from outreach_app.queries.extracts import get_person
 from outreach_app.queries.records import get_record
 from outreach_app.rules.kinds import BundleDirection
@@ -79,6 +80,16 @@ def test_names_that_left_are_told_with_their_last_day(database: Database, person
 
     left = clock.local(now - timedelta(days=2)).date()
     assert planned(database, person).names_left_on == left
+
+
+def test_a_card_that_came_in_a_file_is_told_to_have(database: Database, person: UUID) -> None:
+    assert not planned(database, person).is_imported
+    with database.write(Actor.CHIEF) as session:
+        made = ImportedRecord(entity="person", record=person, version_after="1")
+        session.add(
+            ImportBatch(uid=new_uid(), file_name="x.csv", imported_at=clock.now(), records=[made])
+        )
+    assert planned(database, person).is_imported
 
 
 def test_nothing_is_said_of_names_where_none_left(database: Database, person: UUID) -> None:

@@ -108,6 +108,25 @@ def test_words_of_the_other_language_are_marked_and_a_phone_stays_whole() -> Non
     assert "+212\u00a05\u00a022" in words
 
 
+def test_an_extract_gives_purpose_categories_and_origin_as_article_7_asks() -> None:
+    french, arabic = extract(FRENCH), extract(ARABIC)
+
+    assert "Finalité du traitement : Le suivi du dialogue avec les partenaires" in french
+    assert "Catégories de données : Identité, qualité et organisme, durée du mandat" in french
+    assert "Origine des données : Vous-même ou l’organisme que vous représentez ;" in french
+    assert "الغرض من المعالجة: تتبع الحوار مع شركاء الدائرة الأمنية" in arabic
+    assert "مصدر المعطيات: منكم أو من الهيئة التي تمثلونها؛" in arabic
+    own = Bilingual("تتبع اللقاءات", "Suivi des rencontres")
+    told = extract(FRENCH, purpose=own, is_imported=True)
+    assert "Finalité du traitement : Suivi des rencontres." in told
+    assert "Origine des données : Liste remise sous forme de fichier" in told
+
+
+def test_a_capacity_is_told_as_it_is_recorded() -> None:
+    assert "Qualité (telle qu’enregistrée) : Présidente de l’association" in extract(FRENCH)
+    assert "الصفة (كما هي مسجلة): رئيسة الجمعية" in extract(ARABIC)
+
+
 def test_the_ten_days_of_a_correction_are_the_office_s() -> None:
     assert "elle est faite dans les 10 jours francs qui suivent la demande." in extract(FRENCH)
     assert "ويتم التصحيح داخل أجل 10 أيام كاملة ابتداء من تاريخ الطلب." in extract(ARABIC)
