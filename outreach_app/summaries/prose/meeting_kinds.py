@@ -48,11 +48,25 @@ class ArabicKind:
 
     @property
     def this(self) -> str:
-        """Return «هذا اللقاء», «هذه الجلسة» or «يوم الأبواب المفتوحة هذا»."""
-        this = "هذه" if self.feminine else "هذا"
-        if self.later.startswith(("يوم ", "أيام ")):
+        """Return «هذا اللقاء», «هذه الجلسة» or «يومي الأبواب المفتوحة هذين»."""
+        this = "هذين" if self._is_dual else "هذه" if self.feminine else "هذا"
+        if self.later.startswith(("يوم ", "أيام ", "يومي ")):
             return f"{self.later} {this}"
         return f"{this} {self.later}"
+
+    @property
+    def its(self) -> str:
+        """Return the pronoun that stands for it after a preposition."""
+        return "هما" if self._is_dual else "ها" if self.feminine else "ه"
+
+    @property
+    def of_it(self) -> str:
+        """Return the name in the genitive: «يومين للأبواب المفتوحة»."""
+        return self.name.replace("يومان", "يومين") if self._is_dual else self.name
+
+    @property
+    def _is_dual(self) -> bool:
+        return self.name.startswith("يومان ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +210,13 @@ _FRENCH = {
 }
 
 
+_ARABIC_TWO_OPEN_DAYS = ArabicKind(
+    "نظم",
+    "يومين للأبواب المفتوحة",
+    "يومان للأبواب المفتوحة",
+    "يومي الأبواب المفتوحة",
+    "أبواب مفتوحة",
+)
 _ARABIC_OPEN_DAYS = ArabicKind(
     "نظم",
     "أياما للأبواب المفتوحة",
@@ -238,18 +259,18 @@ def exchange_name(code: str, language: Language) -> str | None:
     return french_kind("", code).object.removeprefix("un ")
 
 
-def arabic_kind(kind: str, channel: str, takes_days: bool = False) -> ArabicKind:
+def arabic_kind(kind: str, channel: str, days: int = 1) -> ArabicKind:
     """Return how Arabic says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)
-    if takes_days and code == MeetingKind.OPEN_DAY:
-        return _ARABIC_OPEN_DAYS
+    if days > 1 and code == MeetingKind.OPEN_DAY:
+        return _ARABIC_TWO_OPEN_DAYS if days == 2 else _ARABIC_OPEN_DAYS
     return _ARABIC.get(code, ArabicKind("ترأس", "لقاء", "لقاء", "اللقاء", "لقاء"))
 
 
-def french_kind(kind: str, channel: str, takes_days: bool = False) -> FrenchKind:
+def french_kind(kind: str, channel: str, days: int = 1) -> FrenchKind:
     """Return how French says it; an exchange is named by its channel, an unknown kind a meeting."""
     code = told_as(kind, channel)
-    if takes_days and code == MeetingKind.OPEN_DAY:
+    if days > 1 and code == MeetingKind.OPEN_DAY:
         return _FRENCH_OPEN_DAYS
     return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))
 

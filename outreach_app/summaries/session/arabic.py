@@ -82,7 +82,7 @@ class ArabicSession:
 
     def title(self) -> str:
         """Return «خلاصة لقاء موضوعاتي»."""
-        return f"خلاصة {arabic_kind(*kind_said(self.plan)).name}"
+        return f"خلاصة {arabic_kind(*kind_said(self.plan)).of_it}"
 
     def letterhead(self) -> tuple[Text, Text]:
         """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""

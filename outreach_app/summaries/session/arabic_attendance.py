@@ -52,7 +52,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     if plan.headcount is None:
         them = who_was_met(plan, GENITIVE)
         return text("، بمشاركة ", them) if them else ()
-    its = "ها" if arabic_kind(*kind_said(plan)).feminine else "ه"
+    its = arabic_kind(*kind_said(plan)).its
     takes_part = how(plan) is not Manner.CHAIRED or plan.channel == Channel.VIDEO
     # «شارك» and «مشارك» are one word: who takes part is a person.
     are_persons = takes_part or meets_persons(plan)

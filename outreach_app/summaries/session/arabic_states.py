@@ -85,7 +85,7 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     this = arabic_kind(*kind_said(plan)).this
-    until = f"، إلى غاية {'' if 'يوم' in this else 'تاريخ '}{this}، "
+    until = f"، إلى غاية {'' if 'يوم' in this or 'أيام' in this else 'تاريخ '}{this}، "
     if before.are_all_named:
         return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")
     end = ":" if any(state.promises for state in before.states) else "."

@@ -69,9 +69,10 @@ def how(plan: SessionPlan) -> Manner:
     return manner(plan.kind, plan.channel)
 
 
-def kind_said(plan: SessionPlan) -> tuple[str, str, bool]:
-    """Return the kind, the channel, and whether it took several days: what names the meeting."""
-    return plan.kind, plan.channel, plan.last_on is not None
+def kind_said(plan: SessionPlan) -> tuple[str, str, int]:
+    """Return the kind, the channel, and how many days it took: what names the meeting."""
+    days = (plan.last_on - plan.held_on).days + 1 if plan.last_on else 1
+    return plan.kind, plan.channel, days
 
 
 def meets_persons(plan: SessionPlan) -> bool:

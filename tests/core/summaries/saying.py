@@ -20,7 +20,12 @@ _NEWS_STATES = {
     "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
 }
 # What lasted several days.
-_DAYS = {"mt.openday": ("أياما للأبواب المفتوحة", "des journées portes ouvertes")}
+_DAYS = {
+    "mt.openday": (
+        *("أياما للأبواب المفتوحة", "يومين للأبواب المفتوحة"),
+        "des journées portes ouvertes",
+    )
+}
 # How one stood that was made at an earlier meeting.
 _STOOD = {
     "cst.done": ("منجز", "réalisé"),

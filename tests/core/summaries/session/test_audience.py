@@ -77,3 +77,11 @@ def test_open_days_are_as_many_as_they_took(database: Database) -> None:
     assert "أياما للأبواب المفتوحة" in page
     assert "خلال أيام الأبواب المفتوحة" in page
     assert "يوما للأبواب" not in page
+
+
+def test_two_open_days_are_in_the_dual(database: Database) -> None:
+    days = replace(TALK, kind="mt.openday", last_on=date(2026, 11, 10))
+    page = summary(database, days, Language.ARABIC)
+    assert "خلاصة يومين للأبواب المفتوحة" in page
+    assert "يومين للأبواب المفتوحة حول" in page
+    assert "خلال يومي الأبواب المفتوحة" in page
