@@ -12,14 +12,14 @@ from outreach_app.queries.records import uid_of
 from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
+from outreach_app.summaries.communication.rectification_facts import plan_rectification
+from outreach_app.summaries.communication.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.attendance_facts import plan_attendance
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.attendance_prose import attendance_title, realise_attendance
 from outreach_app.summaries.forms.covering_facts import plan_covering
 from outreach_app.summaries.forms.covering_plan import CoveringPlan
 from outreach_app.summaries.forms.covering_prose import covering_title, realise_covering
-from outreach_app.summaries.forms.rectification_facts import plan_rectification
-from outreach_app.summaries.forms.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.rectification_prose import (
     realise_rectification,
     rectification_title,

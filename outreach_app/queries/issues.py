@@ -22,8 +22,8 @@ from outreach_app.rules.periods import Period
 class IssueRow:
     """One version of a document; `kind` is a `DocumentKind`, `issued_at` in UTC.
 
-    `by` is the role that issued it, None for one that this version does not know. `hashes` are the
-    SHA-256 of its files.
+    `by` is the role that issued it, None for one that this version does not know. `fingerprint` is
+    the SHA-256 of its facts, `hashes` are those of its files.
     """
 
     uid: UUID
@@ -37,6 +37,7 @@ class IssueRow:
     first_on: date | None
     last_on: date | None
     subject: Bilingual | None
+    fingerprint: str
     code: str
     hashes: tuple[str, ...]
     office: OfficeId
@@ -139,6 +140,7 @@ def _row(issue: Issue, by: Actor | None) -> IssueRow:
         first_on=issue.first_on,
         last_on=issue.last_on,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr) if meeting else None,
+        fingerprint=issue.fingerprint,
         code=issue.code,
         hashes=issue.hashes,
         office=OfficeId(issue.office_id),

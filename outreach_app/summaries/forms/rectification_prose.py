@@ -8,7 +8,10 @@ from math import ceil
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import VerificationResult, VerificationSource
-from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
+from outreach_app.summaries.communication.rectification_plan import (
+    PublishedFacts,
+    RectificationPlan,
+)
 from outreach_app.summaries.forms.rectification_words import WORDINGS, Wording
 from outreach_app.summaries.hand_outs import arabic as arabic_hand_outs
 from outreach_app.summaries.hand_outs import french as french_hand_outs

@@ -32,7 +32,7 @@ NOTHING = "—"
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     """Return by when, of what nature, what, and where it comes from.
 
-    The law sets no day to inform a person: theirs is a delay that the office sets itself.
+    No law sets a day to inform a person, or to answer a referral: these are the office's own.
     """
     path, labels = f"duties.{row.number}", LABELS[language]
     write = (arabic if language is AR else french).short_date
@@ -40,7 +40,7 @@ def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
     due, reference = day or text(labels.at_once), origin(row.origin, f"{path}.origin", language)
     if row.nature in labels.references:
         reference = text(labels.references[row.nature])
-    if row.nature is Nature.INFORM and day:
+    if row.nature in (Nature.INFORM, Nature.FOLLOW) and day:
         due = text(day, f" ({labels.own_delay})")
     return (
         due,
@@ -54,9 +54,12 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
     if row.nature in {*labels.settle, Nature.REACT}:
         return _to_settle(row, path, language)
+    if row.nature is Nature.SET_DAY and row.words is not None:
+        colon = ": " if language is AR else "\u00a0: "
+        return text(labels.set_day, colon, inline(row.words, f"{path}.words", language))
     if row.words is not None:
         return _to_keep(row, row.words, path, language)
-    if row.nature is Nature.REMIND:
+    if row.nature in (Nature.REMIND, Nature.FOLLOW):
         return _to_remind(row, path, language)
     if row.nature is Nature.INFORM:
         return text(labels.inform, _spokesman(row, path, language))
@@ -76,19 +79,26 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
 def _to_remind(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « Relancer la commune au sujet de la saisine du 16/10/2026 (thématique : …) ».
 
-    The topic is our own heading: no guillemets, which are of what people said.
+    Until it is time for that: « Suivre la réponse de la commune à la saisine du … ». The topic is
+    our own heading: no guillemets, which are of what people said.
     """
-    code = row.authority or ""
+    code, is_followed = row.authority or "", row.nature is Nature.FOLLOW
     topic = _topic(row, path, language)
     write = (arabic if language is AR else french).short_date
     day = Span(write(row.sent_on), f"{path}.sent_on") if row.sent_on else ""
     if language is AR:
         service = arabic.label_span(code, f"{path}.authority")
         dated = text(" المؤرخة في ", day) if day else ""
-        return text("تذكير ", service, " بالإحالة", dated, " (الموضوع: ", topic, ")")
-    to = french.service(code, f"{path}.authority")
+        brackets = text(" (الموضوع: ", topic, ")")
+        if is_followed:
+            return text("تتبع جواب ", service, " عن الإحالة", dated, brackets)
+        return text("تذكير ", service, " بالإحالة", dated, brackets)
     dated = text(" du ", day) if day else ""
     brackets = text(" (thématique\u00a0: ", topic, ")")
+    if is_followed:
+        of = french.service(code, f"{path}.authority", "de")
+        return text("Suivre la réponse ", of, " à la saisine", dated, brackets)
+    to = french.service(code, f"{path}.authority")
     return text("Relancer ", to, " au sujet de la saisine", dated, brackets)
 
 

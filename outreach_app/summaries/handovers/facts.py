@@ -50,6 +50,8 @@ from outreach_app.survivors import survivor
 
 # How far ahead the first page looks.
 DAYS = 30
+# How long a service has to answer before it is reminded: no law and no setting says it.
+TO_ANSWER = timedelta(days=30)
 
 
 def plan_handover(session: Session, today: date) -> HandoverPlan:
@@ -68,7 +70,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     duties = (
         *_promised(session, rows, today),
         *_to_verify(rumours),
-        *_unanswered(referrals),
+        *_unanswered(referrals, today),
         *_to_react(points),
         *_meeting_duties(meetings, today),
         *_to_inform(people),
@@ -101,12 +103,15 @@ def _in_order(duties: Iterable[DutyFacts], today: date) -> tuple[DutyFacts, ...]
 
 
 def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
-    """Yield the promises that are late or fall due in the next days."""
+    """Yield the promises that are late, fall due in the next days or are to be given a day."""
     for row in rows:
-        if row.due_on is None or row.due_on > today + timedelta(days=DAYS):
+        words = written(row.text, row.language, row.translation)
+        if row.due_on is None:
+            yield DutyFacts(0, Nature.SET_DAY, None, origin_of(session, row), words)
+            continue
+        if row.due_on > today + timedelta(days=DAYS):
             continue
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
-        words = written(row.text, row.language, row.translation)
         yield DutyFacts(
             *(0, nature, row.due_on, origin_of(session, row), words),
             partners=debtors_of(session, row),
@@ -115,11 +120,16 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
         )
 
 
-def _unanswered(referrals: Iterable[OpenReferral]) -> Iterator[DutyFacts]:
-    """Yield the services to remind: they come after what is late."""
+def _unanswered(referrals: Iterable[OpenReferral], today: date) -> Iterator[DutyFacts]:
+    """Yield the services to remind, after what is late; those not yet, on the day to do so."""
     for row in referrals:
+        due_on = row.sent_on + TO_ANSWER if row.sent_on else today
+        is_recent = due_on > today
         yield DutyFacts(
-            *(0, Nature.REMIND, None, row.origin),
+            0,
+            Nature.FOLLOW if is_recent else Nature.REMIND,
+            due_on if is_recent else None,
+            row.origin,
             authority=row.to,
             topic=row.topic,
             sent_on=row.sent_on,

@@ -1,21 +1,37 @@
 """The names of issued documents in a handover file, by title and contents."""
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.issued_rectifications import RectifiedFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.plan import IssuedDocument
+from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.document_names import NAMES, rectification_name
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.prose.periods import length_of
+from outreach_app.summaries.prose.quoting import own_title, own_words
 
 # The sheets that are of or for a partner: their days say less than its name.
 _OF_PARTNERS = {DocumentKind.HAND_OUT, DocumentKind.PARTNER_SHEET}
 _UNNAMED = {Language.ARABIC: "وثيقة أخرى", Language.FRENCH: "Autre document"}
+_NEWS = {
+    Language.ARABIC: ("الخبر عدد", " المرصود في "),
+    Language.FRENCH: ("information n°", " relevée le\u00a0"),
+}
+_OF_PERIODS = {DocumentKind.PERIOD, DocumentKind.PERIOD_PUBLISHABLE}
+_FOR_PUBLIC = {
+    Language.ARABIC: "، صيغة موجهة إلى العموم",
+    Language.FRENCH: ", version destinée au public",
+}
+_REPORTS = {
+    Language.ARABIC: arabic_labels.LABELS.titles,
+    Language.FRENCH: french_labels.LABELS.titles,
+}
 _RECORDS = {
     Language.ARABIC: "بيان اللقاءات والأنشطة والاتصالات",
     Language.FRENCH: "État des rencontres, actions et échanges",
@@ -36,6 +52,11 @@ def _name(row: IssuedDocument, page: Language) -> str:
         return _RECORDS[page]  # the register does not know whether the month held any
     if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:
         return _of_meeting(row.meeting_kind, row.channel or "", page)
+    if row.kind == DocumentKind.RECTIFICATION:
+        return rectification_name(row.rectified.is_published if row.rectified else None, page)
+    if row.kind in _OF_PERIODS and row.first is not None and row.last is not None:
+        title = _REPORTS[page][length_of(Period(row.first, row.last))]
+        return f"{title}{_FOR_PUBLIC[page]}" if row.kind != DocumentKind.PERIOD else title
     return NAMES[DocumentKind(row.kind)][page is Language.FRENCH]
 
 
@@ -46,12 +67,30 @@ def _of_meeting(kind: str, channel: str, page: Language) -> str:
     return f"Synthèse d’{french_kind(kind, channel).object}"
 
 
+def _news(about: RectifiedFacts, path: str, page: Language) -> Text:
+    """Return « information n° 02/2026 relevée le 30/12/2026 »."""
+    write = (arabic if page is Language.ARABIC else french).short_date
+    number = isolate(about.rumour) if page is Language.ARABIC else about.rumour
+    lead, noted = _NEWS[page]
+    day = Span(write(about.heard_on), f"{path}.heard_on")
+    return text(f"{lead}\u00a0", Span(number, f"{path}.rumour"), noted, day)
+
+
 def _about(row: IssuedDocument, path: str, page: Language) -> Text:
+    """Return the rumour, the addressee, the partner, the subject or the days of a document."""
+    if row.rectified is not None:
+        return _news(row.rectified, f"{path}.rectified", page)
+    if row.recipient is not None:
+        recipient = own_words(row.recipient, f"{path}.recipient", page)
+        return text(recipient) if recipient else ()
     if row.partner is not None:
         return sentence_case(partner_name(row.partner, f"{path}.partner", page))
     if row.subject is not None:
-        subject = own_title(row.subject, f"{path}.subject", page)
-        return sentence_case(subject) if subject else ()
+        return sentence_case(own_title(row.subject, f"{path}.subject", page))
+    return _days(row, path, page)
+
+
+def _days(row: IssuedDocument, path: str, page: Language) -> Text:
     if row.first is None or row.last is None or row.kind in _OF_PARTNERS:
         return ()
     period = Period(row.first, row.last)

@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.issued_rectifications import RectifiedFacts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
@@ -33,6 +34,8 @@ class Nature(StrEnum):
     VERIFY = "verify"
     RECTIFY = "rectify"
     REACT = "react"
+    FOLLOW = "follow"
+    SET_DAY = "set_day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class DutyFacts:
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
-    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day; nor is to
-    verify or rectify news, or to react to a point (`kind` as in `PointKind`), which has a `topic`
-    where its words are not shown.
+    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day, to follow
+    it up until it is old enough for that. To verify or rectify news is due on no day, nor is to set
+    one for a promise, or to react to a point (`kind` as in `PointKind`), which has a `topic` where
+    its words are not shown.
     """
 
     number: int
@@ -163,7 +167,8 @@ class IssuedDocument:
     """A document issued this year, by kind (`DocumentKind`), number and version.
 
     `first` and `last` are the days it covers, `partner` its recipient or subject; `subject`,
-    `meeting_kind` and `channel` are those of its meeting. None if not applicable.
+    `meeting_kind` and `channel` are those of its meeting, `rectified` is what a rectification is
+    about, `recipient` the addressee of a covering note. None if not applicable.
     """
 
     number: int
@@ -177,6 +182,8 @@ class IssuedDocument:
     subject: Bilingual | None = None
     meeting_kind: str | None = None
     channel: str | None = None
+    rectified: RectifiedFacts | None = None
+    recipient: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,7 @@ class _Writer:
         for row in self.plan.commitments:
             path = f"commitments.{row.number}"
             yield (
-                text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
+                self._day_or(row.due_on, f"{path}.due_on", self.labels.no_due_day),
                 quotation(row.words, f"{path}.words", self.language),
                 owner(row, self.plan.office, path, self.language),
                 origin(row.origin, f"{path}.origin", self.language),
@@ -183,7 +183,7 @@ class _Writer:
                 why = inline(row.reason, f"{path}.reason", self.language)
                 state = text(state, semicolon, self.labels.reason, why)
             yield (
-                text(self._day(row.ended_on, f"{path}.ended_on") if row.ended_on else NOTHING),
+                self._day_or(row.ended_on, f"{path}.ended_on", self.labels.no_day),
                 quotation(row.words, f"{path}.words", self.language),
                 owner(row, self.plan.office, path, self.language),
                 state,
@@ -194,7 +194,7 @@ class _Writer:
         for row in self.plan.referrals:
             path = f"referrals.{row.number}"
             yield (
-                text(self._day(row.sent_on, f"{path}.sent_on") if row.sent_on else NOTHING),
+                self._day_or(row.sent_on, f"{path}.sent_on", self.labels.no_day),
                 self._label(row.to, f"{path}.to"),
                 self._label(row.topic, f"{path}.topic"),
                 origin(row.origin, f"{path}.origin", self.language),
@@ -233,13 +233,15 @@ class _Writer:
             )
 
     def _meetings(self) -> Iterator[tuple[Cell, ...]]:
+        no_hour, no_subject = self.labels.to_set
+        have_subjects = any(row.subject.prefer(self.language) for row in self.plan.meetings)
         for row in self.plan.meetings:
             path = f"meetings.{row.number}"
             clock = (arabic if self.language is AR else french).clock
             subject = own_title(row.subject, f"{path}.subject", self.language)
-            about = sentence_case(subject) if subject else ()
+            about = sentence_case(subject) if subject else text(no_subject) * have_subjects
             told = tuple(each for each in (about, named(row.partners, path, self.language)) if each)
-            hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else NOTHING
+            hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else no_hour
             yield (
                 text(self._day(row.held_on, f"{path}.held_on")),
                 text(hour),
@@ -276,6 +278,9 @@ class _Writer:
     def _label(self, code: str, fact: str) -> Text:
         words = typeset(vocabulary.printed(code, self.language), self.language)
         return sentence_case((Span(words, fact),))
+
+    def _day_or(self, day: date | None, fact: str, without: str) -> Text:
+        return text(self._day(day, fact) if day else without)
 
     def _day(self, day: date, fact: str) -> Span:
         return Span((arabic if self.language is AR else french).short_date(day), fact)

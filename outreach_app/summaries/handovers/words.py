@@ -23,7 +23,9 @@ class Labels:
     point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
     those of whom one does; `follow` leads to the same in what is to do, `follow_authority` to a
     service without a name and `follow_named` to one, `prepare` to a meeting to hold; `origins` to
-    the number of a meeting, a remark or news; `references` stand for those of other duties.
+    the number of a meeting, a remark or news; `references` stand for those of other duties. A
+    promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject (`to_set`),
+    and of what ended or was sent no day may be noted (`no_day`).
     """
 
     title: str
@@ -36,6 +38,10 @@ class Labels:
     year: tuple[str, ...]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
+    set_day: str
+    no_due_day: str
+    to_set: tuple[str, str]
+    no_day: str
     react: tuple[str, str]
     raised: dict[str, str]
     inform: str
@@ -97,7 +103,7 @@ LABELS = {
         year=(
             "اللقاءات والأنشطة والاتصالات",
             "المشاركون",
-            "من بينهم نساء، حسب ما سُجل",
+            "من بينهم إناث، حسب ما سُجل",
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
             "الأخبار المتداولة المرصودة قصد التحقق",
@@ -118,11 +124,17 @@ LABELS = {
             Nature.VERIFY: "التحقق من خبر",
             Nature.RECTIFY: "إصدار بيان حقيقة",
             Nature.REACT: "تحديد المآل",
+            Nature.FOLLOW: "تتبع إحالة",
+            Nature.SET_DAY: "تحديد أجل",
         },
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
         },
+        set_day="تحديد أجل إنجاز الالتزام",
+        no_due_day="دون أجل محدد",
+        to_set=("تُحدد لاحقا", "الموضوع يُحدد لاحقا"),
+        no_day="لم يُسجل",
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
@@ -190,7 +202,7 @@ LABELS = {
         year=(
             "Rencontres, actions et échanges",
             "Participants",
-            "Dont femmes, d’après les relevés",
+            "Dont de sexe féminin, d’après les relevés",
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
             "Informations relevées pour vérification",
@@ -211,11 +223,17 @@ LABELS = {
             Nature.VERIFY: "Vérification",
             Nature.RECTIFY: "Mise au point",
             Nature.REACT: "Suite à donner",
+            Nature.FOLLOW: "Suivi de saisine",
+            Nature.SET_DAY: "Échéance à fixer",
         },
         settle={
             Nature.VERIFY: "Vérifier l’information",
             Nature.RECTIFY: "Publier une mise au point sur l’information",
         },
+        set_day="Fixer l’échéance de l’engagement",
+        no_due_day="Sans échéance",
+        to_set=("À fixer", "Objet à fixer"),
+        no_day="Non relevé",
         react=("Décider de la suite à donner ", "au point"),
         raised={
             kind: with_article(

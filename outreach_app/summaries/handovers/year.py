@@ -1,11 +1,12 @@
 """Computes what the year came to: its counts, what ended, its documents, meetings without one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -14,6 +15,7 @@ from outreach_app.queries.commitment_lists import (
 )
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.communication import count_rumours_told, own_alone
+from outreach_app.queries.histories import list_values
 from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.period_reports import list_held
@@ -22,6 +24,7 @@ from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.issued_rectifications import list_rectified
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.origins import origin_of
@@ -36,11 +39,14 @@ from outreach_app.summaries.handovers.plan import (
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.survivors import survivor
 
+_COVERING = DocumentKind.COVERING_NOTE
+
 
 def list_documents(session: Session, today: date) -> Iterator[IssuedDocument]:
     """Yield what this office gave out in the year, the newest first."""
-    office = get_own_office(session).id
-    rows = [row for row in list_issues(session) if row.office == office]
+    office = get_own_office(session)
+    rows = [row for row in list_issues(session) if row.office == office.id]
+    rectified, recipients = list_rectified(session), list_values(session, [office])[office.uid]
     number = 0
     for row in rows:
         issued_on = clock.local(row.issued_at).date()
@@ -59,7 +65,19 @@ def list_documents(session: Session, today: date) -> Iterator[IssuedDocument]:
                 subject=row.subject,
                 meeting_kind=meeting.kind if meeting else None,
                 channel=meeting.channel if meeting else None,
+                rectified=rectified.get(row.fingerprint),
+                recipient=_recipient(recipients, issued_on) if row.kind == _COVERING else None,
             )
+
+
+def _recipient(values: Sequence[tuple[date, Mapping[str, object]]], day: date) -> Bilingual:
+    """Return to whom documents were sent on a day, from the values that were set until then."""
+    known: dict[str, object] = {}
+    for set_on, changed in values:
+        if set_on <= day:
+            known |= changed
+    ar, fr = (known.get(f"recipient_{language}") for language in Language)
+    return Bilingual(ar if isinstance(ar, str) else None, fr if isinstance(fr, str) else None)
 
 
 def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:

@@ -1,5 +1,6 @@
 """The names of documents by kind, as other documents list them, in Arabic and French."""
 
+from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 
 NAMES = {
@@ -30,3 +31,19 @@ NAMES = {
         "Synthèse nationale publiable",
     ),
 }
+
+# What a rectification is called by its own title: there was one to publish, there was none, or
+# the register no longer shows which.
+_RECTIFICATIONS = {
+    True: NAMES[DocumentKind.RECTIFICATION],
+    False: ("نتيجة التحقق من خبر متداول", "Résultat de la vérification d’une information"),
+    None: (
+        "بيان حقيقة أو نتيجة التحقق من خبر متداول",
+        "Mise au point ou résultat de la vérification d’une information",
+    ),
+}
+
+
+def rectification_name(is_published: bool | None, page: Language) -> str:
+    """Return the title of a rectification, or of a result without one; both if it is unknown."""
+    return _RECTIFICATIONS[is_published][page is Language.FRENCH]

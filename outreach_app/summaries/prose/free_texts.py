@@ -38,7 +38,8 @@ def noted_together(
     """Return a plan whose translations are explained by one note of the page, or None.
 
     If all of several quoted texts are translated, none needs a mark; an entry of the phrase bank is
-    in both languages. Nor are they `are_all_quoted` on a page that puts a title in guillemets.
+    in both languages. They are not all the quoted texts (`are_all_quoted`) on a page that puts
+    titles in guillemets, as every page does with one that is in the other language alone.
     """
     quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
     translated = [
@@ -48,10 +49,17 @@ def noted_together(
     ]
     if not translated:
         return plan, None
-    are_all = are_all_quoted and len(translated) == len(quoted) > 1
+    are_all = are_all_quoted and len(translated) == len(quoted) > 1 and not _has_foreign(plan, page)
     noting = Noting.ONCE if are_all else Noting.MARKED
     noted: PlanT = _noted(plan, noting)
     return noted, noting
+
+
+def _has_foreign(plan: object, page: Language) -> bool:
+    """Return whether a page quotes a title that is in the other language alone."""
+    titles = (value for name, value in _texts(plan) if name in _TITLES)
+    found = (title.prefer(page) for title in titles if isinstance(title, Bilingual))
+    return any(each is not None and each[1] is not page for each in found)
 
 
 def translation_notes(noting: Noting | None, page: Language) -> list[Note]:

@@ -3,9 +3,12 @@
 from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.rectification_plan import (
+    PublishedFacts,
+    RectificationPlan,
+)
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
-from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.communication.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.attendance_prose import realise_attendance
 from outreach_app.summaries.forms.covering_plan import CoveringPlan
 from outreach_app.summaries.forms.covering_prose import realise_covering
-from outreach_app.summaries.forms.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.rectification_prose import realise_rectification
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme

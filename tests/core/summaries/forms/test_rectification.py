@@ -15,7 +15,10 @@ from outreach_app.i18n import Language
 from outreach_app.issuing.forms import prepare_rectification_sheet
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.findings import record_finding
-from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
+from outreach_app.summaries.communication.rectification_plan import (
+    PublishedFacts,
+    RectificationPlan,
+)
 from outreach_app.summaries.forms.rectification_prose import realise_rectification
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.facts import facts

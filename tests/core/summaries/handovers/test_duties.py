@@ -47,17 +47,48 @@ def test_what_waits_is_to_be_done_as_soon_as_possible(database: Database) -> Non
 
 
 def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> None:
-    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 16))
+    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 13))
     makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))
     plan = planned(database)
     words, arabic = written(plan), written(plan, Language.ARABIC)
 
     assert [duty.nature for duty in plan.duties] == [Nature.REMIND]
     assert "Échéance : Dès que possible\n  Nature : Relance\n" in words
-    assert "Relancer l’autorité locale au sujet de la saisine du 16/10/2026 (thématique" in words
-    assert "تذكير السلطة المحلية بالإحالة المؤرخة في 16/10/2026 (الموضوع: الإنارة" in arabic
+    assert "Relancer l’autorité locale au sujet de la saisine du 13/10/2026 (thématique" in words
+    assert "تذكير السلطة المحلية بالإحالة المؤرخة في 13/10/2026 (الموضوع: الإنارة" in arabic
     assert "«" not in words.split("2. L’année")[0].split("1. En retard")[1]
     assert "aucune suite (ni saisine, ni réponse, ni engagement)\n\nNéant." in words
+
+
+def test_a_recent_referral_is_followed_until_it_is_time_to_remind(database: Database) -> None:
+    sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 14))
+    makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))
+    plan = planned(database)
+
+    assert [(duty.nature, duty.due_on) for duty in plan.duties] == [
+        (Nature.FOLLOW, date(2026, 11, 13))
+    ]
+    assert "Échéance : 13/11/2026 (délai interne)\n  Nature : Suivi de saisine\n" in written(plan)
+    followed = "Suivre la réponse de l’autorité locale à la saisine du 14/10/2026 (thématique"
+    assert followed in written(plan)
+    assert "تتبع جواب السلطة المحلية عن الإحالة المؤرخة في 14/10/2026 (الموضوع: الإنارة" in written(
+        plan, Language.ARABIC
+    )
+
+
+def test_a_promise_without_a_day_is_to_be_given_one(database: Database) -> None:
+    makers.write_meeting(
+        database, points=(), commitments=(CommitmentDraft("Curer", "fr", "office"),), referrals=()
+    )
+    plan = planned(database)
+    words, arabic = written(plan), written(plan, Language.ARABIC)
+
+    assert [(duty.nature, duty.due_on) for duty in plan.duties] == [(Nature.SET_DAY, None)]
+    assert "Échéance : Dès que possible\n  Nature : Échéance à fixer\n" in words
+    assert "À faire : Fixer l’échéance de l’engagement : « Curer »" in words
+    assert "Échéance : Sans échéance\n  Engagement : « Curer »" in words
+    assert "تحديد أجل إنجاز الالتزام: «" in arabic
+    assert "الأجل: دون أجل محدد" in arabic
 
 
 def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:

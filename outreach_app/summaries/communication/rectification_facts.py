@@ -11,7 +11,10 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole, VerificationSource
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
+from outreach_app.summaries.communication.rectification_plan import (
+    PublishedFacts,
+    RectificationPlan,
+)
 from outreach_app.summaries.prose.store_words import office_facts, words_of, written
 
 

@@ -1,0 +1,109 @@
+"""The documents of the year in a handover file bear their titles and say what they are about."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
+from outreach_app.issuing.forms import prepare_covering_note, prepare_rectification_sheet
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.findings import record_finding
+from outreach_app.services.offices import change_office, draft_of_own_office
+from outreach_app.summaries.communication.issued_rectifications import RectifiedFacts
+from outreach_app.summaries.handovers.plan import IssuedDocument
+from tests import makers
+from tests.core.summaries.given_handover import HANDOVER
+from tests.core.summaries.handovers.test_handover import planned, written
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+NEW_YEAR = date(2027, 1, 14)
+ISSUED = IssuedDocument(1, "rectification", "M-01/2027", 1, NEW_YEAR)
+
+
+def listed(document: IssuedDocument, language: Language = FRENCH) -> str:
+    words = written(replace(HANDOVER, documents=(document,)), language)
+    return words.split("\n10. ")[1].split("\n11. ")[0]
+
+
+@pytest.mark.parametrize(
+    ("is_published", "french", "arabic"),
+    [
+        (True, "Mise au point", "بيان حقيقة"),
+        (False, "Résultat de la vérification d’une information", "نتيجة التحقق من خبر متداول"),
+    ],
+)
+def test_a_rectification_is_listed_by_its_title_and_its_rumour(
+    *, is_published: bool, french: str, arabic: str
+) -> None:
+    about = RectifiedFacts("05/2026", date(2026, 12, 30), is_published)
+    document = replace(ISSUED, rectified=about)
+
+    assert f"{french} – information n° 05/2026 relevée le 30/12/2026\n" in listed(document)
+    assert f"{arabic} – الخبر عدد 05/2026 المرصود في 30/12/2026\n" in listed(document, ARABIC)
+
+
+def test_a_rectification_whose_rumour_changed_is_called_by_both_titles() -> None:
+    assert "Mise au point ou résultat de la vérification d’une information\n" in listed(ISSUED)
+    assert "بيان حقيقة أو نتيجة التحقق من خبر متداول\n" in listed(ISSUED, ARABIC)
+
+
+def test_a_covering_note_is_listed_by_its_addressee() -> None:
+    chief = Bilingual("السيد رئيس المنطقة الأمنية", "Monsieur le chef du district de police")
+    document = replace(ISSUED, kind="covering_note", recipient=chief)
+
+    assert "Bordereau d’envoi – Monsieur le chef du district de police\n" in listed(document)
+    assert "ورقة إرسال – السيد رئيس المنطقة الأمنية\n" in listed(document, ARABIC)
+
+
+def test_a_report_of_a_year_is_listed_by_its_title() -> None:
+    report = replace(ISSUED, kind="period", first=date(2026, 1, 1), last=date(2026, 12, 31))
+    public = replace(report, kind="period_publishable")
+
+    assert "Bilan annuel – année 2026\n" in listed(report)
+    assert "الحصيلة السنوية – سنة 2026\n" in listed(report, ARABIC)
+    assert "Bilan annuel, version destinée au public – année 2026\n" in listed(public)
+    assert "الحصيلة السنوية، صيغة موجهة إلى العموم – سنة 2026\n" in listed(public, ARABIC)
+
+
+def issue(database: Database, document: PreparedDocument[PlanT]) -> None:
+    record_documents(database, [(document, [b""])])
+
+
+def test_the_register_shows_what_each_rectification_is_about(database: Database) -> None:
+    with clock.at(datetime(2026, 11, 12, 9, tzinfo=UTC)):
+        false = makers.write_rumour(database, heard_on=date(2026, 10, 15))
+        makers.rectify(database, false)
+        true = makers.write_rumour(database, heard_on=date(2026, 10, 14))
+        with database.write(Actor.CHIEF) as session:
+            record_finding(session, true, replace(makers.finding_draft(), result="vr.true"))
+        for each in (false, true):
+            issue(database, prepare_rectification_sheet(database, str(each)))
+        about = [row.rectified for row in planned(database).documents]
+
+    assert about == [
+        RectifiedFacts("02/2026", date(2026, 10, 14), is_published=False),
+        RectifiedFacts("01/2026", date(2026, 10, 15), is_published=True),
+    ]
+
+
+def send(database: Database, recipient: str, number: str) -> None:
+    with database.write(Actor.CHIEF) as session:
+        change_office(session, replace(draft_of_own_office(session), recipient_fr=recipient))
+    issue(database, prepare_covering_note(database, [number]))
+
+
+def test_a_covering_note_names_whom_it_was_sent_to_then(database: Database) -> None:
+    with clock.at(datetime(2026, 11, 9, 9, tzinfo=UTC)):
+        makers.rectify(database, rumour := makers.write_rumour(database))
+        issue(database, prepare_rectification_sheet(database, str(rumour)))
+    for day, recipient in ((10, "Monsieur le chef de la sûreté"), (11, "Monsieur le préfet")):
+        with clock.at(datetime(2026, 11, day, 9, tzinfo=UTC)):
+            send(database, recipient, "M-01/2026")
+    found = [row.recipient and row.recipient.fr for row in planned(database).documents]
+
+    assert found[:2] == ["Monsieur le préfet", "Monsieur le chef de la sûreté"]
