@@ -1,7 +1,7 @@
 """Figures of a period over all precincts of a consolidated store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting
+from outreach_app.models import Meeting, Office
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.meetings import held_in
@@ -77,7 +77,7 @@ class NationalFigures:
     `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day for the state of commitments. `published` counts headquarters' publications
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
-    `recorded_from` is the day of the first meeting that the offices recorded.
+    `recorded_from` are the days of the first meeting that each of the offices recorded.
     """
 
     period: Period
@@ -99,7 +99,7 @@ class NationalFigures:
     awareness: Reached
     actions: Mapping[str, int]
     talks: Reached
-    recorded_from: date | None = None
+    recorded_from: tuple[date, ...] = ()
 
 
 def national_figures(
@@ -142,12 +142,16 @@ def national_figures(
     )
 
 
-def _recorded_from(session: Session, period: Period, reported: frozenset[OfficeId]) -> date | None:
-    """Return the day of the first meeting, up to the end of a period, that offices recorded."""
+def _recorded_from(
+    session: Session, period: Period, reported: frozenset[OfficeId]
+) -> tuple[date, ...]:
+    """Return the days of the first meeting, up to the end of a period, of each office with any."""
     held = held_in(Period(date.min, period.last))
-    # In the order of days: the first row ends it, and no precinct's meetings are read for it.
-    first = select(Meeting.held_on).where(*held, is_of(Meeting.office_id, reported))
-    return session.scalar(first.order_by(Meeting.held_on).limit(1))
+    # One look into the index for each office: none of its other meetings are read.
+    first = select(Meeting.held_on).where(*held, Meeting.office_id == Office.id)
+    day = first.order_by(Meeting.held_on).limit(1).correlate(Office).scalar_subquery()
+    found: Iterable[date | None] = session.scalars(select(day).where(is_of(Office.id, reported)))
+    return tuple(sorted(held_on for held_on in found if held_on is not None))
 
 
 def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date) -> frozenset[int]:

@@ -10,24 +10,22 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
-from outreach_app.summaries.national.arabic_scope import awareness, concerns_note, parts
+from outreach_app.summaries.national.arabic_scope import awareness, before, concerns_note, parts
 from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
-    are_same_offices,
     dialogue_noun,
     has_exchanges_now,
     held_noun,
-    held_noun_before,
     is_said,
     nobody_reacted,
     others_met,
 )
 from outreach_app.summaries.prose.arabic import full_date
-from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of, named
+from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
@@ -35,12 +33,12 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
+    FEMALE,
     OTHER_PRECINCT,
     PERSON,
     POINT,
     PRECINCT,
     RUMOUR,
-    WOMAN,
 )
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
@@ -199,18 +197,7 @@ class ArabicNation:
             did, not_did = "وسجلت", "ولم تسجل"
         verb = not_did if total.sessions == 0 else did
         people = () if total.sessions == 0 else self._people()
-        return text(f"{verb} {who} ", sessions, self._before(), parts(self.plan), people, ".")
-
-    def _before(self) -> Text:
-        before = self.plan.sessions_before
-        if before == 0 or self.plan.before_from is not None:
-            return ()
-        then = named(self._periods[1])
-        if self._name_before is not None and self.plan.before_last.year == self.plan.last.year:
-            then = self._name_before.short_whole
-        held = SAY.counted(held_noun_before(self.plan), before, GENITIVE, "sessions_before")
-        same = " بالدوائر الأمنية نفسها" if are_same_offices(self.plan) else ""
-        return text(" (مقابل ", held, " خلال ", Span(then, "before_last"), f"{same})")
+        return text(f"{verb} {who} ", sessions, before(self.plan), parts(self.plan), people, ".")
 
     def _people(self) -> Text:
         total = self.plan.total
@@ -219,11 +206,11 @@ class ArabicNation:
         them = "فيهما" if total.sessions == 2 else "فيها"
         people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
         has_women = is_said(total.women)
-        women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
+        women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
         return text(
             f"، شارك {them} ",
             people,
-            text("، من بينهم ", women, " حسب ما سُجل") if has_women else "",
+            text("، من بينهم على الأقل ", women, "، حسب ما سُجل") if has_women else "",
             self._bodies(),
         )
 

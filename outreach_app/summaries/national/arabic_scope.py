@@ -3,16 +3,26 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import awareness_among, dialogue_beside, dialogue_noun
+from outreach_app.summaries.national.writer import (
+    are_all_dialogue,
+    are_same_offices,
+    awareness_among,
+    dialogue_beside,
+    dialogue_noun,
+    held_noun,
+    held_noun_before,
+)
 from outreach_app.summaries.prose.arabic import full_date
-from outreach_app.summaries.prose.arabic_periods import named
+from outreach_app.summaries.prose.arabic_periods import name_of, named
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT, PRECINCT
+from outreach_app.summaries.prose.periods import arabic_days
 
 SAY = MaskedFigures(Language.ARABIC)
 _FACT = "communication.awareness"
@@ -42,15 +52,44 @@ def awareness(plan: NationalPlan) -> Text:
     return text(f"والمستفيدون من {what}، وعددهم ", some, "، محتسبون ضمن المشاركين.")
 
 
+def before(plan: NationalPlan) -> Text:
+    """Return «(مقابل 20 لقاء خلال شهر شتنبر بالدوائر الأمنية نفسها)»; empty without any."""
+    number, period = plan.sessions_before, Period(plan.before_first, plan.before_last)
+    if number == 0 or plan.before_from is not None:
+        return ()
+    name, same = name_of(period), " بالدوائر الأمنية نفسها" if are_same_offices(plan) else ""
+    noun = held_noun_before(plan)
+    held = text("مقابل ", SAY.counted(noun, number, Case.GENITIVE, "sessions_before"))
+    are_alike = noun is held_noun(plan) and not are_all_dialogue(plan)
+    if are_alike and number == plan.total.sessions and not isinstance(number, Hidden):
+        held = text(Span("وهو العدد نفسه المسجل", "sessions_before"))
+    if name is None:
+        days = Span(f"الفترة السابقة، {arabic_days(period)}", "before_last")
+        return text(" (", held, same, " خلال ", days, ")")
+    is_same_year = plan.before_last.year == plan.last.year
+    then = Span(name.short_whole if is_same_year else name.whole, "before_last")
+    return text(" (", held, " خلال ", then, f"{same})")
+
+
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Return since when the register exists: earlier figures are partial, or there are none."""
+    """Return which registers begin late: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
+    lead = text("لم تسجل ", _late_starters(plan), " أي لقاء قبل ", start)
     if plan.is_before_unrecorded:
-        lead = text("لم تُسجل اللقاءات إلا ابتداء من ", start, "؛ لذا لا تتوفر معطيات عن ")
         before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
-        return text(lead, before, " (—)، ولم يُحتسب التغير.")
-    end = "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير."
-    return text("لم تُسجل اللقاءات إلا ابتداء من ", start, end)
+        return text(lead, "؛ لذا لا تتوفر معطيات عن ", before, " (—)، ولم يُحتسب التغير.")
+    return text(lead, "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير.")
+
+
+def _late_starters(plan: NationalPlan) -> Text:
+    """Return «هذه الدوائر الأمنية», «3 دوائر أمنية منها»."""
+    number, fact = plan.begun_late, "begun_late"
+    if isinstance(number, Hidden):
+        return text(Span("بعض هذه الدوائر الأمنية", fact))
+    if plan.have_all_begun_late:
+        them = {1: "هذه الدائرة الأمنية", 2: "هاتان الدائرتان الأمنيتان"}
+        return text(Span(them.get(number, "هذه الدوائر الأمنية"), fact))
+    return text(SAY.counted(PRECINCT, number, Case.NOMINATIVE, fact), " منها")
 
 
 def concerns_note(plan: NationalPlan) -> Text:

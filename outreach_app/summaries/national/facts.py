@@ -1,12 +1,13 @@
 """Computes the plan of a national summary from the figures of a period."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.models import Office
+from outreach_app.queries.communication import RumoursTold
 from outreach_app.queries.national import LateOffice, NationalFigures, TopicCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
@@ -45,12 +46,16 @@ from outreach_app.summaries.national.writer import others_met
 from outreach_app.summaries.prose.store_words import office_facts
 
 SHOWN = 5
+# With those equal to the last one.
+MAX_SHOWN = 10
 _PREPOSITION = re.compile(r" (?:d['’]|de |du |des )")
 # A topic raised less often than this in the period before is not said to rise.
 MIN_BEFORE = 30
 REGIONS_NAMED = 2
-# Of the period before, the part that may lack without a word.
+# Of the period before, the part that may lack without a word, and the share of offices for which
+# more may.
 MAX_UNRECORDED = 0.25
+MAX_BEGUN_LATE = 0.05
 
 
 def plan_national(
@@ -87,9 +92,9 @@ def plan_national(
         late=late[:shown],
         late_more=len(late) - shown,
         communication=_communication(figures),
-        before_from=_before_from(figures),
     )
-    plan = replace(_with_listed(plan, figures.total), others=others_met(plan))
+    plan = _with_late_registers(_with_listed(plan, figures.total), _begun_late(figures))
+    plan = replace(plan, others=others_met(plan))
     plan = published(plan, figures) if publishable else plan
     return plan if plan.before_from is None else _without_changes(plan)
 
@@ -111,12 +116,21 @@ def _without_changes(plan: NationalPlan) -> NationalPlan:
     )
 
 
-def _before_from(figures: NationalFigures) -> date | None:
-    """Return the first day of the register if it lacks much of the period before."""
-    before, start = figures.period.previous(), figures.recorded_from
-    if start is None or start - before.first <= (before.last - before.first) * MAX_UNRECORDED:
-        return None
-    return start
+def _begun_late(figures: NationalFigures) -> list[date]:
+    """Return the first days of the registers that lack much of the period before.
+
+    None where these are few: the sums of all offices can be compared without them.
+    """
+    before, starts = figures.period.previous(), figures.recorded_from
+    most = (before.last - before.first) * MAX_UNRECORDED
+    late = [start for start in starts if start - before.first > most]
+    return late if len(late) > len(starts) * MAX_BEGUN_LATE else []
+
+
+def _told_before(figures: NationalFigures) -> RumoursTold | None:
+    """Return the rumours of the period before, if it is compared."""
+    is_compared = figures.told_before.heard and not _begun_late(figures)
+    return figures.told_before if is_compared else None
 
 
 def _communication(figures: NationalFigures) -> CommunicationFacts:
@@ -124,7 +138,7 @@ def _communication(figures: NationalFigures) -> CommunicationFacts:
         figures.period.previous().last,
         figures.as_of,
         publication_facts(figures.published, figures.published_before or None),
-        rumour_facts(figures.told, figures.told_before if figures.told_before.heard else None),
+        rumour_facts(figures.told, _told_before(figures)),
         remarks=remark_facts(figures.remarks),
         awareness=awareness_facts(figures.awareness, figures.talks, figures.actions),
         engagement=engagement_facts(figures.read, min(figures.period.last, figures.as_of)),
@@ -155,10 +169,26 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     """Return the topics raised most; all of them where none was raised often enough to rank."""
     raised = [topic for topic in topics if topic.now]
     raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
+    is_ranked = bool(raised) and raised[0].now >= MIN_RANKED
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, topic.now - topic.before, _most(topic))
-        for topic in (raised[:SHOWN] if raised and raised[0].now >= MIN_RANKED else raised)
+        for topic in (_first(raised, lambda topic: topic.now) if is_ranked else raised)
     )
+
+
+def _first(topics: list[TopicCount], number: Callable[[TopicCount], int]) -> list[TopicCount]:
+    """Return the first topics and those equal to the last of them, else none of these."""
+    if len(topics) <= SHOWN:
+        return topics
+    least = number(topics[SHOWN - 1])
+    listed = [topic for topic in topics if number(topic) >= least]
+    above = [topic for topic in topics if number(topic) > least]
+    return above if above and len(listed) > MAX_SHOWN else listed
+
+
+def _with_late_registers(plan: NationalPlan, late: Sequence[date]) -> NationalPlan:
+    """Return the plan with how many registers begin late, and on which day the first of these."""
+    return replace(plan, before_from=late[0], begun_late=len(late)) if late else plan
 
 
 def _with_listed(plan: NationalPlan, total: Tally) -> NationalPlan:
@@ -175,7 +205,7 @@ def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     grown.sort(key=lambda topic: (-_growth(topic), vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, _growth(topic), _most(topic))
-        for topic in grown[:SHOWN]
+        for topic in _first(grown, _growth)
     )
 
 

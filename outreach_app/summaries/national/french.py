@@ -30,19 +30,20 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import full_date, of, sentence_case
-from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of, named
+from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
+    FEMALE,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
     PRECINCT,
     RUMOUR,
-    WOMAN,
 )
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.periods import french_days
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
@@ -202,15 +203,18 @@ class FrenchNation:
         before = self.plan.sessions_before
         if before == 0 or self.plan.before_from is not None:
             return ()
-        then = f"au cours {named(self._periods[1])}"
+        then, comma = f"au cours de la période précédente, {french_days(self._periods[1])}", ", "
         if self._name_before is not None:
-            then = self._during_before(self._name_before)
-        number = SAY.number(before, "sessions_before")
+            then, comma = self._during_before(self._name_before), " "
+        number = text("contre ", SAY.number(before, "sessions_before"), " ")
         # Others may have been held before.
         if are_all_dialogue(self.plan) or had_exchanges(self.plan) != has_exchanges_now(self.plan):
-            number = text(_counted(held_noun_before(self.plan), before, "sessions_before"))
-        same = " pour les mêmes arrondissements" if are_same_offices(self.plan) else ""
-        return text(" (contre ", number, " ", Span(then, "before_last"), f"{same})")
+            held = _counted(held_noun_before(self.plan), before, "sessions_before")
+            number = text("contre ", held, " ")
+        elif before == self.plan.total.sessions and not isinstance(before, Hidden):
+            number = text(Span("autant", "sessions_before"), " qu’")
+        same = f"{comma}pour les mêmes arrondissements" if are_same_offices(self.plan) else ""
+        return text(" (", number, Span(then, "before_last"), f"{same})")
 
     def _during_before(self, name: PeriodName) -> str:
         is_same_year = self.plan.before_last.year == self.plan.last.year
@@ -223,8 +227,8 @@ class FrenchNation:
         met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
         women: Text = ()
         if is_said(total.women):  # not every meeting recorded it
-            counted = _counted(WOMAN, total.women, "total.women")
-            women = text(", dont ", counted, " d’après les relevés")
+            counted = _counted(FEMALE, total.women, "total.women")
+            women = text(", dont au moins ", counted, ", d’après les relevés disponibles")
         bodies: Text = ()
         if is_said(total.associations):
             associations = _counted(ASSOCIATION, total.associations, "total.associations")

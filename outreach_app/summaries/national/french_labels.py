@@ -50,7 +50,7 @@ LABELS = Labels(
     command="Commandement",
     follow_up_headings=(
         "Région",
-        "Femmes",
+        "De sexe féminin",
         "Points soulevés",
         "En attente de suite",
         "Engagements",
@@ -71,7 +71,7 @@ LABELS = Labels(
         "Arrondissement de police",
         "Commandement",
         "Dernier rapport reçu",
-        "Mois sans rapport",
+        "Mois sans rapport au {end}",
     ),
     total="Total",
     other_region="Région non précisée",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import awareness_among, dialogue_beside, dialogue_noun
@@ -47,17 +48,29 @@ def awareness(plan: NationalPlan) -> Text:
 
 
 def partly_recorded(plan: NationalPlan) -> Text:
-    """Return since when the register exists: earlier figures are partial, or there are none."""
+    """Return which registers begin late: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
+    lead = text(_late_starters(plan), " enregistré aucune rencontre avant le\u00a0", start)
     if plan.is_before_unrecorded:
-        lead = text("Les rencontres ne sont enregistrées que depuis le\u00a0", start)
         before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
         none = "\u00a0; il n’y a donc pas de données "
         return text(lead, none, before, " (—) et l’évolution n’est pas calculée.")
-    end = (
-        "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est pas"
-    )
-    return text("Les rencontres ne sont enregistrées que depuis le\u00a0", start, end, " calculée.")
+    end = "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est"
+    return text(lead, end, " pas calculée.")
+
+
+def _late_starters(plan: NationalPlan) -> Text:
+    """Return « Ces arrondissements de police n’ont », « 3 de ces arrondissements … n’ont »."""
+    number, fact = plan.begun_late, "begun_late"
+    if plan.have_all_begun_late:
+        them = "Cet arrondissement" if number == 1 else "Ces arrondissements"
+        verb = "n’a" if number == 1 else "n’ont"
+        return text(Span(them, fact), f" de police {verb}")
+    of_these = " de ces arrondissements de police"
+    if number == 1:
+        return text(Span("L’un", fact), f"{of_these} n’a")
+    some = Span("Une partie", fact) if isinstance(number, Hidden) else SAY.number(number, fact)
+    return text(some, f"{of_these} n’{'a' if isinstance(number, Hidden) else 'ont'}")
 
 
 def concerns_note(plan: NationalPlan) -> Text:

@@ -153,8 +153,8 @@ class NationalPlan:
     topics raised most, `rising` those that grew most, in percent; `aside` are the points that have
     no place among topics by their kind, None if the list is cut or for the public; `in_main` are
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
-    met that are no associations, None for the public. `before_from` is the first day of the
-    register, if it lacks much of the period before.
+    met that are no associations, None for the public. `before_from` is the day before which the
+    registers of some offices, `begun_late`, have no meeting, if much of the period before lacks.
     """
 
     office: OfficeFacts
@@ -182,14 +182,21 @@ class NationalPlan:
     late_more: int
     communication: CommunicationFacts
     before_from: date | None = None
+    begun_late: Count = 0
     aside: int | None = None
     in_main: int | None = None
     others: int | None = None
 
     @property
+    def have_all_begun_late(self) -> bool:
+        """Whether none of the offices recorded the beginning of the period before."""
+        return self.begun_late == self.total.reported
+
+    @property
     def is_before_unrecorded(self) -> bool:
         """Whether the whole period before is older than the register."""
-        return self.before_from is not None and self.before_from > self.before_last
+        is_after = self.before_from is not None and self.before_from > self.before_last
+        return is_after and self.have_all_begun_late
 
     @property
     def ranks_concerns(self) -> bool:

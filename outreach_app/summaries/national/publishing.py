@@ -43,8 +43,30 @@ _COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
 
 def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
     """Return the plan for the public, without any figure where less than five reports came."""
-    total = figures.total
-    silent = replace(
+    total, silent = figures.total, _silent(plan)
+    if total.reported < MIN_SHOWN:
+        return silent
+    main, rising = _concerns(plan, figures)
+    late = plan.begun_late if isinstance(plan.begun_late, int) else 0
+    return replace(
+        silent,
+        total=_total(total),
+        sessions_before=hide_few(figures.before.sessions),
+        before_from=plan.before_from,
+        # The public subtracts no small number of offices from those that reported.
+        begun_late=hide_part(late, total.reported),
+        published=_regions(plan, figures),
+        main=main,
+        rising=rising,
+        categories=_categories(figures),
+        channels=_channels(figures),
+        communication=publishable_communication(plan.communication),
+    )
+
+
+def _silent(plan: NationalPlan) -> NationalPlan:
+    """Return a plan without any figure."""
+    return replace(
         plan,
         is_publishable=True,
         total=_untold(),
@@ -64,21 +86,8 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         late=(),
         late_more=0,
         communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
-    )
-    if total.reported < MIN_SHOWN:
-        return silent
-    main, rising = _concerns(plan, figures)
-    return replace(
-        silent,
-        total=_total(total),
-        sessions_before=hide_few(figures.before.sessions),
-        published=_regions(plan, figures),
-        main=main,
-        in_main=None,
-        rising=rising,
-        categories=_categories(figures),
-        channels=_channels(figures),
-        communication=publishable_communication(plan.communication),
+        before_from=None,
+        begun_late=Hidden.WITHHELD,
     )
 
 
@@ -97,7 +106,7 @@ def _total(total: Tally) -> AreaFacts:
         coverage=share(total.reported, offices),
         sessions=hide_few(total.sessions),
         participants=hide_few(total.participants),
-        women=hide_part(total.women, total.participants),
+        women=Hidden.WITHHELD,  # only some meetings counted them: too few of all that came
         associations=hide_few(total.associations),
         points=hide_few(total.points),
         unanswered=hide_part(total.unanswered, total.points),

@@ -13,6 +13,7 @@ from outreach_app.summaries.national.plan import (
     StateFacts,
 )
 from outreach_app.summaries.national.writer import Tables
+from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Cell,
     CountChange,
@@ -108,7 +109,10 @@ class NationalTables(Tables):
         """Lay out the offices whose report is awaited, those that miss most first."""
         rows = tuple(self._late(row, f"late.{row.number}") for row in self.plan.late)
         more = self.writer.more_late(self.plan.late_more) if self.plan.late_more else ()
-        return Table("late", self.writer.labels.late_headings, rows, more)
+        *headings, missing = self.writer.labels.late_headings
+        write = arabic.short_date if self.language is Language.ARABIC else french.short_date
+        end = write(self.plan.last)
+        return Table("late", (*headings, missing.format(end=end)), rows, more)
 
     def states(self) -> ShareBar | None:
         """Lay out the commitments by what became of them."""

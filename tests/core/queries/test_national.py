@@ -228,3 +228,15 @@ def test_a_month_of_many_precincts_is_read_in_the_order_of_days(database: Databa
     plan = explained(database, ask)
     assert "ix_meetings_awareness" in plan
     assert "ix_meetings_office_held_on" not in plan
+
+
+@pytest.mark.both_engines
+def test_each_office_is_recorded_from_its_first_meeting(
+    database: Database, precincts: list[UUID]
+) -> None:
+    for office, days in zip(precincts[:2], ((3, 20), (9, 12)), strict=True):
+        for day in days:
+            makers.write_meeting_of(database, office, held_on=date(2026, 10, day))
+
+    counted = figures(database, dict.fromkeys(precincts, END))
+    assert counted.recorded_from == (date(2026, 10, 3), date(2026, 10, 9))

@@ -31,7 +31,7 @@ FORMS = (0, 1, 2, 3, 11, 100)
 # Facts in the plan that support others, or are omitted by a narrower table.
 UNSAID = re.compile(
     r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change"
-    r"|states\.endings\..*\.code|states\.ended|aside|in_main|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
+    r"|states\.endings\..*\.code|states\.ended|aside|in_main|begun_late|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)|communication\..*"
 )
@@ -129,7 +129,7 @@ SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
     (nouns.PRECINCT, Case.GENITIVE, awaiting, FORMS[1:]),
     (nouns.MEETING_ACTION_OR_CALL, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
     (nouns.PERSON, Case.NOMINATIVE, lambda n: months(participants=n), FORMS[1:]),
-    (nouns.WOMAN, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
+    (nouns.FEMALE, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
     (nouns.ASSOCIATION, Case.NOMINATIVE, lambda n: months(associations=n), FORMS[1:]),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(commitments=n, kept=n and 1), FORMS),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),

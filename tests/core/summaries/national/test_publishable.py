@@ -39,7 +39,7 @@ PUBLISHED = re.compile(
     r"office\..*|number|is_publishable|(?:before_)?(?:first|last)|due_on|as_of"
     r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
     r"|unanswered|commitments|kept|kept_share)"
-    r"|sessions_before|rumours|late_more"
+    r"|sessions_before|rumours|late_more|begun_late"
     r"|communication\.(?:remarks\.(?:count|channels\..*)|awareness\..*)"
     r"|communication\.(?:before_last|until|engagement\..*|publications\.(?:count|before|kinds\..*\.(?:code|count|share)))"
     r"|published\..*\.(?:code|sessions|participants|associations|points|commitments)"

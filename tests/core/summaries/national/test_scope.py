@@ -10,6 +10,7 @@ from outreach_app.i18n import Language
 from outreach_app.queries.awareness import Reached
 from outreach_app.queries.national import CategoryCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import RumourFacts
 from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
@@ -123,7 +124,10 @@ def test_points_that_are_no_concerns_are_counted_under_the_list_of_topics() -> N
 
 
 def test_a_cut_list_of_topics_says_how_many_points_it_holds() -> None:
-    topics = tuple(nations.topic(f"tp.{place}.1", 6, 0, "REGION_09") for place in range(1, 8))
+    topics = tuple(
+        nations.topic(f"tp.{place}.1", 6 if place < 6 else 2, 0, "REGION_09")
+        for place in range(1, 8)
+    )
     region: dict[str | None, Tally] = {"REGION_09": Tally(1, 1, sessions=9, points=91)}
     plan = nations.plan(region, topics=topics)
     cut = "Le tableau ne retient que les thématiques les plus fréquentes, soit 30 points sur 91"
@@ -167,12 +171,14 @@ def test_partners_that_are_no_associations_are_counted() -> None:
 def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_words(
     start: date, *, is_told: bool
 ) -> None:
-    figures = replace(nations.figures(), recorded_from=start)
+    reported = nations.figures().total.reported
+    figures = replace(nations.figures(), recorded_from=(start,) * reported)
     plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
     assert (
-        "Les rencontres ne sont enregistrées que depuis le 20 septembre 2026" in written(plan, FR)
+        "Ces arrondissements de police n’ont enregistré aucune rencontre avant le 20 septembre 2026"
+        in written(plan, FR)
     ) is is_told
-    assert ("لم تُسجل اللقاءات إلا ابتداء من 20 شتنبر 2026" in written(plan, AR)) is is_told
+    assert ("لم تسجل هذه الدوائر الأمنية أي لقاء قبل 20 شتنبر 2026" in written(plan, AR)) is is_told
     assert ("actions et échanges (contre " in prose(plan, FR)) is not is_told
     for publishable in (False, True):
         plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
@@ -209,20 +215,43 @@ def test_those_who_came_to_awareness_actions_have_one_name() -> None:
 
 
 def test_a_period_before_the_register_has_no_figures() -> None:
-    recorded = nations.plan(recorded_from=date(2026, 9, 20))
-    plan = nations.plan(recorded_from=date(2026, 10, 5))
+    reported = nations.figures().total.reported
+    recorded = nations.plan(recorded_from=(date(2026, 9, 20),) * reported)
+    plan = nations.plan(recorded_from=(date(2026, 10, 5),) * reported)
 
     assert "les chiffres de la période précédente sont donc partiels" in written(recorded, FR)
     assert {row.before for row in plan.main} == {row.before for row in plan.channels} == {None}
     assert (
-        "Les rencontres ne sont enregistrées que depuis le 5 octobre 2026 ; il n’y a donc pas de"
-        " données de septembre 2026 (—) et l’évolution n’est pas calculée."
+        "Ces arrondissements de police n’ont enregistré aucune rencontre avant le 5 octobre 2026 ;"
+        " il n’y a donc pas de données de septembre 2026 (—) et l’évolution n’est pas calculée."
     ) in written(plan, FR)
     assert (
-        "لم تُسجل اللقاءات إلا ابتداء من 5 أكتوبر 2026؛ لذا لا تتوفر معطيات عن شهر شتنبر 2026"
-        " (—)، ولم يُحتسب التغير."
+        "لم تسجل هذه الدوائر الأمنية أي لقاء قبل 5 أكتوبر 2026؛ لذا لا تتوفر معطيات عن شهر شتنبر"
+        " 2026 (—)، ولم يُحتسب التغير."
     ) in written(plan, AR)
     assert "Septembre : —\n" in written(plan, FR)
+
+
+def test_an_equal_number_of_meetings_is_told_as_such() -> None:
+    plan = nations.plan()
+    equal = replace(plan, sessions_before=plan.total.sessions)
+    assert "(autant qu’en septembre pour les mêmes arrondissements)" in prose(equal, FR)
+    assert "(وهو العدد نفسه المسجل خلال شهر شتنبر بالدوائر الأمنية نفسها)" in prose(equal, AR)
+    assert "actions et échanges (contre" in prose(plan, FR)
+
+
+def test_days_of_the_period_before_are_in_one_pair_of_brackets() -> None:
+    plan = nations.plan(period=Period(date(2026, 3, 10), date(2026, 5, 22)))
+    days = "au cours de la période précédente, du 26 décembre 2025 au 9 mars 2026"
+    assert f" {days}, pour les mêmes arrondissements)" in prose(plan, FR)
+    assert "خلال الفترة السابقة، من 26 دجنبر 2025 إلى غاية 9 مارس 2026)" in prose(plan, AR)
+
+
+def test_women_are_a_least_number_and_not_published() -> None:
+    assert "de sexe féminin, d’après les relevés disponibles" in prose(nations.plan(), FR)
+    assert "dont au moins" in prose(nations.plan(), FR)
+    assert "من بينهم على الأقل" in prose(nations.plan(), AR)
+    assert "féminin" not in prose(nations.plan(publishable=True), FR)
 
 
 def test_a_region_without_a_report_has_no_figures() -> None:

@@ -93,6 +93,21 @@ def test_half_a_percent_is_rounded_up() -> None:
     assert [row.share for row in nations.plan(categories=categories).categories] == [53, 3]
 
 
+def test_topics_equal_to_the_last_of_the_first_are_all_listed() -> None:
+    codes = ["tp.1.1", "tp.1.2", "tp.2.1", "tp.3.1", "tp.4.1", "tp.5.1", "tp.6.1"]
+    numbers = [9, 8, 7, 3, 3, 3, 2]
+    topics = tuple(nations.topic(*each, 0) for each in zip(codes, numbers, strict=True))
+    assert [row.now for row in nations.plan(topics=topics).main] == [9, 8, 7, 3, 3, 3]
+    known = [code for code in vocabulary.catalogue("tp") if code.count(".") == 2][:14]
+    many = tuple(nations.topic(code, 3 if place > 2 else 9, 0) for place, code in enumerate(known))
+    assert [row.now for row in nations.plan(topics=many).main] == [9, 9, 9]
+
+
+def test_months_without_a_report_are_those_until_the_end_of_the_period() -> None:
+    assert "Mois sans rapport au 31/10/2026 : " in written(awaiting(2), FR)
+    assert "أشهر دون تقرير إلى غاية 31/10/2026: " in written(awaiting(2), AR)
+
+
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
     assert (len(awaiting(6).late), awaiting(6).late_more) == (6, 0)
     assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)

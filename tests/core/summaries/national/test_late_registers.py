@@ -1,0 +1,55 @@
+"""A national summary compares no period in which many offices recorded no meeting yet."""
+
+from datetime import date
+
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.queries.national_counts import Tally
+from outreach_app.summaries.national.plan import NationalPlan
+from tests.core.summaries import nations
+from tests.core.summaries.national_reading import prose, written
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def recorded_by(late: int, *, publishable: bool = False) -> NationalPlan:
+    """Return a month of ten offices, of which some recorded no meeting of the month before."""
+    starts = (*[date(2025, 1, 7)] * (10 - late), *[date(2026, 10, 2)] * late)
+    regions: dict[str | None, Tally] = {"REGION_06": nations.tally(10, 10, 60, 900, 80, 90, 30)}
+    return nations.plan(regions, publishable=publishable, recorded_from=starts)
+
+
+@pytest.mark.parametrize(
+    ("late", "french", "arabic"),
+    [
+        (1, "L’un de ces arrondissements de police n’a", "لم تسجل دائرة أمنية واحدة منها أي لقاء"),
+        (3, "3 de ces arrondissements de police n’ont", "لم تسجل 3 دوائر أمنية منها أي لقاء"),
+        (10, "Ces arrondissements de police n’ont", "لم تسجل هذه الدوائر الأمنية أي لقاء"),
+    ],
+)
+def test_offices_that_had_no_register_before_are_told_and_not_compared(
+    late: int, french: str, arabic: str
+) -> None:
+    plan = recorded_by(late)
+    assert f"{french} enregistré aucune rencontre avant le 2 octobre 2026 ;" in written(plan, FR)
+    assert f"{arabic} قبل 2 أكتوبر 2026؛ لذا" in written(plan, AR)
+    assert "actions et échanges (contre" not in prose(plan, FR)
+    assert "اتصالا (مقابل" not in prose(plan, AR)
+    assert {row.change for row in plan.main} == {row.change for row in plan.channels} == {None}
+    # What the others recorded is shown, as a part.
+    assert (None in {row.before for row in plan.main}) is (late == 10)
+
+
+def test_few_offices_without_a_register_before_change_no_sum_that_is_compared() -> None:
+    starts = (*[date(2025, 1, 7)] * 39, date(2026, 10, 2))
+    plan = nations.plan(recorded_from=starts)
+    assert plan.before_from is None
+    assert "actions et échanges (contre" in prose(plan, FR)
+
+
+def test_the_public_reads_no_small_number_of_offices_that_began_late() -> None:
+    plan = recorded_by(3, publishable=True)
+    assert "Une partie de ces arrondissements de police n’a enregistré aucune" in written(plan, FR)
+    assert "لم تسجل بعض هذه الدوائر الأمنية أي لقاء قبل" in written(plan, AR)
+    assert "5 de ces arrondissements" in written(recorded_by(5, publishable=True), FR)
