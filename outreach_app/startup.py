@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from filelock import FileLock
 from sqlalchemy.orm import Session
 
 from outreach_app import (
@@ -30,6 +29,7 @@ from outreach_app.devices import enrol_device
 from outreach_app.errors import OutreachError, StoreFailed, WriteFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.stations import registry
+from outreach_app.file_locks import FileLock
 from outreach_app.integrity import Check, check_store, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from outreach_app import backup, clock, vault
 from outreach_app.atomic_files import clear_unfinished, make_folder, settle, sync_folder, writing
 from outreach_app.errors import Locked, NotAllowed, NotFound
+from outreach_app.file_locks import FileLock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.paths import (
@@ -33,14 +32,12 @@ def acquire(folder: Path) -> FileLock:
     """
     require_local(folder)
     make_folder(folder)
-    # Taken in a task, released by the window: one lock for all threads.
-    lock = FileLock(folder / _LOCK_FILE, mode=0o600, thread_local=False)
+    lock = FileLock(folder / _LOCK_FILE)
     with writing(folder):
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            message = _("This store is open in another window or program. Close it there first.")
-            raise Locked(message, code="in_use") from error
+        is_free = lock.acquire()
+    if not is_free:
+        message = _("This store is open in another window or program. Close it there first.")
+        raise Locked(message, code="in_use")
     try:
         with writing(folder):
             _move_in(folder)
