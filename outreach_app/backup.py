@@ -209,8 +209,10 @@ def count_records(database: Database) -> int:
     with database.read() as session:
         tables = set(inspect(session.connection()).get_table_names())
         # Counts tables, not entities: an account that may not see names has as many of them.
-        known = [model.__table__ for model in JOURNALED if model.__tablename__ in tables]
-        return sum(session.scalar(select(func.count()).select_from(table)) or 0 for table in known)
+        known = [model.__tablename__ for model in JOURNALED if model.__tablename__ in tables]
+        counts = " + ".join(f"(SELECT count(*) FROM {table})" for table in known)  # noqa: S608
+        found: int = session.connection().exec_driver_sql(f"SELECT {counts or 0}").scalar_one()
+        return found
 
 
 def is_in_rotation(file: Path) -> bool:
