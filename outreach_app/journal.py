@@ -2,10 +2,10 @@
 
 import secrets
 from collections.abc import Collection
-from functools import partial
+from functools import cache, partial
 from uuid import UUID
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import Select, event, inspect, select
 from sqlalchemy.orm import PassiveFlag, Session, UOWTransaction
 from sqlalchemy.orm.attributes import get_history
 
@@ -39,7 +39,13 @@ _RECORDING = SessionValue[Recording]()
 
 def current_device(session: Session) -> Device:
     """Return this store's own device."""
-    return session.scalars(select(Device).where(Device.is_current)).one()
+    return session.scalars(_select_current()).one()
+
+
+@cache
+def _select_current() -> Select[Device]:
+    """Build the query once: every write needs it."""
+    return select(Device).where(Device.is_current)
 
 
 def restate(

@@ -1,9 +1,10 @@
 """Records of any noun by uid, and the store's own office."""
 
+from functools import cache
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from outreach_app.database import SessionValue
@@ -45,8 +46,13 @@ def get_surviving(session: Session, model: type[MergedT], name: str) -> MergedT:
 
 def get_own_office(session: Session) -> Office:
     """Return the office that this store belongs to, the first one in it; read once per session."""
-    first = select(Office).order_by(Office.id).limit(1)
-    return _OWN_OFFICE.get_or_make(session, lambda: session.scalars(first).one())
+    return _OWN_OFFICE.get_or_make(session, lambda: session.scalars(_select_first()).one())
+
+
+@cache
+def _select_first() -> Select[Office]:
+    """Build the query once: nearly every session needs it."""
+    return select(Office).order_by(Office.id).limit(1)
 
 
 def find_meeting_of(record: Record | None) -> UUID | None:

@@ -111,7 +111,7 @@ def note_have(
     warnings: tuple[BundleWarning, ...] = ()
     own = own_station(session)
     theirs = session.get_one(Station, sender).office
-    devices = devices_of(session, own.office) | devices_of(session, theirs)
+    devices = devices_of(session, own.office, theirs)
     logs = {row.uid: row for row in session.scalars(select(Device).where(Device.uid.in_(devices)))}
     before = select(Acknowledgement).where(Acknowledgement.holder == sender)
     kept = {row.device: row for row in session.scalars(before)}

@@ -104,12 +104,17 @@ def own_stations(session: Session) -> list[Station]:
 
     Their uids are in the order of time.
     """
-    return list(session.scalars(select(Station).join(StationSecret).order_by(Station.device)))
+    return list(session.scalars(_select_all_own()))
 
 
-def devices_of(session: Session, office: UUID) -> set[UUID]:
-    """Return the devices of an office that are known here, past ones included."""
-    return set(session.scalars(select(Station.device).where(Station.office == office)))
+@cache
+def _select_all_own() -> Select[Station]:
+    return select(Station).join(StationSecret).order_by(Station.device)
+
+
+def devices_of(session: Session, *offices: UUID) -> set[UUID]:
+    """Return the devices of these offices that are known here, past ones included."""
+    return set(session.scalars(select(Station.device).where(Station.office.in_(offices))))
 
 
 def offices_by_device(session: Session) -> dict[str, bytes]:
