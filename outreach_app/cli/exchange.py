@@ -16,6 +16,7 @@ from outreach_app.cli.watching import as_they_come
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import (
     Receiver,
+    list_named_records,
     plan_answers,
     plan_export,
     several_answers,
@@ -61,15 +62,16 @@ def export(
     with common.opened() as office:
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
-        _say_names(plan.named_records)
+            named = list_named_records(session, [plan])
+        _say_names(named)
         written = write_bundles(
             office.database, [plan], out.absolute(), console_progress(), includes_names=names
         )
     lines = [str(bundle.path) for bundle in written]
     if not plan.events:
         lines.append(_("Nothing changed since the last acknowledgement; the file states this."))
-    named = [row.uid for row in plan.named_records]
-    result = {"bundles": [_bundle_fields(row) for row in written], "named_records": named}
+    uids = [row.uid for row in named]
+    result = {"bundles": [_bundle_fields(row) for row in written], "named_records": uids}
     return Answer(result, lines)
 
 

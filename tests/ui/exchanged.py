@@ -33,9 +33,9 @@ def sending(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
-    named = tuple(
+    shell.page.send._named = [
         NamingRecord("meeting", row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2]
-    )
+    ]
     plan = ExportPlan(
         receiver=Receiver.HEADQUARTERS,
         office=held[0].uid,
@@ -46,7 +46,6 @@ def sending(shell: Shell) -> Shell:
         events=64,
         records={"commitment": 5, "meeting": 9, "partner": 4, "point": 21, "referral": 3},
         names=6,
-        named_records=named,
     )
     shell.page.send._plans = [plan]
     shell.page.send._show_plan("")

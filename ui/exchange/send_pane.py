@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
-from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, several_answers
+from outreach_app.exchange.exporting.planning import (
+    ExportPlan,
+    Receiver,
+    list_named_records,
+    several_answers,
+)
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.bundles import find_last_written, get_exchange_state
+from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
@@ -44,6 +50,7 @@ class SendPane(Translated):
         super().__init__()
         self._context = context
         self._plans: Sequence[ExportPlan] = ()
+        self._named: Sequence[NamingRecord] = ()
         self._running: Progress | None = None
         self.receiver = ReceiverEditor(context)
         self.everything = CheckEditor(
@@ -69,9 +76,9 @@ class SendPane(Translated):
         self.receiver.refresh()
         before, refusal = self._plans, ""
         try:
-            self._plans = self._context.read(self._plan)
+            self._plans, self._named = self._context.read(self._plan)
         except NotFound as error:
-            self._plans, refusal = [], error.message
+            self._plans, self._named, refusal = [], [], error.message
         if not self._plans:
             refusal = refusal or _("No precinct is enrolled: there is nobody to answer.")
         if self._plans != before:
@@ -99,8 +106,9 @@ class SendPane(Translated):
     def _receiver(self) -> Receiver:
         return self.receiver.receiver
 
-    def _plan(self, session: StoreSession) -> list[ExportPlan]:
-        return self.receiver.plan(session, is_full=self.everything.isChecked())
+    def _plan(self, session: StoreSession) -> tuple[list[ExportPlan], list[NamingRecord]]:
+        plans = self.receiver.plan(session, is_full=self.everything.isChecked())
+        return plans, list_named_records(session, plans)
 
     def _show_plan(self, refusal: str) -> None:
         plans, has_plans = self._plans, bool(self._plans)
@@ -108,8 +116,7 @@ class SendPane(Translated):
         self.state.setText(self._state())
         self.behind.setText(self._behind())
         self.behind.setVisible(bool(self.behind.text()))
-        named = dict.fromkeys(row for plan in plans for row in plan.named_records)
-        self.named.show_records(list(named))
+        self.named.show_records(self._named)
         self.buttons.allow(len(plans), is_writing=self._running is not None)
         self.everything.setVisible(has_plans and not self._context.is_headquarters)
         may_send = self._context.may(Right.NAMES_OUT)

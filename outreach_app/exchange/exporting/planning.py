@@ -1,7 +1,7 @@
 """Plans of exports, which a person reviews before anything is written."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -11,7 +11,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.exchange.exporting.recipients import introduced_stations, recipients_of
-from outreach_app.exchange.exporting.unsent_ranges import Logs, PlannedRange, RangeCounts
+from outreach_app.exchange.exporting.unsent_ranges import (
+    Logs,
+    PlannedRange,
+    RangeCounts,
+    list_named,
+)
 from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     office_stations,
@@ -40,8 +45,6 @@ class ExportPlan:
     If nothing changed, one range without events tells the receiver so. `names` counts the names and
     contacts that stay here unless a person includes them. `stations` are the receivers' devices,
     `recipients` the keys that can open it, `offices` those whose logs it acknowledges.
-    `named_records` name a known person in their text, which is not withheld: a person reviews them
-    first. The own second PC gets the names too, so nothing is said of it.
     """
 
     receiver: Receiver
@@ -53,7 +56,6 @@ class ExportPlan:
     events: int
     records: Mapping[str, int]
     names: int
-    named_records: tuple[NamingRecord, ...]
 
 
 def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
@@ -84,6 +86,15 @@ def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPla
         for station in precinct_stations(session)
         if office in (None, station.office)
     ]
+
+
+def list_named_records(session: Session, plans: Iterable[ExportPlan]) -> list[NamingRecord]:
+    """Return the records of these plans whose text, which is not withheld, names a known person.
+
+    A person reviews them first. The own second PC gets the names too, so nothing is said of it.
+    """
+    ranges = dict.fromkeys(row.ranges for row in plans if row.receiver is not Receiver.SIBLING)
+    return list(dict.fromkeys(found for each in ranges for found in list_named(session, each)))
 
 
 def several_answers(plans: Sequence[ExportPlan]) -> str | None:
@@ -131,7 +142,6 @@ class _Planner:
             events=sum(row.count for row in ranges),
             records=_records(counts, to, office),
             names=counts.names if to is Receiver.HEADQUARTERS else 0,
-            named_records=() if is_sibling else self._logs.named(ranges),
         )
 
 

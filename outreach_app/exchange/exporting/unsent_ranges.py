@@ -96,7 +96,6 @@ class Logs:
         own = get_own_office(session).uid
         self._awaited = AwaitedLines(session, own, [row.device for row in self._stations[own]])
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
-        self._named: dict[tuple[PlannedRange, ...], tuple[NamingRecord, ...]] = {}
 
     def ranges(
         self, offices: Collection[UUID], holders: Sequence[UUID], *, is_full: bool
@@ -124,12 +123,6 @@ class Logs:
         if ranges not in self._counts:
             self._counts[ranges] = _count(self._session, ranges)
         return self._counts[ranges]
-
-    def named(self, ranges: tuple[PlannedRange, ...]) -> tuple[NamingRecord, ...]:
-        """Return the records of these ranges whose text names a person."""
-        if ranges not in self._named:
-            self._named[ranges] = _list_named(self._session, ranges)
-        return self._named[ranges]
 
     def _missing(self, device: UUID, holders: Sequence[UUID], *, is_full: bool) -> list[Span]:
         """Return what holders that reported on a log lack; others will ask for theirs."""
@@ -218,11 +211,12 @@ def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     )
 
 
-def _list_named(session: Session, ranges: Sequence[PlannedRange]) -> tuple[NamingRecord, ...]:
+def list_named(session: Session, ranges: Sequence[PlannedRange]) -> list[NamingRecord]:
+    """Return the records of these ranges whose text names a person."""
     if not any(row.count for row in ranges):
-        return ()
+        return []
     changed = select(JournalEvent.record).where(_is_in(ranges))
-    return tuple(list_records_naming_people(session, changed))
+    return list_records_naming_people(session, changed)
 
 
 def _is_in(ranges: Sequence[PlannedRange]) -> ColumnElement[bool]:
