@@ -244,16 +244,22 @@ class Program:
             require_sound(self._offices.stores[name])
 
 
-def run_program(template: Path, folder: Path, seed: int, steps: int) -> dict[str, object]:
-    """Run a program in its own folder; return the content of its stores."""
+@contextmanager
+def offices_after(template: Path, folder: Path, seed: int, steps: int) -> Iterator[Offices]:
+    """Run a program in its own folder; yield the open stores."""
     folder.mkdir()
     offices = Offices(template, folder)
     try:
         Program(offices, seed).run(steps)
-        return {name: state(store) for name, store in offices.stores.items()}
+        yield offices
     finally:
         offices.close()
         shutil.rmtree(folder)
+
+
+def run_program(template: Path, folder: Path, seed: int, steps: int) -> None:
+    with offices_after(template, folder, seed, steps):
+        pass
 
 
 @pytest.fixture(scope="module")
@@ -263,8 +269,11 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_program_is_its_seed(template: Path, tmp_path: Path) -> None:
-    once, again = (run_program(template, tmp_path / name, 33, steps=8) for name in ("1", "2"))
-    assert once == again
+    def states(folder: Path) -> list[dict[str, object]]:
+        with offices_after(template, folder, 33, steps=8) as offices:
+            return [state(store) for store in offices.stores.values()]
+
+    assert states(tmp_path / "1") == states(tmp_path / "2")
 
 
 @pytest.mark.parametrize("seed", [6, 21, 33, *range(100, 147)])
