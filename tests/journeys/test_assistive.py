@@ -124,7 +124,9 @@ def walking(
 
 
 @pytest.mark.early
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "language", [Language.ARABIC, pytest.param(Language.FRENCH, marks=pytest.mark.long)]
+)
 def test_every_page_is_told_in_the_order_it_is_read(
     screen: dict[str, str], tmp_path: Path, register: Path, language: Language
 ) -> None:

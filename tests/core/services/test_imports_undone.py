@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
@@ -83,12 +84,25 @@ def revert(database: Database, batch: UUID) -> Reverted:
         return revert_import(session, batch, Progress())
 
 
-@settings(max_examples=15)
+@settings(max_examples=5)
 @given(known=KNOWN, files=FILES)
 def test_undoing_imports_one_after_the_other_restores_every_record(
     new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
 ) -> None:
-    with fresh(new_store, new_store_key) as database:
+    _undo_all(new_store, new_store_key, known, files)
+
+
+@pytest.mark.long
+@settings(max_examples=500)
+@given(known=KNOWN, files=FILES)
+def test_undoing_many_imports_one_after_the_other_restores_every_record(
+    new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
+) -> None:
+    _undo_all(new_store, new_store_key, known, files)
+
+
+def _undo_all(template: Path, key: bytes, known: dict[str, bool], files: list[list[Row]]) -> None:
+    with fresh(template, key) as database:
         write_known(database, known)
         done: list[tuple[UUID, dict[str, object]]] = []
         for rows in files:
@@ -115,16 +129,14 @@ def _note(database: Database, partner: UUID) -> None:
 
 
 DEEDS: tuple[Deed, ...] = (_meet, _speak, _note)
+ROWS = st.lists(ROW, min_size=1, max_size=4)
+SINCE = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 2)), max_size=3)
 
 
 @example(known={}, rows=[REMARKED], since=[(_meet, 0)])
 @example(known={}, rows=[REMARKED], since=[(_note, 0)])
-@settings(max_examples=15)
-@given(
-    known=KNOWN,
-    rows=st.lists(ROW, min_size=1, max_size=4),
-    since=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 2)), max_size=3),
-)
+@settings(max_examples=5)
+@given(known=KNOWN, rows=ROWS, since=SINCE)
 def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
     new_store: Path,
     new_store_key: bytes,
@@ -132,7 +144,31 @@ def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
     rows: list[Row],
     since: list[tuple[Deed, int]],
 ) -> None:
-    with fresh(new_store, new_store_key) as database:
+    _undo_beneath(new_store, new_store_key, known, rows, since)
+
+
+@pytest.mark.long
+@settings(max_examples=500)
+@given(known=KNOWN, rows=ROWS, since=SINCE)
+def test_whatever_people_wrote_since_stands_and_the_rest_is_as_it_was(
+    new_store: Path,
+    new_store_key: bytes,
+    known: dict[str, bool],
+    rows: list[Row],
+    since: list[tuple[Deed, int]],
+) -> None:
+    _undo_beneath(new_store, new_store_key, known, rows, since)
+
+
+def _undo_beneath(
+    template: Path,
+    key: bytes,
+    known: dict[str, bool],
+    rows: list[Row],
+    since: list[tuple[Deed, int]],
+) -> None:
+    """Require that undoing an import leaves what people wrote since, and nothing else of it."""
+    with fresh(template, key) as database:
         write_known(database, known)
         before = live(database)
         batch = bring(database, rows)

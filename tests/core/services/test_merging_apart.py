@@ -245,7 +245,7 @@ def _try(template: Path, rounds: Rounds) -> None:
             _nothing_is_lost(store, uids)
 
 
-@settings(max_examples=8)
+@settings(max_examples=4)
 @given(rounds=ROUNDS)
 def test_whatever_two_pcs_merge_part_and_write_they_end_up_the_same(
     network_template: Path, rounds: Rounds

@@ -4,7 +4,9 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -29,6 +31,20 @@ UNDO: TakeBack = lambda session, changes, _loser: undo(session, changes)  # noqa
 SEPARATE: TakeBack = lambda session, _changes, loser: separate(session, loser)  # noqa: E731
 
 upkeep.keep_current()
+
+
+@dataclass(frozen=True)
+class Merged:
+    """Three partners, what they took part in, and the fields that a merge takes of the loser.
+
+    `attending` and `speaking` are their places; with `is_chain` the third is merged before.
+    """
+
+    partners: tuple[dict[str, Any], ...]
+    attending: list[set[int]]
+    speaking: set[int]
+    taken: set[str]
+    is_chain: bool
 
 
 @contextmanager
@@ -71,40 +87,55 @@ PARTNER = st.fixed_dictionaries(
 PLACES = st.sets(st.integers(0, 2))
 
 
-@pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
-@settings(max_examples=15)
-@given(
+MERGES = st.builds(
+    Merged,
     partners=st.tuples(PARTNER, PARTNER, PARTNER),
     attending=st.lists(PLACES, min_size=4, max_size=4),
     speaking=PLACES,
     taken=st.sets(st.sampled_from(FIELDS)),
     is_chain=st.booleans(),
 )
+EITHER_WAY = pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
+
+
+@EITHER_WAY
+@settings(max_examples=5)
+@given(merged=MERGES)
 def test_taking_a_merge_back_restores_every_record(
-    *,
-    new_store: Path,
-    new_store_key: bytes,
-    take_back: TakeBack,
-    partners: tuple[dict[str, object], ...],
-    attending: list[set[int]],
-    speaking: set[int],
-    taken: set[str],
-    is_chain: bool,
+    new_store: Path, new_store_key: bytes, take_back: TakeBack, merged: Merged
 ) -> None:
-    """A third one merged earlier is merged too, and stays merged."""
-    with fresh(new_store, new_store_key) as database:
-        winner, loser, third = uids = [makers.write_partner(database, **each) for each in partners]
-        for place in speaking:
+    _take_back(new_store, new_store_key, take_back, merged)
+
+
+@pytest.mark.long
+@EITHER_WAY
+@settings(max_examples=500)
+@given(merged=MERGES)
+def test_taking_many_merges_back_restores_every_record(
+    new_store: Path, new_store_key: bytes, take_back: TakeBack, merged: Merged
+) -> None:
+    _take_back(new_store, new_store_key, take_back, merged)
+
+
+def _take_back(template: Path, key: bytes, take_back: TakeBack, merged: Merged) -> None:
+    """Require that taking a merge back restores every record.
+
+    A third one merged earlier is merged too, and stays merged.
+    """
+    with fresh(template, key) as database:
+        uids = [makers.write_partner(database, **each) for each in merged.partners]
+        winner, loser, third = uids
+        for place in merged.speaking:
             makers.write_person(database, uids[place])
-        for number, there in enumerate(attending):
+        for number, there in enumerate(merged.attending):
             rows = tuple((uids[place], bool(place + number & 1)) for place in sorted(there))
             makers.write_meeting(
                 database, attendances=rows, points=(), commitments=(), referrals=()
             )
-        if is_chain:
+        if merged.is_chain:
             makers.merge(database, loser, third)
         before = says(database)
-        changes = makers.merge(database, winner, loser, *taken)
+        changes = makers.merge(database, winner, loser, *merged.taken)
         assert says(database) != before
         with database.write(Actor.CHIEF) as session:
             take_back(session, changes, loser)
