@@ -57,7 +57,7 @@ def prepare_covering_note(
 def prepare_rectification_sheet(
     database: Database, name: str
 ) -> PreparedDocument[RectificationPlan]:
-    """Prepare the rectification of the rumour with this uid.
+    """Prepare the rectification of the rumour with this uid, or the result of its verification.
 
     Raises NotFound, NotAllowed (`not_own`, `nothing_to_tell`).
     """
@@ -65,8 +65,9 @@ def prepare_rectification_sheet(
         rumour = get_rumour(session, uid_of(name))
         plan = plan_rectification(session, rumour)
         # The register of documents names no rumour, so each set of facts has its number.
-        draft = IssueDraft(DocumentKind.RECTIFICATION, facts_fingerprint(plan))
-        return prepare(session, draft, plan, f"rectification-{rumour.uid}", _rectification)
+        kind = DocumentKind.RECTIFICATION if plan.published else DocumentKind.VERIFICATION
+        draft = IssueDraft(kind, facts_fingerprint(plan))
+        return prepare(session, draft, plan, f"{kind}-{rumour.uid}", _rectification)
 
 
 def _rectification(plan: RectificationPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, exists, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
 from outreach_app.access_log import LOG_ENTITY, Act
@@ -34,6 +34,7 @@ from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.queries.trees import find_holder, tree_of
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.retention import Kept, due_on
 
 RecordT = TypeVar("RecordT", bound=OwnedRecord)
@@ -49,9 +50,9 @@ class DueRow:
     """A record past its term: when it was due, and the day from which the term ran.
 
     `key` is the uid of a record of the noun `entity`, the key of a draft, the name of a backup, or
-    the last row of the access log or of the log of files, of which `count` rows are due since
-    `first_on`; the days are those of the last. `code` is a catalogue code, the kind of a document,
-    or None.
+    the last row of the access log or of the log of files, of which `count` rows are due. `code` is
+    a catalogue code, the kind of a document, or None. Of the rows of a log, and of what lasted
+    several days, the days are those of the last, and `first_on` is the day of the first.
     """
 
     kind: Kept
@@ -129,7 +130,8 @@ def due_claims(session: Session, newest: date) -> Iterator[tuple[Claim, date]]:
 
 def due_issues(session: Session, newest: date) -> Iterator[tuple[Issue, date]]:
     """Yield the documents issued up to a day, without proofs of erasure and destruction."""
-    statement = select(Issue).where(*_of_own_office(session, Issue), Issue.kind.not_in(_PROOFS))
+    statement = select(Issue).options(joinedload(Issue.meeting))
+    statement = statement.where(*_of_own_office(session, Issue), Issue.kind.not_in(_PROOFS))
     for issue in session.scalars(statement.order_by(Issue.issued_at, Issue.id)):
         day = clock.local(issue.issued_at).date()
         if day <= newest:
@@ -177,10 +179,14 @@ def due_drafts(session: Session, months: int, newest: date) -> Iterator[DueRow]:
 
 
 def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
-    """Return the number that a record has on paper, and its catalogue code."""
+    """Return the number that a record has on paper, and its catalogue code.
+
+    An exchange has the code of its channel, a document its kind; a summary has its meeting's code.
+    """
     match record:
         case Meeting():
-            told: tuple[str, str | None] = meeting_number(record), record.kind
+            code: str | None = told_as(record.kind, record.channel)
+            told = meeting_number(record), code
         case Point():
             told = remark_number(record), record.topic
         case Rumour():
@@ -192,12 +198,26 @@ def number_and_code(record: OwnedRecord) -> tuple[str, str | None]:
         case Person():
             told = "", record.partner.category
         case Issue():
-            told = version_of(str(number_of(record)), record.edition), record.kind
+            told = version_of(str(number_of(record)), record.edition), _kind_of(record)
         case Claim():
             told = claim_number(record), None
         case _:
             told = "", None
     return told
+
+
+def first_day(record: OwnedRecord, last_on: date) -> date | None:
+    """Return the first day of what lasted several days up to one; None for all else."""
+    if isinstance(record, Meeting) and record.held_on < last_on == record.last_on:
+        return record.held_on
+    return None
+
+
+def _kind_of(issue: Issue) -> str:
+    meeting = issue.meeting
+    if meeting is None or issue.kind != DocumentKind.SESSION:
+        return issue.kind
+    return told_as(meeting.kind, meeting.channel)
 
 
 def version_of(number: str, edition: int) -> str:

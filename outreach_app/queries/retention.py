@@ -20,7 +20,13 @@ from outreach_app.queries.issues import number_of
 from outreach_app.queries.kept_files import EXCHANGE_ENTITY, due_backups, due_exchange
 from outreach_app.queries.names_past_term import due_names
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.records_past_term import DueRow, due_drafts, due_log, number_and_code
+from outreach_app.queries.records_past_term import (
+    DueRow,
+    due_drafts,
+    due_log,
+    first_day,
+    number_and_code,
+)
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.retention import UNARCHIVED, Kept, due_on, newest_day_due, terms_of
 
@@ -180,7 +186,8 @@ def _due_rows(session: Session, today: date) -> Iterator[DueRow]:
         for record, day in due(session, newest_day_due(today, terms[kept])):
             number, code = number_and_code(record)
             entity, over = record.contract.entity, due_on(day, terms[kept])
-            yield DueRow(kept, entity, str(record.uid), day, over, number, code)
+            first_on = first_day(record, day)
+            yield DueRow(kept, entity, str(record.uid), day, over, number, code, first_on=first_on)
     for kept, due_others in _OTHERS.items():
         yield from due_others(session, terms[kept], newest_day_due(today, terms[kept]))
 

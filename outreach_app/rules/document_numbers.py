@@ -1,5 +1,6 @@
 """The kinds of documents that an office issues, and their numbers."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,7 @@ class DocumentKind(StrEnum):
     DESTRUCTION = "destruction"
     COVERING_NOTE = "covering_note"
     RECTIFICATION = "rectification"
+    VERIFICATION = "verification"
     NATIONAL = "national"
     NATIONAL_PUBLISHABLE = "national_publishable"
 
@@ -51,6 +53,7 @@ _MARKS = {
     DocumentKind.DESTRUCTION: "C",
     DocumentKind.COVERING_NOTE: "B",
     DocumentKind.RECTIFICATION: "M",
+    DocumentKind.VERIFICATION: "V",
     DocumentKind.NATIONAL: "S",
     DocumentKind.NATIONAL_PUBLISHABLE: "SP",
 }
@@ -72,3 +75,10 @@ class DocumentNumber:
         """Return it as printed: `07/2026`, `D-07/2026`, from a second PC `D-07-B/2026`."""
         parts = (self.mark, f"{self.sequence:02d}", self.station)
         return f"{'-'.join(filter(None, parts))}/{self.year}"
+
+
+def order_of(number: str) -> tuple[int, int, str]:
+    """Return what sorts the printed numbers of a kind: the year, the sequence, the station."""
+    found = re.fullmatch(r"(?:[A-Z]+-)?(\d+)(?:-([A-Z]+))?/(\d+)", number)
+    sequence, station, year = found.groups() if found else ("0", "", "0")
+    return int(year), int(sequence), station or ""

@@ -22,6 +22,7 @@ _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.DESTRUCTION: lambda: _("Certificate of destruction"),
     DocumentKind.COVERING_NOTE: lambda: _("Covering note"),
     DocumentKind.RECTIFICATION: lambda: _("Rectification"),
+    DocumentKind.VERIFICATION: lambda: _("Result of a verification"),
     DocumentKind.NATIONAL: lambda: _("National summary"),
     DocumentKind.NATIONAL_PUBLISHABLE: lambda: _("Publishable version"),
 }

@@ -1,17 +1,20 @@
 """Computes the plan of a covering note from the register of what was given out."""
 
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.models import Meeting
 from outreach_app.queries.issues import IssueRow, list_issues
-from outreach_app.queries.records import get_own_office
-from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.document_numbers import DocumentKind, order_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.hand_outs.plan import HeldFacts
 from outreach_app.summaries.prose.store_words import office_facts
 
 
@@ -35,17 +38,27 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
         office=office_facts(office),
         number="",
         recipient=recipient,
-        pieces=tuple(_pieces([found[number] for number in dict.fromkeys(numbers)])),
+        pieces=tuple(_pieces(session, [found[number] for number in dict.fromkeys(numbers)])),
     )
 
 
-def _pieces(rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
+def _pieces(session: Session, rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
     """Yield the summaries of meetings together, other documents one by one, by kind."""
     order = list(DocumentKind)
-    rows = sorted(rows, key=lambda row: (order.index(DocumentKind(row.kind)), row.number))
-    summaries = [row.number for row in rows if row.kind == DocumentKind.SESSION]
+    rows = sorted(rows, key=lambda row: (order.index(DocumentKind(row.kind)), order_of(row.number)))
+    summaries = [row for row in rows if row.kind == DocumentKind.SESSION]
     if summaries:
-        yield PieceFacts(1, DocumentKind.SESSION, tuple(summaries), None, None)
+        numbers = tuple(row.number for row in summaries)
+        held = tuple(_held(session, row.meeting) for row in summaries)
+        yield PieceFacts(1, DocumentKind.SESSION, numbers, None, None, held)
     others = [row for row in rows if row.kind != DocumentKind.SESSION]
     for number, row in enumerate(others, start=2 if summaries else 1):
         yield PieceFacts(number, row.kind, (row.number,), row.first_on, row.last_on)
+
+
+def _held(session: Session, meeting: UUID | None) -> HeldFacts:
+    """Return what a summary is about; of a meeting that is gone nothing is known."""
+    if meeting is None:
+        return HeldFacts("", "")
+    found = get_record(session, Meeting, meeting)
+    return HeldFacts(found.kind, found.channel)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import HeldFacts
 from outreach_app.summaries.prose.facts import OfficeFacts
 
 
@@ -11,7 +12,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 class PieceFacts:
     """Documents of one kind (`DocumentKind`) that are listed together, by number.
 
-    The days are those of their period, if they have one.
+    `held` are the meetings that summaries are about; the days are those of a period, if they have
+    one.
     """
 
     number: int
@@ -19,6 +21,7 @@ class PieceFacts:
     documents: tuple[str, ...]
     first_on: date | None
     last_on: date | None
+    held: tuple[HeldFacts, ...] = ()
 
     @property
     def copies(self) -> int:

@@ -25,7 +25,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.document_names import NAMES, summaries_name, summary_name
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import arabic_name, french_name, length_of
@@ -49,7 +49,6 @@ class Wording:
     attached: str
     to_act: str
     to_know: str
-    several: str
     numbered: tuple[str, str]
     comma: str
     receipt: str
@@ -70,7 +69,6 @@ WORDINGS = {
         attached="المرفقات: ",
         to_act="للاختصاص",
         to_know="للإخبار",
-        several="خلاصات لقاءات",
         numbered=(" عدد ", "، أعدادها: "),
         comma="، ",
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
@@ -89,8 +87,7 @@ WORDINGS = {
         attached="P.J.\u00a0: ",
         to_act="Pour attribution",
         to_know="Pour information",
-        several="Synthèses de rencontres",
-        numbered=(" n°\u00a0", ", n°s\u00a0"),
+        numbered=(" n°\u00a0", ", nos\u00a0"),
         comma=", ",
         receipt="Accusé de réception (à retourner à l’expéditeur)",
         received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
@@ -173,14 +170,19 @@ class _Writer:
             for at, number in enumerate(piece.documents, start=1)
         ]
         return text(
-            Span(self.wording.several if is_several else name, f"{path}.kind"),
+            Span(name, f"{path}.kind"),
             self.wording.numbered[is_several],
             joined(numbers, self.wording.comma),
             self._period(piece, path),
         )
 
     def _name(self, piece: PieceFacts) -> str:
-        """Return what a piece is called, a report of a period as its own title says."""
+        """Return what a piece is called: a report and a summary as their own titles say."""
+        held = [(each.kind, each.channel) for each in piece.held]
+        if piece.copies > 1:
+            return summaries_name(held, self.language)
+        if held:
+            return summary_name(*held[0], self.language)
         if piece.kind == DocumentKind.PERIOD and piece.first_on and piece.last_on:
             labels = arabic_labels.LABELS if self.language is AR else french_labels.LABELS
             return labels.titles[length_of(Period(piece.first_on, piece.last_on))]

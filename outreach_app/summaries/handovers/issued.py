@@ -10,9 +10,8 @@ from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.document_names import NAMES, rectification_name
+from outreach_app.summaries.prose.document_names import NAMES, rectification_name, summary_name
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.prose.quoting import own_title, own_words
 
@@ -51,20 +50,13 @@ def _name(row: IssuedDocument, page: Language) -> str:
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return _RECORDS[page]  # the register does not know whether the month held any
     if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:
-        return _of_meeting(row.meeting_kind, row.channel or "", page)
+        return summary_name(row.meeting_kind, row.channel or "", page)
     if row.kind == DocumentKind.RECTIFICATION:
         return rectification_name(row.rectified.is_published if row.rectified else None, page)
     if row.kind in _OF_PERIODS and row.first is not None and row.last is not None:
         title = _REPORTS[page][length_of(Period(row.first, row.last))]
         return f"{title}{_FOR_PUBLIC[page]}" if row.kind != DocumentKind.PERIOD else title
     return NAMES[DocumentKind(row.kind)][page is Language.FRENCH]
-
-
-def _of_meeting(kind: str, channel: str, page: Language) -> str:
-    """Return « Synthèse d’une campagne de sensibilisation », «خلاصة حملة تحسيسية»."""
-    if page is Language.ARABIC:
-        return f"خلاصة {arabic_kind(kind, channel).name}"
-    return f"Synthèse d’{french_kind(kind, channel).object}"
 
 
 def _news(about: RectifiedFacts, path: str, page: Language) -> Text:

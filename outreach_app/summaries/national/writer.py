@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.communication.plan import AwarenessFacts
@@ -13,7 +14,6 @@ from outreach_app.summaries.national.plan import ChannelFacts, NationalPlan, Sta
 from outreach_app.summaries.prose.blocks import Text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.masked import MaskedFigures
-from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.nouns import (
     DIALOGUE_SESSION,
     MEETING_ACTION_OR_CALL,

@@ -1,6 +1,7 @@
 """What was held in a period, in Arabic: meetings, calls, or what a unit organised."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, kind_alone, told_by_kind
@@ -8,11 +9,7 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
-from outreach_app.summaries.prose.meeting_kinds import (
-    EXCHANGE_CHANNELS,
-    UNIT_KINDS,
-    arabic_kind,
-)
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, arabic_kind
 from outreach_app.summaries.prose.nouns import EXCHANGE, FIELD_VISIT, HELD_KINDS, MEETING
 
 SAY = Figures(Language.ARABIC)

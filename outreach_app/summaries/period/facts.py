@@ -13,6 +13,7 @@ from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.domain_kinds import Words
+from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.screens import SHARED
@@ -53,7 +54,6 @@ from outreach_app.summaries.period.rows import (
 )
 from outreach_app.summaries.period.signals import signals_of
 from outreach_app.summaries.period.topics import topic_rows, topics_apart
-from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
 

@@ -1,6 +1,7 @@
 """What was held in a period, who came and what was raised, in French."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.period import french_held
 from outreach_app.summaries.period.french_before import then
@@ -11,7 +12,6 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import named_unit, sentence_case
 from outreach_app.summaries.prose.french_letters import LETTERS, in_words
-from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.nouns import (
     MEETING,
     PARTICIPANT,

@@ -13,6 +13,7 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -26,7 +27,6 @@ from outreach_app.summaries.period.plan import (
 )
 from outreach_app.summaries.period.writer import programme_end
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.meeting_kinds import told_as
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.survivors import survivor
 

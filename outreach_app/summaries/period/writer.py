@@ -7,6 +7,7 @@ from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.dates import add_months
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.plan import (
@@ -20,7 +21,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS, UNIT_KINDS
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.nouns import (
     AWARENESS_KINDS,
     FEMALE,

@@ -6,6 +6,8 @@ from datetime import date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
+from outreach_app.rules.retention import Kept
 from outreach_app.summaries.privacy.elimination import (
     DestructionPlan,
     EliminationPlan,
@@ -30,10 +32,11 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.document_names import NAMES, summary_name
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
 
 _FR = Language.FRENCH
@@ -45,6 +48,7 @@ def realise_elimination(plan: EliminationPlan, language: Language, issued_on: da
     """Write the list: what is on it kind by kind, then line by line."""
     words = Words("elimination", language)
     lines = tuple(_line(row, language) for row in plan.lines)
+    lists_documents = any(row.kind == Kept.ISSUE for row in plan.lines)
     return Realised(
         language,
         words.one("kind"),
@@ -59,6 +63,7 @@ def realise_elimination(plan: EliminationPlan, language: Language, issued_on: da
             _series_table(plan.series, language),
             Heading(2, words.one("lines_title")),
             Table("eliminated", words.several("lines"), lines),
+            *([Note(words.one("register"))] if lists_documents else []),
             Note(words.one("names")),
             FillIns((words.one("agreement"),)),
             signed(plan.office, language),
@@ -181,17 +186,28 @@ def _nature(row: LineFacts, path: str, language: Language) -> Text:
     kind = _kind(row.kind, f"{path}.kind", language)
     if row.code is None:
         return kind
-    label = _label(row.code, language)
+    label = _label(row, row.code, language)
     between = "، " if language is not _FR else "\u00a0: "
     return text(kind, between, Span(label, f"{path}.code"))
 
 
-def _label(code: str, language: Language) -> str:
-    """Return the words of a catalogue code or of the kind of a document."""
+def _label(row: LineFacts, code: str, language: Language) -> str:
+    """Return the words of a catalogue code, of a kind of document, of what was held."""
     if code in set(DocumentKind):
-        name = NAMES[DocumentKind(code)][language is _FR]
-        return name[:1].lower() + name[1:]
+        return _small(NAMES[DocumentKind(code)][language is _FR])
+    held = ("", code) if code in EXCHANGE_CHANNELS else (code, "")
+    if row.kind == Kept.ISSUE:
+        return _small(summary_name(*held, language))
+    days = (row.day - row.first_on).days + 1 if row.first_on else 1
+    if row.kind == Kept.MEETING and language is not _FR:
+        return arabic_kind(*held, days).name
+    if row.kind == Kept.MEETING:
+        return french_kind(*held, days).object.partition(" ")[2]
     return typeset(vocabulary.printed(code, language), language)
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _reference(row: LineFacts, path: str, language: Language) -> Text:

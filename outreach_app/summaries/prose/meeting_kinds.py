@@ -7,14 +7,11 @@ from enum import StrEnum
 
 from outreach_app.i18n import Language
 from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS, is_exchange, told_as
 from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.names import Bilingual
 
-REMOTE_CHANNELS = frozenset(
-    {Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.EMAIL, Channel.SOCIAL}
-)
-# Those by which nobody meets: words are exchanged.
-EXCHANGE_CHANNELS = REMOTE_CHANNELS - {Channel.VIDEO}
+REMOTE_CHANNELS = EXCHANGE_CHANNELS | {Channel.VIDEO}
 # Those by which people meet face to face, wherever they do.
 MEETING_CHANNELS = (Channel.IN_PERSON, Channel.OFFICE, Channel.PARTNER_PLACE, Channel.PERMANENCE)
 # What the unit does, not its chief.
@@ -234,7 +231,7 @@ def manner(kind: str, channel: str) -> Manner:
     """Return who met whom; what is said from afar is an exchange, unless a unit organised it."""
     if kind in UNIT_KINDS:
         return Manner.UNIT
-    if channel in EXCHANGE_CHANNELS:
+    if is_exchange(kind, channel):
         return Manner.EXCHANGE
     return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
 
@@ -243,11 +240,6 @@ def are_meetings(held: Iterable[tuple[str, str]]) -> bool:
     """Return whether all, of such kinds and channels, are meetings: no call, no campaign."""
     apart = (Manner.UNIT, Manner.EXCHANGE)
     return all(manner(kind, channel) not in apart for kind, channel in held)
-
-
-def told_as(kind: str, channel: str) -> str:
-    """Return the code that a meeting is listed under: an exchange under its channel."""
-    return channel if manner(kind, channel) is Manner.EXCHANGE else kind
 
 
 def exchange_name(code: str, language: Language) -> str | None:

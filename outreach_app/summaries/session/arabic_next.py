@@ -3,10 +3,10 @@
 from datetime import date
 
 from outreach_app.i18n import isolate
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.meeting_kinds import EXCHANGE_CHANNELS
 from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
 
 

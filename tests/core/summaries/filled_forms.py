@@ -9,7 +9,7 @@ from outreach_app.summaries.communication.rectification_plan import (
 )
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
-from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.hand_outs.plan import HeldFacts, PartnerFacts
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -178,7 +178,10 @@ COVERING = CoveringPlan(
         "السيد رئيس منطقة أمن أنفا", "Monsieur le chef du district de police d’Anfa"
     ),
     pieces=(
-        PieceFacts(1, "session", ("21/2026", "22/2026"), None, None),
+        PieceFacts(
+            *(1, "session", ("21/2026", "22/2026"), None, None),
+            (HeldFacts("mt.periodic", "ch.inperson"), HeldFacts("mt.awareness", "ch.inperson")),
+        ),
         PieceFacts(2, "period", ("R-06/2026",), date(2026, 10, 1), date(2026, 10, 31)),
         PieceFacts(3, "programme", ("P-11/2026",), date(2026, 11, 1), date(2026, 11, 30)),
     ),

@@ -47,10 +47,10 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 def test_pieces_are_named_numbered_and_counted() -> None:
     french, arabic = note(FRENCH), note(ARABIC)
 
-    assert "Synthèses de rencontres, n°s 21/2026, 22/2026" in french
+    assert "Synthèses de rencontres et d’actions de sensibilisation, nos 21/2026, 22" in french
     assert "Rapport mensuel n° R-06/2026, octobre 2026" in french
     assert "P.J. : 4" in french
-    assert "خلاصات لقاءات، أعدادها: 21/2026، 22/2026" in arabic
+    assert "خلاصات لقاءات وأنشطة تحسيسية، أعدادها: 21/2026، 22/2026" in arabic
     assert "التقرير الشهري عدد R-06/2026، شهر أكتوبر 2026" in arabic
     assert "المرفقات: 4" in arabic
 

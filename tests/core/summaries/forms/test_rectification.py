@@ -14,11 +14,14 @@ from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import Language
 from outreach_app.issuing.forms import prepare_rectification_sheet
 from outreach_app.rules.names import Bilingual
-from outreach_app.services.findings import record_finding
+from outreach_app.services.findings import FindingDraft, record_finding
+from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.summaries.communication.rectification_plan import (
     PublishedFacts,
     RectificationPlan,
 )
+from outreach_app.summaries.forms.covering_facts import plan_covering
+from outreach_app.summaries.forms.covering_prose import realise_covering
 from outreach_app.summaries.forms.rectification_prose import realise_rectification
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.facts import facts
@@ -211,6 +214,23 @@ def test_a_rumour_is_told_once_it_is_rectified(database: Database) -> None:
     assert document.plan.published is not None
     assert (document.plan.published.hours, document.plan.number) == (17, "M-01/2026")
     assert document.plan.published.published_at == time(11, 5)
+
+
+def test_a_result_without_a_rectification_is_registered_and_sent_as_that(
+    database: Database,
+) -> None:
+    uid = makers.write_rumour(database)
+    with database.write(Actor.CHIEF) as session:
+        record_finding(session, uid, FindingDraft("vr.true", date(2026, 10, 16), source="vs.own"))
+        change_office(session, replace(draft_of_own_office(session), recipient_fr="Le chef"))
+    issued = makers.give(database, prepare_rectification_sheet(database, str(uid))).issue
+    with database.read() as session:
+        plan = plan_covering(session, [issued.number])
+
+    words = ISOLATES.sub("", to_plain_text(realise_covering(plan, FRENCH, ISSUED_ON)))
+    assert "Résultat de la vérification d’une information n°\u00a0V-01/2026" in words
+    words = ISOLATES.sub("", to_plain_text(realise_covering(plan, ARABIC, ISSUED_ON)))
+    assert "نتيجة التحقق من خبر متداول عدد V-01/2026" in words
 
 
 def test_a_source_that_is_named_nowhere_is_not_printed() -> None:

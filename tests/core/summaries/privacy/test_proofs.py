@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.models import Issue
+from outreach_app.models import Issue, Meeting
 from outreach_app.queries.records_past_term import number_and_code, split_version
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.privacy.elimination import (
@@ -157,11 +157,30 @@ def test_the_rows_of_a_log_are_dated_by_the_first_and_the_last() -> None:
 def test_a_list_tells_documents_of_one_number_apart() -> None:
     arabic, french = (plain(realise_elimination(LIST, each, DAY)) for each in (ARABIC, FRENCH))
 
-    assert "وثائق صادرة، خلاصة لقاء" in arabic
+    assert "تقييدات في سجل الوثائق الصادرة، خلاصة لقاء" in arabic
+    assert "لا يُدرج من الوثائق الصادرة إلا تقييدها في السجل" in arabic
     assert arabic.count("المرجع: 05/2025\n") == 2
     assert "المرجع: 05/2025، الصيغة 2\n" in arabic
-    assert "Documents délivrés : synthèse de rencontre" in french
+    assert "Inscriptions au registre des documents délivrés : synthèse de rencontre" in french
+    assert "la liste ne comprend que l’inscription au registre (nature" in french
     assert "Référence : 05/2025, version 2\n" in french
+
+
+def test_what_was_held_is_listed_by_its_name() -> None:
+    lines = (
+        LineFacts(1, "meeting", "ch.phone", "08/2026", DAY, LATER, 3),
+        LineFacts(2, "meeting", "mt.openday", "09/2026", DAY, LATER, 1, 1, date(2033, 8, 9)),
+        LineFacts(3, "issue", "ch.phone", "08/2026", DAY, LATER, 1),
+    )
+    plan = replace(LIST, lines=lines)
+    arabic, french = (plain(realise_elimination(plan, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "لقاءات وما يرتبط بها، اتصال هاتفي" in arabic
+    assert "لقاءات وما يرتبط بها، يومان للأبواب المفتوحة" in arabic
+    assert "تقييدات في سجل الوثائق الصادرة، خلاصة اتصال هاتفي" in arabic
+    assert "Rencontres et ce qui s’y rattache : échange téléphonique" in french
+    assert "Rencontres et ce qui s’y rattache : journées portes ouvertes" in french
+    assert "synthèse d’un échange téléphonique" in french
 
 
 def test_a_document_past_its_term_is_listed_by_kind_number_and_version() -> None:
@@ -169,5 +188,11 @@ def test_a_document_past_its_term_is_listed_by_kind_number_and_version() -> None
     first, second = (Issue(kind="session", edition=edition, **number) for edition in (1, 2))
 
     assert number_and_code(first) == ("05/2025", "session")
+    call = Meeting(kind="mt.thematic", channel="ch.phone")
+    assert (
+        number_and_code(Issue(kind="session", edition=1, meeting=call, **number))[1] == "ch.phone"
+    )
+    sheet = Issue(kind="attendance", edition=1, meeting=call, **number)
+    assert number_and_code(sheet) == ("A-05/2025", "attendance")
     told, kind = number_and_code(second)
     assert (split_version(told), kind) == (("05/2025", 2), "session")
