@@ -22,6 +22,7 @@ _FIRST_LINE = 160  # where a number needs no word for people
 _LETTERHEAD = re.compile(r"\W*[^\W\d_]+(?: [^\W\d_]+)?,\s*(?:le|في)?\s*")
 _LOOK_BACK = 60  # characters before a date that say what it is
 _MAX_DAYS = 3  # to choose from
+_PEOPLE = ("partners", "headcount", "women", "absent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ def read_head(
     note = _Note(text, folded, layout, today)
     days = _days(note, sent)
     held_on = days[0].value if days and isinstance(days[0].value, date) else today
-    place = place_in(text, folded, [p for p, _w in note.labelled("place")], note.beginning())
+    people = [piece.span for piece in layout.pieces if piece.label in _PEOPLE]
+    labelled = [piece for piece in layout.pieces if piece.label == "place"]
+    place = place_in(text, folded, labelled, note.beginning(), people)
     kind = _kind(note)
     channel = channel_of(folded, place)
     return [

@@ -18,11 +18,18 @@ _CHANNELS_SAID = ("ch.video", "ch.phone", "ch.email", "ch.inperson")
 _SAID_WITHIN = 200
 
 
-def place_in(text: str, folded: str, labelled: list[Piece], beginning: Span) -> Span | None:
-    """Return where the place is written: after its label, or in the first lines."""
+def place_in(
+    text: str, folded: str, labelled: list[Piece], beginning: Span, people: list[Span]
+) -> Span | None:
+    """Return where the place is written: after its label, or in the first lines.
+
+    `people` are the lines that say who came: «نادي» begins the name of a partner there.
+    """
     if labelled:
         return trimmed(text, labelled[0].span, _SIGNS)
     for found in cue("place").finditer(folded, beginning.start, beginning.end):
+        if any(Span(*found.span()).meets(line) for line in people):
+            continue
         before = folded[max(0, found.start() - 20) : found.start()]
         if any(
             not before[behind.end() :].strip() for behind in cue("place.behind").finditer(before)

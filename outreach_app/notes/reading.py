@@ -31,9 +31,14 @@ _AT_PARTNER = "ch.partner_place"
 _MOSTLY, _MOSTLY_NAMES = 0.8, 0.5  # of a line
 
 
-def read_note(text: str, partners: PartnerIndex, today: date) -> ReadNote:
-    """Return the proposals of a note; any text is valid, and the result is deterministic."""
-    note = _Reading(bounded(text), partners, today).read()
+def read_note(
+    text: str, partners: PartnerIndex, today: date, held_on: date | None = None
+) -> ReadNote:
+    """Return the proposals of a note; any text is valid, and the result is deterministic.
+
+    `held_on` is the day of the meeting if it is known already; the note's own day prevails.
+    """
+    note = _Reading(bounded(text), partners, today).read(held_on)
     return replace(note, is_cut=is_cut(text))
 
 
@@ -47,7 +52,7 @@ class _Reading:
         self._today = today
         self._is_message = cue("message").search(self._folded) is not None
 
-    def read(self) -> ReadNote:
+    def read(self, known_day: date | None) -> ReadNote:
         lines = lines_of(self._text, self._folded)
         layout = layout_of(self._text, self._folded, lines)
         head = self._head(lines, layout)
@@ -58,7 +63,7 @@ class _Reading:
         if not is_open:
             parts = list(with_every_line(self._folded, body, parts))
         held_on = next((p.value for p in head if p.field is HeadField.HELD_ON), None)
-        day = held_on if isinstance(held_on, date) else None
+        day = held_on if isinstance(held_on, date) else known_day
         present = self._present(layout, parts if is_open else [])
         parts = [part for part in parts if not _is_name(part, present)]
         points = tuple(self._point(part) for part in parts if part.role is Role.POINT)

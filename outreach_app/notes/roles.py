@@ -175,7 +175,7 @@ def owner_of(words: str, piece: Piece) -> CommitmentOwner:
         return CommitmentOwner.PARTNER
     if opening("partner.subject").match(words):
         return CommitmentOwner.PARTNER
-    if (others := cue("owner.end").search(words)) is not None and others.start() > 0:
+    if (others := cue("owner.end").search(words)) is not None:
         words = words[: others.start()]
     places = {
         owner: match.start()

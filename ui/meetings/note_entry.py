@@ -15,6 +15,7 @@ from outreach_app.notes.partners import KnownPartner, PartnerIndex
 from outreach_app.notes.reading import read_note
 from outreach_app.queries.partners import PartnerRow, list_known_partners, list_partners_by_uid
 from outreach_app.queries.records_naming_people import list_known_names
+from outreach_app.rules.dates import parse_date
 from outreach_app.transfer.foreign_files import read_note_file
 from ui.context import AppContext
 from ui.drafts.session_sheet import PresentPartner, SessionSheet
@@ -77,7 +78,8 @@ class NoteEntry(QObject):
         """Show a note beside its proposals."""
         today = clock.local(clock.now()).date()
         known, names = self._context.read(_known_names)
-        note = read_note(text, PartnerIndex(known), today)
+        typed = self._typed()
+        note = read_note(text, PartnerIndex(known), today, parse_date(typed.held_on))
         uids = {partner.uid for partner in note.partners}
         uids |= {promise.partner for promise in note.promises if promise.partner is not None}
         rows = self._context.read(lambda session: list_partners_by_uid(session, uids))
@@ -85,7 +87,7 @@ class NoteEntry(QObject):
         review = Review(
             note,
             partners,
-            self._typed(),
+            typed,
             today,
             lambda group, said: screen_words(names, group, said),
         )

@@ -6,7 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app import i18n
-from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.text import clean_line, without_bullet
 from outreach_app.services.commitments import CommitmentDraft
@@ -58,7 +60,11 @@ def with_kind(line: PointLine, kind: str) -> PointLine:
 def with_topic(line: PointLine, topic: str) -> PointLine:
     """Return the line under that topic; its referrals follow it."""
     referrals = tuple(replace(row, topic=topic) for row in line.referrals)
-    return replace(line, point=replace(line.point, topic=topic), referrals=referrals)
+    after = replace(line, point=replace(line.point, topic=topic), referrals=referrals)
+    if line.commitments and line.commitments[0].text == _handling(line, i18n.current()):
+        first = line.commitments[0]
+        return with_commitment(after, "", first.due_on, debtor_of(line))
+    return after
 
 
 def words_of(line: PointLine) -> str:
@@ -130,8 +136,8 @@ def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
 def with_commitment(
     line: PointLine, promise: str, due_on: date | None, debtor: Debtor
 ) -> PointLine:
-    """Return the line answered by a commitment; without words it repeats the point."""
-    text = clean_line(promise) or words_of(line) or _topic_words(line)
+    """Return the line answered by a commitment; without words, to do what was asked."""
+    text = clean_line(promise) or _asked(line) or _handling(line, i18n.current())
     first = line.commitments[0] if line.commitments else None
     if first is None or first.text != text:
         language = language_written(text).value
@@ -155,15 +161,27 @@ def with_referral(line: PointLine, destination: str) -> PointLine:
     return replace(with_answer(line, None, ""), referrals=(referral, *line.referrals[1:]))
 
 
+def _asked(line: PointLine) -> str:
+    """Return the words of a request or a suggestion; a complaint does not read as a promise."""
+    return words_of(line) if line.point.kind in (PointKind.REQUEST, PointKind.SUGGESTION) else ""
+
+
+def _handling(line: PointLine, language: Language) -> str:
+    """Return what is promised if nothing was typed: to handle the point, named by its topic."""
+    topic = label(line.point.topic, language) if line.point.topic else ""
+    return i18n.said_in(
+        language,
+        lambda: (
+            _("Handle the point raised ({topic})").format(topic=topic)
+            if topic
+            else _("Handle the point raised")
+        ),
+    )
+
+
 def _as_translated(line: PointLine, text: str) -> str | None:
-    """Return the other language of a commitment that repeats the point; None for other words."""
-    other = i18n.current().other
-    if text == words_of(line):
-        point = line.point
-        return phrase_of(point.phrase).label(other) if point.phrase else point.translation
-    is_topic = text == _topic_words(line)
-    return label(line.point.topic, other) if is_topic and text else None
-
-
-def _topic_words(line: PointLine) -> str:
-    return label(line.point.topic, i18n.screen()) if line.point.topic else ""
+    """Return the other language of what is promised without words; None for other words."""
+    language, point = i18n.current(), line.point
+    if text == _asked(line):
+        return phrase_of(point.phrase).label(language.other) if point.phrase else point.translation
+    return _handling(line, language.other) if text == _handling(line, language) else None

@@ -13,8 +13,8 @@ from tests.core.notes.samples import PARTNERS, TODAY
 H = HeadField
 
 
-def read(text: str) -> ReadNote:
-    return read_note(text, PARTNERS, TODAY)
+def read(text: str, held_on: date | None = None) -> ReadNote:
+    return read_note(text, PARTNERS, TODAY, held_on)
 
 
 def head(note: ReadNote) -> dict[HeadField, object]:
@@ -257,3 +257,16 @@ def test_a_chat_s_senders_and_hours_are_no_part_of_it() -> None:
     assert head(note)[H.HELD_ON] == date(2026, 10, 10)
     assert H.STARTS_AT not in head(note)
     assert not any("Membre" in note.words(span) for span in spans(note))
+
+
+def test_a_club_among_those_present_is_no_place() -> None:
+    note = read(
+        "محضر اجتماع\nالحضور: جمعية النخيل، نادي الشباب الرياضي\nالنقط المثارة:\n- ضعف الإنارة"
+    )
+    assert not {H.PLACE, H.CHANNEL} & set(head(note))
+
+
+def test_who_is_to_be_answered_owes_no_answer() -> None:
+    text = "النقط المثارة:\n- ضعف الإنارة\nالالتزامات: موافاة الجمعية بجواب في أجل 15 يوما"
+    (promise,) = read(text, date(2026, 10, 2)).promises
+    assert (promise.owner, promise.due_on) == ("office", date(2026, 10, 17))

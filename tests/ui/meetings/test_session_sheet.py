@@ -23,8 +23,10 @@ from ui.drafts.session_sheet import (
 from ui.meetings.point_edits import (
     Debtor,
     with_commitment,
+    with_kind,
     with_phrase,
     with_referral,
+    with_topic,
     with_words,
 )
 
@@ -98,12 +100,24 @@ def test_a_corrected_day_takes_along_only_the_referrals_of_that_day() -> None:
 
 
 def test_a_promise_without_words_promises_what_was_asked() -> None:
-    line = with_words(PointLine(), "تكثيف الدوريات")
+    line = with_kind(with_words(PointLine(), "تكثيف الدوريات"), "request")
     assert with_commitment(line, "", None, Debtor()).commitments[0].text == "تكثيف الدوريات"
     # A frequent point has both languages, and so does a commitment in its words.
-    promised = with_commitment(with_phrase(PointLine(), "ph.1.1"), "", None, Debtor())
+    asked = with_kind(with_phrase(PointLine(), "ph.1.1"), "request")
+    promised = with_commitment(asked, "", None, Debtor())
     assert promised.commitments[0].translation == phrase("ph.1.1").fr
     assert with_commitment(line, "دورية راجلة", None, Debtor()).commitments[0].translation is None
+
+
+def test_a_complaint_is_no_promise_but_to_handle_it() -> None:
+    line = with_topic(with_words(PointLine(), "تجمعات مشبوهة أمام الإعدادية"), "tp.6.1")
+    promised = with_commitment(line, "", date(2026, 12, 10), Debtor())
+    (commitment,) = promised.commitments
+    assert commitment.text == "معالجة النقطة المثارة (الإنارة العمومية)"
+    assert commitment.translation == "Traiter le point soulevé (éclairage public)"
+    (moved,) = with_topic(promised, "tp.6.2").commitments
+    assert "الإنارة" not in moved.text
+    assert moved.due_on == date(2026, 12, 10)
 
 
 def test_what_cannot_be_read_is_told_at_its_field() -> None:
