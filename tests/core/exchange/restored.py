@@ -141,19 +141,21 @@ def make_offices(folder: Path) -> None:
         store.close()
 
 
-def exchange_all(offices: Offices, *, is_whole: bool = True) -> list[ReceivedFile]:
-    """Exchange between all pairs without loss until all agree; return the files' statuses.
+def exchange_all(offices: Offices, *, is_whole: bool = True) -> None:
+    """Exchange between all pairs without loss until all agree, and require that they do.
 
-    At least four turns if `is_whole`: one after which restored stores are known again, two to
-    exchange, and one for lines of which a computer got only the hashes from headquarters. Two
-    turns are enough for nearly all programs; one of 330 needed a fifth.
+    All holders of a log must agree, and the computers of an office be equal. At least four turns if
+    `is_whole`: one after which restored stores are known again, two to exchange, and one for lines
+    of which a computer got only the hashes from headquarters. Two turns are enough for nearly all
+    programs; one of 330 needed a fifth.
     """
-    files: list[ReceivedFile] = []
+    differs = ""
     for turn in range(1, MAX_TURNS + 1):
-        files += [file for pair in PAIRS for file in offices.send(*pair)]
-        if turn >= (WHOLE_TURNS if is_whole else 1) and not disagreement(offices):
+        for pair in PAIRS:
+            require_taken(offices.send(*pair))
+        if turn >= (WHOLE_TURNS if is_whole else 1) and not (differs := disagreement(offices)):
             break
-    return files
+    assert differs == ""
 
 
 def require_taken(files: list[ReceivedFile]) -> None:
@@ -163,11 +165,6 @@ def require_taken(files: list[ReceivedFile]) -> None:
     """
     codes = {file.code for file in files if file.status not in TAKEN and not file.is_sealed}
     assert codes <= {"E_SENDER_REVOKED", "E_SENDER_UNKNOWN"}
-
-
-def require_agreement(offices: Offices) -> None:
-    """Require that all holders of a log agree, and that the computers of an office are equal."""
-    assert disagreement(offices) == ""
 
 
 def disagreement(offices: Offices) -> str:

