@@ -152,7 +152,7 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
     if facts.least_days == worst:
         return text("بلغت مدة الرد ", longest, " عن كل منهما.")
     least = _days(facts.least_days, f"{REMARKS}.least_days")
-    one, other = " عن إحداهما و", " عن الأخرى."
+    one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
     return text("بلغت مدة الرد ", least, one, longest, other)
 
 
@@ -183,6 +183,11 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
     """Return «وشملت الحصص بالوسط المدرسي 7 مؤسسات تعليمية (سُجل هذا العدد في …)»."""
     if not facts.establishments:
         return []
+    if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
+        one = Span("إحدى الحصتين", f"{AWARENESS}.schools_noted")
+        number = _counted(SCHOOL, facts.establishments, NOMINATIVE, f"{AWARENESS}.establishments")
+        lead = text("وسُجل عدد المؤسسات في ", one, " بالوسط المدرسي فقط، وهو ")
+        return [text(lead, number, ".")]
     which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks or 0, "الحصص")
     number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
     noted = _noted_in(facts, facts.schools_noted, "schools_noted")
@@ -273,9 +278,12 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     noted: Text = ()
     if facts.is_partial:
         noted = _noted(facts)
-    # Whether those counted apart were reached, or came with those who were, is not known.
-    whom = "المشاركين في" if facts.apart else "المستفيدين من"
-    lead = text(f"وبلغ عدد {whom} {actions} ", number, noted)
+    whom = "المشاركين في" if facts.counts_participants else "المستفيدين من"
+    lead = text(f"وبلغ عدد {whom} {actions} ", number)
+    if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
+        pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
+        lead = text(lead, "، من بينهم ", pupils)
+    lead = text(lead, noted)
     return [text(lead, "."), *_associations(facts)]
 
 

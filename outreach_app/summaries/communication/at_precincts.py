@@ -72,7 +72,8 @@ def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
     are_several = facts.offices > 1 and facts.rectified > 1
     if page is FR:
         by = " par chaque arrondissement" if are_several else ""
-        since = f" de publication d’une mise au point, à compter du relevé de l’information{by},"
+        a = "d’une" if facts.rectified > 1 else "de la"
+        since = f" de publication {a} mise au point, à compter du relevé de l’information{by},"
         if facts.has_one_delay:
             return text(f"Le délai{since} n’a pas excédé ", worst, ".")
         rounded = " (toute heure commencée est comptée)."

@@ -4,6 +4,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
+from outreach_app.summaries.communication.french_noted import noted, noted_in
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -19,7 +20,6 @@ from outreach_app.summaries.prose.nouns import (
     PUPIL,
     REMARK,
     SCHOOL,
-    SCHOOL_TALK,
 )
 from outreach_app.summaries.prose.numbers import digits
 
@@ -197,8 +197,12 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
     if not facts.establishments:
         return []
     number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
-    noted = _noted_in(facts, facts.schools_noted, "schools_noted")
-    return [text(_talks_have(facts), "concerné ", number, noted, ".")]
+    if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
+        one = text(Span("l’une", f"{AWARENESS}.schools_noted"), " des deux séances")
+        lead = text("Le nombre d’établissements n’a été relevé que pour ", one)
+        return [text(lead, " en milieu scolaire\u00a0: ", number, ".")]
+    partly = noted_in(facts, facts.schools_noted, "schools_noted")
+    return [text(_talks_have(facts), "concerné ", number, partly, ".")]
 
 
 def _pupils(facts: AwarenessFacts) -> list[Text]:
@@ -206,13 +210,13 @@ def _pupils(facts: AwarenessFacts) -> list[Text]:
     if not facts.pupils:
         return []
     pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
-    noted = facts.pupils_noted
-    if noted is not None and noted != facts.talks:
-        return [_some_talks(facts, noted, pupils)]
+    some = facts.pupils_noted
+    if some is not None and some != facts.talks:
+        return [_some_talks(facts, some, pupils)]
     lead = _talks_have(facts)
     if facts.establishments:
         lead = "Elle a " if facts.talks == 1 else "Elles ont "
-    return [text(lead, "touché ", pupils, _noted_in(facts, noted, "pupils_noted"), ".")]
+    return [text(lead, "touché ", pupils, noted_in(facts, some, "pupils_noted"), ".")]
 
 
 def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span) -> Text:
@@ -238,29 +242,6 @@ def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span) -> Text:
     lead = text("Sur ces " if are_told else "Sur les ", whole, " séances")
     where = ", " if are_told else " en milieu scolaire, "
     return text(lead, where, some, verb, pupils, rest)
-
-
-def _noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
-    """Return « (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
-    if not facts.are_talks_partial or noted == facts.talks:
-        return ()
-    if noted is None:
-        return text(" (nombre relevé pour une partie seulement d’entre elles)")
-    if facts.talks == _TWO:
-        one = Span("une", f"{AWARENESS}.{fact}")
-        return text(" (nombre relevé pour l’", one, " d’elles seulement)")
-    some = _counted(SCHOOL_TALK, noted, f"{AWARENESS}.{fact}")
-    whole = Span(digits(facts.talks or 0, PAGE), f"{AWARENESS}.talks")
-    return text(" (nombre relevé pour ", some, " sur ", whole, ")")
-
-
-def _noted(facts: AwarenessFacts) -> Text:
-    """Return « (nombre relevé pour une action sur 3) », or without numbers if they are hidden."""
-    if facts.noted is None:
-        return text(" (nombre relevé pour une partie seulement d’entre elles)")
-    some = _counted(AWARENESS_ACTION, facts.noted, f"{AWARENESS}.noted")
-    total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
-    return text(" (nombre relevé pour ", some, " sur ", total, ")")
 
 
 def _reached_with_pupils(facts: AwarenessFacts) -> Text:
@@ -289,11 +270,14 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     one = facts.count == 1
     whom = f"bénéficiaires de {'cette action' if one else 'ces actions'}"
-    if facts.apart:  # whether these were reached, or came with those who were, is not known
+    if facts.counts_participants:
         whom = f"participants à {'cette action' if one else 'ces actions'}"
-    noted = _noted(facts) if facts.is_partial else ()
+    partly = noted(facts) if facts.is_partial else ()
     lead = f"Le nombre de {whom} s’est élevé à "
-    return [text(lead, number, noted, _with_associations(facts), ".")]
+    among: Text = ()
+    if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
+        among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
+    return [text(lead, number, among, partly, _with_associations(facts), ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

@@ -130,7 +130,8 @@ class AwarenessFacts:
 
     `establishments` and `pupils` are those of the talks, the other sums those of all actions. A sum
     is partial if only some of the actions have a count. `apart` is the audience of the talks that
-    did not count their pupils, None if one of these recorded none.
+    did not count their pupils, None if one of these recorded none. `are_escorted` if more than the
+    pupils came to talks that counted them: whether these were reached is not known either.
     """
 
     count: int
@@ -146,6 +147,12 @@ class AwarenessFacts:
     noted: int | None = None
     others: tuple[CodeFacts, ...] = ()
     apart: int | None = None
+    are_escorted: bool = False
+
+    @property
+    def counts_participants(self) -> bool:
+        """Return whether those counted are called participants: not all of them were reached."""
+        return bool(self.apart) or self.are_escorted
 
     @property
     def are_only_pupils(self) -> bool:

@@ -80,7 +80,10 @@ LABELS = {
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
                 "الالتزامات المنتهية دون تنفيذ منذ {first}",
                 "الإحالات دون جواب، حسب القدم",
-                "النقط والملاحظات التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب ولا التزام)",
+                (
+                    "النقط والملاحظات التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب"
+                    " ولا التزام ولا قرار)"
+                ),
                 "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
             ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
@@ -178,7 +181,10 @@ LABELS = {
             "Engagements clos sans réalisation, depuis le {first}",
             "Saisines sans réponse, par ancienneté",
             *(
-                "Points et remarques sans aucune suite (ni saisine, ni réponse, ni engagement)",
+                (
+                    "Points et remarques sans aucune suite (ni saisine, ni réponse, ni engagement,"
+                    " ni décision)"
+                ),
                 "Informations encore à vérifier ou à rectifier",
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),

@@ -44,7 +44,7 @@ def awareness(plan: NationalPlan) -> Text:
     """Return «والمستفيدون من العمليات التحسيسية، وعددهم 285، محتسبون ضمن المشاركين.»."""
     made = awareness_among(plan)
     # Those counted apart are called participants below, where all are counted.
-    if made is None or made.apart or not made.beneficiaries:
+    if made is None or made.counts_participants or not made.beneficiaries:
         return ()
     them = {1: "العملية التحسيسية", 2: "العمليتين التحسيسيتين"}
     what = them.get(made.count, "العمليات التحسيسية")

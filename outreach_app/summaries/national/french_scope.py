@@ -35,7 +35,7 @@ def awareness(plan: NationalPlan) -> Text:
     """Return « Les 285 bénéficiaires des actions de sensibilisation sont comptés avec… »."""
     made = awareness_among(plan)
     # Those counted apart are called participants below, where all are counted.
-    if made is None or made.apart or not made.beneficiaries:
+    if made is None or made.counts_participants or not made.beneficiaries:
         return ()
     what = "de l’action" if made.count == 1 else "des actions"
     fact = f"{_FACT}.beneficiaries"

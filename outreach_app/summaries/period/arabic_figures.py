@@ -68,6 +68,8 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     number = text(Span(few, WOMEN)) if few else SAY.number(women, WOMEN)
     if women == plan.women_among and women > 2:
         return text(lead, f"وكان المشاركون {them} كلهم من الإناث، وعددهم ", number, ".")
+    if women == plan.women_among and women == 2:
+        return text(lead, f"وبلغ {them} ", number, f"، أي جميع من شاركوا {them}.")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")

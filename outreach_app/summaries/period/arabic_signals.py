@@ -68,10 +68,10 @@ def _late(plan: PeriodPlan) -> Text:
     if late == 1:
         return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, ".")
     passed, oldest_of = (
-        ("قد تجاوزا أجلهما", "أقدمهما")
+        ("قد تجاوزا أجليهما", "أقدمهما")
         if late == 2
         else (
-            "قد تجاوزت أجلها",
+            "قد تجاوزت آجالها",
             "أقدمها",
         )
     )

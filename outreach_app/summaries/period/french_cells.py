@@ -18,6 +18,7 @@ from outreach_app.summaries.prose.counts import Case, Noun
 from outreach_app.summaries.prose.french import (
     chief,
     label,
+    of,
     sentence_case,
     short_date,
 )
@@ -54,11 +55,11 @@ class FrenchCells:
         return text(Span(owners.get(promise.owner, head), f"{path}.owner"))
 
     def state(self, promise: PromiseFacts, path: str) -> Text:
-        """Return « En retard, 8 jours », « En cours »."""
+        """Return « En retard de 8 jours », « En cours »."""
         words = sentence_case((Span(STATES[promise.state][0], f"{path}.state"),))
         if promise.days_late is not None:
             days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
-            words = text(words, ", ", days)
+            words = text(words, " ", of((days,)))
         if promise.is_earlier:
             words = text(words, Span(" (engagement antérieur à la période)", f"{path}.is_earlier"))
         return words

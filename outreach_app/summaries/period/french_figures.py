@@ -109,7 +109,8 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     number = text(Span("une", WOMEN)) if women == 1 else SAY.number(women, WOMEN)
     if women == plan.women_among and women > 1:
         those = SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among")
-        return text(lead, "\u00a0: les ", those, " étaient tous de sexe féminin.")
+        every = "" if women == 2 else "tous "
+        return text(lead, ", dont les ", those, f" étaient {every}de sexe féminin.")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")

@@ -114,7 +114,11 @@ LABELS = Labels(
     until=" d’ici au\u00a0",
     held_none="Aucune rencontre n’a été tenue ",
     planned_none="Aucune rencontre n’est programmée",
-    planned_states=("État", "Tenue", "Programmée"),
+    planned_states=(
+        *("État", "Tenue", "Programmée", "Prévue ce jour"),
+        "Non encore enregistrée comme tenue",
+    ),
+    not_noted_subject="Non précisé",
     nothing_planned=("Au\u00a0", ", aucune rencontre n’est programmée"),
     nothing_since="Aucune rencontre n’a été tenue dans les deux mois suivant le\u00a0",
     given_up_headings=("Engagement", "Responsable de l’exécution", "État", "Motif"),

@@ -27,6 +27,11 @@ SILENT = timedelta(days=7)
 MAX_IN_ONE = 40
 
 
+def _is_unrecorded(row: PlannedFacts, issued_on: date) -> bool:
+    """Return whether the day of a planned meeting has come and it is not recorded as held."""
+    return row.held_on <= issued_on and not row.is_held
+
+
 class PeriodLists(Tables):
     """Builds the lists."""
 
@@ -71,7 +76,7 @@ class PeriodLists(Tables):
             when = until
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
         yield Paragraph(text(name, when, colon))
-        yield self._programme_table()
+        yield self._programme_table(issued_on)
         if is_open and plan.programme is Programme.HELD:
             yield Paragraph(text(labels.planned_none, until, "."))
 
@@ -85,13 +90,14 @@ class PeriodLists(Tables):
         lead, none = labels.nothing_planned
         return text(lead, Span(self.full_date(issued_on), "issued_on"), none, until, ".")
 
-    def _programme_table(self) -> Table:
+    def _programme_table(self, issued_on: date) -> Table:
         labels = self.writer.labels
-        rows = tuple(map(self._planned, self.plan.planned))
+        rows = tuple(self._planned(row, issued_on) for row in self.plan.planned)
         more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
-        if self.plan.programme is not Programme.BOTH:
+        is_alike = not any(_is_unrecorded(row, issued_on) for row in self.plan.planned)
+        if self.plan.programme is not Programme.BOTH and is_alike:
             return Table("planned", labels.planned_headings, rows, more)
-        states = map(self._planned_state, self.plan.planned)
+        states = (self._planned_state(row, issued_on) for row in self.plan.planned)
         rows = tuple((*row, state) for row, state in zip(rows, states, strict=True))
         headings = (*labels.planned_headings, labels.planned_states[0])
         return Table("planned_states", headings, rows, more)
@@ -138,7 +144,7 @@ class PeriodLists(Tables):
             self.cells.answer(row),
         )
 
-    def _planned(self, row: PlannedFacts) -> tuple[Cell, ...]:
+    def _planned(self, row: PlannedFacts, issued_on: date) -> tuple[Cell, ...]:
         path = f"planned.{row.number}"
         subject = own_title(row.subject, f"{path}.subject", self.language)
         categories = [
@@ -150,16 +156,21 @@ class PeriodLists(Tables):
         # Of a meeting that was held it is known that nobody was invited.
         labels = self.writer.labels
         nobody = labels.no_partner if row.is_held else labels.not_given
+        is_over = row.is_held or _is_unrecorded(row, issued_on)
+        no_subject = labels.not_noted_subject if is_over else labels.not_given
         return (
             text(Span(self.short_date(row.held_on), f"{path}.held_on")),
             self.kind(row.kind, f"{path}.kind"),
-            sentence_case(text(subject or labels.not_given)),
+            sentence_case(text(subject or no_subject)),
             sentence_case(joined(categories, comma)) or text(nobody),
         )
 
-    def _planned_state(self, row: PlannedFacts) -> Text:
-        _heading, held, to_come = self.writer.labels.planned_states
-        return text(Span(held if row.is_held else to_come, f"planned.{row.number}.is_held"))
+    def _planned_state(self, row: PlannedFacts, issued_on: date) -> Text:
+        _heading, held, to_come, on_the_day, unrecorded = self.writer.labels.planned_states
+        state = held if row.is_held else to_come
+        if _is_unrecorded(row, issued_on):
+            state = on_the_day if row.held_on == issued_on else unrecorded
+        return text(Span(state, f"planned.{row.number}.is_held"))
 
     def _annex(self, rows: Sequence[tuple[int, MeetingFacts]]) -> Table:
         lines = tuple(self._meeting(row) for _place, row in rows)

@@ -149,7 +149,8 @@ class Labels:
     until: str
     held_none: str
     planned_none: str
-    planned_states: tuple[str, str, str]
+    planned_states: tuple[str, str, str, str, str]
+    not_noted_subject: str
     given_up_headings: tuple[str, str, str, str]
     not_given: str
     no_reason: str

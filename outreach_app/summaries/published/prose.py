@@ -49,7 +49,9 @@ def realise_published(plan: PublishedPlan, language: Language, issued_on: date) 
     title = REPORT[language].titles[length_of(Period(plan.first, plan.last))]
     # The two days of a longer period would be parted at the end of the line.
     between = " – " if Period(plan.first, plan.last).part else "\n"
-    subtitle = text(WORDS[language].version, between, period_title(plan, language))
+    days = period_title(plan, language)
+    days = sentence_case(days) if between == "\n" else days
+    subtitle = text(WORDS[language].version, between, days)
     blocks: list[Block] = [
         letterhead(plan.office, plan.number, issued_on, language),
         Title(title, subtitle),

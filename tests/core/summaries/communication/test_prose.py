@@ -207,7 +207,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.FRENCH, made)) == (
         "Au total, 2 arrondissements de police ont relevé une information à vérifier. Après"
         " vérification, elle s’est révélée fausse ou trompeuse et a fait l’objet d’une mise au"
-        " point. Le délai de publication d’une mise au point, à compter du relevé de l’information"
+        " point. Le délai de publication de la mise au point, à compter du relevé de l’information"
         ", n’a pas excédé 17 heures."
     )
     # The middle of one delay or two is nobody's.

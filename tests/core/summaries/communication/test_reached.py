@@ -63,8 +63,8 @@ def explained(language: Language, made: AwarenessFacts) -> Text:
             RemarkFacts(2, (CodeFacts("rv.email", 2),), 0, 9, 12, 2, least_days=5),
             (
                 "تلقت الدائرة الأمنية، خارج اللقاءات، ملاحظتين عبر البريد الإلكتروني، وقد حُدد"
-                " مآلهما. وبلغت مدة الرد 5 أيام عن إحداهما و12 يوما"
-                " عن الأخرى."
+                " مآلهما. وبلغت مدة الرد 5 أيام بالنسبة إلى إحداهما و12 يوما"
+                " بالنسبة إلى الأخرى."
             ),
             (
                 "L’arrondissement de police a reçu, en dehors des rencontres, 2 remarques par"
@@ -121,16 +121,16 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
-                " وشملت الحصتان بالوسط المدرسي 3 مؤسسات تعليمية (سُجل هذا العدد في إحداهما فقط)."
+                " وسُجل عدد المؤسسات في إحدى الحصتين بالوسط المدرسي فقط، وهو 3 مؤسسات تعليمية."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
                 " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
                 " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
-                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. Les"
-                " séances en milieu scolaire ont concerné 3 établissements scolaires (nombre"
-                " relevé pour l’une d’elles seulement). L’une d’elles a touché 53 élèves ; le"
+                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. Le nombre"
+                " d’établissements n’a été relevé que pour l’une des deux séances en milieu"
+                " scolaire : 3 établissements scolaires. L’une d’elles a touché 53 élèves ; le"
                 " nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
                 " de bénéficiaires de ces actions s’est élevé à 90 (nombre"
                 " relevé pour 3 actions de"

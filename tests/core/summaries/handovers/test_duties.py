@@ -57,7 +57,7 @@ def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> N
     assert "Relancer l’autorité locale au sujet de la saisine du 13/10/2026 (thématique" in words
     assert "تذكير السلطة المحلية بالإحالة المؤرخة في 13/10/2026 (الموضوع: الإنارة" in arabic
     assert "«" not in words.split("2. L’année")[0].split("1. En retard")[1]
-    assert "aucune suite (ni saisine, ni réponse, ni engagement)\n\nNéant." in words
+    assert "aucune suite (ni saisine, ni réponse, ni engagement, ni décision)\n\nNéant." in words
 
 
 def test_a_recent_referral_is_followed_until_it_is_time_to_remind(database: Database) -> None:

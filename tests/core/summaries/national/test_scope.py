@@ -207,7 +207,9 @@ def test_those_who_came_to_awareness_actions_have_one_name() -> None:
     made = plan.communication.awareness
     assert made is not None
     for apart, both in ((None, "bénéficiaires"), (30, "participants à ces actions")):
-        awareness = replace(made, apart=apart, pupils_noted=3, are_talks_partial=True)
+        awareness = replace(
+            made, apart=apart, pupils_noted=3, are_talks_partial=True, are_escorted=False
+        )
         communication = replace(plan.communication, awareness=awareness)
         words = prose(replace(plan, communication=communication), FR)
         assert both in words

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -68,7 +69,7 @@ def test_what_was_given_up_calls_for_attention() -> None:
 def test_a_promise_of_before_is_marked_in_the_list() -> None:
     first, *others = MOCK_UP.promises
     told = replace(MOCK_UP, promises=(replace(first, is_earlier=True), *others))
-    assert "En retard, 8 jours (engagement antérieur à la période)" in to_plain_text(
+    assert "En retard de 8 jours (engagement antérieur à la période)" in to_plain_text(
         realised(told, FR)
     ).replace("\u00a0", " ")
 
@@ -119,6 +120,22 @@ def test_meetings_held_since_are_no_programme() -> None:
         assert f"10. {ar}\n" in ISOLATES.sub("", to_plain_text(realised(plan, AR)))
         assert f"10. {fr}\n" in to_plain_text(realised(plan, FR))
     assert "État : Tenue" in to_plain_text(realised(both, FR)).replace("\u00a0", " ")
+
+
+def test_a_meeting_of_the_day_of_the_report_is_not_told_as_one_to_come() -> None:
+    (row,) = MOCK_UP.planned
+    today = replace(row, held_on=reports.ISSUED_ON, subject=Bilingual(None, None))
+    past = replace(today, number=2, held_on=reports.ISSUED_ON - timedelta(days=1))
+    plan = replace(MOCK_UP, planned=(past, today))
+    french = to_plain_text(realised(plan, FR)).replace("\u00a0", " ")
+    arabic = to_plain_text(realised(plan, AR))
+
+    assert "État : Prévue ce jour\n" in french
+    assert "État : Non encore enregistrée comme tenue\n" in french
+    assert "الوضعية: مبرمج لهذا اليوم\n" in arabic
+    assert "الوضعية: لم يُسجل انعقاده بعد\n" in arabic
+    assert "À fixer" not in french.split("10. Programme")[1]
+    assert "État : " not in to_plain_text(realised(MOCK_UP, FR)).split("10. Programme")[1]
 
 
 def test_what_is_not_planned_yet_is_said_in_words() -> None:

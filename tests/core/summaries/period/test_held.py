@@ -169,8 +169,13 @@ def test_women_alone_among_those_counted_are_told_as_all() -> None:
     figures = reports.figures(meetings=2, participants=79, women=8, points=1, commitments=0)
     kinds = (KindFacts("mt.field", 2, 79, 8, 1),)
     some = replace(CALL, figures=figures, women_noted=1, women_among=8, kinds=kinds)
-    assert "que pour une rencontre : les huit participants étaient tous de sexe" in prose(some, FR)
+    assert "que pour une rencontre, dont les huit participants étaient tous de sexe" in prose(
+        some, FR
+    )
     assert "وكان المشاركون فيه كلهم من الإناث، وعددهم 8." in prose(some, AR)
+    two = replace(some, figures=reports.figures(meetings=2, participants=9, women=2), women_among=2)
+    assert "une rencontre, dont les deux participants étaient de sexe féminin." in prose(two, FR)
+    assert "وبلغ فيه اثنتين، أي جميع من شاركوا فيه." in prose(two, AR)
 
 
 def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:

@@ -1,0 +1,40 @@
+"""What only some awareness actions noted, in French."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import AwarenessFacts
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, SCHOOL_TALK
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.FRENCH
+_FACT = "communication.awareness"
+_TWO = 2
+
+
+def noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
+    """Return « (nombre relevé pour 4 séances sur 6) »; empty where all of them noted it."""
+    if not facts.are_talks_partial or noted == facts.talks:
+        return ()
+    if noted is None:
+        return text(" (nombre relevé pour une partie seulement d’entre elles)")
+    if facts.talks == _TWO:
+        one = Span("une", f"{_FACT}.{fact}")
+        return text(" (nombre relevé pour l’", one, " d’elles seulement)")
+    some = _counted(SCHOOL_TALK, noted, f"{_FACT}.{fact}")
+    whole = Span(digits(facts.talks or 0, PAGE), f"{_FACT}.talks")
+    return text(" (nombre relevé pour ", some, " sur ", whole, ")")
+
+
+def noted(facts: AwarenessFacts) -> Text:
+    """Return « (nombre relevé pour une action sur 3) », or without numbers if they are hidden."""
+    if facts.noted is None:
+        return text(" (nombre relevé pour une partie seulement d’entre elles)")
+    some = _counted(AWARENESS_ACTION, facts.noted, f"{_FACT}.noted")
+    total = Span(digits(facts.count, PAGE), f"{_FACT}.count")
+    return text(" (nombre relevé pour ", some, " sur ", total, ")")
+
+
+def _counted(noun: Noun, number: int, fact: str) -> Span:
+    return Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)
