@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from outreach_app.models.rumours import Rumour
 
 
+_IS_UNANSWERED = "state = 'received' AND NOT is_deleted"
+
+
 class Point(OwnedRecord):
     """A point. `state` is a projection of its follow-up, `met_on` of its meeting's day.
 
@@ -62,7 +65,17 @@ class Point(OwnedRecord):
             "kind",
             "topic",
             "office_id",
-            of="state = 'received' AND NOT is_deleted",
+            of=_IS_UNANSWERED,
+        ),
+        partial_index(
+            "ix_points_unanswered_office",
+            "office_id",
+            "met_on",
+            "meeting_id",
+            "position",
+            "kind",
+            "topic",
+            of=_IS_UNANSWERED,
         ),
         partial_index(
             "ix_points_received_on",

@@ -9,6 +9,9 @@ from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value, 
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.points import Point
 
+_NARROWING = ("destination", "meeting_id", "point_id", "is_deleted")
+_IS_AWAITING = "answered_on IS NULL AND NOT is_deleted"
+
 
 class Referral(OwnedRecord):
     """A referral to `destination` (`rf.*`) about `topic` (`tp.*`).
@@ -23,9 +26,19 @@ class Referral(OwnedRecord):
             "ix_referrals_unanswered",
             "sent_on",
             "meeting_id",
-            of="answered_on IS NULL AND NOT is_deleted",
+            of=_IS_AWAITING,
         ),
-        Index("ix_referrals_answered_on", "answered_on", "sent_on", "id"),
+        # These cover the list under any filter, and what awaits an answer from a few offices.
+        Index("ix_referrals_answered_on", "answered_on", "sent_on", "id", "office_id", *_NARROWING),
+        partial_index(
+            "ix_referrals_unanswered_office",
+            "office_id",
+            "sent_on",
+            "id",
+            "answered_on",  # it is known, but without it SQLite reads the rows
+            *_NARROWING,
+            of=_IS_AWAITING,
+        ),
     )
     contract = Contract(
         "referral",

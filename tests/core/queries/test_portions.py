@@ -26,7 +26,6 @@ from outreach_app.queries.referral_lists import ReferralFilter, list_referral_id
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from tests import makers
-from tests.plans import planned
 from tests.registry import precinct_draft
 
 OFFICES, MEETINGS = 12, 120
@@ -225,72 +224,6 @@ def urgency(row: Commitment) -> int:
     day = row.due_on
     own = 3 if day is None else 1 if day <= SUNDAY else 2
     return 0 if day is not None and day < TODAY else own if row.owner == "office" else 4
-
-
-PART = Portion(0, 10_000)
-MANY_OFFICES: dict[str, Any] = {"offices": MANY}
-OVERDUE = CommitmentFilter("cst.overdue", **MANY_OFFICES)
-PLANS: dict[str, tuple[Callable[[Session], object], set[str]]] = {
-    "meetings": (
-        lambda session: list_meeting_ids(session, MeetingFilter(), portion=PART),
-        {"SCAN meetings USING COVERING INDEX ix_meetings_held_on"},
-    ),
-    "meetings to review of a region": (
-        lambda session: list_meeting_ids(
-            session, MeetingFilter(review="received", **MANY_OFFICES), portion=PART
-        ),
-        {"SCAN search_meetings VIRTUAL TABLE INDEX 192:M1><"},  # the search index, newest first
-    ),
-    "meetings of an office": (
-        lambda session: list_meeting_ids(session, MeetingFilter(offices=FEW), portion=PART),
-        {"SEARCH meetings USING COVERING INDEX ix_meetings_office_held_on (office_id=?)"},
-    ),
-    "points": (
-        lambda session: list_point_ids(session, PointFilter(topic="tp.6", **MANY_OFFICES), PART),
-        {
-            "SEARCH points USING COVERING INDEX ix_points_unanswered (met_on>?)",
-            "SEARCH points USING COVERING INDEX ix_points_met_on (met_on>?)",
-        },
-    ),
-    "points without a reaction": (
-        lambda session: list_point_ids(
-            session, PointFilter("received", kind="request", **MANY_OFFICES), PART
-        ),
-        {"SEARCH points USING COVERING INDEX ix_points_unanswered (met_on>?)"},
-    ),
-    "commitments": (
-        lambda session: list_commitment_ids(session, CommitmentFilter(), TODAY, PART),
-        {
-            "SEARCH commitments USING COVERING INDEX ix_commitments_open (due_on<?)",
-            "SEARCH commitments USING INDEX ix_commitments_due_on (due_on>?)",
-        },
-    ),
-    "commitments overdue": (
-        lambda session: list_commitment_ids(session, OVERDUE, TODAY, PART),
-        {"SEARCH commitments USING COVERING INDEX ix_commitments_open (due_on<?)"},
-    ),
-    "referrals": (
-        lambda session: list_referral_ids(session, ReferralFilter(), PART),
-        {
-            "SEARCH referrals USING INDEX ix_referrals_answered_on (answered_on=?)",
-            "SEARCH referrals USING INDEX ix_referrals_answered_on (answered_on>?)",
-        },
-    ),
-}
-
-
-@pytest.mark.parametrize("name", PLANS)
-def test_a_portion_is_read_in_the_order_of_an_index(register: Database, name: str) -> None:
-    """For any length the store stops after a portion, without sorting the whole list."""
-    work, wanted = PLANS[name]
-
-    def ask() -> None:
-        with register.read() as session:
-            work(session)
-
-    plans = planned(register, ask).values()
-    assert wanted <= {step for steps in plans for step in steps}
-    assert not [steps for steps in plans if "USE TEMP B-TREE FOR ORDER BY" in steps]
 
 
 def test_a_list_that_is_read_at_once_is_the_whole(register: Database) -> None:
