@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import clock
-from outreach_app.access_log import Act, end_of_log
+from outreach_app.access_log import end_of_log
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -12,8 +12,13 @@ from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
-from outreach_app.queries.access_rows import AccessFilter, LoggedRow, act_words, list_access
-from outreach_app.queries.change_words import change_words
+from outreach_app.queries.access_rows import (
+    AccessFilter,
+    LoggedRow,
+    act_words,
+    deed_words,
+    list_access,
+)
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
@@ -79,7 +84,7 @@ def _cells(row: LoggedRow) -> tuple[Text, ...]:
         isolate(str(row.n)),
         isolate(moment),
         row.account_words or "—",
-        change_words(row.verb) if row.act == Act.CHANGE else act_words(row.act),
+        deed_words(row.act, row.verb),
     )
     return tuple(text(Span(each, f"rows.{row.n}")) for each in words)
 

@@ -14,7 +14,11 @@ from outreach_app.actors import Role, account_code, account_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
+from outreach_app.queries.change_words import change_words, deed_of
 from outreach_app.rights import Right, use_case
+
+# Acts that are named by what they are on.
+_SUBJECTS = {Act.ACCOUNT, Act.PURPOSE, Act.RIGHTS, Act.RETENTION, Act.STATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,15 @@ def act_words(act: str) -> str:
         Act.LOST: _("Last rows of the log missing"),
     }
     return words.get(Act(act), act) if act in set(Act) else act
+
+
+def deed_words(act: str, verb: str | None) -> str:
+    """Return what was done in a row: "Consultation: accounts and log"."""
+    if act == Act.CHANGE:
+        return change_words(verb)
+    if act not in _SUBJECTS:
+        return act_words(act)
+    return _("{deed}: {thing}").format(deed=deed_of(verb), thing=act_words(act).lower())
 
 
 def _conditions(kept: AccessFilter) -> Iterator[ColumnElement[bool]]:

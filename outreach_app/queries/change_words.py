@@ -11,6 +11,9 @@ _DEEDS: Mapping[str, Words] = {
     **dict.fromkeys(
         ("add", "log", "record", "register", "save", "schedule"), lambda: _("Recording")
     ),
+    **dict.fromkeys(
+        ("check", "find", "get", "list", "plan", "prepare", "write"), lambda: _("Consultation")
+    ),
     "delete": lambda: _("Deletion"),
     "restore": lambda: _("Restoration"),
 }
@@ -41,6 +44,11 @@ _THINGS: Mapping[str, Words] = {
 def change_words(verb: str | None) -> str:
     """Return what a change did and to what: "Recording: meeting"."""
     words = (verb or "").split("_")
-    deed = _DEEDS.get(words[0], lambda: _("Change"))()
+    deed = deed_of(verb)
     thing = next((_THINGS[word]() for word in _THINGS if word in words), None)
     return _("{deed}: {thing}").format(deed=deed, thing=thing.lower()) if thing else deed
+
+
+def deed_of(verb: str | None) -> str:
+    """Return the kind of deed of a use case: a record, a deletion, a consultation, a change."""
+    return _DEEDS.get((verb or "").partition("_")[0], lambda: _("Change"))()

@@ -27,7 +27,7 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
-from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 
@@ -45,6 +45,7 @@ class Wording:
     subject: str
     labels: tuple[str, str, str]
     invited: str
+    received: str
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
     opening: str
@@ -62,6 +63,7 @@ WORDINGS = {
         subject="الموضوع",
         labels=("التاريخ", "الساعة", "المكان"),
         invited="عدد الشركاء المدعوين",
+        received="عدد الشركاء المنتظر استقبالهم",
         headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "من بينهم نساء", "الشركاء الممثلون"),
         opening="يُفتتح اللقاء بما يلي: ",
@@ -80,6 +82,7 @@ WORDINGS = {
         subject="Objet",
         labels=("Date", "Heure", "Lieu"),
         invited="Nombre de partenaires invités",
+        received="Nombre de partenaires à recevoir",
         headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
         opening="À dire à l’ouverture\u00a0: ",
@@ -109,7 +112,7 @@ def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(wording.title, writer.about()),
-            *writer.subject_to_write(),
+            *writer.to_write(),
             Facts(tuple(writer.facts())),
             *writer.opening(),
             Table("attendance", wording.headings, writer.rows()),
@@ -143,10 +146,13 @@ class _Writer:
         subject = own_words(plan.subject, "subject", self.language)
         return text(named, self.wording.colon, subject) if subject else named
 
-    def subject_to_write(self) -> list[Block]:
-        """Return the line on which a subject that is not known yet is written by hand."""
-        is_known = self.plan.subject.prefer(self.language) is not None
-        return [] if is_known else [FillIns((self.wording.subject,))]
+    def to_write(self) -> list[Block]:
+        """Return the line on which a subject and an hour not known yet are written by hand."""
+        has_subject = self.plan.subject.prefer(self.language) is not None
+        blanks = [] if has_subject else [self.wording.subject]
+        if self.plan.starts_at is None:
+            blanks.append(self.wording.labels[1])
+        return [FillIns(tuple(blanks))] if blanks else []
 
     def facts(self) -> list[tuple[str, Text]]:
         """Return day, hours, place and number of partners; what is not known is left out."""
@@ -160,7 +166,8 @@ class _Writer:
             text(place) if place else (),
             text(invited) if plan.invited else (),
         )
-        labels = (*wording.labels, wording.invited)
+        is_received = manner(plan.kind, plan.channel) is Manner.RECEIVED
+        labels = (*wording.labels, wording.received if is_received else wording.invited)
         return [pair for pair in zip(labels, values, strict=True) if pair[1]]
 
     def opening(self) -> Iterator[Block]:
@@ -176,8 +183,8 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        # The rectifications and a blank subject each replace one row.
-        rows = ROWS - len(self.plan.to_tell) - len(self.subject_to_write())
+        # The rectifications and the line to write on each replace one row.
+        rows = ROWS - len(self.plan.to_tell) - len(self.to_write())
         names += [()] * (max(rows, len(names) + MIN_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())

@@ -25,9 +25,9 @@ NOMINATIVE = Case.NOMINATIVE
 # How each is said to have taken place, if not organised; the feminine takes a tāʾ.
 _DONE = {MEETING: "عُقد", FIELD_VISIT: "أُجري", EXCHANGE: "أُجري"}
 _ORGANISED = "نُظم"
-_NOUNS = (MEETING, AWARENESS_ACTION, EXCHANGE)
-_NOBODY_MET = "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط"
-_NO_MEETING = "aucune rencontre ni action de sensibilisation n’a été enregistrée"
+_NOUNS = (MEETING, FIELD_VISIT, AWARENESS_ACTION, EXCHANGE)
+_NOBODY_MET = "لم يُسجل أي لقاء مع الشركاء ولا أي زيارة ميدانية ولا أي نشاط"
+_NO_MEETING = "aucune rencontre, visite de terrain ni action de sensibilisation n’a été enregistrée"
 _NONE_HELD = " avec les partenaires n’a été enregistré."
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {
@@ -50,7 +50,7 @@ class ProgrammeSentences:
         if self.language is FR:
             when = self._until_end() if plan.has_begun else self._in_period()
             if not meetings:
-                return sentence_case(text(when, ", ", self._none("meetings"), " n’est programmé."))
+                return text("À ce jour, ", self._none("meetings"), " n’est programmé ", when, ".")
             masculine = any(noun is EXCHANGE for noun, _number in _counted(meetings))
             ending = ("" if masculine else "e") + ("s" if len(meetings) > 1 else "")
             be = " est" if len(meetings) == 1 else " sont"
@@ -59,7 +59,7 @@ class ProgrammeSentences:
         whole = text("لشهر " if self._is_month else "للفترة الممتدة ", self.period())
         when = text("لما تبقى من ", self._in_period()) if plan.has_begun else whole
         if not meetings:
-            return text("لم يُبرمج ", when, " ", self._none("meetings"), ".")
+            return text("لم يُبرمج، إلى غاية تاريخه، ", when, " ", self._none("meetings"), ".")
         noun, number = _counted(meetings)[0]
         verb = "بُرمجت " if takes_feminine_verb(noun, number) else "بُرمج "
         return text(verb, when, " ", self._counts(meetings, "meetings"), ":")
@@ -119,11 +119,11 @@ class ProgrammeSentences:
         return Span(spelled_held(noun, number, NOMINATIVE, self.language), fact)
 
     def _none(self, fact: str) -> Text:
-        """Return « aucune rencontre, aucune action de sensibilisation ni aucun échange »."""
-        meeting, action, exchange = (self._span(noun, 0, fact) for noun in _NOUNS)
+        """Return « aucune rencontre, aucune visite de terrain, aucune … ni aucun échange »."""
+        meeting, visit, action, exchange = (self._span(noun, 0, fact) for noun in _NOUNS)
         if self.language is AR:
-            return text(meeting, " أو نشاط أو اتصال")
-        return text(meeting, ", ", action, " ni ", exchange)
+            return text(meeting, " أو زيارة ميدانية أو نشاط أو اتصال")
+        return text(meeting, ", ", visit, ", ", action, " ni ", exchange)
 
     @property
     def _is_month(self) -> bool:

@@ -76,6 +76,13 @@ def test_a_subject_that_is_not_known_is_left_to_be_written() -> None:
         if isinstance(block, FillIns) and len(block.labels) == 1
     )
     assert line == ("Objet",)
+    # An hour that is not fixed is written on the same line.
+    for language, blanks in (
+        (FRENCH, ("Objet", "Heure")),
+        (Language.ARABIC, ("الموضوع", "الساعة")),
+    ):
+        blank = realise_attendance(replace(bare, starts_at=None), language, ISSUED_ON)
+        assert FillIns(blanks) in blank.blocks
     known = realise_attendance(ATTENDANCE, FRENCH, ISSUED_ON)
     assert "thématique\u00a0: Sécurisation" in to_plain_text(known)
     assert not [

@@ -87,11 +87,13 @@ def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:
         programme(), held=(meeting(1, 4, channel="ch.phone"),), has_begun=True, is_over=True
     )
 
-    none = "aucune rencontre ni action de sensibilisation n’a été enregistrée ; un"
+    none = (
+        "aucune rencontre, visite de terrain ni action de sensibilisation n’a été enregistrée ; un"
+    )
     assert f"{none} échange a été enregistré :" in told(plan, Language.FRENCH)
     assert "Rencontres, actions et échanges\n" in told(plan, Language.FRENCH)
     arabic = told(plan, Language.ARABIC)
-    assert "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط خلال شهر نونبر 2026" in arabic
+    assert "ولا أي زيارة ميدانية ولا أي نشاط خلال شهر نونبر 2026" in arabic
     assert "، وأُجري اتصال واحد:" in arabic
 
 
@@ -143,14 +145,19 @@ def test_no_heading_promises_an_hour_that_no_meeting_has() -> None:
 
 def test_a_nil_return_names_all_that_it_counts() -> None:
     over = replace(programme(), has_begun=True, is_over=True)
-    everything = "aucune rencontre, aucune action de sensibilisation ni aucun échange "
+    everything = "aucune rencontre, aucune visite de terrain, aucune action de sensibilisation ni "
+    everything += "aucun échange "
     for plan, french, arabic in (
         (
             over,
             f"{everything}avec les partenaires n’a été enregistré.",
-            "لم يُسجل أي لقاء مع الشركاء ولا أي نشاط ولا أي اتصال معهم",
+            "لم يُسجل أي لقاء مع الشركاء ولا أي زيارة ميدانية ولا أي نشاط ولا أي اتصال معهم",
         ),
-        (programme(), f"{everything}n’est programmé.", "أي لقاء أو نشاط أو اتصال."),
+        (
+            programme(),
+            f"À ce jour, {everything}n’est programmé en novembre 2026.",
+            "لم يُبرمج، إلى غاية تاريخه، لشهر نونبر 2026 أي لقاء أو زيارة ميدانية أو نشاط أو اتصال.",
+        ),
     ):
         assert french in told(plan, Language.FRENCH)
         assert arabic in told(plan, Language.ARABIC)
