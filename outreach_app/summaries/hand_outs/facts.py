@@ -173,6 +173,7 @@ def is_for(partner: Partner, row: Commitment) -> bool:
 def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
     """Return a point with what came of it; of one that others raised, its own words never."""
     own = is_own(partner, point)
+    words = point_words(point) if own else None
     reply = words_of(point.reply, point.reply_language, point.reply_translation)
     made = list_commitments_of(session, point)
     rows = [row for row in made if is_for(partner, row)]
@@ -199,16 +200,17 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         is_own=own,
         is_common=_was_told_to_all(point),
         has_promise_of_other=bool(of_others),
-        words=point_words(point) if own else None,
+        words=words,
         state=state,
-        reply=reply if own or _was_told_to_all(point) else None,
+        # An answer leans on its question: « Oui, une permanence y est assurée ».
+        reply=reply if words else None,
         commitments=promises,
         referrals=referrals,
     )
 
 
 def _was_told_to_all(point: Point) -> bool:
-    """Return whether a reply is everybody's who was present: nobody in particular raised it."""
+    """Return whether everybody present was answered: nobody in particular raised the point."""
     return point.raised_by is None
 
 

@@ -75,9 +75,9 @@ class RemarkFacts:
     """A point (`kind` as in `PointKind`) with everything that follows from it.
 
     `words` is None if only its topic can be shown: for an offence, and for points of others
-    (`is_own` False). The reply to a point nobody in particular raised (`is_common`) is shown
-    nevertheless. `has_promise_of_other` if another partner promised something about it: that it
-    did is told, neither who nor what.
+    (`is_own` False); then `reply` is None too, as nobody understands it alone. `is_common` if
+    nobody in particular raised it, and all present were answered. `has_promise_of_other` if another
+    partner promised something about it: that it did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
     is the session of an earlier point, None of one of the period.
