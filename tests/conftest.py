@@ -77,6 +77,7 @@ def pytest_collection() -> Iterator[None]:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(20_000, 10, 10)  # at 2,000 it takes a sixteenth of the tests of the window
         gc.enable()
 
 
