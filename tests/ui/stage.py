@@ -151,7 +151,7 @@ def _report(stage: Stage) -> Shell:
     shell = _papers(stage)
     assert isinstance(shell.page, SummariesPage)
     choices = shell.page.choices
-    choices.period.difficulties.setPlainText("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية.")
+    choices.period.words.difficulties.setPlainText("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية.")
     choices.kinds.setCurrentIndex(choices._panels.index(choices.period))
     return shell
 

@@ -25,6 +25,7 @@ from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import IntegerEditor
 from ui.preferences.emblem import EmblemSection
+from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, section_title
@@ -81,6 +82,7 @@ class OfficeScreen(Translated):
         self.save = primary_button(lambda: _("Save"), "floppy-disk")
         self.back = Button(lambda: _("Back"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.kept = ScreenDraft(context, "office", _title, self.draft, self._show, self)
         self._build()
         self._connect()
         self.retranslate()
@@ -89,20 +91,11 @@ class OfficeScreen(Translated):
         """Show the office as it is in the register."""
         self._draft = self._context.read(draft_of_own_office)
         self.emblem.begin()
-        self.number.line.setText(self._draft.number or "")
         self.number.setVisible(self._draft.role == OfficeRole.PRECINCT)
-        self.phone.line.setText(show_phone(self._draft.phone) if self._draft.phone else "")
-        self.phone.say("")
-        self.cndp_number.line.setText(self._draft.cndp_number or "")
-        self.cndp_number.say("")
-        for (name, language), field in self.fields.items():
-            field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
-            field.line.setCursorPosition(0)
+        self._show(self._draft)
+        for field in (self.phone, self.cndp_number, *self.fields.values()):
             field.say("")
-        for name, days in self.delays.items():
-            days.set_value(getattr(self._draft, name))
-        for language, editor in self.letterheads.items():
-            editor.set_value(getattr(self._draft, f"letterhead_{language.value}"))
+        self.kept.begin()
         self.failure.hide()
         self._preview()
         self.fields["name", Language.ARABIC].line.setFocus()
@@ -157,7 +150,20 @@ class OfficeScreen(Translated):
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
+            self.kept.discard()
             self.closed.emit()
+
+    def _show(self, draft: OfficeDraft) -> None:
+        self.number.line.setText(draft.number or "")
+        self.phone.line.setText(show_phone(draft.phone) if draft.phone else "")
+        self.cndp_number.line.setText(draft.cndp_number or "")
+        for (name, language), field in self.fields.items():
+            field.line.setText(getattr(draft, f"{name}_{language.value}") or "")
+            field.line.setCursorPosition(0)
+        for name, days in self.delays.items():
+            days.set_value(getattr(draft, name))
+        for language, editor in self.letterheads.items():
+            editor.set_value(getattr(draft, f"letterhead_{language.value}"))
 
     def _lines(self, language: Language) -> tuple[str, ...]:
         lines = self.letterheads[language].toPlainText().splitlines()
@@ -174,6 +180,13 @@ class OfficeScreen(Translated):
             field.line.textChanged.connect(lambda _text: self._pause.start())
         for editor in self.letterheads.values():
             editor.textChanged.connect(self._pause.start)
+        for line in (self.number, self.phone, self.cndp_number, *self.fields.values()):
+            line.line.textChanged.connect(lambda _text: self.kept.change())
+        for letterhead in self.letterheads.values():
+            letterhead.edited.connect(self.kept.change)
+        for days in self.delays.values():
+            days.edited.connect(self.kept.change)
+        self.closed.connect(self.kept.leave)
         self.save.clicked.connect(self.store)
         self.back.clicked.connect(self.closed)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.store)
@@ -201,7 +214,8 @@ class OfficeScreen(Translated):
         column = QVBoxLayout(form)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Office and letterhead")))
+        column.addWidget(self.kept.strip)
+        column.addWidget(section_title(_title))
         column.addWidget(
             note(lambda: _("This appears at the top of every document, in Arabic and in French."))
         )
@@ -234,6 +248,10 @@ class OfficeScreen(Translated):
         column.addWidget(self.failure)
         column.addStretch(1)
         return form
+
+
+def _title() -> str:
+    return _("Office and letterhead")
 
 
 def _days(editor: IntegerEditor) -> int:

@@ -29,6 +29,7 @@ from ui.context import AppContext
 from ui.forms.editors import CheckEditor, TextEditor
 from ui.forms.field_box import FieldBox
 from ui.languages import direction_of
+from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
@@ -73,16 +74,15 @@ class PhrasesScreen(Translated):
         self.save = primary_button(lambda: _("Save"), "floppy-disk")
         self.back = Button(lambda: _("Back"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.kept = ScreenDraft(context, "phrases", _title, self.draft, self._show, self)
         self._build()
         self._connect()
 
     def begin(self) -> None:
         """Show the phrases and sections as they are in the register."""
         self._draft = self._context.read(draft_of_own_office)
-        for (name, language), box in self.boxes.items():
-            box.show_value(getattr(self._draft, f"{name}_{language}"))
-        for section, tick in self.sections.items():
-            tick.set_value(section not in self._draft.omitted_sections)
+        self._show(self._draft)
+        self.kept.begin()
         self.failure.hide()
         self._preview()
         self.boxes["opening", Language.ARABIC].focus()
@@ -119,7 +119,14 @@ class PhrasesScreen(Translated):
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
+            self.kept.discard()
             self.closed.emit()
+
+    def _show(self, draft: OfficeDraft) -> None:
+        for (name, language), box in self.boxes.items():
+            box.show_value(getattr(draft, f"{name}_{language}"))
+        for section, tick in self.sections.items():
+            tick.set_value(section not in draft.omitted_sections)
 
     def _preview(self) -> None:
         draft = self.draft()
@@ -131,6 +138,8 @@ class PhrasesScreen(Translated):
         self._pause.timeout.connect(self._preview)
         for editor in (*(box.editor for box in self.boxes.values()), *self.sections.values()):
             editor.edited.connect(self._pause.start)
+            editor.edited.connect(self.kept.change)
+        self.closed.connect(self.kept.leave)
         self.save.clicked.connect(self.store)
         self.back.clicked.connect(self.closed)
         on_keys(self, "Ctrl+S", self.store)
@@ -160,7 +169,8 @@ class PhrasesScreen(Translated):
         column = QVBoxLayout(form)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Phrases and sections of summaries")))
+        column.addWidget(self.kept.strip)
+        column.addWidget(section_title(_title))
         column.addWidget(note(_advice))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -181,6 +191,10 @@ class PhrasesScreen(Translated):
         column.addWidget(self.failure)
         column.addStretch(1)
         return form
+
+
+def _title() -> str:
+    return _("Phrases and sections of summaries")
 
 
 def _box(name: str, language: Language) -> FieldBox:

@@ -1,6 +1,7 @@
 """What the register is for, in the office's own words, and whether two persons act together."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,7 @@ from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.field_box import FieldBox
+from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
@@ -58,15 +60,14 @@ class PurposeScreen(Translated):
             lambda: _("Two people for stations, accounts, the purpose and lost passphrases")
         )
         self.both = SecondPersonForm(context, Right.ACCOUNTS)
+        self.kept = ScreenDraft(context, "purpose", _title, self.draft, self._show, self)
         self._build()
         self._connect()
 
     def begin(self) -> None:
         """Show the current purpose, and ask why it changes."""
-        draft = self._context.read(draft_of_purpose)
-        self.arabic.show_value(draft.purpose_ar)
-        self.french.show_value(draft.purpose_fr)
-        self.reason.show_value(None)
+        self._show(replace(self._context.read(draft_of_purpose), purpose_reason=None))
+        self.kept.begin()
         for box in (self.arabic, self.french, self.reason):
             box.show_problem("")
         for form in (self.second, self.both):
@@ -77,7 +78,7 @@ class PurposeScreen(Translated):
 
     def store(self) -> None:
         """Save the purpose, or show the error under each field."""
-        draft = self._draft()
+        draft = self.draft()
         problems = {problem.field: problem.message for problem in check_purpose(draft)}
         boxes = {
             "purpose_ar": self.arabic,
@@ -89,20 +90,28 @@ class PurposeScreen(Translated):
         if not problems:
             self.second.ask_where_set(self._write)
 
-    def _draft(self) -> PurposeDraft:
+    def _show(self, draft: PurposeDraft) -> None:
+        self.arabic.show_value(draft.purpose_ar)
+        self.french.show_value(draft.purpose_fr)
+        self.reason.show_value(draft.purpose_reason)
+
+    def draft(self) -> PurposeDraft:
+        """Return the purpose as it is typed."""
+
         def text(box: FieldBox) -> str | None:
             return str(value) if (value := box.editor.value()) else None
 
         return PurposeDraft(text(self.arabic), text(self.french), text(self.reason))
 
     def _write(self, second: SecondPerson | None) -> None:
-        draft = self._draft()
+        draft = self.draft()
 
         def use_case(session: StoreSession) -> None:
             change_purpose(session, draft, second)
 
         said = _("The purpose was changed. Issue the notice again and display it.")
         if self._try(use_case, said):
+            self.kept.discard()
             self.closed.emit()
 
     def _switch(self) -> None:
@@ -140,6 +149,9 @@ class PurposeScreen(Translated):
         self.two.set_value(self._context.read(second_person.asks_two_persons))
 
     def _connect(self) -> None:
+        for box in (self.arabic, self.french, self.reason):
+            box.editor.edited.connect(self.kept.change)
+        self.closed.connect(self.kept.leave)
         self.save.clicked.connect(self.store)
         self.back.clicked.connect(self.closed)
         self.two.clicked.connect(self._switch)
@@ -157,7 +169,8 @@ class PurposeScreen(Translated):
         column = QVBoxLayout(form)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(section_title(lambda: _("Purpose of the register")))
+        column.addWidget(self.kept.strip)
+        column.addWidget(section_title(_title))
         column.addWidget(note(_advice))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -181,6 +194,10 @@ class PurposeScreen(Translated):
         column.addStretch(1)
 
 
+def _title() -> str:
+    return _("Purpose of the register")
+
+
 def _box(language: Language) -> FieldBox:
     editor = TextEditor(_HEIGHT)
     editor.write_in(language)
@@ -189,7 +206,7 @@ def _box(language: Language) -> FieldBox:
 
 def _label(language: Language) -> str:
     form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
-    return form.format(name=_("Purpose of the register"))
+    return form.format(name=_title())
 
 
 def _advice() -> str:

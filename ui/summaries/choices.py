@@ -77,6 +77,7 @@ class Choices(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._settings = context.settings
         self.kinds = QComboBox()
         self.languages = [QRadioButton() for _choice in _LANGUAGES]
         self.session = SessionPanel(context)
@@ -111,6 +112,7 @@ class Choices(Translated):
         self._stack = Stack()
         self._group = QButtonGroup(self)
         self._build()
+        self._bring_up(self._panels[self._place_left()])
         self._connect()
         self.retranslate()
 
@@ -169,8 +171,15 @@ class Choices(Translated):
         self.kinds.blockSignals(False)
         self._stack.setCurrentWidget(panel)
 
+    def _place_left(self) -> int:
+        """Return the place of the kind that the page was left on, the first if there is none."""
+        left = self._settings.document
+        return _KINDS.index(DocumentKind(left)) if left in _KINDS else 0
+
     def _show_kind(self, place: int) -> None:
         self._stack.setCurrentWidget(self._panels[place])
+        self._settings.document = _KINDS[place].value if place < len(_KINDS) else ""
+        self._settings.save()
         self.refresh()
         self.changed.emit()
 

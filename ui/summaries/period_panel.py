@@ -7,17 +7,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
-from outreach_app.i18n import Language, current
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period, last_whole_month
-from outreach_app.summaries.period.facts import AuthorWords
-from outreach_app.summaries.prose.periods import arabic_name, french_name
 from ui.context import AppContext
-from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
+from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import past_day
-from ui.forms.editors import TextEditor
+from ui.summaries.author_words import AuthorFields, period_words
 from ui.summaries.document_page import Wanted
 from ui.summaries.publishable_choice import PublishableChoice
 from ui.widgets.labels import note
@@ -43,18 +41,17 @@ class PeriodPanel(Translated):
         self.first = past_day()
         self.last = past_day()
         self.days = QWidget()
-        self.difficulties = TextEditor(72)
-        self.assessment = TextEditor()
-        self.words = QWidget()
+        self.words = AuthorFields(context)
         self.publishable = PublishableChoice(context, _promise)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
+        self.words.open(self.wanted_period())
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
         """Return the report of the chosen period; None if its days are not valid."""
-        period, said = self.wanted_period(), self._author_words()
+        period, said = self.wanted_period(), self.words.words()
         if period is None:
             return None
         if self.publishable.is_wanted:
@@ -84,17 +81,24 @@ class PeriodPanel(Translated):
         self.period.setAccessibleName(_("Period"))
         self.first.setAccessibleName(_("First day"))
         self.last.setAccessibleName(_("Last day"))
-        self.difficulties.setAccessibleName(_("Difficulties and needs, one a line"))
-        self.assessment.setAccessibleName(_("Assessment"))
-
-    def _author_words(self) -> AuthorWords:
-        difficulties, assessment = self.difficulties.value(), self.assessment.value()
-        lines = tuple(str(difficulties).splitlines()) if difficulties else ()
-        return AuthorWords(lines, str(assessment) if assessment else None)
 
     def _choose(self) -> None:
         self.days.setVisible(self.period.value() == _OTHER)
+        self.words.open(self.wanted_period())
         self.changed.emit()
+
+    def _choose_days(self) -> None:
+        self.words.open(self.wanted_period())
+        self._pause.start()
+
+    def _choose_period(self, period: Period | None) -> None:
+        """Show the report of a draft, which may be of days that are not offered."""
+        code = _code(period) if period else _OTHER
+        self.period.set_value(code if self.period.findData(code) >= 0 else _OTHER)
+        if period is not None:
+            self.first.set_value(period.first)
+            self.last.set_value(period.last)
+        self._choose()
 
     def _choose_version(self) -> None:
         self.words.setVisible(not self.publishable.is_wanted)
@@ -109,7 +113,6 @@ class PeriodPanel(Translated):
         row.addWidget(note(lambda: _("Last day")))
         row.addWidget(self.last, 1)
         self.days.hide()
-        self._build_words()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -122,24 +125,14 @@ class PeriodPanel(Translated):
         column.addWidget(self.publishable)
         column.addStretch(1)
 
-    def _build_words(self) -> None:
-        """Lay out the fields of the author, which the public version omits."""
-        column = QVBoxLayout(self.words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(note(lambda: _("Difficulties and needs, one a line")))
-        column.addWidget(self.difficulties)
-        column.addSpacing(8)
-        column.addWidget(note(lambda: _("Assessment")))
-        column.addWidget(self.assessment)
-        column.addWidget(note(lambda: _("Printed in quotes, as the author's own words.")))
-
     def _connect(self) -> None:
         self.period.activated.connect(self._choose)
         self.publishable.changed.connect(self._choose_version)
         self._pause.timeout.connect(self.changed)
-        for editor in (self.first, self.last, self.difficulties, self.assessment):
-            editor.edited.connect(self._pause.start)
+        self.words.edited.connect(self._pause.start)
+        self.words.chosen.connect(self._choose_period)
+        for editor in (self.first, self.last):
+            editor.edited.connect(self._choose_days)
 
 
 def _promise() -> str:
@@ -159,8 +152,7 @@ def _periods() -> list[Choice]:
 
 def _choice(first: date, months: int) -> Choice:
     period = Period(first, add_months(first, months) - timedelta(days=1))
-    name = arabic_name if current() is Language.ARABIC else french_name
-    return Choice(_code(period), capitalised(name(period)))
+    return Choice(_code(period), period_words(period))
 
 
 def _code(period: Period) -> str:

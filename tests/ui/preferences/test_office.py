@@ -70,3 +70,14 @@ def test_what_was_typed_is_gone_after_turning_back(screen: OfficeScreen) -> None
     screen.back.click()
     screen.begin()
     assert screen.fields["name", FRENCH].text() == "Annakhil"
+
+
+def test_a_letterhead_that_was_not_saved_is_offered_again(
+    screen: OfficeScreen, recorded: Recorded
+) -> None:
+    screen.letterheads[FRENCH].append("Service extérieur")
+    screen.back.click()
+    screen.begin()
+    assert "Service extérieur" not in screen.letterheads[FRENCH].toPlainText()
+    screen.kept.strip.chosen.emit(screen.kept.strip.rows[0])
+    assert "Service extérieur" in screen.letterheads[FRENCH].toPlainText()

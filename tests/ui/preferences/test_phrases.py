@@ -75,3 +75,29 @@ def test_a_phrase_that_may_not_be_kept_is_told_under_its_field(
     screen.save.click()
     assert screen.boxes["closing", FRENCH].problem
     assert not recorded.said
+
+
+def test_what_is_typed_survives_a_lock_and_is_offered(
+    qtbot: QtBot, screen: PhrasesScreen, recorded: Recorded
+) -> None:
+    field(screen, "opening").setPlainText(OPENING)
+    recorded.context.changes.closing.emit()
+    again = PhrasesScreen(recorded.context)
+    qtbot.addWidget(again)
+    again.show()
+    again.begin()
+    assert field(again, "opening").toPlainText() == ""
+    again.kept.strip.chosen.emit(again.kept.strip.rows[0])
+    assert field(again, "opening").toPlainText() == OPENING
+    again.store()
+    again.begin()
+    assert not again.kept.strip.isVisible()
+
+
+def test_a_screen_that_was_only_looked_at_leaves_no_draft(
+    screen: PhrasesScreen, recorded: Recorded
+) -> None:
+    recorded.context.changes.closing.emit()
+    screen.back.click()
+    screen.begin()
+    assert not screen.kept.strip.rows

@@ -50,3 +50,16 @@ def test_a_purpose_needs_both_languages_a_reason_and_two_where_it_is_set(
     screen.both.leave.click()
     assert screen.two.isChecked()
     assert context.read(second_person.asks_two_persons)
+
+
+def test_a_reason_that_was_not_saved_is_offered_again(qtbot: QtBot, context: AppContext) -> None:
+    screen = PurposeScreen(context)
+    qtbot.addWidget(screen)
+    screen.begin()
+    screen.reason.show_value("note 12")
+    screen.reason.editor.edited.emit("note 12")
+    screen.back.click()
+    screen.begin()
+    assert screen.draft().purpose_reason is None
+    screen.kept.strip.chosen.emit(screen.kept.strip.rows[0])
+    assert screen.draft().purpose_reason == "note 12"

@@ -18,6 +18,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
+from ui.summaries.choices import Choices
 from ui.summaries.page import SummariesPage
 from ui.summaries.period_panel import PeriodPanel
 
@@ -76,8 +77,8 @@ def test_other_days_are_typed(panel: PeriodPanel) -> None:
 
 def test_what_the_author_types_is_wanted_a_moment_later(qtbot: QtBot, panel: PeriodPanel) -> None:
     with qtbot.waitSignal(panel.changed):
-        panel.difficulties.setPlainText("قاعة أوسع\nحاسوب")
-        panel.assessment.setPlainText("الحوار منتظم.")
+        panel.words.difficulties.setPlainText("قاعة أوسع\nحاسوب")
+        panel.words.assessment.setPlainText("الحوار منتظم.")
     wanted = panel.wanted(())
     assert wanted is not None
     report = wanted.prepare()
@@ -90,7 +91,7 @@ def test_the_version_for_the_public_is_saved_without_the_authors_words(
 ) -> None:
     for _meeting in range(4):  # fewer than five are not published
         makers.write_meeting(office.database)
-    panel.difficulties.setPlainText("قاعة أوسع")
+    panel.words.difficulties.setPlainText("قاعة أوسع")
     panel.publishable.check.click()
     assert not panel.words.isVisible()
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
@@ -123,3 +124,29 @@ def test_who_may_not_publish_is_not_offered_it(recorded: Recorded, qtbot: QtBot)
     panel.show()
     assert not panel.publishable.isVisible()
     assert panel.words.isVisible()
+
+
+def test_the_authors_words_survive_a_lock_under_their_period(
+    qtbot: QtBot, recorded: Recorded, panel: PeriodPanel
+) -> None:
+    codes = [str(panel.period.itemData(place)) for place in range(3)]
+    panel.words.difficulties.setPlainText("قاعة أوسع")
+    choose(panel, codes[2])
+    assert panel.words.difficulties.toPlainText() == ""
+    panel.words.assessment.setPlainText("الحوار منتظم.")
+    recorded.context.changes.closing.emit()
+    again = PeriodPanel(recorded.context)
+    qtbot.addWidget(again)
+    assert again.words.difficulties.toPlainText() == "قاعة أوسع"
+    (left,) = again.words.left_drafts.rows
+    again.words.left_drafts.chosen.emit(left)
+    assert again.period.value() == codes[2]
+    assert again.words.words().assessment == "الحوار منتظم."
+
+
+def test_the_page_opens_on_the_kind_of_document_it_was_left_on(
+    qtbot: QtBot, page: SummariesPage, recorded: Recorded
+) -> None:
+    again = Choices(recorded.context)
+    qtbot.addWidget(again)
+    assert again.panel is again.period
