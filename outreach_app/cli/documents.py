@@ -25,6 +25,7 @@ from outreach_app.issuing.files import (
     FilesWanted,
     PlanT,
     PreparedDocument,
+    replaced_words,
     write_documents,
 )
 from outreach_app.issuing.hand_outs import (
@@ -212,7 +213,8 @@ def written(
     characters = "".join(sorted({each for file in files for each in file.lacking}))
     missing = {each: len(untranslated(documents[0].plan, each)) for each in languages.chosen()}
     said = [untranslated_words(each, number) for each, number in missing.items() if number]
-    lines = [*map(str, paths), *([lacking(characters)] if characters else []), *said]
+    told = (replaced_words(files), lacking(characters) if characters else "")
+    lines = [*map(str, paths), *filter(None, told), *said]
     result = {"documents": paths, "pages": pages, "lacking": characters, "untranslated": missing}
     return Answer(result, lines)
 

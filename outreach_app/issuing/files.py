@@ -20,7 +20,7 @@ from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
@@ -61,11 +61,15 @@ class FilesWanted:
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """A written file; `pages` is None if it has none, `lacking` lists missing glyphs."""
+    """A written file; `pages` is None if it has none, `lacking` lists missing glyphs.
+
+    It `replaced` a file of its name: the same edition was written before.
+    """
 
     path: Path
     pages: int | None
     lacking: str = ""
+    replaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,9 @@ def prepare(
     )
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)
-    file_name = _NO_FILE_NAME.sub("_", name)
+    # Next to an earlier version, of which another language may stay.
+    version = f"-v{edition.version}" if edition.version > 1 else ""
+    file_name = _NO_FILE_NAME.sub("_", name) + version
     return PreparedDocument(draft, edition, numbered, issue, file_name, written)
 
 
@@ -182,9 +188,16 @@ def write_documents(
     for (document, _language), (_file, pdf) in zip(versions, drawn, strict=False):
         pdfs[document.draft].append(pdf)
     names = {file.path.name: content for file, content in finished}
+    files = [replace(file, replaced=file.path.exists()) for file, _content in finished]
     with written_together(wanted.folder, names.items()):
         record_documents(database, [(document, pdfs[document.draft]) for document in documents])
-    return [file for file, _content in finished]
+    return files
+
+
+def replaced_words(files: Iterable[WrittenFile]) -> str:
+    """Return the message that files of the same names were replaced; "" if there were none."""
+    names = " · ".join(isolate(file.path.name) for file in files if file.replaced)
+    return _("Replaced: {names}").format(names=names) if names else ""
 
 
 def _require_publishing(database: Database, documents: Sequence[PreparedDocument[PlanT]]) -> None:

@@ -21,6 +21,7 @@ from outreach_app.issuing.files import (
     WrittenFile,
     give_document,
     render_document,
+    replaced_words,
     write_documents,
 )
 from outreach_app.issuing.verification import Verification, verification_words, verify_file
@@ -155,8 +156,9 @@ class DocumentPage(Page[RequestT]):
         def say(files: list[WrittenFile]) -> None:
             self._folder = folder
             self._enable()
-            names = " · ".join(isolate(file.path.name) for file in files)
-            self._say_given(_("Saved: {name}").format(name=names))
+            names = " · ".join(isolate(file.path.name) for file in files if not file.replaced)
+            saved = _("Saved: {name}").format(name=names) if names else ""
+            self._say_given(" · ".join(filter(None, (saved, replaced_words(files)))))
 
         self._giving = self._start(write, say, self._fail)
 

@@ -19,6 +19,7 @@ from outreach_app.issuing.files import (
     FilesWanted,
     PreparedDocument,
     give_document,
+    replaced_words,
     write_documents,
 )
 from outreach_app.issuing.hand_outs import prepare_partner_sheet, prepare_programme
@@ -73,8 +74,10 @@ def test_the_register_holds_the_hash_of_each_file(
     pdfs = [file.path for file in files if file.path.suffix == ".pdf"]
     assert set(row.hashes) == {sha256(path.read_bytes()).hexdigest() for path in pdfs}
     assert (row.kind, row.edition, row.by) == (DocumentKind.HAND_OUT, 1, Actor.CHIEF)
-    write_documents(database, [sheet], wanted, worker, Progress())
+    again = write_documents(database, [sheet], wanted, worker, Progress())
     assert register(database) == [row]
+    assert not any(file.replaced for file in files)
+    assert all(file.replaced and file.path.name in replaced_words(again) for file in again)
 
 
 def test_what_was_stopped_on_its_way_to_paper_was_not_given(
@@ -149,6 +152,7 @@ def test_other_facts_are_another_version_under_the_same_number(
     assert changed.issue.number == sheet.issue.number
     assert (sheet.issue.version, changed.issue.version) == (1, 2)
     assert changed.issue.code != sheet.issue.code
+    assert changed.name == f"{sheet.name}-v2"  # the files of the first version stay as they are
 
 
 def test_a_number_that_was_taken_meanwhile_is_not_given_twice(
