@@ -50,6 +50,9 @@ class Page(Translated, Surface, Generic[RequestT]):
         """Return the keys of the page, for the list that F1 shows."""
         return ()
 
+    def show_start(self) -> None:
+        """Show what the page begins with: it was chosen in the rail."""
+
     def search(self) -> None:
         """Put the cursor where the page filters, if it does."""
 

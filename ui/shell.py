@@ -215,7 +215,7 @@ class Shell(Fitting, Translated, ReadingSurface):
         layout.addLayout(column, 1)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.show_page)
+        self.rail.chosen.connect(self._show_start)
         self.rail.language_asked.connect(self._switch_language)
         self.rail.help_asked.connect(self.show_help)
         self.rail.lock_asked.connect(self.lock_asked)
@@ -236,6 +236,11 @@ class Shell(Fitting, Translated, ReadingSurface):
             last = ContinueDraft(rows[0].key)
             words = numbers_words((len(rows), _("Unfinished sessions: {number}")))
             self.status.say(words, go_on=lambda: self.open_page(last))
+
+    def _show_start(self, key: str) -> None:
+        """Show a page that was chosen in the rail as it begins."""
+        self.show_page(key)
+        self._page.show_start()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
         if Topic.OFFICE in topics:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
+from uuid import UUID
 
 import msgspec
 from sqlalchemy import ColumnElement, func, select
@@ -15,6 +16,8 @@ DraftT = TypeVar("DraftT")
 
 # The form in which sessions are typed: its drafts are sessions that somebody still has to complete.
 SESSION_FORM = "meeting"
+# The forms of inline actions: their drafts name the action and the record.
+ACTION_FORMS = "action"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,16 @@ def count_drafts(session: Session, form: str) -> int:
         session.scalar(select(func.count()).select_from(SavedDraft).where(*_is_of(session, form)))
         or 0
     )
+
+
+def list_action_drafts(session: Session) -> frozenset[tuple[str, UUID]]:
+    """Return the inline actions that this account has drafts of, each with its record."""
+    is_action = SavedDraft.key.startswith(f"{ACTION_FORMS}:", autoescape=True)
+    keys = session.scalars(
+        select(SavedDraft.key).where(is_action, SavedDraft.account == desk_of(session))
+    )
+    named = (key.partition("/")[0].split(":") for key in keys)
+    return frozenset((action, UUID(record)) for _form, action, record in named)
 
 
 def _is_of(session: Session, form: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language, current
-from outreach_app.models import Attendance, Identity, Partner
+from outreach_app.models import Attendance, Identity, Partner, Person
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
 from outreach_app.rules.folding import fold_words
@@ -19,6 +19,8 @@ from outreach_app.rules.phones import find_phone
 from outreach_app.rules.phonetics import name_key
 from outreach_app.search.index import FoundKind, find_names
 from outreach_app.survivors import is_shown, survivor_ids, survivors
+
+_PEOPLE = 12  # whose partners are looked up
 
 
 class PartnerOrder(StrEnum):
@@ -68,6 +70,16 @@ def list_partner_ids(
         return list(session.scalars(statement.order_by(Partner.id)))
     allowed = set(session.scalars(statement))
     return [record_id for record_id in found if record_id in allowed]
+
+
+def list_partners_of_people(session: Session, text: str) -> list[int]:
+    """Return the local ids of the partners that people of that name speak for, best first."""
+    found = [hit.record_id for hit in find_names(session, text, _PEOPLE, [FoundKind.PERSON])]
+    spoken = select(Person.id, Person.partner_id).where(Person.id.in_(found), is_shown(Person))
+    partners = {row.id: row.partner_id for row in session.execute(spoken)}
+    ends = survivor_ids(session, Partner)
+    named = (partners[person] for person in found if person in partners)
+    return list(dict.fromkeys(ends.get(record_id, record_id) for record_id in named))
 
 
 def count_partners_not_met(session: Session, since: date) -> int:

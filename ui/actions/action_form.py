@@ -2,13 +2,17 @@
 
 from datetime import date
 from typing import Generic, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
+from ui.actions.action_draft import ActionDraft, Typed
 from ui.actions.actions import Action, Given
-from ui.actions.kept_words import KeptWords
+from ui.actions.paragraph import Paragraph
+from ui.context import AppContext
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor
@@ -26,42 +30,41 @@ _DAY = 128
 class ActionForm(Translated, Generic[RowT]):
     """The form of an action, hidden until it asks. `given` carries the action and its input.
 
-    On one line, or one under the other where it is narrow. Words that are kept as a draft are
-    typed into `kept`.
+    On one line, or one under the other where it is narrow; with `is_long`, its words have three
+    lines. What is typed for a record is kept as its draft.
     """
 
     given = Signal(object, object)
     given_up = Signal()
 
-    def __init__(self, *, is_narrow: bool = False, kept: KeptWords | None = None) -> None:
+    def __init__(
+        self, context: AppContext, *, is_narrow: bool = False, is_long: bool = False
+    ) -> None:
         super().__init__()
         self._action: Action[RowT] | None = None
+        self.draft = ActionDraft(context, self._typed, self)
         self.choice = ChoiceEditor(self._choices)
-        self.words = LineEditor()
-        self.kept = kept
+        self.words: LineEditor | Paragraph = Paragraph() if is_long else LineEditor()
         self.more = LineEditor()
         self.day = DateEditor()
         self._labels: dict[QWidget, Label] = {
-            field: note() for field in (self.choice, self.typed, self.more, self.day)
+            field: note() for field in (self.choice, self.words, self.more, self.day)
         }
         self.confirm = Button(lambda: _("Confirm"), "check")
         self.give_up = FlatButton(lambda: _("Cancel"))
         self._build(is_narrow=is_narrow)
         self._connect()
 
-    @property
-    def typed(self) -> LineEditor | KeptWords:
-        """The field that the words of the action are typed into."""
-        return self.kept or self.words
+    def begin(self, action: Action[RowT], record: UUID, former: Given | None = None) -> None:
+        """Ask for what an action needs, beginning with what it recorded of the record before.
 
-    def begin(self, action: Action[RowT], former: Given | None = None) -> None:
-        """Ask for what an action needs, beginning with what it recorded before.
-
-        Go on without asking where it needs nothing.
+        What was typed for it and not recorded goes first. Go on without asking where it needs
+        nothing.
         """
         if not action.asks:
             self.given.emit(action, Given())
             return
+        left = self.draft.open(action.draft, record)
         self._action = action
         for field, text in self._texts(action).items():
             field.setVisible(text is not None)
@@ -75,9 +78,10 @@ class ActionForm(Translated, Generic[RowT]):
         if action.usual_day is not None:
             self.day.set_value(action.usual_day())
         self._preset(former)
+        self._show_left(left)
         self.retranslate()
         self.show()
-        asked = self.typed if action.words else self.choice if action.choice else self.day
+        asked = self.words if action.words else self.choice if action.choice else self.day
         asked.setFocus()
         if asked is self.day:  # elsewhere it would look as if it had the keyboard
             self.day.selectAll()
@@ -88,6 +92,19 @@ class ActionForm(Translated, Generic[RowT]):
             self.words.set_value(former.words)
             self.more.set_value(former.more)
             self.day.set_value(former.day)
+
+    def _show_left(self, left: Typed | None) -> None:
+        if left is not None:
+            self.words.set_value(left.words)
+            self.more.set_value(left.more)
+            self.day.setText(left.day)
+            self.choice.set_value(left.choice)
+
+    def _typed(self) -> Typed:
+        words, more, choice = (
+            str(field.value() or "") for field in (self.words, self.more, self.choice)
+        )
+        return Typed(words, more, self.day.text(), choice or None)
 
     def retranslate(self) -> None:
         if self._action is None:
@@ -105,7 +122,7 @@ class ActionForm(Translated, Generic[RowT]):
         for field, label in self._labels.items():
             label.setWordWrap(False)
             label.setBuddy(field)
-        for field in (self.choice, self.typed, self.more):
+        for field in (self.choice, self.words, self.more):
             form.addWidget(self._labels[field])
             form.addWidget(field, 0 if is_narrow or field is self.choice else 1)
         # Its direction is not that of the window, so it is not placed by itself.
@@ -128,23 +145,34 @@ class ActionForm(Translated, Generic[RowT]):
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._give)
         self.give_up.clicked.connect(self._give_up)
-        for line in (self.typed, self.more, self.day):
+        for line in (self.words, self.more, self.day):
             line.returnPressed.connect(self._give)
+        for field in (self.choice, self.words, self.more, self.day):
+            field.edited.connect(self.draft.change)
         on_keys(self, "Esc", self._give_up)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed: another record is looked at, or the form is closed."""
+        super().hideEvent(event)
+        self.draft.save()
 
     def _give(self) -> None:
         if self._action is None:
             return
-        words, more, choice = (
-            str(field.value() or "") for field in (self.typed, self.more, self.choice)
-        )
+        typed = self._typed()
         try:
             day = self.day.value()
         except ValueError as error:
             self.day.setFocus()
             self.day.say_problem(str(error))
             return
-        given = Given(words, more, day if isinstance(day, date) else None, choice)
+        if doubt := self.day.take_doubt() if self._action.day else "":
+            self.day.setFocus()
+            self.day.say_problem(doubt)
+            return
+        given = Given(
+            typed.words, typed.more, day if isinstance(day, date) else None, typed.choice or ""
+        )
         self.given.emit(self._action, given)
 
     def _give_up(self) -> None:
@@ -157,7 +185,7 @@ class ActionForm(Translated, Generic[RowT]):
     def _texts(self, action: Action[RowT]) -> dict[QWidget, Text | None]:
         return {
             self.choice: action.choice,
-            self.typed: action.words,
+            self.words: action.words,
             self.more: action.more,
             self.day: action.day,
         }

@@ -45,7 +45,8 @@ class Action(Generic[RowT_contra]):
     changed. `former` returns what it recorded before of a row, which is preset: several such rows
     are not changed at once, for each would lose its own. `is_possible` is asked of every chosen
     row; `do` writes one of them, for which an account needs the `right`. `keys` begin it. `draft`
-    names the drafts that keep its words for each record until they are recorded; "" keeps none.
+    names the drafts that keep its input for each record until it is recorded; only an action that
+    asks for nothing has none. `is_long` gives its words several lines.
     """
 
     title: Text
@@ -54,6 +55,7 @@ class Action(Generic[RowT_contra]):
     is_possible: Callable[[RowT_contra], bool]
     do: Callable[[StoreSession, RowT_contra, Given], object]
     words: Text | None = None
+    is_long: bool = False
     draft: str = ""
     more: Text | None = None
     day: Text | None = None

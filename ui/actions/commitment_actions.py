@@ -15,7 +15,8 @@ KEEP: Action[CommitmentRow] = Action(
         session, row.uid, row.version, given.words or None, given.the_day()
     ),
     words=lambda: _("What was done"),
-    day=lambda: _("Since"),
+    draft="keep",
+    day=lambda: _("On"),
     usual_day=today,
     keys="F7",
 )
@@ -40,6 +41,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda session, row, given: postpone_commitment(
             session, row.uid, row.version, given.the_day()
         ),
+        draft="postpone",
         day=lambda: _("Due"),
         keys="F8",
     ),
@@ -57,7 +59,8 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
             given.the_day(),
         ),
         words=lambda: _("Reason"),
-        day=lambda: _("Since"),
+        draft="set-aside",
+        day=lambda: _("On"),
         usual_day=today,
         keys="F9",
     ),

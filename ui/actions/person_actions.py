@@ -15,6 +15,7 @@ INFORM: Action[PersonRow] = Action(
         session, row.uid, row.version, given.the_day(), given.words or None
     ),
     words=lambda: _("How the person was informed"),
+    draft="inform",
     day=lambda: _("On"),
     usual_day=today,
     right=Right.NOTE_CLAIMS,

@@ -46,6 +46,7 @@ ANSWER: Action[Reacted] = Action(
     choice=lambda: _("What was done"),
     choices=_reactions,
     words=lambda: _("The reply"),
+    draft="answer",
     keys="F7",
 )
 
@@ -61,6 +62,7 @@ REFER: Action[Reacted] = Action(
     choices=from_catalogues("rf"),
     day=lambda: _("On"),
     usual_day=today,
+    draft="refer",
 )
 
 
@@ -77,6 +79,7 @@ PROMISE: Action[Reacted] = Action(
     lambda row: not row.is_closed,
     _promise,
     words=lambda: _("What was promised"),
+    draft="promise",
     day=lambda: _("Due"),
     keys="F8",
 )
@@ -94,6 +97,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
             session, row.uid, row.version, given.the_day(), given.words, given.more
         ),
         words=lambda: _("To whom"),
+        draft="reply-given",
         more=lambda: _("How"),
         day=lambda: _("On"),
     ),
@@ -103,6 +107,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
         lambda: _("Closed."),
         lambda row: row.can_close,
         lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
+        draft="close",
         day=lambda: _("Closed on"),
         usual_day=today,
     ),
@@ -143,6 +148,7 @@ REPLY: Action[Reacted] = Action(
         session, row.uid, ReplyDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("The reply"),
+    draft="reply",
     keys="F7",
     right=Right.ANSWER,
 )

@@ -1,11 +1,13 @@
 """A form, in place, that asks why a meeting is postponed or cancelled."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
+from ui.actions.action_draft import ActionDraft, Typed
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.editors import LineEditor
@@ -22,6 +24,7 @@ class ReasonRow(InlineForm):
         self._status = ""
         self._question = note()
         self.line = LineEditor()
+        self._draft = ActionDraft(context, lambda: Typed(self.line.text()), self)
         self._build()
         self.retranslate()
 
@@ -30,7 +33,8 @@ class ReasonRow(InlineForm):
         self._row = row
         self._status = status
         self.say_problem("")
-        self.line.clear()
+        left = self._draft.open(f"reason.{status}", row.uid)
+        self.line.set_value(left.words if left else None)
         self.retranslate()
         self.show()
         self.line.setFocus()
@@ -49,6 +53,12 @@ class ReasonRow(InlineForm):
         if self._row is not None:
             reason = str(self.line.value() or "")
             meeting_actions.change_status(self._context, self._row, self._status, reason)
+            self._draft.discard()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed: another meeting is looked at, or the form is closed."""
+        super().hideEvent(event)
+        self._draft.save()
 
     def _build(self) -> None:
         content = QVBoxLayout()
@@ -56,3 +66,4 @@ class ReasonRow(InlineForm):
         content.addWidget(self._question)
         content.addWidget(self.line)
         self._frame(content, self.line)
+        self.line.edited.connect(self._draft.change)

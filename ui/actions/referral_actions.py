@@ -19,6 +19,7 @@ ANSWER_RECEIVED: Action[ReferralRow] = Action(
         written_language(given.words),
     ),
     words=lambda: _("What was answered"),
+    draft="answer-received",
     day=lambda: _("On"),
     usual_day=today,
     keys="F7",

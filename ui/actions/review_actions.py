@@ -40,6 +40,7 @@ QUESTION: Action[Reviewed] = Action(
         session, row.uid, QuestionDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("What is to be clarified"),
+    is_long=True,
     draft="question",
     keys="F8",
     right=Right.ANSWER,
@@ -54,6 +55,7 @@ CLARIFY: Action[Reviewed] = Action(
         session, row.uid, ClarificationDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("The answer to headquarters"),
+    is_long=True,
     draft="clarification",
     keys="F7",
 )

@@ -76,6 +76,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
         choice=lambda: _("Result"),
         choices=from_catalogues("vr", none=lambda: _("Choose the result")),
         words=lambda: _("What is established"),
+        draft="finding",
         day=lambda: _("On"),
         usual_day=today,
     )
@@ -103,6 +104,7 @@ CARRY_BACK: Action[RumourRow] = Action(
     choice=lambda: _("How"),
     choices=from_catalogues("pc"),
     words=lambda: _("Organisations informed"),
+    draft="carry-back",
     day=lambda: _("On"),
     usual_day=today,
 )
@@ -116,6 +118,7 @@ CLOSE_RUMOUR: Action[RumourRow] = Action(
         session, row.uid, row.version, given.the_day(), given.words
     ),
     words=lambda: _("Reason"),
+    draft="close",
     day=lambda: _("Closed on"),
     usual_day=today,
 )

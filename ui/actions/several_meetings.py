@@ -21,6 +21,7 @@ def _status_action(
             session, row.uid, row.version, status, given.words or None
         ),
         words=words,
+        draft=f"reason.{status}" if words else "",
         keys=keys,
     )
 

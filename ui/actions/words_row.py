@@ -1,12 +1,14 @@
 """A form, in place, that asks for the words of an action on a meeting and carries it out."""
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
+from ui.actions.action_draft import ActionDraft, Typed
 from ui.actions.actions import Action, Given
 from ui.actions.inline_form import InlineForm
-from ui.actions.kept_words import KeptWords
+from ui.actions.paragraph import Paragraph
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.widgets.labels import note
@@ -21,7 +23,8 @@ class WordsRow(InlineForm):
         self._row: MeetingRow | None = None
         self._action: Action[MeetingRow] | None = None
         self._question = note()
-        self.words = KeptWords(context)
+        self.words = Paragraph()
+        self._draft = ActionDraft(context, lambda: Typed(self.words.toPlainText()), self)
         self._build()
 
     def ask(self, row: MeetingRow, action: Action[MeetingRow]) -> None:
@@ -29,8 +32,8 @@ class WordsRow(InlineForm):
         self._row = row
         self._action = action
         self.say_problem("")
-        if action.draft:
-            self.words.open_draft(action.draft, row.uid)
+        left = self._draft.open(action.draft, row.uid)
+        self.words.set_value(left.words if left else None)
         self.retranslate()
         if not action.asks:
             self.give()
@@ -55,8 +58,12 @@ class WordsRow(InlineForm):
         if self._row is not None and self._action is not None:
             given = Given(str(self.words.value() or ""))
             carry_out(self._context, self._action, [self._row], given)
-            if self._action.draft:
-                self.words.discard()
+            self._draft.discard()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed: another meeting is looked at, or the form is closed."""
+        super().hideEvent(event)
+        self._draft.save()
 
     def _build(self) -> None:
         content = QVBoxLayout()
@@ -65,3 +72,4 @@ class WordsRow(InlineForm):
         content.addWidget(self.words)
         self._frame(content)
         self.words.returnPressed.connect(self.give)
+        self.words.textChanged.connect(self._draft.change)

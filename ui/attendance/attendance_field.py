@@ -17,7 +17,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWi
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
+from outreach_app.queries.partner_lists import (
+    PartnerFilter,
+    list_partner_ids,
+    list_partners_of_people,
+)
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.attendance.suggest_line import SuggestLine
 from ui.attendance.suggestion import MAX_SUGGESTIONS, Suggestion
@@ -88,6 +92,12 @@ class AttendanceField(Translated):
             self.show_partners((*self._partners, partner))
             self.edited.emit()
 
+    def give_back(self, name: str) -> None:
+        """Show a name that was not registered in the line again, to be changed or chosen."""
+        self.line.setText(name)
+        self.setFocus()
+        self.edited.emit()
+
     @property
     def problem(self) -> str:
         """What is wrong with words that name no partner yet; "" without any."""
@@ -150,7 +160,9 @@ class AttendanceField(Translated):
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         def query(session: StoreSession) -> list[PartnerRow]:
-            ids = list_partner_ids(session, PartnerFilter(text=typed))[: MAX_SUGGESTIONS - 1]
+            named = list_partner_ids(session, PartnerFilter(text=typed))
+            named += list_partners_of_people(session, typed)
+            ids = list(dict.fromkeys(named))[: MAX_SUGGESTIONS - 1]
             rows = list_partners_by_id(session, ids)
             return [rows[record] for record in ids if record in rows]
 

@@ -22,7 +22,7 @@ from ui.widgets.translated import Translated
 class RegisterRow(Translated):
     """Registers an unknown partner, and adds it to the field.
 
-    On one line, or stacked if it is narrow. Esc goes back to the field.
+    On one line, or stacked if it is narrow. Esc gives the name back to the field.
     """
 
     def __init__(
@@ -49,6 +49,11 @@ class RegisterRow(Translated):
         self.show()
         self.category.setFocus()
 
+    @property
+    def pending(self) -> str:
+        """The name that is asked about, "" for none."""
+        return "" if self.isHidden() else self._name
+
     def retranslate(self) -> None:
         self._words.setText(_("New partner: {name}").format(name=self._name))
         self.category.setAccessibleName(_("Category"))
@@ -67,7 +72,7 @@ class RegisterRow(Translated):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.hide()
-            self._field.setFocus()
+            self._field.give_back(self._name)
         elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
             self._register()
         else:

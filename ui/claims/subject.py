@@ -28,6 +28,7 @@ ANSWER: Action[ClaimRow] = Action(
         session, row.uid, row.version, given.choice, given.the_day()
     ),
     day=lambda: _("On"),
+    draft="claim",
     usual_day=today,
     choice=lambda: _("Decision"),
     choices=lambda: [Choice(each, word_of(DECISION_WORDS, each)) for each in Decision],

@@ -73,6 +73,7 @@ class SessionSheet:
     headcount: str = ""
     women: str = ""
     partners: tuple[PresentPartner, ...] = ()
+    partner: str = ""  # a name that is typed and not chosen yet
     lines: tuple[PointLine, ...] = ()
     loose_commitments: tuple[CommitmentDraft, ...] = ()
     loose_referrals: tuple[ReferralDraft, ...] = ()

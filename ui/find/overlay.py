@@ -200,12 +200,13 @@ class FindOverlay(Translated):
     def _search_records(self, typed: str) -> None:
         search = search_headquarters if self._context.is_headquarters else search_everything
         found = self._context.read(lambda store: search(store, typed))
-        rows, advice = found.rows, _limits(typed, found)
+        commands = commands_named(self._commands, typed)[:_FIRST]
+        rows, advice = found.rows, _limits(typed, found, has_commands=bool(commands))
         has_people = any(row.kind == "person" for row in rows)
         if has_people and (unlogged := self._context.tell_search(typed)):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
         entries = list(grouped(rows))
-        entries += under(_("Commands"), commands_named(self._commands, typed)[:_FIRST])
+        entries += under(_("Commands"), commands)
         if not entries and not self._context.is_headquarters and self._context.may(Right.RECORD):
             entries = [self._creation(typed)]
         self._show(typed, entries, advice)
@@ -285,10 +286,10 @@ class FindOverlay(Translated):
         self.hide()
 
 
-def _limits(typed: str, found: SearchResult) -> str:
-    """Show that nothing was found, or what the list lacks."""
+def _limits(typed: str, found: SearchResult, *, has_commands: bool) -> str:
+    """Show that nothing was found, not even a command, or what the list lacks."""
     limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
-    if found.rows:
+    if found.rows or has_commands:
         return limits
     advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
     return " ".join(filter(None, (advice.format(words=isolate(typed)), limits)))

@@ -62,14 +62,24 @@ class CodesEditor(Retranslating, QComboBox):
 
 
 class _Ticks(QMenu):
-    """Stays open while its entries are ticked, by a click or Space; Enter and Esc close it."""
+    """Stays open while its entries are ticked, by a click or Space; Enter and Esc close it.
+
+    A click begins here: the one that opened the list ticks nothing that came under the mouse.
+    """
+
+    _pressed: QAction | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.actionAt(event.position().toPoint())
+        super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if action in self.actions():
-            action.toggle()
-        else:
+        action, pressed = self.actionAt(event.position().toPoint()), self._pressed
+        self._pressed = None
+        if action not in self.actions():
             super().mouseReleaseEvent(event)
+        elif action is pressed:
+            action.toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self.activeAction()

@@ -1,7 +1,7 @@
 """A field for a day, typed freely; the day that was understood is shown under it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QPalette
@@ -15,8 +15,9 @@ from ui.forms.number_editors import DigitsEditor
 from ui.icons import icon
 from ui.widgets.labels import Label
 from ui.widgets.tips import tip
-from ui.words import date_text, day_words, no_day_words
+from ui.words import date_text, date_words, day_words, no_day_words
 
+_FAR = timedelta(days=183)  # of a day without a year: half of one
 _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
 
 
@@ -34,6 +35,7 @@ class DateEditor(DigitsEditor):
         self._since = since
         self.against: Callable[[date], str] = lambda _day: ""
         self._hint: _Hint | None = None
+        self._passed: date | None = None
         self._calendar = QAction(icon("calendar-blank"), "", self)
         self._calendar.triggered.connect(self.open_calendar)
         self.textEdited.connect(self._say_meaning)
@@ -65,6 +67,19 @@ class DateEditor(DigitsEditor):
         """Show an error under the field."""
         self._say(message, "late")
 
+    def take_doubt(self) -> str:
+        """Return, once, that the typed day has just passed and which later one is meant; else "".
+
+        The later one is then written in full, for the person to keep or to change.
+        """
+        passed, day = self._passed or self._just_passed(), self.day()
+        self._passed = None
+        if passed is None or day is None:
+            return ""
+        self.set_value(day)
+        said = _("{passed} has passed. Press Enter again for {day}, or type another day.")
+        return said.format(passed=date_words(passed), day=date_words(day))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
@@ -88,9 +103,17 @@ class DateEditor(DigitsEditor):
         since = None if self._since is None else self._since.day()
         return read_day(line, _today(), is_past=self.is_past, since=since)
 
+    def _just_passed(self) -> date | None:
+        """Return the day of this year that passed lately, if the one that is meant is far off."""
+        day, last = self.day(), read_day(self.text(), _today(), is_past=True)
+        if self.is_past or day is None or last is None or day - _today() < _FAR:
+            return None
+        return last if last != day and _today() - last < _FAR else None
+
     def _say_meaning(self) -> None:
         """Show which day is meant, or how to type one."""
         day = self.day()
+        self._passed = self._just_passed()
         if not self.text():
             self._say("", "muted")
         elif day is None:
@@ -100,7 +123,7 @@ class DateEditor(DigitsEditor):
         else:
             against = self.against(day)
             words = " · ".join(filter(None, (day_words(day), against)))
-            self._say(words, "warn" if against else "muted")
+            self._say(words, "warn" if against or self._passed else "muted")
 
     def _say(self, words: str, tone: str) -> None:
         if self._hint is None and words:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from typing import Generic
+from uuid import UUID
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action
+from ui.context import AppContext
 from ui.listings.subject import RowT, Way
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import note, small_title
@@ -22,17 +24,22 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
     """Shows the actions and links of the selected rows, and asks for an action's input."""
 
     def __init__(
-        self, actions: Sequence[Action[RowT]], ways: Sequence[Way[RowT]], empty: Text
+        self,
+        context: AppContext,
+        actions: Sequence[Action[RowT]],
+        ways: Sequence[Way[RowT]],
+        empty: Text,
     ) -> None:
         super().__init__("win")
         self._actions = actions
         self._ways = ways
         self._empty = empty
         self._rows: Sequence[RowT] = ()
+        self.drafted: frozenset[tuple[str, UUID]] = frozenset()
         self.title = small_title()
         self.facts = note()
         self.bar = CommandBar(in_sight=3, has_keys=True)
-        self.form: ActionForm[RowT] = ActionForm()
+        self.form: ActionForm[RowT] = ActionForm(context)
         # The buttons and the form: shown in the strip, or inside the current row.
         self.hands = QWidget()
         self._column = QVBoxLayout(self)
@@ -60,11 +67,16 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.bar.show_commands(self.commands())
         self.form.hide()
 
+    def show_drafted(self, drafted: frozenset[tuple[str, UUID]]) -> None:
+        """Mark the actions of records for which something is typed and not recorded."""
+        self.drafted = drafted
+        self.bar.show_commands(self.commands())
+
     def commands(self) -> list[Command]:
         """Return the commands for the selected rows, the next step first."""
         done = [
             Command(
-                action.title,
+                partial(self._title, action),
                 action.icon,
                 partial(self._begin, action),
                 action.keys,
@@ -108,7 +120,13 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         column.addWidget(self.hands)
 
     def _begin(self, action: Action[RowT]) -> None:
-        self.form.begin(action, action.former(self._rows[0]) if len(self._rows) == 1 else None)
+        """Ask for its input; that of several rows is kept with the first of them."""
+        first = self._rows[0]
+        self.form.begin(action, first.uid, action.former(first) if len(self._rows) == 1 else None)
+
+    def _title(self, action: Action[RowT]) -> str:
+        has_draft = any((action.draft, row.uid) in self.drafted for row in self._rows)
+        return f"{action.title()} · {_('Draft')}" if has_draft else action.title()
 
     def _can_follow(self, way: Way[RowT]) -> bool:
         is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)

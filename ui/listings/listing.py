@@ -18,6 +18,7 @@ from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.listings.action_strip import ActionStrip
+from ui.listings.drafted_rows import DraftedRows
 from ui.listings.story_pane import StoryPane
 from ui.listings.subject import RowT, Subject, Way, allowed
 from ui.saved_filters.list_filter import ListFilter
@@ -82,8 +83,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
             context, subject.title, rows, chosen=self.table.chosen_rows
         )
         self.strip: ActionStrip[RowT] = ActionStrip(
-            subject.actions_for(context), allowed(context, ways), _advice
+            context,
+            subject.actions_for(context),
+            allowed(context, ways),
+            lambda: _("Choose a row, or several with Shift or Ctrl."),
         )
+        DraftedRows(context, subject.actions, self.table, self.strip)
         self.beside = StoryPane() if subject.story else None
         self._left: tuple[Sequence[int], int] | None = None  # records chosen before, and the place
         self._build()
@@ -287,12 +292,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.failure.hide()
         try:
             carry_out(self._context, action, self.rows(), given)
+            self.strip.form.draft.discard()
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
             # The field that had the focus is gone: send the next key to the list, not to the rail.
             self.table.take_focus()
-
-
-def _advice() -> str:
-    return _("Choose a row, or several with Shift or Ctrl.")

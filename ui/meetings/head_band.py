@@ -64,6 +64,7 @@ class HeadBand(Fitting, Band):
         self.kind.set_value(sheet.kind)
         self.channel.set_value(sheet.channel)
         self.attendance.show_partners(sheet.partners)
+        self.attendance.line.setText(sheet.partner)
         self.register.hide()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
@@ -80,6 +81,7 @@ class HeadBand(Fitting, Band):
             headcount=self.headcount.text(),
             women=self.women.text(),
             partners=self.attendance.partners,
+            partner=self.attendance.line.text() or self.register.pending,
         )
 
     def list_unplaced(self) -> list[Problem]:

@@ -77,6 +77,7 @@ class MeetingListPane(Surface):
             context, lambda: _("Meetings"), model, exported, chosen=self.table.chosen_rows
         )
         self.several: ActionStrip[MeetingRow] = ActionStrip(
+            context,
             allowed(context, REVIEWING if context.is_headquarters else SEVERAL_MEETINGS),
             (),
             lambda: "",
@@ -223,6 +224,7 @@ class MeetingListPane(Surface):
         self.failure.hide()
         try:
             carry_out(self._context, action, self.table.chosen_rows(), given)
+            self.several.form.draft.discard()
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:

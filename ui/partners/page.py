@@ -83,7 +83,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.details = PartnerDetailsPane(context)
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
         actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
-        self.several: ActionStrip[PartnerRow] = ActionStrip(actions, ways, lambda: "")
+        self.several: ActionStrip[PartnerRow] = ActionStrip(context, actions, ways, lambda: "")
         self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
         forms = (self.form, self.person_form)
         self.beside = BesideList(self.list, forms, self.nothing, self.details, self.several)

@@ -114,12 +114,15 @@ class PreferencesPage(Page[SettingsRequest]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a screen by Esc, if nothing in it took the key: it would compete with a form's."""
-        shown = self._stack.currentWidget()
-        screens = [screen for _button, screen in self._ways() if screen is shown]
-        if event.key() == Qt.Key.Key_Escape and screens:
-            _go_back(screens[0])
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self._choices:
+            self.show_start()
         else:
             super().keyPressEvent(event)
+
+    def show_start(self) -> None:
+        for _button, screen in self._ways():
+            if screen is self._stack.currentWidget():
+                _go_back(screen)
 
     def refresh(self) -> None:
         """Read again the records of the screen that is shown: any page can change them."""

@@ -10,7 +10,7 @@ from ui.fonts import font
 from ui.style import colour
 from ui.tables.columns import Icon
 from ui.tables.row_room import HEADING_HEIGHT, Heading, RowRoom
-from ui.tables.rows_model import ICON_ROLE
+from ui.tables.rows_model import ICON_ROLE, MARK_ROLE
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -65,7 +65,7 @@ class RowDelegate(PaintedDelegate):
             tone = "seltext" if row.is_chosen else "text"
         start = _start(index) + (_ICON + _GAP if icon is not None else 0)
         weight = QFont.Weight.Medium if is_first else QFont.Weight.Normal
-        place = rect.adjusted(start, 0, -_PADDING, 0)
+        place = rect.adjusted(start, 0, -_PADDING - _draw_mark(row, rect, index), 0)
         row.draw_lines(place, index.data() or "", font(14, weight), tone)
 
 
@@ -77,6 +77,18 @@ def _draw_heading(row: PaintedRow, rect: QRect, heading: Heading) -> None:
     row.draw_text(place, heading.words, face, heading.tone)
     count = QRect(place.right() + _PADDING, rect.y(), rect.right() - place.right(), HEADING_HEIGHT)
     row.draw_text(count, heading.number, small, "muted")
+
+
+def _draw_mark(row: PaintedRow, rect: QRect, index: Index) -> int:
+    """Draw the mark of a row at the end of its first cell; return the width it takes."""
+    mark = index.data(MARK_ROLE)
+    if not mark:
+        return 0
+    face = font(12)
+    width = QFontMetrics(face).horizontalAdvance(mark) + 2
+    row.draw_text(QRect(rect.right() - _PADDING - width, rect.y(), width, rect.height()),
+                  mark, face, "warn")  # fmt: skip
+    return width + _GAP
 
 
 def _start(index: Index) -> int:

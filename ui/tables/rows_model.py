@@ -18,13 +18,15 @@ PAGE = 50  # rows: a screen and what is scrolled next
 _PAGES_KEPT = 32
 _PORTION = 500  # rows per portion of an export
 ICON_ROLE = Qt.ItemDataRole.UserRole
+MARK_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
     """A lazy table model: caches a few pages of rows, and the ids fetched so far.
 
     `load` returns the rows of some ids; an id that is gone shows as an empty row. Rows that
-    are in memory need none: `show_rows` shows them.
+    are in memory need none: `show_rows` shows them. `mark` returns a word that is shown at the end
+    of the first cell of a row, "" for none.
     """
 
     # The sort key, "" for the default order, and whether it descends; the page reloads.
@@ -38,6 +40,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         super().__init__()
         self.columns = columns
         self._load = load
+        self.mark: Callable[[RowT], str] = lambda _row: ""
         self._ids: Sequence[int] = ()
         self._more: Ask | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
@@ -133,11 +136,13 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, ICON_ROLE) or not index.isValid():
+        if role not in (Qt.ItemDataRole.DisplayRole, ICON_ROLE, MARK_ROLE) or not index.isValid():
             return None
         row = self.row(index.row())
         if row is None:
             return None
+        if role == MARK_ROLE:
+            return self.mark(row) if index.column() == 0 else ""
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)

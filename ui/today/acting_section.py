@@ -1,6 +1,7 @@
 """A card with an inline action on its lines."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -9,9 +10,9 @@ from PySide6.QtCore import Signal
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from ui.actions.action_draft import list_drafted
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action, Given
-from ui.actions.kept_words import KeptWords
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.today.section import Section
@@ -56,8 +57,7 @@ class ActingSection(Section, Generic[RowT]):
         self._rows: Sequence[RowT] = ()
         self._asked: UUID | None = None
         self.lines: list[ActingLine] = []
-        kept = KeptWords(context) if action.draft else None
-        self.form: ActionForm[RowT] = ActionForm(is_narrow=True, kept=kept)
+        self.form: ActionForm[RowT] = ActionForm(context, is_narrow=True, is_long=action.is_long)
         self.problem = note(tone="late")
         self.problem.hide()
         self.problem.setContentsMargins(0, 0, 0, 8)
@@ -69,7 +69,12 @@ class ActingSection(Section, Generic[RowT]):
     def show_rows(self, rows: Sequence[RowT], count: int) -> None:
         """Show these rows out of a total of `count`."""
         self._rows = rows
-        told = [(row.uid, self._words(row)) for row in rows]
+        drafted = list_drafted(self._context) if rows else frozenset()
+        told = [
+            (row.uid, _marked(self._words(row)) if (self._action.draft, row.uid) in drafted
+             else self._words(row))
+            for row in rows
+        ]  # fmt: skip
         if told == self._told:
             self._show_count(count, len(told))
             return
@@ -96,9 +101,7 @@ class ActingSection(Section, Generic[RowT]):
         self._asked = uid
         self.problem.hide()
         self._place_form()
-        if self.form.kept is not None:
-            self.form.kept.open_draft(self._action.draft, uid)
-        self.form.begin(self._action)
+        self.form.begin(self._action, uid)
         self.asking.emit()
 
     def _place_form(self) -> None:
@@ -120,8 +123,7 @@ class ActingSection(Section, Generic[RowT]):
             self.problem.setText(error.message)
             self.problem.show()
             return
-        if self.form.kept is not None:
-            self.form.kept.discard()
+        self.form.draft.discard()
         self._end()
         self._focus(place)
 
@@ -144,3 +146,8 @@ class ActingSection(Section, Generic[RowT]):
     def _place(self) -> int | None:
         uids = [row.uid for row in self._rows]
         return uids.index(self._asked) if self._asked in uids else None
+
+
+def _marked(words: LineWords) -> LineWords:
+    """Return the line of a row for which something is typed and not recorded."""
+    return replace(words, under=" · ".join(filter(None, (_("Draft"), words.under))))

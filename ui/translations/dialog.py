@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
@@ -32,7 +32,6 @@ from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (920, 600)
-ESCAPES_APART = 400  # milliseconds
 
 
 class TranslationsDialog(QDialog):
@@ -56,8 +55,6 @@ class TranslationsDialog(QDialog):
         self._column = QVBoxLayout(self._inside)
         self._area = ScrollArea()
         self._keeper = DraftKeeper(context, TypedTranslations, self)
-        # The dialog is not left by an Esc that comes just after one that was for a field.
-        self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
         rows = self._read_rows()
         self._build(rows)
         self._connect()
@@ -66,12 +63,6 @@ class TranslationsDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._enter()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif not self._escapes.isActive():
-            self.reject()
 
     def reject(self) -> None:
         """Leave; what was typed stays a draft, as the status line reports."""
@@ -105,7 +96,6 @@ class TranslationsDialog(QDialog):
             if text is not None:
                 line.show_typed(text)
             line.edited.connect(self._follow)
-            line.editor.given_back.connect(self._escapes.start)
             self._column.insertWidget(self._column.count() - 1, line)
         self._offer_known()
 

@@ -1,7 +1,7 @@
 """The field of one translation: as high as its words, in the direction of its language."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from outreach_app.i18n import Language
 from ui.fonts import scaled
@@ -12,17 +12,10 @@ _FRAME = 14  # px above and below the words
 
 
 class TranslationEditor(TextEditor):
-    """Enter and Tab go on to the next field, Shift+Enter breaks the line.
-
-    Esc gives the field what it held when it was entered, and then emits `given_back`; where nothing
-    was typed it is left to the dialog.
-    """
-
-    given_back = Signal()
+    """Enter and Tab go on to the next field, Shift+Enter breaks the line."""
 
     def __init__(self, language: Language) -> None:
         super().__init__(scaled(_MIN))
-        self._entered_with = ""
         self.write_in(language)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
@@ -34,15 +27,8 @@ class TranslationEditor(TextEditor):
         )
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain:
             self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._entered_with:
-            self.setPlainText(self._entered_with)
-            self.given_back.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._entered_with = self.toPlainText()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -25,10 +25,10 @@ def act(
     """Run an action on a commitment by its form, and return its state's day and text."""
     makers.write_meeting(context.office.database)
     (row,) = context.read(lambda session: list_commitments(session, today()))
-    form: ActionForm[CommitmentRow] = ActionForm()
+    form: ActionForm[CommitmentRow] = ActionForm(context)
     qtbot.addWidget(form)
     form.given.connect(lambda action, given: carry_out(context, action, [row], given))
-    form.begin(action)
+    form.begin(action, row.uid)
     form.words.setText("دورية كل ليلة")
     if day:
         form.day.setText(day)

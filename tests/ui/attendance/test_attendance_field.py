@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.rules.names import Bilingual
+from tests import makers
 from tests.ui.meetings.keyboard import Keyboard
 from tests.ui.rest import settle
 from ui.attendance.attendance_field import AttendanceField
 from ui.context import AppContext
+from ui.drafts.session_drafts import list_session_drafts
 from ui.drafts.session_sheet import PresentPartner
 from ui.meetings.page import MeetingsPage
 from ui.widgets.buttons import Chip
@@ -108,7 +110,40 @@ def test_escape_leaves_a_new_partner_and_not_the_page(page: MeetingsPage) -> Non
     keyboard.press(Qt.Key.Key_Escape)
     assert not head.register.isVisible()
     assert head.attendance.line.hasFocus()
+    assert head.attendance.line.text() == "جمعية الوفاق"
     assert page.editor.isVisible()
+
+
+def test_the_name_of_a_person_proposes_the_partner_that_it_speaks_for(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    partner = makers.write_partner(context.office.database)
+    makers.write_person(context.office.database, partner)
+    field = page.editor.head.attendance
+    field.line.setFocus()
+    Keyboard(page).type("الإدريسي")
+    Keyboard(page).press(Qt.Key.Key_Return)
+    assert [row.uid for row in field.partners] == [partner]
+
+
+def test_a_name_that_is_not_chosen_yet_is_part_of_the_draft(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    head, keyboard = page.editor.head, Keyboard(page)
+    head.attendance.line.setFocus()
+    keyboard.type("بنجلون")
+    page.editor.keep_typed()
+    (left,) = list_session_drafts(context)
+    page.new_session()
+    assert not head.attendance.line.text()
+    page.editor.resume(left)
+    assert head.attendance.line.text() == "بنجلون"
+    head.attendance.line.setFocus()
+    keyboard.press(Qt.Key.Key_End)
+    keyboard.type("ي")
+    keyboard.press(Qt.Key.Key_Return)  # it asks for the category
+    assert head.register.isVisible()
+    assert page.editor.typed().partner == "بنجلوني"
 
 
 def test_a_new_partner_is_not_asked_for_in_another_session(page: MeetingsPage) -> None:

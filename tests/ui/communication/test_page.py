@@ -112,12 +112,12 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     QTest.keyClick(form.words, Qt.Key.Key_Return)  # nothing is established yet
     assert page.rumours.failure.isVisible()
     assert read_state(context, uid) == "heard"
-    form.words.insert("المدرسة مفتوحة")
+    form.words.set_value("المدرسة مفتوحة")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "verified"
     assert _("Record the result") not in words_of(page.rumours.strip.commands())
     press(page, _("Change the result"))  # what was recorded is not written over
-    assert form.words.text() == "المدرسة مفتوحة"
+    assert form.words.value() == "المدرسة مفتوحة"
     QTest.keyClick(form.words, Qt.Key.Key_Escape)
     # Its rectification comes first.
     assert CARRY_BACK.title() not in words_of(page.rumours.strip.commands())
@@ -150,7 +150,7 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
     assert heard.requests == [ShowDocument(DocumentKind.RECTIFICATION, uid)]
     press(page, CARRY_BACK.title())
     carrying = page.rumours.strip.form
-    carrying.words.insert("ودادية الزيتون")
+    carrying.words.set_value("ودادية الزيتون")
     QTest.keyClick(carrying.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "carried"
 

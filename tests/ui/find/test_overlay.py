@@ -173,3 +173,16 @@ def test_it_goes_once_something_under_it_has_the_keyboard(
     below.setFocus(Qt.FocusReason.OtherFocusReason)
     assert not overlay.isVisible()
     assert below.hasFocus()
+
+
+def test_nothing_is_said_to_be_missing_above_a_command_that_was_found(
+    qtbot: QtBot, recorded: Recorded
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    commands = [Command(lambda: "Requests", "shield-check", lambda: None)]
+    overlay = FindOverlay(recorded.context, window, commands)
+    overlay.appear()
+    type_words(overlay.line, "Requests")
+    qtbot.waitUntil(lambda: isinstance(overlay.entry, Command))
+    assert not overlay.advice.text()

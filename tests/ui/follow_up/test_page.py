@@ -53,7 +53,7 @@ def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     listing.table.view.selectAll()
     assert "2" in listing.strip.title.text()
     press(listing, KEEP)
-    listing.strip.form.words.insert("أنجز الدورية")
+    listing.strip.form.words.set_value("أنجز الدورية")
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     assert statuses(context) == ["cst.done", "cst.done"]
     rows = context.read(lambda s: list_commitments(s, TODAY))
@@ -101,10 +101,10 @@ def test_a_point_is_answered_its_reply_given_and_it_is_closed(
     listing.refresh()
     listing.table.select(0)
     press(listing, ANSWER)
-    listing.strip.form.words.insert("أصلحت الإنارة")
+    listing.strip.form.words.set_value("أصلحت الإنارة")
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     press(listing, REPLY_GIVEN)
-    listing.strip.form.words.insert("رئيس الجمعية")
+    listing.strip.form.words.set_value("رئيس الجمعية")
     listing.strip.form.more.insert("هاتفيا")
     listing.strip.form.day.insert("20/10/2026")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
@@ -181,7 +181,7 @@ def test_a_point_is_answered_by_a_promise_which_stands_in_its_list(
     form.day.setText("31122026")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert listing.failure.isVisible()  # its words
-    form.words.insert("Deux lampes")
+    form.words.set_value("Deux lampes")
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert not listing.failure.isVisible()
     (made,) = (
@@ -203,7 +203,7 @@ def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppCon
     listing = page.referrals
     listing.table.select(0)
     press(listing, ANSWER_RECEIVED)
-    listing.strip.form.words.insert("تم الإصلاح")
+    listing.strip.form.words.set_value("تم الإصلاح")
     listing.strip.form.day.selectAll()  # as Tab does
     listing.strip.form.day.insert("25102026")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)

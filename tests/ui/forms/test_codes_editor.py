@@ -45,3 +45,14 @@ def test_the_list_stays_open_while_entries_are_ticked(qtbot: QtBot) -> None:
     assert editor.value() == (second.data(),)
     QTest.keyClick(editor.list, Qt.Key.Key_Escape)
     assert not editor.list.isVisible()
+
+
+def test_the_click_that_opened_the_list_ticks_nothing_under_the_mouse(qtbot: QtBot) -> None:
+    editor = CodesEditor(from_catalogues("pc"))
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.showPopup()
+    place = editor.list.actionGeometry(editor.list.actions()[1]).center()
+    QTest.mouseRelease(editor.list, Qt.MouseButton.LeftButton, pos=place)
+    assert editor.value() == ()
+    assert editor.list.isVisible()

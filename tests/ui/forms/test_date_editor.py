@@ -115,3 +115,17 @@ def test_the_words_leave_the_error_of_the_field_in_sight(field: DateEditor) -> N
     hint = hint_of(field)
     assert hint is not None
     assert hint.geometry().bottom() < field.mapTo(field.window(), QPoint(0, 0)).y()
+
+
+def test_a_day_that_passed_lately_is_asked_about_once(field: DateEditor) -> None:
+    passed = today() - timedelta(days=10)
+    field.setText("")
+    Keyboard(field.window()).type(f"{passed:%d/%m}")
+    meant = field.day()
+    assert meant is not None
+    assert meant > today()
+    assert date_text(passed) in field.take_doubt()
+    assert field.text() == date_text(meant)
+    assert not field.take_doubt()
+    field.setText(date_text(today() + timedelta(days=200)))
+    assert not field.take_doubt()

@@ -104,6 +104,13 @@ def test_a_new_recovery_code_counts_once_it_is_typed_back(
     assert page.renew_code.isVisible()
 
 
+def test_the_rail_leads_to_the_sections_again(page: PreferencesPage) -> None:
+    page.show_claims.click()
+    assert page.claims.isVisible()
+    page.show_start()
+    assert page.show_claims.isVisible()
+
+
 def test_the_person_can_turn_back_and_nothing_has_changed(
     page: PreferencesPage, store: Path
 ) -> None:

@@ -43,7 +43,7 @@ def give(section: ActingSection[RowT], words: str = "") -> None:
     """Fill in the form under the line, and press Enter."""
     assert section.form.isVisible()
     assert has_focus(section.form.words)
-    section.form.words.insert(words)
+    section.form.words.set_value(words)
     QTest.keyClick(section.form.words, Qt.Key.Key_Return)
 
 
@@ -178,7 +178,7 @@ def test_what_is_typed_stays_while_the_page_is_read_again_and_escape_leaves_it(
     QApplication.processEvents()
     form = page.points.form
     assert form.isVisible()
-    assert form.words.text() == "Deux lampes"
+    assert form.words.value() == "Deux lampes"
     assert has_focus(form.words)
     assert form.words.accessibleName() == "La réponse"
     QTest.keyClick(form.words, Qt.Key.Key_Escape)

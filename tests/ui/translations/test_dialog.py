@@ -62,7 +62,7 @@ def test_every_text_is_translated_by_enter_and_one_undo_takes_all_back(
     assert recorded(context, meeting) == [None] * len(WORDS)
 
 
-def test_esc_gives_the_field_back_then_leaves_and_what_was_typed_comes_back(
+def test_esc_leaves_and_what_was_typed_comes_back(
     qtbot: QtBot, context: AppContext, meeting: UUID, window: QWidget
 ) -> None:
     dialog = opened(qtbot, context, meeting, window)
@@ -70,17 +70,12 @@ def test_esc_gives_the_field_back_then_leaves_and_what_was_typed_comes_back(
     keyboard.type("Abords des écoles")
     keyboard.press(Key.Key_Tab)
     keyboard.type("siege")
-    keyboard.press(Key.Key_Escape, times=2)  # the second comes too soon to be meant for the dialog
-    assert dialog.isVisible()
-    assert [line.text for line in dialog.lines[:2]] == ["Abords des écoles", None]
-    qtbot.waitUntil(lambda: not dialog._escapes.isActive())
     keyboard.press(Key.Key_Escape)
     assert not dialog.isVisible()
     assert recorded(context, meeting) == [None] * len(WORDS)
 
     again = opened(qtbot, context, meeting, window)
-    assert [line.text for line in again.lines[:2]] == ["Abords des écoles", None]
-    assert again.lines[1].editor.hasFocus()  # the first that is empty
+    assert [line.text for line in again.lines[:2]] == ["Abords des écoles", "siege"]
     Keyboard(again).press(Key.Key_S, CONTROL)
     assert opened(qtbot, context, meeting, window).lines[0].row.translation == "Abords des écoles"
 
