@@ -1,5 +1,6 @@
 """One-line descriptions of records, one function per noun."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.attendances import PartnerName
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
@@ -27,6 +29,7 @@ from ui.words import (
     either,
     forgotten_words,
     own_words,
+    partner_words,
     partners_words,
     rumour_icon,
     rumour_state_words,
@@ -52,6 +55,11 @@ def meeting_line(row: MeetingRow) -> LineWords:
         icon=icon,
         tone=tone,
     )
+
+
+def all_partners_words(partners: Sequence[PartnerName]) -> str:
+    """Return all of these partners, for a copied cell."""
+    return " · ".join(apart(partner_words(it, it.kind, it.place)) for it in partners)
 
 
 def coming_line(row: MeetingRow) -> LineWords:

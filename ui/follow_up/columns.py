@@ -4,6 +4,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from ui.record_lines import all_partners_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
@@ -40,7 +41,12 @@ def referral_words(row: ReferralRow) -> str:
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
     Column(lambda: _("What was raised"), lambda row: apart(point_words(row)), least=_WORDS),
     Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=152, leaves=2),
-    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=168),
+    Column(
+        lambda: _("Partner"),
+        lambda row: partners_words(row.partners),
+        width=168,
+        copied=lambda row: all_partners_words(row.partners),
+    ),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
     Column(
         lambda: _("State"),
@@ -60,7 +66,12 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row)), least=_WORDS),
     Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200, leaves=1),
-    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=168),
+    Column(
+        lambda: _("Partner"),
+        lambda row: partners_words(row.partners),
+        width=168,
+        copied=lambda row: all_partners_words(row.partners),
+    ),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
     Column(
         lambda: _("State"),
@@ -73,7 +84,12 @@ COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
 REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
     Column(lambda: _("Topic"), referral_words, least=_WORDS),
     Column(lambda: _("Passed on to"), lambda row: code_words(row.to), width=232),
-    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
+    Column(
+        lambda: _("Partner"),
+        lambda row: partners_words(row.partners),
+        width=200,
+        copied=lambda row: all_partners_words(row.partners),
+    ),
     Column(
         lambda: _("Sent"), lambda row: date_words(row.sent_on) if row.sent_on else "—", width=104
     ),

@@ -126,7 +126,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
 
     def _title(self, action: Action[RowT]) -> str:
         has_draft = any((action.draft, row.uid) in self.drafted for row in self._rows)
-        return f"{action.title()} · {_('Draft')}" if has_draft else action.title()
+        return " · ".join((action.title(), _("Draft"))) if has_draft else action.title()
 
     def _can_follow(self, way: Way[RowT]) -> bool:
         is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)

@@ -67,9 +67,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.narrowing, self.failure, self.count = NarrowingLine(), Banner(), note()
         self.empty = EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice)
         rows = RowsModel(subject.columns, self._load)
-        self.table: Table[RowT] = Table(
-            subject.key, subject.title, rows, self.empty, context.settings
-        )
+        self.table = Table(subject.key, subject.title, rows, self.empty, context.settings)
         self._filter = ListFilter(
             subject.every,
             self.narrowing,
@@ -83,10 +81,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             context, subject.title, rows, chosen=self.table.chosen_rows
         )
         self.strip: ActionStrip[RowT] = ActionStrip(
-            context,
-            subject.actions_for(context),
-            allowed(context, ways),
-            lambda: _("Choose a row, or several with Shift or Ctrl."),
+            context, subject.actions_for(context), allowed(context, ways), _advice
         )
         DraftedRows(context, subject.actions, self.table, self.strip)
         self.beside = StoryPane() if subject.story else None
@@ -298,3 +293,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         else:
             # The field that had the focus is gone: send the next key to the list, not to the rail.
             self.table.take_focus()
+
+
+def _advice() -> str:
+    return _("Choose a row, or several with Shift or Ctrl.")

@@ -4,7 +4,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.meeting_lists import MeetingOrder
 from outreach_app.queries.meetings import MeetingRow
-from ui.record_lines import meeting_title
+from ui.record_lines import all_partners_words, meeting_title
 from ui.tables.columns import Column, Icon
 from ui.words import (
     code_words,
@@ -40,7 +40,13 @@ STATUS: Column[MeetingRow] = Column(
 # The outcome comes before the number, which only a wide window shows.
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
     SUBJECT,
-    Column(lambda: _("Partners"), lambda row: partners_words(row.partners), width=112, leaves=2),
+    Column(
+        lambda: _("Partners"),
+        lambda row: partners_words(row.partners),
+        width=112,
+        leaves=2,
+        copied=lambda row: all_partners_words(row.partners),
+    ),
     DAY,
     Column(
         lambda: _("Kind"),

@@ -24,7 +24,8 @@ class Column(Generic[RowT]):
 
     `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 for what remains,
     at least `least`. One with a width shrinks to its title, or to `firm`. `leaves` is the order in
-    which columns are hidden if space is short; 0 for never.
+    which columns are hidden if space is short; 0 for never. `copied` is the text of a copied cell,
+    if that of the list is shortened.
     """
 
     title: Text
@@ -35,6 +36,7 @@ class Column(Generic[RowT]):
     least: int = 120
     firm: int = 0
     leaves: int = 0
+    copied: Callable[[RowT], str] | None = None
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:

@@ -48,7 +48,7 @@ def coming() -> Section:
 def commitments(context: AppContext) -> ActingSection[CommitmentRow]:
     return ActingSection(
         context,
-        lambda: _("Commitments overdue or due this week"),
+        lambda: _("Commitments overdue or due"),
         lambda: _("No commitment falls due this week."),
         KEEP,
         commitment_line,

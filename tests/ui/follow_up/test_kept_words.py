@@ -20,7 +20,7 @@ def press(page: FollowUpPage, keys: str) -> None:
 def click(page: FollowUpPage, number: int) -> None:
     """Click a row of the list with the mouse."""
     view = page.commitments.table.view
-    cell = view.visualRect(page.commitments.table.model.index(number, 1))
+    cell = view.visualRect(page.commitments.table.model.index(number, 0))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
 
 
@@ -74,7 +74,7 @@ def test_a_new_day_that_is_typed_is_kept_too(page: FollowUpPage) -> None:
     click(page, 0)
     click(page, 1)
     press(page, "F8")
-    assert form.day.text() == "20/12"
+    assert form.day.text().startswith("20/12")
 
 
 def test_an_emptied_field_leaves_no_draft(page: FollowUpPage) -> None:
