@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, union
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Commitment
+from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
@@ -18,6 +19,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
+from outreach_app.survivors import group_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,23 @@ def list_commitments_by_id(
         .where(Commitment.id.in_(list(ids)), ~Commitment.is_deleted)
     )
     return {row.id: commitment_row(row, today) for row in session.scalars(statement)}
+
+
+def list_commitments_with(
+    session: Session, partners: Iterable[UUID], today: date
+) -> list[CommitmentRow]:
+    """Return the commitments of meetings with these partners, and of remarks made for them."""
+    group = group_ids(session, Partner, partners)
+    is_present = Attendance.partner_id.in_(group), ~Attendance.is_deleted
+    is_theirs = Point.raised_by_id.in_(group), Point.meeting_id.is_(None)
+    ids = union(
+        select(Commitment.id).join(Commitment.meeting).join(Meeting.attendances).where(*is_present),
+        select(Commitment.id).join(Commitment.point).where(*is_theirs),
+    )
+    kept = session.scalars(
+        select(Commitment.id).where(Commitment.id.in_(ids), is_source_kept(Commitment))
+    )
+    return list(list_commitments_by_id(session, kept, today).values())
 
 
 def _has_status(status: str, today: date) -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.queries.commitment_lists import list_commitments_with
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
@@ -23,7 +24,6 @@ from outreach_app.queries.reviews import ClarificationRow, ReviewRow, clarificat
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.queries.translations import list_texts
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.survivors import group_ids, is_shown, survivor
 
 
@@ -121,10 +121,11 @@ def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDeta
         meetings=tuple(rows[meeting.id] for meeting in meetings),
         points=tuple(point_row(row) for m in meetings for row in m.points if not row.is_deleted),
         commitments=tuple(
-            commitment_row(row, today)
-            for meeting in meetings
-            for row in meeting.commitments
-            if not row.is_deleted
+            sorted(
+                list_commitments_with(session, [partner.uid], today),
+                key=lambda row: row.held_on,
+                reverse=True,
+            )
         ),
         referrals=tuple(
             referral_row(row) for m in meetings for row in m.referrals if not row.is_deleted
@@ -139,14 +140,11 @@ def list_open_commitments_with(
 
     Those made in the meeting `but_of` are left out.
     """
-    rows = [
-        commitment_row(row, today)
-        for meeting in _meetings_with(session, partners)
-        if meeting.uid != but_of
-        for row in meeting.commitments
-        if not row.is_deleted and row.status in OPEN_COMMITMENTS
-    ]
-    return sorted(rows, key=lambda row: row.due_on or date.max)
+    rows = list_commitments_with(session, partners, today)
+    others = [row for row in rows if row.meeting is None or row.meeting != but_of]
+    return sorted(
+        (row for row in others if not row.is_closed), key=lambda row: row.due_on or date.max
+    )
 
 
 def _not_found(uid: UUID) -> NotFound:
@@ -167,7 +165,6 @@ def _meetings_with(session: Session, partners: list[UUID]) -> list[Meeting]:
         .options(
             PARTNERS_PRESENT,
             selectinload(Meeting.points).selectinload(Point.replies),
-            selectinload(Meeting.commitments),
             selectinload(Meeting.referrals),
         )
     )

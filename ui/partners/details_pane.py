@@ -28,9 +28,9 @@ _MIN_WIDTH = 720  # below this width the people are a tab: a timeline beside the
 
 
 class PartnerDetailsPane(Translated):
-    """One partner. `meeting_opened` carries the uid of a meeting in the timeline."""
+    """One partner. `source_opened` carries the request for what an entry comes from."""
 
-    meeting_opened = Signal(object)
+    source_opened = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class PartnerDetailsPane(Translated):
         # Cards have positions only once they are laid out.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._build()
-        self.tabs.opened.connect(self.meeting_opened)
+        self.tabs.opened.connect(self.source_opened)
         self._reveal.timeout.connect(self._show_chosen_card)
 
     def show_partner(

@@ -35,7 +35,6 @@ from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
 from ui.requests import (
     NewPartner,
-    OpenMeeting,
     OpenPartner,
     PartnerRequest,
     ShowPartners,
@@ -276,7 +275,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.list.table.menu_asked.connect(self._open_menu)
         self.several.form.given.connect(self._do_to_several)
         self.several.form.given_up.connect(self.list.table.view.setFocus)
-        self.details.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        self.details.source_opened.connect(self._context.open_page)
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)
         self.person_form.finished.connect(self._leave_form)

@@ -21,7 +21,7 @@ _TIMELINE, _PEOPLE, _COMMITMENTS, _HISTORY = range(4)
 
 
 class PartnerTabs(Translated):
-    """Timeline, commitments and history, read when shown. `opened` carries a meeting’s uid.
+    """Timeline, commitments and history, read when shown. `opened` carries a request.
 
     The people have a tab too if there is no space beside the tabs.
     """

@@ -26,7 +26,7 @@ _STATE_ICON = 22  # with the gap after it
 
 
 class Timeline(QListWidget):
-    """Emits `opened` with the uid of a meeting on Enter or a double click."""
+    """Emits `opened` with the request for what an entry comes from, on Enter or a double click."""
 
     opened = Signal(object)
 
@@ -60,8 +60,8 @@ class Timeline(QListWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         entry = item.data(Qt.ItemDataRole.UserRole)
-        if isinstance(entry, TimelineEntry) and entry.meeting is not None:
-            self.opened.emit(entry.meeting)
+        if isinstance(entry, TimelineEntry):
+            self.opened.emit(entry.source)
 
 
 class _EntryDelegate(QStyledItemDelegate):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -12,6 +11,7 @@ from outreach_app.queries.details import PartnerDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from ui.requests import OpenMeeting, OpenRemark
 from ui.words import (
     code_words,
     date_words,
@@ -29,13 +29,13 @@ State = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One event of a partner; `meeting` is the meeting it belongs to, if any.
+    """One event of a partner; `source` opens the meeting or the remark that it comes from.
 
     `state` is the words of its state, their icon and their tone; `tone` is that of `icon`.
     """
 
     on: date
-    meeting: UUID | None
+    source: OpenMeeting | OpenRemark
     icon: str
     title: str
     about: str
@@ -72,7 +72,7 @@ def _of_meeting(row: MeetingRow) -> TimelineEntry:
         either(row.place),
     )
     state = (status_words(row.status), *status_icon(row.status))
-    return TimelineEntry(row.held_on, row.uid, "chats", subject or kind, about, state)
+    return TimelineEntry(row.held_on, OpenMeeting(row.uid), "chats", subject or kind, about, state)
 
 
 def _of_point(row: PointRow) -> TimelineEntry:
@@ -82,7 +82,7 @@ def _of_point(row: PointRow) -> TimelineEntry:
     state = code_words(row.reaction) if row.reaction else point_state_words(row.state)
     return TimelineEntry(
         row.held_on,
-        row.meeting,
+        _source(row),
         point_icon(row.kind),
         words or topic,
         about,
@@ -95,7 +95,7 @@ def _of_commitment(row: CommitmentRow) -> TimelineEntry:
     state = (code_words(row.status), *status_icon(row.status))
     about = _join(_("Commitment"), due)
     tone = state[2]
-    return TimelineEntry(row.held_on, row.meeting, "handshake", row.text, about, state, tone)
+    return TimelineEntry(row.held_on, _source(row), "handshake", row.text, about, state, tone)
 
 
 def _of_referral(row: ReferralRow) -> TimelineEntry:
@@ -106,12 +106,22 @@ def _of_referral(row: ReferralRow) -> TimelineEntry:
         state = (answered, "check-circle", "ok")
     return TimelineEntry(
         row.sent_on or row.held_on,
-        row.meeting,
+        _source(row),
         "arrow-bend-up-right",
         code_words(row.topic),
         about,
         state,
     )
+
+
+def _source(row: PointRow | CommitmentRow | ReferralRow) -> OpenMeeting | OpenRemark:
+    """Return the request for the meeting of a record, or for the remark that it follows."""
+    remark = None if isinstance(row, PointRow) else row.remark
+    if row.meeting is not None:
+        return OpenMeeting(row.meeting)
+    if remark is None:
+        raise ValueError(row.uid)
+    return OpenRemark(remark)
 
 
 def _join(*parts: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.models import Point
 from outreach_app.queries.details import (
     get_meeting_details,
     get_partner_details,
@@ -22,11 +23,14 @@ from outreach_app.queries.partner_lists import (
     list_partner_ids,
     list_similar_partners,
 )
+from outreach_app.queries.records import get_record
 from outreach_app.queries.search_results import search_everything
 from outreach_app.queries.trash import list_deleted
 from outreach_app.services import meetings, partners
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from tests import makers
+from tests.remarks import write_remark
 
 TODAY = date(2026, 11, 24)
 
@@ -86,6 +90,20 @@ def test_details_hold_all_that_was_said_with_a_partner(database: Database) -> No
         assert [row.uid for row in of_meeting.partners] == [partner]
         assert len(of_meeting.points) == 2
         assert len(list_open_commitments_with(session, [partner], TODAY)) == 1
+
+
+def test_a_promise_for_a_remark_is_one_of_its_partner(database: Database) -> None:
+    partner, other = makers.write_partner(database), makers.write_partner(database)
+    remark = write_remark(database, raised_by=partner)
+    draft = CommitmentDraft("مراقبة الوقوف", "ar", "office", due_on=TODAY)
+    with database.write(Actor.CHIEF) as session:
+        point = get_record(session, Point, remark)
+        promise = promise_for_point(session, remark, point.version, draft).uid
+    with database.read() as session:
+        (row,) = get_partner_details(session, partner, TODAY).commitments
+        assert (row.uid, row.meeting, row.remark) == (promise, None, remark)
+        assert list_open_commitments_with(session, [partner], TODAY) == [row]
+        assert get_partner_details(session, other, TODAY).commitments == ()
 
 
 def test_a_meeting_read_as_a_draft_and_written_back_changes_nothing(database: Database) -> None:

@@ -9,16 +9,20 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.access_log import Act
 from outreach_app.i18n import gettext as _
+from outreach_app.models import Point
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.records import get_record
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.partners import delete_partner
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.remarks import write_remark
 from tests.ui.commanded import do
 from tests.ui.recorded import Recorded, type_words
 from ui.partners.page import PartnersPage
-from ui.requests import OpenMeeting, PlanMeeting
+from ui.requests import OpenMeeting, OpenRemark, PlanMeeting
 from ui.words import date_words
 
 
@@ -102,6 +106,21 @@ def test_the_timeline_tells_meetings_points_commitments_and_referrals(
     assert timeline.count() == 1 + 5  # a month, and what happened in it
     timeline.itemActivated.emit(timeline.item(1))
     assert recorded.requests == [OpenMeeting(meeting)]
+
+
+def test_a_promise_for_a_remark_opens_the_remark(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    partner = makers.write_partner(office.database)
+    remark = write_remark(office.database, raised_by=partner)
+    draft = CommitmentDraft("مراقبة الوقوف", "ar", "office", due_on=date(2026, 12, 14))
+    with office.database.write() as session:
+        point = get_record(session, Point, remark)
+        promise_for_point(session, remark, point.version, draft)
+    page.show_record(partner)
+    commitments = page.details.tabs.commitments
+    commitments.itemActivated.emit(commitments.item(1))
+    assert recorded.requests == [OpenRemark(remark)]
 
 
 def test_the_list_follows_what_another_page_writes(
