@@ -13,6 +13,17 @@ USUAL_HOURS = time(8, 30), time(16, 30)
 _RAMADAN, _RAMADAN_HOURS = 9, (time(9), time(15))
 # The library's marks for feasts whose day depends on the sighting of the moon.
 _EXPECTED = {Language.ARABIC: " (تقديري)", Language.FRENCH: " (estimé)"}
+# French names that the library does not write as official texts do.
+_OFFICIAL = {
+    "Nouvel an": "Nouvel An",
+    "Nouvel an Amazigh": "Nouvel An amazigh",
+    "Manifeste de l\u2019indépendance": "Manifeste de l\u2019Indépendance",
+    "La révolution du roi et du peuple": "Révolution du Roi et du Peuple",
+    "La marche verte": "Marche verte",
+    "Fête de l\u2019indépendance": "Fête de l\u2019Indépendance",
+    "Nouvel an musulman": "Nouvel An musulman",
+    "Anniversaire du prophète": "Anniversaire du Prophète",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +104,17 @@ def public_holidays(year: int) -> tuple[Holiday, ...]:
         Holiday(
             day,
             ar.removesuffix(_EXPECTED[Language.ARABIC]),
-            fr.removesuffix(_EXPECTED[Language.FRENCH]),
+            _official(fr.removesuffix(_EXPECTED[Language.FRENCH])),
             is_expected=ar.endswith(_EXPECTED[Language.ARABIC]),
         )
         for day in sorted(arabic)
         for ar, fr in zip(arabic[day], french[day], strict=True)
     )
+
+
+def _official(name: str) -> str:
+    """Return the French name of a holiday as official texts write it."""
+    return _OFFICIAL.get(name, name)
 
 
 def _holidays_on(day: date) -> list[Holiday]:

@@ -25,7 +25,12 @@ def test_national_days_are_known_in_both_languages() -> None:
     assert not feast.is_expected
     independence = AS_COMPUTED.holiday_on(date(2026, 11, 18))
     assert independence is not None
-    assert independence.fr.endswith("l’indépendance")
+    assert independence.fr == "Fête de l’Indépendance"
+
+
+def test_french_names_have_the_capitals_of_official_texts() -> None:
+    names = {holiday.fr for holiday in public_holidays(2026)}
+    assert {"Marche verte", "Révolution du Roi et du Peuple", "Anniversaire du Prophète"} <= names
 
 
 def test_feasts_of_the_moon_are_expected_only_and_do_not_say_so_in_their_name() -> None:
@@ -73,7 +78,7 @@ def test_a_feast_that_meets_a_national_day_is_named_beside_it_and_moves_off_it()
     day = date(2027, 8, 14)
     both = AS_COMPUTED.holiday_on(day)
     assert both is not None
-    assert both.fr == "Allégeance Oued Eddahab · Anniversaire du prophète"
+    assert both.fr == "Allégeance Oued Eddahab · Anniversaire du Prophète"
     assert both.ar == "ذكرى استرجاع إقليم وادي الذهب · عيد المولد النبوي"
     assert not both.is_expected
     alone = A_DAY_LATER.holiday_on(day)
