@@ -30,13 +30,17 @@ class ActionDraft:
 
     def __init__(self, context: AppContext, typed: Callable[[], Typed], form: QWidget) -> None:
         self._typed = typed
+        self._begun = Typed()
         self._is_open = False
         self._keeper: DraftKeeper[Typed] = DraftKeeper(context, Typed, form)
-        self._keeper.due.connect(self.save)
+        self._keeper.due.connect(self._keep)
 
-    def open(self, action: str, record: UUID) -> Typed | None:
-        """Begin with a record, and return what was typed for it before."""
-        self.save()
+    def open(self, action: str, record: UUID, begun: Typed | None = None) -> Typed | None:
+        """Begin with a record, and return what was typed for it before.
+
+        `begun` is what the form shows before anything is typed.
+        """
+        self._begun = begun or Typed()
         self._is_open = bool(action)
         self._keeper.begin(action_form(action, record))
         for left in self._keeper.others()[:1]:
@@ -50,19 +54,21 @@ class ActionDraft:
             self._keeper.changed()
 
     def save(self) -> None:
-        """Save what was typed since the last time; a draft whose words were emptied is none."""
-        if not self._keeper.is_due:
-            return
-        typed = self._typed()
-        if typed.words.strip() or typed.more.strip() or typed.day.strip():
-            self._keeper.keep(typed)
-        else:
-            self._keeper.discard()
+        """Save what was typed since the last time."""
+        if self._keeper.is_due:
+            self._keep()
 
     def discard(self) -> None:
         """Discard the draft: what was typed is recorded."""
         if self._is_open:
             self._keeper.discard()
+
+    def _keep(self) -> None:
+        typed = self._typed()
+        if typed == self._begun:
+            self._keeper.discard()
+        else:
+            self._keeper.keep(typed)
 
 
 def list_drafted(context: AppContext) -> frozenset[tuple[str, UUID]]:

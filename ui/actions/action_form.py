@@ -64,7 +64,7 @@ class ActionForm(Translated, Generic[RowT]):
         if not action.asks:
             self.given.emit(action, Given())
             return
-        left = self.draft.open(action.draft, record)
+        self.draft.save()
         self._action = action
         for field, text in self._texts(action).items():
             field.setVisible(text is not None)
@@ -78,7 +78,7 @@ class ActionForm(Translated, Generic[RowT]):
         if action.usual_day is not None:
             self.day.set_value(action.usual_day())
         self._preset(former)
-        self._show_left(left)
+        self._show_left(self.draft.open(action.draft, record, self._typed()))
         self.retranslate()
         self.show()
         asked = self.words if action.words else self.choice if action.choice else self.day

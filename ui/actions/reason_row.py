@@ -33,6 +33,7 @@ class ReasonRow(InlineForm):
         self._row = row
         self._status = status
         self.say_problem("")
+        self._draft.save()
         left = self._draft.open(f"reason.{status}", row.uid)
         self.line.set_value(left.words if left else None)
         self.retranslate()

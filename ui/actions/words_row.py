@@ -32,6 +32,7 @@ class WordsRow(InlineForm):
         self._row = row
         self._action = action
         self.say_problem("")
+        self._draft.save()
         left = self._draft.open(action.draft, row.uid)
         self.words.set_value(left.words if left else None)
         self.retranslate()

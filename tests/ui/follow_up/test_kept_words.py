@@ -5,7 +5,9 @@ from PySide6.QtTest import QTest
 
 from outreach_app.i18n import gettext as _
 from tests.ui.follow_up.conftest import Kept
+from tests.ui.rest import settle
 from ui.actions.commitment_actions import COMMITMENT_ACTIONS
+from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.tables.rows_model import MARK_ROLE
 
@@ -19,9 +21,12 @@ def press(page: FollowUpPage, keys: str) -> None:
 
 def click(page: FollowUpPage, number: int) -> None:
     """Click a row of the list with the mouse."""
+    page.resize(1182, 664)
+    settle(page)  # the form under the row has its height
     view = page.commitments.table.view
     cell = view.visualRect(page.commitments.table.model.index(number, 0))
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    assert page.commitments.table.chosen_numbers() == [number]
 
 
 def marks(page: FollowUpPage) -> list[str]:
@@ -75,6 +80,16 @@ def test_a_new_day_that_is_typed_is_kept_too(page: FollowUpPage) -> None:
     click(page, 1)
     press(page, "F8")
     assert form.day.text().startswith("20/12")
+
+
+def test_what_is_typed_is_saved_while_the_form_stays_open(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    page.commitments.table.select(0)
+    press(page, "F7")
+    QTest.keyClicks(page.commitments.strip.form.words, WORDS)
+    context.changes.closing.emit()
+    assert marks(page) == [_("Draft"), ""]
 
 
 def test_an_emptied_field_leaves_no_draft(page: FollowUpPage) -> None:
