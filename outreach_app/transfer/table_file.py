@@ -5,12 +5,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import Language
@@ -56,7 +59,8 @@ def workbook_of(sheets: Sequence[Sheet]) -> bytes:
     for sheet in sheets:
         _add(workbook, sheet)
     content = io.BytesIO()
-    workbook.save(content)
+    with _Archive(content, "w", ZIP_DEFLATED) as archive:
+        ExcelWriter(workbook, archive).save()
     return content.getvalue()
 
 
@@ -65,6 +69,22 @@ def comma_separated(sheet: Sheet) -> bytes:
     names = [clean_text(heading) for heading in sheet.headings]
     rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
     return csv_of(names, rows)
+
+
+def _rows_in_memory(page: WriteOnlyWorksheet) -> WorksheetWriter:
+    """Return the writer of a sheet's rows: the library's own has a temporary file in the clear."""
+    writer = WorksheetWriter(page, io.BytesIO())
+    writer.cleanup = lambda: None  # there is no file to remove
+    writer.write_top()
+    return writer
+
+
+class _Archive(ZipFile):
+    """A workbook's parts; a sheet is one that is in memory."""
+
+    def write(self, filename: io.BytesIO, arcname: str) -> None:  # type: ignore[override]
+        """Add a sheet under its name."""
+        self.writestr(arcname, filename.getvalue())
 
 
 def _add(workbook: Workbook, sheet: Sheet) -> None:
@@ -81,6 +101,7 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
         letter = get_column_letter(number + 1)
         page.column_dimensions[letter].width = min(max(longest + 2, _MIN_WIDTH), _MAX_WIDTH)
     page.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(rows) + 1}"
+    page._writer = _rows_in_memory(page)  # noqa: SLF001  it would make one with a file
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])

@@ -22,7 +22,7 @@ CALLED_BY_LIBRARIES = [
     *("order_by_clause", "statement_compiler", "type_compiler_instance"),
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
     *("StructTreeRoot", "ViewerPreferences"),
-    *("freeze_panes", "ref"),  # openpyxl
+    *("freeze_panes", "ref", "cleanup"),  # openpyxl
     *("handle_*tag", "handle_data", "*Handler"),  # the standard library's parsers
     *("comments", "last_modified_by", "modified", "is_linked_to_previous"),  # python-docx
     "different_first_page_header_footer",

@@ -1,6 +1,7 @@
 """An exported list opens in Excel with real dates and numbers, in its own direction."""
 
 import csv
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +22,15 @@ SHEET = Sheet(
     ],
     Language.ARABIC,
 )
+
+
+def test_nothing_of_a_workbook_is_in_a_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A killed program would leave it there, in the clear."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    write_table(tmp_path / "meetings.xlsx", SHEET)
+    assert [path.name for path in tmp_path.iterdir()] == ["meetings.xlsx"]
 
 
 def test_days_and_numbers_are_real_ones_and_the_sheet_runs_from_the_right(tmp_path: Path) -> None:
