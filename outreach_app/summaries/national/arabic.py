@@ -207,10 +207,11 @@ class ArabicNation:
         people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
         has_women = is_said(total.women)
         women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
+        least = "" if total.women == total.participants else "على الأقل "
         return text(
             f"، شارك {them} ",
             people,
-            text("، من بينهم على الأقل ", women, "، حسب ما سُجل") if has_women else "",
+            text("، من بينهم ", least, women, "، حسب ما سُجل") if has_women else "",
             self._bodies(),
         )
 

@@ -82,13 +82,17 @@ def partly_recorded(plan: NationalPlan) -> Text:
 
 
 def _late_starters(plan: NationalPlan) -> Text:
-    """Return «هذه الدوائر الأمنية», «3 دوائر أمنية منها»."""
+    """Return «هذه الدوائر الأمنية», «3 دوائر أمنية منها»; one of them is not «not one of them»."""
     number, fact = plan.begun_late, "begun_late"
     if isinstance(number, Hidden):
         return text(Span("بعض هذه الدوائر الأمنية", fact))
     if plan.have_all_begun_late:
         them = {1: "هذه الدائرة الأمنية", 2: "هاتان الدائرتان الأمنيتان"}
         return text(Span(them.get(number, "هذه الدوائر الأمنية"), fact))
+    if number == 1:
+        both = "هاتين الدائرتين الأمنيتين"
+        those = both if plan.total.reported == 2 else "هذه الدوائر الأمنية"
+        return text(Span("إحدى", fact), f" {those}")
     return text(SAY.counted(PRECINCT, number, Case.NOMINATIVE, fact), " منها")
 
 

@@ -228,7 +228,8 @@ class FrenchNation:
         women: Text = ()
         if is_said(total.women):  # not every meeting recorded it
             counted = _counted(FEMALE, total.women, "total.women")
-            women = text(", dont au moins ", counted, ", d’après les relevés disponibles")
+            least = "" if total.women == total.participants else "au moins "
+            women = text(f", dont {least}", counted, ", d’après les relevés disponibles")
         bodies: Text = ()
         if is_said(total.associations):
             associations = _counted(ASSOCIATION, total.associations, "total.associations")

@@ -23,7 +23,11 @@ def recorded_by(late: int, *, publishable: bool = False) -> NationalPlan:
 @pytest.mark.parametrize(
     ("late", "french", "arabic"),
     [
-        (1, "L’un de ces arrondissements de police n’a", "لم تسجل دائرة أمنية واحدة منها أي لقاء"),
+        (
+            1,
+            "L’un de ces arrondissements de police n’a",
+            "لم تسجل إحدى هذه الدوائر الأمنية أي لقاء",
+        ),
         (3, "3 de ces arrondissements de police n’ont", "لم تسجل 3 دوائر أمنية منها أي لقاء"),
         (10, "Ces arrondissements de police n’ont", "لم تسجل هذه الدوائر الأمنية أي لقاء"),
     ],

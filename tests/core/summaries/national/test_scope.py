@@ -254,6 +254,14 @@ def test_women_are_a_least_number_and_not_published() -> None:
     assert "dont au moins" in prose(nations.plan(), FR)
     assert "من بينهم على الأقل" in prose(nations.plan(), AR)
     assert "féminin" not in prose(nations.plan(publishable=True), FR)
+    plan = nations.plan()
+    alone = replace(plan, total=replace(plan.total, participants=1, women=1))
+    assert "un participant, dont une de sexe féminin" in prose(alone, FR)
+    assert "من بينهم أنثى واحدة" in prose(alone, AR)
+    plan = nations.plan()
+    alone = replace(plan, total=replace(plan.total, participants=1, women=1))
+    assert "un participant, dont une de sexe féminin" in prose(alone, FR)
+    assert "من بينهم أنثى واحدة" in prose(alone, AR)
 
 
 def test_a_region_without_a_report_has_no_figures() -> None:
