@@ -58,6 +58,8 @@ def workbook_of(sheets: Sequence[Sheet]) -> bytes:
     workbook = Workbook(write_only=True)
     for sheet in sheets:
         _add(workbook, sheet)
+    if not sheets:  # the library writes no workbook without a sheet
+        _keep_in_memory(workbook.create_sheet())
     content = io.BytesIO()
     with _Archive(content, "w", ZIP_DEFLATED) as archive:
         ExcelWriter(workbook, archive).save()
@@ -71,12 +73,12 @@ def comma_separated(sheet: Sheet) -> bytes:
     return csv_of(names, rows)
 
 
-def _rows_in_memory(page: WriteOnlyWorksheet) -> WorksheetWriter:
-    """Return the writer of a sheet's rows: the library's own has a temporary file in the clear."""
+def _keep_in_memory(page: WriteOnlyWorksheet) -> None:
+    """Write the rows of a sheet to memory: the library's own writer has a file in the clear."""
     writer = WorksheetWriter(page, io.BytesIO())
     writer.cleanup = lambda: None  # there is no file to remove
     writer.write_top()
-    return writer
+    page._writer = writer  # noqa: SLF001  it would make its own
 
 
 class _Archive(ZipFile):
@@ -101,7 +103,7 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
         letter = get_column_letter(number + 1)
         page.column_dimensions[letter].width = min(max(longest + 2, _MIN_WIDTH), _MAX_WIDTH)
     page.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(rows) + 1}"
-    page._writer = _rows_in_memory(page)  # noqa: SLF001  it would make one with a file
+    _keep_in_memory(page)
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])
