@@ -62,7 +62,7 @@ class Preview(Translated, Surface):
         self.finder = FindLine(self.view)
         self._empty = EmptyState("article", title, advice)
         self._awaited = note(lambda: _("The document is being made"))
-        self._may_be_former = False  # a page that the thread drew may be of the former document
+        self._former = 0  # how many pages that the thread draws may be of former documents
         self._build()
         self._connect()
         self.retranslate()
@@ -104,7 +104,7 @@ class Preview(Translated, Surface):
             self._buffer.setData(self._bytes)
             self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self.document.load(self._buffer)
-            self._may_be_former = True
+            self._former += 1
         self._count_pages()
 
     def _count_pages(self) -> None:
@@ -130,7 +130,7 @@ class Preview(Translated, Surface):
         would then stretch it. The thread renders one page at a time: the first one that arrives
         after a document was loaded may be of the former one.
         """
-        may_be_former, self._may_be_former = self._may_be_former, False
+        may_be_former, self._former = self._former > 0, max(0, self._former - 1)
         if may_be_former or abs(drawn.width() - self._width_of(page)) > _ROUNDING:
             spacing = self.view.pageSpacing()
             self.view.setPageSpacing(spacing + 1)  # a change of layout empties the view's cache
