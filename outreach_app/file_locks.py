@@ -35,7 +35,7 @@ class FileLock:
 
     @property
     def is_locked(self) -> bool:
-        """Whether this lock is held here."""
+        """Return whether this lock is held here."""
         return self._descriptor is not None
 
     def acquire(self) -> bool:

@@ -27,7 +27,7 @@ _FORM = "period-report"
 
 @dataclass(frozen=True, slots=True)
 class ReportDraft:
-    """What the author typed for the report of a period; None if its days are not valid yet."""
+    """The words typed into the report of a period; None if its days are not valid yet."""
 
     period: Period | None = None
     difficulties: str = ""

@@ -1,4 +1,4 @@
-"""What only some awareness actions noted, in French."""
+"""The facts that only some awareness actions note, in French."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import AwarenessFacts

@@ -1,4 +1,4 @@
-"""What is said from afar is an exchange, listed under its channel."""
+"""An exchange is a meeting from afar, listed under its channel."""
 
 import pytest
 
