@@ -88,7 +88,7 @@ def print_it(desk: Desk, language: Language, folder: Path) -> None:
     desk.go("summaries")
     page = page_of(desk, SummariesPage)
     desk.mouse.click_row(page.choices.session.sessions, 0)
-    desk.wait(lambda: page.preview.document.pageCount() > 0)
+    desk.wait(lambda: page.preview.page_count > 0)
     desk.answer_file_dialog(folder)
     desk.press(Key.Key_E, CONTROL)
     desk.wait(lambda: len(list(folder.glob("*.pdf"))) == 1)

@@ -51,9 +51,10 @@ def is_drawn(view: QPdfView) -> bool:
     document, margins, seen = view.document(), view.documentMargins(), view.viewport().grab()
     if not document.pageCount():
         return True
-    page = document.pagePointSize(0)
+    scale = view.screen().logicalDotsPerInch() / 72
+    page = (document.pagePointSize(0) * scale).toSize()  # the view too rounds before it fits
     width = seen.width() - margins.left() - margins.right()
-    drawn = QImage(QSize(width, round(page.height() * width / page.width())), _RGB)
+    drawn = QImage(page * (width / page.width()), _RGB)
     drawn.fill(Qt.GlobalColor.white)
     painter = QPainter(drawn)
     painter.drawImage(0, 0, document.render(0, drawn.size()))

@@ -219,7 +219,7 @@ class DocumentPage(Page[RequestT]):
         self.progress.end()
 
     def _enable(self) -> None:
-        has_document = self.preview.document.pageCount() > 0
+        has_document = self.preview.page_count > 0
         self.save.setEnabled(has_document)
         self.save_copy.setEnabled(has_document)
         self.print.setEnabled(has_document)

@@ -38,11 +38,14 @@ class FindLine(Translated):
 
     def begin(self) -> None:
         """Show the line and focus it."""
-        self.found.setDocument(self._view.document())
         self._view.setSearchModel(self.found)
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
+
+    def follow(self) -> None:
+        """Search the document that the view now has."""
+        self.found.setDocument(self._view.document())
 
     def close_line(self) -> None:
         """Hide the line and the marks in the document."""

@@ -1,7 +1,7 @@
 """Preview rendered documents, read from memory: no file is written."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
 _ZOOM_STEP = 1.25
-_PIXELS_A_POINT = 96 / 72  # at a zoom of one
-_ROUNDING = 2  # pixels
+_POINTS_AN_INCH = 72
 
 
 class _Pages(QPdfView):
@@ -49,8 +48,6 @@ class Preview(Translated, Surface):
     def __init__(self, title: Text, advice: Text) -> None:
         Surface.__init__(self, "paper")
         self._documents: dict[Language, RenderedDocument] = {}
-        self._bytes = QByteArray()
-        self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = _Pages(self)
         self.tabs = QTabBar()
@@ -62,7 +59,8 @@ class Preview(Translated, Surface):
         self.finder = FindLine(self.view)
         self._empty = EmptyState("article", title, advice)
         self._awaited = note(lambda: _("The document is being made"))
-        self._former = 0  # how many pages that the thread draws may be of former documents
+        self._may_be_former = False  # whether the next page may be of the former document
+        self._renderers = self.view.findChildren(QPdfPageRenderer)
         self._build()
         self._connect()
         self.retranslate()
@@ -94,22 +92,39 @@ class Preview(Translated, Surface):
             self.tabs.setTabText(place, language_name(Language(self.tabs.tabData(place))))
         self._count_pages()
 
+    @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self.document.pageCount() if self._documents else 0
+
     def _show_current(self) -> None:
-        self.document.close()
-        self._buffer.close()
         self._layers.setCurrentIndex(1 if self._documents else 0)
         if self._documents:
             language = Language(self.tabs.tabData(self.tabs.currentIndex()))
-            self._bytes = QByteArray(self._documents[language].pdf)
-            self._buffer.setData(self._bytes)
-            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self.document.load(self._buffer)
-            self._former += 1
+            self._replace(self._documents[language].pdf)
         self._count_pages()
 
+    def _replace(self, pdf: bytes) -> None:
+        """Give the view a document of its own, never the same one closed and loaded anew.
+
+        What the view's thread is to draw while a document is closed it never answers, and the
+        view waits for ever instead of requesting the page of that size again.
+        """
+        former, self.document = self.document, QPdfDocument(self)
+        read = QBuffer(self.document)
+        read.setData(QByteArray(pdf))
+        read.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(read)
+        self.view.setDocument(self.document)
+        self.finder.follow()
+        former.deleteLater()
+        for renderer in self._renderers:  # take what the thread has drawn of the former one
+            QCoreApplication.sendPostedEvents(renderer, QEvent.Type.MetaCall)
+        self._draw_anew()
+        self._may_be_former = True
+
     def _count_pages(self) -> None:
-        count = self.document.pageCount()
-        words = _("Pages: {count}").format(count=isolate(str(count)))
+        words = _("Pages: {count}").format(count=isolate(str(self.page_count)))
         self.pages.setText(words if self._documents else "")
         shown = self._documents.values()
         characters = "".join(sorted({each for document in shown for each in document.lacking}))
@@ -117,34 +132,39 @@ class Preview(Translated, Surface):
         self.lacking.setVisible(bool(characters))
 
     def _zoom(self, factor: float) -> None:
-        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth and self.document.pageCount():
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth and self.page_count:
             points = self.document.pagePointSize(0).width()
-            self.view.setZoomFactor(self.view.viewport().width() / (points * _PIXELS_A_POINT))
+            self.view.setZoomFactor(self.view.viewport().width() / (points * _pixels_a_point()))
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(self.view.zoomFactor() * factor)
 
     def _ask_anew(self, page: int, drawn: QSize) -> None:
-        """Request a page again that was rendered for a former size, or of a former document.
+        """Request a page again that was drawn for a former size or of a former document.
 
-        The view keeps what its thread rendered last, even if requested before a resize, and
-        would then stretch it. The thread renders one page at a time: the first one that arrives
-        after a document was loaded may be of the former one.
+        The view keeps what its thread drew last, even if requested before a resize, and would
+        then stretch it. The thread draws one page at a time: only the first that arrives after
+        a document was replaced may be of the former one.
         """
-        may_be_former, self._former = self._former > 0, max(0, self._former - 1)
-        if may_be_former or abs(drawn.width() - self._width_of(page)) > _ROUNDING:
-            spacing = self.view.pageSpacing()
-            self.view.setPageSpacing(spacing + 1)  # a change of layout empties the view's cache
-            self.view.setPageSpacing(spacing)
+        may_be_former, self._may_be_former = self._may_be_former, False
+        if may_be_former or drawn.width() != self._width_of(page):
+            self._draw_anew()
 
-    def _width_of(self, page: int) -> float:
-        """Return how many pixels of the screen a page is wide."""
+    def _draw_anew(self) -> None:
+        """Empty the view's cache of pages, which a change of its layout does."""
+        spacing = self.view.pageSpacing()
+        self.view.setPageSpacing(spacing + 1)
+        self.view.setPageSpacing(spacing)
+
+    def _width_of(self, page: int) -> int:
+        """Return how many pixels of the screen a page is wide, rounded as the view rounds."""
+        size = self.document.pagePointSize(page)
         if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
             margins = self.view.documentMargins()
-            width: float = self.view.viewport().width() - margins.left() - margins.right()
+            width = self.view.viewport().width() - margins.left() - margins.right()
+            shown = QSize(width, 1)
         else:
-            points = self.document.pagePointSize(page).width()
-            width = points * _PIXELS_A_POINT * self.view.zoomFactor()
-        return width * self.view.devicePixelRatioF()
+            shown = (size * (_pixels_a_point() * self.view.zoomFactor())).toSize()
+        return (shown * self.view.devicePixelRatioF()).width()
 
     def _build(self) -> None:
         self.view.setDocument(self.document)
@@ -184,8 +204,13 @@ class Preview(Translated, Surface):
         self._smaller.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
         fitted = QPdfView.ZoomMode.FitToWidth
         self._fit.clicked.connect(lambda: self.view.setZoomMode(fitted))
-        for renderer in self.view.findChildren(QPdfPageRenderer):
+        for renderer in self._renderers:
             renderer.pageRendered.connect(self._ask_anew)
+
+
+def _pixels_a_point() -> float:
+    """Return how many pixels the view gives a point at a zoom of one."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch() / _POINTS_AN_INCH
 
 
 def language_name(language: Language) -> str:

@@ -118,7 +118,7 @@ def test_a_session_that_is_not_held_is_refused_in_words(
 
 
 def _wait(qtbot: QtBot, page: SummariesPage) -> None:
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
 
 
 def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
@@ -238,7 +238,7 @@ def test_another_kind_takes_the_document_away(
     page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.choices.kinds.setCurrentIndex(1)
-    assert page.preview.document.pageCount() == 0
+    assert page.preview.page_count == 0
     assert not page.save.isEnabled()
     page.choices.kinds.setCurrentIndex(0)
     _wait(qtbot, page)

@@ -49,7 +49,7 @@ def choose(panel: PeriodPanel, code: str) -> None:
 def test_a_report_is_seen_saved_and_recorded(
     qtbot: QtBot, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
@@ -91,10 +91,13 @@ def test_the_version_for_the_public_is_saved_without_the_authors_words(
 ) -> None:
     for _meeting in range(4):  # fewer than five are not published
         makers.write_meeting(office.database)
+    choose(panel, "other")
+    panel.first.setText("01/10/2026")
+    panel.last.setText("31/10/2026")
     panel.words.difficulties.setPlainText("قاعة أوسع")
     panel.publishable.check.click()
     assert not panel.words.isVisible()
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
@@ -112,7 +115,7 @@ def test_the_former_document_is_not_shown_under_another_choice(
     QApplication.processEvents()  # the progress is shown without moving what is being chosen
     assert page.choices.mapTo(page, QPoint()) == top
     page.progress.stopped.emit()
-    assert not page.preview.document.pageCount()
+    assert not page.preview.page_count
     panel.publishable.check.click()
     qtbot.waitUntil(page.preview.view.isVisible)
 

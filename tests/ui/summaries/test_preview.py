@@ -88,11 +88,18 @@ def test_characters_that_no_font_holds_are_named_over_the_document(preview: Prev
     assert preview.lacking.isHidden()
 
 
+def test_the_words_are_found_in_the_next_document_too(preview: Preview, qtbot: QtBot) -> None:
+    preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
+    preview.show()
+    preview.finder.begin()
+    preview.finder.words.setText("الإنارة")
+    preview.show_documents({ARABIC: render(session(ARABIC), ISSUE, TITLES[ARABIC])})
+    qtbot.waitUntil(lambda: preview.finder.found.rowCount(QModelIndex()) > 0)
+
+
 def test_a_page_of_the_former_document_is_not_shown_for_the_next_one(
     preview: Preview, qtbot: QtBot
 ) -> None:
-    renderer = preview.view.findChild(QPdfPageRenderer)
-    assert renderer is not None
     preview.resize(900, 700)
     preview.show()
     preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
@@ -100,13 +107,24 @@ def test_a_page_of_the_former_document_is_not_shown_for_the_next_one(
     qtbot.waitUntil(lambda: is_drawn(preview.view))
     preview.resize(600, 700)
     preview.view.viewport().grab()  # asks for the page at this size
-    QThread.msleep(100)  # its thread draws it; what it drew arrives after the next document
+    QThread.msleep(100)  # its thread draws it; the window has not taken it yet
     preview.show_documents(next_one)
-    preview.view.viewport().setUpdatesEnabled(False)
-    with qtbot.waitSignal(renderer.pageRendered):
-        pass
-    preview.view.viewport().setUpdatesEnabled(True)
     qtbot.waitUntil(lambda: is_drawn(preview.view))
+
+
+def test_a_page_asked_for_as_the_document_is_taken_away_is_drawn_in_the_next_one(
+    preview: Preview, qtbot: QtBot
+) -> None:
+    documents = [{each: render(session(each), ISSUE, TITLES[each])} for each in (FRENCH, ARABIC)]
+    preview.show()
+    for place in range(8):
+        preview.resize(600 + place, 700)  # no page of this size was asked for before
+        preview.show_documents(documents[place % 2])
+        preview.view.viewport().grab()  # asks for the page
+        preview.await_documents()
+        QThread.msleep(20)  # the view's thread takes what it was asked for
+        preview.show_documents(documents[1 - place % 2])
+        qtbot.waitUntil(lambda: is_drawn(preview.view))
 
 
 def test_a_page_that_was_drawn_for_the_former_size_is_drawn_again(

@@ -30,7 +30,7 @@ def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
     qtbot: QtBot, partner: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
     page.take(ShowDocument(DocumentKind.PARTNER_SHEET, partner))
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     assert page.choices.panel is page.choices.partner_sheet
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
@@ -47,7 +47,7 @@ def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
     page.choices.kinds.setCurrentText("ورقة الحضور")
     assert page.choices.attendance.lines.count() == 1
     page.choices.attendance.lines.setCurrentRow(0)
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
@@ -61,7 +61,7 @@ def test_the_sheet_of_a_rumour_is_asked_for_from_its_list_and_numbered(
     makers.rectify(office.database, rumour)
     page.take(ShowDocument(DocumentKind.RECTIFICATION, rumour))
     assert page.choices.rectification.lines.count() == 1
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
@@ -89,7 +89,7 @@ def test_the_extract_of_a_person_is_found_by_its_name_and_saved(
     page.choices.extract.words.asked.emit("merini")
     assert page.choices.extract.lines.count() == 1
     page.choices.extract.lines.setCurrentRow(0)
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
@@ -100,7 +100,7 @@ def test_the_notice_is_shown_at_once_and_printed(
     qtbot: QtBot, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
     page.choices.kinds.setCurrentText("إعلان حول المعطيات الشخصية")
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
@@ -117,7 +117,7 @@ def test_documents_given_out_are_ticked_and_sent_with_a_note(
     page.choices.kinds.setCurrentText("ورقة الإرسال")
     (item,) = page.choices.covering.documents.findItems("", Qt.MatchFlag.MatchContains)
     item.setCheckState(Qt.CheckState.Checked)
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     numbers = {row.number for row in recorded.context.read(list_issues)}
@@ -126,5 +126,5 @@ def test_documents_given_out_are_ticked_and_sent_with_a_note(
 
 def test_the_handover_file_is_shown_at_once(qtbot: QtBot, page: SummariesPage) -> None:
     page.choices.kinds.setCurrentText("ملف تسليم المهام")
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    qtbot.waitUntil(lambda: page.preview.page_count > 0)
     assert page.save.isEnabled()
