@@ -5,6 +5,7 @@ import shutil
 import socket
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -99,26 +100,30 @@ def filled_store(store: Path, new_store_key: bytes) -> Path:
 
 
 @pytest.fixture(scope="session")
-def filled_register(
+def filled_registers(
     tmp_path_factory: pytest.TempPathFactory, new_store: Path, new_store_key: bytes
-) -> Path:
-    """Return a register with work waiting; copied, never opened in place.
+) -> Callable[[date], Path]:
+    """Return a function that makes a day's register with work waiting; copied, never opened.
 
     An association was recorded twice, once in each script, with a meeting and a person each: one
     last month, with two overdue commitments and a concern without a reaction, one of today.
     """
-    folder = Path(shutil.copytree(new_store, tmp_path_factory.mktemp("register") / "store"))
-    database = Database(folder / STORE_FILE, new_store_key)
-    today = clock.local(clock.now()).date()
-    arabic = makers.write_partner(database, name_fr=None, phone=None, place="حي النخيل")
-    latin = makers.write_partner(database, name_ar=None, email="bureau@annakhil.example")
-    makers.write_person(database, arabic, name_fr=None, phone=None, inform_by=today)
-    makers.write_person(
-        database, latin, name_ar=None, name_fr="Nadia Alami", phone=None, informed_on=today
-    )
-    _write_meetings(database, today, arabic, latin)
-    database.close()
-    return folder
+
+    @cache  # a run may go on past midnight
+    def fill(today: date) -> Path:
+        folder = Path(shutil.copytree(new_store, tmp_path_factory.mktemp("register") / "store"))
+        database = Database(folder / STORE_FILE, new_store_key)
+        arabic = makers.write_partner(database, name_fr=None, phone=None, place="حي النخيل")
+        latin = makers.write_partner(database, name_ar=None, email="bureau@annakhil.example")
+        makers.write_person(database, arabic, name_fr=None, phone=None, inform_by=today)
+        makers.write_person(
+            database, latin, name_ar=None, name_fr="Nadia Alami", phone=None, informed_on=today
+        )
+        _write_meetings(database, today, arabic, latin)
+        database.close()
+        return folder
+
+    return fill
 
 
 def _write_meetings(database: Database, today: date, arabic: UUID, latin: UUID) -> None:
@@ -155,9 +160,10 @@ def last_month(today: date) -> date:
 
 
 @pytest.fixture
-def register(filled_register: Path, tmp_path: Path) -> Path:
-    """Return a copy of that register for this journey."""
-    return Path(shutil.copytree(filled_register, tmp_path / "register"))
+def register(filled_registers: Callable[[date], Path], tmp_path: Path) -> Path:
+    """Return a copy of today's register for this journey."""
+    today = clock.local(clock.now()).date()
+    return Path(shutil.copytree(filled_registers(today), tmp_path / "register"))
 
 
 @pytest.fixture

@@ -104,15 +104,15 @@ def test_actions_are_counted_by_whom_they_reached(database: Database) -> None:
             assert len(list_awareness_by_id(session, ids)) == reached.actions
 
 
-TOMORROW = clock.local(clock.now()).date() + timedelta(days=1)
+TO_COME = clock.local(clock.now()).date() + timedelta(days=2)  # past midnight too
 
 
 @pytest.mark.parametrize(
     ("changes", "field", "code"),
     [
         ({"held_on": None}, "held_on", "required"),
-        ({"held_on": TOMORROW}, "held_on", "not_yet_held"),
-        ({"last_on": TOMORROW}, "last_on", "in_future"),
+        ({"held_on": TO_COME}, "held_on", "not_yet_held"),
+        ({"last_on": TO_COME}, "last_on", "in_future"),
         ({"last_on": date(2026, 10, 1)}, "last_on", "ends_before_start"),
         ({"kind": "mt.periodic"}, "kind", "unknown_code"),
         ({"pupils": -1}, "pupils", "negative"),
