@@ -105,7 +105,7 @@ class Preview(Translated, Surface):
         self._count_pages()
 
     def _replace(self, pdf: bytes) -> None:
-        """Give the view a document of its own, never the same one closed and loaded anew.
+        """Give the view a document of its own, never the same one closed and loaded again.
 
         What the view's thread is to draw while a document is closed it never answers, and the
         view waits for ever instead of requesting the page of that size again.
