@@ -9,6 +9,7 @@ from outreach_app.models.base import Base
 class MonthTotal(Base):
     """The number of one kind (`total`) and code that an office had in a month such as `2026-10`.
 
+    `month` is also a quarter such as `2026Q4`, or a year such as `2026`: they add up their months.
     Derived from records, never journaled; zero has no row. The rows of one total are stored
     together for all offices, as they are read together.
     """

@@ -1,7 +1,8 @@
 """Totals of each office in a period: read if they are stored, else counted.
 
-The only definition of what each total counts. Totals of whole months are stored
-(`outreach_app.month_totals`) from these very counts; any other period is counted when it is needed.
+The only definition of what each total counts. Totals of whole months, quarters and years are stored
+(`outreach_app.month_totals`) from these very counts; any other period is made of these, and what is
+left of it is counted when it is needed.
 """
 
 from collections import Counter, defaultdict
@@ -28,7 +29,6 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Attendance, Commitment, Meeting, MonthTotal, Partner, Point
 from outreach_app.queries.meetings import is_held
 from outreach_app.queries.points import tells_rumour
-from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import CONCERNS, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState, ReviewState
@@ -58,7 +58,7 @@ _NONE: ColumnElement[str] = literal_column("''")
 # Not the bare column: SQLite would read all meetings in its order instead of the period's.
 OFFICE = (Meeting.office_id + 0).label("office_id")
 # A partner met in two months counts once: months cannot be added up.
-_OF_ONE_MONTH = frozenset({Total.MET})
+NO_SUMS = frozenset({Total.MET})
 
 
 class Totals:
@@ -121,8 +121,9 @@ def _read(
     session: Session, period: Period, totals: frozenset[Total]
 ) -> Iterator[tuple[int, str, str]]:
     """Yield office, total and its numbers: of whole months as kept, of the days around counted."""
-    kept = totals if period.months == 1 else totals - _OF_ONE_MONTH
     months = period.whole_months
+    is_one_span = months == period and len(months.spans) == 1
+    kept = totals if is_one_span else totals - NO_SUMS
     if months is not None:
         yield from _read_kept(session, months, kept)
     for days in period.around(months):
@@ -158,15 +159,14 @@ def counted(
 def _read_kept(
     session: Session, period: Period, totals: frozenset[Total]
 ) -> Iterator[tuple[int, str, str]]:
-    first = period.first
-    months = [f"{add_months(first, place):%Y-%m}" for place in range(period.months)]
+    spans = [part.span for part in period.spans]
     # In the order in which they are kept, one text of each office's codes: sixty topics of six
     # hundred offices would be tens of thousands of rows.
     by = (MonthTotal.month, MonthTotal.total, MonthTotal.office_id)
     words = _words(MonthTotal.code.expression, MonthTotal.number.expression)
     columns = (MonthTotal.office_id, MonthTotal.total, words)
     # Not BETWEEN two months: all their other totals would be read.
-    kept = select(*columns).where(MonthTotal.month.in_(months), MonthTotal.total.in_(totals))
+    kept = select(*columns).where(MonthTotal.month.in_(spans), MonthTotal.total.in_(totals))
     yield from session.execute(kept.group_by(*by)) if totals else ()
 
 

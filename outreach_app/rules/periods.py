@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from outreach_app.rules.dates import last_of_month
+from outreach_app.rules.dates import add_months, last_of_month
 
 # Days after a period within which its report is awaited.
 _GRACE = timedelta(days=5)
@@ -37,6 +37,23 @@ class Period:
             return [self]
         parts = (Period(self.first, inner.first - _DAY), Period(inner.last + _DAY, self.last))
         return [part for part in parts if part.first <= part.last]
+
+    @property
+    def spans(self) -> list["Period"]:
+        """The fewest years, quarters and months that whole months consist of."""
+        found, first = list["Period"](), self.first
+        while first <= self.last:
+            lengths = (months for months in (12, 3, 1) if (first.month - 1) % months == 0)
+            parts = (Period(first, add_months(first, months) - _DAY) for months in lengths)
+            found.append(next(part for part in parts if part.last <= self.last))
+            first = found[-1].last + _DAY
+        return found
+
+    @property
+    def span(self) -> str:
+        """The name of a month, quarter or year: `2026-10`, `2026Q4`, `2026`."""
+        names = {1: f"{self.first:%Y-%m}", 3: f"{self.first:%Y}Q{self.part}"}
+        return names.get(self.months, f"{self.first:%Y}")
 
     @property
     def part(self) -> int:

@@ -1,6 +1,5 @@
-"""The totals of a month always equal an independent count of its records.
+"""Totals always equal an independent count of the records, read one by one without queries.
 
-Actions on a store are random; the count reads records one by one, without queries.
 Imports are covered by `exchange/test_convergence.py`, which checks the same.
 """
 
@@ -39,6 +38,8 @@ FIRST, LATER = date(2025, 9, 1), date(2025, 12, 15)
 MONTH = Period(date(2025, 10, 1), date(2025, 10, 31))
 QUARTER = Period(date(2025, 9, 1), date(2025, 11, 30))
 DAYS = Period(date(2025, 10, 5), date(2025, 11, 20))
+YEAR = Period(date(2025, 1, 1), date(2025, 12, 31))
+WHOLE = Period(date(2025, 10, 1), date(2025, 12, 31))  # a quarter of the year
 LONG = Period(date(2025, 9, 10), date(2025, 12, 5))  # whole months between some days
 OF_ONE = Period(date(2026, 10, 1), date(2026, 10, 31))  # of `makers.write_meeting`
 Key = tuple[str, int, str]  # total, office, code
@@ -250,7 +251,7 @@ def require_same_after(database: Database, seed: int, steps: int) -> None:
         done.append(hands.do())
         with database.read() as session:
             assert month_totals.wrong_totals(session.connection()) == [], done
-            for period in (MONTH, QUARTER, DAYS, LONG):
+            for period in (MONTH, QUARTER, WHOLE, YEAR, DAYS, LONG):
                 assert read(session, period) == recount(session, period), (done, period)
 
 
@@ -275,10 +276,11 @@ def test_an_older_store_gets_its_totals_when_it_is_opened(database: Database) ->
 
 
 @ON_A_FILE
-def test_a_month_is_read_from_its_totals_alone(database: Database) -> None:
+@pytest.mark.parametrize("period", [OF_ONE, WHOLE, YEAR], ids=["month", "quarter", "year"])
+def test_a_period_is_read_from_totals_alone(database: Database, period: Period) -> None:
     def ask() -> None:
         with database.read() as session:
-            read_totals(session, OF_ONE, *Total)
+            read_totals(session, period, *Total)
 
     ((step,),) = planned(database, ask).values()
     assert step == "SEARCH month_totals USING PRIMARY KEY (month=? AND total=?)"
@@ -289,9 +291,10 @@ def test_a_month_of_an_office_is_counted_from_its_own_meetings(database: Databas
     steps = [
         step
         for statement, steps in planned(database, lambda: makers.write_meeting(database)).items()
-        if "INSERT INTO month_totals" in statement
-        for step in steps
-        if " meetings " in step
-    ]
-    assert len(steps) == len(Total)
-    assert all("(office_id=? AND held_on>? AND held_on<?)" in step for step in steps), set(steps)
+        for step in steps if "INSERT INTO month_totals" in statement
+    ]  # fmt: skip
+    counts = [step for step in steps if " meetings " in step]
+    assert len(counts) == len(Total) + 2  # partners met in its quarter and in its year
+    assert all("(office_id=? AND held_on>? AND held_on<?)" in step for step in counts), set(counts)
+    sums = {step for step in steps if " month_totals " in step}
+    assert sums == {"SEARCH month_totals USING PRIMARY KEY (month=? AND total=? AND office_id=?)"}

@@ -125,3 +125,22 @@ def test_what_follows_from_published_periods_by_subtraction_is_known(
 )
 def test_the_last_whole_month_is_the_one_before(today: str, month: tuple[str, str]) -> None:
     assert last_whole_month(date.fromisoformat(today)) == period(*month)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "spans"),
+    [
+        ("2026-10-01", "2026-10-31", ["2026-10"]),
+        ("2026-10-01", "2026-12-31", ["2026Q4"]),
+        ("2026-01-01", "2026-12-31", ["2026"]),
+        ("2026-09-01", "2026-11-30", ["2026-09", "2026-10", "2026-11"]),
+        ("2024-12-01", "2026-04-30", ["2024-12", "2025", "2026Q1", "2026-04"]),
+        ("2025-04-01", "2026-03-31", ["2025Q2", "2025Q3", "2025Q4", "2026Q1"]),
+    ],
+)
+def test_whole_months_are_the_fewest_years_quarters_and_months(
+    first: str, last: str, spans: list[str]
+) -> None:
+    parts = period(first, last).spans
+    assert [part.span for part in parts] == spans
+    assert (parts[0].first, parts[-1].last) == (date.fromisoformat(first), date.fromisoformat(last))

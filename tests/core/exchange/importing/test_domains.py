@@ -198,7 +198,8 @@ def import_told(network: Network, tmp_path: Path, fields: Fields) -> str | None:
 
 def people_counted(network: Network) -> int:
     with network.headquarters.read() as session:
-        counted = select(func.sum(MonthTotal.number)).where(MonthTotal.total == "people")
+        is_year = func.length(MonthTotal.month) == len("2026")
+        counted = select(func.sum(MonthTotal.number)).where(MonthTotal.total == "people", is_year)
         return session.scalar(counted) or 0
 
 
