@@ -31,7 +31,7 @@ from ui.pages import PageEntry
 from ui.register_block import RegisterBlock
 from ui.style import colour
 from ui.widgets.buttons import RailButton
-from ui.widgets.surfaces import Surface
+from ui.widgets.reading_order import ReadingSurface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
@@ -51,8 +51,8 @@ _SEMIBOLD = QFont.Weight.DemiBold
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Rail(Translated, Surface):
-    """Emits `chosen` with the key of a page. If narrow, it shows only icons."""
+class Rail(Translated, ReadingSurface):
+    """Emits `chosen` with the key of a page. If narrow, it shows only icons. Tab stays in it."""
 
     chosen = Signal(str)
     language_asked = Signal()
@@ -71,6 +71,10 @@ class Rail(Translated, Surface):
         self._build()
         self._connect()
         self.retranslate()
+
+    def take_focus(self) -> None:
+        """Focus the list of the pages."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def select(self, key: str) -> None:
         """Mark the page of that key as current, without emitting `chosen`."""

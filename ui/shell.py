@@ -56,13 +56,14 @@ from ui.widgets.reading_order import ReadingSurface
 from ui.widgets.shortcuts import FILTER
 from ui.widgets.stack import Stack
 from ui.widgets.status_line import StatusLine
+from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 from ui.words import numbers_words
 
 _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
-class Shell(Fitting, Translated, ReadingSurface):
+class Shell(Fitting, Translated, Surface):
     """The window of an open office. Signal: `program_asked` carries a request to the program."""
 
     lock_asked = Signal()
@@ -203,7 +204,9 @@ class Shell(Fitting, Translated, ReadingSurface):
             self._show_due()
 
     def _build(self) -> None:
-        column = QVBoxLayout()
+        beside = ReadingSurface()  # Tab stays in it, so that no typed space presses "Lock"
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageArea(self.stack), 1)
         column.addWidget(self.banner)
@@ -212,7 +215,7 @@ class Shell(Fitting, Translated, ReadingSurface):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.rail)
-        layout.addLayout(column, 1)
+        layout.addWidget(beside, 1)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._show_start)
@@ -221,8 +224,9 @@ class Shell(Fitting, Translated, ReadingSurface):
         self.rail.lock_asked.connect(self.lock_asked)
         self._on_keys("F1", self.show_help)
         self.changes.happened.connect(self._follow)
-        self._search = self._on_keys("Ctrl+K", self._search_page)
+        self._search = self._on_keys("Ctrl+K", lambda: self._page.search())
         self._on_keys("Ctrl+L", self.lock_asked.emit)
+        self._on_keys("Ctrl+0", self._go_between_rail_and_page)
         if PageKey.COMMUNICATION in self._entries and self.context.may(Right.RECORD):
             self._on_keys("F11", lambda: self.open_page(NewRumour()))
             self._on_keys("F12", lambda: self.open_page(NewRemark()))
@@ -279,8 +283,10 @@ class Shell(Fitting, Translated, ReadingSurface):
     def _command(self, words: Text, icon: str, request: Request, keys: str = "") -> Command:
         return Command(words, icon, lambda: self.open_page(request), keys)
 
-    def _search_page(self) -> None:
-        self._page.search()
+    def _go_between_rail_and_page(self) -> None:
+        """Focus the rail, or from there the page."""
+        in_rail = self.rail.isAncestorOf(self.focusWidget())
+        (self.take_focus if in_rail else self.rail.take_focus)()
 
     def _on_keys(self, keys: str, do: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

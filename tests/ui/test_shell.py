@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app import accounts, i18n
@@ -100,6 +101,26 @@ def test_keys_go_to_pages(shell: Shell) -> None:
     assert shell.page is not first
     QTest.keyClick(shell, Qt.Key.Key_1, CTRL)
     assert shell.page is first
+
+
+def test_tab_stays_beside_the_rail_until_its_key_leads_there(shell: Shell) -> None:
+    line = QLineEdit(shell.page)
+    line.show()
+    shell.show_page("first")
+    line.setFocus()
+    for _step in range(10):
+        focused = shell.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        assert not shell.rail.isAncestorOf(shell.focusWidget())
+    QTest.keyClick(shell, Qt.Key.Key_0, CTRL)
+    for _step in range(5):
+        focused = shell.focusWidget()
+        assert focused is not None
+        assert shell.rail.isAncestorOf(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    QTest.keyClick(shell, Qt.Key.Key_0, CTRL)
+    assert shell.page.isAncestorOf(shell.focusWidget())
 
 
 def test_ctrl_k_searches_the_page_until_a_search_is_set(shell: Shell) -> None:

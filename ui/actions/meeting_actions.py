@@ -20,7 +20,7 @@ from outreach_app.services.rumours import carry_back_at
 from ui.actions.days import against_words
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
-from ui.words import date_words, time_text
+from ui.words import date_words, numbers_words, time_text
 
 Hours = tuple[time | None, time | None]  # of a meeting, where they are known
 
@@ -28,7 +28,14 @@ Hours = tuple[time | None, time | None]  # of a meeting, where they are known
 def delete(
     context: AppContext, row: MeetingRow, undone: Callable[[], object] = lambda: None
 ) -> None:
-    """Delete a meeting; `undone` is called once Undo has brought it back. Raises Conflict."""
+    """Delete a meeting and say what goes with it. Raises Conflict.
+
+    `undone` is called once Undo has brought it back.
+    """
+    contents = numbers_words(
+        (row.points, _("Points: {number}")), (row.commitments, _("Commitments: {number}"))
+    )
+    said = _("The meeting was deleted, with what it holds: {contents}.") if contents else ""
 
     def take_back() -> None:
         context.write(
@@ -38,7 +45,7 @@ def delete(
 
     context.write(
         lambda session: delete_meeting(session, row.uid, row.version),
-        _("The meeting was deleted."),
+        said.format(contents=contents) or _("The meeting was deleted."),
         take_back,
     )
 

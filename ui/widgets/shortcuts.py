@@ -22,6 +22,7 @@ class Shortcut:
 EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+K", lambda: _("Search everything")),
     Shortcut("Ctrl+1…9", lambda: _("Go to a page")),
+    Shortcut("Ctrl+0", lambda: _("Go to the list of pages, and back")),
     Shortcut("Ctrl+Z", lambda: _("Undo the last action")),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),

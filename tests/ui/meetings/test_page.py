@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries import portions
 from outreach_app.queries.rumours import get_rumour
 from tests import makers
@@ -82,6 +83,19 @@ def test_a_meeting_deleted_comes_back_with_undo(
     assert page.list.table.model.rowCount() == 0
     status_line.undo()
     assert page.list.table.model.rowCount() == 1
+
+
+def test_the_deletion_of_a_meeting_says_what_goes_with_it(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine
+) -> None:
+    makers.write_meeting(context.office.database, held_on=date(2026, 9, 1))
+    page.refresh()
+    row = page.list.table.row
+    assert row is not None
+    assert row.points
+    page.details.delete_asked.emit()
+    assert _("Points: {number}").format(number=isolate(str(row.points))) in status_line.message
+    assert _("Commitments: {number}").format(number=isolate("1")) in status_line.message
 
 
 def test_a_planned_meeting_that_was_held_gets_its_number(
