@@ -1,6 +1,6 @@
 """The navigation rail: the office, the pages, and at its foot language, help and lock."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -72,9 +72,12 @@ class Rail(Translated, ReadingSurface):
         self._connect()
         self.retranslate()
 
-    def take_focus(self) -> None:
-        """Focus the list of the pages."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def swap_focus(self, focus_page: Callable[[], None]) -> None:
+        """Focus the list of pages, or from there the page."""
+        if self.isAncestorOf(self.window().focusWidget()):
+            focus_page()
+        else:
+            self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def select(self, key: str) -> None:
         """Mark the page of that key as current, without emitting `chosen`."""

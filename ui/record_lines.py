@@ -31,6 +31,7 @@ from ui.words import (
     own_words,
     partner_words,
     partners_words,
+    phrase_words,
     rumour_icon,
     rumour_state_words,
     status_icon,
@@ -55,6 +56,13 @@ def meeting_line(row: MeetingRow) -> LineWords:
         icon=icon,
         tone=tone,
     )
+
+
+def point_words(row: PointRow) -> str:
+    """Return the words of a point, or else its topic."""
+    if row.phrase:
+        return phrase_words(row.phrase)
+    return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def all_partners_words(partners: Sequence[PartnerName]) -> str:

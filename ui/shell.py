@@ -224,9 +224,9 @@ class Shell(Fitting, Translated, Surface):
         self.rail.lock_asked.connect(self.lock_asked)
         self._on_keys("F1", self.show_help)
         self.changes.happened.connect(self._follow)
-        self._search = self._on_keys("Ctrl+K", lambda: self._page.search())
+        self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
-        self._on_keys("Ctrl+0", self._go_between_rail_and_page)
+        self._on_keys("Ctrl+0", partial(self.rail.swap_focus, self.take_focus))
         if PageKey.COMMUNICATION in self._entries and self.context.may(Right.RECORD):
             self._on_keys("F11", lambda: self.open_page(NewRumour()))
             self._on_keys("F12", lambda: self.open_page(NewRemark()))
@@ -283,10 +283,8 @@ class Shell(Fitting, Translated, Surface):
     def _command(self, words: Text, icon: str, request: Request, keys: str = "") -> Command:
         return Command(words, icon, lambda: self.open_page(request), keys)
 
-    def _go_between_rail_and_page(self) -> None:
-        """Focus the rail, or from there the page."""
-        in_rail = self.rail.isAncestorOf(self.focusWidget())
-        (self.take_focus if in_rail else self.rail.take_focus)()
+    def _search_page(self) -> None:
+        self._page.search()
 
     def _on_keys(self, keys: str, do: Callable[[], None]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -60,6 +60,12 @@ def list_point_ids(session: Session, wanted: PointFilter, portion: Portion = WHO
     return read_portion(session, [points.where(is_received), points.where(~is_received)], portion)
 
 
+def list_rumours_told(session: Session) -> list[int]:
+    """Return the local ids of the open points that tell an unrecorded rumour, newest first."""
+    told = select_points(PointFilter(is_unrecorded_rumour=True))
+    return list(session.scalars(told.where(Point.state != PointState.CLOSED)))
+
+
 def select_points(wanted: PointFilter) -> Select[int]:
     """Select the local ids, newest first; with the state RECEIVED, oldest first."""
     statement = select(Point.id).where(*_conditions(wanted))

@@ -33,6 +33,7 @@ from ui.communication.reading_form import ReadingForm
 from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
+from ui.communication.told_strip import ToldStrip
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
@@ -89,7 +90,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
         self.readings, self._listings = lists.readings, lists.by_entity
-        self.pairs = PairStrip(context, self._precincts)
+        self.pairs, self.told = PairStrip(context, self._precincts), ToldStrip(context)
         self.tabs = QTabBar()
         self.stack, self._adds = QStackedWidget(), QStackedWidget()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
@@ -131,6 +132,8 @@ class CommunicationPage(Page[CommunicationRequest]):
     def refresh(self) -> None:
         self._precincts.refresh()
         self.pairs.refresh()
+        self.told.refresh()
+        self._offer_told()
         for listing in self._listings.values():
             listing.take_in()
 
@@ -255,6 +258,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.pairs)
+        column.addWidget(self.told)
         column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
@@ -277,6 +281,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         """Make Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
         adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
         self._adds.setCurrentWidget(adding.get(self._current_list, self.add_publication))
+        self._offer_told()
+
+    def _offer_told(self) -> None:
+        self.told.setVisible(self._current_list is self.rumours and self.told.point is not None)
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

@@ -6,6 +6,7 @@ from ui.widgets.shortcuts import Shortcut
 SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F11", lambda: _("New rumour")),
     Shortcut("F12", lambda: _("New remark")),
+    Shortcut("F7", lambda: _("Follow what a meeting told as a rumour")),
     Shortcut("Ctrl+N", lambda: _("New publication, awareness action or reading")),
     Shortcut("Ctrl+Tab", lambda: _("Next list")),
     Shortcut("Enter", lambda: _("Change the record")),

@@ -4,7 +4,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.record_lines import all_partners_words
+from ui.record_lines import all_partners_words, point_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
@@ -13,19 +13,11 @@ from ui.words import (
     own_words,
     owner_words,
     partners_words,
-    phrase_words,
     point_state_words,
     status_icon,
 )
 
 _WORDS = 212  # minimum px of the words
-
-
-def point_words(row: PointRow) -> str:
-    """Return the words of a point, or else its topic."""
-    if row.phrase:
-        return phrase_words(row.phrase)
-    return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def commitment_words(row: CommitmentRow) -> str:

@@ -13,9 +13,8 @@ from outreach_app.queries.histories import ChangeRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.phones import show_phone
-from ui.follow_up.columns import point_words
 from ui.listings.subject import Story
-from ui.record_lines import meeting_line, remark_line, replies_words
+from ui.record_lines import meeting_line, point_words, remark_line, replies_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
     code_words,

@@ -41,12 +41,12 @@ from ui.follow_up.columns import (
     POINT_COLUMNS,
     REFERRAL_COLUMNS,
     commitment_words,
-    point_words,
     referral_words,
 )
 from ui.follow_up.stories import commitment_story, point_story, referral_story
 from ui.forms.choice_editor import Choice
 from ui.listings.subject import FilterPart, Listed, Subject
+from ui.record_lines import point_words
 from ui.tables.row_room import Heading
 from ui.words import code_words, owner_words, point_kind_words, point_state_words, word_of
 
