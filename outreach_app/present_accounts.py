@@ -1,7 +1,7 @@
 """The accounts of the register that a backup replaces: they stay as they are.
 
-What a backup brings back are records. Accounts, passphrases, roles and the rule of two persons are
-those of today, as far as the register in the folder still says what they are.
+What a backup brings back are records. Accounts, passphrases, roles, the rule of two persons and the
+drafts are those of today, as far as the register in the folder still says what they are.
 """
 
 from collections.abc import Collection, Sequence
@@ -22,21 +22,22 @@ from outreach_app.i18n import gettext as _
 from outreach_app.key_files import MAX_ACCOUNTS, KeyFile, read_key_file
 from outreach_app.key_ids import id_of
 from outreach_app.later_closings import find_later
-from outreach_app.models import Account, Restoration
+from outreach_app.models import Account, Restoration, SavedDraft
 from outreach_app.paths import has_store
 from outreach_app.queries.records import get_own_office
 
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """The device and newest key file of a register, its accounts, and what it replaced itself.
+    """The device and newest key file of a register, its accounts, drafts and what it replaced.
 
-    Both are the values of the columns.
+    The last three are the values of the columns.
     """
 
     device: UUID
     key_file: KeyFile
     accounts: Sequence[dict[str, object]]
+    drafts: Sequence[dict[str, object]]
     restorations: Sequence[dict[str, object]]
 
 
@@ -90,6 +91,8 @@ def take_present(
     merged = merged.with_numbers_of([theirs])
     for values in present.restorations:
         session.merge(Restoration(**values))
+    for values in present.drafts:
+        session.merge(SavedDraft(**values))
     accounts = _put_accounts(session, present, {slot.id for slot in own})
     taken = {(values["role"], values["number"]) for values in present.accounts}
     for account in accounts:
@@ -134,13 +137,14 @@ def _find_present(folder: Path, data_key: bytes) -> Present | None:
                 device = journal.current_device(session).uid
                 kept = newest_key_file.find_kept(session)
                 accounts = list(map(_values, session.scalars(select(Account))))
+                drafts = list(map(_values, session.scalars(select(SavedDraft))))
                 restorations = list(map(_values, session.scalars(select(Restoration))))
     except StoreFailed:
         return None
-    return Present(device, kept, accounts, restorations) if kept is not None else None
+    return Present(device, kept, accounts, drafts, restorations) if kept is not None else None
 
 
-def _values(row: Account | Restoration) -> dict[str, object]:
+def _values(row: Account | Restoration | SavedDraft) -> dict[str, object]:
     return {column.key: getattr(row, column.key) for column in row.__mapper__.column_attrs}
 
 

@@ -21,9 +21,9 @@ class PutBackStrip(AskingStrip[Path]):
         moment = moment_words(backup.moment_of(row.file))
         words = _of_other_key() if has_other_key else _of_this_key()
         words += " " + _(
-            "Nothing is lost: the register as it is now is set aside complete, in a folder {name} "
-            "beside the one that takes its place."
-        ).format(name=isolate("set-aside-…"))
+            "Nothing is lost: the register as it is now is set aside complete, in a folder of its "
+            "own beside the one that takes its place."
+        )
         if isinstance(row.records, int) and records_now > row.records:
             since = _("Recorded since that backup, and not in it: {number}.")
             words += " " + since.format(number=isolate(str(records_now - row.records)))
@@ -31,7 +31,7 @@ class PutBackStrip(AskingStrip[Path]):
 
 
 def _of_this_key() -> str:
-    return _("It replaces the register; accounts and passphrases stay as they are now.")
+    return _("It replaces the register; accounts, passphrases and drafts stay as they are now.")
 
 
 def _of_other_key() -> str:
