@@ -19,6 +19,7 @@ def enrolling(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.take(ShowStations())
+    shell.page.stations.refresh()
     shell.page.stations.fingerprint.setText(DIGITS)
     own = shell.context.read(own_card)
     card = structs.replace(

@@ -33,6 +33,7 @@ def sending(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
+    shell.page.send.refresh()
     shell.page.send._named = [
         NamingRecord("meeting", row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2]
     ]
@@ -101,6 +102,7 @@ def log(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(LOG)
+    shell.page.log.refresh()
     shell.page.log.table.select(1)
     return shell
 

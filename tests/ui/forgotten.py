@@ -42,6 +42,7 @@ def answering(shell: Shell) -> Shell:
     shell.page.take(ShowStations())
     file = Path("forgotten.outreach-request")
     recovery.write_request(_REQUEST, file)
+    shell.page.stations.refresh()
     shell.page.stations.fingerprint.setText(DIGITS)
     strip = shell.page.stations.answering
     strip._context = replace(strip._context, files=Answers(file))

@@ -16,6 +16,7 @@ from outreach_app.queries.bundles import (
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
+from ui.exchange.pane import Pane
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
 from ui.fonts import fix_width
@@ -28,7 +29,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline, Surface
-from ui.widgets.translated import Translated
 from ui.words import moment_words, numbered_words
 
 
@@ -69,7 +69,7 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
 )
 
 
-class LogPane(Translated):
+class LogPane(Pane):
     """The log, with filters and an export, and the report of the chosen file below."""
 
     def __init__(self, context: AppContext) -> None:
@@ -97,10 +97,10 @@ class LogPane(Translated):
         self._build()
         self._connect()
         self.retranslate()
-        self.refresh()
 
     def refresh(self) -> None:
         """Read the log again."""
+        super().refresh()
         kept = BundleFilter(str(self.kind.value()), self.words.text())
         self.table.model.show_ids(self._context.read(lambda store: list_bundle_ids(store, kept)))
         self.empty.title.retranslate()

@@ -57,6 +57,7 @@ class NamedRecords(CaptionedTable[NamingRecord]):
         )
         self.table.view.clicked.connect(self._ask)
         self.table.view.activated.connect(self._ask)
+        self.show_records(())
 
     def show_records(self, records: Sequence[NamingRecord]) -> None:
         """Show these."""

@@ -58,8 +58,8 @@ class ExchangePage(Page[ExchangeRequest]):
     def take(self, request: ExchangeRequest) -> None:
         match request:
             case SendChanges(office):
-                self.tabs.setCurrentIndex(SEND)
                 self.send.show_plan(office)
+                self.tabs.setCurrentIndex(SEND)
             case ChooseFiles():
                 self.tabs.setCurrentIndex(RECEIVE)
                 self.receive.ask()
@@ -72,8 +72,9 @@ class ExchangePage(Page[ExchangeRequest]):
                 self.tabs.setCurrentIndex(STATIONS)
 
     def refresh(self) -> None:
-        for pane in (self.send, self.review, self.stations, self.log):
-            pane.refresh()
+        for pane in (self.send, self.stations, self.log):
+            pane.follow_changes()
+        self.review.refresh()  # its count is always in sight
         self._show_count()
 
     def shortcuts(self) -> Sequence[Shortcut]:

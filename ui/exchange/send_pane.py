@@ -27,6 +27,7 @@ from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.named_records import NamedRecords
+from ui.exchange.pane import Pane
 from ui.exchange.plan_words import heading_words, holding_words, records_words
 from ui.exchange.receivers import ReceiverEditor
 from ui.exchange.write_buttons import WriteButtons
@@ -35,12 +36,11 @@ from ui.forms.editors import CheckEditor
 from ui.widgets.banner import Banner
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.translated import Translated
 
 _ALL = 1000  # stretch of a list, against 1 for the empty space
 
 
-class SendPane(Translated):
+class SendPane(Pane):
     """Plans and writes exports. `asked` carries a NamingRecord; `enrolling` asks for stations."""
 
     asked = Signal(object)
@@ -72,6 +72,7 @@ class SendPane(Translated):
 
     def refresh(self) -> None:
         """Plan the export again."""
+        super().refresh()
         self.failure.hide()
         self.receiver.refresh()
         before, refusal = self._plans, ""
@@ -98,7 +99,7 @@ class SendPane(Translated):
 
     def retranslate(self) -> None:
         self.receiver.setAccessibleName(_("For whom"))
-        self.refresh()
+        self.follow_changes()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

@@ -21,6 +21,7 @@ from outreach_app.rules.statuses import StationStatus
 from ui.context import AppContext
 from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.enrolment_form import EnrolmentForm
+from ui.exchange.pane import Pane
 from ui.exchange.renewal_strip import RenewalStrip, new_keys, refused_elsewhere
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
@@ -34,7 +35,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
-from ui.widgets.translated import Translated
 from ui.words import either, moment_words, numbered_words
 
 _STATES: dict[str, tuple[str, str]] = {
@@ -80,7 +80,7 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')  # of files, on any system
 _FILTER_WIDTH = 320
 
 
-class StationsPane(Translated):
+class StationsPane(Pane):
     """The stations and their cards. Emits `renewed` after this computer got a new device id."""
 
     renewed = Signal()
@@ -125,13 +125,14 @@ class StationsPane(Translated):
 
     def refresh(self) -> None:
         """Read the stations again."""
+        super().refresh()
         self._rows = self._context.read(list_stations)
         self._filters.setVisible(len(self._rows) > _MANY)
         self.fingerprint.setText(isolate(card_fingerprint(self._context.read(own_card))))
         self._narrow()
 
     def retranslate(self) -> None:
-        self.refresh()
+        self.follow_changes()
 
     def _narrow(self) -> None:
         """Show the matching stations; the chosen one stays chosen."""

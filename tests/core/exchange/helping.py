@@ -42,6 +42,12 @@ def enrol(office: OpenOffice, other: OpenOffice) -> None:
     enrol_card(office.database, office.folder, card, card_fingerprint(card))
 
 
+def enrol_each_other(one: OpenOffice, other: OpenOffice) -> None:
+    """Enrol each office's card at the other."""
+    enrol(one, other)
+    enrol(other, one)
+
+
 def logged(database: Database) -> list[BundleRow]:
     """Return the log, the last file first."""
     with database.read() as session:

@@ -12,6 +12,7 @@ from outreach_app import startup
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.core.exchange.helping import enrol_each_other
 from tests.ui.conftest import Heard
 from tests.ui.exchange.computers import Copy
 from tests.ui.exchange.desk import Desk, Stick
@@ -62,11 +63,12 @@ def headquarters_desk(make_desk: Callable[[OpenOffice], Desk], headquarters: Ope
 
 
 @pytest.fixture
-def enrolled(precinct_desk: Desk, headquarters_desk: Desk) -> tuple[Desk, Desk]:
-    """Return both pages, each with the other's card enrolled."""
-    precinct_desk.enrol(headquarters_desk)
-    headquarters_desk.enrol(precinct_desk)
-    return precinct_desk, headquarters_desk
+def enrolled(
+    office: OpenOffice, headquarters: OpenOffice, request: pytest.FixtureRequest
+) -> tuple[Desk, Desk]:
+    """Return both pages, opened after each office enrolled the other."""
+    enrol_each_other(office, headquarters)
+    return request.getfixturevalue("precinct_desk"), request.getfixturevalue("headquarters_desk")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
+from ui.exchange.page import SEND
 from ui.requests import SendChanges, ShowStations
 
 PALMS, MAARIF = "النخيل", "المعاريف"
@@ -108,6 +109,7 @@ def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk)
     stations.select(place)
     central.press(strip.revoke)
     central.press(strip.confirm)
+    central.page.tabs.setCurrentIndex(SEND)
     assert pane.receiver.count() == 2
     assert pane.receiver.currentIndex() == 0
     assert "\u20661\u2069" in pane.what.text()

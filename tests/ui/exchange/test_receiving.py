@@ -14,7 +14,7 @@ from outreach_app.queries.offices import OfficeRow, WeekState
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
 from ui import languages
-from ui.exchange.page import LOG
+from ui.exchange.page import LOG, SEND
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.headquarters.page import OfficesPage
 from ui.requests import SendChanges
@@ -124,6 +124,7 @@ def test_the_answers_to_other_precincts_are_shown_quietly(
     groups.select(groups.model.rowCount() - 1)
     assert cells(pane.table, 0)[-1] == "موجه إلى حاسوب آخر"
     assert pane.advice.text() == refusal_words("W_ELSEWHERE")
+    precinct.page.tabs.setCurrentIndex(LOG)
     assert precinct.page.log.table.model.rowCount() == 1
 
 
@@ -153,6 +154,7 @@ def test_the_log_keeps_the_report_of_every_file(enrolled: tuple[Desk, Desk], sti
     precinct, headquarters = enrolled
     (stick.folder / "x.outreach").write_bytes(b"nothing of ours")
     headquarters.try_files()
+    headquarters.page.tabs.setCurrentIndex(LOG)
     assert headquarters.page.log.table.model.rowCount() == 0  # it was only checked
     makers.write_meeting(precinct.context.office.database)
     precinct.send()
@@ -198,6 +200,7 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     gap = "مستورد، قبله انقطاع"
     said = ["مستورد", gap, gap]
     assert [cells(pane.table, number)[-1] for number in range(3)] == said
+    headquarters.page.tabs.setCurrentIndex(LOG)
     assert [cells(log.table, number)[-1] for number in reversed(range(len(names)))][:3] == said
     assert "انقطاعات: \u20662\u2069" in pane.count.text()
     pane.table.select(names.index(after.name))
@@ -205,20 +208,20 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     qtbot.addWidget(offices)
     offices.table.select(1)
     assert of_the_precinct(offices).weeks[-1] is WeekState.GAP
-    for number in (6, 10, 16, 20):
-        assert f"\u2066{number}\u2069" in pane.advice.text()
-    for ranges in ("6–10", "16–20"):
-        assert f"\u2066{ranges}\u2069" in offices.strip.facts.text()
+    assert all(f"\u2066{number}\u2069" in pane.advice.text() for number in (6, 10, 16, 20))
+    assert all(f"\u2066{gap}\u2069" in offices.strip.facts.text() for gap in ("6–10", "16–20"))
     offices.strip.answer.click()
     assert isinstance(headquarters.heard.requests[-1], SendChanges)
     stick.empty()
     headquarters.send()
     precinct.receive()
+    precinct.page.tabs.setCurrentIndex(SEND)
     assert "\u20665\u2069" in precinct.page.send.state.text()  # only this much is acknowledged
     stick.empty()
     precinct.send()
     headquarters.receive()
     assert {status for status, _code in headquarters.statuses()} <= {"imported", "duplicate"}
+    headquarters.page.tabs.setCurrentIndex(LOG)
     offices.refresh()
     assert of_the_precinct(offices).missing == ()
     assert len(headquarters.context.read(list_meetings)) == 5

@@ -19,6 +19,7 @@ from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.rules.names import Bilingual
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.core.exchange.helping import enrol_each_other
 from tests.ui.exchange.computers import Copy, change, exchange, renew
 from tests.ui.exchange.desk import Desk, Stick
 from ui import languages
@@ -44,9 +45,8 @@ def desk(
     ]
     second = copy(office)
     renew(second)
+    enrol_each_other(office, second)
     chief, deputy = make_desk(office), make_desk(second)
-    chief.enrol(deputy)
-    deputy.enrol(chief)
     for uid in uids:
         change(chief, uid, place_ar="مكان الرئيس")
         change(deputy, uid, place_ar="مكان النائب")

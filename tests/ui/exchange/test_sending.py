@@ -12,7 +12,7 @@ from outreach_app.services.erasure import erase_identity
 from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
-from ui.exchange.page import LOG
+from ui.exchange.page import LOG, SEND
 from ui.exchange.sticks import StickWatch
 from ui.requests import OpenMeeting, SendChanges
 
@@ -154,6 +154,7 @@ def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
     headquarters.send()
     precinct.receive()
     (station,) = (row for row in headquarters.stations())
+    precinct.page.tabs.setCurrentIndex(SEND)
     assert f"\u2066{station.upto}\u2069" in precinct.page.send.state.text()
     precinct.send()  # a week without changes differs from one without a file
     headquarters.receive()

@@ -12,6 +12,7 @@ from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.stations import list_stations
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.core.exchange.helping import enrol_each_other
 from tests.ui.exchange.computers import Copy, change, exchange, renew
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import REVIEW
@@ -34,9 +35,8 @@ def test_what_both_wrote_is_settled_field_by_field(
     uid = makers.write_meeting(office.database)
     second = copy(office)
     renew(second)
+    enrol_each_other(office, second)
     chief, deputy = make_desk(office), make_desk(second)
-    chief.enrol(deputy)
-    deputy.enrol(chief)
     change(chief, uid, subject_ar="موضوع الرئيس", place_ar="مكان الرئيس")
     change(deputy, uid, subject_ar="موضوع النائب", place_ar="مكان النائب")
     exchange(deputy, chief, stick)
@@ -85,9 +85,8 @@ def test_the_meeting_of_a_conflict_is_opened(
     uid = makers.write_meeting(office.database)
     second = copy(office)
     renew(second)
+    enrol_each_other(office, second)
     chief, deputy = make_desk(office), make_desk(second)
-    chief.enrol(deputy)
-    deputy.enrol(chief)
     change(chief, uid, subject_ar="موضوع الرئيس")
     change(deputy, uid, subject_ar="موضوع النائب")
     exchange(deputy, chief, stick)
