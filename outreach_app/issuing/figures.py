@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.writer import PARTIAL
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Cell,
@@ -17,6 +16,7 @@ from outreach_app.summaries.prose.blocks import (
     Table,
     plain,
 )
+from outreach_app.summaries.prose.numbers import PARTIAL
 from outreach_app.transfer.table_file import Sheet, workbook_of
 
 

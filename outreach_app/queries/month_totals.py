@@ -42,6 +42,8 @@ class Total(StrEnum):
     TO_REVIEW = "to_review"  # meetings
     PEOPLE = "people"  # who took part
     WOMEN = "women"
+    PEOPLE_BLANK = "people_blank"  # meetings of which the number of people is not known
+    WOMEN_BLANK = "women_blank"  # or that of women
     MET = "met"  # different partners, by category
     POINTS = "points"
     UNANSWERED = "unanswered"  # points
@@ -201,6 +203,8 @@ def _counts() -> dict[Total, _Count]:
         Total.TO_REVIEW: _Count(meetings.where(Meeting.review == ReviewState.RECEIVED)),
         Total.PEOPLE: _Count(meetings.where(people > 0), number=func.sum(people)),
         Total.WOMEN: _Count(meetings.where(women > 0), number=func.sum(women)),
+        Total.PEOPLE_BLANK: _Count(meetings.where(people.is_(None))),
+        Total.WOMEN_BLANK: _Count(meetings.where(women.is_(None))),
         Total.POINTS: _Count(points),
         Total.UNANSWERED: _Count(points.where(Point.state == PointState.RECEIVED)),
         Total.RUMOURS: _Count(rumours),

@@ -19,6 +19,7 @@ from outreach_app.survivors import is_shown
 class Tally:
     """The activity of offices in a period; `reported` of the `offices` sent a report on all of it.
 
+    `people_blank` sessions left the number of participants open, `women_blank` that of women.
     `kept` to `referred` are the states of their commitments on the reference day.
     """
 
@@ -38,6 +39,8 @@ class Tally:
     dropped: int = 0
     blocked: int = 0
     referred: int = 0
+    people_blank: int = 0
+    women_blank: int = 0
 
     @classmethod
     def total(cls, tallies: Iterable["Tally"]) -> "Tally":
@@ -53,6 +56,8 @@ TOTALS = (
     Total.HELD,
     Total.PEOPLE,
     Total.WOMEN,
+    Total.PEOPLE_BLANK,
+    Total.WOMEN_BLANK,
     Total.MET,
     Total.POINTS,
     Total.UNANSWERED,
@@ -84,6 +89,8 @@ def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) 
         dropped=promises[CommitmentStatus.DROPPED],
         blocked=promises[CommitmentStatus.BLOCKED],
         referred=promises[CommitmentStatus.REFERRED],
+        people_blank=totals.number(Total.PEOPLE_BLANK, group),
+        women_blank=totals.number(Total.WOMEN_BLANK, group),
     )
 
 

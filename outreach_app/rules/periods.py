@@ -113,6 +113,10 @@ def months_between(first: date, last: date) -> int:
 
 
 def missing_months(covered: date, last: date) -> int:
-    """Count the monthly reports missing up to `last`, if the last one covers up to `covered`."""
-    is_whole = (covered + timedelta(days=1)).day == 1
-    return months_between(covered, last) + (0 if is_whole else 1)
+    """Count the months over by `last` that reports up to `covered` do not cover whole."""
+    return months_between(covered, last) + _is_cut(covered) - _is_cut(last)
+
+
+def _is_cut(day: date) -> bool:
+    """Return whether a day is not the last of its month."""
+    return (day + timedelta(days=1)).day != 1

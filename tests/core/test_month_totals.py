@@ -50,14 +50,15 @@ def recount(session: Session, period: Period) -> Counter[Key]:
     found = Counter[Key]()
     met: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     for meeting in session.scalars(select(Meeting)):
-        is_counted = meeting.status == "held" and not meeting.is_deleted
-        if not is_counted or not period.first <= meeting.held_on <= period.last:
+        is_in = period.first <= meeting.held_on <= period.last
+        if meeting.status != "held" or meeting.is_deleted or not is_in:
             continue
         office = meeting.office_id
         found["held", office, meeting.channel] += 1
         found["to_review", office, ""] += meeting.review == "received"
-        found["people", office, ""] += meeting.headcount or 0
-        found["women", office, ""] += meeting.women or 0
+        for total, number in (("people", meeting.headcount), ("women", meeting.women)):
+            found[total, office, ""] += number or 0
+            found[f"{total}_blank", office, ""] += number is None
         for row in meeting.attendances:
             partner = survivor(row.partner)
             if row.is_present and not row.is_deleted and not partner.is_deleted:
@@ -80,11 +81,10 @@ def _of(meeting: Meeting) -> Iterator[tuple[str, str]]:
                     yield "told", meeting.held_on.isoformat()
             if point.kind in ("concern", "request", "suggestion"):
                 yield "concerns", point.topic
-    for promise in meeting.commitments:
-        if not promise.is_deleted:
-            yield "promises", promise.status
-            if promise.status in ("cst.open", "cst.in_progress", "cst.partly"):
-                yield "open", promise.due_on.isoformat() if promise.due_on else ""
+    for promise in (each for each in meeting.commitments if not each.is_deleted):
+        yield "promises", promise.status
+        if promise.status in ("cst.open", "cst.in_progress", "cst.partly"):
+            yield "open", promise.due_on.isoformat() if promise.due_on else ""
 
 
 def read(session: Session, period: Period) -> Counter[Key]:

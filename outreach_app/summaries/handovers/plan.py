@@ -205,13 +205,14 @@ class YearCounts:
     `remarks` came outside meetings. `rumours` are what was heard and had to be verified: some were
     `rectified`, some had `no_need` of it, some `wait` for a result or a rectification; the rest was
     `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
-    of them are open.
+    of them are open. `participants` and `women` are None if no meeting counted them;
+    `participants_noted` and `women_noted` are how many did.
     """
 
     first: date
     meetings: int
-    participants: int
-    women: int
+    participants: int | None
+    women: int | None
     points: int
     remarks: int
     rumours: int
@@ -222,6 +223,8 @@ class YearCounts:
     commitments: int
     kept: int
     ended: int
+    participants_noted: int
+    women_noted: int
 
 
 @dataclass(frozen=True, slots=True)

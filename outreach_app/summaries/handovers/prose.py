@@ -1,7 +1,7 @@
 """From the plan of a handover file to its text in one language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from outreach_app import vocabulary
@@ -17,6 +17,7 @@ from outreach_app.summaries.handovers.duties import (
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.plan import HandoverPlan
 from outreach_app.summaries.handovers.words import LABELS, Labels
+from outreach_app.summaries.handovers.year_lines import year_lines
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Block,
@@ -75,7 +76,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
             Heading(2, labels.sections[1].format(first=first)),
-            Facts(writer.year()),
+            Facts(year_lines(plan.year, labels, language)),
             *(block for section in sections for block in section),
             *translation_notes(noting, language),
             Paragraph(text(labels.handed_over)),
@@ -110,14 +111,6 @@ class _Writer:
         return tuple(
             (label, text(Span(self.digits(number), fact)))
             for label, (fact, number) in zip(self.labels.figures, counts, strict=True)
-        )
-
-    def year(self) -> tuple[tuple[str, Text], ...]:
-        """Return what the year came to, as labels over numbers."""
-        names = [each.name for each in fields(self.plan.year) if each.name != "first"]
-        return tuple(
-            (label, text(Span(self.digits(getattr(self.plan.year, name)), f"year.{name}")))
-            for label, name in zip(self.labels.year, names, strict=True)
         )
 
     def signatures(self) -> tuple[str, str]:

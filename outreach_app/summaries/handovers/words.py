@@ -36,6 +36,8 @@ class Labels:
     none: str
     tables: tuple[tuple[str, ...], ...]
     year: tuple[str, ...]
+    not_noted: str
+    partly_noted: tuple[str, str, str, str]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
     set_day: str
@@ -106,7 +108,7 @@ LABELS = {
         year=(
             "اللقاءات والأنشطة والاتصالات",
             "المشاركون",
-            "من بينهم إناث، حسب ما سُجل",
+            "من بينهم إناث",
             "النقط المثارة في اللقاءات",
             "الملاحظات الواردة خارج اللقاءات",
             "الأخبار المتداولة المرصودة قصد التحقق",
@@ -118,6 +120,8 @@ LABELS = {
             "المنجزة منها",
             "المنتهية دون تنفيذ (انظر الفقرة \u20664\u2069)",
         ),
+        not_noted="غير مسجل",
+        partly_noted=("", " على الأقل (سُجل العدد في ", " من أصل ", ")"),
         natures={
             Nature.LATE: "التزام متأخر",
             Nature.COMMITMENT: "التزام",
@@ -208,7 +212,7 @@ LABELS = {
         year=(
             "Rencontres, actions et échanges",
             "Participants",
-            "Dont de sexe féminin, d’après les relevés",
+            "Dont de sexe féminin",
             "Points soulevés en rencontre",
             "Remarques reçues hors rencontre",
             "Informations relevées pour vérification",
@@ -220,6 +224,8 @@ LABELS = {
             "Dont réalisés",
             "Dont clos sans réalisation (voir section\u00a04)",
         ),
+        not_noted="non relevé",
+        partly_noted=("au moins ", " (nombre relevé pour ", " sur ", ")"),
         natures={
             Nature.LATE: "Engagement en retard",
             Nature.COMMITMENT: "Engagement",

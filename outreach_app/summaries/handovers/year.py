@@ -36,6 +36,7 @@ from outreach_app.summaries.handovers.plan import (
     WaitingRumour,
     YearCounts,
 )
+from outreach_app.summaries.period.counting import Noted
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.survivors import survivor
 
@@ -103,6 +104,8 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
     period = _year_to(today)
     meetings = list_held(session, period)
     promised = _promised_in(session, period)
+    people = Noted.of(each.attended for each in meetings)
+    women = Noted.of(each.women for each in meetings)
     own = own_alone(session)
     told = count_rumours_told(session, period, today, own)
     no_need = sum(told.no_need.values())
@@ -110,8 +113,8 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
     return YearCounts(
         first=period.first,
         meetings=len(meetings),
-        participants=sum(each.attended or 0 for each in meetings),
-        women=sum(each.women or 0 for each in meetings),
+        participants=people.total if meetings else 0,
+        women=women.total if meetings else 0,
         points=sum(not row.is_deleted for each in meetings for row in each.points),
         remarks=count_remarks_told(session, period, today, own).received,
         rumours=told.heard,
@@ -122,6 +125,8 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         commitments=len(promised),
         kept=sum(row.is_kept for row in promised),
         ended=sum(_is_ended(row) for row in promised),
+        participants_noted=people.known,
+        women_noted=women.known,
     )
 
 

@@ -10,6 +10,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
+from outreach_app.summaries.national.arabic_people import people_of
 from outreach_app.summaries.national.arabic_scope import awareness, before, concerns_note, parts
 from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
@@ -22,7 +23,6 @@ from outreach_app.summaries.national.writer import (
     held_noun,
     is_said,
     nobody_reacted,
-    others_met,
 )
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
@@ -31,16 +31,13 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
-    ASSOCIATION,
     COMMITMENT,
-    FEMALE,
     OTHER_PRECINCT,
-    PERSON,
     POINT,
     PRECINCT,
     RUMOUR,
 )
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.periods import arabic_days
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.ARABIC
@@ -69,7 +66,7 @@ class ArabicNation:
         """Return «أكتوبر 2026», or its first and last day."""
         if self._name is not None:
             return text(Span(self._name.title, "last"))
-        return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
+        return text(Span(arabic_days(self._periods[0]), "last"))
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -196,43 +193,8 @@ class ArabicNation:
         if has_exchanges_now(self.plan):  # a call is recorded, not organised
             did, not_did = "وسجلت", "ولم تسجل"
         verb = not_did if total.sessions == 0 else did
-        people = () if total.sessions == 0 else self._people()
+        people = () if total.sessions == 0 else people_of(self.plan)
         return text(f"{verb} {who} ", sessions, before(self.plan), parts(self.plan), people, ".")
-
-    def _people(self) -> Text:
-        total = self.plan.total
-        if not is_said(total.participants):
-            return ()
-        them = "فيهما" if total.sessions == 2 else "فيها"
-        people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
-        has_women = is_said(total.women)
-        women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
-        least = "" if total.women == total.participants else "على الأقل "
-        return text(
-            f"، شارك {them} ",
-            people,
-            text("، من بينهم ", least, women, "، حسب ما سُجل") if has_women else "",
-            self._bodies(),
-        )
-
-    def _bodies(self) -> Text:
-        """Return «. وحضرتها 42 جمعية وشركاء آخرون»: not everybody there spoke for one of them."""
-        total = self.plan.total
-        if not is_said(total.associations):
-            return ()
-        them = "هما" if total.sessions == 2 else "ها"
-        verb = agreeing("وحضر", "وحضرت", ASSOCIATION, total.associations)
-        bodies = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
-        others = others_met(self.plan)
-        few = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
-        rest = text(few.get(others, " وشركاء آخرون"))
-        if others > 2 and self.plan.others:
-            number = Span(digits(others, PAGE), "others")
-            last = others % 100
-            several = "شركاء آخرين" if last <= 10 else "شريكا آخر"
-            several = "شريك آخر" if last < 3 else several
-            rest = text(" و", number, f"\u00a0{several}")
-        return text(f". {verb}{them} ", bodies, rest)
 
     def _commitments(self) -> Text:
         total = self.plan.total
@@ -281,6 +243,3 @@ class ArabicNation:
     def _periods(self) -> tuple[Period, Period]:
         plan = self.plan
         return Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
-
-    def _day(self, fact: str) -> Span:
-        return Span(full_date(getattr(self.plan, fact)), fact)

@@ -71,29 +71,51 @@ def before(plan: NationalPlan) -> Text:
     return text(" (", held, " خلال ", then, f"{same})")
 
 
-def partly_recorded(plan: NationalPlan) -> Text:
+def gaps(plan: NationalPlan) -> Text:
+    """Return which registers begin late, else the days before that no other sentence has."""
+    if plan.before_from is not None:
+        return _partly_recorded(plan)
+    days = _days_before(plan)
+    is_told = not days or plan.sessions_before != 0
+    return () if is_told else text("الفترة السابقة: ", days[1], ".")
+
+
+def _partly_recorded(plan: NationalPlan) -> Text:
     """Return which registers begin late: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
     lead = text("لم تسجل ", _late_starters(plan), " أي لقاء قبل ", start)
     if plan.is_before_unrecorded:
         before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
         return text(lead, "؛ لذا لا تتوفر معطيات عن ", before, " (—)، ولم يُحتسب التغير.")
-    return text(lead, "؛ لذا فإن أرقام الفترة السابقة جزئية، ولم يُحتسب التغير.")
+    partial = " جزئية، ولم يُحتسب التغير."
+    return text(lead, "؛ لذا فإن أرقام الفترة السابقة", _days_before(plan), partial)
+
+
+def _days_before(plan: NationalPlan) -> Text:
+    """Return «(من 26 دجنبر 2025 إلى غاية 9 مارس 2026)» of a period without a name."""
+    before = Period(plan.before_first, plan.before_last)
+    if name_of(Period(plan.first, plan.last)) and name_of(before):
+        return ()
+    return text(" (", Span(arabic_days(before), "before_last"), ")")
 
 
 def _late_starters(plan: NationalPlan) -> Text:
-    """Return «هذه الدوائر الأمنية», «3 دوائر أمنية منها»; one of them is not «not one of them»."""
+    """Return «بعض الدوائر الأمنية التي …», «3 دوائر أمنية من بين التي وردت تقاريرها»."""
     number, fact = plan.begun_late, "begun_late"
+    every = "الدوائر الأمنية التي وردت تقاريرها"
     if isinstance(number, Hidden):
-        return text(Span("بعض هذه الدوائر الأمنية", fact))
+        return text(Span("بعض", fact), f" {every}")
     if plan.have_all_begun_late:
-        them = {1: "هذه الدائرة الأمنية", 2: "هاتان الدائرتان الأمنيتان"}
-        return text(Span(them.get(number, "هذه الدوائر الأمنية"), fact))
+        them = {
+            1: "الدائرة الأمنية التي ورد تقريرها",
+            2: "الدائرتان الأمنيتان اللتان ورد تقريراهما",
+        }
+        return text(Span(them.get(number, every), fact))
     if number == 1:
-        both = "هاتين الدائرتين الأمنيتين"
-        those = both if plan.total.reported == 2 else "هذه الدوائر الأمنية"
-        return text(Span("إحدى", fact), f" {those}")
-    return text(SAY.counted(PRECINCT, number, Case.NOMINATIVE, fact), " منها")
+        both = "الدائرتين الأمنيتين اللتين ورد تقريراهما"
+        return text(Span("إحدى", fact), " ", both if plan.total.reported == 2 else every)
+    some = SAY.counted(PRECINCT, number, Case.NOMINATIVE, fact)
+    return text(some, " من بين التي وردت تقاريرها")
 
 
 def concerns_note(plan: NationalPlan) -> Text:

@@ -106,16 +106,22 @@ class AreaTables(Tables):
         return (
             *reports,
             number(area.sessions, f"{path}.sessions"),
-            number(area.participants, f"{path}.participants"),
+            self._participants(area, path),
             number(area.associations, f"{path}.associations"),
             number(area.commitments, f"{path}.commitments"),
             percent(area.kept_share, f"{path}.kept_share"),
         )
 
+    def _participants(self, row: PublishedRegion | AreaFacts, path: str) -> Text:
+        number, is_partial = row.participants, row.participants_partial
+        if row.sessions is None:  # nothing came from there
+            return self.say.number(number, f"{path}.participants")
+        return self.noted(number, f"{path}.participants", is_partial=is_partial)
+
     def _published(self, row: PublishedRegion | AreaFacts, path: str) -> tuple[Cell, ...]:
         return (
             self.say.number(row.sessions, f"{path}.sessions"),
-            self.say.number(row.participants, f"{path}.participants"),
+            self._participants(row, path),
             self.say.number(row.associations, f"{path}.associations"),
             self.say.number(row.points, f"{path}.points"),
             self.say.number(row.commitments, f"{path}.commitments"),
@@ -127,7 +133,7 @@ class AreaTables(Tables):
         if area.is_silent:
             return (text(self.writer.labels.no_report),) * 6
         return (
-            self.say.number(area.women, f"{path}.women"),
+            self.noted(area.women, f"{path}.women", is_partial=area.women_partial),
             self.say.number(area.points, f"{path}.points"),
             self.say.number(area.unanswered, f"{path}.unanswered"),
             self.say.number(area.commitments, f"{path}.commitments"),

@@ -7,13 +7,15 @@ from outreach_app.summaries.national.plan import AreaFacts
 
 def area_facts(tally: Tally) -> AreaFacts:
     """Collect what the precincts of an area did."""
+    blank = tally.people_blank
+    is_partial = 0 < blank < tally.sessions
     return AreaFacts(
         offices=tally.offices,
         reported=tally.reported,
         coverage=share(tally.reported, tally.offices),
         sessions=tally.sessions,
-        participants=tally.participants,
-        women=tally.women,
+        participants=known(tally, tally.participants, tally.people_blank),
+        women=known(tally, tally.women, tally.women_blank),
         associations=tally.associations,
         points=tally.points,
         unanswered=tally.unanswered,
@@ -21,7 +23,15 @@ def area_facts(tally: Tally) -> AreaFacts:
         kept=tally.kept,
         kept_share=share(tally.kept, tally.commitments),
         late=tally.late,
+        participants_noted=tally.sessions - blank if is_partial else None,
+        participants_partial=is_partial,
+        women_partial=0 < tally.women_blank < tally.sessions,
     )
+
+
+def known(tally: Tally, number: int, blank: int) -> int | None:
+    """Return a sum over sessions, None if all of them left it `blank`."""
+    return None if 0 < tally.sessions == blank else number
 
 
 def share(part: Count, whole: Count) -> Count | None:

@@ -9,6 +9,7 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
+from outreach_app.summaries.national.french_people import people_of
 from outreach_app.summaries.national.french_scope import awareness, concerns_note, parts
 from outreach_app.summaries.national.french_states import all_kept, states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
@@ -24,7 +25,6 @@ from outreach_app.summaries.national.writer import (
     held_noun_before,
     is_said,
     nobody_reacted,
-    others_met,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -33,16 +33,12 @@ from outreach_app.summaries.prose.french import full_date, of, sentence_case
 from outreach_app.summaries.prose.french_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
-    ASSOCIATION,
     COMMITMENT,
-    FEMALE,
     OTHER_PRECINCT,
-    PARTICIPANT,
     POINT,
     PRECINCT,
     RUMOUR,
 )
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import french_days
 from outreach_app.summaries.prose.quoting import own_words
 
@@ -71,7 +67,7 @@ class FrenchNation:
         """Return « octobre 2026 », or its first and last day."""
         if self._name is not None:
             return text(Span(self._name.title, "last"))
-        return text("du ", self._day("first"), " au ", self._day("last"))
+        return text(Span(french_days(self._periods[0]), "last"))
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -81,7 +77,7 @@ class FrenchNation:
         """Return the heading of the partners met in the period before."""
         if self._name_before is not None:
             return f"Ayant pris part {self._during_before(self._name_before)}"
-        return "Ayant pris part, période préc."
+        return "Ayant pris part, période précédente"
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""
@@ -196,7 +192,7 @@ class FrenchNation:
             who = "Les arrondissements de police dont le rapport a été reçu"
             who = "Ceux-ci" if are_all else who
             verb = f"n’ont {did}" if number == 0 else f"ont {did}"
-        people = () if number == 0 else self._people()
+        people = () if number == 0 else people_of(self.plan)
         return text(f"{who} {verb} ", sessions, self._before(), parts(self.plan), people, ".")
 
     def _before(self) -> Text:
@@ -219,32 +215,6 @@ class FrenchNation:
     def _during_before(self, name: PeriodName) -> str:
         is_same_year = self.plan.before_last.year == self.plan.last.year
         return name.short_during if is_same_year else name.during
-
-    def _people(self) -> Text:
-        total = self.plan.total
-        if not is_said(total.participants):
-            return ()
-        met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
-        women: Text = ()
-        if is_said(total.women):  # not every meeting recorded it
-            counted = _counted(FEMALE, total.women, "total.women")
-            least = "" if total.women == total.participants else "au moins "
-            women = text(f", dont {least}", counted, ", d’après les relevés disponibles")
-        bodies: Text = ()
-        if is_said(total.associations):
-            associations = _counted(ASSOCIATION, total.associations, "total.associations")
-            others = others_met(self.plan)
-            rest = text(
-                {0: "", 1: " et un autre partenaire"}.get(others, " et d’autres partenaires")
-            )
-            if others > 1 and self.plan.others:
-                number = Span(digits(others, PAGE), "others")
-                rest = text(" et ", number, " autres partenaires")
-            verb = "a" if total.associations == 1 and not rest else "ont"
-            # Not everybody who was there spoke for one of them.
-            bodies = text(f". Y {verb} pris part ", associations, rest)
-        people = _counted(PARTICIPANT, total.participants, "total.participants")
-        return text(f", {met} ", people, women, bodies)
 
     def _commitments(self) -> Text:
         total = self.plan.total
@@ -284,9 +254,6 @@ class FrenchNation:
     def _periods(self) -> tuple[Period, Period]:
         plan = self.plan
         return Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
-
-    def _day(self, fact: str) -> Span:
-        return Span(full_date(getattr(self.plan, fact)), fact)
 
 
 def _counted(noun: Noun, value: Count, fact: str) -> Span:

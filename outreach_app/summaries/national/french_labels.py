@@ -71,13 +71,15 @@ LABELS = Labels(
         "Arrondissement de police",
         "Commandement",
         "Dernier rapport reçu",
-        "Mois sans rapport au {end}",
+        "Mois échus sans rapport complet au {end}",
     ),
     total="Total",
     other_region="Région non précisée",
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
     no_report="Non reçu",
+    partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des {held}.",
+    not_noted="Non relevé",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés."

@@ -11,9 +11,10 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import full_date
-from outreach_app.summaries.prose.french_periods import named
+from outreach_app.summaries.prose.french_periods import name_of, named
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, POINT
+from outreach_app.summaries.prose.periods import french_days
 
 SAY = MaskedFigures(Language.FRENCH)
 _FACT = "communication.awareness"
@@ -47,7 +48,16 @@ def awareness(plan: NationalPlan) -> Text:
     return text("Les ", some, end)
 
 
-def partly_recorded(plan: NationalPlan) -> Text:
+def gaps(plan: NationalPlan) -> Text:
+    """Return which registers begin late, else the days before that no other sentence has."""
+    if plan.before_from is not None:
+        return _partly_recorded(plan)
+    days = _days_before(plan)
+    is_told = not days or plan.sessions_before != 0
+    return () if is_told else text("Période précédente\u00a0: ", days[1], ".")
+
+
+def _partly_recorded(plan: NationalPlan) -> Text:
     """Return which registers begin late: earlier figures are partial, or there are none."""
     start = Span(full_date(plan.before_from or date.min), "before_from")
     lead = text(_late_starters(plan), " enregistré aucune rencontre avant le\u00a0", start)
@@ -55,22 +65,29 @@ def partly_recorded(plan: NationalPlan) -> Text:
         before = Span(named(Period(plan.before_first, plan.before_last)), "before_last")
         none = "\u00a0; il n’y a donc pas de données "
         return text(lead, none, before, " (—) et l’évolution n’est pas calculée.")
-    end = "\u00a0; les chiffres de la période précédente sont donc partiels et l’évolution n’est"
-    return text(lead, end, " pas calculée.")
+    end = " sont donc partiels et l’évolution n’est pas calculée."
+    return text(lead, "\u00a0; les chiffres de la période précédente", _days_before(plan), end)
+
+
+def _days_before(plan: NationalPlan) -> Text:
+    """Return « (du 26 décembre 2025 au 9 mars 2026) » of a period without a name."""
+    before = Period(plan.before_first, plan.before_last)
+    if name_of(Period(plan.first, plan.last)) and name_of(before):
+        return ()
+    return text(" (", Span(french_days(before), "before_last"), ")")
 
 
 def _late_starters(plan: NationalPlan) -> Text:
-    """Return « Ces arrondissements de police n’ont », « 3 de ces arrondissements … n’ont »."""
+    """Return « L’un des arrondissements … n’a », « Parmi les arrondissements…, 3 n’ont »."""
     number, fact = plan.begun_late, "begun_late"
+    every = "arrondissements de police dont le rapport est reçu"
+    if plan.have_all_begun_late and number == 1:
+        return text(Span("L’arrondissement", fact), " de police dont le rapport est reçu n’a")
     if plan.have_all_begun_late:
-        them = "Cet arrondissement" if number == 1 else "Ces arrondissements"
-        verb = "n’a" if number == 1 else "n’ont"
-        return text(Span(them, fact), f" de police {verb}")
-    of_these = " de ces arrondissements de police"
-    if number == 1:
-        return text(Span("L’un", fact), f"{of_these} n’a")
-    some = Span("Une partie", fact) if isinstance(number, Hidden) else SAY.number(number, fact)
-    return text(some, f"{of_these} n’{'a' if isinstance(number, Hidden) else 'ont'}")
+        return text(Span("Les", fact), f" {every} n’ont")
+    if number == 1 or isinstance(number, Hidden):
+        return text(Span("L’un" if number == 1 else "Une partie", fact), f" des {every} n’a")
+    return text(f"Parmi les {every}, ", SAY.number(number, fact), " n’ont")
 
 
 def concerns_note(plan: NationalPlan) -> Text:

@@ -18,15 +18,16 @@ MIN_RANKED = 5
 class AreaFacts:
     """The figures of the precincts of an area; a share is in percent, None if meaningless.
 
-    `late` is None if it must be hidden.
+    `late` is None if it must be hidden, `participants` and `women` if no session counted them;
+    `participants_noted` are the sessions that counted, None if all or none did, or for the public.
     """
 
     offices: Count
     reported: Count
     coverage: Count | None
     sessions: Count
-    participants: Count
-    women: Count
+    participants: Count | None
+    women: Count | None
     associations: Count
     points: Count
     unanswered: Count
@@ -34,6 +35,9 @@ class AreaFacts:
     kept: Count
     kept_share: Count | None
     late: Count | None
+    participants_noted: int | None
+    participants_partial: bool
+    women_partial: bool
 
     @property
     def is_silent(self) -> bool:
@@ -51,7 +55,10 @@ class RegionFacts:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRegion:
-    """The publishable figures of a region; all None if none of its precincts reported."""
+    """The publishable figures of a region; all None if none of its precincts reported.
+
+    `participants_partial` also where none of its sessions counted them.
+    """
 
     code: str
     sessions: Count | None
@@ -59,6 +66,7 @@ class PublishedRegion:
     associations: Count | None
     points: Count | None
     commitments: Count | None
+    participants_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,13 @@ class NationalPlan:
     def have_all_begun_late(self) -> bool:
         """Whether none of the offices recorded the beginning of the period before."""
         return self.begun_late == self.total.reported
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether a sum is marked of which a part was not counted."""
+        areas = (self.total, *(row.figures for row in self.regions if row.figures is not None))
+        published = any(row.participants_partial for row in self.published)
+        return published or any(each.participants_partial or each.women_partial for each in areas)
 
     @property
     def is_before_unrecorded(self) -> bool:

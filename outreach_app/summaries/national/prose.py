@@ -16,7 +16,7 @@ from outreach_app.summaries.national.area_tables import AreaTables
 from outreach_app.summaries.national.french import FrenchNation
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.tables import NationalTables
-from outreach_app.summaries.national.writer import NationalWriter
+from outreach_app.summaries.national.writer import NationalWriter, has_exchanges
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -92,6 +92,9 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
     """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
     yield _situation(plan, tables.language, writer)
+    if plan.has_marks:
+        held = writer.labels.held[has_exchanges(plan)].lower()
+        yield Note(writer.labels.partly_noted.format(held=held))
     sentences = (
         writer.figures_sentences(),
         writer.points_sentences(),
@@ -144,11 +147,10 @@ def _situation(plan: NationalPlan, language: Language, writer: NationalWriter) -
     is_partial = plan.total.reported != 0 and plan.total.coverage != 100
     is_told = is_partial and not plan.is_publishable
     notes = [writer.situation(), *([writer.labels.counted_note] if is_told else [])]
-    if plan.before_from is not None:
-        is_arabic = language is Language.ARABIC
-        told = arabic_scope.partly_recorded if is_arabic else french_scope.partly_recorded
-        notes.append(plain(told(plan)))
-    return Note(" ".join(notes))
+    is_arabic = language is Language.ARABIC
+    gaps = arabic_scope.gaps(plan) if is_arabic else french_scope.gaps(plan)
+    notes.append(plain(gaps))
+    return Note(" ".join(filter(None, notes)))
 
 
 def _sections_by_area(

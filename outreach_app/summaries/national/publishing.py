@@ -19,7 +19,7 @@ from outreach_app.rules.masking import (
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
-from outreach_app.summaries.national.areas import share
+from outreach_app.summaries.national.areas import known, share
 from outreach_app.summaries.national.coverage import (
     category_counts,
     category_facts,
@@ -38,6 +38,7 @@ from outreach_app.summaries.national.plan import (
 )
 
 # No two of them are a part and its whole: a reader subtracts nothing within a region.
+_OF_SESSIONS = ("participants_noted", "participants_partial", "women_partial")
 _COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
 
 
@@ -92,20 +93,28 @@ def _silent(plan: NationalPlan) -> NationalPlan:
 
 
 def _untold() -> AreaFacts:
-    names = {field.name for field in fields(AreaFacts)} - {"reported", "late"}
-    return AreaFacts(reported=Hidden.FEW, late=None, **dict.fromkeys(names, Hidden.WITHHELD))
+    names = {field.name for field in fields(AreaFacts)} - {"reported", *_OF_SESSIONS, "late"}
+    return AreaFacts(
+        reported=Hidden.FEW,
+        late=None,
+        participants_noted=None,
+        participants_partial=False,
+        women_partial=False,
+        **dict.fromkeys(names, Hidden.WITHHELD),
+    )
 
 
 def _total(total: Tally) -> AreaFacts:
     offices = hide_whole(total.offices, total.reported)
     commitments = hide_few(total.commitments)
     kept = hide_part(total.kept, total.commitments)
+    participants = known(total, total.participants, total.people_blank)
     return AreaFacts(
         offices=offices,
         reported=total.reported,
         coverage=share(total.reported, offices),
         sessions=hide_few(total.sessions),
-        participants=hide_few(total.participants),
+        participants=None if participants is None else hide_few(participants),
         women=Hidden.WITHHELD,  # only some meetings counted them: too few of all that came
         associations=hide_few(total.associations),
         points=hide_few(total.points),
@@ -114,6 +123,9 @@ def _total(total: Tally) -> AreaFacts:
         kept=kept,
         kept_share=share(kept, commitments),
         late=None,
+        participants_noted=None,
+        participants_partial=0 < total.people_blank < total.sessions,
+        women_partial=False,
     )
 
 
@@ -134,6 +146,7 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
         return ()
     rows = {
         code: {name: column[place] for name, column in columns.items()}
+        | {"participants_partial": tallies[code].people_blank > 0}
         for place, code in enumerate(codes)
     }
     nothing = dict.fromkeys(_COLUMNS)

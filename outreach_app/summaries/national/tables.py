@@ -46,7 +46,12 @@ class NationalTables(Tables):
             (total.reported, reports),
             (total.coverage, say.percent(total.coverage, "total.coverage")),
             (total.sessions, say.number(total.sessions, "total.sessions")),
-            (total.participants, say.number(total.participants, "total.participants")),
+            (
+                total.participants,
+                self.noted(
+                    total.participants, "total.participants", is_partial=total.participants_partial
+                ),
+            ),
             (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
         )
         shown = values[:2] if total.is_silent else values

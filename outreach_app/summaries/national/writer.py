@@ -12,6 +12,7 @@ from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.communication.plan import AwarenessFacts
 from outreach_app.summaries.national.plan import ChannelFacts, NationalPlan, StateFacts
 from outreach_app.summaries.prose.blocks import Text
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
@@ -75,6 +76,8 @@ class Labels:
     other_command: str
     never: str
     no_report: str
+    partly_noted: str
+    not_noted: str
     regions_note: str
     published_note: str
     counted_note: str
@@ -130,6 +133,12 @@ class Tables:
     @property
     def say(self) -> MaskedFigures:
         return MaskedFigures(self.language)
+
+    def noted(self, value: Count | None, fact: str, *, is_partial: bool) -> Text:
+        """Write a sum over sessions: marked if some did not count it, in words if none did."""
+        if value is None:
+            return text(self.writer.labels.not_noted)
+        return self.say.number(value, fact, is_partial=is_partial)
 
     def named(self, *headings: str) -> tuple[str, ...]:
         """Return headings with the name of what was held for `{held}`."""

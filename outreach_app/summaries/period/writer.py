@@ -30,12 +30,10 @@ from outreach_app.summaries.prose.nouns import (
     POINT_KINDS,
     WOMAN,
 )
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.numbers import PARTIAL, digits
 from outreach_app.summaries.prose.periods import Length, length_of
 
 NOTHING = "—"
-# The mark after a sum that only some of the meetings recorded.
-PARTIAL = "*"
 PROGRAMME_MONTHS = 2
 # As many topics of equal rank are named; more are counted.
 MAX_NAMED = 3

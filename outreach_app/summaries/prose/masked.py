@@ -9,7 +9,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.letters import in_letters
-from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.numbers import PARTIAL, digits
 
 NOTHING = "—"
 _AR, _FR = Language.ARABIC, Language.FRENCH
@@ -54,13 +54,15 @@ class MaskedFigures:
 
     language: Language
 
-    def number(self, value: Count | None, fact: str) -> Text:
-        """Return a count, or the phrase for a hidden one."""
+    def number(self, value: Count | None, fact: str, *, is_partial: bool = False) -> Text:
+        """Return a count, or the phrase for a hidden one, with a mark if some was not counted."""
         if value is None:
             return text(Span(NOTHING))
         if isinstance(value, Hidden):
-            return text(Span(_WORDS[self.language][value], fact))
-        return text(Span(digits(value, self.language), fact))
+            # A small number that may be large in truth is no small number.
+            mark = PARTIAL if is_partial and value is Hidden.FEW else ""
+            return text(Span(_WORDS[self.language][value], fact), mark)
+        return text(Span(digits(value, self.language), fact), PARTIAL if is_partial else "")
 
     @property
     def withheld(self) -> str:

@@ -3,6 +3,8 @@
 from outreach_app.i18n import Language, isolate
 
 NO_GROUPING_BELOW = 1_000
+# After a sum of which a part was not counted.
+PARTIAL = "*"
 
 
 def digits(number: int, language: Language) -> str:

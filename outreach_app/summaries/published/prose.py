@@ -8,7 +8,6 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Count
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.period.writer import PARTIAL
 from outreach_app.summaries.prose.blocks import (
     Block,
     Cell,
@@ -30,6 +29,7 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.masked import NOTHING, MaskedFigures, hidden_difference_note
 from outreach_app.summaries.prose.meeting_kinds import exchange_name
+from outreach_app.summaries.prose.numbers import PARTIAL
 from outreach_app.summaries.prose.periods import length_of
 from outreach_app.summaries.published.plan import PublishedFigure, PublishedPart, PublishedPlan
 from outreach_app.summaries.published.sentences import (

@@ -60,6 +60,14 @@ def test_regions_add_up_what_their_offices_did(database: Database, precincts: li
     assert counted.commands[sale].participants == 30
 
 
+def test_sessions_that_nobody_counted_are_known(database: Database, precincts: list[UUID]) -> None:
+    for women, headcount in ((None, 14), (6, 20), (None, None)):
+        makers.write_meeting_of(database, precincts[0], headcount=headcount, women=women)
+    total = figures(database, dict.fromkeys(precincts, END)).total
+    assert (total.participants, total.people_blank) == (34, 1)
+    assert (total.women, total.women_blank) == (6, 2)
+
+
 def test_an_office_without_a_report_is_awaited_and_not_counted(
     database: Database, precincts: list[UUID]
 ) -> None:

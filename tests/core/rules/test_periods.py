@@ -60,6 +60,10 @@ def test_whole_months_and_the_days_around_them_are_the_period(
         ("2026-09-30", "2026-10-31", 1),
         ("2026-10-20", "2026-10-31", 1),
         ("2025-12-31", "2026-01-31", 1),
+        # A month that is not over on that day lacks no report yet.
+        ("2026-04-16", "2026-05-22", 1),
+        ("2026-04-30", "2026-05-22", 0),
+        ("2026-05-10", "2026-05-22", 0),
     ],
 )
 def test_a_report_is_missing_for_every_month_not_covered_whole(

@@ -29,11 +29,11 @@ def tallies(draw: st.DrawFn) -> Tally:
     dropped = draw(st.integers(0, commitments - kept - late))
     blocked = draw(st.integers(0, commitments - kept - late - dropped))
     referred = draw(st.integers(0, commitments - kept - late - dropped - blocked))
-    participants = draw(COUNTS)
+    participants, sessions = draw(COUNTS), draw(COUNTS)
     return Tally(
         offices=offices,
         reported=draw(st.integers(0, offices)),
-        sessions=draw(COUNTS),
+        sessions=sessions,
         participants=participants,
         women=draw(st.integers(0, participants)),
         associations=draw(st.integers(0, participants)),
@@ -47,6 +47,8 @@ def tallies(draw: st.DrawFn) -> Tally:
         dropped=dropped,
         blocked=blocked,
         referred=referred,
+        people_blank=draw(st.integers(0, sessions)) if participants else sessions,
+        women_blank=draw(st.integers(0, sessions)),
     )
 
 

@@ -67,6 +67,8 @@ def tally(offices: int, reported: int, *done: int) -> Tally:
         late=left // 3,
         dropped=left // 10,
         blocked=left - left // 2 - left // 3 - left // 10,
+        people_blank=sessions // 60,
+        women_blank=sessions // 9,
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -40,6 +42,37 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     assert "État et motif : Abandonné ; motif : « Chaussée refaite »" in section
     assert "Origine : Rencontre n° 01/2026" in section
     assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
+
+
+@pytest.mark.parametrize(
+    ("counts", "ar", "fr"),
+    [
+        (
+            ((14, 6), (20, 9)),
+            "المشاركون: 34\nمن بينهم إناث: 15",
+            "Participants : 34\nDont de sexe féminin : 15",
+        ),
+        (
+            ((14, 6), (20, None), (None, None)),
+            "من بينهم إناث: 6 على الأقل (سُجل العدد في 1 من أصل 3)",
+            "Participants : au moins 34 (nombre relevé pour 2 sur 3)",
+        ),
+        (
+            ((59, None),),
+            "المشاركون: 59\nمن بينهم إناث: غير مسجل",
+            "Participants : 59\nDont de sexe féminin : non relevé",
+        ),
+    ],
+)
+def test_who_took_part_is_told_as_far_as_it_was_counted(
+    database: Database, counts: tuple[tuple[int | None, int | None], ...], ar: str, fr: str
+) -> None:
+    for headcount, women in counts:
+        makers.write_meeting(database, headcount=headcount, women=women)
+    plan = planned(database)
+
+    assert ar in written(plan, ARABIC)
+    assert fr in written(plan, FRENCH)
 
 
 def test_the_day_to_inform_a_person_is_told_as_the_office_s_own() -> None:

@@ -25,11 +25,19 @@ def recorded_by(late: int, *, publishable: bool = False) -> NationalPlan:
     [
         (
             1,
-            "L’un de ces arrondissements de police n’a",
-            "لم تسجل إحدى هذه الدوائر الأمنية أي لقاء",
+            "L’un des arrondissements de police dont le rapport est reçu n’a",
+            "لم تسجل إحدى الدوائر الأمنية التي وردت تقاريرها أي لقاء",
         ),
-        (3, "3 de ces arrondissements de police n’ont", "لم تسجل 3 دوائر أمنية منها أي لقاء"),
-        (10, "Ces arrondissements de police n’ont", "لم تسجل هذه الدوائر الأمنية أي لقاء"),
+        (
+            3,
+            "Parmi les arrondissements de police dont le rapport est reçu, 3 n’ont",
+            "لم تسجل 3 دوائر أمنية من بين التي وردت تقاريرها أي لقاء",
+        ),
+        (
+            10,
+            "Les arrondissements de police dont le rapport est reçu n’ont",
+            "لم تسجل الدوائر الأمنية التي وردت تقاريرها أي لقاء",
+        ),
     ],
 )
 def test_offices_that_had_no_register_before_are_told_and_not_compared(
@@ -54,6 +62,8 @@ def test_few_offices_without_a_register_before_change_no_sum_that_is_compared() 
 
 def test_the_public_reads_no_small_number_of_offices_that_began_late() -> None:
     plan = recorded_by(3, publishable=True)
-    assert "Une partie de ces arrondissements de police n’a enregistré aucune" in written(plan, FR)
-    assert "لم تسجل بعض هذه الدوائر الأمنية أي لقاء قبل" in written(plan, AR)
-    assert "5 de ces arrondissements" in written(recorded_by(5, publishable=True), FR)
+    some = "Une partie des arrondissements de police dont le rapport est reçu n’a enregistré aucune"
+    assert some in written(plan, FR)
+    assert "لم تسجل بعض الدوائر الأمنية التي وردت تقاريرها أي لقاء قبل" in written(plan, AR)
+    assert "est reçu, 5 n’ont" in written(recorded_by(5, publishable=True), FR)
+    assert "ces arrondissements" not in written(plan, FR)

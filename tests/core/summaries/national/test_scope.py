@@ -175,10 +175,9 @@ def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_wor
     figures = replace(nations.figures(), recorded_from=(start,) * reported)
     plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
     assert (
-        "Ces arrondissements de police n’ont enregistré aucune rencontre avant le 20 septembre 2026"
-        in written(plan, FR)
+        "reçu n’ont enregistré aucune rencontre avant le 20 septembre 2026" in written(plan, FR)
     ) is is_told
-    assert ("لم تسجل هذه الدوائر الأمنية أي لقاء قبل 20 شتنبر 2026" in written(plan, AR)) is is_told
+    assert ("وردت تقاريرها أي لقاء قبل 20 شتنبر 2026" in written(plan, AR)) is is_told
     assert ("actions et échanges (contre " in prose(plan, FR)) is not is_told
     for publishable in (False, True):
         plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
@@ -224,12 +223,13 @@ def test_a_period_before_the_register_has_no_figures() -> None:
     assert "les chiffres de la période précédente sont donc partiels" in written(recorded, FR)
     assert {row.before for row in plan.main} == {row.before for row in plan.channels} == {None}
     assert (
-        "Ces arrondissements de police n’ont enregistré aucune rencontre avant le 5 octobre 2026 ;"
-        " il n’y a donc pas de données de septembre 2026 (—) et l’évolution n’est pas calculée."
+        "Les arrondissements de police dont le rapport est reçu n’ont enregistré aucune rencontre"
+        " avant le 5 octobre 2026 ; il n’y a donc pas de données de septembre 2026 (—) et"
+        " l’évolution n’est pas calculée."
     ) in written(plan, FR)
     assert (
-        "لم تسجل هذه الدوائر الأمنية أي لقاء قبل 5 أكتوبر 2026؛ لذا لا تتوفر معطيات عن شهر شتنبر"
-        " 2026 (—)، ولم يُحتسب التغير."
+        "لم تسجل الدوائر الأمنية التي وردت تقاريرها أي لقاء قبل 5 أكتوبر 2026؛ لذا لا تتوفر معطيات"
+        " عن شهر شتنبر 2026 (—)، ولم يُحتسب التغير."
     ) in written(plan, AR)
     assert "Septembre : —\n" in written(plan, FR)
 
@@ -249,17 +249,27 @@ def test_days_of_the_period_before_are_in_one_pair_of_brackets() -> None:
     assert "خلال الفترة السابقة، من 26 دجنبر 2025 إلى غاية 9 مارس 2026)" in prose(plan, AR)
 
 
+@pytest.mark.parametrize("publishable", [False, True])
+def test_the_period_before_is_dated_where_it_has_no_name(publishable: bool) -> None:
+    days = Period(date(2026, 3, 10), date(2026, 5, 22))
+    late = (date(2025, 1, 7),) * 200 + (date(2026, 1, 27),) * 214
+    partial: dict[str, Any] = {"recorded_from": late}
+    for changes in (partial, {"before": Tally()}):
+        plan = nations.plan(period=days, publishable=publishable, **changes)
+        assert "du 26 décembre 2025 au 9 mars 2026" in written(plan, FR)
+        assert "من 26 دجنبر 2025 إلى غاية 9 مارس 2026" in written(plan, AR)
+    assert "période du 10 mars au 22 mai 2026" in written(plan, FR)
+    assert "الفترة الممتدة من 10 مارس إلى غاية 22 ماي 2026" in written(plan, AR)
+
+
 def test_women_are_a_least_number_and_not_published() -> None:
     assert "de sexe féminin, d’après les relevés disponibles" in prose(nations.plan(), FR)
     assert "dont au moins" in prose(nations.plan(), FR)
     assert "من بينهم على الأقل" in prose(nations.plan(), AR)
     assert "féminin" not in prose(nations.plan(publishable=True), FR)
     plan = nations.plan()
-    alone = replace(plan, total=replace(plan.total, participants=1, women=1))
-    assert "un participant, dont une de sexe féminin" in prose(alone, FR)
-    assert "من بينهم أنثى واحدة" in prose(alone, AR)
-    plan = nations.plan()
-    alone = replace(plan, total=replace(plan.total, participants=1, women=1))
+    one = replace(plan.total, participants=1, women=1, participants_partial=False)
+    alone = replace(plan, total=one)
     assert "un participant, dont une de sexe féminin" in prose(alone, FR)
     assert "من بينهم أنثى واحدة" in prose(alone, AR)
 

@@ -104,8 +104,8 @@ def test_topics_equal_to_the_last_of_the_first_are_all_listed() -> None:
 
 
 def test_months_without_a_report_are_those_until_the_end_of_the_period() -> None:
-    assert "Mois sans rapport au 31/10/2026 : " in written(awaiting(2), FR)
-    assert "أشهر دون تقرير إلى غاية 31/10/2026: " in written(awaiting(2), AR)
+    assert "Mois échus sans rapport complet au 31/10/2026 : " in written(awaiting(2), FR)
+    assert "أشهر منقضية دون تقرير كامل إلى غاية 31/10/2026: " in written(awaiting(2), AR)
 
 
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
@@ -125,7 +125,7 @@ def test_partners_met_before_are_headed_by_their_period() -> None:
         assert written(nations.plan(period=half), language).count(before) > 1
     days = Period(date(2026, 7, 1), date(2026, 9, 15))
     assert "من شارك منهم في الفترة السابقة: 6810" in written(nations.plan(period=days), AR)
-    assert "Ayant pris part, période préc. : 6810" in written(nations.plan(period=days), FR)
+    assert "Ayant pris part, période précédente : 6810" in written(nations.plan(period=days), FR)
 
 
 def test_a_deadline_is_missed_from_the_day_after_it() -> None:

@@ -1,0 +1,70 @@
+"""Who took part in the sessions of a period, in the national summary in Arabic."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.national.arabic_agreement import agreeing
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import held_noun, is_said, others_met
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.masked import MaskedFigures
+from outreach_app.summaries.prose.nouns import ASSOCIATION, FEMALE, PERSON
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.ARABIC
+SAY = MaskedFigures(PAGE)
+NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+
+
+def people_of(plan: NationalPlan) -> Text:
+    """Return «، شارك فيها 285 شخصا، من بينهم 42 من الإناث. وحضرتها 9 جمعيات»."""
+    total = plan.total
+    if total.participants is None:
+        return text("، ولم يُسجل عدد المشاركين", _bodies(plan))
+    if not is_said(total.participants):
+        return ()
+    them = "فيهما" if total.sessions == 2 else "فيها"
+    people = SAY.counted(PERSON, total.participants, NOMINATIVE, "total.participants")
+    least = text(" على الأقل", _noted(plan)) if total.participants_partial else ()
+    return text(f"، شارك {them} ", people, least, _women(plan), _bodies(plan))
+
+
+def _noted(plan: NationalPlan) -> Text:
+    """Return «(سُجل العدد في 60 لقاء ونشاطا من أصل 63)», for the public without numbers."""
+    noted = plan.total.participants_noted
+    if noted is None:
+        return text("، حسب ما سُجل")
+    some = SAY.counted(held_noun(plan), noted, GENITIVE, "total.participants_noted")
+    of_all = SAY.number(plan.total.sessions, "total.sessions")
+    return text(" (سُجل العدد في ", some, " من أصل ", of_all, ")")
+
+
+def _women(plan: NationalPlan) -> Text:
+    total = plan.total
+    if total.women is None or not is_said(total.women):
+        return ()
+    women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
+    if not total.women_partial:
+        return text("، من بينهم ", women)
+    least = "" if total.women == total.participants else "على الأقل "
+    return text(f"، من بينهم {least}", women, "، حسب ما سُجل")
+
+
+def _bodies(plan: NationalPlan) -> Text:
+    """Return «. وحضرتها 42 جمعية وشركاء آخرون»: not everybody there spoke for one of them."""
+    total = plan.total
+    if not is_said(total.associations):
+        return ()
+    them = "هما" if total.sessions == 2 else "ها"
+    verb = agreeing("وحضر", "وحضرت", ASSOCIATION, total.associations)
+    bodies = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
+    others = others_met(plan)
+    few = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
+    rest = text(few.get(others, " وشركاء آخرون"))
+    if others > 2 and plan.others:
+        number = Span(digits(others, PAGE), "others")
+        last = others % 100
+        several = "شركاء آخرين" if last <= 10 else "شريكا آخر"
+        several = "شريك آخر" if last < 3 else several
+        rest = text(" و", number, f"\u00a0{several}")
+    return text(f". {verb}{them} ", bodies, rest)

@@ -1,0 +1,68 @@
+"""Who took part in the sessions of a period, in the national summary in French."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import has_exchanges_now, is_said, others_met
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.masked import MaskedFigures
+from outreach_app.summaries.prose.nouns import ASSOCIATION, FEMALE, PARTICIPANT
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.FRENCH
+SAY = MaskedFigures(PAGE)
+NOMINATIVE = Case.NOMINATIVE
+
+
+def people_of(plan: NationalPlan) -> Text:
+    """Return « , qui ont réuni 285 participants, dont 42 de sexe féminin. Y ont pris part… »."""
+    total = plan.total
+    if total.participants is None:
+        return text("\u00a0; le nombre de participants n’a pas été relevé", _bodies(plan))
+    if not is_said(total.participants):
+        return ()
+    met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
+    least = "au moins " if total.participants_partial else ""
+    people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
+    return text(f", {met} {least}", people, _noted(plan), _women(plan), _bodies(plan))
+
+
+def _noted(plan: NationalPlan) -> Text:
+    """Return « (nombre relevé pour 60 de ces 63 rencontres…) », for the public without numbers."""
+    total, noted = plan.total, plan.total.participants_noted
+    if not total.participants_partial:
+        return ()
+    if noted is None:
+        return text(", d’après les relevés disponibles")
+    fact = "total.participants_noted"
+    some = text(Span("une seule", fact)) if noted == 1 else SAY.number(noted, fact)
+    what = "rencontres, actions et échanges" if has_exchanges_now(plan) else "rencontres et actions"
+    every = SAY.number(total.sessions, "total.sessions")
+    return text(" (nombre relevé pour ", some, " de ces ", every, f" {what})")
+
+
+def _women(plan: NationalPlan) -> Text:
+    total = plan.total
+    if total.women is None or not is_said(total.women):
+        return ()
+    women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
+    if not total.women_partial:
+        return text(", dont ", women)
+    least = "" if total.women == total.participants else "au moins "
+    return text(f", dont {least}", women, ", d’après les relevés disponibles")
+
+
+def _bodies(plan: NationalPlan) -> Text:
+    """Return « . Y ont pris part 42 associations »: not everybody there spoke for one of them."""
+    total = plan.total
+    if not is_said(total.associations):
+        return ()
+    associations = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
+    others = others_met(plan)
+    rest = text({0: "", 1: " et un autre partenaire"}.get(others, " et d’autres partenaires"))
+    if others > 1 and plan.others:
+        number = Span(digits(others, PAGE), "others")
+        rest = text(" et ", number, " autres partenaires")
+    verb = "a" if total.associations == 1 and not rest else "ont"
+    return text(f". Y {verb} pris part ", associations, rest)
