@@ -18,6 +18,7 @@ from outreach_app.errors import WriteFailed
 _ROOT = Path(__file__).parent.parent
 _MAX_BYTES, _KEPT = 200_000, 2
 _log = logging.getLogger("outreach")
+_log.addHandler(logging.NullHandler())  # a command begins no log: nothing goes to its output
 
 
 def log_file() -> Path:

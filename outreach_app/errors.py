@@ -217,6 +217,8 @@ def reason_words(error: OSError) -> str:
             words = _("the system does not accept this name")
         case errno.EIO | errno.ENODEV | errno.ENXIO:
             words = _("the disk does not answer")
+        case errno.EPIPE:
+            words = _("it is a pipe, and nothing is written into it")
         case _:
             words = _("the system refused it, error {number}").format(number=error.errno)
     return words

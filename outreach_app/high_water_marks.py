@@ -135,6 +135,13 @@ def last_closing(folder: Path, data_key: bytes) -> datetime | None:
     return max((mark.at for mark in _marks(_places(folder, key), key)), default=None)
 
 
+def keys_at_closing(folder: Path, data_key: bytes) -> KeyFile | None:
+    """Return the key file of the last closing of the store in a folder; None if it is unknown."""
+    key = _key_of(data_key)
+    found = (unseal(mark.keys, key) for mark in _marks(_places(folder, key), key))
+    return max(filter(None, found), key=lambda each: each.generation, default=None)
+
+
 def _key_of(data_key: bytes) -> bytes:
     """Return the key of the marks of a store: it tells nothing of the data key."""
     return hmac.digest(data_key, _PURPOSE, "sha256")

@@ -6,9 +6,9 @@ from functools import partial
 from uuid import UUID
 
 from sqlalchemy import func, inspect, select
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app import altered_stores
 from outreach_app.access_log import (
     EMPTY_LOG,
     LogEnd,
@@ -17,6 +17,7 @@ from outreach_app.access_log import (
     find_broken,
     reaches,
 )
+from outreach_app.altered_rows import find_altered_rows
 from outreach_app.altered_tables import altered_lists, altered_roles
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
@@ -25,6 +26,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal_comparison import compare_tables
 from outreach_app.migrations.comparison import compare_schema
+from outreach_app.migrations.run import find_revision
 from outreach_app.models import (
     Device,
     JournalEvent,
@@ -70,7 +72,10 @@ def check_store(database: Database, closing: LogEnd = EMPTY_LOG) -> list[Check]:
 
 
 def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
-    """Rebuild the search index and the totals if only they are wrong; say so in their checks."""
+    """Rebuild the search index and the totals if only they are wrong; say so in their checks.
+
+    Raises StoreFailed.
+    """
     wrong = {check.name: check for check in checks if not check.is_sound}
     if not wrong.keys() <= {"search", "totals"}:
         return checks
@@ -111,6 +116,7 @@ def _check_records(database: Database, closing: LogEnd) -> list[Check]:
     """Check the journal, and the tables and the index that are derived from it."""
     parts: dict[str, Callable[[Session], Finding]] = {
         "schema": _schema,
+        "rows": find_altered_rows,
         "access": partial(_access, closing),
         "accounts": altered_roles,
         "eliminations": altered_lists,
@@ -126,13 +132,14 @@ def _check_records(database: Database, closing: LogEnd) -> list[Check]:
 def _check(database: Database, name: str, look: Callable[[Session], Finding]) -> Check:
     """Run a check in a session of its own, so that damage found by one does not end the others."""
     try:
-        with database.read() as session:
+        with altered_stores.translated(), database.read() as session:
             looked_at, wrong = look(session)
     except StoreFailed as error:
-        return Check(name, False, error.message)
-    # A table is missing, or a value is none of its column: a person is not shown the statement.
-    except (DatabaseError, ValueError):
-        return Check(name, False, StoreFailed(StoreProblem.DAMAGED).message)
+        if error.code != StoreProblem.ALTERED:
+            return Check(name, False, error.message)
+        if not database.is_readable():  # it is empty
+            return Check(name, False, StoreFailed(StoreProblem.DAMAGED).message)
+        return Check(name, False, _("could not be checked"), error.message)
     if not wrong:
         return Check(name, True, str(looked_at))
     return Check(name, False, "; ".join(wrong[:_TOLD]), _advice(name, wrong[0]))
@@ -153,7 +160,7 @@ def _advice(name: str, first: str) -> str | None:
         case "accounts":
             told = _("{kept} Then give each account named here the role that it should have.")
             return told.format(kept=kept)
-        case "eliminations":
+        case "rows" | "eliminations":
             return kept
         case _:
             return None
@@ -164,15 +171,18 @@ def _schema(session: Session) -> Finding:
     connection = session.connection()
     if not inspect(connection).has_table("alembic_version"):
         raise StoreFailed(StoreProblem.DAMAGED)
-    return compare_schema(connection)
+    count, wrong = compare_schema(connection)
+    return count, wrong if find_revision(connection) else [*wrong, "alembic_version"]
 
 
 def _chain(session: Session) -> Finding:
     """Check that each device's events hash to their lines and to the head of its log.
 
-    If part of a log has not arrived yet, the chain continues from the seam after the gap.
+    If part of a log has not arrived yet, the chain continues from the seam after the gap. Events
+    belong to a device that is known.
     """
-    wrong: list[str] = []
+    owners = select(JournalEvent.device).where(JournalEvent.device.not_in(select(Device.uid)))
+    wrong = [f"{uid} 0" for uid in session.scalars(owners.distinct())]
     count = 0
     for device in session.scalars(select(Device)):
         head, seq = GENESIS, 0

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -20,7 +21,7 @@ from pyrage import x25519
 
 from outreach_app.actors import Role
 from outreach_app.atomic_files import write_whole
-from outreach_app.errors import Locked, UnreadableFile
+from outreach_app.errors import Locked, UnreadableFile, WriteFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.key_ids import ID_SIZE, id_of
 from outreach_app.key_versions import refusal_of
@@ -226,7 +227,8 @@ def read_key_file(folder: Path) -> KeyFile:
     """
     first, second = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
     if first is None and second is not None:
-        write_whole(folder / KEY_FILE, second.content())
+        with suppress(WriteFailed):  # a folder or a pipe has its name
+            write_whole(folder / KEY_FILE, second.content())
     sound = [key_file for key_file in (first, second) if key_file is not None]
     if not sound:
         raise refusal_of(folder / KEY_FILE, folder / KEY_FILE_COPY)

@@ -28,10 +28,10 @@ def unseal(content: bytes, data_key: bytes) -> KeyFile | None:
 
 
 def unseal_bytes(content: bytes, data_key: bytes) -> bytes | None:
-    """Return what was sealed, or None if it was sealed with another key."""
+    """Return what was sealed, or None if it was sealed with another key, or altered."""
     try:
         return _cipher(data_key).decrypt(content[:12], content[12:], None)
-    except InvalidTag:
+    except (InvalidTag, ValueError, TypeError):  # too short for a nonce; no bytes
         return None
 
 

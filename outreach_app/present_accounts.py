@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import journal, newest_key_file, unlocking, vault
+from outreach_app import altered_stores, journal, newest_key_file, unlocking, vault
 from outreach_app.actors import Role, account_words
 from outreach_app.database import store_in
 from outreach_app.errors import Locked, StoreFailed
@@ -120,7 +120,8 @@ def _unlock(folder: Path, secret: str) -> vault.Opened | None:
     if not has_store(folder):
         return None
     try:
-        return unlocking.unwrap(folder, secret)
+        with altered_stores.translated():
+            return unlocking.unwrap(folder, secret)
     except (Locked, StoreFailed):
         return None
 
@@ -130,7 +131,7 @@ def _find_present(folder: Path, data_key: bytes) -> Present | None:
     if not has_store(folder):
         return None
     try:
-        with closing(store_in(folder, data_key)) as database:
+        with altered_stores.translated(), closing(store_in(folder, data_key)) as database:
             if not database.is_readable() or find_later(folder, database) is not None:
                 return None
             with database.read() as session:

@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from outreach_app import (
+    altered_stores,
     backup,
     backup_file,
     clock_leaps,
@@ -25,7 +26,7 @@ from outreach_app.access_log import Act, end_of_log, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import kept_on_server, place_of
-from outreach_app.errors import BackupFailed, Locked, NotAllowed
+from outreach_app.errors import BackupFailed, Locked, NotAllowed, StoreFailed
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import KeyFile
@@ -37,6 +38,7 @@ from outreach_app.present_accounts import Present, open_backup, take_present
 from outreach_app.queries.accounts import who_opened
 from outreach_app.restored_words import PutBack, Skipped, no_sound_backup
 from outreach_app.rights import Right, holder_words, require_role, use_case
+from outreach_app.store_problems import StoreProblem
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
@@ -237,7 +239,13 @@ def _require_no_newer_key(file: Path, opened: vault.Opened) -> None:
 @contextmanager
 def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
     with backup.copying(folder), backup_file.unpacked(file, folder) as part:
-        yield part
+        try:
+            with altered_stores.translated():
+                yield part
+        except StoreFailed as error:
+            if error.code != StoreProblem.ALTERED:
+                raise
+            raise BackupFailed(backup_file.damaged(file)) from error
 
 
 def _mark(folder: Path, key: bytes) -> None:

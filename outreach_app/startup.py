@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import (
     accounts,
+    altered_stores,
     backup,
     high_water_marks,
     newest_key_file,
@@ -30,6 +31,7 @@ from outreach_app.errors import OutreachError, StoreFailed, WriteFailed
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.stations import registry
 from outreach_app.file_locks import FileLock
+from outreach_app.i18n import gettext as _
 from outreach_app.integrity import Check, check_store, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish
@@ -39,6 +41,7 @@ from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
+from outreach_app.store_problems import StoreProblem
 
 upkeep.keep_current()
 _NOTHING = Confirmed()
@@ -190,7 +193,7 @@ def open_office(
     Locked, StoreFailed and WriteFailed.
     """
     store_folder.require_store(folder)
-    with opening_notices.room_required():
+    with opening_notices.room_required(), altered_stores.translated():
         return _open_locked(folder, secret, account, confirmed)
 
 
@@ -225,14 +228,32 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         unlocked = unlocking.unlock(folder, secret, account)
         database = store_in(folder, unlocked.data_key)
         try:
-            if database.is_readable() and not database.damaged_pages():
-                make_ready(database, folder, unlocked, _NOTHING)
+            opening = _check_opening(database, folder, unlocked)
             require(database, Right.BACK_UP)
             database.actor = Actor.PROGRAM  # a role that may not see everything would report losses
             closing = high_water_marks.log_at_closing(folder, database)
-            return renew_derived(database, check_store(database, closing))
+            return opening + renew_derived(database, check_store(database, closing))
         finally:
             _close(database, folder)
+
+
+def _check_opening(database: Database, folder: Path, unlocked: vault.Opened) -> list[Check]:
+    """Make a store ready if its pages are sound; return a check if that met an altered one.
+
+    No account is admitted then: the role that is asked for is that of the key file.
+    """
+    if not database.is_readable() or database.damaged_pages():
+        return []
+    try:
+        with altered_stores.translated():
+            make_ready(database, folder, unlocked, _NOTHING)
+    except StoreFailed as error:
+        if error.code != StoreProblem.ALTERED:
+            raise
+        if unlocked.slot.role is not None:
+            database.actor = unlocked.slot.role.actor
+        return [Check("opening", False, _("could not be completed"), error.message)]
+    return []
 
 
 @contextlib.contextmanager

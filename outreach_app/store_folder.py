@@ -1,5 +1,6 @@
 """The folder of a store: its files, its lock, and how a finished store is moved into it."""
 
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ from outreach_app.paths import (
     has_store,
     require_local,
 )
+from outreach_app.untrusted_files import not_regular
 
 _LOCK_FILE = "outreach.lock"
 _ASIDE = "set-aside-"
@@ -80,7 +82,14 @@ def require_empty(folder: Path) -> None:
 
 
 def require_store(folder: Path) -> None:
-    """Raise NotFound (`no_store`) if the folder has no store."""
+    """Raise NotFound (`no_store`) if the folder has no store.
+
+    Or UnreadableFile (`not_regular`) if a folder or a pipe has the name of its file.
+    """
+    store = folder / STORE_FILE
+    with suppress(OSError):  # a folder that cannot be read: opening it reports why
+        if not stat.S_ISREG(store.stat().st_mode):
+            raise not_regular(store)
     if not has_store(folder):
         message = _(
             "There is no store in {folder}. Create one with init, or give its folder with --store."

@@ -13,6 +13,7 @@ class StoreProblem(StrEnum):
     UNREACHABLE = "unreachable_store"
     DISK = "disk_failure"
     DAMAGED = "damaged_store"
+    ALTERED = "altered_store"
     IN_USE = "in_use"
     NO_SERVER = "no_server"
     REFUSED = "server_refused"
@@ -55,6 +56,11 @@ def _of_files() -> dict[StoreProblem, str]:
         StoreProblem.DAMAGED: _(
             "Part of the register is damaged and cannot be read. Close the register and open it "
             "again: the newest intact backup replaces it."
+        ),
+        StoreProblem.ALTERED: _(
+            "The register contains what this program never writes: another program changed it, or "
+            "a part was lost. No record was changed now. Keep its folder and its backups as they "
+            "are, restore the newest backup, and tell headquarters."
         ),
         StoreProblem.IN_USE: _(
             "Another program is using the register: the last change was not recorded, earlier "

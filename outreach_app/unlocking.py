@@ -6,7 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
-from outreach_app import attempts, backup, backup_file, newest_key_file, server_key_file, vault
+from outreach_app import (
+    attempts,
+    backup,
+    backup_file,
+    high_water_marks,
+    newest_key_file,
+    server_key_file,
+    vault,
+)
 from outreach_app.actors import account_words, role_words, roles_beside
 from outreach_app.database import store_in
 from outreach_app.database.address import place_of
@@ -178,6 +186,8 @@ def _accepted_by_store(folder: Path, opened: vault.Opened) -> vault.Opened:
             if error.code == StoreProblem.DAMAGED:
                 return opened
             raise
+    if kept is None:  # its row was removed or altered: the mark of the last closing has it too
+        kept = high_water_marks.keys_at_closing(folder, opened.data_key)
     if kept is None:
         # A removal was interrupted between the change of the key and the store's copy: the key file
         # that opens the store is the newest, and must replace the former one.

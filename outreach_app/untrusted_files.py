@@ -50,21 +50,22 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
     """
     try:
         if path.is_symlink():
-            raise _not_regular(path)
+            raise not_regular(path)
         descriptor = os.open(path, _FLAGS)
         with open(descriptor, "rb") as file:  # noqa: PTH123  a path cannot open a descriptor
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                raise _not_regular(path)
+                raise not_regular(path)
             yield file
     except OSError as error:
         if error.errno == errno.ENXIO:  # a socket
-            raise _not_regular(path) from error
+            raise not_regular(path) from error
         message = _("The file {file} cannot be read: {reason}.")
         message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
 
 
-def _not_regular(path: Path) -> UnreadableFile:
+def not_regular(path: Path) -> UnreadableFile:
+    """Return the refusal of a file that is a link, folder, pipe or device."""
     message = _(
         "{file} is not an ordinary file, and it was not read. Copy the file itself here, not a "
         "shortcut to it."

@@ -8,8 +8,9 @@ import typer
 from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
 from outreach_app.actors import Role, role_words
-from outreach_app.cli.options import Answer, Common, chosen_passphrase
+from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
+from outreach_app.cli.secret_files import chosen_passphrase
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.accounts import AccountRow, find_account

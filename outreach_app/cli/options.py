@@ -16,6 +16,7 @@ import typer
 from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
+from outreach_app.cli.secret_files import first_line
 from outreach_app.clock_leaps import CLOCK_LEAP
 from outreach_app.errors import (
     BackupFailed,
@@ -23,10 +24,8 @@ from outreach_app.errors import (
     NotAllowed,
     OutreachError,
     StoreFailed,
-    UnreadableFile,
     WriteFailed,
     refusal_of,
-    unread_words,
 )
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
@@ -38,7 +37,6 @@ from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 from outreach_app.store_folder import require_store
 from outreach_app.unlocking import OLDER_STORE
-from outreach_app.untrusted_files import MAX_SMALL
 
 # By which command a person answers what an opening asks about.
 _CONFIRMING = {CLOCK_LEAP: "confirm-date", OLDER_STORE: "confirm-older"}
@@ -145,31 +143,6 @@ def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Ite
         say(message.format(reason=error.message))
 
 
-def chosen_passphrase(file: Path | None) -> str:
-    """Return the new passphrase: the first line of a file, or typed twice.
-
-    A file may be a descriptor of the shell, such as `/dev/fd/3`. Raises UnreadableFile.
-    """
-    if file is not None:
-        return first_line(file)
-    typed: str = typer.prompt(
-        _("New passphrase"), hide_input=True, confirmation_prompt=True, err=True
-    )
-    return typed
-
-
-def first_line(file: Path) -> str:
-    """Return the first line of a file that contains a secret. Raises UnreadableFile."""
-    try:
-        with file.open(encoding="utf-8-sig") as secret:  # may be a pipe, which may never end
-            line = secret.readline(MAX_SMALL)
-    except (OSError, UnicodeDecodeError) as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(str(file)), reason=unread_words(error))
-        raise UnreadableFile(message) from error
-    return line.rstrip("\r\n")
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The result of a command, as a JSON object and as lines.
@@ -266,7 +239,11 @@ class _Unexpected:
     def __call__(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        message = _("Unexpected error: {reason}. Run the command again with --debug.")
-        reason = f"{type(error).__name__}: {error}"
-        refusal = OutreachError(message.format(reason=reason), code="unexpected")
+        message = _(
+            "Unexpected error: {reason}. If the command {check} finds nothing, run this one again "
+            "with {debug}, and send what it writes to those who maintain the program."
+        )
+        reason = isolate(type(error).__name__)
+        message = message.format(reason=reason, check=isolate("check"), debug=isolate("--debug"))
+        refusal = OutreachError(message, code="unexpected")
         show_error(refusal, as_json=self._as_json)

@@ -7,9 +7,10 @@ import typer
 
 from outreach_app import startup
 from outreach_app.atomic_files import make_folder
-from outreach_app.cli.options import Answer, Common, first_line
+from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import say
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
+from outreach_app.cli.secret_files import first_line
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from outreach_app import second_person
-from outreach_app.cli.options import first_line
+from outreach_app.cli.secret_files import first_line
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import find_account
 from outreach_app.rights import Right

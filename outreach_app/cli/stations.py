@@ -8,8 +8,9 @@ import typer
 from sqlalchemy.orm import Session
 
 from outreach_app import i18n
-from outreach_app.cli.options import Answer, Common, first_line
+from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.second_person import Second, SecondFile, confirmed
+from outreach_app.cli.secret_files import first_line
 from outreach_app.errors import NotFound
 from outreach_app.exchange.stations import registry, replacing, revocation
 from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card

@@ -122,7 +122,7 @@ def check(common: Common) -> Answer:
     checks = startup.check(common.folder, common.passphrase(), common.account_uid())
     rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
     lines = [f"{'✓' if row.is_sound else '✗'} {row.name}: {row.detail}" for row in checks]
-    lines += [row.advice for row in checks if row.advice is not None]
+    lines += dict.fromkeys(row.advice for row in checks if row.advice is not None)
     is_sound = all(row.is_sound for row in checks)
     return Answer({"ok": is_sound, "checks": rows}, lines, is_sound)
 

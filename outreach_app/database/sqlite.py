@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from outreach_app.key_ids import header_of
@@ -132,9 +133,17 @@ class StoreFile:
 
     def integrity(self, connection: Connection) -> str:
         """Return "ok", or what SQLite's complete integrity check finds wrong."""
-        lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        return "; ".join([*lines, *map(str, broken)])
+        try:
+            lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        except DatabaseError as error:
+            if self.problem(error.orig) is not None:
+                raise
+            return str(error.orig)  # the index of the search cannot be opened
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if not orphans:
+            return "; ".join(lines)
+        told = [f"{table} {row} → {parent}" for table, row, parent, _key in orphans]
+        return "; ".join([line for line in lines if line != "ok"] + told)
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
         """Return the disk or file problem behind a driver error, if any."""

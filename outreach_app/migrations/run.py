@@ -5,8 +5,10 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect
 
 from outreach_app.database import Database
+from outreach_app.errors import StoreFailed
 from outreach_app.key_versions import newer_version
 from outreach_app.migrations import server
+from outreach_app.store_problems import StoreProblem
 
 _SCRIPTS = Path(__file__).parent
 # Tables that are derived from records, or hold none.
@@ -14,13 +16,18 @@ _NOT_COUNTED = ("search_", "month_totals", "alembic_version")
 
 
 def needs_migration(database: Database) -> bool:
-    """Return whether the schema is older than this program's. Raises Locked (`newer_version`).
+    """Return whether the schema is older than this program's.
+
+    Raises Locked (`newer_version`), and StoreFailed (`altered_store`) if its version was removed.
 
     Alembic is not used: it would load every migration each time that a store is opened.
     """
     revisions = _revisions()
     with database.read() as session:
-        revision = _revision(session.connection())
+        revision = find_revision(session.connection())
+        is_made = inspect(session.connection()).has_table("devices")
+    if revision is None and is_made:
+        raise StoreFailed(StoreProblem.ALTERED)
     if revision is not None and revision not in revisions:
         raise newer_version()
     return revision != revisions[-1]
@@ -51,7 +58,7 @@ def migrate(database: Database) -> None:
     from alembic.config import Config  # noqa: PLC0415
 
     with database.rebuild() as connection:
-        if database.is_on_server and _revision(connection) is None:
+        if database.is_on_server and find_revision(connection) is None:
             server.create_tables(connection, _revisions()[-1])
             return
         before = _counts(connection)
@@ -69,8 +76,8 @@ def _revisions() -> list[str]:
     return sorted(path.name[1:5] for path in _SCRIPTS.glob("versions/m*.py"))
 
 
-def _revision(connection: Connection) -> str | None:
-    """Return the revision of a store's schema; None for an empty file."""
+def find_revision(connection: Connection) -> str | None:
+    """Return the revision of a store's schema; None for an empty file, or if it was removed."""
     if not connection.dialect.has_table(connection, "alembic_version"):
         return None
     read = "SELECT version_num FROM alembic_version"

@@ -19,7 +19,7 @@ from tests import makers
 from tests.servers import ON_A_FILE
 
 PAGE, SALT = 4096, 16  # bytes
-NAMES = {"store", "schema", "access", "accounts", "eliminations"}
+NAMES = {"store", "schema", "rows", "access", "accounts", "eliminations"}
 NAMES |= {"chain", "fold", "states", "totals", "search"}
 NUMBER = re.compile(r"\d+")
 

@@ -18,6 +18,7 @@ from outreach_app.paths import STORE_FILE, profile
 from outreach_app.queries.accounts import find_account, list_accounts
 from outreach_app.queries.partners import list_partners
 from tests import makers
+from tests.altering import run
 
 NEW = "a passphrase of one's own"
 KEYS = (vault.KEY_FILE, vault.KEY_FILE_COPY)
@@ -114,6 +115,23 @@ def test_a_changed_passphrase_stays_changed(store: Path) -> None:
     # The newest backup has the newest key file: today's passphrase still opens it.
     with startup.opened(store, NEW) as office:
         assert office.notice is not None
+
+
+@pytest.mark.parametrize(
+    "alteration", ["DELETE FROM kept_key_files", "UPDATE kept_key_files SET sealed = x'00'"]
+)
+def test_a_store_without_its_own_key_file_takes_that_of_its_last_closing(
+    store: Path, new_store_key: bytes, alteration: str
+) -> None:
+    former = [(store / name).read_bytes() for name in KEYS]
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        accounts.change_own_passphrase(office.database, store, NEW)
+    run(store, new_store_key, alteration)
+    for name, content in zip(KEYS, former, strict=True):
+        (store / name).write_bytes(content)
+    assert refusal(store, makers.PASSPHRASE).code == "older_key_file"
+    startup.open_office(store, NEW).close()
+    assert refusal(store, makers.PASSPHRASE).code == "wrong_passphrase"
 
 
 def test_a_key_file_that_went_on_in_a_copy_of_the_store_is_not_believed(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
 
 _RESTORABLE = {
-    *("damaged_store", "damaged_key_file", "earlier_version"),
+    *("damaged_store", "altered_store", "damaged_key_file", "earlier_version"),
     *("no_store", "older_store"),
 }
 _NOTHING = Answer()

@@ -1,6 +1,7 @@
 """The command line as scripts call it: JSON on standard output, sentences on standard error."""
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import isolate
+from outreach_app.paths import STORE_FILE
 from outreach_app.search import index
 from outreach_app.search.index import Found, FoundKind
 from tests import makers
@@ -266,6 +268,11 @@ def test_numbers_beyond_any_and_secrets_without_end_are_refused(store: Path) -> 
     assert (reached.code, calendar.code) == (2, 2)
     endless = outreach("check", "--passphrase-file", "/dev/zero", *common)
     assert endless.json["error"]["code"] == "wrong_passphrase"
+    os.mkfifo(store / "pipe")
+    silent = outreach("check", "--passphrase-file", store / "pipe", *common)
+    assert silent.json["error"]["code"] == "unreadable_file"
+    (store / "pipe").replace(store / STORE_FILE)
+    assert outreach("check", *common).json["error"]["code"] == "not_regular"
 
 
 def test_an_office_that_is_described_in_part_is_told_what_it_lacks(tmp_path: Path) -> None:
