@@ -46,7 +46,7 @@ def _offline(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Walk a journey in one language, which its name decides; in the other, in the long run.
 
-    Every screen is looked at in both by the tests of the pictures.
+    Every screen is looked at in one or the other by the tests of the pictures.
     """
     parametrized = {mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")}
     if "language" in metafunc.fixturenames and "language" not in parametrized:

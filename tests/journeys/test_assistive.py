@@ -28,6 +28,7 @@ from tests.journeys.real_screen import (
     wait,
 )
 from tests.key_files import real_key_file
+from tests.languages import ARABIC_FIRST
 from tests.ui.offices import consolidate
 from tests.ui.tab_order import LINE
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
@@ -124,9 +125,7 @@ def walking(
 
 
 @pytest.mark.early
-@pytest.mark.parametrize(
-    "language", [Language.ARABIC, pytest.param(Language.FRENCH, marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("language", ARABIC_FIRST)
 def test_every_page_is_told_in_the_order_it_is_read(
     screen: dict[str, str], tmp_path: Path, register: Path, language: Language
 ) -> None:
