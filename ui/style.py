@@ -23,8 +23,18 @@ from ui.palettes import DARK, LIGHT, Colours
 _INSIDE_A_CHOICE = (
     "QLineEdit,QLineEdit:focus{background:transparent;border:0;padding:0;min-height:0}"
 )
+_DRESSED = (QLineEdit, QTextEdit, QPushButton, QLabel, QHeaderView)  # what may have a style sheet
 _GROUPS = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled)
 _GIVEN = "given_style_sheet"  # the property that distinguishes it from the widget's own style sheet
+
+
+class _Applied:
+    """The colours in use."""
+
+    colours = LIGHT
+
+
+_applied = _Applied()
 
 
 class Scheme(StrEnum):
@@ -45,7 +55,8 @@ def apply(scheme: Scheme, system: Qt.ColorScheme | None = None) -> None:
         load_letters()
         application.setFont(font())
         application.setStyle(FlatFusion(_dress_first))
-    application.setPalette(_palette(_colours_of(scheme, system)))
+    _applied.colours = _colours_of(scheme, system)
+    application.setPalette(_palette(_applied.colours))
     _tell(application, QEvent.Type.ApplicationPaletteChange)
 
 
@@ -71,9 +82,8 @@ def set_text_size(percent: int) -> None:
 
 
 def colours() -> Colours:
-    """Return the colours in use, known by the application's palette."""
-    is_dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
-    return DARK if is_dark else LIGHT
+    """Return the colours that were applied last: every widget asks several times."""
+    return _applied.colours
 
 
 def colour(tone: str) -> QColor:
@@ -86,8 +96,9 @@ def tint(widget: QWidget, role: QPalette.ColorRole, tone: str) -> None:
 
     Asked for again at each PaletteChange, it follows the scheme.
     """
-    palette, wanted = QPalette(widget.palette()), colour(tone)
+    palette, wanted = widget.palette(), colour(tone)
     if any(palette.color(group, role) != wanted for group in _GROUPS):
+        palette = QPalette(palette)
         palette.setColor(role, wanted)
         widget.setPalette(palette)
 
@@ -180,8 +191,11 @@ def dress(widget: QWidget) -> None:
     Qt would recompute an application-wide style sheet for every widget at each reparenting:
     three quarters of the time that a page takes to open.
     """
-    sheet, given = style_sheet_of(widget, colours()), widget.property(_GIVEN) or ""
     own = widget.styleSheet()
+    sheet = style_sheet_of(widget, colours()) if isinstance(widget, _DRESSED) else ""
+    if not own and not sheet:
+        return
+    given = widget.property(_GIVEN) or ""
     # One that stays the same is given again too: Qt keeps with it what it took from the palette.
     if own != given:
         widget.setStyleSheet(own)

@@ -40,9 +40,8 @@ class Label(Retranslating, QLabel):
         self._text = text
         self._tone = tone
         self.setFont(font(pixels, weight))
-        # On a button a label would inherit the button's text colour.
+        # On a button a label would inherit the button's text colour. It is tinted by this change.
         self.setForegroundRole(QPalette.ColorRole.WindowText)
-        self._tint()
         self._align()
         self.retranslate()
 
@@ -71,9 +70,10 @@ class Label(Retranslating, QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        kind = event.type()
+        if kind == QEvent.Type.PaletteChange:
             self._tint()
-        elif event.type() == QEvent.Type.LayoutDirectionChange:
+        elif kind == QEvent.Type.LayoutDirectionChange:
             self._align()
 
     def retranslate(self) -> None:
