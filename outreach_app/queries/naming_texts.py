@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from outreach_app.queries.records_naming_people import ToldRecord, list_told_rec
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.naming import NameFinder
+from outreach_app.rules.naming import NameFinder, pattern_of
 
 # If the card gives no capacity in either language.
 _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
@@ -26,8 +27,8 @@ class NamingText:
     """One column of one record that contains a name; `number` and `day` identify the record.
 
     `person` is the name that was looked for: the text may name another person who sounds the same.
-    `proposed` is the text with the capacity instead of the name as written on the card; other
-    spellings are left for the person to replace.
+    `proposed` is the text with the capacity instead of the name as written on the card, or of a
+    title with its family name; other spellings are left for the person to replace.
     """
 
     entity: str
@@ -80,9 +81,12 @@ def _with_capacity(text: str, about: Person | Partner) -> str:
     capacity = _capacity(about)
     for name, words in ((identity.name_ar, capacity.ar), (identity.name_fr, capacity.fr)):
         if name and words:
-            spaced = r"\s+".join(map(re.escape, name.split()))
-            text = re.sub(spaced, words, text, flags=re.IGNORECASE)
+            text = pattern_of(name).sub(partial(_replaced, words), text)
     return text
+
+
+def _replaced(words: str, found: re.Match[str]) -> str:
+    return found[1] + words
 
 
 def _capacity(about: Person | Partner) -> Bilingual:

@@ -1,5 +1,6 @@
 """The ways in which a text can name a person, besides the spelling on the card."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -8,7 +9,8 @@ from outreach_app.rules.phonetics import name_key, name_parts
 
 _ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأستاذة الدكتور الدكتورة"
 _FRENCH_TITLES = "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Docteur"
-_TITLES = frozenset(map(bare, fold_words(f"{_ARABIC_TITLES} {_FRENCH_TITLES}").split()))
+_TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
+_TITLES = frozenset(map(bare, fold_words(" ".join(_TITLE_WORDS)).split()))
 _ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
 
@@ -33,6 +35,19 @@ def writings_of(name: str) -> tuple[str, ...]:
     given, family = words[:-1], words[-1]
     writings = (words, [family, *given], [given[0][0], family])
     return tuple(dict.fromkeys(" ".join(each) for each in writings))
+
+
+def pattern_of(name: str) -> re.Pattern[str]:
+    """Return what finds a name as written, with its title, and a title with the family name.
+
+    The first group is the Arabic particle that is written as one word with it.
+    """
+    words = [re.escape(word) for word in name.split()]
+    spaced, family = r"\s+".join(words), words[-1]
+    reversed_ = r"\s+".join([family, *words[:-1]])
+    title = rf"(?:{'|'.join(_TITLE_WORDS)})\.?\s+"
+    ways = rf"(?:{title})?(?:{spaced}|{reversed_})|{title}{family}"
+    return re.compile(rf"(?<!\w)([{_ARABIC_PREFIXES}]?)(?:{ways})(?!\w)", re.IGNORECASE)
 
 
 class NameFinder:

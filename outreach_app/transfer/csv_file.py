@@ -39,9 +39,15 @@ def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
                 yield line, [_unguarded(cell) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
-        message = _("The file {file} is not valid CSV at line {line}.")
-        message = message.format(file=isolate(name), line=reader.line_num)
-        raise UnreadableFile(message, reader.line_num) from error
+        if reader.line_num > line:  # a cell took the lines that follow it
+            message = _(
+                "The file {file} is not valid CSV: from line {line} on, a quotation mark takes "
+                "the lines that follow for one cell. Close it in line {line}, or remove it."
+            )
+        else:
+            message = _("The file {file} is not valid CSV at line {line}.")
+        message = message.format(file=isolate(name), line=isolate(str(line)))
+        raise UnreadableFile(message, line) from error
 
 
 def _require_text(name: str, text: str) -> None:

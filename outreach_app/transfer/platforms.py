@@ -96,11 +96,17 @@ def fields_of(platform: Platform, headings: Collection[str]) -> dict[str, str]:
 
 
 def key_of(address: str) -> str:
-    """Return the canonical form of a page's address, however it was copied."""
+    """Return the canonical form of a page's address, however it was copied.
+
+    What is no address is returned as it is.
+    """
     video = _YOUTUBE.search(address)
     if video and "youtu" in address:
         return f"youtube {video[1]}"
-    parts = urlsplit(address if "//" in address else f"//{address}")
+    try:
+        parts = urlsplit(address if "//" in address else f"//{address}")
+    except ValueError:  # a bracket that would begin the number of a host
+        return address
     host = parts.netloc.casefold().removeprefix("www.").removeprefix("m.")
     query = [pair for pair in sorted(parse_qsl(parts.query)) if pair[0] in _TELLING]
     told = "&".join(f"{name}={value}" for name, value in query)

@@ -19,6 +19,8 @@ _GROUPED = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+)(?:\
 # One group after a point or a comma may be decimals: 1.234.
 _DOUBTFUL = re.compile(r"[-\u2212]?\d{1,3}[,.]\d{3}")
 _LONGEST_COUNT = 20
+# Many times the points of any session, and few enough to be read and shown at once.
+_MAX_ITEMS = 500
 # «نعم» and « oui »; lists also use a cross for yes.
 YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
 _NO = frozenset(map(fold_words, ("no", "non", "لا", "0", "false")))
@@ -144,6 +146,11 @@ class RowReader:
             return []
         if not isinstance(value, list):
             self._refuse(key, "not_a_list", _("A list is expected here."))
+            return []
+        if len(value) > _MAX_ITEMS:
+            message = _("This list has {count} entries: at most {most} are imported with a record.")
+            told = {"count": isolate(str(len(value))), "most": isolate(str(_MAX_ITEMS))}
+            self._refuse(key, "too_many", message.format(**told))
             return []
         return [
             RowReader(item, self._checks, f"{self._path}{key}.{place}.")

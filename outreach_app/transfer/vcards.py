@@ -25,6 +25,9 @@ _VERSION = re.compile(rb"\s*VERSION\s*:\s*[\d.]+\s*", re.IGNORECASE)
 _END = re.compile(rb"\s*END\s*:\s*VCARD\s*", re.IGNORECASE)
 _AGENT = re.compile(rb"AGENT[^:]*:\s*", re.IGNORECASE)
 _HEAD = re.compile(rb'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
+# vobject's own expression divides a line that it does not match in every possible way.
+_PARAMETER = r';[\w-]+(?:[=,](?:"[^"]*"|[^";:,=]*+))*+'
+_LINE = re.compile(rf"(?:[\w-]+\.)?[\w-]+;?(?:{_PARAMETER})*+:", re.ASCII)
 _PROPERTY = re.compile(rb"[A-Za-z0-9_.-]+[:;]")
 # Samsung's name of a custom label, which contains its own encoding.
 _CUSTOM = re.compile(rb"X-CUSTOM\([^)]*\)", re.IGNORECASE)
@@ -122,7 +125,7 @@ def _card(line: int, part: list[bytes]) -> VCard:
     properties, unreadable = list[ContentLine](), list[str]()
     for text in map(_decoded_line, _whole_lines(part[1 : len(part) - is_whole])):
         try:
-            properties.append(textLineToContentLine(text))
+            properties.append(_content_line(text))
         except (VObjectError, ValueError):
             unreadable.append(clean_line(text))
     labels = {row.group: row.value for row in properties if row.name == "X-ABLABEL"}
@@ -133,6 +136,13 @@ def _card(line: int, part: list[bytes]) -> VCard:
         unreadable=tuple(filter(None, unreadable)),
         is_cut=not is_whole,
     )
+
+
+def _content_line(text: str) -> ContentLine:
+    """Return a line with its name, parameters and value. Raises VObjectError and ValueError."""
+    if not _LINE.match(text):
+        raise VObjectError(text)
+    return textLineToContentLine(text)
 
 
 def _property(row: ContentLine, labels: Mapping[str | None, str]) -> Property:

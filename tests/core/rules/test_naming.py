@@ -2,7 +2,7 @@
 
 import pytest
 
-from outreach_app.rules.naming import NameFinder, without_title, writings_of
+from outreach_app.rules.naming import NameFinder, pattern_of, without_title, writings_of
 
 FINDER = NameFinder(["Zephyrin Planté"])
 # Of a card that has one script alone.
@@ -66,3 +66,18 @@ def test_what_only_resembles_the_name_is_another(said: str) -> None:
 )
 def test_a_title_is_no_part_of_a_name(name: str, bare_name: str) -> None:
     assert without_title(name) == bare_name
+
+
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("Visite de M. PLANTÉ.", "Visite de trésorier."),
+        ("Visite de Mme Planté  Zephyrin", "Visite de trésorier"),
+        ("Visite du Dr\u00a0Zephyrin Planté", "Visite du trésorier"),
+        ("لقاء بالسيد Planté", "لقاء بtrésorier"),
+        ("M. Plantéa, Zephyrin Planter", "M. Plantéa, Zephyrin Planter"),
+        ("Un arbre planté", "Un arbre planté"),
+    ],
+)
+def test_a_name_is_replaced_with_its_title(said: str, proposed: str) -> None:
+    assert pattern_of("Zephyrin Planté").sub(r"\1trésorier", said) == proposed

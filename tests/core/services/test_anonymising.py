@@ -30,7 +30,7 @@ def claim(database: Database) -> UUID:
     person = makers.write_person(database, partner, **card)
     point = replace(makers.meeting_draft().points[0], text=f"طلب {NAME} الإنارة", translation=None)
     parts = {"points": (point,), "commitments": (), "referrals": ()}
-    makers.write_meeting(database, subject_fr="Visite de ZEPHYRIN  Plantedname", **parts)
+    makers.write_meeting(database, subject_fr="Visite de M. ZEPHYRIN  Plantedname", **parts)
     draft = ClaimDraft(
         ClaimKind.OBJECTION, TODAY, about=person, identity_check=IdentityCheck.CARD_SHOWN
     )

@@ -31,6 +31,26 @@ def test_half_of_a_character_is_told_with_its_line(tmp_path: Path, half: str) ->
     assert refusal(read_meetings, tmp_path / "a.json", text).line == 2
 
 
+def test_a_list_that_no_meeting_has_is_refused(tmp_path: Path) -> None:
+    file, point = tmp_path / "a.json", {"kind": "concern", "text_fr": "Éclairage"}
+    content = {"format": "outreach-meetings", "version": 1}
+    for count in (500, 501):
+        meetings = [GOOD | {"points": [point] * count}]
+        file.write_text(json.dumps(content | {"meetings": meetings}), encoding="utf-8")
+        [entry] = read_meetings(file)
+        codes = [each.code for each in entry.problems if each.field == "points"]
+        assert codes == ["too_many"] * (count > 500)
+
+
+@pytest.mark.parametrize("end", ["", 'a","b" c\n'])
+def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(
+    tmp_path: Path, end: str
+) -> None:
+    text = 'name_fr,phone\n"whole","1"\n"never closed,2\n' + "a,b\n" * 50 + end
+    refused = refusal(read_partners, tmp_path / "a.csv", text)
+    assert refused.line == 3
+
+
 def test_whole_characters_written_as_two_are_taken(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "a.json"
     good = GOOD | {"subject_fr": "Fête 😀 \\ud800"}

@@ -149,3 +149,7 @@ def test_a_table_that_names_no_publication_says_how_to_head_it(tmp_path: Path) -
 def test_one_page_has_one_key_however_its_address_was_copied(one: str, other: str) -> None:
     assert key_of(one) == key_of(other)
     assert key_of(one) != key_of(other.replace("1", "3").replace("9", "8"))
+
+
+def test_what_is_no_address_is_the_key_of_itself() -> None:
+    assert key_of("https://[facebook.com/page") == "https://[facebook.com/page"

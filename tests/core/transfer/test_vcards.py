@@ -140,6 +140,15 @@ def test_a_broken_card_goes_in_with_what_can_be_read_and_says_what_cannot(
     assert (again.created, again.updated) == (0, 1)
 
 
+@pytest.mark.parametrize("end", ["", ";?:", '"'])
+def test_a_line_cut_among_its_parameters_costs_nothing_else(tmp_path: Path, end: str) -> None:
+    """The library would try every division of it."""
+    cut = "ADR;WORK;ENCODING=QUOTE" + "=4D=69" * 40 + end
+    card = f"BEGIN:VCARD\nVERSION:2.1\nORG:Amicale du Port\n{cut}\nTEL;WORK:0522000013\nEND:VCARD"
+    [entry] = read(tmp_path, card.encode())
+    assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale du Port", "0522000013")
+
+
 def test_only_a_card_without_any_name_stays_out(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "contacts.vcf"
     card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=WORK:0522000014\r\nEND:VCARD\r\n"
