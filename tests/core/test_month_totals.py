@@ -231,7 +231,7 @@ def hands_of(database: Database, seed: int) -> Hands:
 
 
 @pytest.mark.parametrize(
-    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 40))]
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(1, 40))]
 )
 def test_whatever_is_done_totals_are_what_the_records_add_up_to(
     database: Database, seed: int

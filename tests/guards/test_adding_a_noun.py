@@ -33,6 +33,7 @@ def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.long
 def test_the_tests_of_the_page_pass_once_it_was_followed(scratch: Path) -> None:
     (command,) = [block.text for block in blocks(section(PAGE, "11 Tests")) if not block.title]
     tests = command.replace("\\\n", " ").split()[1:]

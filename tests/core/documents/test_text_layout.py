@@ -200,15 +200,15 @@ def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates(
 
 
 @pytest.mark.skipif(not BIDI_TESTS.exists(), reason="needs Debian's unicode-data")
-def test_qt_orders_text_as_the_unicode_test_file_says() -> None:
-    # The Unicode tests are many: only the names of failing ones are kept.
-    differing = {name for name, agrees in bidi_tests() if not agrees}
+@pytest.mark.parametrize("every", [11, pytest.param(1, marks=pytest.mark.long)])
+def test_qt_orders_text_as_the_unicode_test_file_says(every: int) -> None:
+    found = dict(bidi_tests(every))
 
-    assert differing == BIDI_DIFFERENCES
+    assert {name for name, agrees in found.items() if not agrees} == BIDI_DIFFERENCES & found.keys()
 
 
-def bidi_tests() -> Iterator[tuple[str, bool]]:
-    for line in BIDI_TESTS.read_text().splitlines():
+def bidi_tests(every: int) -> Iterator[tuple[str, bool]]:
+    for line in BIDI_TESTS.read_text().splitlines()[::every]:
         if line and not line.startswith("#"):
             codes, direction, _, levels, order = line.split(";")
             text = "".join(chr(int(code, 16)) for code in codes.split())

@@ -24,8 +24,9 @@ from tests.core.exchange.posts import export as write_files
 from tests.core.exchange.test_erasing import is_anywhere
 
 
-@pytest.mark.parametrize("is_erased_first", [True, False])
-@pytest.mark.parametrize("senders", [("chief", "deputy"), ("deputy", "chief")])
+@pytest.mark.parametrize(
+    ("is_erased_first", "senders"), [(True, ("chief", "deputy")), (False, ("deputy", "chief"))]
+)
 def test_the_name_is_nowhere_and_what_was_typed_of_the_capacity_is_kept(
     network: Network, tmp_path: Path, senders: tuple[str, ...], *, is_erased_first: bool
 ) -> None:
