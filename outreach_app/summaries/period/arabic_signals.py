@@ -125,7 +125,7 @@ def _to_rectify(plan: PeriodPlan) -> Text:
 
 
 def _news(plan: PeriodPlan, number: int, name: str) -> Text:
-    """Return «ظل خبران متداولان رُصدا خلال الفترة في انتظار نتيجة التحقق، وأقدمهما رُصد يوم…»."""
+    """Return «ظل خبران متداولان رُصدا خلال الفترة، ابتداء من …، في انتظار نتيجة التحقق»."""
     was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
     since = {
@@ -135,17 +135,12 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
     what = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}[name]
     day = Span(full_date(since), f"signals.{name}_since") if since else None
     heard = text({1: " رُصد", 2: " رُصدا"}.get(number, " رُصدت"), " خلال الفترة")
-    if number == 1 and day:
-        heard = text("، رُصد يوم ", day, "،")
-    oldest = _oldest(number, "رُصد", day)
-    return text(was, news, heard, f" في انتظار {what}", oldest, ".")
+    return text(was, news, heard, _since(number, day), f" في انتظار {what}.")
 
 
-def _oldest(number: int, came: str, day: Span | None) -> Text:
-    """Return «، أقدمها رُصد يوم 12 أكتوبر 2026»; empty of one alone."""
-    if number == 1 or day is None:
-        return ()
-    return text(f"، {'أقدمهما' if number == 2 else 'أقدمها'} {came} يوم ", day)
+def _since(number: int, day: Span | None) -> Text:
+    """Return «، ابتداء من 12 أكتوبر 2026،», of one alone its day."""
+    return text("، يوم " if number == 1 else "، ابتداء من ", day, "،") if day else ()
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -159,7 +154,7 @@ def _unanswered(plan: PeriodPlan) -> Text:
     if number == 1 and day:
         return text(lead, "، وردت يوم ", day, " خارج اللقاءات، دون مآل.")
     came = "واردتان" if number == 2 else "واردة"
-    return text(lead, f" {came} خارج اللقاءات دون مآل", _oldest(number, "وردت", day), ".")
+    return text(lead, f" {came} خارج اللقاءات", _since(number, day), " دون مآل.")
 
 
 def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:

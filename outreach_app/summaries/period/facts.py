@@ -260,8 +260,8 @@ def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
 def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts, ...]:
     """Return the last six months, or a year's twelve; none if fewer than three had meetings.
 
-    Months before the register was `kept` and future ones are left out; for a custom period also
-    those before it, as its first month is rarely complete.
+    Months to come are left out, and before the period those before the register was `kept`; for a
+    custom period all before it, as its first month is rarely complete.
     """
     number = 12 if period.months == 12 else 6
     first = add_months(period.last.replace(day=1), 1 - number)
@@ -270,7 +270,7 @@ def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts,
     if len(found) < _MIN_MONTHS:
         return ()
     starts = [add_months(first, place) for place in range(number)]
-    least = max(kept.first, begins).replace(day=1)
+    least = max(min(kept.first, period.first), begins).replace(day=1)
     starts = [start for start in starts if least <= start <= kept.last]
     counts = [found.get(f"{start:%Y-%m}", (0, 0)) for start in starts]
     return tuple(

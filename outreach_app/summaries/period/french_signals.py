@@ -107,8 +107,7 @@ def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
     had = f" n’{tense.had} pas encore été vérifiée"
     if number > 1:
         had = f" n’{tense.had_all} pas encore été vérifiées"
-    oldest = _oldest(number, plan.signals.unverified_since, "unverified_since")
-    return text("Au ", as_of(plan), ", ", rumours, heard, had, oldest, ".")
+    return text("Au ", as_of(plan), ", ", rumours, heard, had, ".")
 
 
 def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
@@ -119,25 +118,21 @@ def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.to_rectify")
     heard = _heard(number, plan.signals.to_rectify_since, "to_rectify_since")
     waited = f" {tense.waited if number == 1 else tense.waited_all} encore une mise au point"
-    oldest = _oldest(number, plan.signals.to_rectify_since, "to_rectify_since")
-    return text("Au ", as_of(plan), ", ", rumours, heard, waited, oldest, ".")
+    return text("Au ", as_of(plan), ", ", rumours, heard, waited, ".")
 
 
 def _heard(number: int, since: date | None, fact: str) -> Text:
-    """Return « relevée le 12 octobre 2026 », « relevées au cours de la période »."""
-    if number > 1:
-        return text(" relevées au cours de la période")
+    """Return « relevées au cours de la période, à partir du 12 octobre 2026, »."""
+    noted = "relevée" if number == 1 else "relevées"
+    return text(f" {noted} au cours de la période", _since(number, since, fact))
+
+
+def _since(number: int, since: date | None, fact: str) -> Text:
+    """Return « , à partir du 12 octobre 2026, », of one alone its day."""
     if since is None:
-        return text(" relevée au cours de la période")
-    return text(" relevée le ", Span(full_date(since), f"signals.{fact}"))
-
-
-def _oldest(number: int, since: date | None, fact: str, verb: str = "a été relevée le ") -> Text:
-    """Return « ; la plus ancienne a été relevée le 12 octobre 2026 »; empty of one alone."""
-    if number == 1 or since is None:
         return ()
     day = Span(full_date(since), f"signals.{fact}")
-    return text(f"\u00a0; la plus ancienne {verb}", day)
+    return text(", le " if number == 1 else ", à partir du ", day, ",")
 
 
 def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
@@ -146,13 +141,13 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
-    since, came = plan.signals.unanswered_since, text(" reçues en dehors des rencontres")
-    oldest = _oldest(number, since, "unanswered_since", "a été reçue le ")
+    since = plan.signals.unanswered_since
+    came = text(" reçues en dehors des rencontres", _since(number, since, "unanswered_since"))
     if number == 1:
         on = text(" le ", Span(full_date(since), "signals.unanswered_since")) if since else ()
         came = text(" reçue", on, " en dehors des rencontres")
     were = f" {tense.stayed if number == 1 else tense.stayed_all} en attente de suite"
-    return text("Au ", as_of(plan), ", ", remarks, came, were, oldest, ".")
+    return text("Au ", as_of(plan), ", ", remarks, came, were, ".")
 
 
 def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:

@@ -74,10 +74,13 @@ class PeriodLists(Tables):
         if is_open and plan.programme is Programme.TO_COME:
             yield Paragraph(held_none)
             when = until
+        are_all_held = plan.programme is Programme.HELD and issued_on < end
+        if are_all_held:
+            when = text(" ", Span(self.days(over), "issued_on"))
         colon = ":" if self.language is Language.ARABIC else "\u00a0:"
         yield Paragraph(text(name, when, colon))
         yield self._programme_table(issued_on)
-        if is_open and plan.programme is Programme.HELD:
+        if are_all_held:
             yield Paragraph(text(labels.planned_none, until, "."))
 
     def _nothing(self, issued_on: date, until: Text, held_none: Text) -> Text:

@@ -48,8 +48,10 @@ def french_name(period: Period) -> str:
 
 
 def french_days(period: Period) -> str:
-    """Return « du 1er au 31 octobre 2026 », each part as short as the other allows."""
+    """Return « du 1er au 31 octobre 2026 », each part as short as the other allows; or one day."""
     first, last = period.first, french.full_date(period.last)
+    if first == period.last:
+        return f"le {last}"
     if (first.year, first.month) == (period.last.year, period.last.month):
         return f"du {'1er' if first.day == 1 else first.day} au {last}"
     if first.year == period.last.year:
@@ -94,8 +96,10 @@ def arabic_name(period: Period) -> str:
 
 
 def arabic_days(period: Period) -> str:
-    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», with the year once if possible."""
+    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», the year once if possible; or one day."""
     first, last = period.first, arabic.full_date(period.last)
+    if first == period.last:
+        return f"يوم {last}"
     day = "فاتح" if first.day == 1 else isolate(str(first.day))
     if first.year == period.last.year:
         return f"من {day}\u00a0{arabic.month_name(first)} إلى غاية {last}"

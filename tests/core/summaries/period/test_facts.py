@@ -168,12 +168,17 @@ def test_a_period_that_runs_is_not_compared_with_a_whole_one(database: Database)
     assert plan(database, today=date(2026, 10, 31)).before_last == date(2026, 9, 30)
 
 
-def test_months_before_the_register_and_months_to_come_are_not_drawn(database: Database) -> None:
+def test_a_chart_has_all_months_of_its_period_and_none_before_the_register_or_to_come(
+    database: Database,
+) -> None:
     for month in (8, 9, 10):
         hold(database, date(2026, month, 14))
     half = Period(date(2026, 7, 1), date(2026, 12, 31))
     drawn = plan(database, half).months
-    assert [row.first.month for row in drawn] == [8, 9, 10, 11]
+    assert [(row.first.month, row.meetings) for row in drawn][:2] == [(7, 0), (8, 1)]
+    assert [row.first.month for row in drawn] == [7, 8, 9, 10, 11]
+    drawn = plan(database, Period(date(2026, 10, 1), date(2026, 10, 31))).months
+    assert [row.first.month for row in drawn] == [8, 9, 10]
 
 
 def test_months_of_a_period_without_a_name_count_its_own_days_alone(database: Database) -> None:

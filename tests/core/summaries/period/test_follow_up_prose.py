@@ -271,7 +271,8 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
         (planned, FR, "Rencontre programmée d’ici au 31 décembre 2026 :"),
         (planned, AR, "لم يُعقد أي لقاء من فاتح نونبر إلى غاية 30 نونبر 2026."),
         (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
-        (held, FR, "Rencontre tenue dans les deux mois suivant le 31 octobre 2026 :"),
+        (held, FR, "Rencontre tenue du 1er au 30 novembre 2026 :"),
+        (held, AR, "اللقاء المنعقد من فاتح نونبر إلى غاية 30 نونبر 2026:"),
         (held, FR, "Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
         (held, AR, "لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
     ):
@@ -279,6 +280,11 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
         assert told in text.replace("\xa0", " ")
     # In the days after a period nobody expects one.
     assert "Aucune rencontre n’a été tenue du" not in prose(planned, FR)
+    early, late = (realise_period(held, AR, on) for on in (day(11, 5), day(12, 31)))
+    told = ISOLATES.sub("", to_plain_text(early)).replace("\xa0", " ")
+    assert "اللقاء المنعقد من فاتح نونبر إلى غاية 5 نونبر 2026:" in told
+    assert "لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026." in told
+    assert "المنعقد خلال الشهرين المواليين ليوم" in to_plain_text(late)
 
 
 def test_nothing_is_told_of_days_to_come() -> None:

@@ -99,13 +99,20 @@ def test_what_waits_is_told_with_its_day() -> None:
     one = replace(MOCK_UP, signals=replace(dated, unanswered=1))
     three = replace(MOCK_UP, signals=replace(dated, unverified=3, unanswered=2))
 
-    assert "une information relevée le 3 octobre 2026 n’avait pas encore" in prose(one, FR)
+    assert "information relevée au cours de la période, le 3 octobre 2026, n’avait pas" in prose(
+        one, FR
+    )
     assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
-    assert "vérifiées ; la plus ancienne a été relevée le 3 octobre 2026." in prose(three, FR)
-    assert "ظل خبر متداول واحد، رُصد يوم 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(one, AR)
+    since = (
+        "trois informations relevées au cours de la période, à partir du 3 octobre 2026, n’avaient"
+    )
+    assert since in prose(three, FR)
+    since = "deux remarques reçues en dehors des rencontres, à partir du 5 octobre 2026,"
+    assert since in prose(three, FR)
+    assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
     assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
-    assert "في انتظار نتيجة التحقق، أقدمها رُصد يوم 3 أكتوبر 2026." in prose(three, AR)
-    assert "واردتان خارج اللقاءات دون مآل، أقدمهما وردت يوم 5 أكتوبر 2026." in prose(three, AR)
+    assert "رُصدت خلال الفترة، ابتداء من 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(three, AR)
+    assert "واردتان خارج اللقاءات، ابتداء من 5 أكتوبر 2026، دون مآل." in prose(three, AR)
 
 
 def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
