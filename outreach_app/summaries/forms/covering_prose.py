@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.document_names import NAMES, summaries_name, summary_name
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
@@ -49,7 +49,7 @@ class Wording:
     attached: str
     to_act: str
     to_know: str
-    numbered: tuple[str, str]
+    numbered: tuple[str, str, str]
     comma: str
     receipt: str
     received: str
@@ -69,7 +69,7 @@ WORDINGS = {
         attached="المرفقات: ",
         to_act="للاختصاص",
         to_know="للإخبار",
-        numbered=(" عدد ", "، أعدادها: "),
+        numbered=(" عدد ", "، عدداهما: ", "، أعدادها: "),
         comma="، ",
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
         received="توصلت المصلحة المرسل إليها بالوثائق المبينة أعلاه، وعددها",
@@ -87,7 +87,7 @@ WORDINGS = {
         attached="P.J.\u00a0: ",
         to_act="Pour attribution",
         to_know="Pour information",
-        numbered=(" n°\u00a0", ", nos\u00a0"),
+        numbered=(" n°\u00a0", ", nos\u00a0", ", nos\u00a0"),
         comma=", ",
         receipt="Accusé de réception (à retourner à l’expéditeur)",
         received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
@@ -163,16 +163,17 @@ class _Writer:
 
     def _piece(self, piece: PieceFacts) -> Text:
         path = f"pieces.{piece.number}"
-        is_several = piece.copies > 1
         name = self._name(piece)
         numbers = [
             text(Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"))
             for at, number in enumerate(piece.documents, start=1)
         ]
+        many = joined(numbers, self.wording.comma)
+        named = many if piece.copies > 2 else listed(numbers, self.language)
         return text(
             Span(name, f"{path}.kind"),
-            self.wording.numbered[is_several],
-            joined(numbers, self.wording.comma),
+            self.wording.numbered[min(piece.copies, 3) - 1],
+            named,
             self._period(piece, path),
         )
 

@@ -27,6 +27,7 @@ from outreach_app.summaries.hand_outs.writer import (
     partner_name,
     phone_of,
     pointer,
+    promised_before,
 )
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -70,6 +71,16 @@ LABELS = Labels(
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="قُدم الجواب خلال اللقاء",
     told_to_other="أُبلغ الجواب إلى الشريك الذي أثار النقطة",
+    unquoted={
+        PointReaction.LOOKED_INTO: "أحلنا الموضوع على المصلحة المختصة قصد البحث",
+        PointReaction.OUT_OF_SCOPE: "لا يدخل الموضوع ضمن اختصاصنا",
+        PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
+        PointReaction.UNDER_STUDY: "ندرس الموضوع",
+        PointReaction.ORIENTED: "وُجه المعنيون نحو المسطرة المناسبة",
+        WAITING: "لم يُتخذ بعد أي إجراء",
+    },
+    transmitted="محال على المصلحة المختصة",
+    earlier=(" لم يُنجز بعد:", " أُنجز:", ":"),
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
         *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
@@ -109,8 +120,10 @@ class ArabicHandOut:
         """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام:»."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
-        is_dual = " سبقت إثارتهما، وكانتا موضوع التزام:"
-        return text(points, is_dual if number == 2 else " سبقت إثارتها، وكانت موضوع التزام:")
+        were = " سبقت إثارتها، وكانت موضوع التزام"
+        if number == 2:
+            were = " سبقت إثارتهما، وكانتا موضوع التزام"
+        return text(points, were, promised_before(self.plan, LABELS))
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -161,6 +174,8 @@ class ArabicHandOut:
             answer = "بجوابنا" if is_answered_too(remark) else "بالجواب"
             told = f"أُبلغتم {answer}" if remark.is_own else f"أُبلغ المشاركون {answer}"
             state = text(Span(told, path))
+        elif remark.state == PointReaction.LOOKED_INTO:
+            state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:

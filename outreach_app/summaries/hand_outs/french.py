@@ -28,6 +28,7 @@ from outreach_app.summaries.hand_outs.writer import (
     partner_name,
     phone_of,
     pointer,
+    promised_before,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -83,6 +84,17 @@ LABELS = Labels(
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Réponse donnée au cours de la rencontre",
     told_to_other="Réponse communiquée au partenaire qui a soulevé ce point",
+    unquoted={
+        PointReaction.LOOKED_INTO: "Nous avons transmis ce point au service compétent aux fins de"
+        " recherches",
+        PointReaction.OUT_OF_SCOPE: "Ce point ne relève pas de notre compétence",
+        PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
+        PointReaction.UNDER_STUDY: "Nous étudions ce point",
+        PointReaction.ORIENTED: "Les intéressés ont été orientés vers la voie appropriée",
+        WAITING: "Aucune suite n’a encore été donnée",
+    },
+    transmitted="Transmis au service compétent",
+    earlier=("à réaliser", "réalisé depuis", ""),
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement est réalisé", _KEPT, _KEPT),
@@ -125,7 +137,8 @@ class FrenchHandOut:
         number = self.plan.earlier or 0
         points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
         ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
-        return text(points, f" {ones} donné lieu à un engagement\u00a0:")
+        which = promised_before(self.plan, LABELS)
+        return text(points, f" {ones} donné lieu à un engagement{' ' * bool(which)}{which}\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -178,6 +191,8 @@ class FrenchHandOut:
             whose = "Notre réponse" if is_answered_too(remark) else "Réponse"
             whom = "" if remark.is_own else " aux participants"
             state = text(Span(f"{whose} communiquée{whom}", path))
+        elif remark.state == PointReaction.LOOKED_INTO:
+            state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.hand_outs.departments import is_addressee
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import led
@@ -48,7 +50,9 @@ class Outcomes:
     def about(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
         """State when a commitment is due, and its progress if that differs from the row."""
         status, due_on = running(promise.status), promise.due_on
-        is_late = promise.is_late
+        # How late a service was is between it and us.
+        is_ours = promise.owner != CommitmentOwner.AUTHORITY
+        is_late = promise.is_late and (is_ours or is_addressee(partner, promise.authority))
         late = text(self.comma, Span(self.late, f"{path}.is_late")) if is_late else ()
         sentences = []
         if is_late and not promise.reason:

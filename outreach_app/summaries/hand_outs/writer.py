@@ -11,13 +11,14 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
     PartnerFacts,
     PromiseFacts,
     RemarkFacts,
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_untold
+from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, group_of, is_untold
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -51,10 +52,12 @@ class Labels:
     promised anything; these three are of one point, and of several. The headings are those of
     points of the partner, points of all, points of one other partner or several, and its own
     promises, which stand under `promised` (one, two, more) and to which `no_own` points.
-    `by_other` tells of a promise of another partner; `told`, `told_to_other` and `settled` are used
-    if no text of a reply, or of what was done, was recorded or is shown. `kept` are the states of
-    promises that were kept and that the row does not quote: one of the partner, two, more, one of
-    another partner, of both.
+    `by_other` tells of a promise of another partner; `told`, `told_to_other`, `settled` and, by
+    state, `unquoted` are used if no text of a reply, or of what was done, was recorded or is shown,
+    and `transmitted` is the state of what was passed on. `earlier` ends the sentence on points of
+    before: all that was promised is open, is kept, or neither. `kept` are the states of promises
+    that were kept and that the row does not quote: one of the partner, two, more, one of another
+    partner, of both.
     """
 
     title: str
@@ -75,6 +78,9 @@ class Labels:
     told: str
     told_to_other: str
     settled: str
+    unquoted: dict[str, str]
+    transmitted: str
+    earlier: tuple[str, str, str]
     kept: tuple[str, str, str, str, str]
     notes: str
 
@@ -139,10 +145,20 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
     """
     if remark.state == TOLD_TO_OTHER:
         return (text(labels.told_to_other),)
+    said = labels.unquoted.get(remark.state)
+    if said and not remark.has_promise_of_other:
+        return (text(said),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
     is_told = remark.state == PointReaction.ANSWERED
     return (text(labels.told if is_told else labels.settled),)
+
+
+def promised_before(plan: HandOutPlan, labels: Labels) -> str:
+    """Return what became of the points of before: all are open, all are kept, or neither."""
+    are_kept = {group_of(each.state) == "kept" for each in plan.remarks[plan.points :]}
+    still_open, kept, some = labels.earlier
+    return {frozenset({True}): kept, frozenset({False}): still_open}.get(frozenset(are_kept), some)
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting, Partner, Person
+from outreach_app.models import Commitment, Meeting, Partner, Person, Point
 from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
@@ -20,6 +21,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
+from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -63,7 +65,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         capacities=_capacities(list_capacities(session, partner)),
         meetings=tuple(_attended(number, partner, row) for number, row in enumerate(meetings, 1)),
         points=tuple(
-            OwnPointFacts(number, day_of(row), row.kind, remark_of(session, partner, row, today))
+            OwnPointFacts(number, day_of(row), row.kind, _remark(session, partner, row, today))
             for number, row in enumerate(own, 1)
         ),
         topics=tuple(TopicCount(code, number) for code, number in others.most_common()),
@@ -71,6 +73,13 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
             _pledge(number, row, today) for number, row in enumerate(_pledges(partner, attended), 1)
         ),
     )
+
+
+def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point with what came of it; why a promise was not kept is not on the sheet."""
+    remark = remark_of(session, partner, point, today)
+    promises = tuple(replace(each, reason=None) for each in remark.commitments)
+    return replace(remark, commitments=promises)
 
 
 def _was_present(partner: Partner, meeting: Meeting) -> bool:

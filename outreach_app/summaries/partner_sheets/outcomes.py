@@ -33,7 +33,10 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
         yield text(LABELS[language].reply, inline(remark.reply, f"{path}.reply", language))
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
-    is_followed = remark.referrals or remark.reply or remark.commitments
+    if remark.has_promise_of_other:
+        yield text(LABELS[language].by_other)
+    promised = remark.has_promise_of_other or remark.commitments
+    is_followed = remark.referrals or remark.reply or promised
     # An open point has no reaction to show.
     if not is_followed and remark.state.startswith("out."):
         yield french.sentence_case((_code(remark.state, f"{path}.state", language),))
@@ -66,7 +69,7 @@ def _referral(row: ReferralFacts, path: str, language: Language) -> Text:
     if row.sent_on:
         sent = text(sent, on, Span(day(row.sent_on), f"{path}.sent_on"))
     if row.answered_on is None:
-        return sent
+        return text(sent, "" if row.answer else LABELS[language].unanswered)
     sent = text(sent, answered, Span(day(row.answered_on), f"{path}.answered_on"))
     if row.answer is None:
         return sent

@@ -53,6 +53,8 @@ class Labels:
     comma: str
     semicolon: str
     reply: str
+    unanswered: str
+    by_other: str
     ours: str
     of_service: str
     partner: str
@@ -89,7 +91,7 @@ LABELS = {
         pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة إلى غاية {day}"),
         present="نعم",
         absent="لا",
-        to_inform="لم يُخبر بعد؛ يتعين تسليمه الإعلان المتعلق بالمعطيات ذات الطابع الشخصي",
+        to_inform="لم يتم الإخبار بعد؛ يتعين تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي",
         no_subject="غير محدد",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
@@ -103,6 +105,8 @@ LABELS = {
         comma="، ",
         semicolon="؛ ",
         reply="جواب الدائرة الأمنية: ",
+        unanswered="، ولم يرد الجواب بعد",
+        by_other="التزم أحد الشركاء بشأن هذه النقطة",
         ours="التزام الدائرة الأمنية",
         of_service="التزام الجهة المختصة",
         partner="الشريك",
@@ -126,7 +130,7 @@ LABELS = {
         natures=("Provisoire", "Définitif"),
         sections=(
             "Interlocuteurs, par qualité",
-            "Rencontres des 12 derniers mois",
+            "Rencontres des 12\u00a0derniers mois",
             "Points soulevés par le partenaire lui-même",
             "Thématiques abordées en sa présence",
             "Engagements pris dans ce cadre",
@@ -141,8 +145,8 @@ LABELS = {
         no_subject="Non précisé",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
-        activities="Rencontres et actions des 12 derniers mois",
-        exchanges="Rencontres, actions et échanges des 12 derniers mois",
+        activities="Rencontres et actions des 12\u00a0derniers mois",
+        exchanges="Rencontres, actions et échanges des 12\u00a0derniers mois",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
         no_mandate_to_have="Sans objet",
@@ -151,6 +155,8 @@ LABELS = {
         comma=", ",
         semicolon="\u00a0; ",
         reply="Réponse de l’arrondissement de police\u00a0: ",
+        unanswered="\u00a0; sans réponse à ce jour",
+        by_other="Engagement de l’un des partenaires à ce sujet",
         ours="Engagement de l’arrondissement de police",
         of_service="Engagement du service compétent",
         partner="Partenaire",

@@ -88,7 +88,7 @@ def realise_destruction(plan: DestructionPlan, language: Language, issued_on: da
         Circulation.INTERNAL,
         (
             letterhead(plan.office, plan.number, issued_on, language),
-            Title(words.one("title"), text(words.one("subtitle"), " ", number)),
+            Title(words.one("title"), text(words.one("subtitle"), "\u00a0", number)),
             Paragraph(_destroyed(plan, language, words)),
             Heading(1, words.one("what_title")),
             _series_table(plan.series, language),
@@ -174,9 +174,9 @@ def _line(row: LineFacts, language: Language) -> tuple[Cell, ...]:
 
 
 def _days(row: LineFacts, path: str, language: Language) -> Text:
-    """Return the day of a record; of the rows of a log, those of the first and the last."""
+    """Return the day of a record; of the rows of a log of several days, the first and the last."""
     day = _short(row.day, f"{path}.day", language)
-    if row.first_on is None:
+    if row.first_on in (None, row.day):
         return text(day)
     first = _short(row.first_on, f"{path}.first_on", language)
     return Words("elimination", language).dated("days", day, first=first)

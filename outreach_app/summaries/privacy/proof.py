@@ -88,7 +88,7 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
         Circulation.RESTRICTED,
         (
             letterhead(plan.office, plan.number, issued_on, language),
-            Title(words.one("title"), text(words.one("subtitle"), " ", claim)),
+            Title(words.one("title"), text(words.one("subtitle"), "\u00a0", claim)),
             Paragraph(words.dated("opening", received)),
             Heading(1, words.one("what_title")),
             Paragraph(text(words.one("what"))),

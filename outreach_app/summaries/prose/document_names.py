@@ -1,15 +1,18 @@
 """The names of documents by kind, as other documents list them, in Arabic and French."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.summaries.prose.blocks import plain
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.french import de
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 
 NAMES = {
-    DocumentKind.SESSION: ("خلاصة لقاء", "Synthèse de rencontre"),
+    # Of a meeting that is gone: what it was is not known any more.
+    DocumentKind.SESSION: ("خلاصة", "Synthèse"),
     DocumentKind.PERIOD: ("تقرير الفترة", "Rapport périodique"),
     DocumentKind.PERIOD_PUBLISHABLE: (
         "تقرير الفترة القابل للنشر",
@@ -61,26 +64,52 @@ def rectification_name(is_published: bool | None, page: Language) -> str:
     return _RECTIFICATIONS[is_published][page is Language.FRENCH]
 
 
-# What several summaries are about: in the order of the words.
+# What summaries are about: two of them, and more.
 _ABOUT = {
-    Manner.CHAIRED: ("لقاءات", "de rencontres"),
-    Manner.FIELD: ("زيارات ميدانية", "de visites de terrain"),
-    Manner.UNIT: ("أنشطة تحسيسية", "d’actions de sensibilisation"),
-    Manner.EXCHANGE: ("اتصالات", "d’échanges"),
+    Manner.CHAIRED: (("لقاءين", "لقاءات"), "rencontres"),
+    Manner.FIELD: (("زيارتين ميدانيتين", "زيارات ميدانية"), "visites de terrain"),
+    Manner.UNIT: (("نشاطين تحسيسيين", "أنشطة تحسيسية"), "actions de sensibilisation"),
+    Manner.EXCHANGE: (("اتصالين", "اتصالات"), "échanges"),
 }
+_TWO = 2
 
 
-def summary_name(kind: str, channel: str, language: Language) -> str:
+def summary_name(kind: str, channel: str, page: Language) -> str:
     """Return what the summary of a meeting is called: « Synthèse d’un échange téléphonique »."""
-    if language is Language.ARABIC:
-        return f"خلاصة {arabic_kind(kind, channel).of_it}"
-    return f"Synthèse d’{french_kind(kind, channel).object}"
+    name = NAMES[DocumentKind.SESSION][page is Language.FRENCH]
+    return f"{name} {_about_one(kind, channel, page)}" if kind or channel else name
 
 
-def summaries_name(held: Iterable[tuple[str, str]], language: Language) -> str:
-    """Return «خلاصات لقاءات وأنشطة تحسيسية», of meetings of these kinds and channels."""
-    found = {manner(kind, channel) for kind, channel in held} or {Manner.CHAIRED}
-    manners = {Manner.CHAIRED if each is Manner.RECEIVED else each for each in found}
-    words = [each[language is Language.FRENCH] for how, each in _ABOUT.items() if how in manners]
-    lead = "خلاصات " if language is Language.ARABIC else "Synthèses "
-    return plain(text(lead, listed(list(map(text, words)), language)))
+def summaries_name(held: Iterable[tuple[str, str]], page: Language) -> str:
+    """Return «خلاصتا لقاءين», « Synthèses d’une visite de terrain et de rencontres », in order."""
+    every = list(held)
+    is_known, number = bool(every) and all(map(any, every)), len(every)
+    if page is Language.ARABIC:
+        lead = ("خلاصتا" if is_known else "خلاصتان") if number == _TWO else "خلاصات"
+    else:
+        lead = "Synthèses"
+    if not is_known:
+        return lead
+    groups = defaultdict[Manner, list[tuple[str, str]]](list)
+    for each in every:
+        how = manner(*each)
+        groups[Manner.CHAIRED if how is Manner.RECEIVED else how].append(each)
+    parts = [text(_about(how, group, page)) for how, group in groups.items()]
+    return f"{lead} {plain(listed(parts, page))}"
+
+
+def _about(how: Manner, held: Sequence[tuple[str, str]], page: Language) -> str:
+    if len(held) == 1:
+        return _about_one(*held[0], page)
+    (two, many), french = _ABOUT[how]
+    if page is Language.ARABIC:
+        return two if len(held) == _TWO else many
+    if len(held) == _TWO:
+        return f"de deux {french}"
+    return de(french)
+
+
+def _about_one(kind: str, channel: str, page: Language) -> str:
+    if page is Language.ARABIC:
+        return arabic_kind(kind, channel).of_it
+    return f"d’{french_kind(kind, channel).object}"

@@ -15,7 +15,9 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.summaries.forms.covering_facts import plan_covering
+from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
 from outreach_app.summaries.forms.covering_prose import realise_covering
+from outreach_app.summaries.hand_outs.plan import HeldFacts
 from outreach_app.summaries.prose.blocks import Addressee, plain
 from outreach_app.summaries.prose.document_names import NAMES
 from outreach_app.summaries.prose.facts import facts
@@ -28,8 +30,8 @@ from tests.core.summaries.reading import ISOLATES
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 
 
-def note(language: Language) -> str:
-    words = to_plain_text(realise_covering(COVERING, language, ISSUED_ON))
+def note(language: Language, plan: CoveringPlan = COVERING) -> str:
+    words = to_plain_text(realise_covering(plan, language, ISSUED_ON))
     return ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
@@ -47,12 +49,53 @@ def test_everything_it_says_is_a_fact(language: Language) -> None:
 def test_pieces_are_named_numbered_and_counted() -> None:
     french, arabic = note(FRENCH), note(ARABIC)
 
-    assert "Synthèses de rencontres et d’actions de sensibilisation, nos 21/2026, 22" in french
+    assert (
+        "Synthèses d’une rencontre périodique et d’une campagne de sensibilisation, nos 21"
+        in french
+    )
     assert "Rapport mensuel n° R-06/2026, octobre 2026" in french
     assert "P.J. : 4" in french
-    assert "خلاصات لقاءات وأنشطة تحسيسية، أعدادها: 21/2026، 22/2026" in arabic
+    assert "خلاصتا لقاء دوري وحملة تحسيسية، عدداهما: 21/2026 و22/2026" in arabic
     assert "التقرير الشهري عدد R-06/2026، شهر أكتوبر 2026" in arabic
     assert "المرفقات: 4" in arabic
+
+
+@pytest.mark.parametrize(
+    ("held", "ar", "fr"),
+    [
+        (
+            (("mt.awareness", ""), ("mt.coordination", "ch.office")),
+            "خلاصتا حملة تحسيسية واجتماع تنسيقي، عدداهما: 01/2026 و02/2026",
+            "d’une campagne de sensibilisation et d’une réunion de coordination, nos 01/2026 et 02",
+        ),
+        (
+            (("mt.periodic", "ch.office"), ("mt.thematic", "ch.office")),
+            "خلاصتا لقاءين، عدداهما: 01/2026 و02/2026",
+            "Synthèses de deux rencontres, nos 01/2026 et 02/2026",
+        ),
+        (
+            (("mt.field", ""), *[("mt.periodic", "")] * 3, *[("mt.listening", "ch.phone")] * 2),
+            "خلاصات زيارة ميدانية ولقاءات واتصالين، أعدادها: 01/2026، 02/2026، 03",
+            "Synthèses d’une visite de terrain, de rencontres et de deux échanges, nos 01/2026, 02",
+        ),
+        (
+            (("", ""), ("mt.periodic", "")),
+            "خلاصتان، عدداهما: 01/2026 و02/2026",
+            "Synthèses, nos 01/2026 et 02/2026",
+        ),
+        ((("", ""),), "خلاصة عدد 01/2026", "Synthèse n° 01/2026"),
+    ],
+)
+def test_summaries_are_named_by_how_many_there_are_of_each(
+    held: tuple[tuple[str, str], ...], ar: str, fr: str
+) -> None:
+    numbers = tuple(f"{number:02d}/2026" for number in range(1, len(held) + 1))
+    about = tuple(HeldFacts(*each) for each in held)
+    piece = PieceFacts(1, "session", numbers, None, None, about)
+    plan = replace(COVERING, pieces=(piece,))
+
+    assert ar in note(ARABIC, plan)
+    assert fr in note(FRENCH, plan)
 
 
 def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:

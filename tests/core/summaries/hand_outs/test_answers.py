@@ -148,3 +148,45 @@ def test_a_promise_kept_after_its_day_is_told_as_kept_late() -> None:
         assert arabic_ in told(plan, AR)
         in_time = sheet(remark("cst.done", promises=(kept,)))
         assert "hors délai" not in told(in_time, FR)
+
+
+def test_no_row_says_nothing_of_what_followed() -> None:
+    passed_on = sheet(of_state("out.looked_into"))
+    for language, follow_up, state in (
+        (AR, "أحلنا الموضوع على المصلحة المختصة قصد البحث", "محال على المصلحة المختصة"),
+        (FR, "Nous avons transmis ce point au service compétent", "Transmis au service compétent"),
+    ):
+        assert follow_up in told(passed_on, language)
+        assert f"{state}" in told(passed_on, language)
+        assert "Transmise" not in told(passed_on, language)
+    for reaction, ar, fr in (
+        ("out.out_of_scope", "لا يدخل الموضوع ضمن اختصاصنا", "Ce point ne relève pas de notre"),
+        ("out.no_followup", "لم يُتخذ أي إجراء بشأن الموضوع", "Aucune mesure n’a été retenue"),
+        ("out.under_study", "ندرس الموضوع", "Nous étudions ce point"),
+        ("cst.open", "لم يُتخذ بعد أي إجراء", "Aucune suite n’a encore été donnée"),
+    ):
+        assert ar in told(sheet(of_state(reaction)), AR)
+        assert fr in told(sheet(of_state(reaction)), FR)
+
+
+def test_how_late_another_service_was_is_not_told() -> None:
+    made = promise(arabic("فتح الباب", "Ouvrir"), "cst.done", owner="authority",
+                   reason=arabic("فُتح", "Ouvert"), authority="rf.commune")  # fmt: skip
+    for owner, is_told in (("authority", False), ("office", True)):
+        row = replace(made, owner=owner, is_late=True)
+        plan = sheet(replace(of_state("cst.done"), commitments=(row,)))
+        assert ("بعد انصرام الأجل" in told(plan, AR)) is is_told
+        assert ("hors délai" in told(plan, FR)) is is_told
+
+
+def test_promises_of_before_are_told_as_open_or_kept() -> None:
+    met = sheet(of_state("out.answered"))
+    for states, ar, fr in (
+        (("cst.overdue", "cst.in_progress"), "التزام لم يُنجز بعد:", "engagement à réaliser :"),
+        (("cst.done",), "التزام أُنجز:", "un engagement réalisé depuis :"),
+        (("cst.done", "cst.overdue"), "موضوع التزام:", "donné lieu à un engagement :"),
+    ):
+        before = tuple(map(of_state, states))
+        plan = replace(met, remarks=(*met.remarks, *before), earlier=len(before))
+        assert ar in told(plan, AR)
+        assert fr in told(plan, FR)

@@ -11,6 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.queries.hand_outs import get_partner
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.partner_sheets.facts import plan_partner_sheet
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
@@ -125,3 +126,49 @@ def test_a_promise_kept_after_its_day_is_told_as_kept_late(
     ):
         words = to_plain_text(realise_partner_sheet(planned(database, partner), language, TODAY))
         assert words.count(late) == 2  # beside the point, and in the list of promises
+
+
+def test_only_what_is_printed_is_explained_as_a_translation(
+    database: Database, partner: UUID
+) -> None:
+    kept = CommitmentDraft(
+        *("Afficher", "fr", "office"),
+        point=0,
+        status="cst.done",
+        status_reason="Affiché",
+        status_reason_translation="عُلق الرقم",
+    )
+    point = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(point,),
+        commitments=(kept,),
+        referrals=(),
+    )
+    sheet = realise_partner_sheet(planned(database, partner), Language.ARABIC, TODAY)
+    assert "ترجمة" not in to_plain_text(sheet)
+
+
+def test_what_is_not_answered_and_what_another_promised_is_told(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.write_partner(database, name_fr="Autre association")
+    point = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar", raised_by=partner)
+    promise = CommitmentDraft("إصلاح المصباح", "ar", "partner", point=0, partner=other)
+    makers.write_meeting(
+        database,
+        attendances=((partner, True), (other, True)),
+        points=(point,),
+        commitments=(promise,),
+        referrals=(ReferralDraft("rf.commune", "tp.6.1", date(2026, 10, 15), point=0),),
+    )
+    plan = planned(database, partner)
+    french, arabic = (
+        to_plain_text(realise_partner_sheet(plan, language, TODAY)).replace("\xa0", " ")
+        for language in (Language.FRENCH, Language.ARABIC)
+    )
+    assert "Saisine de la commune le 15/10/2026 ; sans réponse à ce jour" in french
+    assert "engagement de l’un des partenaires à ce sujet" in french
+    assert "، ولم يرد الجواب بعد" in arabic
+    assert "التزم أحد الشركاء بشأن هذه النقطة" in arabic

@@ -108,7 +108,7 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
         (FRENCH, "(loi n° 09-08) : Avis relatif aux données à caractère personnel à remettre\n"),
         (
             ARABIC,
-            "(القانون رقم 09-08): لم يُخبر بعد؛ يتعين تسليمه الإعلان المتعلق بالمعطيات",
+            "(القانون رقم 09-08): لم يتم الإخبار بعد؛ يتعين تسليم الإعلان المتعلق",
         ),
     ):
         assert words in sheet(plan, language)
@@ -151,7 +151,7 @@ def test_sections_without_a_fact_are_left_out_and_the_others_numbered() -> None:
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)
 
     headings = [(each.number, each.text) for each in document.blocks if isinstance(each, Heading)]
-    assert headings == [(1, "Rencontres et actions des 12 derniers mois")]
+    assert headings == [(1, "Rencontres et actions des 12\xa0derniers mois")]
 
 
 def test_what_is_not_known_has_no_label() -> None:
