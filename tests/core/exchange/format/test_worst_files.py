@@ -89,7 +89,11 @@ def made(seq: int, **changes: object) -> bytes:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from there")
 @pytest.mark.parametrize(
     ("lines", "code"),
-    [(apart, "None"), (of_one_record, "None"), (of_short_fields, "E_RECORD")],
+    [
+        pytest.param(apart, "None", marks=pytest.mark.long),
+        (of_one_record, "None"),
+        (of_short_fields, "E_RECORD"),
+    ],
 )
 def test_the_worst_file_is_answered_in_little_memory(
     network: Network, tmp_path: Path, lines: Callable[[int], list[bytes]], code: str
