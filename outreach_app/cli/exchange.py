@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from sqlalchemy.orm import Session
@@ -25,8 +26,10 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
 from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.cards import card_fingerprint
+from outreach_app.exchange.stations.enrolment import enrolled_card
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import BundleStatus
@@ -63,6 +66,7 @@ def export(
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
             named = list_named_records(session, [plan])
+            receivers = [_receiver(session, device) for device in plan.stations]
         _say_names(named)
         written = write_bundles(
             office.database, [plan], out.absolute(), console_progress(), includes_names=names
@@ -71,8 +75,22 @@ def export(
     if not plan.events:
         lines.append(_("Nothing changed since the last acknowledgement; the file states this."))
     uids = [row.uid for row in named]
-    result = {"bundles": [_bundle_fields(row) for row in written], "named_records": uids}
+    bundles = [_bundle_fields(row) for row in written]
+    result = {"bundles": bundles, "named_records": uids, "receivers": receivers}
     return Answer(result, lines)
+
+
+def _receiver(session: Session, device: UUID) -> dict[str, object]:
+    """Return a receiver with the fingerprint of the card that it is known by; say it.
+
+    Another program that changes the keys of the receiver in this store changes it too.
+    """
+    card = enrolled_card(session, device)
+    digits = card_fingerprint(card)
+    name = card.name_ar if i18n.current() is Language.ARABIC else card.name_fr
+    words = _("Fingerprint of its card: {digits}").format(digits=isolate(digits))
+    say(f"{name} · {words}")
+    return {"device": device, "fingerprint": digits}
 
 
 def import_bundles(

@@ -16,7 +16,7 @@ from outreach_app.models import Partner
 from outreach_app.progress import Progress
 from tests import makers
 from tests.altering import alter, run
-from tests.core.cli.running import outreach
+from tests.core.cli.running import outreach, outreach_anew
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +89,7 @@ def test_no_alteration_of_a_demo_ends_in_anything_but_a_sentence(
     demo: tuple[Path, dict[str, bytes]], tmp_path: Path, office: str
 ) -> None:
     folder, keys = demo
-    for seed in range(150):
+    for seed in range(60):
         altered_and_used(folder / office, keys[office], tmp_path / str(seed), seed)
 
 
@@ -97,7 +97,7 @@ def test_no_alteration_ends_in_anything_but_a_sentence(
     lived: tuple[Path, bytes], tmp_path: Path
 ) -> None:
     now = int(clock.now().timestamp())
-    for seed in range(now, now + 3):
+    for seed in range(now, now + 2):
         altered_and_used(*lived, tmp_path / str(seed), seed)
 
 
@@ -105,8 +105,11 @@ def altered_and_used(source: Path, key: bytes, store: Path, seed: int) -> None:
     """Alter a copy of a store, then check, open and export; fail at anything but a refusal."""
     shutil.copytree(source, store)
     told = f"{seed}: {alter(store, key, Random(seed))}"  # noqa: S311  a seed must repeat it
-    for command in (("check",), ("list", "partners"), ("export", "--out", store / "out")):
-        ran = outreach(*command, "--store", store, "--ui-lang", "fr", "--json")
-        assert ran.code in (0, 1), told
-        assert ran.code == 0 or ran.json, told
+    options = ("--store", store, "--ui-lang", "fr", "--json")
+    checked = outreach("check", *options)
+    # A process of its own: what nobody expected becomes a sentence as the last thing there.
+    sent = outreach_anew("export", "--out", store / "out", *options)
+    for ran, answer in ((checked, "checks"), (sent, "bundles")):
+        assert ran.code in {0, 1}, told
+        assert answer in ran.json or ran.json["error"]["message"], told
     shutil.rmtree(store)

@@ -17,7 +17,26 @@ from outreach_app.paths import STORE_FILE
 from outreach_app.services.erasure import erase_identity
 from outreach_app.vault import unlock
 from tests import makers
+from tests.altering import run
 from tests.core.cli.running import OFFICE, PRESS, enrol, outreach
+
+
+def test_an_export_says_by_which_card_its_receiver_is_known(
+    store: Path, headquarters: Path, tmp_path: Path, new_store_key: bytes
+) -> None:
+    card = enrol(store, headquarters, tmp_path)
+    read = card_fingerprint(read_card(next(tmp_path.glob("*-card"))))
+    sent = outreach("export", "--out", tmp_path, "--store", store, "--json")
+    assert sent.json["receivers"] == [{"device": card, "fingerprint": read}]
+    assert read in sent.said
+    run(
+        store,
+        new_store_key,
+        "UPDATE stations SET recipient = (SELECT recipient FROM stations WHERE role = 'precinct')"
+        " WHERE role = 'headquarters'",
+    )
+    altered = outreach("export", "--out", tmp_path, "--store", store, "--json")
+    assert read not in altered.said
 
 
 def test_headquarters_are_told_the_recovery_key_of_the_precincts(tmp_path: Path) -> None:
