@@ -189,7 +189,7 @@ class FindOverlay(Translated):
         typed = self.line.text().strip()
         if typed.startswith(_COMMANDS):
             named = commands_named(self._commands, typed[1:])
-            self._show("", under(_("Commands"), named), "")
+            self._show("", under(_("Commands"), named), "" if named else _nothing(typed))
         elif typed:
             self._search_records(typed)
         else:
@@ -291,5 +291,9 @@ def _limits(typed: str, found: SearchResult, *, has_commands: bool) -> str:
     limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
     if found.rows or has_commands:
         return limits
+    return " ".join(filter(None, (_nothing(typed), limits)))
+
+
+def _nothing(typed: str) -> str:
     advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
-    return " ".join(filter(None, (advice.format(words=isolate(typed)), limits)))
+    return advice.format(words=isolate(typed))

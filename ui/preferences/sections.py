@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from ui.fonts import fix_width, font, scaled
+from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.widgets.labels import Label, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
@@ -38,23 +39,26 @@ class Section:
 
 
 class SettingsSections(Translated):
-    """Scrolls; the list marks where one is, and leads elsewhere."""
+    """Scrolls; the list marks where one is, and leads elsewhere. A narrow page has a combo."""
 
     def __init__(self, sections: tuple[Section, ...]) -> None:
         super().__init__()
         self._sections = sections
         self.list = QListWidget()
+        self.choice = ChoiceEditor(self._named)
         self._line = Hairline(is_vertical=True)
         self._area = ScrollArea()
         self._titles = [section_title(section.title) for section in sections]
         self._blocks = [_block(*each) for each in zip(sections, self._titles, strict=True)]
         self._build()
         self.list.currentRowChanged.connect(self._go)
+        self.choice.activated.connect(self._choose)
         self._area.verticalScrollBar().valueChanged.connect(self._follow)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.list.setAccessibleName(_("Parts of the page"))
+        for way in (self.list, self.choice):
+            way.setAccessibleName(_("Parts of the page"))
         for place, section in enumerate(self._sections):
             self.list.item(place).setText(section.title())
 
@@ -64,6 +68,15 @@ class SettingsSections(Translated):
         has_room = self.width() >= scaled(_ROOM_FOR_LIST)
         self.list.setVisible(has_room)
         self._line.setVisible(has_room)
+        self.choice.setHidden(has_room)
+
+    def _named(self) -> list[Choice]:
+        return [Choice(str(place), it.title()) for place, it in enumerate(self._sections)]
+
+    def _choose(self, place: int) -> None:
+        """Go to a section, also to one that is marked already and was scrolled away."""
+        self.list.setCurrentRow(place)
+        self._go(place)
 
     def _go(self, place: int) -> None:
         self._mark(place)
@@ -84,6 +97,7 @@ class SettingsSections(Translated):
 
     def _mark(self, chosen: int) -> None:
         """Colour the title of a section: the last ones cannot be scrolled to the top."""
+        self.choice.setCurrentIndex(chosen)
         for place, title in enumerate(self._titles):
             title.set_tone("accent" if place == chosen else "text")
 
@@ -111,7 +125,11 @@ class SettingsSections(Translated):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self._line)
-        row.addWidget(area, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(16)
+        beside.addLayout(_indented(self.choice))
+        beside.addWidget(area, 1)
+        row.addLayout(beside, 1)
 
 
 class _SectionDelegate(PaintedDelegate):
@@ -130,6 +148,14 @@ class _SectionDelegate(PaintedDelegate):
         words = rect.adjusted(MARGIN + _ICON + 12, 0, -8, 0)
         tone = "seltext" if row.is_chosen else "text"
         row.draw_text(words, str(index.data()), font(14, weight), tone)
+
+
+def _indented(choice: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(MARGIN, 0, MARGIN, 0)
+    line.addWidget(choice)
+    line.addStretch(1)
+    return line
 
 
 def _block(section: Section, title: Label) -> QWidget:

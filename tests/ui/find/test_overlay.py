@@ -83,6 +83,9 @@ def test_either_sign_lists_the_commands_and_the_hint_shows_the_key(
     assert overlay.line.text() == sign  # as the keyboard gives it: Qt mirrors only what it shows
     qtbot.waitUntil(lambda: overlay.results.count() == 1 + len(commands))
     assert not overlay.advice.text()
+    type_words(overlay.line, f"{sign} طباعة")
+    qtbot.waitUntil(lambda: overlay.results.count() == 0)
+    assert "طباعة" in overlay.advice.text()
 
 
 def test_ctrl_enter_logs_a_session_with_the_partner_and_tab_goes_to_the_next_kind(

@@ -61,6 +61,21 @@ def usual_size(qtbot: QtBot) -> None:
     style.set_text_size(100)
 
 
+def test_a_narrow_page_leads_to_its_parts_by_a_combo(qtbot: QtBot, page: PreferencesPage) -> None:
+    parts = page._choices
+    page.resize(1300, 700)
+    page.show()
+    assert not parts.choice.isVisible()
+    page.resize(900, 700)
+    qtbot.waitUntil(parts.choice.isVisible)
+    last = parts.choice.count() - 1
+    parts.choice.setCurrentIndex(last)
+    parts.choice.activated.emit(last)
+    assert parts._area.verticalScrollBar().value() > 0
+    parts._area.verticalScrollBar().setValue(0)
+    assert parts.choice.currentText() == parts.list.item(0).text()
+
+
 def test_the_title_of_the_chosen_part_is_marked(page: PreferencesPage) -> None:
     """The last parts cannot be scrolled to the top."""
     parts = page._choices
