@@ -11,12 +11,12 @@ from outreach_app.reading_backups import OpenCopy
 from outreach_app.rules.kinds import OfficeRole
 from ui.files import Files
 from ui.find.overlay import FindOverlay
+from ui.moments import moment_words
 from ui.pages import pages_of_copy
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.widgets.translated import Retranslating
-from ui.words import moment_words
 
 _SIZE = QSize(1280, 660)
 

@@ -21,6 +21,7 @@ from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.delays import WARNED_BEFORE
 from outreach_app.rules.statuses import CommitmentStatus
+from ui.moments import when_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
     apart,
@@ -72,9 +73,7 @@ def all_partners_words(partners: Sequence[PartnerName]) -> str:
 
 def coming_line(row: MeetingRow) -> LineWords:
     """Return the line of a meeting to come, by its day."""
-    when = date_words(row.held_on)
-    hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    return LineWords(meeting_title(row), end=_facts(when, hour))
+    return LineWords(meeting_title(row), end=when_words(row.held_on, row.starts_at))
 
 
 def commitment_line(row: CommitmentRow) -> LineWords:

@@ -1,12 +1,12 @@
 """Text shared by the screens of several nouns: dates, names, codes, statuses, owners."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 
 from babel.dates import format_date
 
-from outreach_app import clock, i18n
+from outreach_app import i18n
 from outreach_app.errors import Problem
 from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
@@ -206,11 +206,6 @@ def problem_words(problem: Problem) -> str:
 def share_words(share: Decimal) -> str:
     """Return a share in a hundred, with a comma in either language: 55,6 %."""
     return isolate(f"{share:.1f}\u00a0%".replace(".", ","))
-
-
-def moment_words(moment: datetime) -> str:
-    """Return a day and an hour on the office's wall, in their own direction."""
-    return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")
 
 
 def time_text(moment: time | None) -> str:

@@ -1,5 +1,7 @@
 """Composed text has the direction of the screen's language."""
 
+from datetime import UTC, date, datetime, time
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from tests.ui.drawn_words import drawn_pieces
 from tests.ui.reading_order import are_in_order, places
 from ui import languages
+from ui.moments import hours_words, moment_words, when_words
 from ui.widgets.labels import Label
 from ui.words import apart
 
@@ -36,6 +39,18 @@ def test_an_hour_stands_before_its_day(qtbot: QtBot, language: Language) -> None
     parts = ("10:30", "19/10/2026")
     label = label_of(qtbot, " · ".join(map(isolate, parts)))
     assert are_in_order(places(label, parts), language)
+
+
+def test_a_day_is_read_before_its_hour_and_a_beginning_before_its_end(
+    qtbot: QtBot, language: Language
+) -> None:
+    at, until = time(10, 30), time(12, 45)
+    label = label_of(qtbot, when_words(date(2026, 10, 19), at))
+    assert are_in_order(places(label, ("19/10/2026", "10:30")), language)
+    label = label_of(qtbot, hours_words(at, until))
+    assert are_in_order(places(label, ("10:30", "12:45")), language)
+    label = label_of(qtbot, moment_words(datetime(2026, 10, 19, 9, 30, tzinfo=UTC)))
+    assert are_in_order(places(label, ("19/10/2026", ":30")), language)
 
 
 def test_names_stand_in_their_order_whatever_their_script(qtbot: QtBot, language: Language) -> None:

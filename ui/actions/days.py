@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import count_meetings_on
 from outreach_app.rules.working_days import FRIDAY_PRAYER, WorkingDays, meets_friday_prayer
 from ui.context import AppContext
+from ui.moments import hours_words
 
 
 def rest_words(day: date, working: WorkingDays) -> str:
@@ -18,11 +19,6 @@ def rest_words(day: date, working: WorkingDays) -> str:
         expected = _("{holiday} (expected: the sighting of the moon decides)")
         return expected.format(holiday=name) if holiday.is_expected else name
     return _("Outside working days") if working.hours_on(day) is None else ""
-
-
-def hours_words(first: time, last: time) -> str:
-    """Return hours from one to another, as 08:30–16:30."""
-    return isolate(f"{first:%H:%M}–{last:%H:%M}")
 
 
 def prayer_words() -> str:

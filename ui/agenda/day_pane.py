@@ -16,10 +16,11 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import FRIDAY, WorkingDays
-from ui.actions.days import hours_words, prayer_words, rest_words
+from ui.actions.days import prayer_words, rest_words
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import fix_width
+from ui.moments import hours_words
 from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title

@@ -16,6 +16,7 @@ from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
 from ui.agenda.week_places import Block, hour_of, minutes_of
 from ui.fonts import font, scaled
 from ui.icons import paint_icon
+from ui.moments import hours_words
 from ui.record_lines import meeting_title
 from ui.style import colour
 from ui.widgets.wrapped import draw_words
@@ -237,8 +238,8 @@ class WeekPainter:
         """Draw the hours, an overlap mark, and full lines of the subject."""
         face = font(12, _SEMIBOLD)
         line = QFontMetrics(face).height()
-        starts, ends = (time_text(hour_of(minutes)) for minutes in (block.start, block.end))
-        hours = isolate(f"{starts}–{ends}")
+        starts = time_text(hour_of(block.start))
+        hours = hours_words(hour_of(block.start), hour_of(block.end))
         is_narrow = QFontMetrics(face).horizontalAdvance(hours) + _ICON > inside.width()
         room = QRect(inside.left(), inside.top(), inside.width(), line)
         needed = QFontMetrics(face).horizontalAdvance(starts) + _ICON

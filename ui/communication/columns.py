@@ -16,8 +16,8 @@ from ui.communication.words import (
     reading_words,
     remark_words,
     rumour_words,
-    when_words,
 )
+from ui.moments import when_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,

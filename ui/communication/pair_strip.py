@@ -15,9 +15,10 @@ from outreach_app.services.findings import join_rumours
 from outreach_app.services.merging import tell_apart
 from ui.actions.actions import today
 from ui.actions.undoable import write_undoable
-from ui.communication.words import rumour_words, when_words
+from ui.communication.words import rumour_words
 from ui.context import AppContext
 from ui.forms.territories import Precincts
+from ui.moments import when_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface

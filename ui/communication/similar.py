@@ -9,9 +9,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.rumour_pairs import list_similar_rumours
 from outreach_app.queries.rumours import RumourRow
 from ui.actions.actions import today
-from ui.communication.words import rumour_words, when_words
+from ui.communication.words import rumour_words
 from ui.context import AppContext
 from ui.duplicates.similar_rows import MAX_SIMILAR, SimilarRows
+from ui.moments import when_words
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note

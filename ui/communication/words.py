@@ -1,7 +1,7 @@
 """Texts of the page: the title of each record, and its facts line by line."""
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
@@ -12,18 +12,17 @@ from outreach_app.queries.readings import ReadingRow, list_readings_of
 from outreach_app.queries.remarks import RemarkRow, count_remarks_on
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
+from ui.moments import when_words
 from ui.record_lines import replies_words
 from ui.words import (
     apart,
     code_words,
-    date_text,
     date_words,
     either,
     labelled_words,
     own_words,
     partners_words,
     point_kind_words,
-    time_text,
 )
 
 _LAST_READINGS = 3
@@ -72,11 +71,6 @@ def reading_facts(_session: StoreSession, row: ReadingRow) -> str:
     told = [labelled_words(name, isolate(str(n))) for name, n in counts if n is not None]
     source = code_words(row.source) if row.source else ""
     return " · ".join(filter(None, (*told, source)))
-
-
-def when_words(day: date, at: time | None) -> str:
-    """Return a day, and its hour if known, isolated."""
-    return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
 
 
 def rumour_facts(session: StoreSession, row: RumourRow) -> str:

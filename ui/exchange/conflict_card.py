@@ -16,11 +16,17 @@ from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
 from ui.history.fields import value_words
 from ui.history.history_list import actor_words
+from ui.moments import moment_words
 from ui.record_lines import meeting_title
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
-from ui.words import apart, date_words, either, labelled_words, moment_words
+from ui.words import (
+    apart,
+    date_words,
+    either,
+    labelled_words,
+)
 
 _STANDS, _REPLACED = 0, 1
 

@@ -21,6 +21,7 @@ from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.moments import moment_words
 from ui.table_export import ExportButton
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
@@ -29,7 +30,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline, Surface
-from ui.words import moment_words, numbered_words
+from ui.words import numbered_words
 
 
 def _other_end(row: BundleRow) -> str:

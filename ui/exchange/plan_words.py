@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import concerned_words, range_words
-from ui.words import moment_words
+from ui.moments import moment_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
 

@@ -26,6 +26,7 @@ from ui.exchange.renewal_strip import RenewalStrip, new_keys, refused_elsewhere
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
 from ui.files import file_kind
+from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -35,7 +36,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
-from ui.words import either, moment_words, numbered_words
+from ui.words import either, numbered_words
 
 _STATES: dict[str, tuple[str, str]] = {
     StationStatus.ENROLLED: ("check-circle", "ok"),

@@ -8,8 +8,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from ui.headquarters.words import fact_words, name_words, place_words, week_words
+from ui.moments import moment_words
 from ui.tables.columns import Column
-from ui.words import moment_words
 
 REPORT_COLUMNS: tuple[Column[OfficeRow], ...] = (
     Column(lambda: _("Precinct"), lambda row: name_words(row.name)),

@@ -4,7 +4,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.names import Bilingual
-from ui.words import either, moment_words
+from ui.moments import moment_words
+from ui.words import either
 
 WEEK_ICONS = {
     WeekState.SENT: ("check-circle", "ok"),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from uuid import UUID
 
-from outreach_app import clock
 from outreach_app.field_words import (
     CLAIM_KIND_WORDS,
     DECISION_WORDS,
@@ -18,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.vocabulary import LISTS, is_known
+from ui.moments import moment_words
 from ui.widgets.translated import Text
 from ui.words import (
     code_words,
@@ -70,7 +70,7 @@ def value_words(field: str, value: object) -> str:
         case int():
             words = isolate(str(value))
         case datetime():
-            words = isolate(f"{clock.local(value):%d/%m/%Y %H:%M}")
+            words = moment_words(value)
         case date():
             words = date_words(value)
         case time():

@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.histories import ChangeKind, FieldChange, HistoryEntry, RecordChange
 from ui.history.fields import SILENT, value_words
+from ui.moments import moment_words
 from ui.widgets.labels import IconLabel, Label, note, small_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -67,7 +66,7 @@ def _entry_box(entry: HistoryEntry) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
-    moment = isolate(f"{clock.local(entry.at):%d/%m/%Y %H:%M}")
+    moment = moment_words(entry.at)
     head = note()
     head.setText(f"{moment} · {actor_words(entry.by)}")
     column.addWidget(head)

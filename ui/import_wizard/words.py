@@ -15,8 +15,13 @@ from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.reports import FailedRow, ImportReport
 from ui.forms.choice_editor import Choice
+from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
-from ui.words import apart, code_words, either, moment_words
+from ui.words import (
+    apart,
+    code_words,
+    either,
+)
 
 _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "name_ar": lambda: _("Name in Arabic"),

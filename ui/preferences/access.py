@@ -29,6 +29,7 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor, past_day
+from ui.moments import moment_words
 from ui.table_export import ExportButton, FileButton, Write
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
@@ -40,7 +41,6 @@ from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Translated
-from ui.words import moment_words
 
 _DAY_WIDTH = 144
 

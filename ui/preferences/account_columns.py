@@ -3,8 +3,8 @@
 from outreach_app.actors import account_words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow
+from ui.moments import moment_words
 from ui.tables.columns import Column
-from ui.words import moment_words
 
 
 def _state_words(row: AccountRow) -> str:

@@ -13,8 +13,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
 from outreach_app.summaries.prose.numbers import digits
+from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
-from ui.words import moment_words
 
 _MEGABYTE = 1_000_000
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.moments import hours_words
 from ui.preferences.choices import NumberChoice, stack
 from ui.settings import (
     HIJRI_OFFSETS,
@@ -109,8 +110,7 @@ def idle_choice(settings: Settings) -> NumberChoice:
 
 
 def _hours_words(place: int) -> str:
-    first, last = SCHEDULES[place]
-    return isolate(f"{first:%H:%M}–{last:%H:%M}")
+    return hours_words(*SCHEDULES[place])
 
 
 def _reminder_words(minutes: int) -> str:

@@ -14,6 +14,7 @@ from outreach_app.rights import Right
 from ui.changes import EVERYTHING, Topic
 from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
+from ui.moments import moment_words
 from ui.page import Page
 from ui.preferences.about import AboutSection
 from ui.preferences.access import AccessScreen
@@ -38,7 +39,6 @@ from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
 from ui.widgets.stack import Stack
-from ui.words import moment_words
 
 Screen = (
     OfficeScreen

@@ -5,9 +5,9 @@ from pathlib import Path
 from outreach_app import backup
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.moments import moment_words
 from ui.preferences.backup_rows import BackupRow
 from ui.widgets.asking_strip import AskingStrip
-from ui.words import moment_words
 
 
 class PutBackStrip(AskingStrip[Path]):

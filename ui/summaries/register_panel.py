@@ -11,13 +11,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.issues import IssueRow, list_issues
 from ui.context import AppContext
 from ui.history.history_list import actor_words
+from ui.moments import moment_words
 from ui.summaries.document_page import Wanted
 from ui.summaries.lines import line_of_registered
 from ui.summaries.lines_list import LinesList
 from ui.summaries.words import document_words
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Translated
-from ui.words import labelled_words, moment_words
+from ui.words import labelled_words
 
 # The newest only; the command line lists all.
 MAX_LISTED = 500

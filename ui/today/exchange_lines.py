@@ -11,8 +11,8 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.point_lists import count_replies_to_pass_on
+from ui.moments import moment_words
 from ui.widgets.line_button import LineWords
-from ui.words import moment_words
 
 
 def read_exchange(session: StoreSession) -> tuple[ExchangeState, int, int]:

@@ -31,6 +31,7 @@ from ui.claims.words import claim_line
 from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
+from ui.moments import moment_words
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.record_lines import coming_line, meeting_line, partner_line, remark_line, rumour_line
@@ -73,7 +74,6 @@ from ui.widgets.line_button import ActingLine, LineButton, LineWords
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
-from ui.words import moment_words
 
 _MINUTE = 60_000
 Leading = tuple[LineWords, Request]  # a line, and what it opens

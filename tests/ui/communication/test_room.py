@@ -12,9 +12,9 @@ from outreach_app.i18n import gettext as _
 from ui import languages
 from ui.communication.columns import REMARK_COLUMNS
 from ui.communication.page import CommunicationPage
-from ui.communication.words import when_words
 from ui.context import AppContext
 from ui.fonts import font
+from ui.moments import when_words
 from ui.requests import NewRemark
 
 _PADDING = 16

@@ -1,0 +1,26 @@
+"""Days with their hours, in words: the day, then the hour, as the language of the screen is read.
+
+Each part is isolated by itself: isolated together, they would run from left to right in Arabic.
+"""
+
+from datetime import date, datetime, time
+
+from outreach_app import clock
+from outreach_app.i18n import isolate
+from ui.words import date_words, time_text
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a day and an hour on the office's wall; the day is read first in every language."""
+    then = clock.local(moment)
+    return f"{date_words(then.date())} {isolate(f'{then:%H:%M}')}"
+
+
+def when_words(day: date, at: time | None) -> str:
+    """Return a day, and its hour if known; the day is read first in every language."""
+    return f"{date_words(day)} · {isolate(time_text(at))}" if at else date_words(day)
+
+
+def hours_words(first: time, last: time) -> str:
+    """Return hours from one to another; the first is read first in every language."""
+    return f"{isolate(time_text(first))}–{isolate(time_text(last))}"
