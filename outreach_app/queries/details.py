@@ -32,8 +32,8 @@ class MeetingDetails:
     """One meeting with all its contents, in order; `partners` are those present.
 
     `replies` are headquarters' answers to its points, `reviews` those to the whole; `untranslated`
-    is the number of its texts without a translation, `to_tell` the rectified rumours that it opens
-    with.
+    is the number of its texts without a translation, each counted once as in its summary, `to_tell`
+    the rectified rumours that it opens with.
     """
 
     row: MeetingRow
@@ -91,7 +91,7 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         clarifications=tuple(
             clarification_row(row) for row in meeting.clarifications if not row.is_deleted
         ),
-        untranslated=sum(not text.translation for text in list_texts(meeting)),
+        untranslated=len({it.words for it in list_texts(meeting) if not it.translation}),
         to_tell=tuple(list_rumours_to_tell(session, meeting)),
     )
 

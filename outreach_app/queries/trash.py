@@ -1,13 +1,31 @@
 """Deleted records that can be restored."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.i18n import Language
-from outreach_app.models import Identity, Meeting, Partner, Person, Point, Publication, Rumour
+from outreach_app.models import (
+    Identity,
+    JournalEvent,
+    Meeting,
+    Partner,
+    Person,
+    Point,
+    Publication,
+    Rumour,
+)
+from outreach_app.queries.attendances import (
+    PARTNERS_PRESENT,
+    PartnerName,
+    partner_name,
+    partners_present,
+)
+from outreach_app.queries.days import day_of_stamp
 from outreach_app.queries.remarks import is_remark
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
@@ -15,11 +33,18 @@ from outreach_app.vocabulary import label
 
 @dataclass(frozen=True, slots=True)
 class DeletedRow:
-    """A deleted record, with its name in each language."""
+    """A deleted record, with its name in each language and what tells it from others.
+
+    `day` is its own day, as of a meeting, and `deleted_on` that of its deletion. `partners` are
+    those of a meeting, or the one of a person.
+    """
 
     entity: str
     uid: UUID
     title: Bilingual
+    day: date | None = None
+    partners: tuple[PartnerName, ...] = ()
+    deleted_on: date | None = None
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
@@ -28,32 +53,55 @@ def list_deleted(session: Session) -> list[DeletedRow]:
     Without those merged into another. A name is that of somebody who was not informed in time,
     under the uid of the person.
     """
-    meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
-    partners = session.scalars(
+    found = list(_deleted(session))
+    changed = select(JournalEvent.record, func.max(JournalEvent.t)).group_by(JournalEvent.record)
+    records = [record for record, _row in found]
+    days = {
+        record: day_of_stamp(stamp)
+        for record, stamp in session.execute(changed.where(JournalEvent.record.in_(records)))
+    }
+    return [replace(row, deleted_on=days.get(record)) for record, row in found]
+
+
+def _deleted(session: Session) -> Iterator[tuple[UUID, DeletedRow]]:
+    """Yield each deleted record with the uid that its events have."""
+    for meeting in session.scalars(
+        select(Meeting).options(PARTNERS_PRESENT).where(Meeting.is_deleted)
+    ):
+        yield meeting.uid, _meeting_row(meeting)
+    for partner in session.scalars(
         select(Partner).where(Partner.is_deleted, Partner.merged_into_id.is_(None))
-    )
-    people = session.scalars(
+    ):
+        yield partner.uid, _named_row("partner", partner.uid, partner.bearer)
+    for person in session.scalars(
         select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
-    )
-    names = session.scalars(select_forgotten())
-    rumours = session.scalars(select(Rumour).where(Rumour.is_deleted))
-    remarks = session.scalars(select(Point).where(Point.is_deleted, is_remark()))
-    publications = session.scalars(select(Publication).where(Publication.is_deleted))
-    return [
-        *(
-            DeletedRow("meeting", row.uid, Bilingual(row.subject_ar, row.subject_fr))
-            for row in meetings
-        ),
-        *(_named_row("partner", row.uid, row.bearer) for row in partners),
-        *(_named_row("person", row.uid, row.identity) for row in people if row.identity),
-        *(_named_row("name", row.person.uid, row) for row in names if row.person),
-        *(DeletedRow("rumour", row.uid, Bilingual(row.text, row.text)) for row in rumours),
-        *(
-            DeletedRow("publication", row.uid, Bilingual(row.title_ar, row.title_fr))
-            for row in publications
-        ),
-        *(DeletedRow("remark", row.uid, _remark_title(row)) for row in remarks),
-    ]
+    ):
+        if person.identity:
+            row = _named_row("person", person.uid, person.identity)
+            yield person.uid, replace(row, partners=(partner_name(person.partner),))
+    for name in session.scalars(select_forgotten()):
+        if name.person:
+            yield name.uid, _named_row("name", name.person.uid, name)
+    yield from _deleted_words(session)
+
+
+def _deleted_words(session: Session) -> Iterator[tuple[UUID, DeletedRow]]:
+    """Yield the deleted rumours, publications and remarks."""
+    for rumour in session.scalars(select(Rumour).where(Rumour.is_deleted)):
+        title = Bilingual(rumour.text, rumour.text)
+        yield rumour.uid, DeletedRow("rumour", rumour.uid, title, rumour.heard_on)
+    for it in session.scalars(select(Publication).where(Publication.is_deleted)):
+        title = Bilingual(it.title_ar, it.title_fr)
+        yield it.uid, DeletedRow("publication", it.uid, title, it.published_on)
+    for remark in session.scalars(select(Point).where(Point.is_deleted, is_remark())):
+        title = _remark_title(remark)
+        yield remark.uid, DeletedRow("remark", remark.uid, title, remark.received_on)
+
+
+def _meeting_row(meeting: Meeting) -> DeletedRow:
+    title = Bilingual(meeting.subject_ar, meeting.subject_fr)
+    partners = partners_present(meeting)
+    return DeletedRow("meeting", meeting.uid, title, meeting.held_on, partners)
 
 
 def select_forgotten() -> Select[Identity]:

@@ -1,5 +1,6 @@
 """The dashboard: a period of the office compared with the one before; figures open lists."""
 
+from datetime import date
 from typing import Never
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -37,6 +38,7 @@ from ui.widgets.labels import note
 from ui.widgets.page_header import MARGIN
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Text
+from ui.words import date_words
 
 
 class DashboardPage(Page[Never]):
@@ -65,7 +67,7 @@ class DashboardPage(Page[Never]):
         shown.setAutoFillBackground(False)
         self._area.setWidget(shown)
         shown.setAutoFillBackground(False)
-        self.about.setText(_about(period, is_over=today > period.last))
+        self.about.setText(_about(period, today))
 
     def retranslate(self) -> None:
         self.period.retranslate()
@@ -116,9 +118,14 @@ def _list_of(wanted: FigureFilter, words: Text) -> Request:
     return request
 
 
-def _about(period: Period, *, is_over: bool) -> str:
-    words = _("{period}, compared with {before}. Each figure opens its list.").format(
-        period=period_words(period), before=period_words(period.previous())
+def _about(period: Period, today: date) -> str:
+    """Return what the page shows, and the day whose state its outcomes have."""
+    words = capitalised(
+        _("{period}, compared with {before}. Each figure opens its list.").format(
+            period=period_words(period), before=period_words(period.previous())
+        )
     )
-    words = capitalised(words)
-    return words if is_over else words + " " + _("The period is not over yet.")
+    if today <= period.last:
+        return words + " " + _("The period is not over yet.")
+    as_of = _("What became of its commitments, points and referrals is counted up to {day}.")
+    return words + " " + as_of.format(day=date_words(today))

@@ -38,6 +38,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.drafted: frozenset[tuple[str, UUID]] = frozenset()
         self.title = small_title()
         self.facts = note()
+        self.many = note()
         self.bar = CommandBar(in_sight=3, has_keys=True)
         self.form: ActionForm[RowT] = ActionForm(context)
         # The buttons and the form: shown in the strip, or inside the current row.
@@ -62,6 +63,8 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self._rows = rows
         count = isolate(str(len(rows)))
         many = _("Chosen: {count}").format(count=count)
+        self.many.setText(many)
+        self.many.setVisible(len(rows) > 1)
         self.title.setText(many if len(rows) > 1 else title or self._empty())
         self.facts.setText(facts if len(rows) == 1 else "")
         self.bar.show_commands(self.commands())
@@ -115,6 +118,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         hands = QVBoxLayout(self.hands)
         hands.setContentsMargins(0, 0, 0, 0)
         hands.setSpacing(8)
+        hands.addWidget(self.many)
         hands.addWidget(self.bar)
         hands.addWidget(self.form)
         column.addWidget(self.hands)

@@ -22,7 +22,7 @@ from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
 from ui.meetings.details_words import facts_of, offered_statuses, reply_words, untranslated_of
 from ui.meetings.review_section import ReviewSection, review_commands
-from ui.record_lines import commitment_line, meeting_title, rumour_line
+from ui.record_lines import commitment_line, meeting_title, point_words, rumour_line
 from ui.requests import (
     OpenFollowed,
     OpenRumour,
@@ -39,7 +39,6 @@ from ui.widgets.translated import Text, Translated
 from ui.words import (
     code_words,
     either,
-    phrase_words,
     point_state_words,
     status_icon,
     status_words,
@@ -277,9 +276,9 @@ class MeetingDetailsPane(Translated, Surface):
                 advice = note(lambda: _("No point is logged."))
             self._content.addWidget(advice)
         for point in details.points:
-            said = phrase_words(point.phrase) if point.phrase else point.text
+            said = point_words(point)
             state = f"{code_words(point.topic)} · {point_state_words(point.state)}"
-            self._content.addWidget(_with_text(Label(), said or code_words(point.topic)))
+            self._content.addWidget(_with_text(Label(), said))
             self._content.addWidget(_with_text(note(tone=status_icon(point.state)[1]), state))
             for reply in details.replies:
                 if reply.point == point.uid:

@@ -48,8 +48,8 @@ def coming() -> Section:
 def commitments(context: AppContext) -> ActingSection[CommitmentRow]:
     return ActingSection(
         context,
-        lambda: _("Commitments overdue or due"),
-        lambda: _("No commitment falls due this week."),
+        lambda: _("Commitments overdue or due within 7 days"),
+        lambda: _("No commitment falls due within 7 days."),
         KEEP,
         commitment_line,
         is_main=True,

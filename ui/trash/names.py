@@ -1,8 +1,8 @@
-"""The display names of deleted records."""
+"""The display words of deleted records."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.trash import DeletedRow
-from ui.words import either
+from ui.words import date_words, either, partners_words
 
 
 def title_of(row: DeletedRow) -> str:
@@ -21,3 +21,16 @@ def noun_of(row: DeletedRow) -> str:
         "publication": _("Publication"),
         "remark": _("Remark"),
     }[row.entity]
+
+
+def facts_of(row: DeletedRow) -> str:
+    """Return what tells a record from others of its name: its day and its partners."""
+    day = date_words(row.day) if row.day else ""
+    return " · ".join(filter(None, (day, partners_words(row.partners))))
+
+
+def deletion_of(row: DeletedRow) -> str:
+    """Return when a record was deleted."""
+    if row.deleted_on is None:
+        return ""
+    return _("Deleted on {day}").format(day=date_words(row.deleted_on))

@@ -28,7 +28,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
 from ui.trash.delegate import DeletedDelegate
-from ui.trash.names import noun_of, title_of
+from ui.trash.names import deletion_of, facts_of, noun_of, title_of
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 
@@ -76,7 +76,8 @@ class TrashPage(Page[Never]):
         place = self.list.currentRow()
         self.list.clear()
         for row in rows:
-            item = QListWidgetItem(f"{title_of(row)}, {noun_of(row)}")
+            said = (title_of(row), facts_of(row), noun_of(row), deletion_of(row))
+            item = QListWidgetItem(", ".join(filter(None, said)))
             item.setData(Qt.ItemDataRole.UserRole, row)
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(place, 0), len(rows) - 1))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
@@ -27,6 +28,7 @@ from ui.requests import ShowFollowed, ShowMeetings, ShowPartners
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
 from ui.widgets.columns_chart import ColumnsChart
+from ui.words import date_words
 
 T = TypeVar("T")
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -189,6 +191,14 @@ def test_periods_follow_one_another(page: DashboardPage) -> None:
     chooser.kind.set_value("quarter")
     chooser._change_length()
     assert chooser.period == Period(date(2026, 10, 1), date(2026, 12, 31))
+
+
+def test_the_outcomes_of_a_period_that_is_over_are_told_to_be_those_of_today(
+    page: DashboardPage,
+) -> None:
+    today = date_words(clock.local(clock.now()).date())
+    page.period._show(period_of("month", date(2026, 9, 1)))
+    assert today in page.about.text()
 
 
 def test_a_period_is_named_by_its_months() -> None:

@@ -52,6 +52,8 @@ def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     listing = page.commitments
     listing.table.view.selectAll()
     assert "2" in listing.strip.title.text()
+    assert "2" in listing.strip.many.text()  # beside the buttons, which are under one of the rows
+    assert listing.strip.many.isVisible()
     press(listing, KEEP)
     listing.strip.form.words.set_value("أنجز الدورية")
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)

@@ -1,6 +1,7 @@
 """The language is switched with a filled editor: every text follows, nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -149,3 +150,29 @@ def test_the_count_under_the_filters_follows(page: MeetingsPage, qtbot: QtBot) -
     before = page.list.filters.count.text()
     languages.switch(Language.FRENCH)
     qtbot.waitUntil(lambda: page.list.filters.count.text() != before)
+
+
+def test_the_details_show_a_point_in_the_language_of_the_reader(
+    qtbot: QtBot, page: MeetingsPage, context: AppContext
+) -> None:
+    said = PointDraft("concern", "tp.1.5", "ضعف الإنارة", "ar", "Éclairage insuffisant")
+    makers.write_meeting(
+        context.office.database,
+        held_on=date(2026, 11, 20),
+        points=(said,),
+        commitments=(),
+        referrals=(),
+    )
+    page.refresh()
+    page.list.table.select(0)
+    assert page.list.table.row is not None
+    for language, words in (
+        (Language.ARABIC, "ضعف الإنارة"),
+        (Language.FRENCH, "Éclairage insuffisant"),
+    ):
+        languages.switch(language)
+        qtbot.waitUntil(lambda words=words: words in shown_in(page.details))
+
+
+def shown_in(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
