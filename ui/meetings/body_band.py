@@ -21,6 +21,7 @@ from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
+from ui.meetings.whole_rows import WholeRows
 from ui.widgets.buttons import FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, section_title
@@ -139,7 +140,7 @@ class BodyBand(Translated, Surface):
         head.addWidget(self._beside)
         self._beside.hide()
         column.addLayout(head)
-        column.addWidget(self.table, 1)
+        column.addWidget(WholeRows(self.table), 1)
         column.addWidget(self.problem_line)
         column.addWidget(self.totals)
         self.totals.setContentsMargins(8, 0, 8, 0)

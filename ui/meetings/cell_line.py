@@ -17,6 +17,7 @@ from ui.meetings.suggestions import suggest_topics
 from ui.widgets.keys import PASSING
 from ui.words import date_text
 
+_AROUND = 24  # of the text of a cell: the edges, and the cursor behind it
 _WIDE = 420  # of a reply or a promise, wider than its column
 
 
@@ -94,13 +95,22 @@ class CellLine(SuggestLine):
         return self._entry.row, self._entry.line_with(self.text(), self.suggested)
 
     def place(self, cell: QRect) -> None:
-        """Cover a cell of that geometry; wider than it if text is asked for."""
-        rect = cell.adjusted(0, 2, 0, -2)
-        if self._entry is not None and self._entry.is_wide and rect.width() < _WIDE:
-            more = _WIDE - rect.width()
-            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            rect = rect.adjusted(0, 0, more, 0) if is_mirrored else rect.adjusted(-more, 0, 0, 0)
+        """Cover a cell of that geometry; wider than it if text is asked for or does not fit."""
+        rect, entry = cell.adjusted(0, 2, 0, -2), self._entry
+        if entry is not None and entry.is_wide and rect.width() < _WIDE:
+            rect = self._widened(rect, before=_WIDE - rect.width())
+        elif entry is not None:
+            # Cut at both ends while it is selected, a text looks emptied.
+            whole = self.fontMetrics().horizontalAdvance(entry.text) + _AROUND
+            rect = self._widened(
+                rect, after=max(min(whole, self._viewport.width() * 2 // 3) - rect.width(), 0)
+            )
         self.setGeometry(rect)
+
+    def _widened(self, rect: QRect, before: int = 0, after: int = 0) -> QRect:
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        return rect.adjusted(-before, 0, after, 0)
 
     def say_again(self) -> None:
         """Update the question after a switch of language; typed text stays."""

@@ -32,6 +32,7 @@ from ui.requests import (
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.laid_out import show_laid_out
 from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.tips import tip
@@ -125,6 +126,7 @@ class MeetingDetailsPane(Translated, Surface):
             self._add_promises(self.details)
             self._add_points(self.details)
         self._content.addStretch(1)
+        show_laid_out(self._content)
 
     def _build(self) -> None:
         fix_width(self, WIDTH)

@@ -29,6 +29,7 @@ from ui.widgets.translated import Translated
 from ui.words import review_words, search_limits, status_words
 
 _EDGE, _GAP = 24, 8
+_LINE, _AROUND = 280, 56  # of the words to filter by: at most; the icon and edges of its hint
 _ROOM_FOR_WORDS = 1040  # of the button that clears them, beside the choices
 
 
@@ -145,6 +146,8 @@ class Filters(Translated):
 
     def _break_line(self) -> None:
         """Put the choices on a line of their own where they do not fit beside the rest."""
+        hint = self.text.fontMetrics().horizontalAdvance(self.text.placeholderText())
+        self.text.setMinimumWidth(min(hint + _AROUND, scaled(_LINE)))
         needed = _least_width((self.text, *self._choices(), self.count))
         is_broken = self.width() < needed + 2 * _EDGE
         if is_broken is not bool(self._second_line.count()):
@@ -167,8 +170,7 @@ class Filters(Translated):
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 0, _EDGE, 8)
         column.setSpacing(_GAP)
-        self.text.setMinimumWidth(160)
-        self.text.setMaximumWidth(240)
+        self.text.setMaximumWidth(scaled(_LINE))
         # The longest kind of meeting needs the space of the label.
         self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.count.setWordWrap(False)

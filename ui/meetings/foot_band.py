@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import i18n
@@ -39,6 +39,7 @@ class FootBand(Fitting, Translated, Band):
         self.next_place = LineEditor()
         self.next_day = note()
         self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._when, self._following = QHBoxLayout(), QVBoxLayout()
         self._build()
         self._connect()
 
@@ -70,9 +71,18 @@ class FootBand(Fitting, Translated, Band):
         self.fields["sensitive_reason"].setVisible(is_asked)
 
     def fit(self) -> None:
-        """Put where the next meeting is under when it is, in a narrow window."""
+        """Put where the next meeting is under when it is, in a narrow window.
+
+        What is said of the day takes room that is free in either, so that nothing moves.
+        """
         way, is_narrow = QBoxLayout.Direction, self.width() < scaled(_ROOM_FOR_ONE_ROW)
         self._fields.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        self._following.removeWidget(self.next_day)
+        self._when.removeWidget(self.next_day)
+        if is_narrow:
+            self._when.insertWidget(2, self.next_day, 1, Qt.AlignmentFlag.AlignBottom)
+        else:
+            self._following.insertWidget(1, self.next_day)
 
     def retranslate(self) -> None:
         self._say_next_day()
@@ -96,7 +106,7 @@ class FootBand(Fitting, Translated, Band):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
         layout.setSpacing(4)
-        row, following, when, where = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        row, following, when, where = QHBoxLayout(), self._following, self._when, QHBoxLayout()
         for line in (row, when, where, self._fields):
             line.setSpacing(12)
         self._add(row, "assessment", lambda: _("Assessment, apart from the facts"), self.assessment)
@@ -108,7 +118,7 @@ class FootBand(Fitting, Translated, Band):
             self._fields.addLayout(line)
         self._add(when, "next_on", lambda: _("Next meeting"), self.next_on, 132)
         self._add(when, "next_at", lambda: _("At"), self.next_at, 72)
-        when.addStretch(1)
+        when.addStretch()  # gives way to what is said of the day
         self._add(where, "next_channel", lambda: _("Channel"), self.next_channel)
         self._add(where, "next_place", lambda: _("Place"), self.next_place, 184)
         following.addWidget(self.next_day)

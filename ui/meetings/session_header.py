@@ -4,15 +4,19 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.statuses import MeetingStatus
 from ui.drafts.session_sheet import SessionSheet
+from ui.fonts import scaled
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note
 from ui.widgets.page_header import PageHeader
+
+_ROOM_FOR_WORDS = 1040
 
 
 class SessionHeader(PageHeader):
@@ -26,6 +30,7 @@ class SessionHeader(PageHeader):
         self._sheet: SessionSheet | None = None
         self._kept_at: datetime | None = None
         self._is_kept = True
+        self._is_short = False
         super().__init__(self._title_words, search)
         self.kept = note(self._kept_words)
         self.kept.setWordWrap(False)
@@ -45,6 +50,12 @@ class SessionHeader(PageHeader):
         else:
             self._show_kept(moment, is_kept=True)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the hour of the draft in fewer words where a button would leave for them."""
+        self._is_short = self.width() < scaled(_ROOM_FOR_WORDS)
+        self.kept.retranslate()
+        super().resizeEvent(event)
+
     def _show_kept(self, moment: datetime | None, *, is_kept: bool) -> None:
         self._kept_at = moment
         self._is_kept = is_kept
@@ -62,8 +73,8 @@ class SessionHeader(PageHeader):
         if self._kept_at is None:
             return "" if self._is_kept else _("Draft not kept")
         hour = isolate(f"{clock.local(self._kept_at):%H:%M}")
-        words = _("Draft kept at {hour}") if self._is_kept else _("Not kept since {hour}")
-        return words.format(hour=hour)
+        kept = _("Kept at {hour}") if self._is_short else _("Draft kept at {hour}")
+        return (kept if self._is_kept else _("Not kept since {hour}")).format(hour=hour)
 
     def _build(self) -> None:
         summarise = primary_button(lambda: _("Save and summarise"), "check")
