@@ -68,6 +68,13 @@ def language_of(text: str) -> Language | None:
     return Language.ARABIC if arabic > letters * 0.8 else Language.FRENCH
 
 
+def is_in_letters_of(text: str, language: Language) -> bool:
+    """Return whether a name can be printed in a language: Latin letters stand in Arabic names."""
+    if language is Language.FRENCH:
+        return _ARABIC.search(text) is None
+    return _LATIN.search(text) is None or _ARABIC.search(text) is not None
+
+
 def stored_language(language: str | None, text: str) -> Language:
     """Return the stored language of a text; an unknown one is judged by the letters."""
     # A tuple: Python 3.11 raises if an enum is asked for a text.

@@ -1,12 +1,13 @@
 """Use cases of offices: create a store's own, change its letterhead."""
 
 from dataclasses import dataclass, fields, replace
+from itertools import product
 
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed, Problem
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
@@ -14,6 +15,7 @@ from outreach_app.rules.delays import DAYS_TO_ANSWER, DAYS_TO_INFORM, MAX_DAYS
 from outreach_app.rules.kinds import OfficeRole, SummarySection
 from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.phones import find_phone
+from outreach_app.rules.text import is_in_letters_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
@@ -27,6 +29,7 @@ _REQUIRED = (
     "letterhead_ar",
     "letterhead_fr",
 )
+_PRINTED = ("name", "city", "chief_title", "letterhead", "recipient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
+    _check_letters(checks, draft)
     checks.contacts(draft.phone)
     if draft.number and find_office_number(draft.number) is None:
         checks.add("number", "invalid_number", _("Write the number alone, such as 7."))
@@ -84,6 +88,16 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
             message = _("A delay is from 1 to {most} days.")
             checks.add(name, "out_of_range", message.format(most=isolate(str(MAX_DAYS))))
     return checks.problems
+
+
+def _check_letters(checks: Checks, draft: OfficeDraft) -> None:
+    """Check that what is printed in a language is in its letters."""
+    for name, language in product(_PRINTED, Language):
+        if not is_in_letters_of(getattr(draft, f"{name}_{language}") or "", language):
+            message = _("This is printed in French: write it in Latin letters.")
+            if language is Language.ARABIC:
+                message = _("This is printed in Arabic: write it in Arabic letters.")
+            checks.add(f"{name}_{language}", "other_letters", message)
 
 
 def create_office(session: Session, draft: OfficeDraft) -> Office:

@@ -153,6 +153,9 @@ class FlatFusion(QProxyStyle):
             if element == QStyle.ControlElement.CE_TabBarTab:
                 draw_tab(painter, option, widget)
         else:
+            if element == QStyle.ControlElement.CE_ComboBoxLabel:
+                # Qt gives its words the direction of the program, whatever that of the box.
+                painter.setLayoutDirection(option.direction)
             super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(

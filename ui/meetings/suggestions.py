@@ -172,4 +172,5 @@ def _entry_label(row: Entry) -> str:
 
 
 def _in_other(row: Entry) -> str:
-    return row.label(i18n.screen().next)
+    words = row.label(i18n.screen().next)
+    return words[:1].upper() + words[1:]

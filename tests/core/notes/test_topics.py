@@ -17,6 +17,7 @@ def offer_topics(text: str) -> list[str]:
         ("سرقة الهواتف بالموطورات", "tp.2.2"), ("الضو طافي فالزنقة", "tp.6.1"),
         ("bruit des cafés après minuit", "tp.1.1"), ("Chiens errants près de l'école", "tp.1.5"),
         ("طلب تجديد البطاقة الوطنية", "tp.8.2"), ("rodéos de motos le samedi", "tp.4.4"),
+        ("تجمعات مشبوهة أمام إعدادية ابن خلدون", "tp.5.4"), ("بيع الحشيش أمام الثانوية", "tp.3.1"),
     ],
 )  # fmt: skip
 def test_the_first_topic_is_what_the_words_are_about(text: str, topic: str) -> None:

@@ -11,6 +11,7 @@ from outreach_app.rules.text import (
     clean_line,
     clean_text,
     encodable,
+    is_in_letters_of,
     language_of,
     stored_language,
     without_bullet,
@@ -114,3 +115,21 @@ def test_an_unknown_language_is_stored_by_the_letters(
 
 def test_a_name_of_a_file_can_be_written_whatever_the_system_gave() -> None:
     assert encodable("register \udcff.db") == "register ?.db"
+
+
+@pytest.mark.parametrize(
+    ("text", "fits_arabic", "fits_french"),
+    [
+        ("النخيل", True, False),
+        ("12·أ", True, False),
+        ("Annakhil", False, True),
+        ("شركة OCP", True, False),
+        ("12", True, True),
+        ("", True, True),
+    ],
+)
+def test_a_printed_name_is_in_the_letters_of_its_page(
+    text: str, fits_arabic: bool, fits_french: bool
+) -> None:
+    assert is_in_letters_of(text, Language.ARABIC) is fits_arabic
+    assert is_in_letters_of(text, Language.FRENCH) is fits_french
