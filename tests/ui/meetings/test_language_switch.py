@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -171,8 +172,9 @@ def test_the_details_show_a_point_in_the_language_of_the_reader(
         (Language.FRENCH, "Éclairage insuffisant"),
     ):
         languages.switch(language)
-        qtbot.waitUntil(lambda words=words: words in shown_in(page.details))
+        qtbot.waitUntil(partial(is_shown, page, words))
 
 
-def shown_in(part: QWidget) -> list[str]:
-    return [label.text() for label in part.findChildren(QLabel) if label.isVisibleTo(part)]
+def is_shown(page: MeetingsPage, words: str) -> bool:
+    labels = page.details.findChildren(QLabel)
+    return any(it.text() == words for it in labels if it.isVisibleTo(page.details))

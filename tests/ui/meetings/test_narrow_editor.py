@@ -86,7 +86,8 @@ def test_the_details_of_another_meeting_are_never_painted_over_each_other(
     page.list.table.select(0)
     assert page.details.details is not None
     page.details.retranslate()  # nothing of it waits for another turn of the loop
-    inside = page.details._area.widget()
+    inside = page.details._content.parentWidget()
+    assert inside is not None
     labels = [it for it in inside.children() if isinstance(it, QLabel) and it.isVisible()]
     assert len(labels) > 3
     for upper, lower in pairwise(labels):
