@@ -33,6 +33,7 @@ _Complex = QStyle.ComplexControl
 _Part = QStyle.SubControl
 
 _SCROLL_BAR, _HANDLE, _MIN_HANDLE = 12, 6, 32
+PLACE = "place"  # per cent of its way, of the piece in a bar of work of unknown duration
 _COMBO_ARROW = 24  # from the trailing edge of a combo box
 # The two ends of an arrow's line, for its tip at (1, 0) or in another direction.
 _ARROWS = {
@@ -148,7 +149,7 @@ class FlatFusion(QProxyStyle):
         elif element == QStyle.ControlElement.CE_ProgressBarContents and isinstance(
             option, QStyleOptionProgressBar
         ):
-            _draw_progress(painter, option)
+            _draw_progress(painter, option, widget)
         elif isinstance(option, QStyleOptionTab) and isinstance(widget, QTabBar):
             if element == QStyle.ControlElement.CE_TabBarTab:
                 draw_tab(painter, option, widget)
@@ -225,13 +226,18 @@ def _draw_combo_box(painter: QPainter, option: QStyleOptionComboBox) -> None:
     _draw_arrow(painter, centre, (0, 1), state)
 
 
-def _draw_progress(painter: QPainter, option: QStyleOptionProgressBar) -> None:
+def _draw_progress(
+    painter: QPainter, option: QStyleOptionProgressBar, widget: QWidget | None
+) -> None:
     rect, span = option.rect, option.maximum - option.minimum
     if span > 0:
         done = rect.width() * (option.progress - option.minimum) // span
         filled = QRect(rect.x(), rect.y(), done, rect.height())
-    else:  # the duration is unknown: draw a fixed piece in the middle
-        filled = QRect(rect.x() + rect.width() // 3, rect.y(), rect.width() // 3, rect.height())
+    else:  # the duration is unknown: a piece that moves shows that work goes on
+        piece = rect.width() // 3
+        place = widget.property(PLACE) if widget is not None else None
+        start = (rect.width() - piece) * (50 if place is None else int(place)) // 100
+        filled = QRect(rect.x() + start, rect.y(), piece, rect.height())
     painter.fillRect(QStyle.visualRect(option.direction, rect, filled), ink(Role.Accent))
 
 

@@ -26,3 +26,17 @@ def test_long_work_shows_and_stops(qtbot: QtBot) -> None:
     with qtbot.waitSignal(line.stopped):
         button.click()
     assert not button.isEnabled()
+
+
+def test_work_of_unknown_length_is_seen_to_go_on(qtbot: QtBot) -> None:
+    line = ProgressLine(patience=0)
+    qtbot.addWidget(line)
+    line.resize(600, 40)
+    line.begin("Opening")
+    qtbot.waitUntil(line.isVisible)
+    before = line.grab().toImage()
+    qtbot.waitUntil(lambda: line.grab().toImage() != before)
+    line.advance(1, 2, "")
+    known = line.grab().toImage()
+    line._move()
+    assert line.grab().toImage() == known
