@@ -6,6 +6,8 @@ from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
+from outreach_app.i18n import isolate
+
 CASABLANCA = ZoneInfo("Africa/Casablanca")  # by the tzdata that comes with the program
 _ELSEWHEN: ContextVar[datetime | None] = ContextVar("elsewhen", default=None)
 
@@ -18,6 +20,15 @@ def now() -> datetime:
 def local(moment: datetime) -> datetime:
     """Return a moment in local time."""
     return moment.astimezone(CASABLANCA)
+
+
+def moment_words(moment: datetime) -> str:
+    """Return a local day and hour; the day is read first in every language.
+
+    Each is isolated by itself: isolated together, they would run from left to right in Arabic.
+    """
+    then = local(moment)
+    return f"{isolate(f'{then:%d/%m/%Y}')} {isolate(f'{then:%H:%M}')}"
 
 
 def moment_of(day: date, at: time) -> datetime:

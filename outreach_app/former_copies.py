@@ -52,12 +52,11 @@ class FormerCopies:
         if not self.backups:
             return ""
         moments = sorted(map(backup.moment_of, self.backups))
-        first, last = (clock.local(moment) for moment in (moments[0], moments[-1]))
         folders = dict.fromkeys(str(file.parent) for file in self.backups)
         return message.format(
             count=isolate(str(len(self.backups))),
-            first=isolate(f"{first:%d/%m/%Y %H:%M}"),
-            last=isolate(f"{last:%d/%m/%Y %H:%M}"),
+            first=clock.moment_words(moments[0]),
+            last=clock.moment_words(moments[-1]),
             folder=" · ".join(isolate(each) for each in folders),
         )
 

@@ -149,10 +149,10 @@ def _older_store(
     told = [seen, _("Nothing was opened or changed. Put the newer register back if you have it.")]
     newest = backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key))
     if newest:
-        made = f"{clock.local(backup.moment_of(newest[0])):%d/%m/%Y %H:%M}"
+        made = clock.moment_words(backup.moment_of(newest[0]))
         told.append(
             _("The newest backup beside it is of {date}: restoring it may lose less.").format(
-                date=isolate(made)
+                date=made
             )
         )
     if may_confirm:

@@ -63,8 +63,7 @@ class PutBack:
         message = _(
             "It ends on {date}: names that were erased later are in it again. Erase them again."
         )
-        end = f"{clock.local(self.as_of):%d/%m/%Y %H:%M}"
-        words.append(message.format(date=isolate(end)))
+        words.append(message.format(date=clock.moment_words(self.as_of)))
         words += self._account_words()
         listed = skipped.words() if skipped is not None else []
         if listed:
@@ -111,4 +110,4 @@ def _date(file: Path) -> str:
     """Return when a backup was made, or the name of a file that rotation did not make."""
     if not backup.is_in_rotation(file):
         return isolate(file.name)
-    return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
+    return clock.moment_words(backup.moment_of(file))

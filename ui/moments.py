@@ -3,17 +3,10 @@
 Each part is isolated by itself: isolated together, they would run from left to right in Arabic.
 """
 
-from datetime import date, datetime, time
+from datetime import date, time
 
-from outreach_app import clock
 from outreach_app.i18n import isolate
 from ui.words import date_words, time_text
-
-
-def moment_words(moment: datetime) -> str:
-    """Return a day and an hour on the office's wall; the day is read first in every language."""
-    then = clock.local(moment)
-    return f"{date_words(then.date())} {isolate(f'{then:%H:%M}')}"
 
 
 def when_words(day: date, at: time | None) -> str:

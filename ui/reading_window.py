@@ -5,13 +5,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from outreach_app import backup
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from outreach_app.reading_backups import OpenCopy
 from outreach_app.rules.kinds import OfficeRole
 from ui.files import Files
 from ui.find.overlay import FindOverlay
-from ui.moments import moment_words
 from ui.pages import pages_of_copy
 from ui.settings import Settings
 from ui.shell import Shell

@@ -152,7 +152,7 @@ def restore(
     again = _("It ends on {date}: names that were erased later are in it again. Erase them again.")
     lines = [
         line.format(folder=isolate(str(common.folder)), records=records),
-        again.format(date=isolate(f"{clock.local(as_of):%d/%m/%Y %H:%M}")),
+        again.format(date=clock.moment_words(as_of)),
         passphrases_of_its_day(),
     ]
     return Answer(result, lines)

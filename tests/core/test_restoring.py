@@ -16,7 +16,7 @@ from outreach_app.actors import Role
 from outreach_app.backup_file import has_other_key
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, StoreFailed
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
 from outreach_app.paths import STORE_FILE
@@ -68,6 +68,11 @@ def backed_up(store: Path) -> Path:
     return store
 
 
+def told(hour: int) -> str:
+    """Return the moment of a backup as messages write it."""
+    return f"{isolate('24/06/2026')} {isolate(f'{hour}:00')}"
+
+
 @pytest.mark.parametrize(
     "spoil", [empty_file, empty_store, store_without_an_office, half_a_file, a_flipped_page]
 )
@@ -80,8 +85,8 @@ def test_recovery_goes_on_to_the_next_sound_backup_and_names_those_passed_over(
     (backed_up / STORE_FILE).write_bytes(b"\x55" * 8192)
     with startup.opened(backed_up, makers.PASSPHRASE) as office:
         assert office.notice is not None
-        assert "24/06/2026 12:00" in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
-        assert "24/06/2026 13:00" in office.notice
+        assert told(12) in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
+        assert told(13) in office.notice
         with office.database.read() as session:
             assert [row.name.ar for row in list_partners(session)] == ["جمعية النخيل"]
     assert second.exists()
@@ -97,7 +102,7 @@ def test_where_no_backup_is_sound_nothing_is_changed_and_all_are_named(backed_up
         startup.open_office(backed_up, makers.PASSPHRASE)
     assert refused.value.code == "damaged_store"
     for hour in (11, 12, 13):
-        assert f"24/06/2026 {hour}:00" in refused.value.message
+        assert told(hour) in refused.value.message
     assert (backed_up / STORE_FILE).read_bytes() == b"\x55" * 8192
 
 
@@ -116,7 +121,7 @@ def test_a_whole_backup_of_a_former_key_is_told_as_such_and_not_as_damaged(
     with pytest.raises(Locked) as refused:
         startup.open_office(backed_up, makers.PASSPHRASE)
     _what, damaged, whole = refused.value.message.split("\u00a0: ")
-    assert "24/06/2026 13:00" in whole
+    assert told(13) in whole
     assert "24/06/2026" not in damaged
 
 

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from outreach_app.clock import moment_words
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from tests.ui.drawn_words import drawn_pieces
 from tests.ui.reading_order import are_in_order, places
 from ui import languages
-from ui.moments import hours_words, moment_words, when_words
+from ui.moments import hours_words, when_words
 from ui.widgets.labels import Label
 from ui.words import apart
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
+from outreach_app.clock import moment_words
 from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.oddities import OddityRow
 from outreach_app.field_words import FIELD_WORDS
@@ -16,7 +17,6 @@ from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
 from ui.history.fields import value_words
 from ui.history.history_list import actor_words
-from ui.moments import moment_words
 from ui.record_lines import meeting_title
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title

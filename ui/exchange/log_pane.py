@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from outreach_app.clock import moment_words
 from outreach_app.exchange.stations.registry import own_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -21,7 +22,6 @@ from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
 from ui.fonts import fix_width
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.moments import moment_words
 from ui.table_export import ExportButton
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel

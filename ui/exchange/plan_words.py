@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from uuid import UUID
 
+from outreach_app.clock import moment_words
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import concerned_words, range_words
-from ui.moments import moment_words
 
 _TO_ONE = ("reply", "review", "finding")  # as events name records for one precinct only
 

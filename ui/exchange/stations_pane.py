@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app.clock import moment_words
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card
 from outreach_app.exchange.stations.enrolment import give_card
@@ -26,7 +27,6 @@ from ui.exchange.renewal_strip import RenewalStrip, new_keys, refused_elsewhere
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
 from ui.files import file_kind
-from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from outreach_app import clock
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from ui.headquarters.words import fact_words, name_words, place_words, week_words
-from ui.moments import moment_words
 from ui.tables.columns import Column
 
 REPORT_COLUMNS: tuple[Column[OfficeRow], ...] = (

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from outreach_app.clock import moment_words
 from outreach_app.i18n import Language, isolate, said_in
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import DEADLINE, OfficeRow
 from ui.headquarters.office_report import awaited_week
-from ui.moments import moment_words
 from ui.words import date_words, numbered_words
 
 _MARKS = re.compile("[\u2066-\u2069]")  # isolates of the screen, which letters show as boxes

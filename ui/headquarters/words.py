@@ -1,10 +1,10 @@
 """Texts of headquarters' pages: states of a week, the place of a precinct."""
 
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.names import Bilingual
-from ui.moments import moment_words
 from ui.words import either
 
 WEEK_ICONS = {

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from uuid import UUID
 
+from outreach_app.clock import moment_words
 from outreach_app.field_words import (
     CLAIM_KIND_WORDS,
     DECISION_WORDS,
@@ -17,7 +18,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.vocabulary import LISTS, is_known
-from ui.moments import moment_words
 from ui.widgets.translated import Text
 from ui.words import (
     code_words,

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app.actors import Actor
+from outreach_app.clock import moment_words
 from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.histories import ChangeKind, FieldChange, HistoryEntry, RecordChange
 from ui.history.fields import SILENT, value_words
-from ui.moments import moment_words
 from ui.widgets.labels import IconLabel, Label, note, small_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from outreach_app.clock import moment_words
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -15,7 +16,6 @@ from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.reports import FailedRow, ImportReport
 from ui.forms.choice_editor import Choice
-from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,

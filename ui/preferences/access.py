@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.access_log import Act
 from outreach_app.actors import account_words
+from outreach_app.clock import moment_words
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
@@ -29,7 +30,6 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor, past_day
-from ui.moments import moment_words
 from ui.table_export import ExportButton, FileButton, Write
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel

@@ -1,9 +1,9 @@
 """The columns of the list of accounts."""
 
 from outreach_app.actors import account_words
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow
-from ui.moments import moment_words
 from ui.tables.columns import Column
 
 

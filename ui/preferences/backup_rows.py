@@ -7,13 +7,13 @@ from pathlib import Path
 
 from outreach_app import backup
 from outreach_app.backup_file import OTHER_KEY
+from outreach_app.clock import moment_words
 from outreach_app.errors import BackupFailed
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
 from outreach_app.summaries.prose.numbers import digits
-from ui.moments import moment_words
 from ui.tables.columns import Column, Icon
 
 _MEGABYTE = 1_000_000

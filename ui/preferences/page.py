@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app import backup, vault
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.changes import EVERYTHING, Topic
 from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
-from ui.moments import moment_words
 from ui.page import Page
 from ui.preferences.about import AboutSection
 from ui.preferences.access import AccessScreen

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from outreach_app import backup
+from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from ui.moments import moment_words
 from ui.preferences.backup_rows import BackupRow
 from ui.widgets.asking_strip import AskingStrip
 

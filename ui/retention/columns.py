@@ -1,12 +1,12 @@
 """The columns of due records, and of elimination lists."""
 
+from outreach_app.clock import moment_words
 from outreach_app.field_words import ELIMINATION_WORDS, KEPT_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
 from outreach_app.rules.retention import Kept
-from ui.moments import moment_words
 from ui.settings import Settings
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel

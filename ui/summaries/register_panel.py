@@ -5,13 +5,13 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from outreach_app.clock import moment_words
 from outreach_app.database import StoreSession
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.issues import IssueRow, list_issues
 from ui.context import AppContext
 from ui.history.history_list import actor_words
-from ui.moments import moment_words
 from ui.summaries.document_page import Wanted
 from ui.summaries.lines import line_of_registered
 from ui.summaries.lines_list import LinesList

@@ -1,5 +1,6 @@
 """The lines of the card of the exchange with headquarters."""
 
+from outreach_app.clock import moment_words
 from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.restorations import (
     Restored,
@@ -11,7 +12,6 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.point_lists import count_replies_to_pass_on
-from ui.moments import moment_words
 from ui.widgets.line_button import LineWords
 
 

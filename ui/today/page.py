@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import backup, clock
+from outreach_app.clock import moment_words
 from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
@@ -31,7 +32,6 @@ from ui.claims.words import claim_line
 from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
-from ui.moments import moment_words
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.record_lines import coming_line, meeting_line, partner_line, remark_line, rumour_line
