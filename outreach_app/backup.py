@@ -66,13 +66,25 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
         with database.read() as session:  # the files beside the store may be another store's
             key_file = newest_key_file.current(session, key_folder)
         pack(packed, copy, key_file)
-        records = verify(packed, database.key)
+        try:
+            records = verify(packed, database.key)
+        except BackupFailed as error:
+            raise BackupFailed(_unsound()) from error
         # Records may be written during the copy: it holds at least those of before, at most those
         # of now.
         if not before <= records <= count_records(database):
             raise BackupFailed(damaged(target))
         put_in_place(packed, target)
     return records
+
+
+def _unsound() -> str:
+    """Return the message about a copy that does not verify just after it was made."""
+    return _(
+        "No backup was made: the copy of the register does not pass its check. Part of the "
+        "register is damaged, or another program changed it. Keep the earlier backups, and tell "
+        "headquarters."
+    )
 
 
 def verify(file: Path, key: bytes, place: Path | None = None) -> int:

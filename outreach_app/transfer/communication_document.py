@@ -60,7 +60,7 @@ def read_document(path: Path) -> dict[Table, list[NamedRow]]:
     rows = {
         table: list(_rows(text, whole, table)) for table, name in SECTIONS.items() if name in whole
     }
-    uids = [item.get("uid") for item in whole.get(SECTIONS[Table.RUMOURS], ())]
+    uids = [_cell(item.get("uid")) for item in whole.get(SECTIONS[Table.RUMOURS], ())]
     heard = dict(zip(uids, rows.get(Table.RUMOURS, ()), strict=True))
     for finding in whole.get(FINDINGS, ()):
         _spread(finding, heard)
@@ -115,7 +115,7 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _spread(finding: Mapping[str, object], heard: Mapping[object, NamedRow]) -> None:
+def _spread(finding: Mapping[str, object], heard: Mapping[str, NamedRow]) -> None:
     """Write a finding into the rows of the rumours that it names. Raises UnreadableFile."""
     named = finding.get("rumours")
     if not isinstance(named, list) or not all(

@@ -9,7 +9,7 @@ import pytest
 
 from outreach_app import backup, clock, startup, vault
 from outreach_app.demo import DemoPlan, write_demo
-from outreach_app.errors import OutreachError
+from outreach_app.errors import BackupFailed, OutreachError
 from outreach_app.i18n import Language, use
 from outreach_app.integrity import Check
 from outreach_app.models import Partner
@@ -73,6 +73,19 @@ def test_a_store_that_cannot_open_says_so_and_a_backup_replaces_it(
         office.database.read() as session,
     ):
         assert session.get(Partner, 1) is not None
+
+
+def test_a_closing_says_that_an_altered_store_cannot_be_backed_up(
+    lived: tuple[Path, bytes], tmp_path: Path
+) -> None:
+    store = Path(shutil.copytree(lived[0], tmp_path / "store"))
+    run(store, lived[1], "UPDATE people SET partner_id = 99")
+    use(Language.FRENCH)
+    before = backup.newest(store)
+    with pytest.raises(BackupFailed) as failed, startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+    assert "Aucune sauvegarde" in failed.value.message
+    assert backup.newest(store) == before
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import pytest
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.transfer.communication_document import read_document
+from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.named_rows import MAX_ROWS
@@ -49,6 +50,14 @@ def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(
     text = 'name_fr,phone\n"whole","1"\n"never closed,2\n' + "a,b\n" * 50 + end
     refused = refusal(read_partners, tmp_path / "a.csv", text)
     assert refused.line == 3
+
+
+@pytest.mark.parametrize("uid", [{"a": 1}, [], 1.5, None])
+def test_a_rumour_is_read_whatever_names_it(tmp_path: Path, uid: object) -> None:
+    known = {"format": "outreach-communication", "version": 1}
+    content = json.dumps(known | {"rumours": [{"uid": uid, "text": "Rumeur"}]})
+    (tmp_path / "a.json").write_text(content, encoding="utf-8")
+    assert len(read_document(tmp_path / "a.json")[Table.RUMOURS]) == 1
 
 
 def test_whole_characters_written_as_two_are_taken(database: Database, tmp_path: Path) -> None:
