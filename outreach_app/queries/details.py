@@ -1,5 +1,6 @@
 """The details of one meeting or one partner."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.errors import NotFound
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT
@@ -32,8 +34,8 @@ class MeetingDetails:
     """One meeting with all its contents, in order; `partners` are those present.
 
     `replies` are headquarters' answers to its points, `reviews` those to the whole; `untranslated`
-    is the number of its texts without a translation, each counted once as in its summary, `to_tell`
-    the rectified rumours that it opens with.
+    is by language the number of its texts that lack it, each counted once as in its summary,
+    `to_tell` the rectified rumours that it opens with.
     """
 
     row: MeetingRow
@@ -47,7 +49,7 @@ class MeetingDetails:
     replies: tuple[ReplyRow, ...]
     reviews: tuple[ReviewRow, ...]
     clarifications: tuple[ClarificationRow, ...]
-    untranslated: int
+    untranslated: Mapping[Language, int]
     to_tell: tuple[RumourRow, ...]
 
 
@@ -91,9 +93,14 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         clarifications=tuple(
             clarification_row(row) for row in meeting.clarifications if not row.is_deleted
         ),
-        untranslated=len({it.words for it in list_texts(meeting) if not it.translation}),
+        untranslated={page: _count_untranslated(meeting, page) for page in Language},
         to_tell=tuple(list_rumours_to_tell(session, meeting)),
     )
+
+
+def _count_untranslated(meeting: Meeting, page: Language) -> int:
+    lacking = (it for it in list_texts(meeting) if it.language is not page and not it.translation)
+    return len({it.words for it in lacking})
 
 
 def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDetails:

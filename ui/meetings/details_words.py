@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.replies import ReplyRow
@@ -13,6 +13,7 @@ from ui.words import (
     code_words,
     date_words,
     either,
+    numbers_words,
     own_words,
     partner_words,
     time_text,
@@ -58,10 +59,12 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
 
 
 def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
-    """Return how many texts of a held session lack a translation, in words; "" for none."""
-    if not (details.row.is_held and details.untranslated):
-        return []
-    return [(_("Not translated"), isolate(str(details.untranslated)))]
+    """Return how many texts of a held session lack each language, in words; "" for none."""
+    told = numbers_words(
+        (details.untranslated[Language.FRENCH], _("into French: {number}")),
+        (details.untranslated[Language.ARABIC], _("into Arabic: {number}")),
+    )
+    return [(_("Not translated"), told)] if told and details.row.is_held else []
 
 
 def _partners(details: MeetingDetails) -> str:

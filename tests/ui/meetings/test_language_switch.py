@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import language_of
 from outreach_app.services.points import PointDraft
 from tests import makers
@@ -178,3 +179,22 @@ def test_the_details_show_a_point_in_the_language_of_the_reader(
 def is_shown(page: MeetingsPage, words: str) -> bool:
     labels = page.details.findChildren(QLabel)
     return any(it.text() == words for it in labels if it.isVisibleTo(page.details))
+
+
+def test_the_details_count_what_each_language_lacks(
+    qtbot: QtBot, page: MeetingsPage, context: AppContext
+) -> None:
+    said = PointDraft("concern", "tp.1.5", "ضعف الإنارة", "ar")
+    makers.write_meeting(
+        context.office.database,
+        held_on=date(2026, 11, 20),
+        place_fr="Siège",
+        subject_fr="Éclairage",
+        points=(said, said),
+        commitments=(),
+        referrals=(),
+    )
+    page.refresh()
+    page.list.table.select(0)
+    # The same words twice count once, as in the summary.
+    qtbot.waitUntil(partial(is_shown, page, _("into French: {number}").format(number=isolate("1"))))
