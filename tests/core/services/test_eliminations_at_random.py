@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -31,6 +30,7 @@ from tests.eliminations import (
     propose,
     unsound,
 )
+from tests.few_or_many import check_random, few_or_many
 
 CHAIN = ["propose", "issue", "archive", "destroy"]
 # Sequences to a destruction with and without each step, and interfering changes.
@@ -41,28 +41,18 @@ STEPS = st.lists(st.just(CHAIN) | WAYS | WAYS | BETWEEN, min_size=2, max_size=6)
 )
 
 
-@example(steps=CHAIN)
-@settings(max_examples=7)
-@given(steps=STEPS)
+@few_or_many(7, 1000)
 def test_nothing_goes_that_is_not_on_a_list_that_was_issued(
     new_store: Path,
     new_store_key: bytes,
     tmp_path_factory: pytest.TempPathFactory,
-    steps: list[str],
+    number: int,
 ) -> None:
-    _take(new_store, new_store_key, tmp_path_factory.mktemp("store"), steps)
+    def check(steps: list[str]) -> None:
+        _take(new_store, new_store_key, tmp_path_factory.mktemp("store"), steps)
 
-
-@pytest.mark.long
-@settings(max_examples=1000)
-@given(steps=STEPS)
-def test_nothing_goes_that_is_not_on_a_list_in_many_orders(
-    new_store: Path,
-    new_store_key: bytes,
-    tmp_path_factory: pytest.TempPathFactory,
-    steps: list[str],
-) -> None:
-    _take(new_store, new_store_key, tmp_path_factory.mktemp("store"), steps)
+    check(CHAIN)
+    check_random(number, check, STEPS)
 
 
 def _take(template: Path, key: bytes, folder: Path, steps: list[str]) -> None:

@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-import pytest
-from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -25,6 +23,7 @@ from outreach_app.services.imports import Reverted, revert_import
 from tests import makers
 from tests.core.services.test_merging_undone import fresh
 from tests.core.transfer.test_partners import bring_in
+from tests.few_or_many import check_random, few_or_many
 
 NAMES = ("Association Al Amal", "Amicale Assalam", "Club Atlas")
 Row = dict[str, str]
@@ -84,21 +83,14 @@ def revert(database: Database, batch: UUID) -> Reverted:
         return revert_import(session, batch, Progress())
 
 
-@settings(max_examples=5)
-@given(known=KNOWN, files=FILES)
+@few_or_many(5, 500)
 def test_undoing_imports_one_after_the_other_restores_every_record(
-    new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
+    new_store: Path, new_store_key: bytes, number: int
 ) -> None:
-    _undo_all(new_store, new_store_key, known, files)
+    def check(known: dict[str, bool], files: list[list[Row]]) -> None:
+        _undo_all(new_store, new_store_key, known, files)
 
-
-@pytest.mark.long
-@settings(max_examples=500)
-@given(known=KNOWN, files=FILES)
-def test_undoing_many_imports_one_after_the_other_restores_every_record(
-    new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
-) -> None:
-    _undo_all(new_store, new_store_key, known, files)
+    check_random(number, check, KNOWN, FILES)
 
 
 def _undo_all(template: Path, key: bytes, known: dict[str, bool], files: list[list[Row]]) -> None:
@@ -133,31 +125,16 @@ ROWS = st.lists(ROW, min_size=1, max_size=4)
 SINCE = st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 2)), max_size=3)
 
 
-@example(known={}, rows=[REMARKED], since=[(_meet, 0)])
-@example(known={}, rows=[REMARKED], since=[(_note, 0)])
-@settings(max_examples=5)
-@given(known=KNOWN, rows=ROWS, since=SINCE)
+@few_or_many(5, 500)
 def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
-    new_store: Path,
-    new_store_key: bytes,
-    known: dict[str, bool],
-    rows: list[Row],
-    since: list[tuple[Deed, int]],
+    new_store: Path, new_store_key: bytes, number: int
 ) -> None:
-    _undo_beneath(new_store, new_store_key, known, rows, since)
+    def check(known: dict[str, bool], rows: list[Row], since: list[tuple[Deed, int]]) -> None:
+        _undo_beneath(new_store, new_store_key, known, rows, since)
 
-
-@pytest.mark.long
-@settings(max_examples=500)
-@given(known=KNOWN, rows=ROWS, since=SINCE)
-def test_whatever_people_wrote_since_stands_and_the_rest_is_as_it_was(
-    new_store: Path,
-    new_store_key: bytes,
-    known: dict[str, bool],
-    rows: list[Row],
-    since: list[tuple[Deed, int]],
-) -> None:
-    _undo_beneath(new_store, new_store_key, known, rows, since)
+    check({}, [REMARKED], [(_meet, 0)])
+    check({}, [REMARKED], [(_note, 0)])
+    check_random(number, check, KNOWN, ROWS, SINCE)
 
 
 def _undo_beneath(

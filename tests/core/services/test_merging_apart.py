@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -36,6 +34,7 @@ from outreach_app.services.merging import separate, tell_apart
 from outreach_app.survivors import survivor
 from tests import makers
 from tests.core.exchange.network import Network, export, opened_network, state, take, unsound, upto
+from tests.few_or_many import check_random, few_or_many
 
 TODAY = date(2026, 11, 1)
 LATE = date(2026, 10, 20)
@@ -245,21 +244,14 @@ def _try(template: Path, rounds: Rounds) -> None:
             _nothing_is_lost(store, uids)
 
 
-@settings(max_examples=4)
-@given(rounds=ROUNDS)
+@few_or_many(4, 1000)
 def test_whatever_two_pcs_merge_part_and_write_they_end_up_the_same(
-    network_template: Path, rounds: Rounds
+    network_template: Path, number: int
 ) -> None:
-    _try(network_template, rounds)
+    def check(rounds: Rounds) -> None:
+        _try(network_template, rounds)
 
-
-@pytest.mark.long
-@settings(max_examples=1000)
-@given(rounds=ROUNDS)
-def test_whatever_two_pcs_merge_part_and_write_for_long(
-    network_template: Path, rounds: Rounds
-) -> None:
-    _try(network_template, rounds)
+    check_random(number, check, ROUNDS)
 
 
 def _nothing_is_lost(store: Database, uids: list[UUID]) -> None:

@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -24,6 +23,7 @@ from outreach_app.search import upkeep
 from outreach_app.services.merging import separate
 from outreach_app.services.undo import Change, undo
 from tests import makers
+from tests.few_or_many import check_random, few_or_many
 
 FIELDS = ("name_ar", "name_fr", "category", "type", "place", "phone", "email", "receipt", "note")
 TakeBack = Callable[[StoreSession, tuple[Change, ...], UUID], None]
@@ -98,23 +98,15 @@ MERGES = st.builds(
 EITHER_WAY = pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
 
 
+@few_or_many(5, 500)
 @EITHER_WAY
-@settings(max_examples=5)
-@given(merged=MERGES)
 def test_taking_a_merge_back_restores_every_record(
-    new_store: Path, new_store_key: bytes, take_back: TakeBack, merged: Merged
+    new_store: Path, new_store_key: bytes, take_back: TakeBack, number: int
 ) -> None:
-    _take_back(new_store, new_store_key, take_back, merged)
+    def check(merged: Merged) -> None:
+        _take_back(new_store, new_store_key, take_back, merged)
 
-
-@pytest.mark.long
-@EITHER_WAY
-@settings(max_examples=500)
-@given(merged=MERGES)
-def test_taking_many_merges_back_restores_every_record(
-    new_store: Path, new_store_key: bytes, take_back: TakeBack, merged: Merged
-) -> None:
-    _take_back(new_store, new_store_key, take_back, merged)
+    check_random(number, check, MERGES)
 
 
 def _take_back(template: Path, key: bytes, take_back: TakeBack, merged: Merged) -> None:

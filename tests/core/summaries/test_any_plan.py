@@ -30,8 +30,8 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.any_plans import DOCUMENT_KINDS, PLACES_TYPED, POINT_KINDS, any_plan
 from tests.core.summaries.any_values import codes
 from tests.core.summaries.closed_world import said, spans
-from tests.core.summaries.random_plans import check_random, few_or_many
 from tests.core.summaries.reading import ISOLATES, said_date, said_number, without_quotes
+from tests.few_or_many import check_random, few_or_many
 
 ISSUED_ON = date(2026, 11, 30)
 YEARS = st.integers(1, 30)

@@ -22,8 +22,8 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import facts
 from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_strategies import PUBLISHED, told
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
+from tests.few_or_many import on_random
 
 YEAR = Compared(
     Period(date(2018, 1, 1), date(2018, 12, 31)),

@@ -9,8 +9,8 @@ from outreach_app.summaries.communication.facts import publication_facts
 from outreach_app.summaries.prose.nouns import PUBLICATION_KINDS
 from tests.core.summaries.communication.test_prose import published, words
 from tests.core.summaries.national_strategies import PUBLISHED
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import said_number
+from tests.few_or_many import on_random
 
 
 def test_one_kind_alone_is_counted_as_what_it_is() -> None:

@@ -23,7 +23,7 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.vocabulary import catalogue
 from tests.core.summaries.communication.saying import says_communication
 from tests.core.summaries.communication.test_prose import OCTOBER, UNIT_AR, UNIT_FR, words
-from tests.core.summaries.random_plans import on_random
+from tests.few_or_many import on_random
 
 COUNTS = st.integers(0, 12) | st.integers(0, 2000)
 

@@ -29,8 +29,8 @@ from tests.core.summaries.given_sheets import (
     sheet,
 )
 from tests.core.summaries.plans import arabic
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
+from tests.few_or_many import on_random
 
 AR, FR = Language.ARABIC, Language.FRENCH
 FORMS = (0, 1, 2, 3, 11, 100)

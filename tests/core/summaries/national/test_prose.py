@@ -22,8 +22,8 @@ from tests.core.summaries.closed_world import said, spans
 from tests.core.summaries.communication.saying import says_communication, sums_of
 from tests.core.summaries.national_reading import awaiting, layouts, months, prose, realised
 from tests.core.summaries.national_strategies import plans
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, LETTERS, said_number
+from tests.few_or_many import on_random
 
 AR, FR = Language.ARABIC, Language.FRENCH
 Build = Callable[[int], NationalPlan]

@@ -23,8 +23,8 @@ from tests.core.summaries import nations
 from tests.core.summaries.closed_world import spans
 from tests.core.summaries.national_strategies import plans
 from tests.core.summaries.printed import HIDDEN, one_session_each, read, tables
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
+from tests.few_or_many import on_random
 
 AR, FR = Language.ARABIC, Language.FRENCH
 PARTS = (

@@ -15,9 +15,9 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import reports
 from tests.core.summaries.closed_world import all_text, spans
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES, said_number
 from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
+from tests.few_or_many import on_random
 
 AR, FR = Language.ARABIC, Language.FRENCH
 STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")

@@ -26,8 +26,8 @@ from outreach_app.summaries.published.facts import publish
 from outreach_app.summaries.published.plan import PublishedPart
 from outreach_app.summaries.published.prose import realise_published
 from tests.core.summaries import reports
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import ISOLATES
+from tests.few_or_many import on_random
 
 COUNTS = st.integers(0, 12) | st.integers(0, 400)
 PUBLISHED = re.compile(

@@ -19,9 +19,9 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.closed_world import all_text, check_spans, mandatory, prose, said
 from tests.core.summaries.plans import ISSUED_ON, MODEL
-from tests.core.summaries.random_plans import on_random
 from tests.core.summaries.reading import Reading, read, without_quotes
 from tests.core.summaries.strategies import plans
+from tests.few_or_many import on_random
 
 
 def expected(plan: SessionPlan, language: Language) -> Reading:

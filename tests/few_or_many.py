@@ -1,4 +1,4 @@
-"""Properties of documents: of few random plans in the normal run, of many in the long one."""
+"""Properties of few random cases in the normal run, of many in the long one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,9 +10,9 @@ from hypothesis.strategies import SearchStrategy
 FEW, MANY = 60, 10_000
 
 
-def few_or_many(few: int = FEW) -> pytest.MarkDecorator:
-    """Give a test the `number` of plans that a run has time for."""
-    return pytest.mark.parametrize("number", [few, pytest.param(MANY, marks=pytest.mark.long)])
+def few_or_many(few: int = FEW, many: int = MANY) -> pytest.MarkDecorator:
+    """Give a test the `number` of cases that a run has time for."""
+    return pytest.mark.parametrize("number", [few, pytest.param(many, marks=pytest.mark.long)])
 
 
 def on_random(
@@ -31,8 +31,8 @@ def on_random(
     return decorate
 
 
-def check_random(number: int, check: Callable[..., None], *plans: SearchStrategy[Any]) -> None:
-    """Make a check on a number of random plans."""
+def check_random(number: int, check: Callable[..., None], *cases: SearchStrategy[Any]) -> None:
+    """Make a check on a number of random cases."""
     # A plan is a large draw, which Hypothesis would report as slow.
     too_large = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    settings(max_examples=number, suppress_health_check=too_large)(given(*plans)(check))()
+    settings(max_examples=number, suppress_health_check=too_large)(given(*cases)(check))()
