@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.queries.issues import list_published_periods
 from outreach_app.queries.national import Reports, national_figures
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.document_numbers import DocumentKind
@@ -17,6 +20,7 @@ from outreach_app.services.offices import require_headquarters
 from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
+from outreach_app.summaries.national.publishing import totals_alone
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
@@ -33,6 +37,8 @@ def prepare_national_summary(
         office = require_headquarters(session)
         figures = national_figures(session, period, reports, today)
         plan = plan_national(office, figures, due_on, publishable=publishable)
+        if publishable and _overlaps_published(session, period):
+            plan = totals_alone(plan)
         kind = DocumentKind.NATIONAL_PUBLISHABLE if publishable else DocumentKind.NATIONAL
         draft = IssueDraft(
             kind, facts_fingerprint(plan), first_on=period.first, last_on=period.last
@@ -51,6 +57,21 @@ def prepare_national_summary_now(
     return prepare_national_summary(
         database, period, period.due_on, reports, publishable=publishable
     )
+
+
+def _overlaps_published(session: Session, period: Period) -> bool:
+    """Return whether other periods that the public knows share a day with it or the one before.
+
+    Of these, what is hidden in one would follow from the numbers of the other.
+    """
+    kind = DocumentKind.NATIONAL_PUBLISHABLE
+    published = [p for each in list_published_periods(session, kind) for p in _shown(each)]
+    pairs = ((new, each) for new in _shown(period) for each in published if each != new)
+    return any(new.overlaps(each) for new, each in pairs)
+
+
+def _shown(period: Period) -> tuple[Period, Period]:
+    return period, period.previous()
 
 
 def _request(plan: NationalPlan, issue: Issue, language: Language) -> RenderRequest:

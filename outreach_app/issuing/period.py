@@ -11,6 +11,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.issuing.published_before import prepare_beside_published
 from outreach_app.queries.issues import list_published_periods
 from outreach_app.queries.meetings import count_held
 from outreach_app.rules.document_numbers import DocumentKind
@@ -57,11 +58,19 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         message = _("This period is not over. Its figures can be published once it is.")
         raise NotAllowed(message, code="period_runs")
     with database.read() as session:
-        plan = publish(plan_period(session, period, today))
+        published = [
+            shown
+            for each in list_published_periods(session, DocumentKind.PERIOD_PUBLISHABLE)
+            for shown in _shown(session, each)
+        ]
+        counted, before = plan_period(session, period, today), period.previous()
+        is_apart = not any(each != before and each.overlaps(before) for each in published)
+        plan = publish(counted, may_compare=is_apart)
         if plan.is_untold:
             message = _("Too few meetings were held to publish a figure. Choose a longer period.")
             raise NotAllowed(message, code="few_meetings")
-        _require_nothing_deduced(session, period)
+        _require_nothing_deduced(session, period, published)
+        plan = prepare_beside_published(session, plan, published, today)
         draft = IssueDraft(
             DocumentKind.PERIOD_PUBLISHABLE,
             facts_fingerprint(plan),
@@ -72,11 +81,9 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)
 
 
-def _require_nothing_deduced(session: Session, period: Period) -> None:
+def _require_nothing_deduced(session: Session, period: Period, published: list[Period]) -> None:
     """Raise NotAllowed if too few meetings are between the ends of published periods."""
-    published = [
-        shown for each in list_published_periods(session) for shown in _shown(session, each)
-    ]
+    published = [*published]
     for new in _shown(session, period):
         for left in deducible_periods(published, new):
             if 0 < count_held(session, left) < MIN_SHOWN:

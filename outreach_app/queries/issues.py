@@ -65,11 +65,11 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
     return [_row(issue, roles.get(issue.uid)) for issue in issues]
 
 
-def list_published_periods(session: Session) -> list[Period]:
-    """Return the periods of which a precinct published a report, each once."""
+def list_published_periods(session: Session, kind: DocumentKind) -> list[Period]:
+    """Return the periods of which reports of a publishable kind were given out, each once."""
     statement = (
         select(Issue.first_on, Issue.last_on)
-        .where(Issue.kind == DocumentKind.PERIOD_PUBLISHABLE, ~Issue.is_deleted)
+        .where(Issue.kind == kind, ~Issue.is_deleted)
         .distinct()
     )
     return [

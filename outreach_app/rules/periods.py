@@ -70,6 +70,10 @@ class Period:
         """The day by which the precincts' reports of the period are due."""
         return self.last + _GRACE
 
+    def overlaps(self, other: "Period") -> bool:
+        """Return whether it has a day in common with another."""
+        return self.first <= other.last and other.first <= self.last
+
     def previous(self) -> "Period":
         """Return the period that ends the day before: as many whole months, or else days."""
         last = self.first - timedelta(days=1)
@@ -91,6 +95,16 @@ def deducible_periods(published: Iterable[Period], new: Period) -> list[Period]:
         return []  # it follows already
     pairs = sorted((min(a, b), max(a, b)) for a in begins for b in after)
     return [Period(first, last - _DAY) for first, last in pairs]
+
+
+def parts_of(whole: Period, periods: Iterable[Period]) -> list[Period]:
+    """Return the longest of some periods inside another that do not overlap each other."""
+    found = list[Period]()
+    for each in sorted(periods, key=lambda each: (each.first - each.last, each.first)):
+        is_inside = whole.first <= each.first and each.last <= whole.last and each != whole
+        if is_inside and not any(each.overlaps(other) for other in found):
+            found.append(each)
+    return found
 
 
 def _connected(day: date, ends: Iterable[tuple[date, date]]) -> set[date]:

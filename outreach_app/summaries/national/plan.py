@@ -163,6 +163,7 @@ class NationalPlan:
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
     met that are no associations, None for the public. `before_from` is the day before which the
     registers of some offices, `begun_late`, have no meeting, if much of the period before lacks.
+    For the public it `has_totals_alone` beside summaries of other periods that it overlaps.
     """
 
     office: OfficeFacts
@@ -194,6 +195,7 @@ class NationalPlan:
     aside: int | None = None
     in_main: int | None = None
     others: int | None = None
+    has_totals_alone: bool = False
 
     @property
     def have_all_begun_late(self) -> bool:

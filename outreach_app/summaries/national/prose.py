@@ -101,6 +101,8 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
         *_communication(plan, tables.language),
     )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
+    if plan.has_totals_alone:
+        yield Note(writer.labels.totals_alone)
     if plan.is_publishable:
         concerns = any(row.change is not None for row in (*plan.main, *plan.rising))
         channels = any(row.change is not None for row in plan.channels)

@@ -65,6 +65,23 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
     )
 
 
+def totals_alone(plan: NationalPlan) -> NationalPlan:
+    """Return a plan for the public without breakdowns and comparisons."""
+    return replace(
+        plan,
+        sessions_before=0,
+        before_from=None,
+        begun_late=0,
+        published=(),
+        main=(),
+        rising=(),
+        categories=(),
+        channels=(),
+        communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
+        has_totals_alone=True,
+    )
+
+
 def _silent(plan: NationalPlan) -> NationalPlan:
     """Return a plan without any figure."""
     return replace(

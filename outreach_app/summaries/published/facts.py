@@ -3,7 +3,7 @@
 The rule is that of the national summary: decision 14 has the reasons.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from outreach_app import vocabulary
@@ -34,10 +34,10 @@ _PUBLISHED = (
 )
 
 
-def publish(plan: PeriodPlan) -> PublishedPlan:
+def publish(plan: PeriodPlan, *, may_compare: bool = True) -> PublishedPlan:
     """Return the plan of a period for the public, without figures below five meetings."""
     is_told = plan.count("meetings") >= MIN_SHOWN
-    if (plan.figure("meetings").before or 0) < MIN_SHOWN:
+    if not may_compare or (plan.figure("meetings").before or 0) < MIN_SHOWN:
         plan = _uncompared(plan)
     silent = CommunicationFacts(
         plan.communication.before_last, plan.communication.until, None, None
@@ -55,6 +55,33 @@ def publish(plan: PeriodPlan) -> PublishedPlan:
         channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
         topics=tuple(map(_topic, _publishable_topics(plan))) if is_told else (),
         communication=_communication(plan.communication) if is_told else silent,
+    )
+
+
+def totals_alone(plan: PublishedPlan, hidden: Collection[str]) -> PublishedPlan:
+    """Return a plan without breakdowns and comparisons, and without these figures."""
+    figures = (
+        replace(
+            row,
+            now=Hidden.WITHHELD if row.code in hidden else row.now,
+            before=None,
+            change=None,
+            was_partial=False,
+        )
+        for row in plan.figures
+    )
+    told = plan.communication
+    return replace(
+        plan,
+        before_first=None,
+        before_last=None,
+        figures=tuple(figures),
+        kinds=(),
+        categories=(),
+        channels=(),
+        topics=(),
+        communication=CommunicationFacts(told.before_last, told.until, None, None),
+        has_totals_alone=True,
     )
 
 

@@ -36,7 +36,7 @@ class PublishedPlan:
     """All that a published report says; it names no person, no body and no text of a meeting.
 
     Without figures where less than five meetings were held. `before_first` and `before_last` are
-    None where nothing is compared.
+    None where nothing is compared. It `has_totals_alone` beside others that it overlaps.
     """
 
     office: OfficeFacts
@@ -51,6 +51,7 @@ class PublishedPlan:
     channels: tuple[PublishedPart, ...]
     topics: tuple[PublishedFigure, ...]
     communication: CommunicationFacts
+    has_totals_alone: bool = False
 
     @property
     def is_untold(self) -> bool:

@@ -84,8 +84,11 @@ class _Writer:
         yield Paragraph(unit_sentence(self.plan, self.language))
         rule = hidden_difference_note(self.language, is_compared=self.plan.is_compared)
         yield Note(f"{WORDS[self.language].what_is_counted}{self._counted_until()} {rule}")
-        for number, (heading, blocks) in enumerate(self.sections(), start=1):
-            yield Heading(number, heading)
+        if self.plan.has_totals_alone:
+            yield Note(WORDS[self.language].totals_alone)
+        sections = list(self.sections())
+        for number, (heading, blocks) in enumerate(sections, start=1):
+            yield Heading(number if len(sections) > 1 else None, heading)
             yield from blocks
 
     def _counted_until(self) -> str:

@@ -30,6 +30,8 @@ from outreach_app.services.catalogue_entries import (
 from outreach_app.services.emblems import set_emblem
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -55,6 +57,28 @@ def issued(
 ) -> PreparedDocument[NationalPlan]:
     reports = dict.fromkeys(precincts[:-1], OCTOBER.last)
     return prepare_national_summary(database, OCTOBER, DUE_ON, reports, publishable=publishable)
+
+
+def test_a_period_that_overlaps_a_published_one_has_totals_alone(
+    database: Database, precincts: list[UUID]
+) -> None:
+    makers.give(database, issued(database, precincts, publishable=True))
+    reports = dict.fromkeys(precincts, date(2026, 12, 31))
+
+    def published(first: int, last: date) -> NationalPlan:
+        period = Period(date(2026, first, 1), last)
+        found = prepare_national_summary(database, period, DUE_ON, reports, publishable=True)
+        return found.plan
+
+    quarter = published(10, date(2026, 12, 31))
+    assert quarter.has_totals_alone
+    assert quarter.total.sessions == len(precincts)
+    assert (quarter.published, quarter.main, quarter.categories, quarter.channels) == ((),) * 4
+    for language, told in ((Language.FRENCH, "seuls les totaux"), (Language.ARABIC, "المجاميع")):
+        document = realise_national(quarter, language, DUE_ON)
+        assert told in to_plain_text(document)
+    assert not published(11, date(2026, 11, 30)).has_totals_alone
+    assert not published(10, OCTOBER.last).has_totals_alone
 
 
 def test_every_format_is_written_in_each_language(

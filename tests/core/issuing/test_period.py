@@ -1,7 +1,7 @@
 """Issued period reports: numbered, in every format, with figures as real numbers."""
 
 from contextlib import closing
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -18,8 +18,12 @@ from outreach_app.i18n import Language
 from outreach_app.issuing.files import FileFormat, FilesWanted, write_documents
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.progress import Progress
+from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.published.prose import realise_published
 from tests import makers
 from tests.core.documents.editable.reading import text_of
 
@@ -126,6 +130,43 @@ def test_no_few_meetings_are_published_as_the_difference_of_two_reports(
     assert refused.value.code == "deducible"
     makers.write_meeting(database, held_on=date(2026, 9, 20))  # that makes five
     assert prepare_published_report(database, to_september).issue.number
+
+
+def hold(database: Database, months: range, meetings: int, commitments: int) -> None:
+    """Hold meetings in each of some months, the first of them with a commitment."""
+    promise = CommitmentDraft("دورية", "ar", "office")
+    for month in months:
+        for place in range(meetings):
+            made = (promise,) * (place < commitments)
+            day = date(2026, month, place + 1)
+            makers.write_meeting(database, held_on=day, commitments=made, referrals=())
+
+
+def test_a_small_figure_does_not_follow_from_two_reports_of_many_meetings(
+    database: Database,
+) -> None:
+    hold(database, range(7, 9), 6, 4)  # 8 commitments in the third quarter
+    hold(database, range(11, 12), 6, 2)  # 2 in the fourth
+    half, third, fourth = (
+        Period(date(2026, first, 1), date(2026, last, day))
+        for first, last, day in ((7, 12, 31), (7, 9, 30), (10, 12, 31))
+    )
+    with clock.at(clock.moment_of(date(2027, 1, 20), time(10))):
+        alone = prepare_published_report(database, half).plan
+        assert (alone.number_of("commitments"), alone.has_totals_alone) == (10, False)
+        makers.give(database, prepare_published_report(database, third))
+        plan = prepare_published_report(database, half).plan
+        assert plan.figure("commitments").now is Hidden.WITHHELD
+        assert plan.number_of("meetings") == 18
+        assert (plan.kinds, plan.topics, plan.is_compared) == ((), (), False)
+        for language, told in (
+            (Language.FRENCH, "seuls les totaux sont publiés"),
+            (Language.ARABIC, "لا تُنشر إلا المجاميع"),
+        ):
+            document = realise_published(plan, language, date(2027, 1, 20))
+            assert told in to_plain_text(document)
+        # Periods beside each other hide nothing more; a quarter inside a half-year does.
+        assert not prepare_published_report(database, fourth).plan.has_totals_alone
 
 
 def _text_of(path: Path) -> str:

@@ -9,6 +9,7 @@ from outreach_app.rules.periods import (
     deducible_periods,
     last_whole_month,
     missing_months,
+    parts_of,
 )
 
 
@@ -51,6 +52,18 @@ def test_whole_months_and_the_days_around_them_are_the_period(
     months = period(*inner) if inner else None
     assert period(*whole).whole_months == months
     assert period(*whole).around(months) == [period(*days) for days in around]
+
+
+def test_the_longest_periods_inside_another_are_its_parts() -> None:
+    year = Period(date(2026, 1, 1), date(2026, 12, 31))
+    quarter, month, other = (
+        Period(date(2026, first, 1), date(2026, last, 28))
+        for first, last in ((1, 3), (2, 2), (7, 7))
+    )
+    beside = Period(date(2025, 12, 1), date(2026, 1, 31))
+    assert parts_of(year, [month, other, quarter, beside, year]) == [quarter, other]
+    assert beside.overlaps(quarter)
+    assert not month.overlaps(other)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ from tests.few_or_many import on_random
 
 COUNTS = st.integers(0, 12) | st.integers(0, 400)
 PUBLISHED = re.compile(
-    r"office\..*|number|(?:before_)?(?:first|last)"
+    r"office\..*|number|(?:before_)?(?:first|last)|has_totals_alone"
     r"|(?:figures|topics)\.[\w.]+\.(?:code|now|before|change|is_partial|was_partial)"
     r"|(?:kinds|categories|channels)\.[\w.]+\.(?:code|count)"
     r"|communication\.(?:before_last|until|publications\..*|remarks\..*|awareness\..*)"
