@@ -1,5 +1,7 @@
 """The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,53 +17,29 @@ from outreach_app.rights import Right
 from ui.changes import EVERYTHING, Topic
 from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
-from ui.page import Page
 from ui.preferences.about import AboutSection
-from ui.preferences.access import AccessScreen
-from ui.preferences.accounts import AccountsScreen
-from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.everything import EverythingButton
 from ui.preferences.habits import CalendarSection, RemindersSection, idle_choice
 from ui.preferences.look import LookSection
-from ui.preferences.new_code import NewCode
-from ui.preferences.new_passphrase import NewPassphrase
-from ui.preferences.office import OfficeScreen
-from ui.preferences.phrases import PhrasesScreen
 from ui.preferences.place import PlaceSection
-from ui.preferences.purpose import PurposeScreen
+from ui.preferences.screens import Screen, Screens
 from ui.preferences.sections import Section, SettingsSections
-from ui.proposals.own_screen import OwnProposalsScreen
 from ui.requests import SettingsRequest, ShowClaims, ShowProposals
 from ui.retention.screen import RetentionScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.stack import Stack
-
-Screen = (
-    OfficeScreen
-    | PhrasesScreen
-    | PurposeScreen
-    | BackupsScreen
-    | NewPassphrase
-    | NewCode
-    | AccountsScreen
-    | AccessScreen
-    | ClaimsScreen
-    | RetentionScreen
-    | OwnProposalsScreen
-)
 
 
-class PreferencesPage(Page[SettingsRequest]):
+class PreferencesPage(Screens):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
     topics = EVERYTHING - {Topic.DRAFT}  # what is being typed changes none of its lists
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
-        super().__init__(context)
+        super().__init__(context, ask)
         self.look = LookSection(context.settings)
         self.reminders = RemindersSection(context.settings)
         self.idle = idle_choice(context.settings)
@@ -76,26 +54,15 @@ class PreferencesPage(Page[SettingsRequest]):
         self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
         self.of_backup = Label(pixels=12, tone="muted")
         self._of_code = Label(pixels=12)
-        self.office = OfficeScreen(context)
-        self.backups = BackupsScreen(context)
-        self.phrases = PhrasesScreen(context)
-        self.new_passphrase = NewPassphrase(context)
-        self.new_code = NewCode(context, ask)
         self.show_accounts = Button(lambda: _("Accounts"), "users-three")
         self.show_access = Button(lambda: _("Access log"), "shield-check")
-        self.accounts = AccountsScreen(context)
-        self.access = AccessScreen(context)
         self.change_purpose = Button(lambda: _("Purpose and two people"), "shield-check")
-        self.purpose = PurposeScreen(context)
         self.show_claims = Button(lambda: _("Requests from people"), "shield-check")
-        self.claims = ClaimsScreen(context)
         self.show_retention = Button(lambda: _("Retention"), "hourglass")
-        self.retention = RetentionScreen(context)
         self.show_proposals = Button(lambda: _("Frequently written points"), "quotes")
-        self.proposals = OwnProposalsScreen(context)
         self.about = AboutSection(context)
         self._choices = SettingsSections(self._sections())
-        self._stack = Stack()
+        self._opened_by: Button | None = None  # it has the focus again once its screen is left
         self._build()
         self._hide_what_is_not_theirs()
         self._connect()
@@ -104,11 +71,11 @@ class PreferencesPage(Page[SettingsRequest]):
     def take(self, request: SettingsRequest) -> None:
         match request:
             case ShowClaims():
-                self._open(self.claims)
+                self._open(self.claims, self.show_claims)
                 if request.claim is not None:
                     self.claims.show_record(request.claim)
             case ShowProposals():
-                self._open(self.proposals)
+                self._open(self.proposals, self.show_proposals)
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
 
@@ -120,15 +87,15 @@ class PreferencesPage(Page[SettingsRequest]):
             super().keyPressEvent(event)
 
     def show_start(self) -> None:
-        for _button, screen in self._ways():
-            if screen is self._stack.currentWidget():
-                _go_back(screen)
+        # A new code must be confirmed: its screen cannot be left.
+        if (screen := self.open_screen) is not None and screen.back.isVisible():
+            screen.back.click()
 
     def refresh(self) -> None:
         """Read again the records of the screen that is shown: any page can change them."""
-        for screen in (self.claims, self.retention):
-            if self._stack.currentWidget() is screen:
-                screen.refresh()
+        screen = self.open_screen
+        if isinstance(screen, ClaimsScreen | RetentionScreen):
+            screen.refresh()
 
     def retranslate(self) -> None:
         self._say_state_of_code()
@@ -140,8 +107,6 @@ class PreferencesPage(Page[SettingsRequest]):
         outer.setSpacing(0)
         outer.addWidget(self.make_header(lambda: _("Settings")))
         self._stack.addWidget(self._choices)
-        for _button, screen in self._ways():
-            self._stack.addWidget(screen)
         outer.addWidget(self._stack, 1)
 
     def _sections(self) -> tuple[Section, ...]:
@@ -211,37 +176,40 @@ class PreferencesPage(Page[SettingsRequest]):
             self.change_phrases.hide()
 
     def _connect(self) -> None:
-        for button, screen in self._ways():
-            button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
-            screen.closed.connect(lambda button=button: self._show_choices(button))
+        for button, find in self._ways():
+            button.clicked.connect(
+                lambda _checked, button=button, find=find: self._open(find(), button)
+            )
         # The pages that show who was not met, or the days of the office, ask again.
         for part in (self.reminders, self.calendar, self.days_off):
             part.changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
 
-    def _ways(self) -> tuple[tuple[Button, Screen], ...]:
-        """Return each button that opens a screen, with it."""
+    def _ways(self) -> tuple[tuple[Button, Callable[[], Screen]], ...]:
+        """Return each button that opens a screen, with what finds or builds it."""
         return (
-            (self.change_office, self.office),
-            (self.change_phrases, self.phrases),
-            (self.show_backups, self.backups),
-            (self.change_passphrase, self.new_passphrase),
-            (self.renew_code, self.new_code),
-            (self.show_accounts, self.accounts),
-            (self.show_access, self.access),
-            (self.change_purpose, self.purpose),
-            (self.show_claims, self.claims),
-            (self.show_retention, self.retention),
-            (self.show_proposals, self.proposals),
+            (self.change_office, lambda: self.office),
+            (self.change_phrases, lambda: self.phrases),
+            (self.show_backups, lambda: self.backups),
+            (self.change_passphrase, lambda: self.new_passphrase),
+            (self.renew_code, lambda: self.new_code),
+            (self.show_accounts, lambda: self.accounts),
+            (self.show_access, lambda: self.access),
+            (self.change_purpose, lambda: self.purpose),
+            (self.show_claims, lambda: self.claims),
+            (self.show_retention, lambda: self.retention),
+            (self.show_proposals, lambda: self.proposals),
         )
 
-    def _open(self, screen: Screen) -> None:
+    def _open(self, screen: Screen, button: Button) -> None:
+        self._opened_by = button
         self._stack.setCurrentWidget(screen)
         screen.begin()
 
-    def _show_choices(self, button: Button) -> None:
+    def leave(self) -> None:
         self.retranslate()
         self._stack.setCurrentWidget(self._choices)
-        button.setFocus()
+        if self._opened_by is not None:
+            self._opened_by.setFocus()
 
     def _say_last_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
@@ -262,12 +230,6 @@ class PreferencesPage(Page[SettingsRequest]):
         # Everyone who tries the sample knows its passphrase; who manages accounts makes a code.
         is_asked = self._context.may(Right.ACCOUNTS) and not self._context.settings.is_sample
         self._of_code.setVisible(is_asked)
-
-
-def _go_back(screen: Screen) -> None:
-    """Leave a screen, if it can be left: a new code must be confirmed."""
-    if screen.back.isVisible():
-        screen.back.click()
 
 
 def _calendar_title() -> str:
