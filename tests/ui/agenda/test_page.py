@@ -21,6 +21,7 @@ from ui import languages
 from ui.agenda.grid_model import CELL_ROLE, Cell, GridModel
 from ui.agenda.page import AgendaPage
 from ui.context import AppContext
+from ui.moments import hours_words
 from ui.requests import OpenMeeting, ShowProgramme
 from ui.settings import Settings
 from ui.widgets.buttons import Button
@@ -223,7 +224,7 @@ def test_the_programme_of_the_month_shown_is_asked_for(page: AgendaPage, heard: 
 def test_the_hours_are_those_that_were_set(page: AgendaPage, context: AppContext) -> None:
     context.settings.schedule = 4
     page.show_day(date(2026, 11, 24))
-    assert "08:00–18:00" in page.day.facts.text()
+    assert hours_words(time(8), time(18)) in page.day.facts.text()
 
 
 def test_a_long_subject_has_the_lines_that_its_day_leaves(
