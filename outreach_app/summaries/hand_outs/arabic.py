@@ -14,6 +14,7 @@ from outreach_app.summaries.hand_outs.states import (
     TOLD_TO_OTHER,
     WAITING,
     is_answered_too,
+    is_kept_too,
     running,
     services_of,
 )
@@ -28,6 +29,7 @@ from outreach_app.summaries.hand_outs.writer import (
     phone_of,
     pointer,
     promised_before,
+    replied_aloud,
 )
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -80,6 +82,7 @@ LABELS = Labels(
         WAITING: "لم يُتخذ بعد أي إجراء",
     },
     transmitted="محال على المصلحة المختصة",
+    kept_transmitted="أُنجز ما التُزم به، ولم يرد بعد جواب الجهة المختصة",
     earlier=(" لم يُنجز بعد:", " أُنجز:", ":"),
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
@@ -139,7 +142,7 @@ class ArabicHandOut:
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = []
+        cells: list[Said] = [*replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -168,6 +171,8 @@ class ArabicHandOut:
             return text(Span(_received(remark), path))
         if remark.state == WAITING:
             return text(Span("في انتظار تفاعل الدائرة الأمنية", path))
+        if is_kept_too(remark):
+            return text(Span(LABELS.kept_transmitted, path))
         if remark.state == TOLD_TO_OTHER:
             state = text(Span("أُجيب عنها", path))
         elif remark.state == PointReaction.ANSWERED:

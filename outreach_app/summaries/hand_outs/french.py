@@ -15,6 +15,7 @@ from outreach_app.summaries.hand_outs.states import (
     TOLD_TO_OTHER,
     WAITING,
     is_answered_too,
+    is_kept_too,
     running,
     services_of,
 )
@@ -29,6 +30,7 @@ from outreach_app.summaries.hand_outs.writer import (
     phone_of,
     pointer,
     promised_before,
+    replied_aloud,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -94,6 +96,7 @@ LABELS = Labels(
         WAITING: "Aucune suite n’a encore été donnée",
     },
     transmitted="Transmis au service compétent",
+    kept_transmitted="Engagement réalisé\u00a0; réponse du service compétent attendue",
     earlier=("à réaliser", "réalisé depuis", ""),
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
@@ -154,7 +157,7 @@ class FrenchHandOut:
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = []
+        cells: list[Said] = [*replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -185,6 +188,8 @@ class FrenchHandOut:
             return text(Span(answers, path))
         if remark.state == WAITING:
             return text(Span("En attente d’une suite de notre part", path))
+        if is_kept_too(remark):
+            return text(Span(LABELS.kept_transmitted, path))
         if remark.state == TOLD_TO_OTHER:
             state = text(Span("Réponse communiquée", path))
         elif remark.state == PointReaction.ANSWERED:

@@ -40,6 +40,10 @@ _CLAUSES = {
         "ont fait l’objet d’engagements réalisés en partie",
     ),
     "studied": ("est à l’étude", "sont à l’étude"),
+    "kept_transmitted": (
+        "a fait l’objet d’un engagement réalisé et a été transmis au service compétent",
+        "ont fait l’objet d’engagements réalisés et ont été transmis au service compétent",
+    ),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
     "answered": (
         "a reçu une réponse {services}",

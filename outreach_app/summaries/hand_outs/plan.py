@@ -109,6 +109,7 @@ class StateCounts:
     running: int
     partly: int
     studied: int
+    kept_transmitted: int
     transmitted: int
     answered: int
     oriented: int

@@ -45,6 +45,7 @@ MARKS = {
     "running": Mark.RUNNING,
     "partly": Mark.RUNNING,
     "studied": Mark.RUNNING,
+    "kept_transmitted": Mark.TRANSMITTED,
     "transmitted": Mark.TRANSMITTED,
     "answered": Mark.TRANSMITTED,
     "oriented": Mark.TRANSMITTED,
@@ -96,6 +97,12 @@ def is_answered_too(remark: RemarkFacts) -> bool:
     return group_of(remark.state) in {"kept", "treated", "replied"} and bool(remark.referrals)
 
 
+def is_kept_too(remark: RemarkFacts) -> bool:
+    """Return whether what was promised is done, while a service has not answered yet."""
+    is_done = any(promise.status == CommitmentStatus.DONE for promise in remark.commitments)
+    return is_done and group_of(remark.state) == "transmitted"
+
+
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
     is_settled = group_of(remark.state) in {"kept", "treated", "replied"}
@@ -127,8 +134,10 @@ def group_of(state: str) -> str:
 
 
 def counted_group(remark: RemarkFacts) -> str:
-    """Return the group a point is counted in; what we and a service both answered has its own."""
+    """Return the group a point is counted in; what both we and a service dealt with has its own."""
     group = group_of(remark.state)
+    if is_kept_too(remark):
+        return "kept_transmitted"
     return "replied_twice" if group == "replied" and is_answered_too(remark) else group
 
 

@@ -18,7 +18,12 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, group_of, is_untold
+from outreach_app.summaries.hand_outs.states import (
+    TOLD_TO_OTHER,
+    group_of,
+    is_answered_too,
+    is_untold,
+)
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -80,6 +85,7 @@ class Labels:
     settled: str
     unquoted: dict[str, str]
     transmitted: str
+    kept_transmitted: str
     earlier: tuple[str, str, str]
     kept: tuple[str, str, str, str, str]
     notes: str
@@ -152,6 +158,13 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
         return ()
     is_told = remark.state == PointReaction.ANSWERED
     return (text(labels.told if is_told else labels.settled),)
+
+
+def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
+    """Return that we answered at the meeting, where a service did too and ours is not quoted."""
+    is_told = remark.is_own or remark.is_common
+    is_ours = remark.state == PointReaction.ANSWERED and is_answered_too(remark)
+    return [text(labels.told)] if is_told and is_ours and remark.reply is None else []
 
 
 def promised_before(plan: HandOutPlan, labels: Labels) -> str:

@@ -71,16 +71,17 @@ def _arabic_share(
     if not came:
         one_of = "" if len(invited) == 1 else "أي من "
         return text(one_of, whole.get(len(invited)) or of_all)
-    if len(came) == len(invited):
-        said = whole.get(len(invited)) or text("جميع ", of_all)
-    else:
-        few = Span(_arabic_count(came), "presences")
-        are_two = len(invited) == _TWO
-        out_of = Span(_arabic_count(invited), "meetings") if are_two else number
-        were_set = both.removeprefix("ال") if are_two else "مبرمجة"
-        said = text(few, " من أصل ", out_of, f" {were_set} {with_it}")
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
-    return text(said, link, Span(arabic.weekday_date(_last(came)), "last_presence"))
+    last = text(link, Span(arabic.weekday_date(_last(came)), "last_presence"))
+    if len(came) == len(invited):
+        return text(whole.get(len(invited)) or text("جميع ", of_all), last)
+    few = Span(_arabic_count(came), "presences")
+    are_two, are_mixed = len(invited) == _TWO, len(counted) > 1
+    out_of = Span(_arabic_count(invited), "meetings") if are_two or are_mixed else number
+    were_set = both.removeprefix("ال") if are_two else "مبرمجة"
+    share = text("من أصل ", out_of, f" {were_set} {with_it}")
+    # After several kinds the day would seem to be that of all.
+    return text(few, last, "، ", share) if are_mixed else text(few, " ", share, last)
 
 
 def _arabic_names(counted: Sequence[tuple[Noun, int]], form: int) -> str:
@@ -161,6 +162,8 @@ def _french_share(
     elif len(came) > 1 and len(counted) > 1:
         link = "\u00a0; sa dernière participation date du "
     last = Span(french.weekday_date(_last(came)), "last_presence")
+    if len(came) == 1 < len(invited):
+        return text(f"{noun} a pris part, le ", last, ", ", said)
     return text(f"{noun} a pris part ", said, link, last)
 
 

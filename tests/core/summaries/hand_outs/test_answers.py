@@ -55,6 +55,32 @@ def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
     assert "وقد أُجيب عنها من لدنّا ومن لدن الجهة المختصة." in told(plan, AR)
 
 
+def test_what_we_answered_aloud_stands_beside_what_a_service_answered() -> None:
+    answered = (referral("rf.pj", None, ISSUED_ON),)
+    plan = sheet(replace(of_state("out.answered"), referrals=answered))
+    assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
+    assert "قُدم الجواب خلال اللقاء" in told(plan, AR)
+
+
+def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
+    kept = remark(
+        "cst.referred",
+        promises=(promise(arabic("تنظيم دورية"), "cst.done"),),
+        referrals=(referral("rf.commune", ISSUED_ON),),
+    )
+    one = sheet(kept)
+    assert "Engagement réalisé ; réponse du service compétent attendue" in told(one, FR)
+    assert "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
+    others = sheet(kept, kept, of_state("cst.referred"))
+    assert (
+        "deux ont fait l’objet d’engagements réalisés et ont été transmis au service compétent "
+        "et un a été transmis au service compétent" in told(others, FR)
+    )
+    assert "أُنجز ما التُزم به بشأن نقطتين، مع إحالتهما على الجهة المختصة، وأُحيلت نقطة واحدة" in told(
+        others, AR
+    )
+
+
 def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
     plan = sheet(of_state("out.answered"), of_state("out.resolved"))
     assert "Réponse donnée au cours de la rencontre" in told(plan, FR)

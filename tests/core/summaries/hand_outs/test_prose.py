@@ -235,7 +235,9 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
     assert len(remarks.rows) == plan.points
     assert [row.mark for row in remarks.rows][::2] == [
-        mark for group, mark in MARKS.items() if group not in {"replied_to_other", "replied_twice"}
+        mark
+        for group, mark in MARKS.items()
+        if group not in {"replied_to_other", "replied_twice", "kept_transmitted"}
     ]
     assert set(MARKS.values()) == set(Mark)
 
