@@ -77,7 +77,6 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     checks.texts("office", draft)
-    _check_letters(checks, draft)
     checks.contacts(draft.phone)
     if draft.number and find_office_number(draft.number) is None:
         checks.add("number", "invalid_number", _("Write the number alone, such as 7."))
@@ -90,14 +89,19 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     return checks.problems
 
 
-def _check_letters(checks: Checks, draft: OfficeDraft) -> None:
-    """Check that what is printed in a language is in its letters."""
+def check_typed_office(draft: OfficeDraft) -> list[Problem]:
+    """Check the draft of an office as a person types it: each language is in its own letters.
+
+    Names that were stored before, or come from elsewhere, stay as they are.
+    """
+    checks = Checks()
     for name, language in product(_PRINTED, Language):
         if not is_in_letters_of(getattr(draft, f"{name}_{language}") or "", language):
             message = _("This is printed in French: write it in Latin letters.")
             if language is Language.ARABIC:
                 message = _("This is printed in Arabic: write it in Arabic letters.")
             checks.add(f"{name}_{language}", "other_letters", message)
+    return [*checks.problems, *check_office(draft)]
 
 
 def create_office(session: Session, draft: OfficeDraft) -> Office:

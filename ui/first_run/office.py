@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import OfficeRole
-from outreach_app.services.offices import OfficeDraft, check_office
+from outreach_app.services.offices import OfficeDraft, check_typed_office
 from ui.first_run.cities import city_names
 from ui.first_run.city_line import CityLine
 from ui.first_run.roles import FIELDS, ROLES
@@ -144,7 +144,7 @@ class OfficeStep(Retranslating, FirstRunStep):
         return Letterhead(tuple(filter(None, lines)), text["city"], text["recipient"])
 
     def check(self) -> bool:
-        problems = {problem.field: problem.message for problem in check_office(self.draft())}
+        problems = {problem.field: problem.message for problem in check_typed_office(self.draft())}
         self.number.say(problems.get("number", ""))
         for (name, language), field in self.fields.items():
             field.say(problems.get(f"{name}_{language}", ""))

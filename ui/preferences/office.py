@@ -16,7 +16,7 @@ from outreach_app.rules.phones import show_phone
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
-    check_office,
+    check_typed_office,
     draft_of_own_office,
 )
 from ui.actions.undoable import write_undoable
@@ -128,7 +128,7 @@ class OfficeScreen(Translated):
     def store(self) -> None:
         """Save the office, or show the error under each field."""
         draft = self.draft()
-        problems = {problem.field: problem.message for problem in check_office(draft)}
+        problems = {problem.field: problem.message for problem in check_typed_office(draft)}
         self.number.say(problems.get("number", ""))
         self.phone.say(problems.get("phone", ""))
         self.cndp_number.say(problems.get("cndp_number", ""))

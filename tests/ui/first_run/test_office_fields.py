@@ -79,3 +79,16 @@ def test_letters_find_a_city_without_accents_and_name_it_in_both(office: OfficeS
     assert city.text() == "Salé"
     assert line_of(office, "city", Language.ARABIC).text() == "سلا"
     assert not city.hasFocus()
+
+
+def test_a_name_in_the_letters_of_the_other_language_is_told_at_its_field(
+    office: OfficeStep,
+) -> None:
+    names = {"name_ar": "Annakhil", "city_ar": "الدار البيضاء", "city_fr": "Casablanca"}
+    office.fill({**names, "name_fr": "12·أ"})
+    assert not office.check()
+    for language in Language:
+        assert office.fields["name", language].problem.text()
+        assert not office.fields["city", language].problem.text()
+    office.fill({"name_ar": "النخيل", "name_fr": "Annakhil 2"})
+    assert office.check()
