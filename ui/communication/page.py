@@ -23,22 +23,18 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
-from ui.communication.awareness_form import AwarenessForm
 from ui.communication.export_button import CommunicationButton
+from ui.communication.forms import AnyForm, PageWithForms
 from ui.communication.import_dialog import IMPORTED, ask_table
 from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
-from ui.communication.reading_form import ReadingForm
-from ui.communication.remark_form import RemarkForm
-from ui.communication.rumour_form import RumourForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.communication.told_strip import ToldStrip
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
-from ui.page import Page
 from ui.requests import (
     CommunicationRequest,
     NewRemark,
@@ -52,17 +48,14 @@ from ui.requests import (
     ShowRumours,
 )
 from ui.widgets.buttons import Button, primary_button
-from ui.widgets.form_beside import FormBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Text
 
-AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm | ReadingForm
 
-
-class CommunicationPage(Page[CommunicationRequest]):
+class CommunicationPage(PageWithForms):
     """Lists in tabs, and beside them the form of one record. F11 records a rumour."""
 
     topics = frozenset(
@@ -92,18 +85,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.readings, self._listings = lists.readings, lists.by_entity
         self.pairs, self.told = PairStrip(context, self._precincts), ToldStrip(context)
         self.tabs = QTabBar()
-        self.stack, self._adds = QStackedWidget(), QStackedWidget()
-        self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
-        self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
-        self.reading_form = ReadingForm(context)
-        self._forms: dict[str, AnyForm] = {
-            "rumour": self.rumour_form,
-            "publication": self.publication_form,
-            "point": self.remark_form,
-            "meeting": self.awareness_form,
-            "reading": self.reading_form,
-        }
-        self.beside = FormBeside(self.stack, *self._forms.values())
+        self._adds = QStackedWidget()
         self._build()
         self._connect()
         self.pairs.refresh()
@@ -140,7 +122,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     def record(self, entity: str) -> None:
         """Open an empty form beside its list."""
         self._show_list(self._listings[entity])
-        self._open(self._forms[entity], None)
+        self._open(self.form_of(entity), None)
 
     def show_record(self, uid: UUID) -> None:
         """Show a record in its list."""
@@ -177,41 +159,34 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
 
     def _open(self, form: AnyForm, uid: UUID | None) -> None:
-        self._show_form(form)
+        self.show_form(form)
         form.start(uid)
 
     def _record_reading(self, row: PublicationRow) -> None:
-        self._show_form(self.reading_form)
+        self.show_form(self.reading_form)
         self.reading_form.read(row)
 
     def _comment(self, row: PublicationRow) -> None:
         self._show_list(self.remarks)
-        self._show_form(self.remark_form)
+        self.show_form(self.remark_form)
         self.remark_form.comment(row.uid)
 
     def _rectify(self, row: RumourRow) -> None:
-        self._show_form(self.publication_form)
+        self.show_form(self.publication_form)
         self.publication_form.rectify(row.uid)
-
-    def _show_form(self, form: AnyForm) -> None:
-        """Show a form beside the list; an open form keeps what was typed as a draft."""
-        for each in self._forms.values():
-            each.keep_typed()
-        self.beside.show_form(form)
 
     @property
     def _current_list(self) -> AnyListing:
         """The list of the open tab."""
         return tuple(self._listings.values())[self.tabs.currentIndex()]
 
-    def _leave_form(self, uid: UUID | None) -> None:
+    def leave_form(self, uid: UUID | None) -> None:
         self.beside.leave_form()
-        if uid is not None and self.beside.form is not self.publication_form:
+        if uid is not None and not isinstance(self.beside.form, PublicationForm):
             self.show_record(uid)
         self._current_list.table.take_focus()
 
-    def _show_other(self, uid: UUID) -> None:
-        """Show the existing rumour instead of the form."""
+    def show_other(self, uid: UUID) -> None:
         self.rumour_form.keep_typed()
         self.beside.leave_form()
         self.show_record(uid)
@@ -265,7 +240,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "Ctrl+Tab", self._show_next)
         adding = (self.add_rumour, self.add_publication, self.add_remark, self.add_awareness)
-        for button, entity in zip((*adding, self.add_reading), self._forms, strict=True):
+        for button, entity in zip((*adding, self.add_reading), self._listings, strict=True):
             button.clicked.connect(partial(self.record, entity))
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
@@ -273,9 +248,6 @@ class CommunicationPage(Page[CommunicationRequest]):
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
             listing.counted.connect(self.retranslate)
-        for form in self._forms.values():
-            form.finished.connect(self._leave_form)
-        self.rumour_form.other_opened.connect(self._show_other)
 
     def _show_adding(self) -> None:
         """Make Ctrl+N record what is listed: an awareness action, a reading, else a publication."""

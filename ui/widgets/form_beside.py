@@ -36,6 +36,10 @@ class FormBeside(Fitting, QWidget):
         """The form that is shown, or was last."""
         return self._forms.currentWidget()
 
+    def add_form(self, form: QWidget) -> None:
+        """Make it one of the forms."""
+        self._forms.addWidget(form)
+
     def show_form(self, form: QWidget) -> None:
         """Show one of the forms."""
         self._forms.setCurrentWidget(form)
