@@ -38,6 +38,7 @@ class Labels:
     year: tuple[str, ...]
     not_noted: str
     partly_noted: tuple[str, str, str, str]
+    none_noted: tuple[str, str, str, str]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
     set_day: str
@@ -122,6 +123,7 @@ LABELS = {
         ),
         not_noted="غير مسجل",
         partly_noted=("", " على الأقل (سُجل العدد في ", " من أصل ", ")"),
+        none_noted=("", " (سُجل العدد في ", " من أصل ", ")"),
         natures={
             Nature.LATE: "التزام متأخر",
             Nature.COMMITMENT: "التزام",
@@ -226,6 +228,7 @@ LABELS = {
         ),
         not_noted="non relevé",
         partly_noted=("au moins ", " (nombre relevé pour ", " sur ", ")"),
+        none_noted=("", " (nombre relevé pour ", " sur ", ")"),
         natures={
             Nature.LATE: "Engagement en retard",
             Nature.COMMITMENT: "Engagement",

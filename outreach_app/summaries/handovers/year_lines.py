@@ -29,7 +29,7 @@ def _number(year: YearCounts, name: str, labels: Labels, page: Language) -> Text
     said = Span(digits(number, page), fact)
     if noted == year.meetings:
         return text(said)
-    least, counted, of_all, end = labels.partly_noted
+    least, counted, of_all, end = labels.partly_noted if number else labels.none_noted
     some = Span(digits(noted, page), f"{fact}_noted")
     every = Span(digits(year.meetings, page), "year.meetings")
     return text(least, said, counted, some, of_all, every, end)

@@ -58,6 +58,11 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
             "Participants : au moins 34 (nombre relevé pour 2 sur 3)",
         ),
         (
+            ((30, 0), (5, None)),
+            "المشاركون: 35\nمن بينهم إناث: 0 (سُجل العدد في 1 من أصل 2)",
+            "Participants : 35\nDont de sexe féminin : 0 (nombre relevé pour 1 sur 2)",
+        ),
+        (
             ((59, None),),
             "المشاركون: 59\nمن بينهم إناث: غير مسجل",
             "Participants : 59\nDont de sexe féminin : non relevé",
