@@ -283,6 +283,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
         lead = text(lead, "، من بينهم ", pupils)
+    elif facts.are_escorted and facts.apart:
+        lead = text(lead, "، من التلاميذ وغيرهم")  # more than both sums above
     lead = text(lead, noted)
     return [text(lead, "."), *_associations(facts)]
 

@@ -277,6 +277,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     among: Text = ()
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
+    elif facts.are_escorted and facts.apart:
+        among = text(", élèves et autres participants compris")  # more than both sums above
     return [text(lead, number, among, partly, _with_associations(facts), ".")]
 
 

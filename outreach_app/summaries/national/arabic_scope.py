@@ -49,7 +49,8 @@ def awareness(plan: NationalPlan) -> Text:
     them = {1: "العملية التحسيسية", 2: "العمليتين التحسيسيتين"}
     what = them.get(made.count, "العمليات التحسيسية")
     some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
-    return text(f"والمستفيدون من {what}، وعددهم ", some, "، محتسبون ضمن المشاركين.")
+    least = " على الأقل" if made.is_partial else ""
+    return text(f"والمستفيدون من {what}، وعددهم ", some, f"{least}، محتسبون ضمن المشاركين.")
 
 
 def before(plan: NationalPlan) -> Text:

@@ -45,7 +45,7 @@ def awareness(plan: NationalPlan) -> Text:
         return text(only, f" {what} de sensibilisation est compté avec les participants.")
     some = SAY.number(made.beneficiaries, fact)
     end = f" bénéficiaires {what} de sensibilisation sont comptés avec les participants."
-    return text("Les ", some, end)
+    return text("Au moins " if made.is_partial else "Les ", some, end)
 
 
 def gaps(plan: NationalPlan) -> Text:

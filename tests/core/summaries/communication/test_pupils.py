@@ -5,6 +5,7 @@ from dataclasses import replace
 from outreach_app.i18n import Language
 from outreach_app.queries.awareness import Reached
 from outreach_app.summaries.communication.facts import awareness_facts
+from outreach_app.summaries.communication.plan import AwarenessFacts
 from tests.core.summaries.communication.test_prose import words
 from tests.core.summaries.communication.test_reached import explained
 
@@ -27,5 +28,29 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
     alone = replace(talk, beneficiaries=76)
     made = awareness_facts(Reached.total((alone, campaigns)), alone, kinds)
     assert "Le nombre de bénéficiaires de ces actions s’est élevé à 624." in words(
+        explained(Language.FRENCH, made)
+    )
+
+
+def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
+    made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
+
+    assert "؛ وشارك في الحصة المتبقية 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
+        explained(Language.ARABIC, made)
+    )
+    assert (
+        " ; la quatrième a réuni 104 participants, sans que le nombre d’élèves ait été relevé à"
+        " part."
+    ) in words(explained(Language.FRENCH, made))
+
+
+def test_those_who_came_with_pupils_are_told_in_the_sum() -> None:
+    made = AwarenessFacts(
+        3, 3, None, 106, 253, None, True, False, None, 1, 3, apart=145, are_escorted=True
+    )
+    assert "وبلغ عدد المشاركين في هذه العمليات 253 شخصا، من التلاميذ وغيرهم." in words(
+        explained(Language.ARABIC, made)
+    )
+    assert "s’est élevé à 253, élèves et autres participants compris." in words(
         explained(Language.FRENCH, made)
     )

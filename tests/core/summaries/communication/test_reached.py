@@ -207,18 +207,6 @@ def test_whom_talks_reached_is_not_told_twice() -> None:
     )
 
 
-def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
-    made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
-
-    assert "؛ وشارك في الحصة المتبقية 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
-        explained(Language.ARABIC, made)
-    )
-    assert (
-        " ; la quatrième a réuni 104 participants, sans que le nombre d’élèves ait été relevé à"
-        " part."
-    ) in words(explained(Language.FRENCH, made))
-
-
 def test_talks_without_pupils_are_told_where_each_noted_who_came() -> None:
     both = Reached(4, 3, 264, 368, 0, 3, 3, 4, 0, apart=104, apart_noted=1)
     kinds = {"mt.school": 4}

@@ -55,7 +55,7 @@ IN_FRENCH = {
     (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
     (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
     (1, 1): f"{DID} {ONLY}, tenue le jeudi 1er octobre 2026.",
-    (2, 1): f"{DID} à une des deux {WHICH}, le jeudi 1er octobre 2026.",
+    (2, 1): f"{DID}, le jeudi 1er octobre 2026, à une des deux {WHICH}.",
     (2, 2): f"{DID} aux deux {WHICH}, la dernière le vendredi 2 octobre 2026.",
     (4, 3): f"{DID} à trois des quatre {WHICH}, la dernière le samedi 3 octobre 2026.",
     (12, 12): f"{DID} aux douze {WHICH}, la dernière le lundi 12 octobre 2026.",
