@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 _PAUSE = 20  # milliseconds
+_PASSES = 5
 # Checks, not seconds: on a busy machine a check takes longer too.
 _MAX_LOOKS = 1500
 _RGB = QImage.Format.Format_RGB32
@@ -22,12 +23,19 @@ def settle(screen: QWidget, is_working: Callable[[], bool] = lambda: False) -> Q
     before, under_way = None, ""
     for _look in range(_MAX_LOOKS):
         under_way = "a task runs" if is_working() else _under_way(screen)
-        QTest.qWait(_PAUSE)
+        _take_events()
         now = None if under_way else _seen(screen)
         if now is not None and now == before:
             return now
         before = now
     raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")
+
+
+def _take_events() -> None:
+    """Take the events of a pause, and those they give rise to: a busy machine has time for one."""
+    QTest.qWait(_PAUSE)
+    for _pass in range(_PASSES):
+        QApplication.processEvents()
 
 
 def _seen(screen: QWidget) -> QImage:
