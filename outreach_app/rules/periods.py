@@ -21,14 +21,15 @@ class Period:
     @property
     def months(self) -> int:
         """Number of whole months; 0 if it begins or ends inside one."""
-        is_whole = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1
+        is_whole = self.first.day == 1 and self.last == last_of_month(self.last)
         return months_between(self.first, self.last) + 1 if is_whole else 0
 
     @property
     def whole_months(self) -> "Period | None":
         """The whole months inside it; None without any."""
         first = self.first if self.first.day == 1 else last_of_month(self.first) + _DAY
-        last = self.last if (self.last + _DAY).day == 1 else self.last.replace(day=1) - _DAY
+        is_end = self.last == last_of_month(self.last)
+        last = self.last if is_end else self.last.replace(day=1) - _DAY
         return Period(first, last) if first <= last else None
 
     def around(self, inner: "Period | None") -> list["Period"]:
