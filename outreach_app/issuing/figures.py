@@ -1,5 +1,6 @@
 """The figures of a document as a workbook: a sheet for each of its tables and charts."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from outreach_app.summaries.prose.blocks import (
     CountChange,
     Heading,
     Lines,
+    Note,
     Quotation,
     Realised,
     Table,
@@ -18,6 +20,9 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.numbers import PARTIAL
 from outreach_app.transfer.table_file import Sheet, workbook_of
+
+# A number from a thousand up, isolated in Arabic, and its mark.
+_GROUPED = re.compile(r"\u2066?(-?\d{1,3}(?:\u202f\d{3})+)\u2069?(\*?)")
 
 
 def figures_of(document: Realised) -> bytes:
@@ -27,14 +32,18 @@ def figures_of(document: Realised) -> bytes:
 
 def _sheets(document: Realised) -> Iterator[Sheet]:
     heading, level = document.kind, document.level.words(document.language)
+    notes = {each.text for each in document.blocks if isinstance(each, Note)}
+    partial = sorted(text for text in notes if text.startswith(PARTIAL))
     for block in document.blocks:
         match block:
             case Heading():
                 heading = block.text
             case Table() if block.rows:
-                yield replace(_sheet(heading, block, document.language), circulation=level)
+                sheet = _sheet(heading, block, document.language)
+                is_partial = any(cell.endswith(PARTIAL) for row in sheet.rows for cell in row)
+                yield replace(sheet, circulation=level, notes=partial if is_partial else ())
             case ColumnChart():
-                rows = [[plain(c.name), *map(plain, c.values)] for c in block.columns]
+                rows = [[plain(c.name), *map(_number, map(plain, c.values))] for c in block.columns]
                 yield Sheet(block.title, ["", *block.series], rows, document.language, level)
             case _:
                 pass
@@ -52,7 +61,7 @@ def _words(cell: Cell) -> str:
     """Return the text of a cell; a change as a number that can be added."""
     match cell:
         case CountChange():
-            return plain(cell.text).replace("+", "").replace("\u2212", "-")
+            return _number(plain(cell.text).replace("+", "").replace("\u2212", "-"))
         case Quotation():
             return cell.text
         case Lines():
@@ -60,4 +69,10 @@ def _words(cell: Cell) -> str:
         case Bars():
             return ""
         case _:
-            return plain(cell).removesuffix(PARTIAL)
+            return _number(plain(cell))
+
+
+def _number(text: str) -> str:
+    """Return a number without the space between thousands, any other text as it is."""
+    grouped = _GROUPED.fullmatch(text)
+    return grouped[1].replace("\u202f", "") + grouped[2] if grouped else text

@@ -23,6 +23,7 @@ from outreach_app.transfer.csv_file import csv_of
 
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")
+_PARTIAL_NUMBER = re.compile(r"(0|[1-9]\d{0,14})\*")
 _MIN_WIDTH, _MAX_WIDTH = 10, 60
 # Excel refuses these in the name of a sheet, and more than 31 characters; a number may follow.
 _MAX_TITLE = 28
@@ -34,6 +35,8 @@ class Sheet:
     """The content of a list; cells are texts as on the screen, without direction marks.
 
     `circulation` is the restriction printed at the foot of its pages; "" if it is not a document.
+    A number with an asterisk after it is a sum of which a part was not counted; it stays a number.
+    `notes` stand under the rows of an XLSX file.
     """
 
     title: str
@@ -41,6 +44,7 @@ class Sheet:
     rows: Sequence[Sequence[str]]
     language: Language
     circulation: str = ""
+    notes: Sequence[str] = ()
 
 
 def write_table(path: Path, sheet: Sheet) -> None:
@@ -107,6 +111,8 @@ def _add(workbook: Workbook, sheet: Sheet) -> None:
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])
+    for note in sheet.notes:
+        page.append([_words(page, clean_text(note))])
 
 
 def _heading(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
@@ -122,6 +128,9 @@ def _cell(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
         cell.number_format = "dd/mm/yyyy"
     elif _WHOLE_NUMBER.fullmatch(words):
         cell = WriteOnlyCell(page, int(words))
+    elif partial := _PARTIAL_NUMBER.fullmatch(words):
+        cell = WriteOnlyCell(page, int(partial[1]))
+        cell.number_format = '0"*"'
     else:
         cell = _words(page, words)
     cell.alignment = Alignment(vertical="top", wrap_text=len(words) > _MAX_WIDTH)
