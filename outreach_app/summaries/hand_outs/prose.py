@@ -96,14 +96,15 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     """Return the title: what the partner, a service or nobody did is not told as our work.
 
     Nor is anything put into the mouth of a partner that was only present, nor what was done for
-    others told as done for it.
+    others told as done for it, nor all as done where one thing is late.
     """
     promises = [promise for _remark, promise in _own_promises(plan)]
     said = [point for point in plan.remarks if point.is_own]
     are_several = len(plan.remarks) > 1
     if not (promises or said):
         return labels.title_of_others[are_several]
-    if not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):
+    is_late = any(group_of(each.state) == "late" for each in plan.remarks)
+    if is_late or not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):
         are_all_own = len(said) == len(plan.remarks)
         return (labels.title_open if are_all_own else labels.title_of_some)[are_several]
     is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)

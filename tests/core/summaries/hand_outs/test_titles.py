@@ -27,6 +27,17 @@ def test_what_is_answered_passed_on_or_awaited_is_not_titled_as_done() -> None:
         assert f"{title}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
 
 
+def test_not_all_is_titled_as_done_where_what_was_promised_before_is_late() -> None:
+    kept = promise(arabic("شيء"), "cst.done", owner="office")
+    late = replace(of_state("cst.overdue"), is_own=False)
+    done = remark("cst.done", promises=(kept,))
+    for plan, title in (
+        (sheet(done), "Vous avez dit, nous avons fait"),
+        (sheet(done, late, earlier=1), "Suites données aux points soulevés"),
+    ):
+        assert f"{title}\n" in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
+
+
 def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None:
     plan = sheet(replace(of_state("told_to_other"), is_own=False, is_common=False))
     assert "Réponse communiquée au partenaire qui a soulevé ce point" in told(plan, FR)
