@@ -150,7 +150,7 @@ def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
         middle = _days(median, f"{REMARKS}.median_days")
         return text("بلغت المدة الوسيطة للرد ", middle, " والمدة القصوى ", longest, ".")
     if facts.least_days == worst:
-        return text("بلغت مدة الرد ", longest, " عن كل منهما.")
+        return text("بلغت مدة الرد ", longest, " بالنسبة إلى كل منهما.")
     least = _days(facts.least_days, f"{REMARKS}.least_days")
     one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
     return text("بلغت مدة الرد ", least, one, longest, other)

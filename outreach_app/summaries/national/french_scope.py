@@ -53,7 +53,7 @@ def gaps(plan: NationalPlan) -> Text:
     if plan.before_from is not None:
         return _partly_recorded(plan)
     days = _days_before(plan)
-    is_told = not days or plan.sessions_before != 0
+    is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
     return () if is_told else text("Période précédente\u00a0: ", days[1], ".")
 
 
