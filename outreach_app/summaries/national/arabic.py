@@ -125,7 +125,10 @@ class ArabicNation:
             return text(f"ولم يُتفاعل بعد {them}")
         verb = "ولم تبق" if left == 0 else agreeing("ولا يزال", "ولا تزال", POINT, left)
         said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
-        return text(f"{verb} ", said, " دون تفاعل")
+        # Whether these were verified is told with all that was heard.
+        is_apart = left == 0 and are_rumours_among(self.plan)
+        apart = "، باستثناء الإشاعات" if is_apart else ""
+        return text(f"{verb} ", said, f" دون تفاعل{apart}")
 
     def states_sentence(self) -> Text:
         """Return «سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""

@@ -131,7 +131,10 @@ class FrenchNation:
         verb = "n’est resté" if total.unanswered == 0 else still
         left = _counted(POINT, total.unanswered, "total.unanswered")
         end = "sans suite" if total.unanswered == 0 else "en attente de suite"
-        return text(left, f" {verb} {end}")
+        # Whether these were verified is told with all that was heard.
+        is_apart = total.unanswered == 0 and are_rumours_among(self.plan)
+        apart = ", hors les rumeurs" if is_apart else ""
+        return text(left, f" {verb} {end}{apart}")
 
     def states_sentence(self) -> Text:
         """Return « Sur 12 engagements enregistrés au cours de la période, sept sont… »."""

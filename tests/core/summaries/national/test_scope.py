@@ -199,6 +199,10 @@ def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:
         )
         assert fr in prose(plan, FR)
         assert ar in prose(plan, AR)
+        answered = replace(plan, total=replace(plan.total, unanswered=0))
+        is_apart = "parmi" in fr
+        assert ("n’est resté sans suite, hors les rumeurs." in prose(answered, FR)) is is_apart
+        assert ("دون تفاعل، باستثناء الإشاعات." in prose(answered, AR)) is is_apart
 
 
 def test_those_who_came_to_awareness_actions_have_one_name() -> None:
