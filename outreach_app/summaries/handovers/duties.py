@@ -140,6 +140,8 @@ def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cel
     quoted = inline(words, f"{path}.words", language)
     if row.owner == CommitmentOwner.AUTHORITY:
         return text(_to_follow(row.authority, f"{path}.authority", language), colon, quoted)
+    if not row.partners and row.owner == CommitmentOwner.PARTNER:
+        return text(labels.follow_unnamed, colon, quoted)
     if not row.partners:
         return quotation(words, f"{path}.words", language)
     lead = labels.follow[len(row.partners) > 1]
@@ -169,7 +171,7 @@ def owner(
         lead, end = labels.debtors[len(row.debtors) > 1]
         return text(lead, named(row.debtors, path, language, "debtors"), end)
     if row.owner == CommitmentOwner.PARTNER:
-        return text(Span(labels.partners[0], fact))
+        return text(Span(labels.unnamed_partner, fact))
     chief = arabic.chief(office).text if language is AR else french.chief(office)[-1].text
     return sentence_case((Span(chief, fact),))
 

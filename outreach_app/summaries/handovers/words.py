@@ -22,10 +22,11 @@ class Labels:
     itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of the
     point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
     those of whom one does; `follow` leads to the same in what is to do, `follow_authority` to a
-    service without a name and `follow_named` to one, `prepare` to a meeting to hold; `origins` to
-    the number of a meeting, a remark or news; `references` stand for those of other duties. A
-    promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject (`to_set`),
-    and of what ended or was sent no day may be noted (`no_day`).
+    service without a name, `follow_named` to one and `follow_unnamed` to a partner nobody noted,
+    `prepare` to a meeting to hold; `origins` to the number of a meeting, a remark or news;
+    `references` stand for those of other duties. A promise has `no_due_day` until one is set
+    (`set_day`), a meeting no hour or subject (`to_set`), and of what ended or was sent no day may
+    be noted (`no_day`).
     """
 
     title: str
@@ -59,7 +60,9 @@ class Labels:
     follow: tuple[str, str]
     follow_authority: str
     follow_named: str
+    follow_unnamed: str
     unnamed_authority: str
+    unnamed_partner: str
     never_met: str
     partners: tuple[str, str]
     no_detail: str
@@ -164,7 +167,9 @@ LABELS = {
         follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
         follow_authority="تتبع التزام الجهة المختصة",
         follow_named="تتبع التزام",
+        follow_unnamed="تتبع التزام شريك لم يُحدد",
         unnamed_authority="جهة مختصة لم تُحدد",
+        unnamed_partner="شريك لم يُحدد",
         never_met="لم يُسجل",
         partners=("الشريك", "الشركاء"),
         signatures=("المسلِّم", "المتسلِّم"),
@@ -279,7 +284,9 @@ LABELS = {
         ),
         follow_authority="Suivre l’engagement du service compétent",
         follow_named="Suivre l’engagement",
+        follow_unnamed="Suivre l’engagement d’un partenaire à préciser",
         unnamed_authority="Autorité à préciser",
+        unnamed_partner="Partenaire à préciser",
         never_met="Aucun contact enregistré",
         partners=("Partenaire", "Partenaires"),
         signatures=("Le chef sortant", "Le chef entrant"),

@@ -117,6 +117,14 @@ def test_a_promise_of_a_partner_names_it_and_is_followed_up(
     assert owner in words
 
 
+def test_a_promise_of_a_partner_that_nobody_noted_is_followed_up_too(database: Database) -> None:
+    promised = CommitmentDraft("Afficher le numéro", "fr", "partner", due_on=TODAY)
+    makers.write_meeting(database, commitments=(promised,))
+    words = written(planned(database))
+    assert "Suivre l’engagement d’un partenaire à préciser : « Afficher le numéro »" in words
+    assert "Responsable : Partenaire à préciser" in words
+
+
 def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_named(
     database: Database,
 ) -> None:
