@@ -189,7 +189,9 @@ def _some(number: int, facts: RumourFacts, fact: str, case: Case, *, said: int) 
         return text(Span("خبرا آخر" if case is ACCUSATIVE else "خبر آخر", fact))
     if number == 2:
         end = "ان" if case is NOMINATIVE else "ين"
-        return text(Span(f"{the}خبر{end} {the}آخر{end}", fact))
+        # Two others may have been told of before: those that are left are named so.
+        which = "متبقي" if the else "آخر"
+        return text(Span(f"{the}خبر{end} {the}{which}{end}", fact))
     other = "أخرى" if 3 <= number % 100 <= 10 else "آخر"
     return text(_counted(NEWS, number, case, fact), f" {other}")
 

@@ -25,7 +25,7 @@ def test_those_told_in_meetings_are_not_taken_for_the_others() -> None:
         (
             RumourFacts(3, None, 1, 0, None, None, TRUE, 0, from_meetings=1),
             "les 2 autres informations, dont une soulevée lors d’une rencontre, n’avaient pas",
-            "ظل الخبران الآخران، وقد أُثير أحدهما خلال أحد اللقاءات، في انتظار نتيجة التحقق",
+            "ظل الخبران المتبقيان، وقد أُثير أحدهما خلال أحد اللقاءات، في انتظار نتيجة التحقق",
         ),
         (
             RumourFacts(5, None, 1, 0, None, None, TRUE, 0, from_meetings=2),
