@@ -2,17 +2,17 @@
 
 Run: python -m benchmarks.nation.building FOLDER [--meetings 1500000]
 
-Derived data is made by the program's own functions (states, events, chains, the
-words of the index) from detached records; the rows are written in bulk. The store's
-passphrase is that of the tests, `outreach check` accepts it, and the same seed makes the same
-country. The words, the most frequent first, are written to FOLDER.words.json.
+A small country is made of detached records, with the program's own functions for what is derived
+(states, events, the words of the index); its meetings are then copied (`copies`) to the number
+wanted, and written in bulk with the driver. The store's passphrase is that of the tests,
+`outreach check` accepts it, and the same seed makes the same country. The words, the most frequent
+first, are written to FOLDER.words.json.
 """
 
 import argparse
 import random
-from collections.abc import Iterator
-from datetime import time
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from time import process_time
@@ -23,21 +23,29 @@ import sqlcipher3.dbapi2
 from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
+from benchmarks.nation.copies import EVENT_COLUMNS, MODELS, Copier, Rows
+from benchmarks.nation.moulds import Moulder, columns_of_rows
 from benchmarks.nation.offices import OFFICES, Precinct, make_precincts, note_files
-from benchmarks.nation.records import Country
+from benchmarks.nation.records import YEARS, Country
 from outreach_app import clock, month_totals, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import Event, Fields, Operation, chain, encode, line_hash, version_of
-from outreach_app.models import Device, JournalEvent, Meeting, Record
-from outreach_app.models.base import moment_text, snapshot
+from outreach_app.models import Device, JournalEvent, Record
+from outreach_app.models.base import Base, moment_text, snapshot
 from outreach_app.search import index
 from outreach_app.search.documents import document_of, has_document
+from outreach_app.search.index import meeting_of
 from outreach_app.startup import check
 from tests import makers
 
-_PORTION = 20_000  # meetings or partners written at once
-_BULK = ("synchronous = OFF", "cache_size = -262144", "foreign_keys = OFF", "temp_store = MEMORY")
+_PORTION = 50_000  # meetings or partners written at once
+_SMALL = 10_000  # meetings that are made, and copied
+_BULK = (
+    "synchronous = OFF", "journal_mode = OFF", "secure_delete = OFF", "foreign_keys = OFF",
+    "cache_size = -2097152", "temp_store = MEMORY",
+)  # fmt: skip
+_WORDS = 1 << 26  # bytes of words that FTS5 collects before it writes them
 Group = tuple[Precinct, list[Record]]
 
 
@@ -45,40 +53,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--meetings", type=int, default=150_000)
+    parser.add_argument("--days", type=int, default=YEARS * 365)
+    parser.add_argument("--unchecked", action="store_true")
     given = parser.parse_args()
-    build(given.folder, given.meetings)
-    size = sum(file.stat().st_size for file in given.folder.glob("*.db*"))
-    print(f"{size / 1e6:.0f} MB, {size / given.meetings:.0f} bytes a meeting", flush=True)
     start = process_time()
-    for each in check(given.folder, makers.PASSPHRASE):
+    number = build(given.folder, given.meetings, given.days)
+    spent = (process_time() - start) / number * 1000
+    size = sum(file.stat().st_size for file in given.folder.glob("*.db*"))
+    print(f"{number} meetings, {spent:.2f} ms of CPU each")
+    print(f"{size / 1e6:.0f} MB, {size / number:.0f} bytes a meeting", flush=True)
+    start = process_time()
+    for each in () if given.unchecked else check(given.folder, makers.PASSPHRASE):
         print(f"check {each.name}: {'ok' if each.is_sound else 'WRONG'} ({each.detail})")
     print(f"checked in {process_time() - start:.0f} s of CPU")
 
 
-def build(folder: Path, meetings: int) -> None:
-    """Build the store, reporting progress."""
+def build(folder: Path, meetings: int, days: int) -> int:
+    """Build the store with about that many meetings in the last days; return how many.
+
+    Fewer in fewer days are as dense as more in more: a month costs what it does there.
+    """
     chance = random.Random(2026)  # noqa: S311  the same country each time
     folder.parent.mkdir(parents=True, exist_ok=True)
     makers.create_store(folder, makers.headquarters_draft())
     with startup.opened(folder, makers.PASSPHRASE) as office:
         with office.database.write(Actor.PROGRAM) as session:
             precincts = make_precincts(session, chance)
-        prepare(office.database)
-        country = Country(precincts, chance)
+        country = Country(precincts, chance, days)
         words = {language.value: texts.words for language, texts in country.texts.items()}
         folder.with_suffix(".words.json").write_bytes(msgspec.json.encode(words))
         start = process_time()
         write(office.database, country.partners(), "partners", start)
-        write(office.database, country.meetings(meetings), "meetings", start)
+        number = write_copies(office.database, country, meetings, start)
         finish(office.database, precincts, chance)
-
-
-def prepare(database: Database) -> None:
-    """Make the writing connection skip syncing to disk."""
-    with database.engine.connect() as connection:
-        bare: sqlcipher3.dbapi2.Connection = connection.connection.driver_connection
-        for pragma in _BULK:
-            bare.execute(f"PRAGMA {pragma}")
+    return number
 
 
 def write(database: Database, groups: Iterator[Group], name: str, start: float) -> None:
@@ -89,7 +97,11 @@ def write(database: Database, groups: Iterator[Group], name: str, start: float) 
             write_portion(session, portion)
             session.commit()
         done += len(portion)
-        print(f"{done} {name}, {process_time() - start:.0f} s of CPU", flush=True)
+        _tell(f"{done} {name}", start)
+
+
+def _tell(what: str, start: float) -> None:
+    print(f"{what}, {process_time() - start:.0f} s of CPU", flush=True)
 
 
 def write_portion(session: Session, portion: list[Group]) -> None:
@@ -108,8 +120,7 @@ def write_portion(session: Session, portion: list[Group]) -> None:
 
 def recorded(precinct: Precinct, records: list[Record]) -> Iterator[dict[str, Any]]:
     """Yield the events of new records written by a precinct's device at one moment."""
-    day = next((each.held_on for each in records if isinstance(each, Meeting)), None)
-    moment = clock.now() if day is None else clock.moment_of(day, time(17))
+    moment = clock.now()
     precinct.t = max(precinct.t + 1, int(moment.timestamp() * 1000))
     for record in records:
         precinct.seq += 1
@@ -145,15 +156,77 @@ def recorded(precinct: Precinct, records: list[Record]) -> Iterator[dict[str, An
         }
 
 
-@cache
-def _columns(model: type[Record]) -> tuple[str, ...]:
-    return tuple(column.key for column in model.__mapper__.column_attrs)
-
-
 def row_of(record: Record) -> dict[str, Any]:
     """Return the columns of a detached record."""
     held = record.__dict__
-    return {name: held.get(name) for name in _columns(type(record))}
+    return {name: held.get(name) for name in columns_of_rows(type(record))}
+
+
+def write_copies(database: Database, country: Country, meetings: int, start: float) -> int:
+    """Write about that many meetings with their records; return how many they are."""
+    small = min(meetings, _SMALL)
+    moulder = Moulder(country.texts.values())
+    moulds = [moulder.make(*group) for group in country.meetings(small)]
+    _tell(f"{small} meetings to copy", start)
+    copies = round(meetings / small)
+    copier = Copier(moulds, copies, country.partners_of_offices, country.today, country.chance)
+    with in_bulk(database) as driver:
+        done = 0
+        for rows in copier.portions(_PORTION):
+            done += len(rows.documents)
+            write_rows(driver, rows)
+            _tell(f"{done} meetings", start)
+    _tell("indexes", start)
+    return done
+
+
+@contextmanager
+def in_bulk(database: Database) -> Iterator[sqlcipher3.dbapi2.Connection]:
+    """Yield the driver's connection, without the indexes of what is copied until the end."""
+    copied: tuple[type[Base], ...] = (*MODELS, JournalEvent)
+    tables = ", ".join(f"'{model.__tablename__}'" for model in copied)
+    database.close()  # without a log there may be no other connection
+    with database.engine.connect() as connection:
+        driver: sqlcipher3.dbapi2.Connection = connection.connection.driver_connection
+        for pragma in _BULK:
+            driver.execute(f"PRAGMA {pragma}")
+        driver.execute(
+            f"INSERT INTO search_meetings(search_meetings, rank) VALUES('hashsize', {_WORDS})"
+        )
+        made = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type = 'index'"
+        indexes = driver.execute(f"{made} AND tbl_name IN ({tables})").fetchall()
+        for name, _sql in indexes:
+            driver.execute(f"DROP INDEX {name}")
+        yield driver
+        for _name, sql in indexes:
+            driver.execute(sql)
+        driver.execute(
+            "INSERT INTO search_meetings(search_meetings, rank) VALUES('hashsize', 1048576)"
+        )
+        driver.execute("PRAGMA journal_mode = WAL")
+    database.engine.dispose()  # the connection's pragmas with it
+
+
+def write_rows(driver: sqlcipher3.dbapi2.Connection, rows: Rows) -> None:
+    """Write a portion of copies."""
+    driver.execute("BEGIN")
+    for model, of_model in rows.records.items():
+        _insert(driver, model.__tablename__, columns_of_rows(model), of_model)
+    _insert(driver, "events", EVENT_COLUMNS, rows.events)
+    _insert(driver, "search_meetings", ("rowid", "words"), rows.documents)
+    noted = ((0, meeting_of(row).record_id, row) for row, _words in rows.documents)
+    _insert(driver, "search_documents", ("kind", "record_id", "row"), noted)
+    driver.execute("COMMIT")
+
+
+def _insert(
+    driver: sqlcipher3.dbapi2.Connection,
+    table: str,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+) -> None:
+    names, marks = ", ".join(columns), ", ".join("?" * len(columns))
+    driver.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608
 
 
 def finish(database: Database, precincts: list[Precinct], chance: random.Random) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from outreach_app.i18n import Language
+from outreach_app.rules.folding import fold_words
 from outreach_app.vocabulary import RESOURCES
 
 WORDS = 15_000  # of each language
@@ -52,7 +53,8 @@ def _words(language: Language, chance: random.Random) -> list[str]:
     )
     while len(found) < WORDS:
         found[_invented(language, chance)] = None
-    return list(found)
+    # One that joins the next, as in a name, would make other terms at the end of a text.
+    return [word for word in found if " " in fold_words(f"{word} {word}")]
 
 
 def _invented(language: Language, chance: random.Random) -> str:
