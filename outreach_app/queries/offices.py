@@ -1,40 +1,32 @@
 """Headquarters' registry: enrolled precincts, what each sent week by week, its gaps."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import (
-    ColumnElement,
-    LargeBinary,
-    ScalarSelect,
-    Select,
-    exists,
-    func,
-    literal_column,
-    select,
-    type_coerce,
-)
+from sqlalchemy import LargeBinary, Select, exists, func, literal_column, select, type_coerce
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.registered_offices import OfficePlace, list_precincts, named
+from outreach_app.queries.weekly_files import (
+    DEADLINE,
+    WEEK,
+    Mark,
+    bundles_since,
+    last_written,
+    merged,
+)
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.kinds import BundleDirection, OfficeRole
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import BundleStatus
 from outreach_app.rules.territory import command_of, district_of, region_of_city
-
-WEEK = timedelta(days=7)
-# A week's file is due by the end of its Friday.
-DEADLINE = timedelta(days=4)
-_RECEIVED = (Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
 
 
 class WeekState(StrEnum):
@@ -108,22 +100,6 @@ _STATION = tuple(getattr(Station, name) for name in _Station._fields)
 _OFFICE = tuple(getattr(Office, name) for name in _Office._fields)
 
 
-@dataclass(slots=True)
-class _Sent:
-    """The imported bundles that a device wrote in a week: the first day, and if one is after a gap.
-
-    `moment` is when it wrote the last of them.
-    """
-
-    first: date
-    moment: datetime
-    is_after_gap: bool = False
-
-    def add(self, day: date, moment: datetime, *, is_after_gap: bool) -> None:
-        self.first, self.moment = min(self.first, day), max(self.moment, moment)
-        self.is_after_gap |= is_after_gap
-
-
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
     """Return the enrolled precincts by region, command and name; `weeks` are Mondays."""
     stations: dict[UUID, list[_Station]] = defaultdict(list)
@@ -131,21 +107,21 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
     for row in session.execute(known.order_by(Station.enrolled_at, Station.device)):
         station = _Station(*row)
         stations[station.office].append(station)
-    offices = {uid: _Office(*of) for uid, *of in session.execute(select(Office.uid, *_OFFICE))}
+    known_as = select(type_coerce(Office.uid, LargeBinary), *_OFFICE)
+    offices = {bytes(uid): _Office(*of) for uid, *of in session.execute(known_as)}
     missing, accepted = _missing(session), accepted_devices(session)
-    sent = _bundles_since(session, weeks[0])
-    last_sent = _last_sent(session, sent)
+    marks, last_sent = bundles_since(session, weeks)
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
-        of_devices = [sent[device] for device in devices if device in sent]
+        of_devices = [marks[device.bytes] for device in devices if device.bytes in marks]
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
-        last = max((last_sent[device] for device in devices if device in last_sent), default=None)
-        has = last is not None
-        states = tuple(_state(week, of_devices, enrolled, today, has_sent=has) for week in weeks)
+        sent = [last_sent[device.bytes] for device in devices if device.bytes in last_sent]
+        last = max(sent, default=None)
+        states = _states(weeks, of_devices, enrolled, today, has_sent=last is not None)
         gaps = tuple(gap for device in devices for gap in missing[device])
         is_revoked = accepted.isdisjoint(devices)
-        rows.append(_row(offices.get(uid), of_office, gaps, states, last, is_revoked))
+        rows.append(_row(offices.get(uid.bytes), of_office, gaps, states, last, is_revoked))
     return sorted(rows, key=_place)
 
 
@@ -160,7 +136,7 @@ def list_office_places(session: Session) -> list[OfficePlace]:
 def list_reports(session: Session) -> dict[UUID, date]:
     """Return the last day that each office's bundles cover, ignoring bundles after a gap."""
     is_whole = Bundle.last.is_(None) | (Bundle.last <= Device.upto)
-    written = _last_written(is_whole)
+    written = last_written(is_whole)
     statement = select(Station.office, written).join(Device, Device.uid == Station.device)
     covered: dict[UUID, date] = {}
     for office, moment in session.execute(statement):
@@ -239,59 +215,29 @@ def _with_gap() -> Select[UUID, int]:
     return select(Device.uid, Device.upto).where(later)
 
 
-def _bundles_since(session: Session, first: date) -> dict[UUID, dict[date, _Sent]]:
-    """Return what each device wrote from a day on, by the Monday of the week."""
-    devices = {
-        uid.bytes: (uid, upto) for uid, upto in session.execute(select(Device.uid, Device.upto))
-    }
-    # No join: the index is searched for each device, which the store would else scan. Each device
-    # is in many rows: building its UUID again for each would take longer than all the rest.
-    device = type_coerce(Bundle.device, LargeBinary)
-    statement = select(device, Bundle.created_at, Bundle.last).where(
-        Bundle.device.in_(select(Device.uid)),
-        *_RECEIVED,
-        Bundle.created_at >= clock.moment_of(first, time.min),
+_STATES = {
+    Mark.LATE: WeekState.LATE,
+    Mark.IN_TIME: WeekState.SENT,
+    Mark.AFTER_GAP: WeekState.GAP,
+}
+
+
+def _states(
+    weeks: Sequence[date],
+    of_devices: Sequence[Sequence[Mark]],
+    enrolled: date,
+    today: date,
+    *,
+    has_sent: bool,
+) -> tuple[WeekState, ...]:
+    marks = of_devices[0] if len(of_devices) == 1 else merged(weeks, of_devices)
+    return tuple(
+        _STATES[mark] if mark else _without_file(week, enrolled, today, has_sent=has_sent)
+        for week, mark in zip(weeks, marks, strict=False)  # a mark more than weeks
     )
-    sent: dict[bytes, dict[date, _Sent]] = defaultdict(dict)
-    for held, moment, last in session.execute(statement):
-        if moment is not None:
-            day = clock.local(moment).date()
-            weeks, monday = sent[bytes(held)], day - timedelta(days=day.weekday())
-            week = weeks.setdefault(monday, _Sent(day, moment))
-            week.add(day, moment, is_after_gap=last is not None and last > devices[bytes(held)][1])
-    return {devices[held][0]: weeks for held, weeks in sent.items()}
 
 
-def _last_sent(session: Session, sent: Mapping[UUID, Mapping[date, _Sent]]) -> dict[UUID, datetime]:
-    """Return when each device wrote the last bundle that was imported; `sent` are the latest."""
-    latest = {device: max(week.moment for week in of.values()) for device, of in sent.items()}
-    silent = select(Device.uid, _last_written()).where(Device.uid.not_in(list(latest)))
-    return latest | {of: moment for of, moment in session.execute(silent) if moment is not None}
-
-
-def _last_written(*conditions: ColumnElement[bool]) -> ScalarSelect[datetime | None]:
-    """Select when the device of the enclosing statement wrote its last bundle, by an index.
-
-    Scanning everything a device ever sent would take longer with each year of the register.
-    """
-    statement = (
-        select(Bundle.created_at)
-        .where(Bundle.device == Device.uid, *_RECEIVED, Bundle.created_at.is_not(None), *conditions)
-        .order_by(Bundle.created_at.desc())
-        .limit(1)
-    )
-    return statement.correlate(Device).scalar_subquery()
-
-
-def _state(
-    week: date, devices: Sequence[dict[date, _Sent]], enrolled: date, today: date, *, has_sent: bool
-) -> WeekState:
-    of_week = [sent[week] for sent in devices if week in sent]
-    if any(sent.is_after_gap for sent in of_week):
-        return WeekState.GAP
-    if of_week:
-        is_in_time = min(sent.first for sent in of_week) <= week + DEADLINE
-        return WeekState.SENT if is_in_time else WeekState.LATE
+def _without_file(week: date, enrolled: date, today: date, *, has_sent: bool) -> WeekState:
     if week + WEEK <= enrolled:
         return WeekState.NOT_ENROLLED
     if today <= week + DEADLINE:

@@ -8,7 +8,8 @@ from functools import partial
 from outreach_app.clock import moment_words
 from outreach_app.i18n import Language, isolate, said_in
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.offices import DEADLINE, OfficeRow
+from outreach_app.queries.offices import OfficeRow
+from outreach_app.queries.weekly_files import DEADLINE
 from ui.headquarters.office_report import awaited_week
 from ui.words import date_words, numbered_words
 

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
@@ -133,6 +134,19 @@ def test_a_file_is_due_on_friday(database: Database, day: int, state: WeekState)
     _import(database, _enrol(database), date(2026, 11, day), 1, 3)
     assert _states(database)[1] is state
     assert _states(database)[2] is WeekState.LATE  # nothing came, from an office that does send
+
+
+def test_a_week_is_as_good_as_the_best_of_an_office_s_computers(database: Database) -> None:
+    first, second = (_enrol(database) for _computer in range(2))
+    with database.write(Actor.PROGRAM) as session:
+        of_precincts = select(Station).where(Station.role == "precinct")
+        stations = session.scalars(of_precincts).all()
+        stations[0].office = stations[1].office
+    _import(database, first, date(2026, 11, 14), 1, 3)
+    _import(database, second, date(2026, 11, 13), 1, 3)
+    _import(database, second, date(2026, 12, 1), 4, 6)  # after the weeks that are shown
+    states = _states(database)
+    assert (states[1], states[3]) == (WeekState.SENT, WeekState.AWAITED)
 
 
 def test_a_lost_file_shows_as_a_gap_until_it_comes(database: Database) -> None:
