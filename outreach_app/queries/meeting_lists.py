@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.i18n import Language, current
@@ -67,22 +67,36 @@ def list_meeting_ids(
 
     A search by words lists the newest MAX_FOUND.
     """
+    after = None if order is not None else _end_of_shown(session, portion)
+    most_found = MAX_FOUND
+    if after is not None:
+        most_found = max(0, MAX_FOUND - portion.first)
+        portion = Portion(0, portion.most)
     if wanted.text.strip():
-        found = _found(session, wanted, _last_wanted(order, portion, MAX_FOUND))
+        found = _found(session, wanted, _last_wanted(order, portion, most_found), after)
         if order is None:
             return found[portion.first :]
         listed = func.json_each(json.dumps(found)).table_valued("value")
         statement = select(Meeting.id).where(Meeting.id.in_(select(listed.c.value)))
     elif order is None and _may_be_rare(wanted) and is_complete(session):
         # The tables would be searched meeting by meeting for a long time.
-        return _found(session, wanted, _last_wanted(order, portion))[portion.first :]
+        return _found(session, wanted, _last_wanted(order, portion), after)[portion.first :]
     else:
         statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
+        if after is not None:
+            statement = statement.where(tuple_(Meeting.held_on, Meeting.id) < after)
     if order is not None:
         by = _sorting(order)
         statement = statement.order_by(*(it.desc() if is_descending else it for it in by))
     statement = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
     return read_portion(session, [statement], portion)
+
+
+def _end_of_shown(session: Session, portion: Portion) -> tuple[date, int] | None:
+    """Return the day and the id of the meeting before a portion; None if it is not known."""
+    day = select(Meeting.held_on).where(Meeting.id == portion.after)
+    held_on = None if portion.after is None else session.scalar(day)
+    return None if held_on is None else (held_on, portion.after or 0)
 
 
 def _may_be_rare(wanted: MeetingFilter) -> bool:
@@ -100,15 +114,20 @@ def _last_wanted(
     return last if most is None else min(last, most)
 
 
-def _found(session: Session, wanted: MeetingFilter, most: int | None) -> list[int]:
-    """Return the newest meetings that the index finds under the whole filter."""
+def _found(
+    session: Session,
+    wanted: MeetingFilter,
+    most: int | None,
+    after: tuple[date, int] | None,
+) -> list[int]:
+    """Return the newest meetings after one that the index finds under the whole filter."""
     return find_meetings(
         session,
         wanted.text,
         most,
         filters=_facets(wanted),
-        first_day=wanted.first_day or date.min,
-        last_day=wanted.last_day or date.max,
+        days=(wanted.first_day or date.min, wanted.last_day or date.max),
+        after=after,
     )
 
 

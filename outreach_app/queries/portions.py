@@ -16,10 +16,15 @@ _FEW_OFFICES = 8
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """The index at which a portion begins, and its maximum number of rows (None: all)."""
+    """The index at which a portion begins, and its maximum number of rows (None: all).
+
+    `after` is the record just before it, if that is known: a list that can continues from there,
+    so that it passes over no rows, and shows none twice if others have come meanwhile.
+    """
 
     first: int = 0
     most: int | None = None
+    after: int | None = None
 
 
 WHOLE = Portion()

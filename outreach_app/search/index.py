@@ -48,6 +48,7 @@ CREATE_INDEXES = (
 )  # fmt: skip
 _FTS5, _TSVECTOR = Fts5(), TsVector()
 _ALL = 1 << 62  # no limit
+_EVER = (date.min, date.max)
 _PORTION = 500  # ids in one statement
 MANY_MEETINGS = 5_000  # with a word: it is then not sought as the beginning of others
 MANY_NAMES = 5_000  # from here on newest first: ranking them all would be slow
@@ -180,14 +181,14 @@ def find_meetings(
     limit: int | None = None,
     *,
     filters: Mapping[Facet, Collection[str | int]] | None = None,
-    first_day: date = date.min,
-    last_day: date = date.max,
+    days: tuple[date, date] = _EVER,
+    after: tuple[date, int] | None = None,
 ) -> list[int]:
     """Return the ids of the newest meetings that contain every word of the query.
 
     The last word may be incomplete, unless very many meetings have it. A meeting must match one
-    value of each facet in `filters`; both days are included. A blank query finds all that match
-    the filters, or none without any.
+    value of each facet in `filters` and be on `days`, both included. A blank query finds all that
+    match the filters, or none without any. `after` is the day and id of the last one known before.
     """
     narrowed = filters or {}
     asked = match(
@@ -199,7 +200,9 @@ def find_meetings(
     )
     if not asked or not all(narrowed.values()):
         return []
-    first, last = first_day.toordinal() * _DAY, (last_day.toordinal() + 1) * _DAY - 1
+    first, last = days[0].toordinal() * _DAY, (days[1].toordinal() + 1) * _DAY - 1
+    if after is not None:
+        last = min(last, after[0].toordinal() * _DAY + after[1] - 1)
     most = _ALL if limit is None else limit
     rows = engine_of(session).find_meetings(session, asked, first, last, most)
     return [meeting_of(row).record_id for row in rows]

@@ -94,7 +94,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
                 rows = load(part)
                 yield from (rows[record] for record in part if record in rows)
             first += len(ids)
-            ids = more(Portion(first, len(ids))) if more else ()
+            ids = more(Portion(first, len(ids), ids[-1])) if more else ()
 
     def record_at(self, number: int) -> int:
         """Return the id of the record at an index."""
@@ -120,7 +120,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if self._more is None or parent.isValid():
             return
         shown = len(self._ids)
-        behind = self._more(Portion(shown, shown))
+        behind = self._more(Portion(shown, shown, self._ids[-1]))
         if len(behind) < shown:
             self._more = None
         if behind:

@@ -2,12 +2,15 @@
 
 from uuid import uuid4
 
+import pytest
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Meeting
 from outreach_app.queries.attendances import partners_present
 from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.portions import Portion
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import delete_meeting
 from tests import makers
@@ -22,6 +25,22 @@ def test_a_meeting_is_found_by_its_uid_until_it_is_deleted(database: Database) -
         delete_meeting(session, uid, session.query(Meeting).one().version)
     with database.read() as session:
         assert find_meeting_id(session, uid) is None
+
+
+@pytest.mark.parametrize("text", ["", "séance"])
+def test_a_list_goes_on_where_it_stopped_though_newer_meetings_came(
+    database: Database, text: str
+) -> None:
+    first, last = (makers.write_meeting(database, subject_fr="Séance") for _turn in range(2))
+    wanted = MeetingFilter(text)
+    with database.read() as session:
+        ids = [find_meeting_id(session, uid) for uid in (last, first)]
+        (shown,) = list_meeting_ids(session, wanted, portion=Portion(0, 1))
+        assert shown == ids[0]
+    makers.write_meeting(database, subject_fr="Séance")
+    with database.read() as session:
+        assert list_meeting_ids(session, wanted, portion=Portion(1, 1)) == [shown]
+        assert list_meeting_ids(session, wanted, portion=Portion(1, 1, shown)) == [ids[1]]
 
 
 def test_a_row_says_who_was_there_and_what_it_led_to(database: Database) -> None:

@@ -14,6 +14,7 @@ from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
 from outreach_app.rules.ids import OfficeId
+from tests import makers
 from tests.plans import planned
 from tests.servers import ON_A_FILE
 
@@ -104,3 +105,19 @@ def test_a_portion_is_read_in_the_order_of_an_index(database: Database, name: st
     plans = planned(database, ask).values()
     assert wanted <= {step for steps in plans for step in steps}
     assert not [steps for steps in plans if "USE TEMP B-TREE FOR ORDER BY" in steps]
+
+
+@ON_A_FILE
+def test_a_list_of_meetings_goes_on_from_the_one_before_it(database: Database) -> None:
+    makers.write_meeting(database)
+
+    def ask() -> None:
+        with database.read() as session:
+            (shown,) = list_meeting_ids(session, MeetingFilter())
+            assert not list_meeting_ids(
+                session, MeetingFilter(), portion=Portion(400_000, 200, shown)
+            )
+
+    # The day of the one shown is found; of that day, the newer ones are passed over.
+    sought = "SEARCH meetings USING COVERING INDEX ix_meetings_held_on (held_on<?)"
+    assert sought in [step for steps in planned(database, ask).values() for step in steps]

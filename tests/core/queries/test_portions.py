@@ -100,6 +100,14 @@ def portioned(read: Read, sizes: list[int]) -> list[int]:
     return [*(each for part in parts for each in part), *read(Portion(places[-1]))]
 
 
+def continued(read: Read, sizes: list[int]) -> list[int]:
+    """Return a list read in portions of these sizes, each after the last record of the former."""
+    listed: list[int] = []
+    for size in (*sizes, None):
+        listed += read(Portion(len(listed), size, listed[-1] if listed else None))
+    return listed
+
+
 def is_in(offices: frozenset[OfficeId] | None, row: Meeting | Point | Commitment) -> bool:
     return offices is None or row.office_id in offices
 
@@ -118,12 +126,14 @@ def test_meetings(
     wanted = MeetingFilter(status=status, kind=kind, offices=offices)
     with register.read() as session:
         listed = portioned(lambda part: list_meeting_ids(session, wanted, portion=part), sizes)
+        on = continued(lambda part: list_meeting_ids(session, wanted, portion=part), sizes)
         rows = [
             row
             for row in session.scalars(select(Meeting).where(~Meeting.is_deleted))
             if status in (None, row.status) and kind in (None, row.kind) and is_in(offices, row)
         ]
-    assert listed == [row.id for row in sorted(rows, key=lambda row: (row.held_on, row.id))][::-1]
+    ordered = [row.id for row in sorted(rows, key=lambda row: (row.held_on, row.id))][::-1]
+    assert (listed, on) == (ordered, ordered)
 
 
 @few

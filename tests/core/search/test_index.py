@@ -90,14 +90,14 @@ def test_meetings_come_by_their_day_whatever_was_recorded_first(session: Session
     assert find_meetings(session, "إنارة", 10) == [4, 3, 1, 2]
     assert find_meetings(session, "إنارة", 2) == [4, 3]
     first, last = date(2026, 3, 5), date(2026, 12, 31)
-    assert find_meetings(session, "إنارة", 10, first_day=first, last_day=last) == [3, 1]
+    assert find_meetings(session, "إنارة", 10, days=(first, last)) == [3, 1]
 
 
 def test_a_meeting_that_is_moved_to_another_day_is_found_there_only(session: Session) -> None:
     put_words(session, 1, "الإنارة", day=date(2026, 3, 5))
     put_words(session, 1, "الإنارة", day=date(2027, 3, 5))
-    assert find_meetings(session, "إنارة", 10, last_day=date(2026, 12, 31)) == []
-    assert find_meetings(session, "إنارة", 10, first_day=date(2027, 1, 1)) == [1]
+    assert find_meetings(session, "إنارة", 10, days=(date.min, date(2026, 12, 31))) == []
+    assert find_meetings(session, "إنارة", 10, days=(date(2027, 1, 1), date.max)) == [1]
 
 
 def test_a_meeting_has_one_value_of_every_facet_asked_for(session: Session) -> None:
