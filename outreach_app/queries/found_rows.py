@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
+from outreach_app.database import SessionValue
 from outreach_app.i18n import Language, current, screen
 from outreach_app.models import Meeting, Office, Partner, Person, Point, Publication, Rumour
 from outreach_app.queries.duplicates import name_of
@@ -31,6 +33,8 @@ from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
 
+# The offices of what was found: the session itself keeps them only while somebody else does.
+_OFFICES = SessionValue[dict[int, Office]]()
 _ARABIC = re.compile("[\u0621-\u064a]")
 # How the records of each kind are loaded.
 _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
@@ -87,7 +91,16 @@ def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
                 select(model).options(*related).where(model.id.in_(ids))
             )
             records |= {Found(kind, record.id): record for record in found}
+    _read_offices(session, {record.office_id for record in records.values()})
     return [records[hit] for hit in wanted]
+
+
+def _read_offices(session: Session, ids: set[int]) -> None:
+    """Read the offices of records at once: in a country nearly each is of another one."""
+    known = _OFFICES.get_or_make(session, dict)
+    if missing := ids - known.keys():
+        read = session.scalars(select(Office).where(Office.id.in_(missing)))
+        known |= {office.id: office for office in read}
 
 
 def found_rows(session: Session, records: Iterable[Indexed], query: str = "") -> list[FoundRow]:
@@ -128,7 +141,7 @@ def _row_of(session: Session, record: Indexed, query: str) -> FoundRow:
     row = _row_without_office(record, query)
     if record.office_id == get_own_office(session).id:
         return row
-    office = session.get_one(Office, record.office_id)  # one statement for each office
+    office = session.get_one(Office, record.office_id)
     return replace(row, precinct=either(office.name_ar, office.name_fr))
 
 
@@ -208,10 +221,17 @@ def _point_text(point: Point) -> str:
 
 def _holds_all(text: str, query: str) -> bool:
     """Return whether a text has every word of a query; the last may be unfinished."""
-    forms = set(index_words(text))
-    words = fold_words(query).split()
+    held, asked = set(index_words(text)), _asked(query)
     return all(
-        bool({word, bare(word), stem(word)} & forms)
-        or (word is words[-1] and any(form.startswith(word) for form in forms))
-        for word in words
+        not forms.isdisjoint(held)
+        or (place == len(asked) and any(form.startswith(word) for form in held))
+        for place, (word, forms) in enumerate(asked, 1)
     )
+
+
+# The same query is compared with every point of what is found.
+@lru_cache(16)
+def _asked(query: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each word of a query, with the forms in which it is held."""
+    words = fold_words(query).split()
+    return tuple((word, frozenset({word, bare(word), stem(word)})) for word in words)

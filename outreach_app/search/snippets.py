@@ -38,7 +38,7 @@ def first_hit(line: str, query: str) -> int | None:
 @lru_cache(_WORDS_KEPT)
 def _is_hit(word: str, query: str) -> bool:
     held, (wanted, last) = _index_words_of(word), _sought(query)
-    return not wanted.isdisjoint(held) or (last != "" and any(f.startswith(last) for f in held))
+    return not wanted.isdisjoint(held) or (last != "" and f" {last}" in f" {' '.join(held)}")
 
 
 @lru_cache(16)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from outreach_app.actors import Actor
 from outreach_app.models import Office
@@ -67,6 +67,27 @@ def test_meetings_of_two_precincts_that_are_called_alike_are_told_apart_by_their
         makers.write_meeting_of(headquarters.database, office, subject_fr="Abords des écoles")
     rows = [row for row in found("abords") if row.kind == "meeting"]
     assert {row.precinct for row in rows} == {"النخيل", "المعاريف"}
+
+
+def test_the_precincts_of_what_is_found_are_read_at_once(
+    headquarters: OpenOffice, found: Callable[[str], list[FoundRow]]
+) -> None:
+    def read_for(meetings: int) -> int:
+        with headquarters.database.read() as session:
+            offices = session.scalars(select(Office.uid).where(Office.number.in_(("4", "7", "40"))))
+            for office in offices.all()[:meetings]:
+                makers.write_meeting_of(headquarters.database, office, subject_fr="Abords")
+        statements: list[str] = []
+        engine = headquarters.database.engine
+        note = lambda *call: statements.append(call[2])  # noqa: E731
+        event.listen(engine, "before_cursor_execute", note)
+        try:
+            assert len({row.precinct for row in found("abords")} - {""}) == meetings
+        finally:
+            event.remove(engine, "before_cursor_execute", note)
+        return len([statement for statement in statements if "FROM offices" in statement])
+
+    assert read_for(1) == read_for(3)
 
 
 def test_precincts_of_a_large_city_leave_room_for_meetings(
