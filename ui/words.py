@@ -185,6 +185,11 @@ def no_day_words() -> str:
     return _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
 
 
+def not_listed_words() -> str:
+    """Return the error for words that no answer of a list begins with."""
+    return _("Nothing in the list begins with this. Choose from the list, or delete the words.")
+
+
 def numbers_words(*parts: tuple[int, str]) -> str:
     """Return how many there are of each, in one line, without zeros."""
     return " · ".join(

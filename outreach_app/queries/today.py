@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Person, Rumour
+from outreach_app.models import Meeting, Partner, Person, Rumour
 from outreach_app.queries.claims import ClaimRow, list_claims_by_id, waiting_claims
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -59,10 +59,12 @@ RowT = TypeVar("RowT")
 class Today:
     """The first rows of each list, each with the number of all.
 
-    `meetings` are all of the day, `coming` those of the six days after it.
+    `meetings` are all of the day, `coming` those of the six days after it; `is_begun` once a
+    partner or a meeting is recorded.
     """
 
     day: date
+    is_begun: bool
     meetings: tuple[MeetingRow, ...]
     coming: tuple[MeetingRow, ...]
     commitments: tuple[CommitmentRow, ...]
@@ -101,6 +103,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     questions, question_count = _first(session, waiting_questions(session))
     return Today(
         day=day,
+        is_begun=any(session.scalar(select(noun.id).limit(1)) for noun in (Partner, Meeting)),
         meetings=_meetings(session, day, day),
         coming=_meetings(session, day + timedelta(days=1), day + timedelta(days=6)),
         commitments=_rows(session, commitments, partial(list_commitments_by_id, today=day)),

@@ -1,4 +1,4 @@
-"""Dates as people say them: 10/12, +15, demain, الخميس, fin du mois."""
+"""Dates as people say them: 10/12, 15 دجنبر, +15, demain, الخميس, fin du mois."""
 
 import re
 from collections.abc import Iterator
@@ -34,7 +34,25 @@ _WEEKDAYS = (
     ("samedi", "سبت"),
     ("dimanche", "احد"),
 )
-_MIN = 3  # letters that identify a day of the week, an Arabic article included
+_MONTHS = (
+    ("janvier", "يناير"),
+    ("fevrier", "فبراير"),
+    ("mars", "مارس"),
+    ("avril", "ابريل"),
+    ("mai", "ماي", "مايو"),
+    ("juin", "يونيو"),
+    ("juillet", "يوليوز", "يوليو"),
+    ("aout", "غشت", "اغسطس"),
+    ("septembre", "شتنبر", "سبتمبر"),
+    ("octobre", "اكتوبر"),
+    ("novembre", "نونبر", "نوفمبر"),
+    ("decembre", "دجنبر", "ديسمبر"),
+)
+_WITH_MONTH = re.compile(
+    r"(?:le )?(?:(?P<day>\d{1,2})(?:er)?|فاتح)(?: من)?(?: شهر)? (?P<month>[^\W\d_]+)"
+    r"(?: (?P<year>\d{4}|\d{2}))?"
+)
+_MIN = 3  # letters that identify a month or a day of the week, an Arabic article included
 _LEAP = 8  # the most years between two 29 February
 
 
@@ -43,14 +61,15 @@ def read_day(
 ) -> date | None:
     """Return the date that was typed, in a form of `parse_date` or a shorter one.
 
-    Day and month alone are the next such date, today included; with `is_past`, the last one. A
-    weekday is the next one, or the last one, never today. The end of what began on `since` is the
-    first such day or weekday from it on. None for anything else.
+    A month may be named, after its day. Day and month alone are the next such date, today included;
+    with `is_past`, the last one. A weekday is the next one, or the last one, never today. The end
+    of what began on `since` is the first such day or weekday from it on. None for anything else.
     """
     line = clean_line(typed)
     return (
         parse_date(line)
         or _without_year(line, since or today, is_past=is_past and since is None)
+        or _with_month(fold_words(line), since or today, is_past=is_past and since is None)
         or _ahead(line, today)
         or _named_day(fold_words(line), today)
         or _weekday(fold_words(line), today, is_past=is_past, since=since)
@@ -62,7 +81,35 @@ def _without_year(line: str, today: date, *, is_past: bool) -> date | None:
     if not found:
         return None
     month = int(found["month"] or found["joined"])
-    days = _same_days(int(found["day"]), month, today.year)
+    return _nearest(int(found["day"]), month, today, is_past=is_past)
+
+
+def _with_month(words: str, today: date, *, is_past: bool) -> date | None:
+    found = _WITH_MONTH.fullmatch(words)
+    month = _number_of_month(found["month"]) if found else None
+    if not found or month is None:
+        return None
+    day = int(found["day"] or 1)
+    if found["year"]:
+        return parse_date(f"{day}/{month}/{found['year']}")
+    return _nearest(day, month, today, is_past=is_past)
+
+
+def _number_of_month(said: str) -> int | None:
+    """Return the month with this name; None for too few letters (`jui` begins two)."""
+    if len(said) < _MIN:
+        return None
+    begun = [
+        number
+        for number, names in enumerate(_MONTHS, start=1)
+        if any(name.startswith(said) for name in names)
+    ]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _nearest(day: int, month: int, today: date, *, is_past: bool) -> date | None:
+    """Return the next such day from today on, or the last one until today."""
+    days = _same_days(day, month, today.year)
     if is_past:
         return max((day for day in days if day <= today), default=None)
     return min((day for day in days if day >= today), default=None)

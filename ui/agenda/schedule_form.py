@@ -40,6 +40,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         """Start a meeting on a day; a contact person is replaced by the partner they represent."""
         invited = tuple(self._context.read(lambda store: list_invited(store, partners)))
         self.register.hide()
+        self._invited.line.clear()  # words of the meeting before, which named no partner
         self.open_draft("schedule", ScheduleDraft(day, starts_at, partners=invited))
         self._tell_facts()
         self.form.field("partners" if not invited else "held_on").focus()

@@ -24,6 +24,7 @@ from ui.words import own_words, status_icon, time_text
 
 _HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
+_LEAST = 24  # px: one line of words
 _DAYS = 7
 _SEMIBOLD = QFont.Weight.DemiBold
 
@@ -60,8 +61,9 @@ class WeekShape:
         return self.top + since * (self.area.height() - self.top) // (len(self.hours) * 60)
 
     def rect_of(self, block: Block) -> QRect:
-        """Return the rectangle of a meeting, beside those that overlap it."""
-        top, bottom = self.y_of(block.start), self.y_of(block.end)
+        """Return the rectangle of a meeting, beside those that overlap it; it shows its hour."""
+        top = self.y_of(block.start)
+        bottom = max(self.y_of(block.end), top + scaled(_LEAST))
         column = self.column(block.day, top=top, height=bottom - top).adjusted(_GAP, 0, -_GAP, -1)
         width = column.width() // block.lanes
         lane = QRect(column.left() + width * block.lane, top, width, column.height())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError, Problem
@@ -128,6 +128,8 @@ class KeptForm(QWidget, Generic[DraftT]):
             saved = self.write(self.form.draft())
         except InvalidDraft as refused:
             self.ask(refused.problems)
+            # Later: what is wrong is placed first, and takes room.
+            QTimer.singleShot(0, self, self._show_focused)
             return  # each problem is shown under its field
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
@@ -135,6 +137,11 @@ class KeptForm(QWidget, Generic[DraftT]):
             return
         self._keeper.discard()
         self.finished.emit(saved)
+
+    def _show_focused(self) -> None:
+        """Scroll to the field with the cursor, its problem included."""
+        if (focused := self.form.focusWidget()) is not None:
+            self._area.ensureWidgetVisible(focused.parentWidget() or focused)
 
     def ask(self, problems: Sequence[Problem]) -> None:
         """Ask a follow-up question after a refused save; does nothing unless overridden."""

@@ -3,12 +3,13 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QFocusEvent, QTextOption
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QTextEdit
 
 from outreach_app.i18n import Language
 from outreach_app.rules.text import clean_line, clean_text
 from ui.languages import direction_of
+from ui.widgets.keys import PASSING
 from ui.widgets.translated import Retranslating, Text
 
 
@@ -37,6 +38,11 @@ class LineEditor(QLineEdit):
 
     def set_value(self, value: object) -> None:
         self.setText("" if value is None else str(value))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in PASSING:
+            self.home(False)  # long words are read from their beginning
 
 
 class TextEditor(QTextEdit):

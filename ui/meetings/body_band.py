@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
@@ -143,6 +143,9 @@ class BodyBand(Translated, Surface):
         column.addWidget(WholeRows(self.table), 1)
         column.addWidget(self.problem_line)
         column.addWidget(self.totals)
+        # Who has filled in the head goes on typing: keys meant for a point would press a button.
+        QWidget.setTabOrder(self.table, self._from_note)
+        QWidget.setTabOrder(self._from_note, self._beside)
         self.totals.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)
 

@@ -19,6 +19,7 @@ from ui.meetings.suggestions import (
     suggest_told_topics,
     suggest_topics,
 )
+from ui.words import not_listed_words
 
 
 class CellEntry:
@@ -114,6 +115,8 @@ class CellEntry:
             line = with_kind(line, taken.code)
         elif taken is not None:
             line = with_topic(line, taken.code)
+        elif self.column == PointColumn.KIND and typed.strip() and typed != self.text:
+            raise ValueError(not_listed_words())
         elif self.column == PointColumn.TOPIC and typed.strip() and typed != self._cell.data():
             raise ValueError(
                 _("No topic begins with this. Type two letters of another of its words.")

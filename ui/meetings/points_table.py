@@ -81,10 +81,8 @@ class PointsTable(Retranslating, QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         last, reason = self.points.rowCount() - 1, event.reason()
-        if reason == Qt.FocusReason.TabFocusReason:
-            self.edit_cell(last, PointColumn.KIND)
-        elif reason == Qt.FocusReason.ShortcutFocusReason:
-            self.edit_cell(last, PointColumn.TOPIC)
+        if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason):
+            self.edit_cell(last, PointColumn.TOPIC)  # as Enter goes to the topic of the next row
         elif reason == Qt.FocusReason.BacktabFocusReason:
             self.edit_cell(max(last - 1, 0), PointColumn.REACTION)
 

@@ -21,7 +21,7 @@ from ui.meetings.point_edits import (
     with_commitment,
     with_referral,
 )
-from ui.words import date_text, no_day_words, reaction_words
+from ui.words import date_text, no_day_words, not_listed_words, reaction_words
 
 
 class ReactionStep(StrEnum):
@@ -154,7 +154,7 @@ class ReactionEntry:
 def _not_listed(step: ReactionStep) -> str:
     if step is ReactionStep.REACTION:
         return _("No reaction begins with this. Choose one first, then type the reply.")
-    return _("Nothing in the list begins with this. Choose from the list, or delete the words.")
+    return not_listed_words()
 
 
 def _day(typed: str, today: date) -> date | None:

@@ -144,6 +144,18 @@ class PartnerForm(KeptForm[PartnerDraft]):
                 is_written or typed.category == PartnerCategory.ASSOCIATION
             )
 
+    def _save(self) -> None:
+        # Typed and saved at once: who may be here already is shown before, not after.
+        shown, is_new = self.similar.rows, self._uid is None
+        if self._pause.isActive():
+            self._pause.stop()
+            self._look()
+        if is_new and self.similar.rows and self.similar.rows != shown:
+            self._area.verticalScrollBar().setValue(0)
+            self.banner.show_notice(_("Not saved yet. Save once more to keep both partners."))
+        else:
+            super()._save()
+
     def _look(self) -> None:
         typed = self.form.typed()
         self.similar.look((typed.name_ar, typed.name_fr, typed.phone), self._uid)

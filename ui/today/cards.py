@@ -15,6 +15,7 @@ from ui.actions.point_actions import ANSWER
 from ui.actions.referral_actions import ANSWER_RECEIVED
 from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
+from ui.page_keys import PageKey
 from ui.record_lines import (
     commitment_line,
     person_line,
@@ -22,9 +23,23 @@ from ui.record_lines import (
     question_line,
     referral_line,
 )
+from ui.requests import NewPartner, Request, ShowPage
 from ui.today.acting_section import ActingSection
 from ui.today.section import Section
+from ui.widgets.line_button import LineWords
 from ui.widgets.translated import Text
+
+
+def beginning() -> Section:
+    return _card(lambda: _("Begin here"), lambda: "", is_main=True)
+
+
+def first_steps() -> tuple[tuple[LineWords, Request], ...]:
+    """Return what a register without partners asks for, and where that is done."""
+    return (
+        (LineWords(_("Register a partner whom you meet")), NewPartner()),
+        (LineWords(_("Import partners from a file")), ShowPage(PageKey.PARTNERS)),
+    )
 
 
 def drafts() -> Section:

@@ -88,6 +88,7 @@ class TodayPage(Page[Never]):
         super().__init__(context)
         self._day: date | None = None
         self.date = note()
+        self.beginning = cards.beginning()
         self.drafts = cards.drafts()
         self.meetings = cards.meetings()
         self.coming = cards.coming()
@@ -106,7 +107,7 @@ class TodayPage(Page[Never]):
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         for button in (self.log, self.plan):
             button.offer(is_allowed=context.may(Right.RECORD))
-        acting = (self.drafts, self.meetings, self.questions, self.commitments)
+        acting = (self.beginning, self.drafts, self.meetings, self.questions, self.commitments)
         told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
         waiting = (*told, self.partners, self.people, self.safety)
         self._columns = TodayColumns((*acting, self.coming, self.exchange), waiting)
@@ -120,6 +121,7 @@ class TodayPage(Page[Never]):
         self._day = _today()
         months = self._context.settings.rhythm_months
         today = self._context.read(lambda session: get_today(session, _today(), months))
+        self._show_beginning(today)
         self._show_drafts()
         self._show_meetings(today)
         self._show_waiting(today)
@@ -139,6 +141,14 @@ class TodayPage(Page[Never]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._turn_the_day()
+
+    def _show_beginning(self, today: Today) -> None:
+        """Without any partner yet, say how to begin, and praise nothing that cannot be."""
+        is_offered = not today.is_begun and self._context.may(Right.RECORD)
+        self.beginning.setVisible(is_offered)
+        self.beginning.show_each(cards.first_steps() if is_offered else (), self._leading, 0)
+        for card in (self.points, self.referrals, self.partners, self.people):
+            card.setVisible(today.is_begun)
 
     def _show_drafts(self) -> None:
         """Show the unsaved sessions, if there are any."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from outreach_app import i18n
@@ -12,9 +12,11 @@ from ui.fonts import FAMILY
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:
-    """Ask for a printer; return None if the person cancels."""
+    """Ask for a printer, which is no file; return None if the person cancels."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
+    # The code would lie beside the register that it opens.
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, on=False)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 

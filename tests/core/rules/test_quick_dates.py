@@ -38,6 +38,10 @@ THURSDAY = date(2026, 11, 26)
         ("الاثنين", date(2026, 11, 30)), ("الأحد", date(2026, 11, 29)),
         ("الثلاثاء", date(2026, 12, 1)), ("الأربعاء", date(2026, 12, 2)),
         ("السبت", date(2026, 11, 28)),
+        ("12 مارس 2024", date(2024, 3, 12)), ("15 دجنبر", date(2026, 12, 15)),
+        ("1er décembre 2026", date(2026, 12, 1)), ("فاتح ماي", date(2027, 5, 1)),
+        ("le 3 déc.", date(2026, 12, 3)), ("3 شهر أبريل", date(2027, 4, 3)),
+        ("10 août 27", date(2027, 8, 10)), ("5 juil", date(2027, 7, 5)),
         ("fin du mois", date(2026, 11, 30)), ("نهاية الشهر", date(2026, 11, 30)),
     ],
 )  # fmt: skip
@@ -51,6 +55,7 @@ def test_a_day_to_come_is_understood(typed: str, day: date) -> None:
         ("10/12", date(2025, 12, 10)), ("26/11", THURSDAY), ("5/1", date(2026, 1, 5)),
         ("jeudi", date(2026, 11, 19)), ("الأربعاء", date(2026, 11, 25)),
         ("hier", date(2026, 11, 25)), ("29/2", date(2024, 2, 29)),
+        ("15 دجنبر", date(2025, 12, 15)),
     ],
 )  # fmt: skip
 def test_of_a_session_that_was_held_the_last_such_day_is_meant(typed: str, day: date) -> None:
@@ -60,7 +65,8 @@ def test_of_a_session_that_was_held_the_last_such_day_is_meant(typed: str, day: 
 @pytest.mark.parametrize(
     "typed",
     ["", "abc", "31/2", "32/12", "10/13", "1", "12", "101", "12345", "+", "+abc", "-5", "je", "ال",
-     "demain 10h", "10/12 10:30", "lu", "99/99"],
+     "demain 10h", "10/12 10:30", "lu", "99/99", "31 novembre", "5 jui", "5 ab",
+     "décembre", "فاتح", "3 مارس 24 10:30"],
 )  # fmt: skip
 def test_what_is_no_day_is_not_guessed(typed: str) -> None:
     assert read_day(typed, THURSDAY) is None

@@ -118,8 +118,11 @@ def test_a_meeting_without_partner_or_subject_is_not_planned_and_kept_as_typed(
     assert page.schedule.form.field("subject").problem
     assert not context.read(list_meetings)
     type_in(page, "place", "قاعة الاجتماعات")
+    page.schedule.form.field("partners").focus()
+    Keyboard(page).type("كريم")
     QTest.keyClick(field(page, "place"), Key.Key_Escape)
     assert not page.schedule.isVisible()
     page.take(PlanMeeting(DAY))
     (left,) = page.schedule.left_drafts.rows
     assert left.draft.place == "قاعة الاجتماعات"
+    assert not page.schedule._invited.line.text()

@@ -5,6 +5,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from ui.actions.days import prayer_words
 from ui.agenda.page import AgendaPage
 from ui.agenda.week_places import Block, lay_out
 from ui.context import AppContext
+from ui.fonts import font
 from ui.requests import OpenMeeting
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -148,3 +150,10 @@ def drag(page: AgendaPage, start_of: Callable[[Block], QPoint], by: QPoint) -> N
     QTest.mouseMove(page.week, start + by / 2)
     QTest.mouseMove(page.week, start + by)
     QTest.mouseRelease(page.week, left, pos=start + by)
+
+
+def test_a_quarter_of_an_hour_has_room_for_its_hour(page: AgendaPage) -> None:
+    block = Block(row=next(row for day in page._days.values() for row in day.meetings),
+                  day=DAY, start=600, end=615)  # fmt: skip
+    room = page.week._shape().rect_of(block).height() - 4
+    assert room >= QFontMetrics(font(12)).height()

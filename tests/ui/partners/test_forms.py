@@ -112,6 +112,34 @@ def test_a_partner_that_is_there_already_can_be_opened_instead(
     assert page.details.uid == uid
 
 
+def test_one_that_is_there_already_is_shown_before_a_second_is_registered_at_once(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    makers.write_partner(office.database, name_fr="Pharmacie Al Waha")
+    page.add.click()
+    _type(page, "name_fr", "Pharmacie Al Waha")
+    page.form.save.click()
+    assert page.form.similar.isVisible()
+    assert len(_partners(recorded)) == 1
+    page.form.save.click()
+    assert len(_partners(recorded)) == 2
+
+
+def test_a_field_that_is_wrong_is_scrolled_to(page: PartnersPage) -> None:
+    page.resize(1182, 420)
+    page.add.click()
+    _type(page, "receipt_on", "99/99")
+    page.form.form.field("name_ar").focus()
+    page.form._area.verticalScrollBar().setValue(0)
+    settle(page)
+    wrong = page.form.form.field("receipt_on")
+    assert wrong._problem.visibleRegion().isEmpty()
+    _type(page, "name_fr", "Association Al Waha")
+    page.form.save.click()
+    settle(page)
+    assert not wrong._problem.visibleRegion().isEmpty()
+
+
 def test_a_partner_is_not_like_itself(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
     page.open_form(makers.write_partner(office.database))
     _type(page, "place", "حي النخيل")

@@ -27,6 +27,7 @@ from ui.follow_up.page import FollowUpPage
 from ui.requests import (
     ContinueDraft,
     LogSession,
+    NewPartner,
     OpenMeeting,
     PlanMeeting,
     SendChanges,
@@ -46,7 +47,22 @@ def test_a_new_register_says_what_to_do_in_every_card(make: Callable[[], TodayPa
     assert not lines(page.meetings)
     assert "Ctrl+N" in page.meetings.advice
     shown = [card for card in page.findChildren(Section) if not card.isHidden()]
-    assert all(card.advice for card in shown)
+    assert all(card.advice or lines(card) for card in shown)
+
+
+def test_a_register_without_partners_says_how_to_begin_and_praises_nothing(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard
+) -> None:
+    page = make()
+    praising = (page.points, page.referrals, page.partners, page.people)
+    assert [line.accessibleName() for line in lines(page.beginning)]
+    assert all(card.isHidden() for card in praising)
+    QTest.mouseClick(lines(page.beginning)[0], Qt.MouseButton.LeftButton)
+    assert NewPartner() in heard.requests
+    makers.write_partner(context.office.database)
+    page.refresh()
+    assert page.beginning.isHidden()
+    assert not any(card.isHidden() for card in praising)
 
 
 def test_a_meeting_of_the_day_is_opened_from_its_line(
