@@ -103,7 +103,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     questions, question_count = _first(session, waiting_questions(session))
     return Today(
         day=day,
-        is_begun=any(session.scalar(select(noun.id).limit(1)) for noun in (Partner, Meeting)),
+        is_begun=any(session.scalar(select(func.max(noun.id))) for noun in (Partner, Meeting)),
         meetings=_meetings(session, day, day),
         coming=_meetings(session, day + timedelta(days=1), day + timedelta(days=6)),
         commitments=_rows(session, commitments, partial(list_commitments_by_id, today=day)),
