@@ -133,6 +133,8 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
             journal.restate(session, partner, partner.version)
         partner.name_ar = partner.name_fr = None
         holder = _identity_of(session, partner)
+    elif partner.identity is not None:
+        partner.identity.name_ar = partner.identity.name_fr = None
     records.fill(holder, draft, ("name_ar", "name_fr"))
     is_public = phone is None or (is_landline(phone) and not draft.is_named_after_person)
     partner.phone = phone if is_public else None

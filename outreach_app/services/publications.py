@@ -12,8 +12,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Publication
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.domains import ITEMS
 from outreach_app.rules.rumours import RECTIFICATION, is_address
+from outreach_app.rules.shared_domains import ITEMS
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 

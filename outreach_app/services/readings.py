@@ -13,8 +13,8 @@ from outreach_app.models import Publication, Reading
 from outreach_app.queries.readings import find_reading_before
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.domains import REACHED
 from outreach_app.rules.readings import COUNTS, interactions_of, sum_of_parts
+from outreach_app.rules.shared_domains import REACHED
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.publications import check_past

@@ -143,7 +143,7 @@ class TodayPage(Page[Never]):
         self._turn_the_day()
 
     def _show_beginning(self, today: Today) -> None:
-        """Without any partner yet, say how to begin, and praise nothing that cannot be."""
+        """Show how to begin while nothing is recorded, and hide what would only be praise."""
         is_offered = not today.is_begun and self._context.may(Right.RECORD)
         self.beginning.setVisible(is_offered)
         self.beginning.show_each(cards.first_steps() if is_offered else (), self._leading, 0)

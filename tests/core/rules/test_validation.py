@@ -8,7 +8,7 @@ import pytest
 from outreach_app import i18n
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.domains import PEOPLE
+from outreach_app.rules.shared_domains import PEOPLE
 from outreach_app.rules.text import MAX_LINE, MAX_TEXT
 from outreach_app.rules.validation import Checks
 

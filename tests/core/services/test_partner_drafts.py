@@ -74,7 +74,7 @@ def test_a_practice_marked_as_a_persons_leaves_nothing_of_it_in_the_public_recor
         identity = partner.identity
         assert identity is not None
         held = {field.name for field in Identity.contract.fields if isinstance(field, Value)}
-        assert all(getattr(identity, name) for name in held)
+        assert {name for name in held if not getattr(identity, name)} == set()
         assert {getattr(partner, name, None) for name in held} == {None}
 
 
@@ -132,6 +132,22 @@ def test_a_practice_keeps_its_name_apart_when_it_is_written_back(database: Datab
         assert partner.name_fr is None
         assert draft_of_partner(session, uid).name_fr == "Cabinet El Idrissi"
     assert _count_changes(database, uid) == 1
+
+
+def test_a_practice_that_no_longer_bears_a_name_has_it_in_the_public_record_alone(
+    database: Database,
+) -> None:
+    uid = makers.write_partner(database, is_named_after_person=True, name_fr="Cabinet Zerktouni")
+    with database.write(Actor.CHIEF) as session:
+        known = draft_of_partner(session, uid)
+        change_partner(session, uid, replace(known, is_named_after_person=False))
+    with database.read() as session:
+        assert not draft_of_partner(session, uid).is_named_after_person
+        partner = makers.the_partner(session)
+        assert (partner.name_fr, partner.identity and partner.identity.name_fr) == (
+            "Cabinet Zerktouni",
+            None,
+        )
 
 
 def test_a_person_written_back_as_read_is_unchanged(database: Database) -> None:

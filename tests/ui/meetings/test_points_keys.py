@@ -66,24 +66,6 @@ def test_an_empty_topic_is_passed_by_and_the_words_follow(
     assert cell(body.table) == (0, WORDS)
 
 
-@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Tab])
-def test_from_the_head_the_first_point_follows(
-    page: MeetingsPage, body: BodyBand, keyboard: Keyboard, key: Qt.Key
-) -> None:
-    page.editor.head.women.setFocus()
-    keyboard.press(key)
-    assert cell(body.table) == (0, TOPIC)
-
-
-def test_words_that_are_no_kind_stay_and_are_refused(body: BodyBand, keyboard: Keyboard) -> None:
-    body.table.edit_cell(0, KIND)
-    keyboard.type("انعدام الإنارة")
-    keyboard.press(Key.Key_Return)
-    assert cell(body.table) == (0, KIND)
-    assert body.table.line.text() == "انعدام الإنارة"
-    assert body.problem_line.isVisible()
-
-
 def test_tab_goes_through_every_cell_and_back_and_leaves_by_both_ends(
     page: MeetingsPage, body: BodyBand, keyboard: Keyboard
 ) -> None:
