@@ -46,13 +46,11 @@ from outreach_app.queries.offices import (
     list_offices,
     list_reports,
 )
-from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.portions import Portion, first_portion
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
 from outreach_app.queries.retention import count_held_back, list_due
 from outreach_app.queries.search_results import search_headquarters
-from outreach_app.queries.today import get_today
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
@@ -168,17 +166,21 @@ def last_year(draw: Draw) -> Period:
 
 QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     "meetings: all": lambda _draw: meetings(),
-    "meetings: on from a place anywhere": lambda draw: meetings(
+    "meetings: on from one anywhere": lambda draw: meetings(
+        portion=Portion(PAGE, PAGE, draw.number())
+    ),
+    "meetings: from a place that nobody scrolled to": lambda draw: meetings(
         portion=Portion(draw.number(), PAGE)
+    ),
+    "meetings: a frequent word, on from one anywhere": lambda draw: meetings(
+        MeetingFilter(text=draw.frequent()), portion=Portion(PAGE, PAGE, draw.number())
     ),
     "meetings: of a region": lambda draw: meetings(MeetingFilter(offices=draw.region())),
     "meetings: of a precinct": lambda draw: meetings(MeetingFilter(offices=draw.office())),
     "meetings: to review": lambda _draw: meetings(MeetingFilter(review="received")),
-    "meetings: questioned": lambda _draw: meetings(MeetingFilter(review="questioned")),
     "meetings: a frequent word, to review": lambda draw: meetings(
         MeetingFilter(text=draw.frequent(), review="received")
     ),
-    "meetings: of a status": lambda _draw: meetings(MeetingFilter(status="postponed")),
     "meetings: held, of a kind": lambda draw: meetings(
         MeetingFilter(status="held", kind=draw.code("mt"))
     ),
@@ -210,7 +212,6 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     ),
     "referrals: all": lambda _draw: referrals(ReferralFilter()),
     "referrals: awaiting": lambda _draw: referrals(ReferralFilter(is_answered=False)),
-    "partners: all": lambda _draw: partial(list_partner_ids, wanted=PartnerFilter()),
     "precincts and their weeks": lambda draw: partial(
         list_offices, weeks=last_weeks(draw.today, 12), today=draw.today
     ),
@@ -224,7 +225,6 @@ QUESTIONS: dict[str, Callable[[Draw], Ask]] = {
     ),
     "records past their term": lambda _draw: list_due,
     "records past their term, held back": lambda _draw: count_held_back,
-    "today": lambda draw: partial(get_today, day=draw.today, months=6),
     "find: a frequent word": lambda draw: partial(search_headquarters, query=draw.frequent()),
     "find: a usual word": lambda draw: partial(search_headquarters, query=draw.usual()),
     "find: a beginning of three letters": lambda draw: partial(
