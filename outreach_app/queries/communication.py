@@ -163,8 +163,7 @@ def count_rumours_told(
 ) -> RumoursTold:
     """Count the rumours that some offices heard in a period, in their state on a day."""
     heard = _list_heard(session, period, offices)
-    told = _count_told(session, period, offices)
-    of_meetings = sum(days.total() for days in told.values())
+    tellers, told = _count_told(session, period, offices)
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
     waiting = [row for row in heard if _waits(row, as_of)]
@@ -172,11 +171,11 @@ def count_rumours_told(
     open_ = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
     since = [
         *(row.heard_on for row in open_),
-        *(date.fromisoformat(day) for days in told.values() for day in days),
+        *map(date.fromisoformat, told),
     ]
     return RumoursTold(
-        heard=len(_different(heard)) + of_meetings,
-        offices=len({row.office for row in heard} | told.keys()),
+        heard=len(_different(heard)) + told.total(),
+        offices=len({row.office for row in heard} | tellers),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
@@ -184,7 +183,7 @@ def count_rumours_told(
         to_rectify=len(_different(waiting)),
         unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
-        from_meetings=of_meetings,
+        from_meetings=told.total(),
     )
 
 
@@ -201,11 +200,14 @@ def _list_heard(session: Session, period: Period, offices: Offices) -> list[Rumo
     return list(list_rumours_by_id(session, list_rumour_ids(session, wanted)).values())
 
 
-def _count_told(session: Session, period: Period, offices: Offices) -> dict[int, Counter[str]]:
-    """Count by office and day what was told as a rumour in a meeting and not recorded as one."""
+def _count_told(
+    session: Session, period: Period, offices: Offices
+) -> tuple[set[int], Counter[str]]:
+    """Count by day what was told as a rumour in a meeting and not recorded; and where."""
     totals = read_totals(session, period, Total.TOLD)
-    found = {office: totals.by_code(Total.TOLD, office) for office in totals.offices(Total.TOLD)}
-    return found if offices is None else {of: found[of] for of in offices & found.keys()}
+    tellers = set(totals.offices(Total.TOLD))
+    wanted = tellers if offices is None else tellers & offices
+    return wanted, totals.sums(Total.TOLD, wanted)
 
 
 def _different(rows: Iterable[RumourRow]) -> Collection[str]:

@@ -6,10 +6,11 @@ left of it is counted when it is needed.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -54,6 +55,19 @@ class Total(StrEnum):
     OPEN = "open"  # commitments, by their due day, "" without one
 
 
+# They have one number and no code: nothing is to be told apart.
+_WITHOUT_CODE = frozenset(
+    {
+        Total.TO_REVIEW,
+        Total.PEOPLE,
+        Total.WOMEN,
+        Total.PEOPLE_BLANK,
+        Total.WOMEN_BLANK,
+        Total.POINTS,
+        Total.UNANSWERED,
+        Total.RUMOURS,
+    }
+)
 # Between the numbers of two codes; no text of an office contains a control character.
 _BETWEEN = "\x1f"
 _NONE: ColumnElement[str] = literal_column("''")
@@ -66,13 +80,19 @@ NO_SUMS = frozenset({Total.MET})
 class Totals:
     """The totals of each office in a period, or of each group of offices; a missing one is 0."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, read: Iterable[tuple[int, str, str]], groups: Mapping[int, int] | None
+    ) -> None:
         self._read: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        if groups is None:
+            for office, total, words in read:
+                self._read[total, office].append(words)
+        else:
+            for office, total, words in read:
+                if office in groups:
+                    self._read[total, groups[office]].append(words)
         self._found: dict[tuple[str, int], Counter[str]] = {}
-
-    def add(self, total: str, of: int, words: str) -> None:
-        """Add the numbers of a total, as `_words` writes them."""
-        self._read[total, of].append(words)
+        self._parsed: dict[str, tuple[int, str]] = {}
 
     def offices(self, total: Total) -> list[int]:
         """Return the offices, or groups, that have any of a total."""
@@ -82,12 +102,19 @@ class Totals:
         """Return a total by code."""
         key = total, of
         if key not in self._found:
-            self._found[key] = _numbers(self._read.get(key, []))
+            self._found[key] = _numbers(self._read.get(key, ()), self._parsed)
         return self._found[key]
 
     def number(self, total: Total, of: int) -> int:
         """Return a total over all its codes."""
+        if total in _WITHOUT_CODE:
+            return sum(map(int, self._read.get((total, of), ())))
         return self.by_code(total, of).total()
+
+    def sums(self, total: Total, groups: Collection[int]) -> Counter[str]:
+        """Return a total of several offices, or groups, by code."""
+        words = chain.from_iterable(self._read.get((total, of), ()) for of in groups)
+        return _numbers(list(words), self._parsed)
 
 
 def _words(code: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[str]:
@@ -95,13 +122,19 @@ def _words(code: ColumnElement[str], number: ColumnElement[int]) -> ColumnElemen
     return func.aggregate_strings(cast(number, String) + " " + code, _BETWEEN)
 
 
-def _numbers(words: list[str]) -> Counter[str]:
-    """Add up the numbers of each code: equal words of many offices are counted first."""
-    found = Counter[str]()
+def _numbers(words: Sequence[str], parsed: dict[str, tuple[int, str]]) -> Counter[str]:
+    """Add up the numbers of each code: equal words of many offices are counted first.
+
+    Most words recur in other groups too: `parsed` are those met so far.
+    """
+    found: dict[str, int] = {}
     for word, times in Counter(_BETWEEN.join(words).split(_BETWEEN) if words else ()).items():
-        number, code = word.split(" ", 1)
-        found[code] += int(number) * times
-    return found
+        if word not in parsed:
+            number, code = word.split(" ", 1)
+            parsed[word] = int(number), code
+        number_of_one, code = parsed[word]
+        found[code] = found.get(code, 0) + number_of_one * times
+    return Counter(found)
 
 
 def read_totals(
@@ -111,12 +144,7 @@ def read_totals(
 
     With `groups`, the group of each office that counts, they are added up by group.
     """
-    found = Totals()
-    for office, total, words in _read(session, period, frozenset(totals)):
-        of = office if groups is None else groups.get(office)
-        if of is not None:
-            found.add(total, of, words)
-    return found
+    return Totals(_read(session, period, frozenset(totals)), groups)
 
 
 def _read(
@@ -169,7 +197,8 @@ def _read_kept(
     columns = (MonthTotal.office_id, MonthTotal.total, words)
     # Not BETWEEN two months: all their other totals would be read.
     kept = select(*columns).where(MonthTotal.month.in_(spans), MonthTotal.total.in_(totals))
-    yield from session.execute(kept.group_by(*by)) if totals else ()
+    # The connection reads them: the session would look for entities in thousands of rows.
+    yield from session.connection().execute(kept.group_by(*by)) if totals else ()
 
 
 def _by_office(counts: Select[Any]) -> Select[Any]:

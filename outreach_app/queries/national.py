@@ -214,10 +214,7 @@ class _Counted:
 
     def sums(self, total: Total) -> Counter[str]:
         """Add up a total by its code."""
-        found = Counter[str]()
-        for _of, numbers in self.by_area(total):
-            found.update(numbers)
-        return found
+        return self.totals.sums(total, range(len(self.tallies)))
 
 
 def _own(session: Session) -> OfficeId:
