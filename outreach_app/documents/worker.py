@@ -4,8 +4,8 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
-from threading import Lock
+from multiprocessing import get_context, parent_process
+from threading import Lock, Thread
 
 from outreach_app.documents.failures import unexpected
 from outreach_app.documents.requests import RenderedDocument, RenderRequest
@@ -65,10 +65,18 @@ def _new_pool() -> ProcessPoolExecutor:
 
 def _start_child() -> None:
     """Load the fonts in the child, with the same text layout on every machine."""
+    Thread(target=_end_with_parent, daemon=True).start()
     os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
     from outreach_app.documents import text_layout  # noqa: PLC0415  only the child loads Qt
 
     text_layout.warm_up()
+
+
+def _end_with_parent() -> None:
+    """End once the parent was killed: the pool's child would wait for ever, with its memory."""
+    if (parent := parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _rendered(request: RenderRequest) -> RenderedDocument:

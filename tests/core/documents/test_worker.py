@@ -2,8 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -100,3 +103,25 @@ def test_a_child_that_was_killed_is_replaced() -> None:
 
     assert worker.render([request_of(ARABIC)], Progress())[0].pages == 1
     worker.close()
+
+
+_PARENT = """
+import os, signal
+from outreach_app.documents.worker import DocumentWorker
+if __name__ == "__main__":
+    worker = DocumentWorker()
+    print(worker._pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_child_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "parent.py"
+    script.write_text(_PARENT, encoding="utf-8")
+    # The child holds the output too: it is at its end only when both are gone.
+    ran = subprocess.run(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, check=False, timeout=120,
+        env=os.environ | {"PYTHONPATH": str(Path.cwd())},
+    )  # fmt: skip
+    assert int(ran.stdout)
