@@ -51,6 +51,8 @@ class SummariesPage(DocumentPage[DocumentRequest]):
         self._connect()
         self.choices.changed.connect(self.show_preview)
         self._enable()
+        if self.wanted() is not None:  # the kind that the page was left on needs no choice
+            self.show_preview()
 
     def take(self, request: DocumentRequest) -> None:
         match request:

@@ -171,6 +171,8 @@ class Preview(Translated, Surface):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
+        # A page that needs the bar only without it would show and hide it for ever.
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.tabs.setDrawBase(False)
         shown = QWidget()

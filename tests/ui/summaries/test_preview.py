@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt, QThread
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.documents.render import render
@@ -47,6 +48,18 @@ def test_words_numbers_and_phrases_are_found(
     search.setSearchString(words)
 
     qtbot.waitUntil(lambda: search.rowCount(QModelIndex()) > 0)
+
+
+def test_a_page_is_as_wide_in_every_height_of_the_window(preview: Preview) -> None:
+    """One whose bar went where it fits would fit without it, and never come to rest."""
+    preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
+    preview.show()
+    widths = set()
+    for height in (400, 9000):
+        preview.resize(604, height)
+        QApplication.processEvents()
+        widths.add(preview.view.viewport().width())
+    assert len(widths) == 1
 
 
 def test_pages_stand_on_the_ground_of_the_palette_that_the_screen_changes_to(
