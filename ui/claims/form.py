@@ -132,7 +132,7 @@ class AboutEditor(FindingEditor):
         self._finder.order.sort_for(typed)
 
     def _take_found(self) -> None:
-        if self._unread():
+        if self._unread() and self._finder.gone_to() is None:
             self._seek(self.currentText())
         super()._take_found()
 

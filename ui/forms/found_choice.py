@@ -91,10 +91,12 @@ class FindingEditor(ChoiceEditor):
         """Choose the first that is found; one that was gone to in the list is chosen already."""
         if self.currentText() == self.itemText(self.currentIndex()):
             return
+        gone_to = self._finder.gone_to()
         words = self.asked_for(self.currentText())
         rows = [row for row in range(self.count()) if words in self.itemData(row, FOUND_BY)]
         found = min(rows, key=lambda row: _rank(words, self.itemData(row, FOUND_BY)), default=None)
         self._finder.list.hide()
+        found = found if gone_to is None else gone_to
         if found is not None:
             self.setCurrentIndex(found)
             self.activated.emit(found)
@@ -187,6 +189,14 @@ class _Finder(QCompleter):
 
     def splitPath(self, path: str) -> list[str]:
         return [self._editor.asked_for(path)]
+
+    def gone_to(self) -> int | None:
+        """Return the row of the entry that was gone to in the list with the arrows."""
+        index = self.list.currentIndex()
+        if not self.list.isVisible() or not index.isValid():
+            return None
+        row = self._editor.findData(index.data(Qt.ItemDataRole.UserRole))
+        return row if row >= 0 else None
 
     def pathFromIndex(self, index: Index) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))

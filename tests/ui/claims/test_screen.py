@@ -98,6 +98,27 @@ def test_of_a_whole_country_only_whom_the_words_find_is_listed(
     assert about.value() == other
 
 
+def test_who_was_gone_to_with_the_arrows_is_taken(
+    qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
+) -> None:
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.add.click()
+    about = screen.form.about
+    line, found = about.lineEdit(), about._finder.list
+    assert line is not None
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    QTest.keyClicks(line, "khalid")
+    about._finder.complete()
+    QApplication.processEvents()
+    assert found.isVisible()
+    QTest.keyClick(found, Qt.Key.Key_Down)
+    QTest.keyClick(found, Qt.Key.Key_Return)
+    assert about.value() == person
+    screen.form.save.click()
+    assert the_claim(recorded).about == person
+
+
 def test_words_that_name_nobody_are_refused_and_stay(
     qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
