@@ -27,6 +27,7 @@ class RegisterBlock(QWidget):
         self.account_mark = IconLabel("identification-card", "muted", 20)
         self.sample_mark = IconLabel("warning-circle", "warn", 20)
         self._words = QWidget()
+        self._column = QVBoxLayout(self)
         self._is_narrow = False
         self._build()
 
@@ -57,8 +58,10 @@ class RegisterBlock(QWidget):
         """Show only marks, or the words."""
         self._is_narrow = is_narrow
         self._words.setVisible(not is_narrow)
-        for line, mark in self._marked():
-            mark.setVisible(is_narrow and not line.isHidden())
+        shown = [mark for line, mark in self._marked() if is_narrow and not line.isHidden()]
+        for _line, mark in self._marked():
+            mark.setVisible(mark in shown)
+        self._column.setContentsMargins(0, 12 if shown else 0, 0, 4 if shown else 0)
 
     def _marked(self) -> tuple[tuple[Label, IconLabel], ...]:
         return (self.account, self.account_mark), (self.sample, self.sample_mark)
@@ -71,9 +74,9 @@ class RegisterBlock(QWidget):
         self.office.setWordWrap(True)
         for line in (self.office, self.place, self.account, self.sample):
             lines.addWidget(line)
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(8)
         column.addWidget(self._words)
         for line, mark in self._marked():
             column.addWidget(mark, alignment=Qt.AlignmentFlag.AlignHCenter)

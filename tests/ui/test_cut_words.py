@@ -44,7 +44,8 @@ def test_no_word_is_cut_in_large_letters_in_a_narrow_window(
 ) -> None:
     screens = (
         *("meetings", "new_session", "session_editor", "report", "partners", "follow_up"),
-        *("rumour_form", "new_commitment"),
+        *("rumour_form", "new_commitment", "today", "headquarters_offices"),
+        *("headquarters_coverage", "headquarters_meetings", "enrolling"),
     )
     clipped = find_clipped_in_narrow(screens, offices, language, is_chosen_there=is_chosen_there)
     assert not clipped, "\n".join(clipped)

@@ -97,6 +97,45 @@ def test_the_points_have_the_room_and_a_key_shows_the_promises(stage: Stage, qtb
     assert body.promises.isVisible()
 
 
+def test_details_lie_over_the_list_until_they_are_closed(stage: Stage, qtbot: QtBot) -> None:
+    shell = shown(stage, "meetings")
+    page = shell.page
+    assert isinstance(page, MeetingsPage)
+    view, details = page.list.table.view, page.details
+    assert not details.isVisible()
+    assert page.list.beside.opener.isVisible()
+    width = view.columnWidth(0)
+    assert width >= 212
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert details.isVisible()
+    assert page._stack.currentWidget() is not page.editor
+    assert view.columnWidth(0) == width  # nothing gives way to them
+    assert rect_in(details, shell).intersects(rect_in(view, shell))
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not details.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_F3)
+    assert details.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert page._stack.currentWidget() is page.editor
+
+
+def test_what_a_key_asks_of_a_meeting_is_asked_in_sight(stage: Stage) -> None:
+    shell = shown(stage, "meetings")
+    page = shell.page
+    assert isinstance(page, MeetingsPage)
+    row = page.list.table.row
+    assert row is not None
+    page.details.forms.ask_repetition(row)
+    assert page.details.forms.repeat_row.isVisible()
+    shell.resize(1366, 768)
+    QApplication.processEvents()
+    assert page.details.isVisible()
+    assert not page.list.beside.opener.isVisible()
+
+
 def test_the_keys_of_the_points_stay_on_one_line(stage: Stage) -> None:
     shell = shown(stage, "new_session")
     hints = shell.findChild(KeyHints)

@@ -17,8 +17,9 @@ from ui.widgets.surfaces import Hairline, Surface
 
 
 class MeetingForms(Surface):
-    """The forms of one meeting, hidden until one asks. Emits `ended` when it closes."""
+    """The forms of one meeting, hidden until one asks: it emits `begun`, then `ended`."""
 
+    begun = Signal()
     ended = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -65,6 +66,7 @@ class MeetingForms(Surface):
         self.clear()
         self.title.setText(meeting_line(row).title)
         self.show()
+        self.begun.emit()
 
     def _end(self) -> None:
         self.hide()

@@ -21,9 +21,9 @@ from ui.dashboard.communication import (
 )
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
-from ui.fonts import scaled
 from ui.widgets.bars import MIN_SCALE, Share, ShareBar
 from ui.widgets.columns_chart import ChartColumn, ColumnsChart
+from ui.widgets.fitting import stack_if_narrow
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
@@ -33,7 +33,6 @@ Open = Callable[[Figure, Text], None]
 _MAX_TOPICS = 8
 _MIN_OF_MEDIAN = 5
 _GAP = 16
-_ROOM_FOR_TWO = 936  # what a window of 1040 leaves the cards
 
 
 def board(
@@ -81,9 +80,35 @@ class _Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled(_ROOM_FOR_TWO)
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        stack_if_narrow(self._row, self.width())
+
+
+class _Tiles(Card):
+    """The figures in one line, or in two where their names would be cut."""
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        super().__init__()
+        self._tiles = tiles
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self.body.addLayout(self._grid)
+        self._place(len(tiles))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = [tile.sizeHint().width() for tile in self._tiles]
+        across = len(widths) if sum(widths) <= self._room() else (len(widths) + 1) // 2
+        self._place(across)
+
+    def _place(self, across: int) -> None:
+        widths = [tile.sizeHint().width() for tile in self._tiles]
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // across, place % across)
+            self._grid.setColumnStretch(place, max(widths[place::across]) if place < across else 0)
+
+    def _room(self) -> int:
+        margins = self.body.contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
 
 def _tiles(figures: Figures, open_: Open) -> QWidget:
@@ -95,16 +120,13 @@ def _tiles(figures: Figures, open_: Open) -> QWidget:
         (figures.points, lambda: _("Points raised")),
         (figures.unanswered, lambda: _("without a reaction")),
     )
-    card = Card()
-    row = QHBoxLayout()
-    row.setSpacing(0)
+    tiles: list[Tile] = []
     for figure, title in entries:
         is_waiting = figure is figures.unanswered and figure.now > 0
         tile = Tile(title(), figure.now, figure.before, "late" if is_waiting else "text")
         _lead(tile, figure, title, open_)
-        row.addWidget(tile, tile.sizeHint().width())
-    card.body.addLayout(row)
-    return card
+        tiles.append(tile)
+    return _Tiles(tiles)
 
 
 def _months(figures: Figures, open_: Open) -> Card:

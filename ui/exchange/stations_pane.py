@@ -33,6 +33,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
@@ -180,15 +181,8 @@ class StationsPane(Pane):
         own.addWidget(
             note(lambda: _("Give your card on a USB stick, and read these digits by telephone."))
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.choose, self.save):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.forgotten)
-        buttons.addWidget(self.rotate)
-        buttons.addWidget(self.refused)
-        own.addLayout(buttons)
+        rare = (self.forgotten, self.rotate, self.refused)
+        own.addWidget(in_a_row(self.choose, self.save, *rare))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -33,7 +33,7 @@ from ui.widgets.commands import Command
 from ui.widgets.form_beside import FormBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.shortcuts import Shortcut
+from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
 
 RowT = TypeVar("RowT", bound=Followed)
@@ -119,6 +119,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         return (
             Shortcut("Ctrl+N", lambda: _("Add a commitment")),
             Shortcut("Ctrl+Tab", lambda: _("Next list")),
+            DETAILS,
             Shortcut("Enter", lambda: _("Open the meeting")),
         )
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Never
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
@@ -48,6 +48,7 @@ from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fitting import Fitting, stack_if_narrow
 from ui.widgets.labels import note
 from ui.widgets.page_header import MARGIN
 from ui.widgets.surfaces import Card, Hairline
@@ -74,7 +75,7 @@ _COLUMNS: tuple[Column[PrecinctCoverage], ...] = (
 )
 
 
-class CoveragePage(Page[Never]):
+class CoveragePage(Fitting, Page[Never]):
     """Starts with the last whole month; similar words are searched in the background."""
 
     topics = EVERYTHING
@@ -106,6 +107,7 @@ class CoveragePage(Page[Never]):
         )
         self._rows: list[PrecinctCoverage] = []
         self._region: str | None = None
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self._connect()
         self.refresh()
@@ -124,6 +126,9 @@ class CoveragePage(Page[Never]):
             lambda _progress: self._context.read(ask),
             done=partial(self._show_shared, period),
         )
+
+    def fit(self) -> None:
+        stack_if_narrow(self._columns, self.width() - 2 * MARGIN)
 
     def retranslate(self) -> None:
         self.period.retranslate()
@@ -193,7 +198,8 @@ class CoveragePage(Page[Never]):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.viewport().setAutoFillBackground(False)
         inside = QWidget()
-        inside.setLayout(self._columns())
+        inside.setLayout(self._columns)
+        self._fill_columns()
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
@@ -202,7 +208,7 @@ class CoveragePage(Page[Never]):
         for widget in (header, self.about, area):
             column.addWidget(widget)
 
-    def _columns(self) -> QHBoxLayout:
+    def _fill_columns(self) -> None:
         leading, trailing = QVBoxLayout(), QVBoxLayout()
         mapped, listed_ = Card(), Card()
         mapped.body.addWidget(self.map, 0, Qt.AlignmentFlag.AlignCenter)
@@ -215,13 +221,12 @@ class CoveragePage(Page[Never]):
         leading.addStretch(1)
         trailing.addWidget(listed_, 1)
         trailing.addWidget(self.shared)
-        row = QHBoxLayout()
+        row = self._columns
         row.setContentsMargins(MARGIN, 0, MARGIN, 16)
         row.setSpacing(16)
         for stack in (leading, trailing):
             stack.setSpacing(16)
             row.addLayout(stack, int(stack is trailing))
-        return row
 
     def _connect(self) -> None:
         self.period.changed.connect(self.refresh)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.national import NationalFigures, TopicCount
+from ui.fonts import fix_width
 from ui.widgets.bars import MIN_SCALE, Bar, Share, ShareBar
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.surfaces import Surface
@@ -41,7 +42,7 @@ class FiguresPane(Surface):
         self._content.addStretch(1)
 
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        fix_width(self, WIDTH)
         self._content.setContentsMargins(24, 16, 24, 16)
         self._content.setSpacing(8)
         inside = Surface()

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
@@ -39,10 +39,12 @@ from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import Label, note
-from ui.widgets.shortcuts import Shortcut
+from ui.widgets.labels import note
+from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
 
 
@@ -85,13 +87,15 @@ class OfficesPage(Page[OpenPrecinct]):
         self.strip = OfficeStrip()
         self.strip.answer.offer(is_allowed=context.may(Right.EXCHANGE))
         self.figures = FiguresPane()
+        self._calendar = QWidget()
+        self.beside = DetailsBeside(self._calendar, self.figures)
         self.table.view.setItemDelegate(WeekDelegate(self.table.view))
         self._build()
         self._connect()
         self.retranslate()
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut("Ctrl+I", lambda: _("Import files")),)
+        return (Shortcut("Ctrl+I", lambda: _("Import files")), DETAILS)
 
     def refresh(self) -> None:
         """Read the registry and the figures again."""
@@ -202,29 +206,20 @@ class OfficesPage(Page[OpenPrecinct]):
         header.add_action(self.bring, "Ctrl+I")
         header.add_action(self.summary)
         header.add_rest(self.export, self.remind)
-        filters = QHBoxLayout()
-        filters.setContentsMargins(24, 0, 24, 8)
-        filters.setSpacing(8)
-        filters.addWidget(self.filters)
-        filters.addStretch(1)
-        filters.addWidget(self.legend)
-        left = QVBoxLayout()
+        filters = in_a_row(self.filters, self.legend)
+        left = QVBoxLayout(self._calendar)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         for widget in (self.table, Hairline(), self.strip):
             left.addWidget(widget, 1 if widget is self.table else 0)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addLayout(left, 1)
-        body.addWidget(Hairline(is_vertical=True))
-        body.addWidget(self.figures)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.export.progress)
         column.addLayout(_indented(self.cut))
-        column.addLayout(filters)
-        column.addLayout(body, 1)
+        column.addLayout(_indented(filters))
+        column.addWidget(self.beside, 1)
 
     def _connect(self) -> None:
         on_keys(self, "Ctrl+F", self.search)
@@ -239,10 +234,10 @@ class OfficesPage(Page[OpenPrecinct]):
         self.summary.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.SUMMARIES)))
 
 
-def _indented(label: Label) -> QVBoxLayout:
+def _indented(widget: QWidget) -> QVBoxLayout:
     layout = QVBoxLayout()
     layout.setContentsMargins(24, 0, 24, 8)
-    layout.addWidget(label)
+    layout.addWidget(widget)
     return layout
 
 

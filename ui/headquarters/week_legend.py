@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
@@ -24,6 +24,8 @@ class WeekLegend(Translated):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for state, label in self._labels.items():
             layout.addWidget(IconLabel(*WEEK_ICONS[state]))
             layout.addWidget(label)

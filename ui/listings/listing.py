@@ -6,8 +6,8 @@ from itertools import accumulate
 from typing import Generic
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -28,6 +28,7 @@ from ui.tables.rows_model import RowsModel, show_list
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, MoreButton, clearing, command_of, open_menu
+from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
@@ -85,6 +86,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         )
         DraftedRows(context, subject.actions, self.table, self.strip)
         self.beside = StoryPane() if subject.story else None
+        self._known = DetailsBeside(self.table, self.beside, self._least) if self.beside else None
         self._left: tuple[Sequence[int], int] | None = None  # records chosen before, and the place
         self._build()
         self._connect()
@@ -141,10 +143,6 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self._choose_again()
         self._show_chosen()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_known()
-
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
             self.choices[part.key].setAccessibleName(part.name())
@@ -187,21 +185,21 @@ class Listing(Translated, Generic[RowT, FilterT]):
         lines.addWidget(self.saved.naming)
         lines.addWidget(self.narrowing)
         column.addLayout(lines)
-        column.addLayout(self._rows_and_what_is_known(), 1)
+        self._add_rows(column)
         column.addWidget(self.failure)
 
-    def _rows_and_what_is_known(self) -> QLayout:
-        """Lay out the details of the selected row beside the table, or under it."""
+    def _add_rows(self, column: QVBoxLayout) -> None:
+        """Add the table with the details of the selected row beside or under it."""
         self.table.room.show_under(self.strip.give_hands())
-        across = self.beside is not None
-        row = QHBoxLayout() if across else QVBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.table, 1)
-        row.addWidget(Hairline(is_vertical=across))
-        row.addWidget(self.beside or self.strip)
-        if across:
+        column.addWidget(self._known or self.table, 1)
+        if self._known is None:
+            column.addWidget(Hairline())
+            column.addWidget(self.strip)
+        else:
             self.strip.setParent(self)
-        return row
+
+    def _least(self) -> int:
+        return round(self.table.wanted_width() * _MIN_SHARE)
 
     def _connect(self) -> None:
         for choice in self.choices.values():
@@ -212,7 +210,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.table.model.rowsInserted.connect(self._show_count)
         if self.search is not None:
             self.search.asked.connect(self.refresh)
-        self.table.opened.connect(self.opened)
+        self.table.opened.connect(self._open)
         self.table.menu_asked.connect(self._open_menu)
         every_keys = {action.keys for action in self._subject.actions_for(self._context)}
         every_keys |= {way.keys for way in self._ways}
@@ -269,12 +267,15 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.beside.show_story(self.strip.title.text(), story)
 
     def _show_known(self) -> None:
-        """Hide the details if there are no rows or they leave the columns too little room."""
         has_rows = self.table.model.rowCount() > 0
-        self.strip.setVisible(has_rows and self.beside is None)
-        if self.beside is not None:
-            room, wanted = self.width() - self.beside.width(), self.table.wanted_width()
-            self.beside.setVisible(has_rows and room >= wanted * _MIN_SHARE)
+        self.strip.setVisible(has_rows and self._known is None)
+        if self._known is not None:
+            self._known.offer(has_details=has_rows)
+
+    def _open(self, row: RowT) -> None:
+        """Show the details first, if a narrow window hides them."""
+        if self._known is None or not self._known.open_over():
+            self.opened.emit(row)
 
     def _open_menu(self, place: QPoint) -> None:
         open_menu([*self.strip.commands(), self._copying()], self.table, place)

@@ -22,7 +22,7 @@ from ui.saved_filters.list_filter import RelativeField
 from ui.tables.columns import Column
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
-from ui.widgets.shortcuts import Shortcut
+from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.words import review_words
 
 
@@ -66,6 +66,7 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         return (
             Shortcut("F7", lambda: _("Accept the meeting")),
             Shortcut("F8", lambda: _("Question it, in words")),
+            DETAILS,
             Shortcut("F4", lambda: _("Show its history")),
         )
 

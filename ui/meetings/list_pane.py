@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -41,8 +41,9 @@ from ui.tables.rows_model import RowsModel, show_list
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, clearing, open_menu
+from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 from ui.words import date_words, labelled_words, status_words
 
@@ -52,8 +53,11 @@ class MeetingListPane(Surface):
 
     It shows `columns`; the person chooses which of `exported` are exported.
 
-    Headquarters also filters by `territory`, and can only review.
+    Headquarters also filters by `territory`, and can only review. `opened` carries the row of a
+    double click or Enter.
     """
+
+    opened = Signal(object)
 
     def __init__(
         self,
@@ -84,7 +88,8 @@ class MeetingListPane(Surface):
         )
         is_read_only = context.is_headquarters or not context.may(Right.RECORD)
         self.details = MeetingDetailsPane(context, is_read_only=is_read_only)
-        self._beside = Surface()
+        self._listed = QWidget()
+        self.beside = DetailsBeside(self._listed, self.details)
         self.failure = Banner()
         self._build()
         self._connect()
@@ -168,31 +173,22 @@ class MeetingListPane(Surface):
             except NotFound as error:  # deleted meanwhile
                 self.failure.show_error(error.message)
         self.details.show_details(details)
-        # Nothing to show beside an empty list.
-        self._beside.setVisible(bool(self.table.model.rowCount()))
+        self.beside.offer(has_details=bool(self.table.model.rowCount()))
 
     def _build(self) -> None:
         self.table.allow_several()
         self.several.hide()
-        listed = QVBoxLayout()
+        listed = QVBoxLayout(self._listed)
+        listed.setContentsMargins(0, 0, 0, 0)
         listed.setSpacing(0)
         listed.addWidget(self.table, 1)
         listed.addWidget(self.several)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addLayout(listed, 1)
-        beside = QHBoxLayout(self._beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
-        beside.addWidget(Hairline(is_vertical=True))
-        beside.addWidget(self.details)
-        row.addWidget(self._beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self.export.progress, self.filters):
             column.addWidget(widget)
-        column.addLayout(row, 1)
+        column.addWidget(self.beside, 1)
         column.addWidget(self.failure)
 
     def _connect(self) -> None:
@@ -201,12 +197,19 @@ class MeetingListPane(Surface):
         self._context.changes.happened.connect(lambda _topics: self.failure.hide())
         self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._show_details)
+        self.table.opened.connect(self._open)
+        self.details.forms.begun.connect(self.beside.open_over)
         self.table.model.rowsInserted.connect(self._show_count)
         self.details.history_asked.connect(self.show_history)
         self.table.menu_asked.connect(self._open_menu)
         self.table.view.selectionModel().selectionChanged.connect(self._show_several)
         self.several.form.given.connect(self._do_to_several)
         self.several.form.given_up.connect(self.table.view.setFocus)
+
+    def _open(self, row: MeetingRow) -> None:
+        """Show the details first, if a narrow window hides them."""
+        if not self.beside.open_over():
+            self.opened.emit(row)
 
     def _open_menu(self, place: QPoint) -> None:
         copy = Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")

@@ -173,7 +173,7 @@ class MeetingsPage(Page[MeetingRequest]):
             (TELL_KEYS, self._tell),
         ):
             on_keys(self._listing, keys, slot)
-        self.list.table.opened.connect(lambda row: self._edit(row.uid))
+        self.list.opened.connect(lambda row: self._edit(row.uid))
 
     def _first_steps(self) -> tuple[Command, ...]:
         plan = partial(self._context.open_page, PlanMeeting())

@@ -3,11 +3,12 @@
 from outreach_app.i18n import gettext as _
 from ui.meetings.note_entry import NOTE_KEYS
 from ui.translations.shortcuts import TRANSLATING
-from ui.widgets.shortcuts import Shortcut
+from ui.widgets.shortcuts import DETAILS, Shortcut
 
 SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+N", lambda: _("Log a session")),
     Shortcut("F2", lambda: _("Edit the meeting")),
+    DETAILS,
     Shortcut("F4", lambda: _("Show its history")),
     Shortcut("F6", lambda: _("Record that its rectifications were reported")),
     Shortcut("F7", lambda: _("Record that it was held, plan it again, or answer headquarters")),

@@ -68,6 +68,7 @@ from ui.today.exchange_lines import (
 )
 from ui.today.section import Section
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.fitting import Fitting
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, LineButton, LineWords
@@ -79,7 +80,7 @@ _MINUTE = 60_000
 Leading = tuple[LineWords, Request]  # a line, and what it opens
 
 
-class TodayPage(Page[Never]):
+class TodayPage(Fitting, Page[Never]):
     """The day at a glance: each line opens what it names. Refreshed on a new day too."""
 
     topics = EVERYTHING
@@ -137,6 +138,9 @@ class TodayPage(Page[Never]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (Shortcut("Ctrl+N", lambda: _("Log a session")),)
+
+    def fit(self) -> None:
+        self._columns.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -75,6 +75,7 @@ class ProgressLine(QWidget):
 
     def _build(self) -> None:
         self._bar.setFixedHeight(8)
+        self._bar.setMinimumWidth(48)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 8)
         layout.setSpacing(16)

@@ -29,6 +29,8 @@ EVERYWHERE: tuple[Shortcut, ...] = (
 )
 # For pages that filter a list or find in a document.
 FILTER = Shortcut("Ctrl+F", lambda: _("Filter the list, or find in the document"))
+# For lists with details of the current row.
+DETAILS = Shortcut("F3", lambda: _("In a narrow window: show the details, or close them"))
 
 
 class ShortcutsList(Surface):

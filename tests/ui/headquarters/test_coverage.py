@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -70,13 +71,15 @@ def test_a_region_leads_to_its_precincts_and_they_to_their_meetings(
     assert page.table.model.rowCount() == 2
 
 
-def test_a_narrow_window_hides_figures_and_keeps_the_names_of_precincts(page: CoveragePage) -> None:
+def test_in_a_narrow_window_the_precincts_stand_whole_below_the_map(page: CoveragePage) -> None:
     page.resize(968, 648)
     QApplication.processEvents()
     model = page.table.model
     names = {str(model.data(model.index(row, 0))) for row in range(model.rowCount())}
     assert not list(find_cut_words(page.table, names))
-    assert page.table.view.isColumnHidden(3)
+    assert not page.table.view.isColumnHidden(3)
+    corner = QPoint()
+    assert page.table.mapTo(page, corner).y() > page.map.mapTo(page, corner).y()
     assert not page.table.view.isColumnHidden(1)
     page.resize(1182, 736)
     QApplication.processEvents()

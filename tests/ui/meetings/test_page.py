@@ -247,6 +247,7 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
         commitments=(),
         referrals=(),
     )
+    page.resize(1182, 700)  # with room for the details beside the list
     page.refresh()
     page.show_record(planned)
     QApplication.processEvents()  # which shows what is new
