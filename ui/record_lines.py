@@ -20,7 +20,7 @@ from outreach_app.queries.replies import list_replies_to
 from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.delays import WARNED_BEFORE
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction, PointState
 from ui.moments import when_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
@@ -33,6 +33,7 @@ from ui.words import (
     partner_words,
     partners_words,
     phrase_words,
+    point_state_words,
     rumour_icon,
     rumour_state_words,
     status_icon,
@@ -64,6 +65,22 @@ def point_words(row: PointRow) -> str:
     if row.phrase:
         return phrase_words(row.phrase)
     return own_words(row.text, row.translation, row.language) or code_words(row.topic)
+
+
+def reaction_words(row: PointRow | RemarkRow) -> str:
+    """Return the state of the reaction to a point; one under study is not called answered."""
+    if _is_under_study(row):
+        return code_words(PointReaction.UNDER_STUDY)
+    return point_state_words(row.state)
+
+
+def reaction_icon(row: PointRow | RemarkRow) -> tuple[str, str]:
+    """Return the icon of that state, and its tone."""
+    return ("hourglass-medium", "info") if _is_under_study(row) else status_icon(row.state)
+
+
+def _is_under_study(row: PointRow | RemarkRow) -> bool:
+    return row.state == PointState.ANSWERED and row.reaction == PointReaction.UNDER_STUDY
 
 
 def all_partners_words(partners: Sequence[PartnerName]) -> str:

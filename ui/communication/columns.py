@@ -18,14 +18,13 @@ from ui.communication.words import (
     rumour_words,
 )
 from ui.moments import when_words
+from ui.record_lines import reaction_icon, reaction_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
     code_words,
-    point_state_words,
     rumour_icon,
     rumour_state_words,
-    status_icon,
 )
 
 _WORDS = 212  # minimum px of the words: beside a form the other columns are hidden
@@ -74,8 +73,8 @@ REMARK_COLUMNS: tuple[Column[RemarkRow], ...] = (
     ),
     Column(
         lambda: _("State"),
-        lambda row: point_state_words(row.state),
-        icon=lambda row: Icon(*status_icon(row.state)),
+        reaction_words,
+        icon=lambda row: Icon(*reaction_icon(row)),
         width=160,
     ),
 )

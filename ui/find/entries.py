@@ -7,7 +7,7 @@ from itertools import groupby
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
-from outreach_app.rules.folding import fold_words
+from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import show_phone
 from ui.requests import (
     LogSession,
@@ -51,13 +51,17 @@ def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
 
 
 def commands_named(commands: Iterable[Command], typed: str) -> list[Command]:
-    """Return the commands of which every typed word begins a word; all of them for no word."""
+    """Return the commands of which every typed word begins a word; all of them for no word.
+
+    The Arabic article need not be typed.
+    """
     asked = fold_words(typed).split()
-    return [
-        command
-        for command in commands
-        if all(f" {word}" in f" {fold_words(command.words())}" for word in asked)
-    ]
+    return [command for command in commands if all(_begins(command, word) for word in asked)]
+
+
+def _begins(command: Command, word: str) -> bool:
+    words = fold_words(command.words()).split()
+    return any(each.startswith(word) or bare(each).startswith(word) for each in words)
 
 
 def kind_name(kind: str) -> str:

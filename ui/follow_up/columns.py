@@ -4,7 +4,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.record_lines import all_partners_words, point_words
+from ui.record_lines import all_partners_words, point_words, reaction_icon, reaction_words
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
@@ -13,7 +13,6 @@ from ui.words import (
     own_words,
     owner_words,
     partners_words,
-    point_state_words,
     status_icon,
 )
 
@@ -42,8 +41,8 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
     Column(
         lambda: _("State"),
-        lambda row: point_state_words(row.state),
-        icon=lambda row: Icon(*status_icon(row.state)),
+        reaction_words,
+        icon=lambda row: Icon(*reaction_icon(row)),
         width=152,
     ),
     Column(

@@ -14,7 +14,7 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.phones import show_phone
 from ui.listings.subject import Story
-from ui.record_lines import meeting_line, point_words, remark_line, replies_words
+from ui.record_lines import meeting_line, point_words, reaction_words, remark_line, replies_words
 from ui.widgets.line_button import LineWords
 from ui.words import (
     code_words,
@@ -23,7 +23,6 @@ from ui.words import (
     owner_words,
     point_icon,
     point_kind_words,
-    point_state_words,
     status_icon,
 )
 
@@ -47,7 +46,7 @@ def point_story(session: StoreSession, row: PointRow) -> Story:
     """Return what was raised, by whom, and what headquarters replied."""
     known = stories.get_point_story(session, row.uid)
     facts: Facts = [
-        (_("State"), point_state_words(row.state)),
+        (_("State"), reaction_words(row)),
         (_("Kind"), point_kind_words(row.kind)),
         (_("Topic"), code_words(row.topic)),
         (_("Reply"), row.reply or ""),

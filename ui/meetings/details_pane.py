@@ -22,7 +22,14 @@ from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
 from ui.meetings.details_words import facts_of, offered_statuses, reply_words, untranslated_of
 from ui.meetings.review_section import ReviewSection, review_commands
-from ui.record_lines import commitment_line, meeting_title, point_words, rumour_line
+from ui.record_lines import (
+    commitment_line,
+    meeting_title,
+    point_words,
+    reaction_icon,
+    reaction_words,
+    rumour_line,
+)
 from ui.requests import (
     OpenFollowed,
     OpenRumour,
@@ -40,7 +47,6 @@ from ui.widgets.translated import Text, Translated
 from ui.words import (
     code_words,
     either,
-    point_state_words,
     status_icon,
     status_words,
 )
@@ -279,9 +285,9 @@ class MeetingDetailsPane(Translated, Surface):
             self._content.addWidget(advice)
         for point in details.points:
             said = point_words(point)
-            state = f"{code_words(point.topic)} · {point_state_words(point.state)}"
+            state = f"{code_words(point.topic)} · {reaction_words(point)}"
             self._content.addWidget(_with_text(Label(), said))
-            self._content.addWidget(_with_text(note(tone=status_icon(point.state)[1]), state))
+            self._content.addWidget(_with_text(note(tone=reaction_icon(point)[1]), state))
             for reply in details.replies:
                 if reply.point == point.uid:
                     self._content.addWidget(_with_text(note(tone="info"), reply_words(reply)))

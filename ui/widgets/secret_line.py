@@ -11,6 +11,8 @@ from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating
 
 _ECHO = QLineEdit.EchoMode
+# Where Qt names the language of the system, or of the screen, for that of the keyboard.
+_UNTOLD = ("xcb", "wayland", "offscreen")
 
 
 class SecretLine(Retranslating, QLineEdit):
@@ -69,7 +71,9 @@ class SecretLine(Retranslating, QLineEdit):
 
     def _take_layout(self) -> None:
         """Use the system's layout, until a letter is typed."""
-        self._told = QGuiApplication.inputMethod().locale()
+        told = QGuiApplication.inputMethod().locale()
+        is_known = QGuiApplication.platformName() not in _UNTOLD
+        self._told = told if is_known else QLocale.c()
         self._types_arabic = None
         self._say_keyboard()
 

@@ -15,6 +15,7 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.saved_filters import FilterT
 from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.vocabulary import entry
 from tests import makers
 from tests.ui.commanded import do, words_of
 from tests.ui.follow_up.conftest import Kept
@@ -144,6 +145,24 @@ def test_a_point_that_was_closed_earlier_is_dated_so_but_not_before_its_meeting(
         assert "14/10/2026" in listing.failure.words
     assert close_on("14/10/2026") == date(2026, 10, 14)
     assert not listing.failure.isVisible()
+
+
+def test_a_point_under_study_is_not_called_answered(
+    page: FollowUpPage,
+) -> None:
+    listing = page.points
+    page.tabs.setCurrentIndex(1)
+    listing.table.select(0)
+    press(listing, ANSWER)
+    listing.strip.form.choice.set_value("out.under_study")
+    QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
+    model = listing.table.model
+    shown = {
+        model.index(row, column).data()
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    }
+    assert entry("out.under_study").ar in shown
 
 
 def test_points_are_passed_on_together_and_one_undo_takes_all_back(
