@@ -271,18 +271,16 @@ class TodayPage(Fitting, Page[Never]):
         self.log.clicked.connect(self._opening(LogSession()))
         self.plan.clicked.connect(self._opening(PlanMeeting()))
         self.questions.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
-        asked = ShowMeetings(
-            MeetingFilter(review=ReviewState.QUESTIONED), self.questions.title.text
-        )
+        questioned = MeetingFilter(review=ReviewState.QUESTIONED)
+        asked = ShowMeetings(questioned, self.questions.title.text)
         self.questions.more.clicked.connect(self._opening(asked))
         followed = (self.commitments, self.points, self.referrals)
         for section in (*followed, self.partners, self.people):
             key = PageKey.FOLLOW_UP if section in followed else PageKey.PARTNERS
             section.more.clicked.connect(self._opening(ShowPage(key)))
+            leads_to = self._open_followed if section in followed else self._open_partner
             if isinstance(section, ActingSection):
-                section.opened.connect(
-                    self._open_followed if section in followed else self._open_partner
-                )
+                section.opened.connect(leads_to)
         for section in (*followed, self.people, self.questions):
             # Queued: the form has its position only once the lines are laid out.
             section.asking.connect(

@@ -32,6 +32,7 @@ Key = Qt.Key
 def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     page = MeetingsPage(context)
     qtbot.addWidget(page)
+    page.resize(1182, 700)  # with room for the details beside the list
     page.show()
     return page
 
@@ -233,9 +234,8 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
     page: MeetingsPage, context: AppContext, heard: Heard
 ) -> None:
     database = context.office.database
-    partner, other = (
-        makers.write_partner(database, name_ar=name) for name in ("الأولى", "الثانية")
-    )
+    partner = makers.write_partner(database, name_ar="الأولى")
+    other = makers.write_partner(database, name_ar="الثانية")
     makers.write_meeting(database, attendances=((partner, True),))
     makers.write_meeting(database, attendances=((other, True),))
     planned = makers.write_meeting(
@@ -247,7 +247,6 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
         commitments=(),
         referrals=(),
     )
-    page.resize(1182, 700)  # with room for the details beside the list
     page.refresh()
     page.show_record(planned)
     QApplication.processEvents()  # which shows what is new
