@@ -10,7 +10,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
-from outreach_app.errors import WriteFailed
+from outreach_app.errors import RegisterFile, WriteFailed
+from outreach_app.paths import BACKUP_SUFFIX, is_of_a_register
 
 # The prefix of unfinished files, by which leftovers of an interruption are found.
 _UNFINISHED = ".new-"
@@ -19,9 +20,28 @@ _CANNOT_SYNC_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
 
 
 def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that a person asked for, but never in place of a register's own.
+
+    Raises what `write_register_file` raises.
+    """
+    with writing(path):
+        require_outside(path)
+        if path.suffix.casefold() == BACKUP_SUFFIX and path.exists():
+            raise RegisterFile
+    write_register_file(path, data)
+
+
+def require_outside(path: Path) -> None:
+    """Raise RegisterFile if a register keeps one of its own files under this path."""
+    if is_of_a_register(path):
+        raise RegisterFile
+
+
+def write_register_file(path: Path, data: bytes) -> None:
     """Write a file that gets its name only once all of it is on the disk.
 
-    Raises WriteFailed; a file of that name is then untouched and nothing else is left.
+    Raises WriteFailed; a file of that name is then untouched and nothing else is left. Only for
+    what the program itself keeps: its key files, marks and settings.
     """
     with writing(path):
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
@@ -45,6 +65,7 @@ def written_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> Iterat
             parts, former = (stack.enter_context(work_folder(folder)) for _each in range(2))
         for name, data in files:
             with writing(folder / name):
+                require_outside(folder / name)
                 (parts / name).write_bytes(data)
                 settle(parts / name)
         stack.enter_context(_in_place(folder, parts, former))

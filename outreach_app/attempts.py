@@ -15,7 +15,7 @@ from uuid import UUID
 import msgspec
 
 from outreach_app import clock
-from outreach_app.atomic_files import make_folder, write_whole
+from outreach_app.atomic_files import make_folder, write_register_file
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.paths import profile
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
@@ -135,10 +135,10 @@ def _kept_in(path: Path) -> _Kept:
 
 def _write(folder: Path, kept: _Kept) -> None:
     beside, in_profile = _places(folder)
-    write_whole(beside, msgspec.json.encode(kept))
+    write_register_file(beside, msgspec.json.encode(kept))
     with suppress(WriteFailed):
         make_folder(in_profile.parent)
-        write_whole(in_profile, msgspec.json.encode(_Kept(failures=kept.failures)))
+        write_register_file(in_profile, msgspec.json.encode(_Kept(failures=kept.failures)))
 
 
 def _places(folder: Path) -> tuple[Path, Path]:

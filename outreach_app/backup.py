@@ -31,11 +31,10 @@ from outreach_app.errors import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED, Device, Office
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import BACKUP_SUFFIX, BACKUPS, STORE_FILE
 from outreach_app.store_problems import StoreProblem
 
-FOLDER = "backups"
-SUFFIX = ".outreach-backup"
+FOLDER, SUFFIX = BACKUPS, BACKUP_SUFFIX
 # Rotation keeps all of the last day, and one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 # The errno of each disk problem that SQLite reports.

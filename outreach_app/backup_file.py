@@ -14,14 +14,12 @@ from outreach_app.errors import BackupFailed, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import (
-    KEY_FILE,
-    KEY_FILE_COPY,
     KeyFile,
     find_key_file,
     sound_key_file,
 )
 from outreach_app.key_ids import HEADER_SIZE, id_in, id_of
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY, STORE_FILE
 from outreach_app.untrusted_files import MAX_SMALL, open_regular
 
 # The code of the refusal of a sound backup that the key of the register does not open.

@@ -106,13 +106,18 @@ class DocumentFailed(OutreachError):
 
 
 class WriteProblem(StrEnum):
-    """Why the system refused to write."""
+    """Why a file could not be written."""
 
     NO_ROOM = "no_room"
     READ_ONLY = "read_only"
     NO_PERMISSION = "no_permission"
     GONE = "disk_gone"
+    REGISTER_FILE = "register_file"
     OTHER = "not_writable"
+
+
+class RegisterFile(OSError):
+    """A path that is a register's own, which nothing that a person asks for replaces."""
 
 
 class WriteFailed(OutreachError):
@@ -140,6 +145,10 @@ class WriteFailed(OutreachError):
                 "{file} was not written: its disk does not answer, or its folder is gone. Connect "
                 "the drive again, or choose another folder, and try again."
             ),
+            WriteProblem.REGISTER_FILE: _(
+                "{file} was not written: it is a register’s own file, or lies among its backups. "
+                "Choose another name or another folder."
+            ),
             WriteProblem.OTHER: _(
                 "{file} was not written: {reason}. Close it in other programs, or choose another "
                 "folder."
@@ -165,7 +174,9 @@ class Cancelled(Exception):
 
 
 def write_problem(error: OSError) -> WriteProblem:
-    """Return why the system refused to write."""
+    """Return why the system, or the program itself, refused to write."""
+    if isinstance(error, RegisterFile):
+        return WriteProblem.REGISTER_FILE
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return WriteProblem.NO_ROOM

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal, newest_key_file
 from outreach_app.access_log import EMPTY_LOG, LogEnd, end_of_log
-from outreach_app.atomic_files import make_folder, write_whole
+from outreach_app.atomic_files import make_folder, write_register_file
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.key_files import KeyFile
@@ -95,7 +95,7 @@ def write_mark(folder: Path, database: Database, former_key: bytes | None = None
         for path in [beside, *places] if key == own else places:
             with suppress(WriteFailed):
                 make_folder(path.parent)
-                write_whole(path, content)
+                write_register_file(path, content)
 
 
 def find_ahead(folder: Path, database: Database) -> list[Ahead]:

@@ -20,15 +20,14 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pyrage import x25519
 
 from outreach_app.actors import Role
-from outreach_app.atomic_files import write_whole
+from outreach_app.atomic_files import write_register_file
 from outreach_app.errors import Locked, UnreadableFile, WriteFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.key_ids import ID_SIZE, id_of
 from outreach_app.key_versions import refusal_of
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
-KEY_FILE = "outreach.key"
-KEY_FILE_COPY = "outreach.key.copy"
 # Exists only while the key file is being changed: the next one, until the store has taken it.
 NEXT_KEY_FILE = "outreach.key.next"
 MAX_ACCOUNTS = 16
@@ -228,7 +227,7 @@ def read_key_file(folder: Path) -> KeyFile:
     first, second = (find_key_file(folder / name) for name in (KEY_FILE, KEY_FILE_COPY))
     if first is None and second is not None:
         with suppress(WriteFailed):  # a folder or a pipe has its name
-            write_whole(folder / KEY_FILE, second.content())
+            write_register_file(folder / KEY_FILE, second.content())
     sound = [key_file for key_file in (first, second) if key_file is not None]
     if not sound:
         raise refusal_of(folder / KEY_FILE, folder / KEY_FILE_COPY)
@@ -246,7 +245,7 @@ def take_copy(folder: Path, content: bytes) -> bool:
         return theirs is not None
     is_ours = ours is None or bool({it.id for it in ours.slots} & {it.id for it in theirs.slots})
     for name in (KEY_FILE, KEY_FILE_COPY) if is_ours else ():
-        write_whole(folder / name, content)
+        write_register_file(folder / name, content)
     return is_ours
 
 

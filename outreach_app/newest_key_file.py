@@ -16,13 +16,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
-from outreach_app.atomic_files import sync_folder, write_whole
+from outreach_app.atomic_files import sync_folder, write_register_file
 from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.database.server_keys import write_keys
 from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.key_files import (
-    KEY_FILE,
-    KEY_FILE_COPY,
     NEXT_KEY_FILE,
     KeyFile,
     find_key_file,
@@ -31,6 +29,7 @@ from outreach_app.key_files import (
 )
 from outreach_app.key_seals import seal, unseal
 from outreach_app.models import KeptKeyFile, Office
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 
@@ -85,7 +84,7 @@ def prepare(folder: Path, changed: KeyFile, data_key: bytes) -> KeyFile:
     """Write the next key file beside a store, for the store to take. Raises WriteFailed."""
     following = msgspec.structs.replace(changed, generation=changed.generation + 1)
     key_file = following.signed(data_key)
-    write_whole(folder / NEXT_KEY_FILE, key_file.content())
+    write_register_file(folder / NEXT_KEY_FILE, key_file.content())
     return key_file
 
 
@@ -104,7 +103,7 @@ def take_next(folder: Path) -> None:
         content = read_regular(folder / NEXT_KEY_FILE, MAX_SMALL)
         (folder / NEXT_KEY_FILE).replace(folder / KEY_FILE)
         sync_folder(folder)
-        write_whole(folder / KEY_FILE_COPY, content)
+        write_register_file(folder / KEY_FILE_COPY, content)
 
 
 def count_closing(database: Database, folder: Path) -> None:
@@ -156,7 +155,7 @@ def put_right(folder: Path, kept: KeyFile) -> bool:
     with suppress(OSError, WriteFailed):
         for name, content in ((KEY_FILE, first), (KEY_FILE_COPY, second)):
             if content != ours:
-                write_whole(folder / name, ours)
+                write_register_file(folder / name, ours)
         (folder / NEXT_KEY_FILE).unlink(missing_ok=True)
     is_another = first is not None and first != ours and sound_key_file(first) is not None
     return is_another and waiting != ours

@@ -6,7 +6,7 @@ The pages are then checked: those of a large store only once it is open, so that
 import contextlib
 from pathlib import Path
 
-from outreach_app.atomic_files import write_whole, writing
+from outreach_app.atomic_files import write_register_file, writing
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed, WriteFailed
 from outreach_app.progress import Progress
@@ -28,7 +28,7 @@ def clear_marker(folder: Path, database: Database) -> None:
     marker = folder / NAME
     with contextlib.suppress(OSError, WriteFailed):
         if database.is_damaged:
-            write_whole(marker, _DAMAGED)
+            write_register_file(marker, _DAMAGED)
         elif not database.is_unchecked:
             marker.unlink(missing_ok=True)
 

@@ -14,6 +14,8 @@ if sys.platform == "win32":
     import ctypes
 
 STORE_FILE = "outreach.db"
+KEY_FILE = "outreach.key"
+KEY_FILE_COPY = "outreach.key.copy"
 # Replaces it for a store on a server: holds the address.
 SERVER_FILE = "outreach.server"
 # Beside it, if a person gave them: the password, and the certificate of the authority.
@@ -21,6 +23,12 @@ PASSWORD_FILE = "outreach.password"  # noqa: S105 - the name of a file
 AUTHORITY_FILE = "outreach.crt"
 # A folder inside, with a finished store that is being moved into place.
 READY = ".ready"
+# The folder inside with its backups, their ending, and how the folders of former stores begin.
+BACKUPS = "backups"
+BACKUP_SUFFIX = ".outreach-backup"
+ASIDE = "set-aside-"
+# How the names of a register's own files begin, in its folder: unfinished ones have a dot.
+_OWN = ("outreach.", ".")
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afs")
 _WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
@@ -51,6 +59,31 @@ def has_store(folder: Path) -> bool:
         )
     except PermissionError:
         return True
+
+
+def is_of_a_register(path: Path) -> bool:
+    """Return whether a path is a register's own: its files, its backups, its marks in the profile.
+
+    Every register counts, not only the open one, under any spelling and through any link.
+    """
+    own = profile().resolve()
+    return any(
+        place.is_relative_to(own)
+        or (place.name.casefold().startswith(_OWN) and _is_of_register(place.parent))
+        or any(_is_inside(folder) for folder in place.parents)
+        for place in (path.parent.resolve() / path.name, path.resolve())
+    )
+
+
+def _is_inside(folder: Path) -> bool:
+    name = folder.name.casefold()
+    is_own = name in (BACKUPS, READY) or name.startswith(ASIDE)
+    return is_own and _is_of_register(folder.parent)
+
+
+def _is_of_register(folder: Path) -> bool:
+    names = (STORE_FILE, SERVER_FILE, KEY_FILE, KEY_FILE_COPY)
+    return any((folder / name).exists() for name in names)
 
 
 def require_local(folder: Path) -> None:

@@ -14,6 +14,7 @@ from outreach_app.database.address import ServerAddress, place_of
 from outreach_app.database.server_keys import read_keys, write_keys
 from outreach_app.errors import Locked, NotFound
 from outreach_app.i18n import gettext as _
+from outreach_app.paths import KEY_FILE
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 
 
@@ -54,7 +55,7 @@ def take_from(folder: Path, server: ServerAddress) -> None:
 def share(folder: Path, database: Database) -> None:
     """Upload the folder's key file to the server; do nothing for a store in a file."""
     if database.is_on_server:
-        content = read_regular(folder / key_files.KEY_FILE, MAX_SMALL)
+        content = read_regular(folder / KEY_FILE, MAX_SMALL)
         with database.write(Actor.PROGRAM) as session:
             write_keys(session.connection(), content)
 

@@ -23,7 +23,7 @@ from outreach_app import (
 )
 from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
-from outreach_app.atomic_files import work_folder
+from outreach_app.atomic_files import require_outside, work_folder, writing
 from outreach_app.database import Database, store_in
 from outreach_app.database.address import ServerAddress, require_headquarters, write_place
 from outreach_app.devices import enrol_device
@@ -101,6 +101,8 @@ class OpenOffice:
         Raises what `backup.back_up` raises, and NotAllowed.
         """
         require(self.database, Right.BACK_UP)
+        with writing(file):
+            require_outside(file)
         records = backup.back_up(self.database, self.folder, file)
         with self.database.write() as session:
             note(session, Act.BACKUP, count=records)

@@ -12,6 +12,7 @@ from outreach_app.file_locks import FileLock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.paths import (
+    ASIDE,
     AUTHORITY_FILE,
     PASSWORD_FILE,
     READY,
@@ -23,7 +24,6 @@ from outreach_app.paths import (
 from outreach_app.untrusted_files import not_regular
 
 _LOCK_FILE = "outreach.lock"
-_ASIDE = "set-aside-"
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 
@@ -113,7 +113,7 @@ def install(part: Path, folder: Path) -> Path | None:
 
 def list_set_aside(folder: Path) -> list[Path]:
     """List the folders of the stores that a backup replaced here, oldest first."""
-    return sorted(aside for aside in folder.glob(f"{_ASIDE}*") if aside.is_dir())
+    return sorted(aside for aside in folder.glob(f"{ASIDE}*") if aside.is_dir())
 
 
 def _move_in(folder: Path) -> Path | None:
@@ -136,7 +136,7 @@ def _set_aside(folder: Path, ready: Path) -> Path | None:
     former = [*folder.glob(f"{STORE_FILE}*"), *(key for key in keys if key.exists())]
     if not former:
         return None
-    aside = folder / f"{_ASIDE}{clock.now():%Y%m%d-%H%M%S}"
+    aside = folder / f"{ASIDE}{clock.now():%Y%m%d-%H%M%S}"
     make_folder(aside)
     for path in former:
         path.rename(aside / path.name)

@@ -22,8 +22,6 @@ from outreach_app.errors import Locked, StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.key_files import (
-    KEY_FILE,
-    KEY_FILE_COPY,
     NEXT_KEY_FILE,
     KeyFile,
     find_key_file,
@@ -31,7 +29,7 @@ from outreach_app.key_files import (
 )
 from outreach_app.key_ids import HEADER_SIZE, id_in
 from outreach_app.key_versions import refusal_of
-from outreach_app.paths import has_store
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY, has_store
 from outreach_app.store_problems import StoreProblem
 from outreach_app.vault import AccountLabel
 

@@ -9,12 +9,10 @@ from uuid import UUID, uuid4
 import msgspec
 
 from outreach_app.actors import Role
-from outreach_app.atomic_files import write_whole
+from outreach_app.atomic_files import write_register_file
 from outreach_app.errors import InvalidDraft, Locked, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import (
-    KEY_FILE,
-    KEY_FILE_COPY,
     MAX_REMOVED,
     NEXT_KEY_FILE,
     KeyFile,
@@ -27,6 +25,7 @@ from outreach_app.key_files import (
 )
 from outreach_app.key_ids import id_of
 from outreach_app.key_versions import VERSION
+from outreach_app.paths import KEY_FILE, KEY_FILE_COPY
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
@@ -85,7 +84,7 @@ def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[byte
     ]
     key_file = KeyFile(VERSION, id_of(data_key), 1, slots, highest={role: 1}).signed(data_key)
     for name in (KEY_FILE, KEY_FILE_COPY):
-        write_whole(folder / name, key_file.content())
+        write_register_file(folder / name, key_file.content())
     return data_key, code
 
 

@@ -16,8 +16,8 @@ import pytest
 
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress, read_address
-from outreach_app.key_files import KEY_FILE
 from outreach_app.migrations.run import finish, migrate
+from outreach_app.paths import KEY_FILE
 from outreach_app.progress import Progress
 from outreach_app.server_key_file import share
 from outreach_app.store_copies import copy_rows

@@ -10,7 +10,7 @@ from typing import get_type_hints
 import msgspec
 
 from outreach_app import paths
-from outreach_app.atomic_files import make_folder, write_whole
+from outreach_app.atomic_files import make_folder, write_register_file
 from outreach_app.errors import WriteFailed
 from outreach_app.i18n import ScreenLanguage, of_system
 from outreach_app.presets import Presets
@@ -109,7 +109,7 @@ class Settings:
         content = msgspec.json.encode(self.unknown | known)
         with suppress(WriteFailed):
             make_folder(self.file.parent)
-            write_whole(self.file, msgspec.json.format(content, indent=1))
+            write_register_file(self.file, msgspec.json.format(content, indent=1))
 
 
 def load(file: Path, presets: Presets = _NOTHING_PRESET) -> Settings:

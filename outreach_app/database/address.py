@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
-from outreach_app.atomic_files import write_whole, writing
+from outreach_app.atomic_files import write_register_file, writing
 from outreach_app.errors import NotAllowed, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import AUTHORITY_FILE, PASSWORD_FILE, SERVER_FILE, STORE_FILE
@@ -99,7 +99,7 @@ def write_place(folder: Path, server: ServerAddress) -> None:
         (SERVER_FILE, str(server).encode()),
     ):
         if content:
-            write_whole(folder / name, content)
+            write_register_file(folder / name, content)
         else:
             with writing(folder / name):
                 (folder / name).unlink(missing_ok=True)
