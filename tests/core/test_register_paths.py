@@ -32,7 +32,7 @@ def test_an_output_takes_no_name_of_the_registers_own_files(store: Path, name: s
     (store / name).parent.mkdir(exist_ok=True)
     before = {path: path.read_bytes() for path in store.rglob("*") if path.is_file()}
     for path in (store / name, link / name, store / "backups" / ".." / name):
-        with pytest.raises(WriteFailed, match="own file") as refused:
+        with pytest.raises(WriteFailed) as refused:
             write_whole(path, b"{}")
         assert refused.value.code == "register_file"
         assert str(path) in refused.value.message
