@@ -1,13 +1,14 @@
 """Implausible clock jumps, which a person confirms before a store does anything by its date.
 
-The last known time is that of the newest access-log row, as every opening adds one. An empty
-battery, or somebody who sets the clock, puts a computer far from it.
+The last known time is the latest of the access log, as every opening adds a row: a clock that was
+set back once takes it back for nobody. An empty battery, or somebody who sets the clock, puts a
+computer far from it.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import inspect, select
+from sqlalchemy import ColumnElement, func, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, vault
@@ -18,7 +19,7 @@ from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
-from outreach_app.rights import Right, holder_words, may
+from outreach_app.rights import HOLDERS, Right, holder_words, may
 
 CLOCK_LEAP = "clock_leap"
 # A name stays in the trash for a month: an unconfirmed jump uses up half of that at most.
@@ -26,11 +27,13 @@ _FORWARDS = timedelta(days=15)
 _BACKWARDS = timedelta(days=1)
 # Names are withdrawn and erased by date: an account that may do that can confirm it.
 CONFIRMS = Right.ANSWER_CLAIMS
+_CONFIRMED = "confirm_date"
+_OPENINGS = (Act.UNLOCK, Act.UNLOCK_BY_CODE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The newest row of the log, and the last opening by an account that may confirm the date."""
+    """The latest use, and the latest by an account that may confirm the date."""
 
     last: datetime
     confirmed: datetime
@@ -59,7 +62,7 @@ def require_likely(database: Database, opened: vault.Opened, *, is_confirmed: bo
 def note_confirmed(database: Database, days: int) -> None:
     """Log that the date was confirmed, and how many days the clock jumped."""
     with database.write() as session:
-        note(session, Act.CLOCK, verb="confirm_date", count=days)
+        note(session, Act.CLOCK, verb=_CONFIRMED, count=days)
 
 
 def backwards_notice(database: Database) -> str | None:
@@ -68,7 +71,8 @@ def backwards_notice(database: Database) -> str | None:
     Call it before the present opening is logged.
     """
     with database.read() as session:
-        last = _last(session)
+        newest = select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1)
+        last = session.scalar(newest) if _has_log(session) else None
     now = clock.now()
     if last is None or last - now <= _BACKWARDS:
         return None
@@ -84,23 +88,52 @@ def _known_times(session: Session, opened: vault.Opened) -> _Known | None:
 
     An account that the store does not have yet gets its role from the key file.
     """
-    last = _last(session)
+    last = _latest(session) if _has_log(session) else None
     if last is None:
         return None
     accounts = {each.uid: each for each in session.scalars(select(Account))}
     confirming = {uid for uid, each in accounts.items() if may(Role(each.role).actor, CONFIRMS)}
     moments = [accounts[uid].opened_at for uid in confirming]
+    moments.append(_latest(session, _by_confirming()))
     role = opened.slot.role if opened.account not in accounts else None
     is_new = role is not None and may(role.actor, CONFIRMS)
     may_confirm = opened.account is None or opened.account in confirming or is_new
     return _Known(last, max(filter(None, moments), default=last), may_confirm)
 
 
-def _last(session: Session) -> datetime | None:
-    """Return the moment of the newest row of the log."""
-    if not inspect(session.connection()).has_table(AccessRow.__tablename__):
-        return None  # it awaits its migration
-    return session.scalar(select(AccessRow.at).order_by(AccessRow.n.desc()).limit(1))
+def _has_log(session: Session) -> bool:
+    """Return whether there is a log; one of before awaits its migration."""
+    return inspect(session.connection()).has_table(AccessRow.__tablename__)
+
+
+def _latest(session: Session, *wanted: ColumnElement[bool]) -> datetime | None:
+    """Return the latest moment of the log, except of a leap that was confirmed and taken back.
+
+    Until the clock was corrected, all that lies after the leap's beginning has a wrong date.
+    """
+    leaps = select(AccessRow.n, AccessRow.at, AccessRow.count).where(AccessRow.verb == _CONFIRMED)
+    believed = [
+        or_(AccessRow.n >= corrected, AccessRow.at <= at - timedelta(days=days or 0))
+        for n, at, days in session.execute(leaps)
+        if (corrected := _correction(session, n, at)) is not None
+    ]
+    return session.scalar(select(func.max(AccessRow.at)).where(*wanted, *believed))
+
+
+def _correction(session: Session, n: int, at: datetime) -> int | None:
+    """Return the row of the first opening before a confirmed date, by an account that may."""
+    return session.scalar(
+        select(func.min(AccessRow.n)).where(
+            AccessRow.n > n,
+            AccessRow.at < at - _BACKWARDS,
+            AccessRow.act.in_(_OPENINGS),
+            _by_confirming(),
+        )
+    )
+
+
+def _by_confirming() -> ColumnElement[bool]:
+    return AccessRow.role.in_([actor.name.lower() for actor in HOLDERS[CONFIRMS]])
 
 
 def _leap(known: _Known, since: datetime, opened: vault.Opened) -> Locked:

@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from outreach_app import backup, clock, vault
@@ -24,14 +25,17 @@ from outreach_app.paths import (
 from outreach_app.untrusted_files import not_regular
 
 _LOCK_FILE = "outreach.lock"
+# A clock outside is certainly wrong: it dates files that no program reads, and days of no calendar.
+_FIRST, _LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 
 def acquire(folder: Path) -> FileLock:
     """Lock the folder, created if missing, and clean up after an interruption.
 
-    Raises NotAllowed (`network_folder`), Locked (`in_use`) and WriteFailed.
+    Raises NotAllowed (`network_folder`), Locked (`in_use`, `impossible_clock`) and WriteFailed.
     """
+    _require_possible_clock()
     require_local(folder)
     make_folder(folder)
     lock = FileLock(folder / _LOCK_FILE)
@@ -49,6 +53,17 @@ def acquire(folder: Path) -> FileLock:
         lock.release()
         raise
     return lock
+
+
+def _require_possible_clock() -> None:
+    now = clock.now()
+    if not _FIRST <= now < _LAST:
+        message = _(
+            "The clock of this computer says {now}, which cannot be. Nothing was opened or "
+            "changed. Set the date and the time of the computer, then try again."
+        )
+        message = message.format(now=isolate(f"{clock.local(now):%d/%m/%Y}"))
+        raise Locked(message, code="impossible_clock")
 
 
 @contextmanager

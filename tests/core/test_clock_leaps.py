@@ -168,3 +168,42 @@ def test_a_damaged_store_waits_for_the_date_too(store: Path, reader: UUID, wall:
     ):
         restored = select(func.count()).where(AccessRow.act == Act.RESTORE)
         assert session.scalar(restored) == 1
+
+
+def test_a_clock_set_back_once_locks_nobody_out(store: Path, reader: UUID, wall: Wall) -> None:
+    for days in (14, 28, 42):
+        wall.day(days)
+        names(store)
+    for secret in (OWN, makers.PASSPHRASE):
+        wall.day(-20)
+        names(store, secret)
+        wall.day(42.1)
+        names(store, secret)
+
+
+def test_a_date_confirmed_by_mistake_is_taken_back_by_an_account_that_may(
+    store: Path, reader: UUID, wall: Wall
+) -> None:
+    wall.day(300)
+    names(store, confirmed=True)
+    names(store, OWN)
+    wall.day(1)
+    names(store)
+    wall.day(100)
+    refused = refusal(store, OWN)
+    assert "03/03/2026" in refused.message
+    refusal(store, makers.PASSPHRASE)
+
+
+@pytest.mark.parametrize("year", [1970, 1999, 2110])
+def test_nothing_is_opened_under_a_clock_that_cannot_be(store: Path, wall: Wall, year: int) -> None:
+    before = content(store)
+    wall.day((datetime(year, 1, 2, tzinfo=UTC) - START).days)
+    for confirmed in (False, True):
+        with pytest.raises(Locked) as refused:
+            names(store, confirmed=confirmed)
+        assert refused.value.code == "impossible_clock"
+        assert str(year) in refused.value.message
+    assert content(store) == before
+    wall.day(0.1)
+    names(store)
