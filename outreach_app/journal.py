@@ -35,11 +35,16 @@ _INSERT = (
 )
 # What a write has recorded so far; None in a session that has changed no record.
 _RECORDING = SessionValue[Recording]()
+_CURRENT = SessionValue[Device]()
 
 
 def current_device(session: Session) -> Device:
-    """Return this store's own device."""
-    return session.scalars(_select_current()).one()
+    """Return this store's own device, read once per session unless another takes its place."""
+    known = _CURRENT.find(session)
+    if known is None or known not in session or not known.is_current:
+        known = session.scalars(_select_current()).one()
+        _CURRENT.keep(session, known)
+    return known
 
 
 @cache

@@ -1,7 +1,7 @@
 """Acknowledgements: what this store reports that it holds, and what others reported to it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -115,6 +115,7 @@ def note_have(
     logs = {row.uid: row for row in session.scalars(select(Device).where(Device.uid.in_(devices)))}
     before = select(Acknowledgement).where(Acknowledgement.holder == sender)
     kept = {row.device: row for row in session.scalars(before)}
+    grown: list[tuple[Acknowledgement, int]] = []
     for device in devices:
         said = have.get(str(device))
         if said is None:
@@ -126,10 +127,12 @@ def note_have(
             _require_no_copy(session, own, said.signed)
         if here == bytes.fromhex(said.head) or (here is None and device != own.device):
             row = kept.get(device) or _new_row(session, sender, device, said_at)
+            grown.append((row, row.upto))
             _keep(session, row, said, log.upto if log else 0, said_at)
         elif device == own.device:
             warnings = (cautions.false_have(),)
     session.flush()
+    _confirm(session, sender, grown, said_at)
     return warnings
 
 
@@ -238,7 +241,6 @@ def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at
     Claims only grow: an older one takes nothing away. For stubs the latest file wins, since
     requesting lines again is harmless.
     """
-    before = row.upto
     first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
     row.upto = first[1]
     row.extra = msgspec.json.encode(extra) if extra else None
@@ -248,21 +250,28 @@ def _keep(session: Session, row: Acknowledgement, said: Have, upto: int, said_at
         if is_signed(said.signed, str(row.device), keys):
             row.signed_last = said.signed.last
     row.said_at = max(row.said_at, said_at)
-    if row.upto > before:
-        _confirm(session, row, before, said_at)
 
 
-def _confirm(session: Session, row: Acknowledgement, before: int, said_at: datetime) -> None:
-    """Record the day on which a holder first reported to have a purge."""
+def _confirm(
+    session: Session,
+    holder: UUID,
+    grown: Sequence[tuple[Acknowledgement, int]],
+    said_at: datetime,
+) -> None:
+    """Record the day on which a holder first reported to have a purge, by one question."""
+    parts = [
+        and_(JournalEvent.device == row.device, JournalEvent.seq.between(before + 1, row.upto))
+        for row, before in grown
+        if row.upto > before
+    ]
+    if not parts:
+        return
     purged = select(JournalEvent.record).where(
-        JournalEvent.device == row.device,
-        JournalEvent.seq > before,
-        JournalEvent.seq <= row.upto,
-        JournalEvent.operation == Operation.PURGE,
+        or_(*parts), JournalEvent.operation == Operation.PURGE
     )
-    for record in session.scalars(purged):
-        if session.get(Confirmation, (record, row.holder)) is None:
-            session.add(Confirmation(record=record, holder=row.holder, said_at=said_at))
+    for record in session.scalars(purged).all():
+        if session.get(Confirmation, (record, holder)) is None:
+            session.add(Confirmation(record=record, holder=holder, said_at=said_at))
 
 
 def spans_held_by(row: Acknowledgement) -> list[Span]:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.access_log import note_renewed
+from outreach_app.database import SessionValue
 from outreach_app.devices import enrol_device
 from outreach_app.errors import InvalidDraft
 from outreach_app.exchange.format.certificates import make_certificate
@@ -23,6 +24,7 @@ from outreach_app.exchange.stations.cards import (
     public_keys,
 )
 from outreach_app.exchange.stations.standing import find_standing, vouching_certificates
+from outreach_app.journal import current_device
 from outreach_app.models import (
     Acknowledgement,
     Device,
@@ -36,6 +38,8 @@ from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import StationStatus
+
+_OWN = SessionValue[Station]()
 
 
 def make_own_station(
@@ -81,7 +85,12 @@ def complete_stations(session: Session) -> None:
 
 def find_own_station(session: Session) -> Station | None:
     """Return this store's own station; None for stores created before stations existed."""
-    return session.scalars(_select_own()).one_or_none()
+    known = _OWN.find(session)
+    if known is None or known not in session or known.device != current_device(session).uid:
+        known = session.scalars(_select_own()).one_or_none()
+        if known is not None:
+            _OWN.keep(session, known)
+    return known
 
 
 @cache
