@@ -10,7 +10,12 @@ from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
-from outreach_app.queries.issues import list_published_periods
+from outreach_app.issuing.published_before import (
+    is_told_apart,
+    prepare_beside_earlier,
+    require_apart_from_others,
+)
+from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.national import Reports, national_figures
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.document_numbers import DocumentKind
@@ -30,16 +35,16 @@ def prepare_national_summary(
     """Prepare the summary of a period whose reports were due on a day.
 
     `reports` has the last day that each office's reports cover. Raises NotAllowed
-    (`headquarters_only`).
+    (`headquarters_only`, and for the public `few_changed`).
     """
     today = clock.local(clock.now()).date()
     with database.read() as session:
         office = require_headquarters(session)
         figures = national_figures(session, period, reports, today)
         plan = plan_national(office, figures, due_on, publishable=publishable)
-        if publishable and _overlaps_published(session, period):
-            plan = totals_alone(plan)
         kind = DocumentKind.NATIONAL_PUBLISHABLE if publishable else DocumentKind.NATIONAL
+        if publishable:
+            plan = _beside_published(session, plan, period)
         draft = IssueDraft(
             kind, facts_fingerprint(plan), first_on=period.first, last_on=period.last
         )
@@ -57,6 +62,17 @@ def prepare_national_summary_now(
     return prepare_national_summary(
         database, period, period.due_on, reports, publishable=publishable
     )
+
+
+def _beside_published(session: Session, plan: NationalPlan, period: Period) -> NationalPlan:
+    """Return the plan as it may be printed beside what was published. Raises NotAllowed."""
+    issues = list_newest_published(session, DocumentKind.NATIONAL_PUBLISHABLE)
+    require_apart_from_others(session, issues, period)
+    if _overlaps_published(session, period) or not is_told_apart(
+        session, issues, period.previous()
+    ):
+        plan = totals_alone(plan)
+    return prepare_beside_earlier(session, plan, issues, totals_alone)
 
 
 def _overlaps_published(session: Session, period: Period) -> bool:

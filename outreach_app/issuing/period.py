@@ -1,6 +1,7 @@
 """Issuing of period reports."""
 
 from dataclasses import replace
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -11,8 +12,13 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
-from outreach_app.issuing.published_before import prepare_beside_published
-from outreach_app.queries.issues import list_published_periods
+from outreach_app.issuing.published_before import (
+    is_told_apart,
+    prepare_beside_earlier,
+    prepare_beside_published,
+    require_apart_from_others,
+)
+from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.meetings import count_held
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
@@ -22,7 +28,7 @@ from outreach_app.summaries.period.facts import AuthorWords, plan_period, requir
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
 from outreach_app.summaries.prose.facts import facts_fingerprint
-from outreach_app.summaries.published.facts import publish
+from outreach_app.summaries.published.facts import publish, totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.prose import published_title, realise_published
 
@@ -51,28 +57,30 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
 
     Raises NotAllowed (`period_runs`: two issues of a running period would reveal the difference;
     `few_meetings`: all figures would be suppressed; `deducible`: with the reports published before,
-    figures of fewer than five meetings would follow by subtraction).
+    figures of fewer than five meetings would follow by subtraction; `few_changed`: so they would
+    from figures of the same days, published before few of these meetings were added or changed).
     """
     today = clock.local(clock.now()).date()
     if period.last >= today:
         message = _("This period is not over. Its figures can be published once it is.")
         raise NotAllowed(message, code="period_runs")
     with database.read() as session:
-        published = [
-            shown
-            for each in list_published_periods(session, DocumentKind.PERIOD_PUBLISHABLE)
-            for shown in _shown(session, each)
-        ]
+        kind = DocumentKind.PERIOD_PUBLISHABLE
+        issues = list_newest_published(session, kind)
+        periods = list_published_periods(session, kind)
+        published = [shown for each in periods for shown in _shown(session, each)]
         counted, before = plan_period(session, period, today), period.previous()
         is_apart = not any(each != before and each.overlaps(before) for each in published)
-        plan = publish(counted, may_compare=is_apart)
+        plan = publish(counted, may_compare=is_apart and is_told_apart(session, issues, before))
         if plan.is_untold:
             message = _("Too few meetings were held to publish a figure. Choose a longer period.")
             raise NotAllowed(message, code="few_meetings")
         _require_nothing_deduced(session, period, published)
+        require_apart_from_others(session, issues, period)
         plan = prepare_beside_published(session, plan, published, today)
+        plan = prepare_beside_earlier(session, plan, issues, partial(totals_alone, hidden=()))
         draft = IssueDraft(
-            DocumentKind.PERIOD_PUBLISHABLE,
+            kind,
             facts_fingerprint(plan),
             first_on=period.first,
             last_on=period.last,

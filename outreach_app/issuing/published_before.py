@@ -1,16 +1,27 @@
-"""What a precinct's public report may show beside those that it published before."""
+"""What a public report may show beside those that were published before."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Issue
+from outreach_app.queries.changed_meetings import count_changed
 from outreach_app.rules.masking import MIN_SHOWN
 from outreach_app.rules.periods import Period, deducible_periods, parts_of
+from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.period.facts import plan_period
+from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.published.facts import totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
+
+PlanT = TypeVar("PlanT", PublishedPlan, NationalPlan)
 
 
 def prepare_beside_published(
@@ -30,6 +41,72 @@ def prepare_beside_published(
         if 0 < number < MIN_SHOWN
     }
     return totals_alone(plan, hidden)
+
+
+def prepare_beside_earlier(
+    session: Session, plan: PlanT, issues: Sequence[Issue], alone: Callable[[PlanT], PlanT]
+) -> PlanT:
+    """Return the plan as it may be printed beside the version of it that was published before.
+
+    The same facts stay as they were; others are totals alone. `issues` are the newest of each
+    report. Raises what `require_told_apart` raises.
+    """
+    earlier = next(
+        (each for each in issues if _period(each) == Period(plan.first, plan.last)), None
+    )
+    if earlier is None:
+        return plan
+    for version in (plan, alone(plan)):
+        if facts_fingerprint(version) == earlier.fingerprint:
+            return version
+    return alone(plan) if require_told_apart(session, earlier, _period(earlier)) else plan
+
+
+def require_apart_from_others(session: Session, issues: Iterable[Issue], period: Period) -> None:
+    """Raise what `require_told_apart` raises for published periods that share days with another.
+
+    A report also shows the period before its own.
+    """
+    for issue in issues:
+        whole = _period(issue)
+        for shown in (whole, whole.previous()):
+            if shown.overlaps(period) and whole != period:
+                require_told_apart(session, issue, shown)
+
+
+def require_told_apart(session: Session, issue: Issue, period: Period) -> bool:
+    """Return whether figures of a published period changed since.
+
+    Raises NotAllowed (`few_changed`) if they changed in few meetings: their figures would follow
+    from those of then and of now.
+    """
+    changed = count_changed(session, period, issue, MIN_SHOWN)
+    if 0 < changed < MIN_SHOWN:
+        message = _(
+            "The figures of {first} to {last} were published on {day}, and only few of their "
+            "meetings were added or changed since: the figures of these would follow by "
+            "subtraction. Hand out the version that was published, or choose a period without "
+            "these days."
+        )
+        days = (period.first, period.last, clock.local(issue.issued_at))
+        first, last, day = (isolate(f"{each:%d/%m/%Y}") for each in days)
+        raise NotAllowed(message.format(first=first, last=last, day=day), code="few_changed")
+    return changed > 0
+
+
+def is_told_apart(session: Session, issues: Iterable[Issue], period: Period) -> bool:
+    """Return whether nothing follows for few meetings if a published period is shown as it is."""
+    return not any(
+        0 < count_changed(session, period, each, MIN_SHOWN) < MIN_SHOWN
+        for each in issues
+        if _period(each).overlaps(period)
+    )
+
+
+def _period(issue: Issue) -> Period:
+    assert issue.first_on is not None  # noqa: S101  `list_newest_published` asks for it
+    assert issue.last_on is not None  # noqa: S101
+    return Period(issue.first_on, issue.last_on)
 
 
 def _rests(

@@ -79,6 +79,18 @@ def list_published_periods(session: Session, kind: DocumentKind) -> list[Period]
     ]
 
 
+def list_newest_published(session: Session, kind: DocumentKind) -> list[Issue]:
+    """Return the newest version of each report of a publishable kind that was given out."""
+    statement = (
+        select(Issue)
+        .where(Issue.kind == kind, ~Issue.is_deleted, Issue.first_on.is_not(None))
+        .order_by(Issue.edition, Issue.id)
+    )
+    return list(
+        {(each.first_on, each.last_on): each for each in session.scalars(statement)}.values()
+    )
+
+
 def find_by_hash(session: Session, digest: str) -> Issue | None:
     """Return the issue that a file with this SHA-256 belongs to."""
     holds = type_coerce(Issue.hashes, String).contains(digest, autoescape=True)

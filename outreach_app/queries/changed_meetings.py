@@ -1,0 +1,77 @@
+"""Meetings whose figures changed since a report of them was given out."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from outreach_app.events import Fields, Operation, PlacedEvent, decode
+from outreach_app.journal import events_of
+from outreach_app.models import Bundle, Issue, JournalEvent
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import BundleStatus
+
+_MEETING = "meeting"
+# By noun, the fields that figures are counted from; a record that came or went counts anyway.
+_COUNTED: Mapping[str, frozenset[str]] = {
+    _MEETING: frozenset(
+        {"status", "when", "kind", "channel", "people", "reached", "bodies", "kinds_present"}
+    ),
+    "attendance": frozenset({"meeting", "partner", "is_present"}),
+    "point": frozenset({"meeting", "kind", "topic", "reaction", "reacted_on"}),
+    "commitment": frozenset({"meeting", "made_on", "due_on", "status"}),
+    "referral": frozenset({"meeting", "made_on", "sent_on", "answer"}),
+}
+
+
+def count_changed(session: Session, period: Period, since: Issue, most: int) -> int:
+    """Count the meetings of a period whose figures changed since an issue, up to `most`.
+
+    Those that were moved or deleted count in the period in which they were. What other stations
+    wrote before and sent later counts too.
+    """
+    changed = set[UUID]()
+    for row in session.scalars(_select_later(session, since)):
+        if row.line is not None and not _is_counted(row.entity, decode(row.line).d, row.operation):
+            continue
+        history = events_of(session, row.record)
+        meetings = {row.record} if row.entity == _MEETING else _meetings_of(history)
+        changed |= {each for each in meetings - changed if _was_in(session, each, period)}
+        if len(changed) >= most:
+            break
+    return min(len(changed), most)
+
+
+def _select_later(session: Session, since: Issue) -> Select[JournalEvent]:
+    begun = select(func.min(JournalEvent.t)).where(JournalEvent.record == since.uid)
+    arrived = select(Bundle.id).where(
+        Bundle.direction == BundleDirection.IN,
+        Bundle.status == BundleStatus.IMPORTED,
+        Bundle.moved_at > since.issued_at,
+        Bundle.device == JournalEvent.device,
+        JournalEvent.seq.between(Bundle.first, Bundle.last),
+    )
+    return select(JournalEvent).where(
+        JournalEvent.entity.in_(_COUNTED),
+        or_(JournalEvent.t > (session.scalar(begun) or 0), arrived.exists()),
+    )
+
+
+def _is_counted(noun: str, fields: Fields, operation: str) -> bool:
+    return operation != Operation.SET or not fields or not _COUNTED[noun].isdisjoint(fields)
+
+
+def _meetings_of(history: list[PlacedEvent]) -> set[UUID]:
+    """Return the meetings that a part of one was ever in; none for what belongs to a remark."""
+    said = (decode(event.line).d.get("meeting") for event in history if event.line is not None)
+    return {UUID(uid) for uid in said if isinstance(uid, str)}
+
+
+def _was_in(session: Session, meeting: UUID, period: Period) -> bool:
+    """Return whether a meeting ever lay in a period."""
+    lines = (event.line for event in events_of(session, meeting))
+    said = (decode(line).d.get("when") for line in lines if line is not None)
+    days = (str(when.get("held_on")) for when in said if isinstance(when, dict))
+    return any(str(period.first) <= day <= str(period.last) for day in days)

@@ -1,0 +1,111 @@
+"""Public reports given out again tell nothing, by subtraction, of few meetings changed since."""
+
+from datetime import date, time
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.issuing.national import prepare_national_summary
+from outreach_app.issuing.period import prepare_published_report
+from outreach_app.models import Meeting
+from outreach_app.rules.periods import Period
+from outreach_app.samples.offices import invent_office
+from tests import makers
+
+SEPTEMBER = Period(date(2026, 9, 1), date(2026, 9, 30))
+OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+AUTUMN = Period(date(2026, 9, 1), date(2026, 10, 31))
+
+
+def hold(database: Database, month: int, days: range) -> None:
+    for day in days:
+        makers.write_meeting(database, held_on=date(2026, month, day))
+
+
+def refusal(database: Database, period: Period) -> str:
+    with pytest.raises(NotAllowed) as refused:
+        prepare_published_report(database, period)
+    return refused.value.code
+
+
+@pytest.mark.parametrize("change", ["added", "recounted", "moved", "deleted"])
+def test_a_late_meeting_is_not_told_by_a_second_version(database: Database, change: str) -> None:
+    hold(database, 10, range(1, 13))
+    first = makers.give(database, prepare_published_report(database, OCTOBER))
+    assert prepare_published_report(database, OCTOBER).issue == first.issue  # printed again
+    if change == "added":
+        hold(database, 10, range(20, 21))
+    else:
+        with database.write(Actor.CHIEF) as session:
+            meeting = session.scalars(select(Meeting)).first()
+            assert meeting is not None
+            match change:
+                case "recounted":
+                    meeting.headcount = 99
+                case "moved":
+                    meeting.held_on = date(2026, 8, 1)
+                case _:
+                    meeting.is_deleted = True
+    assert refusal(database, OCTOBER) == "few_changed"
+    if change == "added":
+        hold(database, 10, range(21, 25))  # that makes five: totals alone, of which none is small
+        again = prepare_published_report(database, OCTOBER)
+        assert (again.issue.version, again.plan.has_totals_alone) == (2, True)
+        assert (again.plan.topics, again.plan.kinds) == ((), ())
+        makers.give(database, again)
+        assert prepare_published_report(database, OCTOBER).issue == again.issue
+
+
+def test_words_that_no_figure_counts_hinder_no_report(database: Database) -> None:
+    hold(database, 10, range(1, 8))
+    makers.give(database, prepare_published_report(database, OCTOBER))
+    with database.write(Actor.CHIEF) as session:
+        for meeting in session.scalars(select(Meeting)).all()[:2]:
+            meeting.subject_fr = "Autre objet"
+    assert prepare_published_report(database, OCTOBER).issue.version == 1
+    assert prepare_published_report(database, AUTUMN).plan.has_totals_alone
+
+
+def test_a_late_meeting_is_not_told_by_another_period(database: Database) -> None:
+    hold(database, 9, range(1, 8))
+    hold(database, 10, range(1, 8))
+    makers.give(database, prepare_published_report(database, SEPTEMBER))
+    assert prepare_published_report(database, OCTOBER).plan.is_compared
+    hold(database, 9, range(20, 21))
+    assert refusal(database, AUTUMN) == "few_changed"
+    # Its own figures say nothing of the late meeting, if September stands beside them no more.
+    assert not prepare_published_report(database, OCTOBER).plan.is_compared
+
+
+def test_a_late_report_is_not_told_by_a_second_national_summary(database: Database) -> None:
+    offices = makers.consolidate(database, *(invent_office(place) for place in range(12)))
+    for office in offices:
+        makers.write_meeting_of(database, office)
+
+    def prepare() -> bool:
+        reports = dict.fromkeys(offices, OCTOBER.last)
+        with clock.at(clock.moment_of(date(2026, 11, 20), time(10))):
+            summary = prepare_national_summary(
+                database, OCTOBER, OCTOBER.due_on, reports, publishable=True
+            )
+            makers.give(database, summary)
+        return summary.plan.has_totals_alone
+
+    def report_late(office: UUID) -> None:
+        with clock.at(clock.moment_of(date(2026, 11, 21), time(10))):
+            makers.write_meeting_of(database, office)
+
+    assert not prepare()
+    assert not prepare()  # printed again
+    report_late(offices[0])
+    with pytest.raises(NotAllowed) as refused:
+        prepare()
+    assert refused.value.code == "few_changed"
+    for office in offices[1:5]:
+        report_late(office)
+    assert prepare()
