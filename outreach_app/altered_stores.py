@@ -1,10 +1,10 @@
-"""Translation of what an altered store makes the program raise, for opening and checking one.
+"""Translation of what an altered store makes the program raise.
 
 Another program that has the data key, or damage, can put anything into any row: what the program
 then raises, and where, has no end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -26,8 +26,21 @@ def translated() -> Iterator[None]:
 
     Where it occurred goes to the error log, as it may also be an error of the program.
     """
+    with told_apart(lambda: True):
+        yield
+
+
+@contextmanager
+def told_apart(is_altered: Callable[[], bool]) -> Iterator[None]:
+    """Raise StoreFailed (`altered_store`) instead of an error of the block if the store is altered.
+
+    For work on an open store, where such an error is as a rule one of the program: only then is the
+    store checked.
+    """
     try:
         yield
     except _MET as error:
+        if not is_altered():
+            raise
         error_log.note_error(error, error.__traceback__)
         raise StoreFailed(StoreProblem.ALTERED) from error

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import Select, func, inspect, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from outreach_app import altered_stores
+from outreach_app import altered_stores, clock
 from outreach_app.access_log import (
     EMPTY_LOG,
     LogEnd,
@@ -17,6 +18,7 @@ from outreach_app.access_log import (
     find_broken,
     reaches,
 )
+from outreach_app.actors import Actor
 from outreach_app.altered_rows import find_altered_rows
 from outreach_app.altered_tables import altered_lists, altered_roles
 from outreach_app.database import Database
@@ -46,6 +48,7 @@ from outreach_app.services.points import computed_states
 from outreach_app.store_problems import StoreProblem
 
 Finding = tuple[int, list[str]]  # the number of items checked, and which of them are wrong
+_AHEAD = timedelta(days=8)  # a station is accepted up to a week ahead (E_CLOCK)
 _PORTION = 500  # items loaded at once
 _TOLD = 5  # wrong items that are listed
 
@@ -69,6 +72,15 @@ def check_store(database: Database, closing: LogEnd = EMPTY_LOG) -> list[Check]:
     `closing` is the end of the access log when the store was last closed.
     """
     return [_check_file(database), *_check_records(database, closing)]
+
+
+def is_altered(database: Database) -> bool:
+    """Return whether a check finds anything wrong, in the eyes of the program itself."""
+    actor, database.actor = database.actor, Actor.PROGRAM
+    try:
+        return not all(check.is_sound for check in check_store(database))
+    finally:
+        database.actor = actor
 
 
 def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
@@ -179,13 +191,17 @@ def _chain(session: Session) -> Finding:
     """Check that each device's events hash to their lines and to the head of its log.
 
     If part of a log has not arrived yet, the chain continues from the seam after the gap. Events
-    belong to a device that is known.
+    belong to a device that is known, whose clock is not behind them, nor far ahead of all: it dates
+    what is written next. A seam is where a part begins whose predecessor is missing.
     """
     owners = select(JournalEvent.device).where(JournalEvent.device.not_in(select(Device.uid)))
     wrong = [f"{uid} 0" for uid in session.scalars(owners.distinct())]
+    wrong += [f"{uid} {seq}" for uid, seq in session.execute(_select_idle_seams())]
+    latest = session.scalar(select(func.max(JournalEvent.t))) or 0
+    most = max(latest, int((clock.now() + _AHEAD).timestamp() * 1000))
     count = 0
     for device in session.scalars(select(Device)):
-        head, seq = GENESIS, 0
+        head, seq, newest = GENESIS, 0, latest if device.is_current else 0
         whole: tuple[int, bytes] | None = None
         statement = (
             select(JournalEvent).where(JournalEvent.device == device.uid).order_by(JournalEvent.seq)
@@ -196,14 +212,24 @@ def _chain(session: Session) -> Finding:
                 whole = whole or (seq, head)
                 seam = session.get(Seam, (device.uid, row.seq - 1))
                 head = seam.head if seam else GENESIS
-            head, seq = chain(head, row.line_hash), row.seq
+            head, seq, newest = chain(head, row.line_hash), row.seq, max(newest, row.t)
             is_line = row.line is None or line_hash(row.line) == row.line_hash
             if row.head != head or not is_line:
                 wrong.append(f"{device.uid} {row.seq}")
                 head = row.head
         if (device.upto, device.head) != (whole or (seq, head)):
             wrong.append(f"{device.uid} {device.upto}")
+        if not newest <= device.highest_t <= most:
+            wrong.append(f"{device.uid} {device.highest_t}")
     return count, wrong
+
+
+def _select_idle_seams() -> Select[UUID, int]:
+    """Select the seams where no part begins, or that follow what is here."""
+    here = (JournalEvent.device == Seam.device, JournalEvent.seq == Seam.seq)
+    after = (JournalEvent.device == Seam.device, JournalEvent.seq == Seam.seq + 1)
+    begins, follows = (select(JournalEvent.seq).where(*each).exists() for each in (after, here))
+    return select(Seam.device, Seam.seq).where(or_(~begins, follows))
 
 
 def _access(closing: LogEnd, session: Session) -> Finding:

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -32,7 +33,7 @@ from outreach_app.exchange.format.encryption import generate_identity, recipient
 from outreach_app.exchange.stations import registry
 from outreach_app.file_locks import FileLock
 from outreach_app.i18n import gettext as _
-from outreach_app.integrity import Check, check_store, renew_derived
+from outreach_app.integrity import Check, check_store, is_altered, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish
 from outreach_app.queries.accounts import AccountRow
@@ -120,20 +121,22 @@ class OpenOffice:
         raises, and StoreFailed.
         """
         try:
-            if self.has_changed:
-                self.back_up()
-            if is_lock:
-                with contextlib.suppress(StoreFailed), self.database.write() as session:
-                    note(session, Act.LOCK)
-            with contextlib.suppress(
-                StoreFailed, WriteFailed
-            ):  # the next opening then detects less
-                newest_key_file.count_closing(self.database, self.folder)
-            self.database.checkpoint()
-            high_water_marks.write_mark(self.folder, self.database)
+            with altered_stores.translated():
+                self._finish(is_lock=is_lock)
         finally:
             _close(self.database, self.folder)
             self.lock.release()
+
+    def _finish(self, *, is_lock: bool) -> None:
+        if self.has_changed:
+            self.back_up()
+        if is_lock:
+            with contextlib.suppress(StoreFailed), self.database.write() as session:
+                note(session, Act.LOCK)
+        with contextlib.suppress(StoreFailed, WriteFailed):  # the next opening then detects less
+            newest_key_file.count_closing(self.database, self.folder)
+        self.database.checkpoint()
+        high_water_marks.write_mark(self.folder, self.database)
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +267,13 @@ def opened(
 ) -> Iterator[OpenOffice]:
     """Yield an open store, which is closed at the end of the block.
 
-    An exception from the block takes precedence over one from closing.
+    An exception from the block takes precedence over one from closing. One that nobody expected is
+    told as what it comes from, if the store is altered.
     """
     office = open_office(folder, secret, account, confirmed=confirmed)
     try:
-        yield office
+        with altered_stores.told_apart(partial(is_altered, office.database)):
+            yield office
     except BaseException:
         with contextlib.suppress(OutreachError):
             office.close()

@@ -59,8 +59,8 @@ def _of_files() -> dict[StoreProblem, str]:
         ),
         StoreProblem.ALTERED: _(
             "The register contains what this program never writes: another program changed it, or "
-            "a part was lost. No record was changed now. Keep its folder and its backups as they "
-            "are, restore the newest backup, and tell headquarters."
+            "a part was lost. Unfinished changes were not saved. Keep its folder and its backups "
+            "as they are, restore the newest backup, and tell headquarters."
         ),
         StoreProblem.IN_USE: _(
             "Another program is using the register: the last change was not recorded, earlier "

@@ -66,7 +66,7 @@ class Opened:
 
 def check_passphrase(passphrase: str) -> None:
     """Raise InvalidDraft for a passphrase that is too short for a real store."""
-    if len(passphrase) < MIN_PASSPHRASE:
+    if len(passphrase.strip()) < MIN_PASSPHRASE:
         message = _("The passphrase is too short: at least {least} characters.")
         message = message.format(least=MIN_PASSPHRASE)
         raise InvalidDraft(message, [Problem("passphrase", "too_short", message)])

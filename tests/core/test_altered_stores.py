@@ -16,7 +16,7 @@ from outreach_app.models import Partner
 from outreach_app.progress import Progress
 from tests import makers
 from tests.altering import alter, run
-from tests.core.cli.running import outreach, outreach_anew
+from tests.core.cli.running import outreach
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,11 @@ def wrong(checks: list[Check]) -> dict[str, str]:
         ("DELETE FROM partners", "fold", "partner"),
         ("DELETE FROM devices", "chain", " 0"),
         ("UPDATE devices SET is_current = 0", "opening", ""),
+        ("UPDATE devices SET highest_t = 99999999999999", "chain", " 99999999999999"),
+        ("UPDATE devices SET highest_t = 0", "chain", " 0"),
+        ("INSERT INTO seams SELECT uid, 900, head FROM devices", "chain", " 900"),
+        # A number that no form takes, so that no table could hold it from an import either.
+        ("UPDATE offices SET inform_days = 3650", "fold", "office"),
         ("DELETE FROM alembic_version", "schema", "alembic_version"),
         ("DELETE FROM station_secrets", "opening", ""),
         ("UPDATE accounts SET opened_at = 'x'", "rows", "accounts"),
@@ -88,6 +93,23 @@ def test_a_closing_says_that_an_altered_store_cannot_be_backed_up(
     assert backup.newest(store) == before
 
 
+@pytest.mark.parametrize(
+    ("statement", "command"),
+    [
+        ("UPDATE meetings SET held_on = 'soon'", ("list", "meetings")),
+        # Only read when the register is closed.
+        ("INSERT INTO restorations SELECT uid, 'x', NULL FROM devices", ("list", "partners")),
+    ],
+)
+def test_a_command_that_meets_what_was_altered_says_what_to_do(
+    lived: tuple[Path, bytes], tmp_path: Path, statement: str, command: tuple[str, str]
+) -> None:
+    store = Path(shutil.copytree(lived[0], tmp_path / "store"))
+    run(store, lived[1], statement)
+    ran = outreach(*command, "--store", store, "--ui-lang", "fr")
+    assert "Restaurez la sauvegarde" in ran.said, ran.said
+
+
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, bytes]]:
     """Return the folder of the stores of a demo, and the key of each."""
@@ -120,8 +142,7 @@ def altered_and_used(source: Path, key: bytes, store: Path, seed: int) -> None:
     told = f"{seed}: {alter(store, key, Random(seed))}"  # noqa: S311  a seed must repeat it
     options = ("--store", store, "--ui-lang", "fr", "--json")
     checked = outreach("check", *options)
-    # A process of its own: what nobody expected becomes a sentence as the last thing there.
-    sent = outreach_anew("export", "--out", store / "out", *options)
+    sent = outreach("export", "--out", store / "out", *options)
     for ran, answer in ((checked, "checks"), (sent, "bundles")):
         assert ran.code in {0, 1}, told
         assert answer in ran.json or ran.json["error"]["message"], told

@@ -156,6 +156,11 @@ def test_a_short_passphrase_is_refused_with_the_length_that_is_asked_for() -> No
     assert refused.value.message == problem.message
 
 
+def test_a_passphrase_of_spaces_alone_is_too_short() -> None:
+    with pytest.raises(InvalidDraft):
+        vault.check_passphrase(" " * 20)
+
+
 def test_the_key_file_shows_no_secret_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     key, code = vault.create(tmp_path, SECRET)
     content = (tmp_path / vault.KEY_FILE).read_bytes()
