@@ -84,6 +84,12 @@ def show_phone(stored: str) -> str:
     return f"{shown} #{extension}" if extension else shown
 
 
+def show_contact(line: str) -> str:
+    """Return a phone number in its usual form, and any other contact as it is."""
+    number = find_phone(line)
+    return show_phone(number) if number else line
+
+
 def _is_foreign(number: PhoneNumber) -> bool:
     """Return whether a number is possible in another country, by its length: plans change."""
     return number.country_code != _OWN_COUNTRY and phonenumbers.is_possible_number(number)

@@ -16,7 +16,7 @@ from outreach_app.field_words import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.phones import find_phone, show_phone
+from outreach_app.rules.phones import show_contact
 from outreach_app.vocabulary import LISTS, is_known
 from ui.widgets.translated import Text
 from ui.words import (
@@ -50,7 +50,8 @@ _CODES: dict[str, Callable[[str], str]] = {
     "decision": lambda code: word_of(DECISION_WORDS, code),
     "verdict": lambda code: word_of(VERDICT_WORDS, code),
     "terms": term_code_words,
-    "phone": lambda phone: isolate(_phone_words(phone)),
+    "phone": lambda phone: isolate(show_contact(phone)),  # a draft's may be invalid
+    "others": lambda lines: "\n".join(isolate(show_contact(it)) for it in lines.splitlines()),
     "email": isolate,
     "archivist": isolate,
     "cndp_number": isolate,
@@ -91,9 +92,3 @@ def _text_words(field: str, text: str) -> str:
         return word_of({**POINT_KIND_WORDS, **CLAIM_KIND_WORDS}, text)
     words = _CODES.get("language" if field.endswith("_language") else field)
     return words(text) if words else text
-
-
-def _phone_words(phone: str) -> str:
-    """Return a phone number in its usual form; a draft's may be invalid."""
-    number = find_phone(phone)
-    return show_phone(number) if number else phone

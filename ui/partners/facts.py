@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
+from outreach_app.rules.phones import show_contact
 from ui.partners.names import show_number
 from ui.widgets.labels import Label, note, small_title
 from ui.words import date_words
@@ -64,7 +65,10 @@ def _facts_of(details: PartnerDetails) -> list[tuple[str, str]]:
         (_("Address"), row.place or ""),
         (_("Phone"), show_number(row.phone) if row.phone else ""),
         (_("E-mail"), isolate(row.email) if row.email else ""),
-        (_("Others"), "\n".join(map(isolate, (row.others or "").splitlines()))),
+        (
+            _("Others"),
+            "\n".join(isolate(show_contact(it)) for it in (row.others or "").splitlines()),
+        ),
         (_("Receipt"), _receipt(details)),
         (_("Note"), details.note or ""),
     ]

@@ -7,6 +7,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
+from outreach_app.rules.phones import show_contact
 from ui.partners.names import name_of, show_number
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, Label, note
@@ -60,7 +61,10 @@ def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
         ("", either(row.capacity), "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),
         ("envelope-simple", isolate(row.email) if row.email else "", "text"),
-        *(("address-book", isolate(words), "text") for words in (row.others or "").splitlines()),
+        *(
+            ("address-book", isolate(show_contact(words)), "text")
+            for words in (row.others or "").splitlines()
+        ),
         ("", _mandate(row), "muted"),
         _information(row),
         ("minus-circle", "" if row.is_active else _("No longer speaks for it"), "muted"),

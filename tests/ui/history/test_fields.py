@@ -62,6 +62,11 @@ def test_every_part_has_a_name_beside_the_whole(entity: str) -> None:
         ("headcount", 14, "\u206614\u2069"),
         ("phone", "+212612345678", "\u2066+212 6 12 34 56 78\u2069"),
         ("phone", None, ""),
+        (
+            "others",
+            "+212661020304\nle matin",
+            "\u2066+212 6 61 02 03 04\u2069\n\u2066le matin\u2069",
+        ),
         ("receipt_on", date(2019, 5, 6), "\u206606/05/2019\u2069"),
         ("starts_at", time(9, 30), "\u206609:30\u2069"),
         ("place", "حي السلام", "حي السلام"),
