@@ -163,14 +163,14 @@ _SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(
 _MARKS = re.compile(r"[\W_]")
 _TELLING = re.compile(r"[\d@]")  # every pattern needs one of these
 _TEXTS_KEPT = 1024
-_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": ".", "⠀": " "}
+_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": ".", "⠀": " ", "🆎": "AB"}
 _UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read without its accents
 _FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, but invisible
 # A digit by its code, as web pages write it; text that is drawn right to left.
 _ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?", re.IGNORECASE)
 _TURNED = re.compile("\u202e([^\u202c]*)")
 _TAGS = {0xE0000 + ord(digit): digit for digit in "0123456789"}  # digits that nobody sees
-_FLAGS = 0x1F1E6  # letters in squares
+_ALPHABETS = (0x1F150, 0x1F170, 0x1F1E6)  # letters in black circles, black squares and flags
 
 
 class _PlainSigns(dict[int, str]):
@@ -184,8 +184,9 @@ class _PlainSigns(dict[int, str]):
 def _plain_sign(code: int) -> str:
     """Return the plain form of a character: a digit in any style, letters without marks."""
     sign = chr(code)
-    if _FLAGS <= code < _FLAGS + 26:
-        return chr(ord("A") + code - _FLAGS)
+    for first in _ALPHABETS:
+        if first <= code < first + 26:
+            return chr(ord("A") + code - first)
     value = unicodedata.numeric(sign, -1)
     if value in range(10):
         return str(int(value))
