@@ -147,7 +147,7 @@ def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
     Meetings are read a portion at a time: with a few points each, the first fill the list.
     """
     hits = [Found(FoundKind.MEETING, each) for each in find_meetings(session, query, most)]
-    size = max(1, most // 3)
+    size = max(1, most * 2 // 3)
     portions = (hits[first : first + size] for first in range(0, len(hits), size))
     read = chain.from_iterable(read_found(session, portion) for portion in portions)
     meetings = (record for record in read if isinstance(record, Meeting))
