@@ -61,6 +61,14 @@ def has_store(folder: Path) -> bool:
         return True
 
 
+def has_register(folder: Path) -> bool:
+    """Return whether a folder has a store, or the key file and backups of one that is missing."""
+    if has_store(folder):
+        return True
+    has_keys = any((folder / name).exists() for name in (KEY_FILE, KEY_FILE_COPY))
+    return has_keys and any((folder / BACKUPS).glob(f"*{BACKUP_SUFFIX}"))
+
+
 def is_of_a_register(path: Path) -> bool:
     """Return whether a path is a register's own: its files, its backups, its marks in the profile.
 

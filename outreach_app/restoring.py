@@ -33,7 +33,7 @@ from outreach_app.key_files import KeyFile
 from outreach_app.later_closings import Later, find_later, require_may_restore, take_over
 from outreach_app.migrations.run import migrate
 from outreach_app.models import Restoration
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.present_accounts import Present, open_backup, take_present
 from outreach_app.queries.accounts import who_opened
 from outreach_app.restored_words import PutBack, Skipped, no_sound_backup
@@ -44,10 +44,11 @@ from outreach_app.store_problems import StoreProblem
 def restore(file: Path, folder: Path, secret: str) -> int:
     """Restore a backup as a store with a new device id; return its number of records.
 
-    Raises BackupFailed, Locked, NotAllowed and WriteFailed; a failure leaves nothing behind.
+    What is left of a store that is missing, or lacks its key files, is set aside. Raises
+    BackupFailed, Locked, NotAllowed and WriteFailed; a failure leaves nothing behind.
     """
     with store_folder.locked(folder):
-        store_folder.require_empty(folder)
+        store_folder.require_replaceable(folder)
         return _put_back(file, folder, secret).records
 
 
@@ -66,11 +67,14 @@ def replace(file: Path, folder: Path, secret: str) -> str:
 def open_sound(
     folder: Path, opened: vault.Opened, *, is_date_confirmed: bool = False
 ) -> tuple[Database, str | None]:
-    """Open the store, or the backup that replaces it if it is damaged, with a notice of that.
+    """Open the store, or the backup that replaces a damaged or missing one, with a notice of it.
 
     Call it with the folder locked. Raises Locked (`damaged_store`, `restorer_needed`,
     `another_database`, `older_key_file`, `clock_leap`) and StoreFailed.
     """
+    if not has_store(folder):
+        notice = replace_damaged(folder, opened, is_date_confirmed=is_date_confirmed)
+        return store_in(folder, opened.data_key), notice
     database = store_in(folder, opened.data_key)
     try:
         is_sound = database.is_readable() and not open_marker.is_found_damaged(database, folder)
@@ -87,12 +91,13 @@ def open_sound(
 
 
 def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bool) -> str:
-    """Replace a damaged store by the newest sound backup; return the message about it.
+    """Replace a damaged or missing store by the newest sound backup; return the words about it.
 
     Call it with the folder locked. Raises Locked: `damaged_store` if no backup is sound,
     `restorer_needed` if the account may not restore, `older_key_file`, `clock_leap`.
     """
     skipped = Skipped()
+    found = _("The store is damaged.") if has_store(folder) else _("The store was missing.")
     for file in backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key)):
         _require_no_newer_key(file, opened)
         try:
@@ -107,7 +112,7 @@ def replace_damaged(folder: Path, opened: vault.Opened, *, is_date_confirmed: bo
         except NotAllowed as error:
             raise _restorer_needed(opened) from error
         else:
-            return " ".join((_("The store is damaged."), done.words(skipped)))
+            return " ".join((found, done.words(skipped)))
     raise Locked(no_sound_backup(skipped), code="damaged_store")
 
 
@@ -116,6 +121,15 @@ def bring_schema(database: Database) -> None:
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
         registry.complete_stations(session)
+
+
+def missing_store() -> Locked:
+    """Return the refusal to check a store whose file is missing."""
+    message = _(
+        "The store is missing: its key file and backups are there. Open the register, and the "
+        "newest backup replaces it."
+    )
+    return Locked(message, code="missing_store")
 
 
 def _another_database() -> Locked:

@@ -12,6 +12,7 @@ from outreach_app.errors import Locked, NotAllowed, NotFound
 from outreach_app.file_locks import FileLock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.key_files import find_key_file
 from outreach_app.paths import (
     ASIDE,
     AUTHORITY_FILE,
@@ -19,7 +20,7 @@ from outreach_app.paths import (
     READY,
     SERVER_FILE,
     STORE_FILE,
-    has_store,
+    has_register,
     require_local,
 )
 from outreach_app.untrusted_files import not_regular
@@ -91,13 +92,34 @@ def require_empty(folder: Path) -> None:
 
     A key file without its store may still open one that was moved: it is not overwritten.
     """
-    if any((folder / name).exists() for name in (STORE_FILE, SERVER_FILE, *_KEY_FILES)):
-        message = _("There is already a store in {folder}. Choose another folder.")
+    if any((folder / name).exists() for name in (STORE_FILE, SERVER_FILE)):
+        raise _store_exists(folder)
+    if any((folder / name).exists() for name in _KEY_FILES):
+        message = _(
+            "{folder} has the key file of a register whose store is missing. Restore a backup "
+            "there, or choose another folder."
+        )
         raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
 
 
+def _store_exists(folder: Path) -> NotAllowed:
+    message = _("There is already a store in {folder}. Choose another folder.")
+    return NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
+
+
+def require_replaceable(folder: Path) -> None:
+    """Raise NotAllowed (`store_exists`) if the folder has a store that a key file there may open.
+
+    What is left of one whose store or key files are gone is set aside by a restoration.
+    """
+    names = (*_KEY_FILES, vault.NEXT_KEY_FILE)
+    has_keys = any(find_key_file(folder / name) is not None for name in names)
+    if (folder / SERVER_FILE).exists() or (has_keys and (folder / STORE_FILE).exists()):
+        raise _store_exists(folder)
+
+
 def require_store(folder: Path) -> None:
-    """Raise NotFound (`no_store`) if the folder has no store.
+    """Raise NotFound (`no_store`) if the folder has no store, nor what a missing one left.
 
     Or UnreadableFile (`not_regular`) if a folder or a pipe has the name of its file.
     """
@@ -105,7 +127,7 @@ def require_store(folder: Path) -> None:
     with suppress(OSError):  # a folder that cannot be read: opening it reports why
         if not stat.S_ISREG(store.stat().st_mode):
             raise not_regular(store)
-    if not has_store(folder):
+    if not has_register(folder):
         message = _(
             "There is no store in {folder}. Create one with init, or give its folder with --store."
         )

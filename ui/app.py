@@ -102,7 +102,7 @@ class Program(QObject):
 
     def show(self, folder: Path) -> None:
         """Paint the window, then load what an open office needs."""
-        has_store = paths.has_store(folder)
+        has_store = paths.has_register(folder)
         if has_store:
             self.gate.show_unlock(folder)
         else:

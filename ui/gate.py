@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.paths import has_store
+from outreach_app.paths import has_register
 from ui.gate_screens import GateScreens
 from ui.widgets.buttons import primary_button
 from ui.widgets.keys import on_keys
@@ -153,7 +153,7 @@ class Gate(QStackedWidget):
 
     def _create_or_unlock(self, folder: Path) -> None:
         # Someone who leaves the sample might already have a register of their own.
-        if has_store(folder):
+        if has_register(folder):
             self.show_unlock(folder)
         else:
             self.show_first_run(folder)

@@ -12,7 +12,7 @@ from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import SERVER_FILE, default_store, has_store
+from outreach_app.paths import SERVER_FILE, default_store, has_register
 from ui import languages
 from ui.errors import message_of
 from ui.files import Files
@@ -92,7 +92,7 @@ class UnlockPage(Translated, Surface):
         """Show which store is to be opened, or offer a backup if there is no store."""
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
-        is_missing = not has_store(folder)
+        is_missing = not has_register(folder)
         self._is_unread = not is_missing
         self.update()
         self.backup.setVisible(is_missing)
