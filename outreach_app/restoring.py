@@ -123,13 +123,15 @@ def bring_schema(database: Database) -> None:
         registry.complete_stations(session)
 
 
-def missing_store() -> Locked:
-    """Return the refusal to check a store whose file is missing."""
+def require_there(folder: Path) -> None:
+    """Raise Locked (`missing_store`) if there is only what a missing store left."""
+    if has_store(folder):
+        return
     message = _(
         "The store is missing: its key file and backups are there. Open the register, and the "
         "newest backup replaces it."
     )
-    return Locked(message, code="missing_store")
+    raise Locked(message, code="missing_store")
 
 
 def _another_database() -> Locked:

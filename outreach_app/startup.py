@@ -36,7 +36,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.integrity import Check, check_store, is_altered, renew_derived
 from outreach_app.key_files import read_key_file
 from outreach_app.migrations.run import begin, finish
-from outreach_app.paths import has_store
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.readying import Confirmed, make_ready
 from outreach_app.rights import Right, require
@@ -231,8 +230,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
     """
     store_folder.require_store(folder)
     with opening_notices.room_required(), store_folder.locked(folder):
-        if not has_store(folder):
-            raise restoring.missing_store()
+        restoring.require_there(folder)
         unlocked = unlocking.unlock(folder, secret, account)
         database = store_in(folder, unlocked.data_key)
         try:
