@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -13,7 +14,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Issue
 from outreach_app.queries.changed_meetings import count_changed
-from outreach_app.rules.masking import MIN_SHOWN
+from outreach_app.rules.masking import MIN_SHOWN, leaves_few
 from outreach_app.rules.periods import Period, deducible_periods, parts_of
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.period.facts import plan_period
@@ -22,6 +23,7 @@ from outreach_app.summaries.published.facts import totals_alone
 from outreach_app.summaries.published.plan import PublishedPlan
 
 PlanT = TypeVar("PlanT", PublishedPlan, NationalPlan)
+Figures = Callable[[Period], Counter[str]]
 
 
 def prepare_beside_published(
@@ -34,13 +36,18 @@ def prepare_beside_published(
     period = Period(plan.first, plan.last)
     if not any(each.overlaps(period) for each in published if each != period):
         return plan
-    hidden = {
+    figures = partial(_figures, session, today)
+    return totals_alone(plan, deducible_figures(period, published, figures))
+
+
+def deducible_figures(period: Period, published: Sequence[Period], figures: Figures) -> set[str]:
+    """Return the figures of a period of which published ones would leave one to four."""
+    return {
         code
-        for rest in _rests(session, period, published, today)
+        for rest in _rests(period, published, figures)
         for code, number in rest.items()
-        if 0 < number < MIN_SHOWN
+        if leaves_few(number)
     }
-    return totals_alone(plan, hidden)
 
 
 def prepare_beside_earlier(
@@ -109,29 +116,27 @@ def _period(issue: Issue) -> Period:
     return Period(issue.first_on, issue.last_on)
 
 
-def _rests(
-    session: Session, period: Period, published: Sequence[Period], today: date
-) -> Iterator[Counter[str]]:
+def _rests(period: Period, published: Sequence[Period], figures: Figures) -> Iterator[Counter[str]]:
     """Yield the figures that follow by subtraction once the period is published too."""
     others = [each for each in published if each != period]
-    yield _less(session, period, parts_of(period, others), today)
+    yield _less(period, parts_of(period, others), figures)
     for whole in others:
         if parts_of(whole, [period]):
-            yield _less(session, whole, parts_of(whole, [period, *others]), today)
+            yield _less(whole, parts_of(whole, [period, *others]), figures)
     for left in deducible_periods(others, period):
-        yield _less(session, left, (), today)
+        yield _less(left, (), figures)
 
 
-def _less(session: Session, whole: Period, parts: Iterable[Period], today: date) -> Counter[str]:
+def _less(whole: Period, parts: Iterable[Period], figures: Figures) -> Counter[str]:
     """Return the figures of a period without those of its parts that are printed as numbers."""
-    rest = _figures(session, whole, today)
+    rest = figures(whole).copy()
     for part in parts:
-        printed = _figures(session, part, today)
+        printed = figures(part)
         rest.subtract({code: number for code, number in printed.items() if number >= MIN_SHOWN})
     return rest
 
 
-def _figures(session: Session, period: Period, today: date) -> Counter[str]:
+def _figures(session: Session, today: date, period: Period) -> Counter[str]:
     plan = plan_period(session, period, today)
     figures = {row.code: row.now or 0 for row in plan.figures}
     return Counter(figures | {"kept": plan.kept, "answered": plan.answered})

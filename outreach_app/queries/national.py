@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -77,7 +77,8 @@ class NationalFigures:
     `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day for the state of commitments. `published` counts headquarters' publications
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
-    `recorded_from` are the days of the first meeting that each of the offices recorded.
+    `recorded_from` are the days of the first meeting that each of the offices recorded. `rests` is,
+    by region, what public reports of precincts leave unprinted; empty if it does not matter.
     """
 
     period: Period
@@ -100,6 +101,7 @@ class NationalFigures:
     actions: Mapping[str, int]
     talks: Reached
     recorded_from: tuple[date, ...] = ()
+    rests: Mapping[str | None, Tally] = field(default_factory=dict)
 
 
 def national_figures(

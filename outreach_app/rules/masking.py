@@ -26,38 +26,44 @@ def hide_few(count: int) -> Count:
 
 def hide_part(part: int, whole: int) -> Count:
     """Return a part of a printed whole; withheld if it is small or leaves a small rest."""
-    return Hidden.WITHHELD if part < MIN_SHOWN or _leaves_few(part, whole) else part
+    return Hidden.WITHHELD if part < MIN_SHOWN or leaves_few(whole - part) else part
 
 
 def hide_whole(whole: int, part: int) -> Count:
     """Return a whole printed for its part; withheld if it would reveal a small rest."""
-    return Hidden.WITHHELD if part >= MIN_SHOWN and _leaves_few(part, whole) else hide_few(whole)
+    return Hidden.WITHHELD if part >= MIN_SHOWN and leaves_few(whole - part) else hide_few(whole)
 
 
-def _leaves_few(part: int, whole: int) -> bool:
-    """Return whether the rest of a whole is one to four."""
-    return 0 < whole - part < MIN_SHOWN
+def leaves_few(rest: int) -> bool:
+    """Return whether what is left of a whole is a small count: one to four."""
+    return 0 < rest < MIN_SHOWN
 
 
-def hide_in_sum(parts: Sequence[int], order: Iterable[int]) -> list[Count]:
+def hide_in_sum(
+    parts: Sequence[int], order: Iterable[int], rests: Sequence[int] = ()
+) -> list[Count]:
     """Return the parts as they can be printed beside their sum, which `hide_few` masks.
 
     Others are withheld until the small ones could be any numbers under five with the same sum; all
     of them if that never holds. `order` lists the indexes to withhold first, whatever the parts
-    are.
+    are. `rests` are what is left of each part without what is published of it elsewhere: a part
+    that leaves one to four is withheld, and so many others that these together leave more.
     """
     few = {place for place, part in enumerate(parts) if part < MIN_SHOWN}
-    if not few or sum(parts) < MIN_SHOWN:
+    withheld = {place for place, rest in enumerate(rests) if leaves_few(rest)} - few
+    if sum(parts) < MIN_SHOWN or not (few or withheld):
         return [hide_few(part) for part in parts]
-    hidden, needed = sum(parts[place] for place in few), (MIN_SHOWN - 1) * len(few)
-    withheld: set[int] = set()
-    for place in order:
-        if place not in few:
-            withheld.add(place)
-            hidden, needed = hidden + parts[place], needed + MIN_SHOWN
-            if hidden >= needed:
-                return [
-                    Hidden.WITHHELD if place in withheld else hide_few(part)
-                    for place, part in enumerate(parts)
-                ]
+    for place in (*withheld, *order):
+        if place in few:
+            continue
+        withheld.add(place)
+        hidden = sum(parts[each] for each in few | withheld)
+        needed = (MIN_SHOWN - 1) * len(few) + MIN_SHOWN * len(withheld)
+        if hidden >= needed and not leaves_few(
+            sum(rests[each] for each in few | withheld if rests)
+        ):
+            return [
+                Hidden.WITHHELD if each in withheld else hide_few(part)
+                for each, part in enumerate(parts)
+            ]
     return [Hidden.WITHHELD] * len(parts)

@@ -91,13 +91,15 @@ class ArabicNation:
         """State who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
-        sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
+        is_withheld = self.plan.total.commitments is Hidden.WITHHELD
+        commitments = () if is_withheld else self._commitments()
+        sentences = [self._reports(), self._sessions(), awareness(self.plan), commitments]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
         """Write how many points were raised, how many had no reaction and how many were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0:
+        if total.sessions == 0 or total.points is Hidden.WITHHELD:
             return ()
         if total.points == 0:
             return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
@@ -185,6 +187,8 @@ class ArabicNation:
 
     def _sessions(self) -> Text:
         total = self.plan.total
+        if total.sessions is Hidden.WITHHELD:
+            return ()
         who = (
             "الدائرة الأمنية المعنية بهذا التقرير"
             if total.reported == 1

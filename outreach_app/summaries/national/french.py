@@ -92,13 +92,15 @@ class FrenchNation:
         """State who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
             return self._reports()
-        sentences = [self._reports(), self._sessions(), awareness(self.plan), self._commitments()]
+        is_withheld = self.plan.total.commitments is Hidden.WITHHELD
+        commitments = () if is_withheld else self._commitments()
+        sentences = [self._reports(), self._sessions(), awareness(self.plan), commitments]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
         """Write how many points were raised, how many had no reaction and how many were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0:
+        if total.sessions == 0 or total.points is Hidden.WITHHELD:
             return ()
         points = _counted(POINT, total.points, "total.points")
         if total.points == 0:
@@ -183,6 +185,8 @@ class FrenchNation:
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
+        if number is Hidden.WITHHELD:
+            return ()
         noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = _counted(noun, number, "total.sessions")
         # A call is recorded, not organised.

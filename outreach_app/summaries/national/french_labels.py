@@ -80,8 +80,6 @@ LABELS = Labels(
     no_report="Non reçu",
     partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des {held}.",
     not_noted="Non relevé",
-    totals_alone="Cette période en recoupant d’autres dont les chiffres sont publiés, seuls des"
-    " totaux sont publiés, sans répartition ni comparaison.",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés."

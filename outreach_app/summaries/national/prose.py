@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french_tense import PRESENT
-from outreach_app.summaries.prose.masked import hidden_note
+from outreach_app.summaries.prose.masked import TOTALS_ALONE, hidden_note
 
 Section = tuple[str, tuple[Block, ...]]
 
@@ -102,7 +102,7 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
     )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
     if plan.has_totals_alone:
-        yield Note(writer.labels.totals_alone)
+        yield Note(TOTALS_ALONE[tables.language])
     if plan.is_publishable:
         concerns = any(row.change is not None for row in (*plan.main, *plan.rising))
         channels = any(row.change is not None for row in plan.channels)

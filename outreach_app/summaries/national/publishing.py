@@ -1,10 +1,11 @@
 """Suppression of small counts in a national summary.
 
-Decision 14 lists what is left out, and why the rest is safe.
+Decisions 14 and 91 list what is left out, and why the rest is safe.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields, replace
+from typing import Any
 
 from outreach_app.queries.national import NationalFigures
 from outreach_app.queries.national_counts import Tally
@@ -16,6 +17,7 @@ from outreach_app.rules.masking import (
     hide_in_sum,
     hide_part,
     hide_whole,
+    leaves_few,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
@@ -40,6 +42,14 @@ from outreach_app.summaries.national.plan import (
 # No two of them are a part and its whole: a reader subtracts nothing within a region.
 _OF_SESSIONS = ("participants_noted", "participants_partial", "women_partial")
 _COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
+# The totals that the public may work out, and those that are only told beside another.
+PUBLISHED_TOTALS = frozenset({*_COLUMNS, "unanswered", "kept"})
+_PARTS = {
+    "sessions": ("participants", "associations"),
+    "points": ("unanswered",),
+    "commitments": ("kept", "kept_share"),
+    "kept": ("kept_share",),
+}
 
 
 def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
@@ -49,7 +59,8 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         return silent
     main, rising = _concerns(plan, figures)
     late = plan.begun_late if isinstance(plan.begun_late, int) else 0
-    return replace(
+    rests = Tally.total(figures.rests.values())
+    shown = replace(
         silent,
         total=_total(total),
         sessions_before=hide_few(figures.before.sessions),
@@ -63,12 +74,18 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         channels=_channels(figures),
         communication=publishable_communication(plan.communication),
     )
+    # A total that leaves few beside all that precincts publish; channels add up to it too.
+    exposed = {name for name in PUBLISHED_TOTALS if leaves_few(getattr(rests, name))}
+    shown = _without(shown, exposed)
+    are_withheld = shown.total.sessions is Hidden.WITHHELD
+    met = () if shown.total.associations is Hidden.WITHHELD else shown.categories
+    return replace(shown, categories=met, channels=() if are_withheld else shown.channels)
 
 
-def totals_alone(plan: NationalPlan) -> NationalPlan:
-    """Return a plan for the public without breakdowns and comparisons."""
+def totals_alone(plan: NationalPlan, hidden: Collection[str]) -> NationalPlan:
+    """Return a plan for the public without breakdowns and comparisons, and without some totals."""
     return replace(
-        plan,
+        _without(plan, hidden),
         sessions_before=0,
         before_from=None,
         begun_late=0,
@@ -80,6 +97,13 @@ def totals_alone(plan: NationalPlan) -> NationalPlan:
         communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
         has_totals_alone=True,
     )
+
+
+def _without(plan: NationalPlan, hidden: Collection[str]) -> NationalPlan:
+    """Return a plan without some totals and those that are told as parts of them."""
+    names = {part for name in hidden for part in (name, *_PARTS.get(name, ()))}
+    withheld: dict[str, Any] = dict.fromkeys(names, Hidden.WITHHELD)
+    return replace(plan, total=replace(plan.total, **withheld))
 
 
 def _silent(plan: NationalPlan) -> NationalPlan:
@@ -155,8 +179,14 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
     tallies = {code: tally for code, tally in tallies.items() if tally.reported}
     codes = [row.code for row in plan.regions if row.code in tallies]
     order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
+    # By region, what is left beside the precincts' own public reports.
+    known = {code or OTHER_REGION: rest for code, rest in figures.rests.items()}
     columns = {
-        name: hide_in_sum([getattr(tallies[code], name) for code in codes], order)
+        name: hide_in_sum(
+            [getattr(tallies[code], name) for code in codes],
+            order,
+            [getattr(known[code], name) for code in codes] if known else (),
+        )
         for name in _COLUMNS
     }
     if not _any_shown(columns["sessions"]):

@@ -78,7 +78,6 @@ class Labels:
     no_report: str
     partly_noted: str
     not_noted: str
-    totals_alone: str
     regions_note: str
     published_note: str
     counted_note: str

@@ -22,9 +22,17 @@ _FEW_OF = {_AR: "أقل من {counted}", _FR: "moins de {counted}"}
 _LEAST = {page: in_letters(MIN_SHOWN, page, feminine=False) for page in Language}
 # In letters: no figure under five stands on such a page.
 _NOTE = {
-    _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST[_AR]}، ولا ما يسمح باستنتاجها من هذه الوثيقة.",
-    _FR: f"Les nombres inférieurs à {_LEAST[_FR]}, ainsi que ceux dont le présent document"
-    " permettrait de les déduire, ne sont pas publiés.",
+    _AR: f"لا تُنشر الأعداد التي تقل عن {_LEAST[_AR]}، ولا ما يسمح باستنتاجها.",
+    _FR: f"Les nombres inférieurs à {_LEAST[_FR]}, ainsi que ceux qui permettraient de les déduire,"
+    " ne sont pas publiés.",
+}
+# Why a paper beside others of overlapping periods has neither breakdowns nor all totals.
+TOTALS_ALONE = {
+    _AR: "نظرا لتداخل هذه الفترة مع فترات أخرى نُشرت أرقامها، لا تُنشر إلا المجاميع التي لا تسمح"
+    " باستنتاج عدد غير منشور، دون توزيعها ودون مقارنة.",
+    _FR: "Cette période en recoupant d’autres dont les chiffres sont publiés, seuls sont publiés,"
+    " sans répartition ni comparaison, les totaux qui ne permettent de déduire aucun nombre non"
+    " publié.",
 }
 _ON_CHANGES = {
     _AR: f" ويُنشر التغير، وإن قل عن {_LEAST[_AR]}، ما لم يسمح باستنتاج هذه الأعداد.",

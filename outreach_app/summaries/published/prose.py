@@ -27,7 +27,12 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
-from outreach_app.summaries.prose.masked import NOTHING, MaskedFigures, hidden_difference_note
+from outreach_app.summaries.prose.masked import (
+    NOTHING,
+    TOTALS_ALONE,
+    MaskedFigures,
+    hidden_difference_note,
+)
 from outreach_app.summaries.prose.meeting_kinds import exchange_name
 from outreach_app.summaries.prose.numbers import PARTIAL
 from outreach_app.summaries.prose.periods import length_of
@@ -85,7 +90,7 @@ class _Writer:
         rule = hidden_difference_note(self.language, is_compared=self.plan.is_compared)
         yield Note(f"{WORDS[self.language].what_is_counted}{self._counted_until()} {rule}")
         if self.plan.has_totals_alone:
-            yield Note(WORDS[self.language].totals_alone)
+            yield Note(TOTALS_ALONE[self.language])
         sections = list(self.sections())
         for number, (heading, blocks) in enumerate(sections, start=1):
             yield Heading(number if len(sections) > 1 else None, heading)

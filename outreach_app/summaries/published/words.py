@@ -30,7 +30,6 @@ class Words:
     until: tuple[str, str]
     communication_alone: str
     not_compared: str
-    totals_alone: str
 
 
 WORDS = {
@@ -57,8 +56,6 @@ WORDS = {
         until=(" إلى غاية اليوم الأخير من الفترة.", " إلى غاية اليوم الأخير من كل فترة."),
         communication_alone="التواصل",
         not_compared="—: عدد أو فرق غير مسجل أو غير محتسب أو غير منشور.",
-        totals_alone="نظرا لتداخل هذه الفترة مع فترات أخرى نُشرت أرقامها، لا تُنشر إلا مجاميع، دون"
-        " توزيعها ودون مقارنة، باستثناء ما يسمح منها باستنتاج عدد غير منشور.",
     ),
     Language.FRENCH: Words(
         version="Version destinée au public",
@@ -91,8 +88,5 @@ WORDS = {
         until=(" au dernier jour de la période.", " au dernier jour de chaque période."),
         communication_alone="Communication",
         not_compared="—\u00a0: nombre ou écart non relevé, non calculé ou non publié.",
-        totals_alone="Cette période en recoupant d’autres dont les chiffres sont publiés, seuls des"
-        " totaux sont publiés, sans répartition ni comparaison, hors ceux qui permettraient de"
-        " déduire un nombre non publié.",
     ),
 }

@@ -1,6 +1,7 @@
 """National summaries issued from a consolidated store."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -19,6 +20,8 @@ from outreach_app.issuing.files import FileFormat, FilesWanted, PreparedDocument
 from outreach_app.issuing.national import prepare_national_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.rules.dates import last_of_month
+from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.catalogue_entries import (
@@ -27,6 +30,7 @@ from outreach_app.services.catalogue_entries import (
     use_entries,
     withdraw_entry,
 )
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.emblems import set_emblem
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.national.plan import NationalPlan
@@ -74,13 +78,43 @@ def test_a_period_that_overlaps_a_published_one_has_totals_alone(
     assert quarter.has_totals_alone
     assert quarter.total.sessions == len(precincts)
     assert (quarter.published, quarter.main, quarter.categories, quarter.channels) == ((),) * 4
-    for language, told in ((Language.FRENCH, "seuls des totaux"), (Language.ARABIC, "مجاميع")):
+    for language, told in (
+        (Language.FRENCH, "seuls sont publiés"),
+        (Language.ARABIC, "لا تُنشر إلا المجاميع"),
+    ):
         document = realise_national(quarter, language, DUE_ON)
         words = to_plain_text(document)
         assert told in words
         assert not any(before in words for before in ("Période précédente", "الفترة السابقة"))
     assert not published(11, date(2026, 11, 30)).has_totals_alone
     assert not published(10, OCTOBER.last).has_totals_alone
+
+
+def test_a_total_that_would_leave_one_to_four_is_withheld(
+    database: Database, precincts: list[UUID]
+) -> None:
+    reports = dict.fromkeys(precincts, date(2026, 12, 31))
+
+    def published(first: int, last: int) -> PreparedDocument[NationalPlan]:
+        period = Period(date(2026, first, 1), last_of_month(date(2026, last, 1)))
+        return prepare_national_summary(database, period, DUE_ON, reports, publishable=True)
+
+    promise = CommitmentDraft("دورية", "ar", "office")
+    for day in range(1, 10):
+        made = (promise,) * (day < 3)
+        on = date(2026, 9, day)
+        makers.write_meeting_of(database, precincts[0], held_on=on, commitments=made)
+    makers.give(database, published(10, 10))
+    plan = published(9, 10).plan  # October's 20 commitments and 2
+    total = plan.total
+    assert (total.sessions, total.commitments) == (29, Hidden.WITHHELD)
+    for language, why in (
+        (Language.FRENCH, "les totaux qui ne permettent de déduire aucun nombre non publié"),
+        (Language.ARABIC, "لا تُنشر إلا المجاميع التي لا تسمح باستنتاج عدد غير منشور"),
+    ):
+        words = to_plain_text(realise_national(plan, language, DUE_ON))
+        assert why in words
+        assert not re.search("engagement|لتزام", words)
 
 
 def test_every_format_is_written_in_each_language(

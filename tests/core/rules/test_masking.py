@@ -102,3 +102,20 @@ def test_five_is_said_and_four_is_not() -> None:
     assert (hide_part(5, 10), hide_part(4, 10)) == (5, WITHHELD)
     assert (hide_part(5, 9), hide_part(9, 9)) == (WITHHELD, 9)
     assert (hide_whole(10, 5), hide_whole(9, 5), hide_whole(9, 9)) == (10, WITHHELD, 9)
+
+
+@pytest.mark.parametrize(
+    ("parts", "rests", "printed"),
+    [
+        ([9, 12, 30], [0, 0, 30], [9, 12, 30]),
+        ([9, 12, 30], [2, 0, 30], [WITHHELD, WITHHELD, WITHHELD]),
+        ([9, 12, 30], [2, 5, 30], [WITHHELD, WITHHELD, 30]),
+        ([9, 12, 30], [2, 3, 0], [WITHHELD, WITHHELD, 30]),
+        ([9, 12, 30], [2, 0, 0], [WITHHELD] * 3),
+        ([3, 12, 30], [3, 12, 2], [FEW, 12, WITHHELD]),
+    ],
+)
+def test_what_leaves_few_beside_other_prints_is_withheld(
+    parts: list[int], rests: list[int], printed: list[Count]
+) -> None:
+    assert hide_in_sum(parts, range(len(parts)), rests) == printed

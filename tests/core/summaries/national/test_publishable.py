@@ -205,6 +205,22 @@ def test_partners_of_whom_few_were_not_met_are_not_counted() -> None:
     assert [read(cell) for cell in commerce[1:3]] == [40, 35]
 
 
+def test_no_small_number_follows_from_the_reports_of_precincts() -> None:
+    """Of two regions their own precincts publish all but three sessions, and all but four."""
+    rests: dict[str | None, Tally] = {code: Tally() for code in nations.REGIONS}
+    rests |= {"REGION_03": Tally(sessions=3), "REGION_12": Tally(sessions=4)}
+    plan = nations.plan(publishable=True, rests=rests)
+    hidden = [row.code for row in plan.published if row.sessions is Hidden.WITHHELD]
+    assert hidden == ["REGION_12", "REGION_03"]
+    assert plan.total.sessions == sum(each.sessions for each in nations.REGIONS.values())
+    rests |= {"REGION_12": Tally()}
+    plan = nations.plan(publishable=True, rests=rests)
+    assert not plan.published
+    assert (plan.total.sessions, plan.channels) == (Hidden.WITHHELD, ())
+    for language, are_held in ((AR, "وسجلت الدوائر"), (FR, "ont enregistré")):
+        assert are_held not in words(plan, language)
+
+
 @pytest.mark.parametrize("reported", [0, 4])
 def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
