@@ -13,6 +13,8 @@ from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     TOLD_TO_OTHER,
     WAITING,
+    awaiting,
+    has_other_referral,
     is_answered_too,
     is_kept_too,
     running,
@@ -169,11 +171,11 @@ class ArabicHandOut:
         path = f"remarks.{remark.number}.state"
         if remark.state == ANSWERED:
             return text(Span(_received(remark), path))
-        if remark.state == WAITING:
-            return text(Span("في انتظار تفاعل الدائرة الأمنية", path))
         if is_kept_too(remark):
             return text(Span(LABELS.kept_transmitted, path))
-        if remark.state == TOLD_TO_OTHER:
+        if remark.state == WAITING:
+            state = text(Span("في انتظار تفاعل الدائرة الأمنية", path))
+        elif remark.state == TOLD_TO_OTHER:
             state = text(Span("أُجيب عنها", path))
         elif remark.state == PointReaction.ANSWERED:
             answer = "بجوابنا" if is_answered_too(remark) else "بالجواب"
@@ -185,8 +187,10 @@ class ArabicHandOut:
             state = text(Span(kept, path))
         else:
             state = emergency_number(label_span(remark.state, path), PAGE)
-        too = f"، و{_received(remark)}" if is_answered_too(remark) else ""
-        return text(state, too)
+        if has_other_referral(remark, is_answered=False):
+            return text(state, "، و", _awaited(remark))
+        is_answered = is_answered_too(remark) or has_other_referral(remark, is_answered=True)
+        return text(state, f"، و{_received(remark)}" if is_answered else "")
 
     def next_meeting(self) -> Text:
         """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""
@@ -226,3 +230,10 @@ def _received(remark: RemarkFacts) -> str:
     several = {2: "ورد جوابا الجهتين المختصتين"}
     services = len(services_of((remark,)))
     return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)
+
+
+def _awaited(remark: RemarkFacts) -> str:
+    """Return that services a point was passed on to have not answered."""
+    services = len(services_of((awaiting(remark),)))
+    one, two = "لم يرد بعد جواب الجهة المختصة", "لم يرد بعد جوابا الجهتين المختصتين"
+    return {1: one, 2: two}.get(services, "لم ترد بعد أجوبة الجهات المختصة")

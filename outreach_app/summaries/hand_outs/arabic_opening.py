@@ -1,5 +1,7 @@
 """The opening of a partner's sheet in Arabic: what it took part in, what was raised, what of it."""
 
+from collections.abc import Iterator
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
@@ -119,7 +121,31 @@ def opening(plan: HandOutPlan) -> Text:
     took_part, them = _at_one(plan.met) if plan.met else _at_several(plan)
     came_to = _came_to(plan) if plan.points else ()
     thanks = "شكرا لكم على مشاركتكم في الحوار. "
-    return text(thanks, took_part, raised, f"{them} ", points, came_to, ".")
+    said = text(thanks, took_part, raised, f"{them} ", points, came_to, ".")
+    return text(said, *_referred_too(plan))
+
+
+def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
+    """Yield «كما أُحيلت إحداها على الجهة المختصة…»، «كما ورد جواب الجهة المختصة بشأن إحداها.»."""
+    if number := plan.asked_too:
+        all_ = {1: "أُحيلت", 2: "أُحيلتا معا"}.get(number, "أُحيلت كلها")
+        which = text(Span(all_, "asked_too"))
+        if number != plan.points:
+            which = text("أُحيلت ", _some(plan, number, "asked_too", Case.NOMINATIVE))
+        yield text(" كما ", which, " على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا.")
+    if number := plan.answered_too:
+        all_ = {1: "بشأنها", 2: "بشأنهما معا"}.get(number, "بشأنها كلها")
+        about = text(Span(all_, "answered_too"))
+        if number != plan.points:
+            about = text("بشأن ", _some(plan, number, "answered_too", Case.GENITIVE))
+        yield text(" كما ورد جواب الجهة المختصة ", about, ".")
+
+
+def _some(plan: HandOutPlan, number: int, fact: str, case: Case) -> Text:
+    """Return «إحداهما»، «إحداها»، «نقطتان منها»."""
+    if number == 1:
+        return text(Span(_OF_PAIR[0] if plan.points == 2 else "إحداها", fact))
+    return text(Span(spelled(POINT, number, case, PAGE), fact), " منها")
 
 
 def _at_one(met: MetFacts) -> tuple[Text, str]:

@@ -14,6 +14,8 @@ from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     TOLD_TO_OTHER,
     WAITING,
+    awaiting,
+    has_other_referral,
     is_answered_too,
     is_kept_too,
     running,
@@ -186,11 +188,11 @@ class FrenchHandOut:
         if remark.state == ANSWERED:
             answers = "Réponses reçues" if are_several else "Réponse reçue"
             return text(Span(answers, path))
-        if remark.state == WAITING:
-            return text(Span("En attente d’une suite de notre part", path))
         if is_kept_too(remark):
             return text(Span(LABELS.kept_transmitted, path))
-        if remark.state == TOLD_TO_OTHER:
+        if remark.state == WAITING:
+            state = text(Span("En attente d’une suite de notre part", path))
+        elif remark.state == TOLD_TO_OTHER:
             state = text(Span("Réponse communiquée", path))
         elif remark.state == PointReaction.ANSWERED:
             whose = "Notre réponse" if is_answered_too(remark) else "Réponse"
@@ -202,7 +204,11 @@ class FrenchHandOut:
             state = text(Span(kept, path))
         else:
             state = sentence_case(emergency_number(label_span(remark.state, path), PAGE))
-        if not is_answered_too(remark):
+        if has_other_referral(remark, is_answered=False):
+            asked = awaiting(remark)
+            s = "s" if len(services_of((asked,))) > 1 else ""
+            return text(state, f"\u00a0; réponse{s} {by_services((asked,))} attendue{s}")
+        if not (is_answered_too(remark) or has_other_referral(remark, is_answered=True)):
             return state
         answer, came = ("réponses", "reçues") if are_several else ("réponse", "reçue")
         return text(state, f"\u00a0; {answer} {by_services((remark,))} {came}")

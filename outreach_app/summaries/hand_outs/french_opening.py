@@ -1,10 +1,12 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
+from collections.abc import Iterator
+
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.states import counted_group, services_of
+from outreach_app.summaries.hand_outs.states import counted_group, has_other_referral, services_of
 from outreach_app.summaries.hand_outs.writer import groups
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -82,7 +84,33 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = text("\u00a0: ", _came_to(plan)) if number else ()
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
-    return text(thanks, took_part, points, verb, came_to, ".")
+    return text(thanks, took_part, points, verb, came_to, ".", *_referred_too(plan))
+
+
+def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
+    """Yield « L’un de ces points a également été transmis au service compétent… »."""
+    if plan.asked_too:
+        were = "a également été transmis" if plan.asked_too == 1 else "ont également été transmis"
+        end = " au service compétent, dont la réponse est attendue."
+        yield text(" ", _some(plan, plan.asked_too, "asked_too"), f" {were}{end}")
+    if plan.answered_too:
+        points = plan.remarks[: plan.points]
+        services = by_services(
+            each for each in points if has_other_referral(each, is_answered=True)
+        )
+        have = "a également reçu" if plan.answered_too == 1 else "ont également reçu"
+        some = _some(plan, plan.answered_too, "answered_too")
+        yield text(" ", some, f" {have} une réponse {services}.")
+
+
+def _some(plan: HandOutPlan, number: int, fact: str) -> Text:
+    """Return « Il », « L’un de ces points », « Deux de ces points », « Tous »."""
+    if number == plan.points:
+        return text(Span({1: "Il", 2: "Tous deux"}.get(number, "Tous"), fact))
+    if number == 1:
+        return text(Span("L’un", fact), " de ces points")
+    words = in_letters(number, PAGE, feminine=False)
+    return sentence_case(text(Span(words, fact), " de ces points"))
 
 
 def _at_one(met: MetFacts) -> Text:

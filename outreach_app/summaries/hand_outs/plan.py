@@ -128,7 +128,9 @@ class HandOutPlan:
     `held` are its sessions, `met` the only one, None if there are several; `others` counts the
     other partners that raised points in them. Then follow points of earlier sessions that left a
     promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
-    counts the other partners that raised these. `points` and `states` do not count them.
+    counts the other partners that raised these. `points` and `states` do not count them. Of the
+    points, `asked_too` were passed on besides what their state says, without an answer yet, and
+    `answered_too` were answered by a service besides; None if none were.
     """
 
     office: OfficeFacts
@@ -142,6 +144,8 @@ class HandOutPlan:
     points: int
     others: int
     states: StateCounts
+    asked_too: int | None
+    answered_too: int | None
     earlier: int | None
     earlier_others: int
     remarks: tuple[RemarkFacts, ...]

@@ -1,6 +1,7 @@
 """The overall outcome of a point, and its mark, count and order on a sheet."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from outreach_app.models import Point
 from outreach_app.rules.kinds import CommitmentOwner
@@ -103,6 +104,24 @@ def is_kept_too(remark: RemarkFacts) -> bool:
     return is_done and group_of(remark.state) == "transmitted"
 
 
+def has_other_referral(remark: RemarkFacts, *, is_answered: bool) -> bool:
+    """Return whether a point was passed on too, and the group it is counted in does not say it.
+
+    `is_answered` if each service has answered.
+    """
+    is_told = counted_group(remark) in {
+        *("replied_twice", "kept_transmitted", "transmitted", "answered", "replied_to_other")
+    }
+    is_answer_missing = bool(awaiting(remark).referrals)
+    return bool(remark.referrals) and not is_told and is_answered is not is_answer_missing
+
+
+def awaiting(remark: RemarkFacts) -> RemarkFacts:
+    """Return the point with the services alone that have not answered."""
+    asked = (row for row in remark.referrals if row.answered_on is None and row.answer is None)
+    return replace(remark, referrals=tuple(asked))
+
+
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
     is_settled = group_of(remark.state) in {"kept", "treated", "replied"}
@@ -139,6 +158,11 @@ def counted_group(remark: RemarkFacts) -> str:
     if is_kept_too(remark):
         return "kept_transmitted"
     return "replied_twice" if group == "replied" and is_answered_too(remark) else group
+
+
+def count_referred_too(remarks: Iterable[RemarkFacts], *, is_answered: bool) -> int | None:
+    """Count the points of which `has_other_referral` holds; None if there are none."""
+    return sum(has_other_referral(each, is_answered=is_answered) for each in remarks) or None
 
 
 def services_of(remarks: Iterable[RemarkFacts]) -> set[str | None]:

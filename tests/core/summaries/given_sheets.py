@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import counted_group
+from outreach_app.summaries.hand_outs.states import count_referred_too, counted_group
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
@@ -87,6 +87,8 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
+        asked_too=count_referred_too(remarks[:points], is_answered=False),
+        answered_too=count_referred_too(remarks[:points], is_answered=True),
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
         earlier_others=1,

@@ -216,3 +216,27 @@ def test_promises_of_before_are_told_as_open_or_kept() -> None:
         plan = replace(met, remarks=(*met.remarks, *before), earlier=len(before))
         assert ar in told(plan, AR)
         assert fr in told(plan, FR)
+
+
+def test_what_was_passed_on_besides_is_told_of_a_point_that_came_to_something_else() -> None:
+    asked, answered = referral("rf.pj", ISSUED_ON), referral("rf.pj", ISSUED_ON, ISSUED_ON)
+    late = replace(of_state("cst.overdue"), referrals=(asked,))
+    kept = replace(of_state("cst.done"), referrals=(answered,))
+    three = sheet(late, kept, of_state("waiting"))
+    said = told(three, FR)
+    assert (
+        "L’un de ces points a également été transmis au service compétent, dont la réponse est"
+        " attendue. L’un de ces points a également reçu une réponse du service compétent de" in said
+    )
+    assert "En retard ; réponse du service compétent de police judiciaire attendue" in said
+    said = told(three, AR)
+    assert (
+        "كما أُحيلت إحداها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
+        " كما ورد جواب الجهة المختصة بشأن إحداها." in said
+    )
+    assert "، ولم يرد بعد جواب الجهة المختصة" in said
+    assert "كما أُحيلتا معا على الجهة المختصة" in told(sheet(late, late), AR)
+    assert "Il a également été transmis" in told(sheet(late), FR)
+    # What was passed on alone, or answered twice, is told by its own group.
+    plan = sheet(replace(of_state("cst.referred"), referrals=(asked,)))
+    assert "également" not in told(plan, FR)
