@@ -158,7 +158,8 @@ class _Builder:
     def _figure(self) -> Step:
         areas = (f"{plain(tile.name)} {plain(tile.value)}" for tile in self.block.tiles)
         said = self.setting.listed(areas)
-        return Step("Figure", self.order).saying(f"{self.block.key_title}: {said}")
+        colon = ":" if self.setting.is_right_to_left else "\u00a0:"
+        return Step("Figure", self.order).saying(f"{self.block.key_title}{colon} {said}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from outreach_app.rules.dates import add_months, last_of_month
 # Days after a period within which its report is awaited.
 _GRACE = timedelta(days=5)
 _DAY = timedelta(days=1)
+_FRIDAY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class Period:
 
     @property
     def due_on(self) -> date:
-        """The day by which the precincts' reports of the period are due."""
-        return self.last + _GRACE
+        """The day by which the precincts' reports of the period are due: none of a weekend."""
+        day = self.last + _GRACE
+        return day + timedelta(days=7 - day.weekday()) if day.weekday() > _FRIDAY else day
 
     def overlaps(self, other: "Period") -> bool:
         """Return whether it has a day in common with another."""

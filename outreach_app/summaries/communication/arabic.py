@@ -245,7 +245,7 @@ def _no_need(facts: RumourFacts, rectified: Text = ()) -> list[Text]:
         said += row.count
     found: list[Text] = []
     if clauses:
-        found.append(text("وتبين بعد التحقق ", joined(clauses, "، و"), "."))
+        found.append(text("وتبين بعد التحقق ", joined(clauses, "؛ و"), "."))
     return found + unverifiable
 
 

@@ -46,8 +46,15 @@ _CHANNELS = {
 def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
-        return text("Aucune remarque reçue en dehors des rencontres n’est enregistrée à ce jour.")
+        return _none_received(until)
     return _received(facts, text(sentence_case(by), " a reçu"), until, tense)
+
+
+def _none_received(until: date) -> Text:
+    day = Span(full_date(until), UNTIL)
+    return text(
+        "Au\u00a0", day, ", aucune remarque reçue en dehors des rencontres n’est enregistrée."
+    )
 
 
 def received_at_precincts(facts: RemarkFacts, until: date) -> Text:

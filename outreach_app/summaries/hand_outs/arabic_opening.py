@@ -16,6 +16,7 @@ from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
 from outreach_app.summaries.prose.nouns import OTHER_POINT, POINT
+from outreach_app.summaries.prose.periods import arabic_days
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
@@ -188,12 +189,7 @@ def _period(plan: HandOutPlan) -> Text:
     name = name_of(Period(plan.first, plan.last))
     if name is not None:
         return text(Span(name.whole, "last"))
-    return text(
-        "الفترة من ",
-        Span(full_date(plan.first), "first"),
-        " إلى غاية ",
-        Span(full_date(plan.last), "last"),
-    )
+    return text("الفترة ", Span(arabic_days(Period(plan.first, plan.last)), "last"))
 
 
 def _came_to(plan: HandOutPlan) -> Text:

@@ -7,6 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
@@ -39,6 +40,7 @@ from outreach_app.summaries.prose.meeting_kinds import (
     manner,
 )
 from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.prose.reception import while_open
 
 AR = Language.ARABIC
 
@@ -186,6 +188,9 @@ class _Writer:
             return place
         if name := own_words(meeting.place, f"{path}.place", self.language):
             return text("(", name, ")")
-        if told := self.wording.channels.get(meeting.channel):
+        told = self.wording.channels.get(meeting.channel)
+        if meeting.channel == Channel.PERMANENCE:
+            told = while_open(meeting.held_on, meeting.starts_at, self.language)
+        if told:
             return text(Span(told, f"{path}.channel"))
         return text("(", self.wording.places[path.startswith("held.")], ")")

@@ -12,13 +12,14 @@ from babel.dates import format_date
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
-from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose import french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, EXCHANGE, FIELD_VISIT, MEETING
+from outreach_app.summaries.prose.periods import arabic_days, french_days
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOMINATIVE = Case.NOMINATIVE
@@ -106,10 +107,8 @@ class ProgrammeSentences:
         """Return « novembre 2026 », or its first and last day."""
         if self._is_month:
             return text(Span(self._month(self.plan.last), "last"))
-        write = (arabic if self.language is AR else french).full_date
-        first, last = (write(day) for day in (self.plan.first, self.plan.last))
-        between = (" إلى غاية ", "من ") if self.language is AR else (" au ", "du ")
-        return text(between[1], Span(first, "first"), between[0], Span(last, "last"))
+        days = arabic_days if self.language is AR else french_days
+        return text(Span(days(Period(self.plan.first, self.plan.last)), "last"))
 
     def _counts(self, meetings: Sequence[ProgrammeMeeting], fact: str) -> Text:
         counts = [text(self._span(*each, fact)) for each in _counted(meetings)]

@@ -69,7 +69,6 @@ WORDINGS = {
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
             "ch.partner_place": "بمقر الشريك",
-            "ch.permanence": "خلال الديمومة",
             "ch.phone": "هاتفيا",
             "ch.video": "عن بعد",
             "ch.mail": "بواسطة المراسلة",
@@ -101,7 +100,6 @@ WORDINGS = {
         channels={
             "ch.office": "au siège de l’arrondissement de police",
             "ch.partner_place": "au siège du partenaire",
-            "ch.permanence": "pendant la permanence",
             "ch.phone": "par téléphone",
             "ch.video": "à distance",
             "ch.mail": "par courrier",

@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import NAMES, rectification_name, summary_name
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.periods import length_of
+from outreach_app.summaries.prose.periods import arabic_days, french_days, length_of
 from outreach_app.summaries.prose.quoting import own_title, own_words
 
 # The sheets that are of or for a partner: their days say less than its name.
@@ -49,8 +49,8 @@ def _name(row: IssuedDocument, page: Language) -> str:
         return _UNNAMED[page]
     if row.kind == DocumentKind.PROGRAMME and row.last is not None and row.last <= row.issued_on:
         return _RECORDS[page]  # the register does not know whether the month held any
-    if row.kind == DocumentKind.SESSION and row.meeting_kind is not None:
-        return summary_name(row.meeting_kind, row.channel or "", page)
+    if row.kind == DocumentKind.SESSION:
+        return summary_name(row.meeting_kind or "", row.channel or "", page)
     if row.kind == DocumentKind.RECTIFICATION:
         return rectification_name(row.rectified.is_published if row.rectified else None, page)
     if row.kind in _OF_PERIODS and row.first is not None and row.last is not None:
@@ -77,9 +77,21 @@ def _about(row: IssuedDocument, path: str, page: Language) -> Text:
         return text(recipient) if recipient else ()
     if row.partner is not None:
         return sentence_case(partner_name(row.partner, f"{path}.partner", page))
-    if row.subject is not None:
-        return sentence_case(own_title(row.subject, f"{path}.subject", page))
+    if row.subject is not None or row.held_on is not None:
+        return _meeting(row, path, page)
     return _days(row, path, page)
+
+
+def _meeting(row: IssuedDocument, path: str, page: Language) -> Text:
+    """Return « Éclairage public (12/03/2026) », of a meeting without a subject its day alone."""
+    subject: Text = ()
+    if row.subject is not None:
+        subject = sentence_case(own_title(row.subject, f"{path}.subject", page))
+    if row.held_on is None:
+        return subject
+    write = (arabic if page is Language.ARABIC else french).short_date
+    day = Span(write(row.held_on), f"{path}.held_on")
+    return text(subject, " (", day, ")") if subject else text(day)
 
 
 def _days(row: IssuedDocument, path: str, page: Language) -> Text:
@@ -89,7 +101,5 @@ def _days(row: IssuedDocument, path: str, page: Language) -> Text:
     names = arabic_periods if page is Language.ARABIC else french_periods
     if name := names.name_of(period):
         return text(Span(name.title, f"{path}.last"))
-    write = (arabic if page is Language.ARABIC else french).full_date
-    before, between = ("من ", " إلى غاية ") if page is Language.ARABIC else ("du ", " au ")
-    first = Span(write(row.first), f"{path}.first")
-    return text(before, first, between, Span(write(row.last), f"{path}.last"))
+    days = (arabic_days if page is Language.ARABIC else french_days)(period)
+    return text(Span(days, f"{path}.last"))

@@ -167,8 +167,8 @@ class IssuedDocument:
     """A document issued this year, by kind (`DocumentKind`), number and version.
 
     `first` and `last` are the days it covers, `partner` its recipient or subject; `subject`,
-    `meeting_kind` and `channel` are those of its meeting, `rectified` is what a rectification is
-    about, `recipient` the addressee of a covering note. None if not applicable.
+    `meeting_kind`, `channel` and `held_on` are those of its meeting, `rectified` is what a
+    rectification is about, `recipient` the addressee of a covering note. None if not applicable.
     """
 
     number: int
@@ -184,6 +184,7 @@ class IssuedDocument:
     channel: str | None = None
     rectified: RectifiedFacts | None = None
     recipient: Bilingual | None = None
+    held_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from outreach_app.summaries.handovers.plan import YearCounts
 from outreach_app.summaries.handovers.words import Labels
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.nouns import MEETING_ACTION_OR_CALL
 from outreach_app.summaries.prose.numbers import digits
 
 # They have no line of their own.
@@ -30,6 +32,6 @@ def _number(year: YearCounts, name: str, labels: Labels, page: Language) -> Text
     if noted == year.meetings:
         return text(said)
     least, counted, of_all, end = labels.partly_noted if number else labels.none_noted
-    some = Span(digits(noted, page), f"{fact}_noted")
+    some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
     every = Span(digits(year.meetings, page), "year.meetings")
     return text(least, said, counted, some, of_all, every, end)

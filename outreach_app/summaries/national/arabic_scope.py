@@ -76,6 +76,11 @@ def gaps(plan: NationalPlan) -> Text:
     """Return which registers begin late, else the days before that no other sentence has."""
     if plan.before_from is not None:
         return _partly_recorded(plan)
+    if plan.few_from is not None:
+        start = Span(full_date(plan.few_from), "few_from")
+        lead = text("لم تسجل ", _late_starters(plan), " أي لقاء قبل ", start)
+        compared = text("؛ لذا تبقى المقارنة بالفترة السابقة", _days_before(plan))
+        return text(lead, compared, " على سبيل الاستئناس.")
     days = _days_before(plan)
     is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
     return () if is_told else text("الفترة السابقة: ", days[1], ".")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from outreach_app import vocabulary
 from outreach_app.models import Office
@@ -52,9 +52,10 @@ _PREPOSITION = re.compile(r" (?:d['’]|de |du |des )")
 # A topic raised less often than this in the period before is not said to rise.
 MIN_BEFORE = 30
 REGIONS_NAMED = 2
-# Of the period before, the part that may lack without a word, and the share of offices for which
-# more may.
-MAX_UNRECORDED = 0.25
+# Of the period before, the part that may lack without a word, at least a week, and the share of
+# offices for which more may, if it is told.
+MAX_UNRECORDED = 0.1
+FIRST_WEEK = timedelta(days=7)
 MAX_BEGUN_LATE = 0.05
 
 
@@ -93,7 +94,7 @@ def plan_national(
         late_more=len(late) - shown,
         communication=_communication(figures),
     )
-    plan = _with_late_registers(_with_listed(plan, figures.total), _begun_late(figures))
+    plan = _with_late_registers(_with_listed(plan, figures.total), figures)
     plan = replace(plan, others=others_met(plan))
     plan = published(plan, figures) if publishable else plan
     return plan if plan.before_from is None else _without_changes(plan)
@@ -117,19 +118,20 @@ def _without_changes(plan: NationalPlan) -> NationalPlan:
 
 
 def _begun_late(figures: NationalFigures) -> list[date]:
-    """Return the first days of the registers that lack much of the period before.
-
-    None where these are few: the sums of all offices can be compared without them.
-    """
+    """Return the first days of the registers that lack much of the period before."""
     before, starts = figures.period.previous(), figures.recorded_from
-    most = (before.last - before.first) * MAX_UNRECORDED
-    late = [start for start in starts if start - before.first > most]
-    return late if len(late) > len(starts) * MAX_BEGUN_LATE else []
+    most = max((before.last - before.first) * MAX_UNRECORDED, FIRST_WEEK)
+    return [start for start in starts if start - before.first > most]
+
+
+def _are_many(late: Sequence[date], figures: NationalFigures) -> bool:
+    """Return whether so many registers begin late that the period before is not compared."""
+    return len(late) > len(figures.recorded_from) * MAX_BEGUN_LATE
 
 
 def _told_before(figures: NationalFigures) -> RumoursTold | None:
     """Return the rumours of the period before, if it is compared."""
-    is_compared = figures.told_before.heard and not _begun_late(figures)
+    is_compared = figures.told_before.heard and not _are_many(_begun_late(figures), figures)
     return figures.told_before if is_compared else None
 
 
@@ -186,9 +188,14 @@ def _first(topics: list[TopicCount], number: Callable[[TopicCount], int]) -> lis
     return above if above and len(listed) > MAX_SHOWN else listed
 
 
-def _with_late_registers(plan: NationalPlan, late: Sequence[date]) -> NationalPlan:
+def _with_late_registers(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
     """Return the plan with how many registers begin late, and on which day the first of these."""
-    return replace(plan, before_from=late[0], begun_late=len(late)) if late else plan
+    late = _begun_late(figures)
+    if not late:
+        return plan
+    if _are_many(late, figures):
+        return replace(plan, before_from=late[0], begun_late=len(late))
+    return replace(plan, few_from=late[0], begun_late=len(late))
 
 
 def _with_listed(plan: NationalPlan, total: Tally) -> NationalPlan:

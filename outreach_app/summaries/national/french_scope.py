@@ -52,6 +52,11 @@ def gaps(plan: NationalPlan) -> Text:
     """Return which registers begin late, else the days before that no other sentence has."""
     if plan.before_from is not None:
         return _partly_recorded(plan)
+    if plan.few_from is not None:
+        start = Span(full_date(plan.few_from), "few_from")
+        lead = text(_late_starters(plan), " enregistré aucune rencontre avant le\u00a0", start)
+        compared = text("\u00a0; la comparaison avec la période précédente", _days_before(plan))
+        return text(lead, compared, " n’a donc qu’une valeur indicative.")
     days = _days_before(plan)
     is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
     return () if is_told else text("Période précédente\u00a0: ", days[1], ".")

@@ -162,7 +162,8 @@ class NationalPlan:
     no place among topics by their kind, None if the list is cut or for the public; `in_main` are
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
     met that are no associations, None for the public. `before_from` is the day before which the
-    registers of some offices, `begun_late`, have no meeting, if much of the period before lacks.
+    registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
+    `few_from` if these are so few that it is compared all the same.
     For the public it `has_totals_alone` beside summaries of other periods that it overlaps.
     """
 
@@ -191,6 +192,7 @@ class NationalPlan:
     late_more: int
     communication: CommunicationFacts
     before_from: date | None = None
+    few_from: date | None = None
     begun_late: Count = 0
     aside: int | None = None
     in_main: int | None = None

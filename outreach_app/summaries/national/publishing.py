@@ -65,6 +65,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         total=_total(total),
         sessions_before=hide_few(figures.before.sessions),
         before_from=plan.before_from,
+        few_from=plan.few_from,
         # The public subtracts no small number of offices from those that reported.
         begun_late=hide_part(late, total.reported),
         published=_regions(plan, figures),
@@ -88,6 +89,7 @@ def totals_alone(plan: NationalPlan, hidden: Collection[str]) -> NationalPlan:
         _without(plan, hidden),
         sessions_before=0,
         before_from=None,
+        few_from=None,
         begun_late=0,
         published=(),
         main=(),
@@ -129,6 +131,7 @@ def _silent(plan: NationalPlan) -> NationalPlan:
         late_more=0,
         communication=CommunicationFacts(plan.before_last, plan.as_of, None, None),
         before_from=None,
+        few_from=None,
         begun_late=Hidden.WITHHELD,
     )
 

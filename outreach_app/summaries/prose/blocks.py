@@ -63,8 +63,8 @@ __all__ = [
 class Quotation:
     """Text as it was written, in its own language.
 
-    `note` is the muted line below («ورد بالفرنسية», "traduit de l’arabe"), or None; `mark` follows
-    the text and refers to a note of the page.
+    `note` is the muted line below («النص الأصلي بالفرنسية», "traduit de l’arabe"), or None; `mark`
+    follows the text and refers to a note of the page.
     """
 
     text: str

@@ -11,7 +11,6 @@ from outreach_app.summaries.prose.french import de
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 
 NAMES = {
-    # Of a meeting that is gone: what it was is not known any more.
     DocumentKind.SESSION: ("خلاصة", "Synthèse"),
     DocumentKind.PERIOD: ("تقرير الفترة", "Rapport périodique"),
     DocumentKind.PERIOD_PUBLISHABLE: (
@@ -72,29 +71,44 @@ _ABOUT = {
     Manner.EXCHANGE: (("اتصالين", "اتصالات"), "échanges"),
 }
 _TWO = 2
+# What a meeting was is not known once it was destroyed, only that the summary was of one: of one,
+# of two and of more.
+_DESTROYED = {
+    Language.ARABIC: (
+        "لقاء أو اتصال أُتلفت معطياته",
+        "لقاءين أو اتصالين أُتلفت معطياتهما",
+        "لقاءات أو اتصالات أُتلفت معطياتها",
+    ),
+    Language.FRENCH: (
+        "d’une rencontre ou d’un échange dont les données ont été détruites",
+        *("de rencontres ou d’échanges dont les données ont été détruites",) * 2,
+    ),
+}
 
 
 def summary_name(kind: str, channel: str, page: Language) -> str:
-    """Return what the summary of a meeting is called: « Synthèse d’un échange téléphonique »."""
-    name = NAMES[DocumentKind.SESSION][page is Language.FRENCH]
-    return f"{name} {_about_one(kind, channel, page)}" if kind or channel else name
+    """Return what the summary of a meeting is called: « Synthèse d’un échange téléphonique ».
+
+    Both are empty for a meeting that was destroyed.
+    """
+    about = _about_one(kind, channel, page) if kind or channel else _DESTROYED[page][0]
+    return f"{NAMES[DocumentKind.SESSION][page is Language.FRENCH]} {about}"
 
 
 def summaries_name(held: Iterable[tuple[str, str]], page: Language) -> str:
     """Return «خلاصتا لقاءين», « Synthèses d’une visite de terrain et de rencontres », in order."""
     every = list(held)
-    is_known, number = bool(every) and all(map(any, every)), len(every)
+    lead = "Synthèses"
     if page is Language.ARABIC:
-        lead = ("خلاصتا" if is_known else "خلاصتان") if number == _TWO else "خلاصات"
-    else:
-        lead = "Synthèses"
-    if not is_known:
-        return lead
+        lead = "خلاصتا" if len(every) == _TWO else "خلاصات"
+    known = [each for each in every if any(each)]
     groups = defaultdict[Manner, list[tuple[str, str]]](list)
-    for each in every:
+    for each in known:
         how = manner(*each)
         groups[Manner.CHAIRED if how is Manner.RECEIVED else how].append(each)
     parts = [text(_about(how, group, page)) for how, group in groups.items()]
+    if gone := len(every) - len(known):
+        parts.append(text(_DESTROYED[page][min(gone, len(_DESTROYED[page])) - 1]))
     return f"{lead} {plain(listed(parts, page))}"
 
 

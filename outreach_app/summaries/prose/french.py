@@ -201,9 +201,12 @@ def month_name(day: date) -> str:
 
 def weekday_date(day: date) -> str:
     """Return « mercredi 14 octobre 2026 »."""
-    if day == UNKNOWN_DAY:
-        return full_date(day)
-    return f"{format_date(day, 'EEEE', locale=PAGE.locale)} {full_date(day)}"
+    return full_date(day) if day == UNKNOWN_DAY else f"{weekday(day)} {full_date(day)}"
+
+
+def weekday(day: date) -> str:
+    """Return « mercredi »."""
+    return format_date(day, "EEEE", locale=PAGE.locale)
 
 
 def short_date(day: date) -> str:

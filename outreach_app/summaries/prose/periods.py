@@ -49,14 +49,17 @@ def french_name(period: Period) -> str:
 
 def french_days(period: Period) -> str:
     """Return « du 1er au 31 octobre 2026 », each part as short as the other allows; or one day."""
-    first, last = period.first, french.full_date(period.last)
-    if first == period.last:
-        return f"le {last}"
-    if (first.year, first.month) == (period.last.year, period.last.month):
-        return f"du {'1er' if first.day == 1 else first.day} au {last}"
-    if first.year == period.last.year:
-        return f"du {french.day_and_month(first)} au {last}"
-    return f"du {french.full_date(first)} au {last}"
+    if period.first == period.last:
+        return f"le {french.full_date(period.last)}"
+    return f"du {french_first(period)} au {french.full_date(period.last)}"
+
+
+def french_first(period: Period) -> str:
+    """Return the first day without what it shares with the last: « 1er », « 30 avril »."""
+    first, last = period.first, period.last
+    if (first.year, first.month) == (last.year, last.month):
+        return "1er" if first.day == 1 else str(first.day)
+    return french.day_and_month(first) if first.year == last.year else french.full_date(first)
 
 
 def french_months(period: Period) -> str:
@@ -96,14 +99,21 @@ def arabic_name(period: Period) -> str:
 
 
 def arabic_days(period: Period) -> str:
-    """Return «من فاتح أكتوبر إلى غاية 31 أكتوبر 2026», the year once if possible; or one day."""
-    first, last = period.first, arabic.full_date(period.last)
-    if first == period.last:
-        return f"يوم {last}"
+    """Return «من فاتح إلى غاية 15 أكتوبر 2026», each part as short as it may be; or one day."""
+    if period.first == period.last:
+        return f"يوم {arabic.full_date(period.last)}"
+    return f"من {arabic_first(period)} إلى غاية {arabic.full_date(period.last)}"
+
+
+def arabic_first(period: Period) -> str:
+    """Return the first day without what it shares with the last: «فاتح»، «30 أبريل»."""
+    first, last = period.first, period.last
     day = "فاتح" if first.day == 1 else isolate(str(first.day))
-    if first.year == period.last.year:
-        return f"من {day}\u00a0{arabic.month_name(first)} إلى غاية {last}"
-    return f"من {arabic.full_date(first)} إلى غاية {last}"
+    if (first.year, first.month) == (last.year, last.month):
+        return day
+    if first.year == last.year:
+        return f"{day}\u00a0{arabic.month_name(first)}"
+    return arabic.full_date(first)
 
 
 def _place(period: Period) -> int:

@@ -8,8 +8,8 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Noting, Words
 
 ORIGINAL = {
-    Language.ARABIC: "ورد بالفرنسية",
-    Language.FRENCH: "formulé en arabe",
+    Language.ARABIC: "النص الأصلي بالفرنسية",
+    Language.FRENCH: "texte original en arabe",
 }
 TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel, MeetingKind
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.arabic import (
     UNIT,
     at_place,
@@ -12,6 +13,7 @@ from outreach_app.summaries.prose.arabic import (
     named,
     to_place,
     verb_of,
+    weekday,
     weekday_date,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -19,7 +21,9 @@ from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import PERSON
+from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
+from outreach_app.summaries.prose.reception import while_open
 from outreach_app.summaries.session.arabic_attendance import (
     who_attended,
     who_was_among,
@@ -36,7 +40,6 @@ _FRAME = "في إطار انفتاح مصالح الأمن الوطني على �
 # The place, for a channel that implies one, or the means, if a unit attended remotely.
 _CHANNELS = {
     "ch.office": "بمقر الدائرة الأمنية",
-    "ch.permanence": "خلال الديمومة",
     "ch.phone": "هاتفيا",
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",
@@ -67,12 +70,12 @@ def opening(plan: SessionPlan) -> Text:
 
 
 def _days(plan: SessionPlan) -> Text:
-    """Return «يوم الاثنين 9 مارس 2026», «من يوم الاثنين 9 مارس 2026 إلى غاية يوم الأربعاء…»."""
-    first = text("يوم ", Span(weekday_date(plan.held_on), "held_on"))
+    """Return «يوم الاثنين 9 مارس 2026», «من يوم الاثنين 9 إلى غاية يوم الأربعاء 11 مارس 2026»."""
     if plan.last_on is None:
-        return first
-    last = Span(weekday_date(plan.last_on), "last_on")
-    return text("من ", first, " إلى غاية يوم ", last)
+        return text("يوم ", Span(weekday_date(plan.held_on), "held_on"))
+    day = arabic_first(Period(plan.held_on, plan.last_on))
+    first = Span(f"{weekday(plan.held_on)} {day}", "held_on")
+    return text("من يوم ", first, " إلى غاية يوم ", Span(weekday_date(plan.last_on), "last_on"))
 
 
 def _frame(plan: SessionPlan) -> Text:
@@ -102,6 +105,8 @@ def _where(plan: SessionPlan) -> Text:
     if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO or _visited(plan):
         return ()
     means = _CHANNELS.get(plan.channel)
+    if plan.channel == Channel.PERMANENCE:
+        means = while_open(plan.held_on, plan.starts_at, PAGE)
     channel = Span(means, "channel") if means else None
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)

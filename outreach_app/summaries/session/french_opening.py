@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, count
@@ -10,12 +11,15 @@ from outreach_app.summaries.prose.french import (
     named_chief,
     named_unit,
     sentence_case,
+    weekday,
     weekday_date,
 )
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.meeting_kinds import REMOTE_CHANNELS, Manner, french_kind
 from outreach_app.summaries.prose.nouns import PERSON
+from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
+from outreach_app.summaries.prose.reception import while_open
 from outreach_app.summaries.session.french_attendance import (
     who_attended,
     who_was_among,
@@ -34,7 +38,6 @@ _FRAME = (
 # The place, for a channel that implies one, or the means, if a unit attended remotely.
 _CHANNELS = {
     "ch.office": "au siège de l’arrondissement de police",
-    "ch.permanence": "pendant la permanence",
     "ch.phone": "par téléphone",
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
@@ -63,10 +66,11 @@ def opening(plan: SessionPlan) -> Text:
 
 
 def _days(plan: SessionPlan) -> Text:
-    """Return « le lundi 9 mars 2026 », « du lundi 9 mars 2026 au mercredi 11 mars 2026 »."""
-    first = Span(weekday_date(plan.held_on), "held_on")
+    """Return « le lundi 9 mars 2026 », « du lundi 9 au mercredi 11 mars 2026 »."""
     if plan.last_on is None:
-        return text("le ", first)
+        return text("le ", Span(weekday_date(plan.held_on), "held_on"))
+    day = french_first(Period(plan.held_on, plan.last_on))
+    first = Span(f"{weekday(plan.held_on)} {day}", "held_on")
     return text("du ", first, " au ", Span(weekday_date(plan.last_on), "last_on"))
 
 
@@ -94,6 +98,8 @@ def _where(plan: SessionPlan) -> Text:
     if how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO:
         return ()
     means = _CHANNELS.get(plan.channel)
+    if plan.channel == Channel.PERMANENCE:
+        means = while_open(plan.held_on, plan.starts_at, PAGE)
     channel = Span(means, "channel") if means else None
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)

@@ -24,7 +24,7 @@ POINTS = (
         quotation(
             "Le passage derrière le lycée reste sans éclairage dès 18\u00a0h.",
             Language.FRENCH,
-            "ورد بالفرنسية",
+            "النص الأصلي بالفرنسية",
         ),
         "إحالة على الجماعة، والتزام (3)",
     ),

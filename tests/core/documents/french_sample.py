@@ -36,7 +36,7 @@ POINTS = (
         quotation(
             "نلتمس تكثيف الدوريات ليلا بجوار صيدليات الحراسة",
             Language.ARABIC,
-            "formulé en arabe",
+            "texte original en arabe",
         ),
         "Réponse en séance\u00a0: les patrouilles de nuit couvrent les pharmacies de garde"
         " depuis le 1er\u00a0octobre\u00a02026",

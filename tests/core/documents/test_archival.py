@@ -32,7 +32,7 @@ def written(folder: Path) -> list[str]:
     documents = {
         f"{kind}-{language}": realised(kind, language) for kind in KINDS for language in Language
     }
-    long = quotation("كلمة " * 2000, Language.ARABIC, "formulé en arabe")
+    long = quotation("كلمة " * 2000, Language.ARABIC, "texte original en arabe")
     documents["long"] = session(Language.FRENCH, (row("Sujet", long, "À l’étude"),) * 3)
     documents["letters"] = words_of(
         Language.ARABIC, "سُجِّلَ الموضوعُ ⵜⴰⵎⵓⵔⵜ 漢 😀 +212 6 61 23 45 01", "محمد لله الآن"

@@ -106,10 +106,10 @@ def test_a_quotation_wears_the_guillemets_of_its_own_language(
 
 def test_a_quotation_of_the_other_language_keeps_its_direction_on_the_page_s_side() -> None:
     words = "Le passage derrière le lycée reste sans éclairage."
-    points = (row("الإنارة", quotation(words, FRENCH, "ورد بالفرنسية"), "جواب"),)
+    points = (row("الإنارة", quotation(words, FRENCH, "النص الأصلي بالفرنسية"), "جواب"),)
     pdf = render(session(ARABIC, points=points), ISSUE, TITLES[ARABIC]).pdf
 
-    assert f"« {words} » ورد بالفرنسية" in pages_of(pdf)[0]
+    assert f"« {words} » النص الأصلي بالفرنسية" in pages_of(pdf)[0]
     pieces = places(ARABIC, pdf)
     opening = next(x for piece, x in pieces.items() if piece.startswith("«"))
     assert opening < pieces["passage"] < pieces["derrière"]

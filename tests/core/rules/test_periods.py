@@ -87,6 +87,8 @@ def test_a_report_is_missing_for_every_month_not_covered_whole(
 
 def test_a_report_is_awaited_for_five_days_after_its_period() -> None:
     assert period("2026-10-01", "2026-10-31").due_on == date(2026, 11, 5)
+    assert period("2026-11-01", "2026-11-30").due_on == date(2026, 12, 7)  # after a Saturday
+    assert period("2027-01-01", "2027-01-31").due_on == date(2027, 2, 5)
 
 
 @pytest.mark.parametrize(

@@ -34,9 +34,9 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
         "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
-        " interactions. La publication «الأبواب المفتوحة» (formulé en arabe) en a recueilli le plus"
-        " grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook réunit 8 800"
-        " abonnés, soit 8 800 de plus"
+        " interactions. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
+        " recueilli le plus grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook"
+        " réunit 8 800 abonnés, soit 8 800 de plus"
         " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
         " abonnés, soit 150 de moins qu’au 28 septembre 2026."
     )

@@ -80,10 +80,14 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         ),
         (
             (("", ""), ("mt.periodic", "")),
-            "خلاصتان، عدداهما: 01/2026 و02/2026",
-            "Synthèses, nos 01/2026 et 02/2026",
+            "خلاصتا لقاء دوري ولقاء أو اتصال أُتلفت معطياته، عدداهما: 01/2026 و02/2026",
+            "Synthèses d’une rencontre périodique et d’une rencontre ou d’un échange dont les",
         ),
-        ((("", ""),), "خلاصة عدد 01/2026", "Synthèse n° 01/2026"),
+        (
+            (("", ""),),
+            "خلاصة لقاء أو اتصال أُتلفت معطياته عدد 01/2026",
+            "Synthèse d’une rencontre ou d’un échange dont les données ont été détruites n° 01",
+        ),
     ],
 )
 def test_summaries_are_named_by_how_many_there_are_of_each(

@@ -169,7 +169,7 @@ def test_a_text_of_the_other_language_is_marked() -> None:
     words = sheet(replace(RECTIFICATION, published=only_arabic), FRENCH)
 
     assert "لم تسجل مصالح الأمن الوطني" in words
-    assert "formulé en arabe" in words
+    assert "texte original en arabe" in words
 
 
 @pytest.mark.parametrize(

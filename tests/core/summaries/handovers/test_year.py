@@ -54,13 +54,13 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
         ),
         (
             ((14, 6), (20, None), (None, None)),
-            "من بينهم إناث: 6 على الأقل (سُجل العدد في 1 من أصل 3)",
-            "Participants : au moins 34 (nombre relevé pour 2 sur 3)",
+            "من بينهم إناث: 6 على الأقل (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 3)",
+            "au moins 34 (nombre relevé pour 2 rencontres, actions et échanges sur 3)",
         ),
         (
             ((30, 0), (5, None)),
-            "المشاركون: 35\nمن بينهم إناث: 0 (سُجل العدد في 1 من أصل 2)",
-            "Participants : 35\nDont de sexe féminin : 0 (nombre relevé pour 1 sur 2)",
+            "من بينهم إناث: 0 (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 2)",
+            "féminin : 0 (nombre relevé pour une rencontre, action ou échange sur 2)",
         ),
         (
             ((59, None),),
@@ -147,14 +147,25 @@ def test_a_summary_is_listed_by_the_kind_of_its_meeting() -> None:
         subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
         meeting_kind="mt.awareness",
         channel="ch.inperson",
+        held_on=date(2026, 10, 20),
     )
     call = replace(issued, number=2, meeting_kind="mt.periodic", channel="ch.phone")
-    plan = replace(HANDOVER, documents=(issued, call))
+    sheet = replace(issued, number=3, kind="attendance", subject=Bilingual(None, None))
+    gone = IssuedDocument(4, "session", "14/2026", 1, date(2026, 10, 27))
+    plan = replace(HANDOVER, documents=(issued, call, sheet, gone))
 
-    assert "Synthèse d’une campagne de sensibilisation – Sécurité routière" in written(plan)
+    assert "Synthèse d’une campagne de sensibilisation – Sécurité routière (20/10/2026)" in written(
+        plan
+    )
     assert "Synthèse d’un échange téléphonique – Sécurité routière" in written(plan)
     assert "خلاصة حملة تحسيسية – السلامة الطرقية" in written(plan, ARABIC)
     assert "خلاصة اتصال هاتفي – السلامة الطرقية" in written(plan, ARABIC)
+    # Sheets without a subject are told apart by the day, and what was destroyed is said.
+    assert "Feuille de présence – 20/10/2026\n" in written(plan)
+    assert "ورقة حضور – 20/10/2026\n" in written(plan, ARABIC)
+    destroyed = "Synthèse d’une rencontre ou d’un échange dont les données ont été détruites\n"
+    assert destroyed in written(plan)
+    assert "خلاصة لقاء أو اتصال أُتلفت معطياته\n" in written(plan, ARABIC)
 
 
 def test_a_subject_of_the_other_language_is_marked() -> None:
@@ -166,7 +177,9 @@ def test_a_subject_of_the_other_language_is_marked() -> None:
     )
     plan = replace(HANDOVER, documents=(issued,))
 
-    assert "خلاصة لقاء موضوعاتي – « Sécurité numérique » (ورد بالفرنسية)" in written(plan, ARABIC)
+    assert "خلاصة لقاء موضوعاتي – « Sécurité numérique » (النص الأصلي بالفرنسية)" in written(
+        plan, ARABIC
+    )
     assert "thématique – Sécurité numérique\n" in written(plan)
 
 

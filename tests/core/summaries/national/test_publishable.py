@@ -36,7 +36,7 @@ PARTS = (
     ("communication.awareness.beneficiaries", "communication.awareness.pupils"),
 )
 PUBLISHED = re.compile(
-    r"office\..*|number|is_publishable|has_totals_alone|(?:before_)?(?:first|last)|due_on|as_of"
+    r"office\..*|number|is_publishable|has_totals_alone|(?:before_)?(?:first|last)|due_on|as_of|few_from"
     r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
     r"|unanswered|commitments|kept|kept_share)"
     r"|(?:total|published\..*)\.(?:participants|women)_partial|sessions_before|rumours|late_more|begun_late"

@@ -187,7 +187,7 @@ def test_a_subject_of_the_other_language_is_marked_and_a_missing_one_said() -> N
     (row, *_others) = PARTNER_SHEET.meetings
     told = replace(PARTNER_SHEET, meetings=(replace(row, subject=other),))
     words = ISOLATES.sub("", to_plain_text(realise_partner_sheet(told, FRENCH, told.as_of)))
-    assert "«حماية النساء» (formulé en arabe)" in words
+    assert "«حماية النساء» (texte original en arabe)" in words
     bare = replace(PARTNER_SHEET, meetings=(replace(row, subject=Bilingual(None, None)),))
     words = to_plain_text(realise_partner_sheet(bare, FRENCH, bare.as_of))
     assert "Non précisé" in words

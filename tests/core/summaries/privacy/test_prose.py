@@ -101,9 +101,9 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
 
 def test_words_of_the_other_language_are_marked_and_a_phone_stays_whole() -> None:
     told = extract(ARABIC, informed_how="par la notice adressée à l’organisme")
-    assert "« par la notice adressée à l’organisme » (ورد بالفرنسية)" in told
+    assert "« par la notice adressée à l’organisme » (النص الأصلي بالفرنسية)" in told
     told = extract(FRENCH, informed_how="بالإشعار الموجه إلى الهيئة")
-    assert "«بالإشعار الموجه إلى الهيئة» (formulé en arabe)" in told
+    assert "«بالإشعار الموجه إلى الهيئة» (texte original en arabe)" in told
     words = to_plain_text(realise_extract(EXTRACT, FRENCH, EXTRACT.as_of))
     assert "+212\u00a05\u00a022" in words
 

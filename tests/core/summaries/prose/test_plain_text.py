@@ -18,7 +18,7 @@ def test_each_row_of_a_table_is_a_paragraph_of_labelled_lines() -> None:
         in french_text
     )
     assert (
-        "  النقطة المثارة: \u2066«\u00a0Rue sombre\u00a0»\u2069 (ورد بالفرنسية)\n"
+        "  النقطة المثارة: \u2066«\u00a0Rue sombre\u00a0»\u2069 (النص الأصلي بالفرنسية)\n"
         in to_plain_text(realise(plan, Language.ARABIC, ISSUED_ON))
     )
 

@@ -62,9 +62,9 @@ def test_an_action_of_several_days_is_told_with_its_last(database: Database) -> 
     assert (
         "Premier jour : Lundi 9 novembre 2026\nDernier jour : Mercredi 11 novembre 2026\n" in page
     )
-    assert "du lundi 9 novembre 2026 au mercredi 11 novembre 2026, une campagne" in page
+    assert "du lundi 9 au mercredi 11 novembre 2026, une campagne" in page
     page = summary(database, action, Language.ARABIC)
-    assert "من يوم الاثنين 9 نونبر 2026 إلى غاية يوم الأربعاء 11 نونبر 2026، حملة" in page
+    assert "من يوم الاثنين 9 إلى غاية يوم الأربعاء 11 نونبر 2026، حملة" in page
 
 
 def test_open_days_are_as_many_as_they_took(database: Database) -> None:

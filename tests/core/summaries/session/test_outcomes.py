@@ -83,7 +83,7 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
     plan = replace(BARE, points=(everything, point(2, "tp.3.1", None, reaction="out.oriented")))
     assert (
         "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب: « Travaux prévus en mai » "
-        "(ورد بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
+        "(النص الأصلي بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
     )
     assert (
         "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
@@ -179,7 +179,7 @@ def test_states_stand_in_the_situation_each_since_its_day() -> None:
     promises = tuple(commitment(number, arabic("وعد")) for number in (1, 2, 3))
     plan = replace(BARE, commitments=promises, situation=lines)
     assert "الالتزام 1\nمنجز: «دورية يومية»\n12/09/2026" in prose(plan, AR)
-    assert "الالتزام 2\nتم التخلي عنه للسبب التالي: « Budget refusé » (ورد" in prose(plan, AR)
+    assert "الالتزام 2\nتم التخلي عنه للسبب التالي: « Budget refusé » (النص" in prose(plan, AR)
     assert "الالتزام 3\nأجل جديد: 01/12/2026\n12/09/2026" in prose(plan, AR)
     assert "Engagement 1\nRéalisé : «دورية يومية» (formulé" in prose(plan, FR)
     assert "Engagement 2\nAbandonné pour le motif suivant : « Budget refusé »\n12/09/2026" in prose(

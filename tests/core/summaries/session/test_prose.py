@@ -63,7 +63,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     own = (set_text, AR, None)
     translated = (set_translation, FR, "*")
     assert quotes[AR] == [own, own, own]
-    assert quotes[FR] == [(set_text, AR, "formulé en arabe"), translated, translated]
+    assert quotes[FR] == [(set_text, AR, "texte original en arabe"), translated, translated]
     assert re.sub("[\u2066\u2069]", "", set_text) == re.sub("[\u2066\u2069]", "", text)
     marks = str.maketrans({"’": "'", "\u00a0": " "})
     assert set_translation.translate(marks) == translation.translate(marks)
@@ -162,7 +162,9 @@ def test_french_words_stay_french_in_arabic() -> None:
     plan = replace(BARE, assessment=french("Échanges sereins"))
     assessment = realise(plan, AR, ISSUED_ON).blocks[-2]
     assert isinstance(assessment, Assessment)
-    assert assessment.words == Quotation("Échanges sereins", FR, "assessment.text", "ورد بالفرنسية")
+    assert assessment.words == Quotation(
+        "Échanges sereins", FR, "assessment.text", "النص الأصلي بالفرنسية"
+    )
 
 
 def test_phrase_of_the_bank_is_quoted_in_both_languages() -> None:

@@ -15,11 +15,11 @@ AR, FR = Language.ARABIC, Language.FRENCH
 def test_subject_in_the_other_language_is_marked_in_title_and_sentence() -> None:
     subject = Bilingual(None, "Sécurité numérique")
     page = prose(replace(BARE, kind="mt.thematic", subject=subject), AR)
-    assert "\n« Sécurité numérique » (ورد بالفرنسية)\n" in page
-    assert "لقاء موضوعاتيا حول « Sécurité numérique » (ورد بالفرنسية)." in page
+    assert "\n« Sécurité numérique » (النص الأصلي بالفرنسية)\n" in page
+    assert "لقاء موضوعاتيا حول « Sécurité numérique » (النص الأصلي بالفرنسية)." in page
     subject = Bilingual("السلامة الرقمية", None)
     page = prose(replace(BARE, kind="mt.thematic", subject=subject), FR)
-    assert page.count("«السلامة الرقمية» (formulé en arabe)") == 2
+    assert page.count("«السلامة الرقمية» (texte original en arabe)") == 2
 
 
 def test_subject_and_place_that_nobody_noted_are_told() -> None:
@@ -48,4 +48,4 @@ def test_place_that_the_channel_implies_is_in_the_facts_too() -> None:
 
 def test_place_in_the_other_language_is_marked() -> None:
     plan = replace(BARE, place=Bilingual("دار الحي", None))
-    assert "\n«دار الحي» (formulé en arabe)\n" in prose(plan, FR)
+    assert "\n«دار الحي» (texte original en arabe)\n" in prose(plan, FR)
