@@ -107,6 +107,8 @@ def summaries_name(held: Iterable[tuple[str, str]], page: Language) -> str:
         how = manner(*each)
         groups[Manner.CHAIRED if how is Manner.RECEIVED else how].append(each)
     parts = [text(_about(how, group, page)) for how, group in groups.items()]
+    if not every:
+        return lead
     if gone := len(every) - len(known):
         parts.append(text(_DESTROYED[page][min(gone, len(_DESTROYED[page])) - 1]))
     return f"{lead} {plain(listed(parts, page))}"

@@ -269,10 +269,10 @@ def test_of_a_programme_the_days_that_are_over_are_told_apart() -> None:
     for plan, language, told in (
         (planned, FR, "Aucune rencontre n’a été tenue du 1er au 30 novembre 2026."),
         (planned, FR, "Rencontre programmée d’ici au 31 décembre 2026 :"),
-        (planned, AR, "لم يُعقد أي لقاء من فاتح نونبر إلى غاية 30 نونبر 2026."),
+        (planned, AR, "لم يُعقد أي لقاء من فاتح إلى غاية 30 نونبر 2026."),
         (planned, AR, "اللقاء المبرمج إلى غاية 31 دجنبر 2026:"),
         (held, FR, "Rencontre tenue du 1er au 30 novembre 2026 :"),
-        (held, AR, "اللقاء المنعقد من فاتح نونبر إلى غاية 30 نونبر 2026:"),
+        (held, AR, "اللقاء المنعقد من فاتح إلى غاية 30 نونبر 2026:"),
         (held, FR, "Aucune rencontre n’est programmée d’ici au 31 décembre 2026."),
         (held, AR, "لا يوجد أي لقاء مبرمج إلى غاية 31 دجنبر 2026."),
     ):

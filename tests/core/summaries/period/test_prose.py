@@ -221,7 +221,7 @@ def _without_own_totals(text: str) -> str:
         ),
         (
             replace(MOCK_UP, as_of=day(10, 20)),
-            "يتعلق هذا التقرير المؤقت بالدائرة الأمنية النخيل، ويغطي الفترة من فاتح أكتوبر",
+            "يتعلق هذا التقرير المؤقت بالدائرة الأمنية النخيل، ويغطي الفترة من فاتح إلى غاية 20",
             (
                 "Le présent rapport provisoire porte sur l’arrondissement de police Annakhil. Il"
                 " couvre la période du 1er au 20 octobre 2026."
