@@ -47,7 +47,7 @@ def hide_in_sum(
     Others are withheld until the small ones could be any numbers under five with the same sum; all
     of them if that never holds. `order` lists the indexes to withhold first, whatever the parts
     are. `rests` are what is left of each part without what is published of it elsewhere: a part
-    that leaves one to four is withheld, and so many others that these together leave more.
+    that leaves one to four is withheld, and others until together they leave more, or nothing.
     """
     few = {place for place, part in enumerate(parts) if part < MIN_SHOWN}
     withheld = {place for place, rest in enumerate(rests) if leaves_few(rest)} - few

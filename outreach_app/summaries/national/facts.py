@@ -125,7 +125,7 @@ def _begun_late(figures: NationalFigures) -> list[date]:
 
 
 def _are_many(late: Sequence[date], figures: NationalFigures) -> bool:
-    """Return whether so many registers begin late that the period before is not compared."""
+    """Return whether too many registers begin late to compare the period before."""
     return len(late) > len(figures.recorded_from) * MAX_BEGUN_LATE
 
 

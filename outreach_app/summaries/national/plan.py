@@ -163,7 +163,7 @@ class NationalPlan:
     those of the topics listed, None if it is not cut or for the public. `others` are the partners
     met that are no associations, None for the public. `before_from` is the day before which the
     registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
-    `few_from` if these are so few that it is compared all the same.
+    `few_from` instead if they are few, and it is compared all the same.
     For the public it `has_totals_alone` beside summaries of other periods that it overlaps.
     """
 

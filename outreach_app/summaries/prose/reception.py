@@ -1,4 +1,4 @@
-"""What meetings with whoever comes to the office are said to be held at, by their hour."""
+"""When an office receives people, as documents say it: by the hour of the meeting."""
 
 from datetime import date, time
 
