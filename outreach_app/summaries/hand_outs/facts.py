@@ -77,13 +77,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
-    earlier = _ordered(
-        replace(
-            remark_of(session, partner, point, period.last),
-            raised_at=_met_facts(meeting_of(point)),
-        )
-        for point in before
-    )
+    earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
     _require_something_to_tell([*remarks, *earlier])
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
@@ -104,6 +98,12 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
     )
+
+
+def _raised_before(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point with the meeting that it was raised at."""
+    remark = remark_of(session, partner, point, today)
+    return replace(remark, raised_at=_met_facts(meeting_of(point)))
 
 
 def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
