@@ -25,6 +25,7 @@ _YASMINE = Bilingual(
     "جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil"
 )
 YASMINE = PartnerFacts(_YASMINE, None, None)
+MET_BEFORE = MetFacts(date(2026, 3, 26), "mt.periodic", "ch.inperson", NOTHING)
 MET = MetFacts(
     date(2026, 10, 14),
     "mt.thematic",
@@ -74,8 +75,7 @@ def remark(
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
     points = len(remarks) - earlier
-    met_before = MetFacts(date(2026, 3, 26), "mt.periodic", "ch.inperson", NOTHING)
-    counts = Counter(map(counted_group, remarks[:points]))
+    counts = Counter(map(counted_group, now := remarks[:points]))
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -87,13 +87,13 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
-        asked_too=count_referred_too(remarks[:points], is_answered=False),
-        answered_too=count_referred_too(remarks[:points], is_answered=True),
+        asked_too=count_referred_too(now, is_answered=False),
+        answered_too=count_referred_too(now, is_answered=True),
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
         earlier_others=1,
         remarks=tuple(
-            replace(each, number=place, raised_at=met_before if place > points else None)
+            replace(each, number=place, raised_at=MET_BEFORE if place > points else None)
             for place, each in enumerate(remarks, start=1)
         ),
         next_meeting=None,
@@ -260,9 +260,7 @@ SHEETS = {
             remark(
                 "cst.overdue",
                 words=french("L'éclairage"),
-                promises=(
-                    promise(french("Écrire à la commune"), "cst.overdue", due_on=date(2026, 11, 1)),
-                ),
+                promises=(promise(french("Écrire"), "cst.overdue", due_on=date(2026, 11, 1)),),
             ),
             sessions=1,
         ),

@@ -12,7 +12,6 @@ from outreach_app.queries.national import CategoryCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import RumourFacts
-from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
 from tests.core.summaries import nations
 from tests.core.summaries.national_reading import prose, written
@@ -163,39 +162,6 @@ def test_partners_that_are_no_associations_are_counted() -> None:
         plan = nations.plan({"REGION_09": tally}, categories=categories)
         assert f"9 associations {fr}" in prose(plan, FR)
         assert f"9 جمعيات {ar}" in prose(plan, AR)
-
-
-@pytest.mark.parametrize(
-    ("start", "is_told"), [(date(2026, 9, 8), False), (date(2026, 9, 20), True)]
-)
-def test_a_period_before_that_is_hardly_recorded_is_said_and_not_compared_in_words(
-    start: date, *, is_told: bool
-) -> None:
-    reported = nations.figures().total.reported
-    figures = replace(nations.figures(), recorded_from=(start,) * reported)
-    plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
-    assert (
-        "reçu n’ont enregistré aucune rencontre avant le 20 septembre 2026" in written(plan, FR)
-    ) is is_told
-    assert ("وردت تقاريرها أي لقاء قبل 20 شتنبر 2026" in written(plan, AR)) is is_told
-    assert ("actions et échanges (contre " in prose(plan, FR)) is not is_told
-    for publishable in (False, True):
-        plan = plan_national(nations.OFFICE, figures, nations.DUE_ON, publishable=publishable)
-        changes = [row.change for row in plan.main] + [row.change for row in plan.channels]
-        assert all(change is None for change in changes) is is_told
-        assert not (is_told and plan.rising)
-
-
-def test_a_few_registers_that_begin_late_are_told_beside_the_comparison() -> None:
-    first, late = date(2026, 1, 2), date(2026, 9, 20)
-    figures = replace(nations.figures(), recorded_from=(*(first,) * 99, late))
-    plan = plan_national(nations.OFFICE, figures, nations.DUE_ON)
-    french, arabic = written(plan, FR), written(plan, AR)
-    assert "L’un des arrondissements de police dont le rapport est reçu n’a enregistré" in french
-    assert "la comparaison avec la période précédente n’a donc qu’une valeur indicative." in french
-    assert "لم تسجل إحدى الدوائر الأمنية التي وردت تقاريرها أي لقاء قبل 20 شتنبر 2026" in arabic
-    assert "؛ لذا تبقى المقارنة بالفترة السابقة على سبيل الاستئناس." in arabic
-    assert "(contre " in prose(plan, FR)
 
 
 def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:

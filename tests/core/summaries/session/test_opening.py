@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date, time
 
 import pytest
 
@@ -35,24 +34,6 @@ def test_title_names_the_meeting(kind: str, channel: str, ar: str, fr: str) -> N
         document = realise(replace(BARE, kind=kind, channel=channel), language, ISSUED_ON)
         (title,) = (block for block in document.blocks if isinstance(block, Title))
         assert title.title.startswith(words)
-
-
-@pytest.mark.parametrize(
-    ("day", "hour", "ar", "fr"),
-    [
-        (19, time(20, 45), "خلال الديمومة", "pendant la permanence"),
-        (19, time(10, 0), "خلال أوقات استقبال العموم", "pendant les heures d’accueil du public"),
-        (22, time(10, 0), "خلال الديمومة", "pendant la permanence"),  # a Saturday
-        (20, time(10, 0), "خلال الديمومة", "pendant la permanence"),  # a public holiday
-    ],
-)
-def test_in_office_hours_people_are_received_not_on_duty(
-    day: int, hour: time, ar: str, fr: str
-) -> None:
-    on = date(2026, 8, day)
-    plan = replace(BARE, channel="ch.permanence", held_on=on, starts_at=hour)
-    assert ar in prose(plan, AR)
-    assert fr in prose(plan, FR)
 
 
 def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
