@@ -115,10 +115,10 @@ class AuthorFields(Translated):
         column.addWidget(self.left_drafts)
         column.addWidget(note(lambda: _("Difficulties and needs, one a line")))
         column.addWidget(self.difficulties)
+        column.addWidget(note(lambda: _("Printed in quotes, as the author's own words.")))
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Assessment")))
         column.addWidget(self.assessment)
-        column.addWidget(note(lambda: _("Printed in quotes, as the author's own words.")))
 
     def _connect(self) -> None:
         for editor in (self.difficulties, self.assessment):

@@ -14,7 +14,7 @@ SAY = MaskedFigures(Language.ARABIC)
 # The verb that agrees with its count, and what follows it.
 _VERBS = {
     "kept": ("أُنجز", "أُنجزت", ""),
-    "running": ("لا يزال", "لا تزال", " قيد الإنجاز"),
+    "running": ("لا يزال", "لا تزال", " في انتظار التنفيذ أو قيد الإنجاز"),
     "late": ("تجاوز", "تجاوزت", " الأجل المحدد"),
     "cst.referred": ("أُحيل", "أُحيلت", " على الجهة المختصة"),
     "ended": ("ظل", "ظلت", " دون إنجاز"),

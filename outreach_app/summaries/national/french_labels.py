@@ -91,7 +91,7 @@ LABELS = Labels(
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_empty="sans donnée",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
-    states=("Réalisés", "En cours", "En retard"),
+    states=("Réalisés", "En attente ou en cours d’exécution", "En retard"),
     ended={
         "cst.dropped": "Abandonnés",
         "cst.blocked": "Non réalisables",

@@ -15,7 +15,10 @@ SAY = MaskedFigures(PAGE)
 # What is said of one commitment in a state, and of several.
 _STATES = {
     "kept": ("est réalisé", "sont réalisés"),
-    "running": ("est en cours", "sont en cours"),
+    "running": (
+        "est en attente ou en cours d’exécution",
+        "sont en attente ou en cours d’exécution",
+    ),
     "late": ("est en retard", "sont en retard"),
     "cst.dropped": ("est abandonné", "sont abandonnés"),
     "cst.blocked": ("n’est pas réalisable", "ne sont pas réalisables"),

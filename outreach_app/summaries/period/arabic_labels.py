@@ -1,6 +1,6 @@
 """The fixed words of the period report in Arabic."""
 
-from outreach_app.summaries.period.plan import FIELD, Programme
+from outreach_app.summaries.period.plan import FIELD, UNPLACED, Programme
 from outreach_app.summaries.period.writer import Labels, Sections
 from outreach_app.summaries.prose.periods import Length
 
@@ -133,6 +133,7 @@ LABELS = Labels(
     channels={
         "ch.video": "عبر تقنية التناظر المرئي",
         FIELD: "في الميدان",
+        UNPLACED: "حضوريا، بمكان غير محدد",
         "ch.inperson": "خارج مقر الدائرة الأمنية ومقرات الشركاء",
         "ch.partner_place": "بمقر أحد الشركاء",
         "ch.permanence": "لدى مصلحة الديمومة بمقر الدائرة الأمنية",

@@ -31,6 +31,7 @@ from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.counting import Counted, Noted, Promise, count
 from outreach_app.summaries.period.plan import (
     FIELD,
+    UNPLACED,
     CategoryFacts,
     CodeCount,
     FigureFacts,
@@ -247,8 +248,11 @@ def _categories(now: Counted) -> tuple[CategoryFacts, ...]:
 
 def _where(meeting: Meeting) -> str:
     """Return how, or where, people met."""
-    is_visit = meeting.kind == MeetingKind.FIELD and meeting.channel == Channel.IN_PERSON
-    return FIELD if is_visit else meeting.channel
+    if meeting.channel != Channel.IN_PERSON:
+        return meeting.channel
+    if meeting.kind == MeetingKind.FIELD:
+        return FIELD
+    return meeting.channel if meeting.place_ar or meeting.place_fr else UNPLACED
 
 
 def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:

@@ -23,7 +23,7 @@ STATES = {
     "cst.done": ("réalisé", "réalisés"),
     "cst.partly": ("partiellement réalisé", "partiellement réalisés"),
     "cst.in_progress": ("en cours d’exécution", "en cours d’exécution"),
-    "cst.open": ("à exécuter", "à exécuter"),
+    "cst.open": ("en attente d’exécution", "en attente d’exécution"),
     "cst.overdue": ("en retard", "en retard"),
     "cst.referred": ("transmis au service compétent", "transmis au service compétent"),
     "cst.dropped": ("abandonné", "abandonnés"),

@@ -1,6 +1,6 @@
 """The fixed words of the period report in French."""
 
-from outreach_app.summaries.period.plan import FIELD, Programme
+from outreach_app.summaries.period.plan import FIELD, UNPLACED, Programme
 from outreach_app.summaries.period.writer import Labels, Sections
 from outreach_app.summaries.prose.periods import Length
 
@@ -74,7 +74,7 @@ LABELS = Labels(
         "cst.done": "Réalisés",
         "cst.partly": "Partiellement réalisés",
         "cst.in_progress": "En cours d’exécution",
-        "cst.open": "À exécuter",
+        "cst.open": "En attente d’exécution",
         "cst.overdue": "En retard",
         "cst.referred": "Transmis au service compétent",
         "cst.dropped": "Abandonnés",
@@ -130,6 +130,7 @@ LABELS = Labels(
     channels={
         "ch.video": "Par visioconférence",
         FIELD: "Sur le terrain",
+        UNPLACED: "En présentiel, lieu non précisé",
         "ch.inperson": "Hors du siège de l’arrondissement de police et de ceux des partenaires",
         "ch.partner_place": "Au siège d’un partenaire",
         "ch.permanence": "À la permanence, au siège de l’arrondissement de police",

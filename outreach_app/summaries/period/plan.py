@@ -12,8 +12,8 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.periods import Length, length_of
 
 GONE = "gone"
-# Where a visit met: in no building.
-FIELD = "field"
+# Where a visit met, in no building, and a meeting whose place was not noted.
+FIELD, UNPLACED = "field", "unplaced"
 
 
 @dataclass(frozen=True, slots=True)

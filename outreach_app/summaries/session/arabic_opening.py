@@ -32,7 +32,13 @@ from outreach_app.summaries.session.arabic_attendance import (
 from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said, kind_said
+from outreach_app.summaries.session.writer import (
+    how,
+    implied_seat,
+    is_place_implied,
+    is_subject_said,
+    kind_said,
+)
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -111,10 +117,12 @@ def _where(plan: SessionPlan) -> Text:
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
     place = at_place(plan.place, "place")
-    if not place and plan.channel == Channel.PARTNER_PLACE:
+    if place or not (is_place_implied(plan, PAGE) or plan.channel == Channel.PERMANENCE):
+        return place
+    if plan.channel == Channel.PARTNER_PLACE:
         is_one = implied_seat(plan) is Seat.PARTNER
         return text(Span("بمقر الشريك" if is_one else "بمقر أحد الشركاء", "channel"))
-    return place or text(channel or "")
+    return text(channel or "")
 
 
 def _what(plan: SessionPlan) -> Text:

@@ -28,7 +28,13 @@ from outreach_app.summaries.session.french_attendance import (
 from outreach_app.summaries.session.labels import Seat
 from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
-from outreach_app.summaries.session.writer import how, implied_seat, is_subject_said, kind_said
+from outreach_app.summaries.session.writer import (
+    how,
+    implied_seat,
+    is_place_implied,
+    is_subject_said,
+    kind_said,
+)
 
 PAGE = Language.FRENCH
 _FRAME = (
@@ -104,11 +110,13 @@ def _where(plan: SessionPlan) -> Text:
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
     place = at_place(plan.place, "place")
-    if not place and plan.channel == Channel.PARTNER_PLACE:
+    if place or not (is_place_implied(plan, PAGE) or plan.channel == Channel.PERMANENCE):
+        return place
+    if plan.channel == Channel.PARTNER_PLACE:
         is_one = implied_seat(plan) is Seat.PARTNER
         theirs = "au siège du partenaire" if is_one else "au siège de l’un des partenaires"
         return text(Span(theirs, "channel"))
-    return place or text(channel or "")
+    return text(channel or "")
 
 
 def _what(plan: SessionPlan) -> Text:

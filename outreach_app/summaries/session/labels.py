@@ -168,3 +168,8 @@ FRENCH = Labels(
     ),
     marked=MARKED[Language.FRENCH],
 )
+
+SEATS: Mapping[Language, Mapping[Seat, str]] = {
+    Language.ARABIC: ARABIC.seats,
+    Language.FRENCH: FRENCH.seats,
+}

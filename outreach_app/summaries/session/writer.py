@@ -8,13 +8,13 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import MEETING_CHANNELS, Manner, manner, names_kind
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
-from outreach_app.summaries.session.labels import Labels, Seat
+from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -132,15 +132,24 @@ def reached_rows(
 def place_shown(plan: SessionPlan, labels: Labels, page: Language) -> Text:
     """Return the place of those who met, as typed or as the channel implies it, or that none is.
 
-    A place in the other language is shown only if the channel says nothing of it.
+    What was typed, in either language, may be another place than the channel implies.
     """
+    typed, seat = own_title(plan.place, "place", page), implied_seat(plan)
     if plan.channel not in MEETING_CHANNELS:
-        return own_title(plan.place, "place", page) if how(plan) is not Manner.EXCHANGE else ()
+        return typed if how(plan) is not Manner.EXCHANGE else ()
     is_own = bool(plan.place.ar if page is Language.ARABIC else plan.place.fr)
-    seat = None if is_own else implied_seat(plan)
-    if seat is not None:
+    if seat is not None and not is_own and is_place_implied(plan, page):
         return text(Span(labels.seats[seat], "channel"))
-    return own_title(plan.place, "place", page) or text(labels.no_place)
+    return typed or text(labels.no_place)
+
+
+def is_place_implied(plan: SessionPlan, page: Language) -> bool:
+    """Return whether the place is what the channel implies: none was typed, or the same."""
+    seat, found = implied_seat(plan), plan.place.prefer(page)
+    if seat is None or found is None:
+        return seat is not None
+    words, language = found
+    return typeset(words, language).casefold() == SEATS[language][seat]
 
 
 def implied_seat(plan: SessionPlan) -> Seat | None:

@@ -238,10 +238,10 @@ def test_twice_as_many_people_call_for_attention_too(database: Database) -> None
 def test_a_visit_met_in_the_field(database: Database) -> None:
     hold(database, date(2026, 10, 3), kind="mt.field", channel="ch.inperson")
     hold(database, date(2026, 10, 5), kind="mt.thematic", channel="ch.inperson")
-    assert {(row.code, row.count) for row in plan(database).channels} == {
-        ("field", 1),
-        ("ch.inperson", 1),
-    }
+    nowhere = {"kind": "mt.openday", "place_ar": None, "place_fr": None}
+    hold(database, date(2026, 10, 6), channel="ch.inperson", **nowhere)
+    found = sorted((row.code, row.count) for row in plan(database).channels)
+    assert found == [("ch.inperson", 1), ("field", 1), ("unplaced", 1)]
 
 
 def test_a_partner_met_twice_is_counted_once(database: Database) -> None:

@@ -46,6 +46,14 @@ def test_place_that_the_channel_implies_is_in_the_facts_too() -> None:
     assert "\nSiège du partenaire\n" in prose(replace(BARE, channel="ch.partner_place"), FR)
 
 
+def test_another_place_than_the_channel_implies_is_not_told_as_that_one() -> None:
+    plan = replace(BARE, channel="ch.office", place=Bilingual("مقر الجمعية", None))
+    said = prose(plan, FR)
+    assert "\n«مقر الجمعية» (texte original en arabe)\n" in said
+    assert "siège" not in said.casefold()
+    assert "بمقر الجمعية" in prose(plan, AR)
+
+
 def test_place_in_the_other_language_is_marked() -> None:
     plan = replace(BARE, place=Bilingual("دار الحي", None))
     assert "\n«دار الحي» (texte original en arabe)\n" in prose(plan, FR)
