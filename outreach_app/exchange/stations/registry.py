@@ -21,6 +21,7 @@ from outreach_app.exchange.stations.cards import (
     Card,
     card_of,
     check_fingerprint,
+    decode_certificates,
     public_keys,
 )
 from outreach_app.exchange.stations.standing import find_standing, vouching_certificates
@@ -61,8 +62,7 @@ def make_own_station(
 
 def renew_own_station(session: Session) -> Station:
     """Give this store a new device with keys of its own; the former ones vouch for it."""
-    newest = select(Station).join(StationSecret).order_by(Station.device.desc())
-    former = session.scalars(newest.limit(MAX_CERTIFICATES)).all()
+    former = own_stations(session)[: -MAX_CERTIFICATES - 1 : -1]
     recovery_recipient = own_station(session).recovery_recipient
     device = enrol_device(session)
     station = make_own_station(session, device.uid, recovery_recipient)
@@ -111,9 +111,11 @@ def own_station(session: Session) -> Station:
 def own_stations(session: Session) -> list[Station]:
     """Return the present and former stations of this store, oldest first.
 
-    Their uids are in the order of time.
+    Each has a certificate by every former one. Their uids are in the order of the clock, which may
+    have been set back in between.
     """
-    return list(session.scalars(_select_all_own()))
+    stations = session.scalars(_select_all_own())
+    return sorted(stations, key=lambda row: len(decode_certificates(row.certificates)))
 
 
 @cache

@@ -2,7 +2,10 @@
 
 import shutil
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
+from uuid import UUID
 
 import pytest
 from msgspec import structs
@@ -10,6 +13,7 @@ from msgspec import structs
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
+from outreach_app.exchange.exporting.certifying import certificate_for
 from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Have
@@ -18,6 +22,7 @@ from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     own_keys,
     own_station,
+    own_stations,
     renew_own_station,
 )
 from outreach_app.exchange.stations.renewal import renew_station
@@ -34,6 +39,21 @@ from tests.core.exchange.restored import HEADQUARTERS, OTHER, Offices
 def references(store: Database) -> set[str | None]:
     with store.read() as session:
         return {row.reference for row in list_meetings(session)}
+
+
+def test_own_devices_stay_in_order_though_the_clock_was_set_back(network: Network) -> None:
+    """A file is certified by the oldest, whose card the others have."""
+    store = network.chief
+    with store.write(Actor.CHIEF) as session:
+        made = [own_station(session).device]
+        for early in (3, 2, 1):  # each before all that were made
+            with patch("uuid_utils.compat.uuid7", partial(UUID, int=early)):
+                made.append(renew_own_station(session).device)
+        assert [row.device for row in own_stations(session)] == made
+        holders = [row.device for row in headquarters_stations(session)]
+        certificate = certificate_for(session, own_station(session), holders)
+        assert certificate is not None
+        assert certificate.signed_by == own_stations(session)[0].key_id
 
 
 def test_a_copied_store_goes_on_under_a_new_device(network: Network, tmp_path: Path) -> None:
