@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import altered_stores, journal, newest_key_file, unlocking, vault
+from outreach_app import altered_stores, clock, journal, newest_key_file, unlocking, vault
 from outreach_app.actors import Role, account_words
 from outreach_app.database import store_in
 from outreach_app.errors import Locked, StoreFailed
@@ -91,8 +91,7 @@ def take_present(
     merged = merged.with_numbers_of([theirs])
     for values in present.restorations:
         session.merge(Restoration(**values))
-    for values in present.drafts:
-        session.merge(SavedDraft(**values))
+    _put_drafts(session, present)
     accounts = _put_accounts(session, present, {slot.id for slot in own})
     taken = {(values["role"], values["number"]) for values in present.accounts}
     for account in accounts:
@@ -101,6 +100,21 @@ def take_present(
         label = vault.AccountLabel(account.uid, Role(account.role), account.number)
         merged = vault.with_label(merged, label)
     return merged, [account_words(Role(each.role), each.number) for each in accounts]
+
+
+def _put_drafts(session: Session, present: Present) -> None:
+    """Put the present drafts beside those of a backup.
+
+    One from before the backup that the backup lacks was ended by then, and came back since with an
+    older one: its record would be made twice.
+    """
+    made = journal.current_device(session).last_moment
+    is_believed = made <= clock.now()  # else its clock was ahead, and says nothing
+    for values in present.drafts:
+        kept = SavedDraft(**values)
+        is_ended = is_believed and kept.saved_at <= made
+        if not is_ended or session.get(SavedDraft, kept.key) is not None:
+            session.merge(kept)
 
 
 def _put_accounts(session: Session, present: Present, own: Collection[UUID]) -> list[Account]:

@@ -1,6 +1,6 @@
 """Devices: those whose events this store holds, the signed ends of their logs, and its own."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, String
@@ -26,6 +26,11 @@ class Device(Base):
     upto: Mapped[int]
     head: Mapped[bytes] = mapped_column(LargeBinary(32))
     highest_t: Mapped[int]
+
+    @property
+    def last_moment(self) -> datetime:
+        """When the last change that it knows of was recorded, by the clock of whoever did."""
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=self.highest_t)
 
 
 class KeptHead(Base):

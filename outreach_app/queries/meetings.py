@@ -19,7 +19,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MEETINGS_TO_COME, MeetingStatus, next_meeting_statuses
-from outreach_app.survivors import group_ids
+from outreach_app.survivors import group_ids, survivor
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,22 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
 def find_last_meeting_with(session: Session, partners: Collection[UUID]) -> Meeting | None:
     """Return the last meeting held with one of these partners."""
     return next(iter(list_last_meetings_with(session, partners, days=1)), None)
+
+
+def find_same(
+    session: Session, held_on: date, starts_at: time | None, partners: Collection[UUID]
+) -> Meeting | None:
+    """Return a meeting held on a day, at an hour or at none, with just these partners, or None."""
+    statement = (
+        select(Meeting)
+        .where(Meeting.held_on == held_on, Meeting.starts_at == starts_at, *is_held())
+        .options(PARTNERS_PRESENT)
+    )
+    for meeting in session.scalars(statement):
+        there = {survivor(row.partner).uid for row in meeting.attendances if not row.is_deleted}
+        if there == set(partners):
+            return meeting
+    return None
 
 
 def list_last_meetings_with(

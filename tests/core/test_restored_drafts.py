@@ -1,11 +1,10 @@
 """A restored backup leaves the drafts of the register that it replaces."""
 
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from outreach_app import startup
+from outreach_app import clock, startup
 from outreach_app.queries.drafts import list_drafts
-from outreach_app.services.drafts import save_draft
+from outreach_app.services.drafts import discard_draft, save_draft
 from tests import makers
 from tests.core.test_restored_accounts import kept, put_back
 
@@ -13,16 +12,29 @@ from tests.core.test_restored_accounts import kept, put_back
 def test_the_drafts_of_today_are_offered_beside_those_of_the_backup(
     store: Path, tmp_path: Path
 ) -> None:
-    now = datetime(2026, 9, 1, tzinfo=UTC)
-    draft_session(store, "session/before", now)
+    draft_session(store, "session/before")
     file = kept(store, tmp_path / "older.outreach-backup")
-    draft_session(store, "session/today", now + timedelta(days=1))
+    draft_session(store, "session/today")
     put_back(file, store)
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
         left = list_drafts(session, "session", str)
     assert [row.key for row in left] == ["session/today", "session/before"]
 
 
-def draft_session(store: Path, key: str, now: datetime) -> None:
+def test_a_draft_that_was_recorded_before_the_backup_does_not_come_back(
+    store: Path, tmp_path: Path
+) -> None:
+    draft_session(store, "session/recorded")
+    older = kept(store, tmp_path / "older.outreach-backup")
     with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
-        save_draft(session, key, "typed", now)
+        discard_draft(session, "session/recorded")
+    newest = kept(store, tmp_path / "newest.outreach-backup")
+    put_back(older, store)
+    put_back(newest, store)
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+        assert list_drafts(session, "session", str) == []
+
+
+def draft_session(store: Path, key: str) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.write() as session:
+        save_draft(session, key, "typed", clock.now())

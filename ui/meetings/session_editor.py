@@ -28,6 +28,7 @@ from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.note_entry import NoteEntry
+from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
 from ui.requests import ContinueDraft, SearchEverything
@@ -65,6 +66,7 @@ class SessionEditor(Translated, Surface):
         self._begun: SessionSheet | None = None
         self._was_asked_to_save = False
         self._keeper = DraftKeeper(context, SessionSheet, self)
+        self._questions = SaveQuestions(context)
         # An Esc right after one that closed a cell does not leave the page.
         self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
         self.header = SessionHeader(lambda: context.open_page(SearchEverything()))
@@ -127,16 +129,18 @@ class SessionEditor(Translated, Surface):
             self.body.table.line.setFocus()
             return None
         self._was_asked_to_save = True
-        problems = self._check()
-        if problems:
+        if problems := self._check():
             self._say_not_saved()
             any(part.focus_on(problems) for part in (self.head, self.body, self.foot))
             self._sheet = with_told_counts(self.typed(), problems)
             return None
-        sheet, uid = self.typed(), self._sheet.uid
+        entry, uid = entry_of(self.typed()), self._sheet.uid
+        if uid is None and (question := self._questions.ask(entry.meeting)):
+            self.failure.show_notice(question)
+            return None
         try:
             saved = self._context.write(
-                lambda session: save_entry(session, entry_of(sheet), uid).uid,
+                lambda session: save_entry(session, entry, uid).uid,
                 _("The session was saved."),
             )
         except OutreachError as error:
@@ -161,16 +165,16 @@ class SessionEditor(Translated, Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        parts = (self.header, self.left_drafts, self.head, self.body, self.failure, self.foot)
-        for part in parts:
+        above = (self.header, self.left_drafts, self.head)
+        for part in (*above, self.body, self.failure, self.foot):
             column.addWidget(part, 1 if part is self.body else 0)
 
     def _connect(self) -> None:
         summarise = partial(self._save_then, self.summary_wanted)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            on_keys(self, keys, summarise)
         for keys, slot in (
             ("Ctrl+S", self.save),
-            ("Ctrl+Return", summarise),
-            ("Ctrl+Enter", summarise),
             (TRANSLATE_KEYS, partial(self._save_then, self.translations_wanted)),
             ("Ctrl+D", self._fill_like_last_time),
             ("F6", partial(go_to_next_band, self.head, self.body, self.foot)),
@@ -187,8 +191,8 @@ class SessionEditor(Translated, Surface):
         self.head.attendance.edited.connect(self._read_promises)
         self.body.promises.listen(self)
         self.body.passed.connect(self._pass_on)
-        for line in (self.body.table.line, self.head.attendance.line):
-            line.escaped.connect(self._escapes.start)
+        self.body.table.line.escaped.connect(self._escapes.start)
+        self.head.attendance.line.escaped.connect(self._escapes.start)
         self.left_drafts.listen(self)
         self.left_drafts.chosen.connect(self.resume)
         self.left_drafts.discarded.connect(self._discard)
@@ -229,8 +233,7 @@ class SessionEditor(Translated, Surface):
         return problems
 
     def _save_then(self, wanted: SignalInstance) -> None:
-        saved = self.save()
-        if saved is not None:
+        if (saved := self.save()) is not None:
             wanted.emit(saved)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -248,13 +251,12 @@ class SessionEditor(Translated, Surface):
         self.keep_typed()
         self.closed.emit()
         if self._keeper.has_kept:
-            again = ContinueDraft(self._keeper.key)
-            self._context.status(
-                _("The draft is kept."), go_on=lambda: self._context.open_page(again)
-            )
+            go_on = partial(self._context.open_page, ContinueDraft(self._keeper.key))
+            self._context.status(_("The draft is kept."), go_on=go_on)
 
     def _open(self, sheet: SessionSheet) -> None:
         self._escapes.stop()
+        self._questions.begin()
         self.body.promises.clear()
         self.show_typed(sheet)
         self.header.show_sheet(sheet)
@@ -279,9 +281,8 @@ class SessionEditor(Translated, Surface):
     def _fill_like_last_time(self) -> None:
         self.body.table.end_editing()
         partners = [row.uid for row in self.head.attendance.partners]
-        sheet = self._context.read(
-            lambda session: session_sheets.read_last_time(session, partners, self._today)
-        )
+        last = partial(session_sheets.read_last_time, partners=partners, today=self._today)
+        sheet = self._context.read(last)
         if sheet is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return

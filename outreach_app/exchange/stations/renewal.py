@@ -1,6 +1,5 @@
 """Renewal of a store's device: after a restore, after a copy wrote on, or for new keys."""
 
-from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -34,9 +33,8 @@ def go_on_restored(session: Session, replaced: UUID | None = None) -> Station:
     The store may be older than what it sent under the former device: peers return that. `replaced`
     is the device of the register whose place it takes.
     """
-    highest_t = journal.current_device(session).highest_t
+    as_of = journal.current_device(session).last_moment
     station = renew_own_station(session)
-    as_of = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=highest_t)
     session.add(Restoration(device=station.device, as_of=as_of, replaced=replaced))
     session.flush()
     return station

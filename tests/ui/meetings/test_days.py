@@ -13,6 +13,7 @@ from outreach_app.models import Meeting
 from outreach_app.rules.dates import parse_date
 from tests import makers
 from tests.ui.meetings.keyboard import Keyboard, active_page
+from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.page import MeetingsPage
@@ -31,6 +32,7 @@ def test_the_next_meeting_is_planned_where_and_how_it_was_agreed(
     page: MeetingsPage, context: AppContext
 ) -> None:
     page.new_session()
+    type_words(page.editor.head.subject, "تنظيم السوق")
     foot = page.editor.foot
     foot.next_on.setFocus()
     keyboard = Keyboard(page)

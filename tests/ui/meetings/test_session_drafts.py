@@ -1,9 +1,12 @@
 """Every unsaved session keeps its own draft; none replaces another."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests import makers
 from tests.ui.conftest import Heard
 from tests.ui.drafts.chips import chips_of
 from tests.ui.meetings.keyboard import Keyboard, active_page
@@ -11,6 +14,7 @@ from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.drafts.session_drafts import draft_words, list_session_drafts
 from ui.meetings.page import MeetingsPage
+from ui.meetings.session_sheets import read_sheet
 from ui.requests import ContinueDraft
 from ui.widgets.status_line import StatusLine
 
@@ -111,3 +115,22 @@ def test_a_draft_is_named_by_its_subject_and_the_hour_it_was_kept(
     type_words(page.editor.head.place, "دار الشباب")
     page.editor.keep_typed()
     assert "دون موضوع" in {draft_words(it).title for it in list_session_drafts(context)}
+
+
+def test_a_draft_whose_session_is_recorded_already_is_not_recorded_again_unasked(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    recorded = makers.write_meeting(context.office.database)
+    same = context.read(lambda session: read_sheet(session, recorded))
+    page.new_session()
+    page.editor.show_typed(replace(same, uid=None, meeting=None))
+    assert page.editor.save() is None
+    assert "/2026" in page.editor.failure.words
+    assert page.editor.save() is not None
+
+
+def test_a_session_of_which_nothing_is_told_is_not_recorded_unasked(page: MeetingsPage) -> None:
+    page.new_session()
+    assert page.editor.save() is None
+    assert not page.editor.failure.isHidden()
+    assert page.editor.save() is not None
