@@ -29,7 +29,7 @@ class Device(Base):
 
     @property
     def last_moment(self) -> datetime:
-        """When the last change that it knows of was recorded, by the clock of whoever did."""
+        """When the last change that it knows of was recorded, by the clock of that device."""
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=self.highest_t)
 
 
