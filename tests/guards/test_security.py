@@ -14,6 +14,7 @@ WRITE_OWN = {
     "outreach_app/atomic_files.py",
     "outreach_app/attempts.py",
     "outreach_app/database/address.py",
+    "outreach_app/exchange/stations/recovery.py",
     "outreach_app/high_water_marks.py",
     "outreach_app/key_files.py",
     "outreach_app/newest_key_file.py",

@@ -12,6 +12,7 @@ import msgspec
 
 from outreach_app import attempts, backup, clock, newest_key_file, vault
 from outreach_app.actors import Actor
+from outreach_app.atomic_files import write_register_file
 from outreach_app.database import Database, store_in
 from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
 from outreach_app.events import Uid
@@ -234,4 +235,4 @@ def _find_pending(folder: Path) -> _Pending | None:
 
 def _keep_pending(folder: Path, pending: _Pending) -> None:
     """Keep the request for its owner only: with its secret, the answer opens the store."""
-    write_small_file(pending, folder / PENDING_FILE)
+    write_register_file(folder / PENDING_FILE, msgspec.json.encode(pending))
