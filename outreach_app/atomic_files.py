@@ -127,6 +127,12 @@ def sync_folder(folder: Path) -> None:
                 raise
 
 
+def disk_of(folder: Path) -> int:
+    """Return the disk of a folder, or of the nearest one in which it will be made."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    return there.stat().st_dev
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and its parents, for their owner only. Raises WriteFailed."""
     with writing(folder):

@@ -102,13 +102,14 @@ def _require_movable(source: Database, opened: vault.Opened, server: ServerAddre
     if not source.is_readable() or needs_migration(source):
         message = _("Open the register once with this version of the program, then move it.")
         raise Locked(message, code="open_first")
-    if source.is_on_server == (server is not None):
-        message = _("The register is already there.")
-        raise NotAllowed(message, code="moved_already")
     with source.read() as session:
-        require_headquarters(get_own_office(session).role)
         account = session.get(Account, opened.account) if opened.account else None
         if account is not None:
             source.actor = Role(account.role).actor
             source.account = account.uid
     require(source, Right.RESTORE)
+    if source.is_on_server == (server is not None):
+        message = _("The register is already there.")
+        raise NotAllowed(message, code="moved_already")
+    with source.read() as session:
+        require_headquarters(get_own_office(session).role)

@@ -10,6 +10,7 @@ import typer
 from sqlalchemy.orm import Session
 
 from outreach_app import i18n
+from outreach_app.atomic_files import disk_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.stations import Out, station_name
@@ -62,6 +63,8 @@ def export(
         typer.Option("--names", help=_("Include names and contacts of people; this is logged.")),
     ] = False,
 ) -> Answer:
+    folder = out.absolute()
+    disk = disk_of(folder)  # before a passphrase is typed and checked
     with common.opened() as office:
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
@@ -69,7 +72,12 @@ def export(
             receivers = [_receiver(session, device) for device in plan.stations]
         _say_names(named)
         written = write_bundles(
-            office.database, [plan], out.absolute(), console_progress(), includes_names=names
+            office.database,
+            [plan],
+            folder,
+            console_progress(),
+            includes_names=names,
+            disk=disk,
         )
     lines = [str(bundle.path) for bundle in written]
     if not plan.events:
@@ -144,11 +152,13 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
 
 
 def acknowledge(common: Common, out: Out) -> Answer:
+    folder = out.absolute()
+    disk = disk_of(folder)
     with common.opened() as office:
         with office.database.read() as session:
             plans = plan_answers(session)
             rows = {row.device: row for row in list_stations(session)}
-        written = write_bundles(office.database, plans, out.absolute(), console_progress())
+        written = write_bundles(office.database, plans, folder, console_progress(), disk=disk)
     receivers = [rows[bundle.stations[0]] for bundle in written]
     pairs = list(zip(written, receivers, strict=True))
     bundles = [

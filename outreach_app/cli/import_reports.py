@@ -11,6 +11,7 @@ from outreach_app.i18n import isolate
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
+_NAMED = 20  # columns that are named before only their number is told
 _MAX_TOLD = 300  # sentences: a whole file may be invalid
 
 
@@ -36,7 +37,10 @@ def answer_of(report: ImportReport, failed_rows: Path | None) -> Answer:
 def _say_not_saved(report: ImportReport, failed_rows: Path | None) -> None:
     """Print which columns and rows of the file the register does not have."""
     if report.ignored:
-        names = ", ".join(map(isolate, sorted(report.ignored)))
+        ignored = sorted(report.ignored)
+        names = ", ".join(map(isolate, ignored[:_NAMED]))
+        if len(ignored) > _NAMED:
+            names += f" … ({isolate(str(len(ignored)))})"
         say(
             _("Not imported, because the register keeps nothing of the kind: {fields}").format(
                 fields=names

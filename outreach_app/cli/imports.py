@@ -169,12 +169,12 @@ def import_communication(
 def revert_import(
     common: Common, batch: Annotated[str, typer.Argument(help=_("The batch to undo."))]
 ) -> Answer:
-    try:
-        uid = UUID(batch)
-    except ValueError as error:
-        raise NotFound(_("There is no import {uid} to undo.").format(uid=batch)) from error
     progress = console_progress()
     with common.opened() as office:
+        try:
+            uid = UUID(batch)
+        except ValueError as error:
+            raise NotFound(_("There is no import {uid} to undo.").format(uid=batch)) from error
         office.back_up_first()
         with office.database.write() as session:
             reverted = imports.revert_import(session, uid, progress)

@@ -116,11 +116,24 @@ class Common:
         with _closing_told(opening) as office:
             if office.notice:
                 say(office.notice)
+            self._require_chosen(office)
             if not takes_first_passphrase:
                 accounts.require_settled(office.account)
             self.admit(office)
             upkeep.complete_index(office.database, Progress(), _INDEXED_AT_ONCE)
             yield office
+
+    def _require_chosen(self, office: OpenOffice) -> None:
+        """Refuse an account that was named, if the recovery code opened another one."""
+        if self.account is not None and office.account.uid != self.account_uid():
+            message = _(
+                "The recovery code opens the account {account}, not {named}. Leave out {option}, "
+                "or give the passphrase of {named}."
+            )
+            own = account_code(office.account.role, office.account.number)
+            words = {"account": own, "named": self.account, "option": "--account"}
+            message = message.format(**{name: isolate(word) for name, word in words.items()})
+            raise NotAllowed(message, code="other_account")
 
     def admit(self, office: OpenOffice) -> None:
         """Refuse a role that lacks the right, before any record is read."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.access_log import Act, note
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.events import Operation
@@ -36,6 +37,7 @@ from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 
 _MAX_TOLD = 5
+_OLDEST = timedelta(days=1827)  # five years: what is older has a slip in its year
 _FIELDS = ("kind", "received_on", "channel", "identity_check")
 
 
@@ -166,6 +168,8 @@ def draft_of_claim(session: Session, uid: UUID) -> ClaimDraft:
 
 def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
     problems = check_claim(draft)
+    if draft.received_on != claim.received_on:
+        problems += _unlikely(draft.received_on)
     if problems or draft.received_on is None:
         sentences = dict.fromkeys(problem.message for problem in problems)
         raise InvalidDraft(" ".join(sentences), problems)
@@ -178,6 +182,16 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
     days = get_own_office(session).answer_days
     claim.due_on = day_to_answer(draft.received_on, days)
     return draft.received_on
+
+
+def _unlikely(received_on: date | None) -> list[Problem]:
+    """Return a problem if a day is so far back that its year is a slip."""
+    checks = Checks()
+    today = clock.local(clock.now()).date()
+    if received_on is not None and received_on < today - _OLDEST:
+        message = _("This day is more than five years ago: correct the year.")
+        checks.add("received_on", "too_old", message)
+    return checks.problems
 
 
 def _take_open(session: Session, uid: UUID, version: str) -> Claim:

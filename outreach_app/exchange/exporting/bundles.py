@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.atomic_files import clear_unfinished, make_folder, writing
+from outreach_app.atomic_files import clear_unfinished, disk_of, make_folder, writing
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.exchange.exporting.audits import audit_of
@@ -64,9 +64,11 @@ def write_bundles(
     progress: Progress,
     *,
     includes_names: bool = False,
+    disk: int | None = None,
 ) -> list[WrittenBundle]:
     """Write the files of these plans; either all of them exist and are logged, or none.
 
+    `disk` is that of the folder when the person chose it, if something was waited for since.
     Names and contacts of people go to the own second PC, and to headquarters only with
     `includes_names`. Raises WriteFailed, NotAllowed (`not_verified`, `not_allowed_role`) and
     Cancelled.
@@ -75,10 +77,12 @@ def write_bundles(
         require(database, Right.NAMES_OUT)
     written: list[Path] = []
     try:
+        place = _Place(folder, disk_of(folder) if disk is None else disk)
+        place.require_same_disk(folder)
         make_folder(folder)
         clear_unfinished(folder, _OF_OTHERS, beginning=MAGIC)
         with database.write() as session:
-            writer = _Writer(session, folder, written)
+            writer = _Writer(session, place, written)
             parts = [list(_parts(session, plan)) for plan in plans]
             total, done = sum(map(len, parts)), list[WrittenBundle]()
             progress.step(0, total, _("Writing exchange files"))
@@ -103,15 +107,28 @@ def audit_head(session: Session) -> bytes:
     return head
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A folder, and the disk on which it was chosen."""
+
+    folder: Path
+    disk: int
+
+    def require_same_disk(self, path: Path) -> None:
+        """Raise WriteFailed if the stick was pulled out: its empty folder is on another disk."""
+        with writing(path):
+            if disk_of(self.folder) != self.disk:
+                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
+
+
 class _Writer:
     """Writes bundle after bundle in one transaction, each with the log's head before it."""
 
-    def __init__(self, session: Session, folder: Path, written: list[Path]) -> None:
+    def __init__(self, session: Session, place: _Place, written: list[Path]) -> None:
         self._session = session
         self._written = written
-        self._folder = folder
-        self._disk = folder.stat().st_dev
-        self._paths = free_paths(folder)
+        self._place = place
+        self._paths = free_paths(place.folder)
         self._audit_head = audit_head(session)
         self._audit: Audit | None = None
 
@@ -149,20 +166,16 @@ class _Writer:
             carried=_carried(session, station, part) if part.is_carried else None,
             audit=self._audit,
         )
-        self._require_same_disk(path)
+        packed = pack(content, own_keys(session, signer), plan.recipients)
+        self._place.require_same_disk(path)
         self._written.append(path)
-        write_file(path, pack(content, own_keys(session, signer), plan.recipients))
+        write_file(path, packed)
+        self._place.require_same_disk(path)  # it may have gone in between
         has_names = withheld.let_names_out(rows)
         row = _log_row(uid, plan, part, path.name, now, has_names=has_names)
         row.audit_count = self._audit.count if self._audit else None
         self._log(row)
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
-
-    def _require_same_disk(self, path: Path) -> None:
-        """Raise WriteFailed if the stick was pulled out: its empty folder is on another disk."""
-        with writing(path):
-            if self._folder.stat().st_dev != self._disk:
-                raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
 
     def _log(self, row: Bundle) -> None:
         self._session.add(row)

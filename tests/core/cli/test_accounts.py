@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from outreach_app import startup
 from outreach_app.actors import Role
+from tests import makers
 from tests.core.cli.running import outreach
 from tests.second_people import OWN as OF_SECOND
 from tests.second_people import add_second
@@ -41,6 +43,18 @@ def test_a_deputy_is_added_chooses_a_passphrase_and_may_not_administer(
     assert [row["account"] for row in outreach("account", "list", *here).json["accounts"]] == [
         "chief-1"
     ]
+
+
+def test_the_recovery_code_opens_no_account_that_was_named(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    code = startup.create_store(store, makers.PASSPHRASE, makers.office_draft()).recovery_code
+    here = ("--store", store, "--json")
+    outreach("account", "add", "--role", "reader", *here)
+    refused = outreach("list", "partners", "--account", "reader-1", *here, passphrase=code)
+    assert refused.json["error"]["code"] == "other_account"
+    assert "reader-1" in refused.json["error"]["message"]
+    for named in ((), ("--account", "chief-1")):
+        assert outreach("list", "partners", *named, *here, passphrase=code).code == 0
 
 
 def test_a_valid_second_of_another_chief_lets_an_account_in(store: Path, tmp_path: Path) -> None:

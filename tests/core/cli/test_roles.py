@@ -15,7 +15,7 @@ from outreach_app.cli.asked import ASKED
 from outreach_app.cli.command_list import COMMANDS
 from outreach_app.cli.options import Common
 from outreach_app.errors import NotAllowed
-from outreach_app.rights import HOLDERS
+from outreach_app.rights import HOLDERS, Right
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.retention import Kept
 from outreach_app.services.claims import ClaimDraft, record_claim
@@ -76,6 +76,12 @@ def test_a_command_refuses_a_role_of_headquarters_without_its_right(
 ) -> None:
     with startup.opened(headquarters, makers.PASSPHRASE) as office:
         assert unrefused(office, HEADQUARTERS, tmp_path, is_precinct=False) == []
+
+
+def test_a_right_is_asked_for_before_what_was_typed_is_judged(office: OpenOffice) -> None:
+    office.database.actor = Actor.READER
+    here = Here(office.folder, None, as_json=True, office=office, asks=Right.IMPORT)
+    assert refusal("imports.revert_import", here, {"batch": "x"}) == "not_allowed_role"
 
 
 def unrefused(

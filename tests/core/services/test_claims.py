@@ -96,6 +96,15 @@ def test_what_is_asked_was_asked_by_today() -> None:
     assert [(problem.field, problem.code) for problem in problems] == [("received_on", "in_future")]
 
 
+@pytest.mark.parametrize("day", [date(1900, 1, 1), START - timedelta(days=3650)])
+def test_a_day_of_another_year_is_a_slip(database: Database, day: date) -> None:
+    with database.write() as session, pytest.raises(InvalidDraft) as refused:
+        record_claim(session, ClaimDraft(received_on=day))
+    assert [(each.field, each.code) for each in refused.value.problems] == [
+        ("received_on", "too_old")
+    ]
+
+
 def test_l07_rights(database: Database, person: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
     access = write_claim(database, ClaimKind.ACCESS, person)
     erasure = write_claim(database, ClaimKind.ERASURE, person)

@@ -6,10 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from outreach_app.atomic_files import disk_of
 from outreach_app.errors import WriteFailed
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from tests import disks, makers
 from tests.core.exchange.network import Network, take, unsound
@@ -38,6 +41,24 @@ def test_a_stick_that_is_pulled_out_between_two_files_has_sent_nothing(
     (again,) = export(store, tmp_path)
     assert (again.first, again.path.name[-11:]) == (1, "-1.outreach")
     take(network.headquarters, again.path.read_bytes())
+
+
+def test_a_stick_that_is_pulled_out_before_the_first_file_has_sent_nothing(
+    network: Network, tmp_path: Path
+) -> None:
+    store, stick = network.chief, tmp_path / "stick"
+    with store.read() as session:
+        plans = [plan_export(session, Receiver.HEADQUARTERS)]
+    with disks.small_disk(stick, 4):
+        disk = disk_of(stick / "new")
+        subprocess.run(["umount", "--lazy", str(stick)], check=True)
+        with pytest.raises(WriteFailed) as refused:
+            write_bundles(store, plans, stick / "new", Progress(), disk=disk)
+        assert list(stick.iterdir()) == []
+        subprocess.run(["mount", "-t", "tmpfs", "tmpfs", str(stick)], check=True)
+    assert refused.value.code == "disk_gone"
+    with store.read() as session:
+        assert session.scalar(select(func.count()).select_from(Bundle)) == 0
 
 
 @pytest.mark.parametrize("room", [0, 300, 2_000])
