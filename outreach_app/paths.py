@@ -1,5 +1,6 @@
 """Places of files on this computer, and the folders that may hold a live store."""
 
+import os
 import string
 import sys
 from pathlib import Path
@@ -74,13 +75,18 @@ def is_of_a_register(path: Path) -> bool:
 
     Every register counts, not only the open one, under any spelling and through any link.
     """
-    own = profile().resolve()
+    own = _real(profile())
     return any(
         place.is_relative_to(own)
         or (place.name.casefold().startswith(_OWN) and _is_of_register(place.parent))
         or any(_is_inside(folder) for folder in place.parents)
-        for place in (path.parent.resolve() / path.name, path.resolve())
+        for place in (_real(path.parent) / path.name, _real(path))
     )
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads; unlike `resolve` without an error where links go in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _is_inside(folder: Path) -> bool:
@@ -91,7 +97,10 @@ def _is_inside(folder: Path) -> bool:
 
 def _is_of_register(folder: Path) -> bool:
     names = (STORE_FILE, SERVER_FILE, KEY_FILE, KEY_FILE_COPY)
-    return any((folder / name).exists() for name in names)
+    try:
+        return any((folder / name).exists() for name in names)
+    except PermissionError:  # nor can anything be written there
+        return False
 
 
 def require_local(folder: Path) -> None:

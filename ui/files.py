@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.errors import RegisterFile, WriteFailed
 from outreach_app.i18n import isolate
-from outreach_app.paths import removable_drives
+from outreach_app.paths import is_of_a_register, removable_drives
 
 if TYPE_CHECKING:
     from ui.file_dialog import FileDialog
@@ -43,10 +44,16 @@ class Files:
         return self._ask(dialog)
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
-        """Ask where to write a file; `name` is proposed."""
+        """Ask where to write a file; `name` is proposed. A register's own file is refused."""
         dialog = self._dialog(parent, title, kinds)
         dialog.want_new(name)
-        return _first(self._ask(dialog))
+        path = _first(self._ask(dialog))
+        if path is None or not is_of_a_register(path):
+            return path
+        from ui.warning_box import warn  # noqa: PLC0415  not for the first paint
+
+        warn(parent, WriteFailed(path, RegisterFile()).message)
+        return None
 
     def sticks(self) -> list[Path]:
         """Return the removable drives that are plugged in now, without asking the user."""

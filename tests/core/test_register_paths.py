@@ -74,3 +74,5 @@ def test_other_names_beside_the_register_and_its_names_elsewhere_are_free(
     write_whole(store / "report.pdf", b"1")
     write_whole(tmp_path / "outreach.csv", b"1")
     write_register_file(store / "outreach.failures", b"1")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    write_whole(tmp_path / "circle", b"1")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QMessageBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -113,3 +114,21 @@ def test_a_new_file_gets_its_ending_and_a_missing_folder_is_no_dead_end(
     asked = files.ask_new_file(window, "بطاقة", "بطاقة.outreach-card")
     assert asked == tmp_path / "centrale.outreach-card"
     assert began == [str(Path.home())]
+
+
+def test_a_file_of_a_register_is_no_place_for_a_new_one(qtbot: QtBot, store: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def name_it() -> None:
+        _words, dialog = words_of_dialog()
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(store))
+        dialog.selectFile("outreach.db-wal")
+        dialog.accept()
+
+    QTimer.singleShot(0, name_it)
+    assert Files(str(store)).ask_new_file(window, "جدول", "a.csv") is None
+    [box] = window.findChildren(QMessageBox)
+    assert isolate(str(store / "outreach.db-wal")) in box.text()
+    box.close()
