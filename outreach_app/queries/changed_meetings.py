@@ -1,19 +1,20 @@
 """Meetings whose figures changed since a report of them was given out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import Fields, Operation, PlacedEvent, decode
 from outreach_app.journal import events_of
-from outreach_app.models import Bundle, Issue, JournalEvent
+from outreach_app.models import Bundle, Issue, JournalEvent, StationSecret
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import BundleStatus
 
 _MEETING = "meeting"
+_PORTION = 500  # events loaded at once
 # By noun, the fields that figures are counted from; a record that came or went counts anyway.
 _COUNTED: Mapping[str, frozenset[str]] = {
     _MEETING: frozenset(
@@ -33,30 +34,41 @@ def count_changed(session: Session, period: Period, since: Issue, most: int) -> 
     wrote before and sent later counts too.
     """
     changed = set[UUID]()
-    for row in session.scalars(_select_later(session, since)):
-        if row.line is not None and not _is_counted(row.entity, decode(row.line).d, row.operation):
-            continue
-        history = events_of(session, row.record)
-        meetings = {row.record} if row.entity == _MEETING else _meetings_of(history)
-        changed |= {each for each in meetings - changed if _was_in(session, each, period)}
-        if len(changed) >= most:
-            break
-    return min(len(changed), most)
+    for statement in _select_later(session, since):
+        with session.scalars(statement.execution_options(yield_per=_PORTION)) as rows:
+            for row in rows:
+                changed |= _changed_by(session, row, period)
+                if len(changed) >= most:
+                    return most
+    return len(changed)
 
 
-def _select_later(session: Session, since: Issue) -> Select[JournalEvent]:
+def _select_later(session: Session, since: Issue) -> Iterator[Select[JournalEvent]]:
+    """Yield the selects of what was written here since, and of what arrived.
+
+    Each finds its rows by their device: headquarters' journal is long.
+    """
     begun = select(func.min(JournalEvent.t)).where(JournalEvent.record == since.uid)
-    arrived = select(Bundle.id).where(
+    counted = select(JournalEvent).where(JournalEvent.entity.in_(_COUNTED))
+    yield counted.where(
+        JournalEvent.device.in_(select(StationSecret.device)),
+        JournalEvent.t > (session.scalar(begun) or 0),
+    )
+    is_in = JournalEvent.seq.between(Bundle.first, Bundle.last)
+    yield counted.join(Bundle, and_(Bundle.device == JournalEvent.device, is_in)).where(
         Bundle.direction == BundleDirection.IN,
         Bundle.status == BundleStatus.IMPORTED,
         Bundle.moved_at > since.issued_at,
-        Bundle.device == JournalEvent.device,
-        JournalEvent.seq.between(Bundle.first, Bundle.last),
     )
-    return select(JournalEvent).where(
-        JournalEvent.entity.in_(_COUNTED),
-        or_(JournalEvent.t > (session.scalar(begun) or 0), arrived.exists()),
-    )
+
+
+def _changed_by(session: Session, row: JournalEvent, period: Period) -> set[UUID]:
+    """Return the meetings of a period whose figures an event may have changed."""
+    if row.line is not None and not _is_counted(row.entity, decode(row.line).d, row.operation):
+        return set()
+    own = {row.record}
+    meetings = own if row.entity == _MEETING else _meetings_of(events_of(session, row.record))
+    return {each for each in meetings if _was_in(session, each, period)}
 
 
 def _is_counted(noun: str, fields: Fields, operation: str) -> bool:
