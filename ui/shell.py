@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import set_apart
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
 from outreach_app.rules.kinds import OfficeRole
@@ -104,7 +105,7 @@ class Shell(Fitting, Translated, Surface):
         self._connect()
         self.show_page(entries[0].key)
         if office.notice:
-            self.banner.show_notice(office.notice)
+            self.banner.show_notice(set_apart(office.notice))  # in the language of that time
         if not office.is_copy:
             self._keep_watch()
         self.retranslate()

@@ -89,7 +89,11 @@ def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None
 
     Raises NotAllowed, InvalidDraft, Conflict.
     """
+    at = starts_at or row.starts_at
     said = _("The meeting was moved to {day}.").format(day=date_words(day))
+    if at is not None:
+        words = _("The meeting was moved to {day} at {hour}.")
+        said = words.format(day=date_words(day), hour=isolate(time_text(at)))
     write_undoable(
         context,
         lambda session: move_meeting(session, row.uid, row.version, day, starts_at),

@@ -28,7 +28,6 @@ from ui.communication.forms import AnyForm, PageWithForms
 from ui.communication.import_dialog import IMPORTED, ask_table
 from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
-from ui.communication.publication_form import PublicationForm
 from ui.communication.shortcuts import SHORTCUTS
 from ui.communication.told_strip import ToldStrip
 from ui.context import AppContext
@@ -182,7 +181,8 @@ class CommunicationPage(PageWithForms):
 
     def leave_form(self, uid: UUID | None) -> None:
         self.beside.leave_form()
-        if uid is not None and not isinstance(self.beside.form, PublicationForm):
+        is_of_rumour = self._current_list is self.rumours
+        if uid is not None and not (is_of_rumour and self.beside.form is self.publication_form):
             self.show_record(uid)
         self._current_list.table.take_focus()
 

@@ -67,6 +67,8 @@ def test_keys_move_and_stretch_it_and_each_is_undone(
         QTest.keyClick(page.week, Key.Key_Down)  # makes it current
         QTest.keyClick(page.week, key, modifier)
         assert when(page) == after
+        if modifier is Modifier.ControlModifier:
+            assert f"{after[1]:%H:%M}" in heard.said[-1]
         heard.undo()
         assert when(page) == before
 

@@ -84,6 +84,7 @@ def test_the_details_of_another_meeting_are_never_painted_over_each_other(
     page.editor._leave()
     page.refresh()
     page.list.table.select(0)
+    page.list.beside.open_over()
     assert page.details.details is not None
     page.details.retranslate()  # nothing of it waits for another turn of the loop
     inside = page.details._content.parentWidget()
