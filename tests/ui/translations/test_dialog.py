@@ -134,6 +134,7 @@ def test_a_session_is_saved_and_translated_from_its_editor(
 ) -> None:
     page = MeetingsPage(context)
     qtbot.addWidget(page)
+    page.resize(1182, 736)
     page.show()
     page.show_record(meeting)
     page.list.table.opened.emit(page.list.table.row)
