@@ -5,6 +5,7 @@ from pathlib import Path
 
 from outreach_app import clock
 from outreach_app.access_log import end_of_log
+from outreach_app.actors import Role, role_words
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -22,10 +23,19 @@ from outreach_app.queries.access_rows import (
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
-from outreach_app.summaries.prose.blocks import Note, Realised, Span, Table, Text, Title
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Note,
+    Paragraph,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+)
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.heads import head_title, letterhead, signed
 from outreach_app.summaries.prose.store_words import office_facts
 
 MAX_ROWS = 2_000
@@ -62,7 +72,7 @@ def write_access_log(
         (
             letterhead(facts, number, issued_at.date(), language),
             Title(title, text(_filter_words(kept))),
-            Table("logged", _headings(), tuple(map(_cells, rows))),
+            _logged(rows, head_title(facts, language)),
             Note(_("This log has acts and accounts alone, no text of the records.")),
             signed(facts, language),
         ),
@@ -78,12 +88,20 @@ def _headings() -> tuple[str, ...]:
     return (_("No."), _("When"), _("Account"), _("What was done"))
 
 
-def _cells(row: LoggedRow) -> tuple[Text, ...]:
+def _logged(rows: Sequence[LoggedRow], head: str) -> Block:
+    """Return the rows, or the sentence that there are none: nobody signs an empty page."""
+    if not rows:
+        return Paragraph(text(_("None: the log has no such operation.")))
+    return Table("logged", _headings(), tuple(_cells(row, head) for row in rows))
+
+
+def _cells(row: LoggedRow, head: str) -> tuple[Text, ...]:
+    """Return the cells of a row; the account of the head of the office has the signer's title."""
     moment = clock.local(row.at).strftime("%d/%m/%Y %H:%M")
     words: Sequence[str] = (
         isolate(str(row.n)),
         isolate(moment),
-        row.account_words or "—",
+        (row.account_words or "—").replace(role_words(Role.CHIEF), head),
         deed_words(row.act, row.verb),
     )
     return tuple(text(Span(each, f"rows.{row.n}")) for each in words)

@@ -86,6 +86,7 @@ def act_words(act: str) -> str:
         Act.SEEN: _("Card seen"),
         Act.NAMES_LISTED: _("People listed"),
         Act.SEARCH: _("People searched"),
+        Act.EXTRACT: _("Extract given to the person concerned"),
         Act.CHANGE: _("Change"),
         Act.IMPORT: _("Import"),
         Act.GIVEN_OUT: _("Issued document"),

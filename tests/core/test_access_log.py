@@ -22,7 +22,12 @@ from outreach_app.integrity import check_store
 from outreach_app.issuing.access import write_access_log
 from outreach_app.models import AccessRow
 from outreach_app.progress import Progress
-from outreach_app.queries.access_rows import AccessFilter, LoggedRow, check_log, list_access
+from outreach_app.queries.access_rows import (
+    AccessFilter,
+    LoggedRow,
+    check_log,
+    list_access,
+)
 from outreach_app.queries.change_words import change_words
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import log_meeting

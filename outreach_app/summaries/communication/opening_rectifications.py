@@ -18,11 +18,19 @@ _LEADS = {
 
 
 def words_to_tell(session: Session, meeting: Meeting) -> tuple[Words, ...]:
-    """Return the text of each rumour to explain at the opening."""
+    """Return the text of each rumour to explain at the opening.
+
+    A rumour that was recorded twice in the same words is announced once.
+    """
+    rows = list_rumours_to_tell(session, meeting)
+    different = {_compared(row.text): row for row in reversed(rows)}
     return tuple(
-        written(row.text, row.language, row.translation)
-        for row in list_rumours_to_tell(session, meeting)
+        written(row.text, row.language, row.translation) for row in reversed(different.values())
     )
+
+
+def _compared(words: str) -> str:
+    return " ".join(words.casefold().split()).rstrip(".")
 
 
 def to_be_told(words: Words, path: str, language: Language) -> Text:

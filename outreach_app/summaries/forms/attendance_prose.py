@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.writer import partner_name
@@ -29,7 +30,8 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.session.labels import SEATS, Seat
 
 # As many rows as a page holds, and at least these empty ones after the bodies invited.
 ROWS, MIN_EMPTY = 18, 4
@@ -143,7 +145,7 @@ class _Writer:
         else:
             kind = french_kind(plan.kind, plan.channel).object.partition(" ")[2]
         named = sentence_case((Span(kind, "kind"),))
-        subject = own_words(plan.subject, "subject", self.language)
+        subject = own_title(plan.subject, "subject", self.language)
         return text(named, self.wording.colon, subject) if subject else named
 
     def to_write(self) -> list[Block]:
@@ -158,12 +160,11 @@ class _Writer:
         """Return day, hours, place and number of partners; what is not known is left out."""
         plan, wording = self.plan, self.wording
         day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
-        place = own_words(plan.place, "place", self.language)
         invited = Span(digits(len(plan.invited), self.language), "invited")
         values = (
             day,
             self._hours(),
-            text(place) if place else (),
+            self._place(),
             text(invited) if plan.invited else (),
         )
         is_received = manner(plan.kind, plan.channel) is Manner.RECEIVED
@@ -196,6 +197,13 @@ class _Writer:
         days = digits(self.plan.keep_days, self.language)
         law = isolate(LAW) if self.language is AR else LAW
         return self.wording.notice.format(days=days, law=law)
+
+    def _place(self) -> Text:
+        """Return the place as typed, else the office's seat if the meeting is to be held there."""
+        place = own_title(self.plan.place, "place", self.language)
+        if place or self.plan.channel != Channel.OFFICE:
+            return place
+        return sentence_case((Span(SEATS[self.language][Seat.OFFICE], "channel"),))
 
     def _hours(self) -> Text:
         plan, wording = self.plan, self.wording

@@ -29,7 +29,6 @@ from outreach_app.summaries.partner_sheets.words import (
     point_kind,
     points,
 )
-from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Block,
     Cell,
@@ -49,9 +48,10 @@ from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.heads import head_title, letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import (
+    as_written,
     isolated,
     language_of,
     own_title,
@@ -242,10 +242,7 @@ class _Writer:
     def _owner(self, row: PledgeFacts, path: str) -> Text:
         if row.authority:
             return sentence_case((self._code(row.authority, f"{path}.authority"),))
-        if self.language is AR:
-            head = arabic.chief(self.plan.office).text
-        else:
-            head = french.chief(self.plan.office)[-1].text
+        head = head_title(self.plan.office, self.language)
         owner = owner_name(self.plan, row.owner, self.language) or head
         return sentence_case((Span(owner, f"{path}.owner"),))
 
@@ -280,8 +277,11 @@ class _Writer:
         return Span(typeset(vocabulary.printed(code, self.language), self.language), fact)
 
     def _place(self) -> Text:
-        """Return the part of the address that is in the language of the page."""
-        return self._typed_words(place_on(self.language, self.plan.place), "place")
+        """Return the part of the address in the language of the page, else all of it, quoted."""
+        place, own = self.plan.place, place_on(self.language, self.plan.place)
+        if own or not place or not any(letter.isalpha() for letter in place):
+            return self._typed_words(own or place, "place")
+        return as_written(place, "place", self.language)
 
     def _day(self, day: date, fact: str) -> Span:
         return Span(self.labels.day(day), fact)

@@ -35,7 +35,7 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.document_names import NAMES, summary_name
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.heads import head_title, letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
 
@@ -235,7 +235,7 @@ def _role(role: str, office: OfficeFacts, words: Words) -> str:
     """Return a role by the chief's own title: «رئيسة الدائرة الأمنية»."""
     is_french = words.language is _FR
     if role == "chief":
-        return french.chief(office)[-1].text if is_french else arabic.chief(office).text
+        return head_title(office, words.language)
     of_chief = plain(french.chief(office, "de")) if is_french else arabic.chief(office).text
     return words.one(f"roles.{role if role in _ROLES else 'other'}", chief=of_chief)
 

@@ -35,6 +35,12 @@ def numbered(number: str, language: Language) -> Text:
     return text("عدد: " if is_arabic else "N°\u00a0: ", Span(shown, "number"))
 
 
+def head_title(office: OfficeFacts, language: Language) -> str:
+    """Return the title of the head of the office without its article: « cheffe de l’… »."""
+    is_arabic = language is Language.ARABIC
+    return arabic.chief(office).text if is_arabic else french.chief(office)[-1].text
+
+
 def signed(office: OfficeFacts, language: Language) -> Signature:
     """Return the place where the head of the office signs."""
     if language is Language.ARABIC:

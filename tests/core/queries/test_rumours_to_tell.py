@@ -12,6 +12,7 @@ from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.rules.periods import Period
 from outreach_app.services.points import PointDraft
 from outreach_app.services.rumours import carry_back_at, follow_point
+from outreach_app.summaries.communication.opening_rectifications import words_to_tell
 from outreach_app.summaries.hand_outs.programme_facts import plan_programme
 from tests import makers
 
@@ -85,3 +86,14 @@ def test_of_a_practice_only_what_it_is_stays(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         (carried,) = carry_back_at(session, meeting)
         assert carried.back_to == "محام"
+
+
+def test_one_that_was_recorded_twice_in_the_same_words_is_announced_once(
+    database: Database,
+) -> None:
+    for words in ("Bonbons drogués", "bonbons  drogués.", "École fermée"):
+        makers.rectify(database, makers.write_rumour(database, text=words, language="fr"))
+    meeting = plan(database, makers.write_partner(database))
+    with database.read() as session:
+        told = words_to_tell(session, get_record(session, Meeting, meeting))
+    assert [words.text for words in told] == ["Bonbons drogués", "École fermée"]

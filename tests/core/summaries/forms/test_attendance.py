@@ -90,6 +90,25 @@ def test_a_subject_that_is_not_known_is_left_to_be_written() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "seat", "quoted"),
+    [
+        (FRENCH, "Lieu : Siège de l’arrondissement de police\n", "Lieu : «حي النهضة»"),
+        (Language.ARABIC, "المكان: مقر الدائرة الأمنية\n", "المكان: حي النهضة\n"),
+    ],
+)
+def test_a_meeting_at_the_precinct_has_its_place(
+    language: Language, seat: str, quoted: str
+) -> None:
+    here = replace(ATTENDANCE, channel="ch.office", place=Bilingual(None, None))
+    elsewhere = replace(here, place=Bilingual("حي النهضة", None))
+    for plan, words in ((here, seat), (elsewhere, quoted)):
+        page = to_plain_text(realise_attendance(plan, language, ISSUED_ON))
+        assert words in ISOLATES.sub("", page).replace("\u00a0", " ")
+    remote = replace(here, channel="ch.phone")
+    assert "Lieu" not in to_plain_text(realise_attendance(remote, FRENCH, ISSUED_ON))
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_it_says_how_many_partners_are_invited(number: int) -> None:
     few = replace(ATTENDANCE, invited=ATTENDANCE.invited[:number])

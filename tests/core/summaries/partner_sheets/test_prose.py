@@ -159,16 +159,18 @@ def test_what_is_not_known_has_no_label() -> None:
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)
     (block,) = (each for each in document.blocks if isinstance(each, Facts))
 
-    assert [label for label, _value in block.items] == ["Catégorie", "Nature et date"]
+    assert [label for label, _value in block.items] == ["Catégorie", "Adresse", "Nature et date"]
 
 
-def test_an_address_is_printed_in_the_language_in_which_it_was_typed() -> None:
+def test_an_address_typed_in_the_other_language_is_quoted_and_marked() -> None:
     in_french = replace(PARTNER_SHEET, place="12, rue des Orangers")
 
-    assert "العنوان" in sheet(PARTNER_SHEET, ARABIC)
-    assert "Adresse" not in sheet(PARTNER_SHEET, FRENCH)
-    assert "Adresse : 12, rue des Orangers" in sheet(in_french, FRENCH)
-    assert "العنوان" not in sheet(in_french, ARABIC)
+    assert "العنوان: 12، زنقة الزيتون\n" in sheet(PARTNER_SHEET, ARABIC)
+    quoted = "Adresse : «12، زنقة الزيتون» (texte original en arabe)\n"
+    assert quoted in sheet(PARTNER_SHEET, FRENCH)
+    assert "Adresse : 12, rue des Orangers\n" in sheet(in_french, FRENCH)
+    quoted = "العنوان: « 12, rue des Orangers » (النص الأصلي بالفرنسية)\n"
+    assert quoted in sheet(in_french, ARABIC)
 
 
 def test_what_was_kept_is_told_with_its_day() -> None:
