@@ -49,6 +49,7 @@ _WAITING = (Column(14, True), Column(28), Column(42), Column(16, True))
 _NEWS = (Column(14, True), Column(64), Column(22))
 _PARTNERS = (Column(46), Column(34), Column(20, True))
 _PLANNED = (*_figures(14, 10), Column(26), Column(50))
+_UNSETTLED = (Column(14, True), Column(24), Column(40), Column(22))
 _GIVEN_OUT = (Column(20, True), Column(50), *_figures(18, 12))
 _UNTOLD = (Column(14, True), Column(14, True), Column(30), Column(42))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
@@ -133,6 +134,8 @@ COLUMNS = {
     ("partner_list", Language.FRENCH): _PARTNERS,
     ("agenda", Language.ARABIC): _PLANNED,
     ("agenda", Language.FRENCH): _PLANNED,
+    ("unsettled", Language.ARABIC): _UNSETTLED,
+    ("unsettled", Language.FRENCH): _UNSETTLED,
     ("given_out", Language.ARABIC): _GIVEN_OUT,
     ("given_out", Language.FRENCH): _GIVEN_OUT,
     ("untold", Language.ARABIC): _UNTOLD,

@@ -165,6 +165,21 @@ def list_meetings_to_come(
     return session.scalars(statement).all()
 
 
+def list_meetings_unsettled(session: Session, today: date) -> Sequence[Meeting]:
+    """Return the meetings of past days that nobody recorded, and the postponed, the oldest first.
+
+    Their partners are loaded.
+    """
+    is_over = Meeting.status.in_(TO_COME) & (Meeting.held_on < today)
+    statement = (
+        select(Meeting)
+        .options(PARTNERS_PRESENT)
+        .where(is_over | (Meeting.status == MeetingStatus.POSTPONED), ~Meeting.is_deleted)
+        .order_by(Meeting.held_on, Meeting.id)
+    )
+    return session.scalars(statement).all()
+
+
 def list_commitments_of(session: Session, point: Point) -> Sequence[Commitment]:
     """Return the commitments made for a point, in order."""
     statement = (

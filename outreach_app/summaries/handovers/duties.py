@@ -1,14 +1,12 @@
 """The cells of what is to do, by whom, and where it comes from."""
 
-from collections.abc import Iterable
-
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.summaries.hand_outs.arabic_names import held_at
 from outreach_app.summaries.hand_outs.french_names import after
-from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.handovers.naming import NOTHING, named
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
     EndedCommitment,
@@ -16,17 +14,17 @@ from outreach_app.summaries.handovers.plan import (
     OpenCommitment,
     Origin,
 )
+from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Cell, Span, Text
-from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.quoting import inline, own_title, own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
-NOTHING = "—"
 
 
 def duty(row: DutyFacts, language: Language) -> tuple[Cell, ...]:
@@ -54,15 +52,20 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     labels = LABELS[language]
     if row.nature in {*labels.settle, Nature.REACT}:
         return _to_settle(row, path, language)
-    if row.nature is Nature.SET_DAY and row.words is not None:
-        colon = ": " if language is AR else "\u00a0: "
-        return text(labels.set_day, colon, inline(row.words, f"{path}.words", language))
     if row.words is not None:
         return _to_keep(row, row.words, path, language)
     if row.nature in (Nature.REMIND, Nature.FOLLOW):
         return _to_remind(row, path, language)
     if row.nature is Nature.INFORM:
         return text(labels.inform, _spokesman(row, path, language))
+    if row.nature in (Nature.RECORD, Nature.RESCHEDULE):
+        return settle_meeting(row, path, language)
+    return _to_prepare(row, path, language)
+
+
+def _to_prepare(row: DutyFacts, path: str, language: Language) -> Cell:
+    """Return « Préparer la rencontre périodique : … (…) »."""
+    labels = LABELS[language]
     subject = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     partners = named(row.partners, path, language)
     code, channel = row.kind or "", row.channel or ""
@@ -138,6 +141,8 @@ def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cel
     labels = LABELS[language]
     colon = ": " if language is AR else "\u00a0: "
     quoted = inline(words, f"{path}.words", language)
+    if row.nature is Nature.SET_DAY:
+        return text(labels.set_day, colon, quoted)
     if row.owner == CommitmentOwner.AUTHORITY:
         return text(_to_follow(row.authority, f"{path}.authority", language), colon, quoted)
     if not row.partners and row.owner == CommitmentOwner.PARTNER:
@@ -191,26 +196,6 @@ def origin(row: Origin, path: str, language: Language) -> Text:
     write = (arabic if language is AR else french).short_date
     day = Span(write(row.held_on), f"{path}.held_on")
     return text(said, " بتاريخ " if language is AR else " du\u00a0", day)
-
-
-def named(
-    partners: Iterable[PartnerFacts], path: str, language: Language, name: str = "partners"
-) -> Text:
-    """Return the names of partners, one after the other."""
-    names = (
-        sentence_case(partner_name(partner, f"{path}.{name}.{place}", language))
-        for place, partner in enumerate(partners, 1)
-    )
-    separator = "؛ " if language is AR else "\u00a0; "
-    return joined([name for name in names if name], separator)
-
-
-def kind(code: str, channel: str, fact: str, language: Language) -> Text:
-    """Return the name of a kind of meeting."""
-    if language is AR:
-        return text(Span(arabic_kind(code, channel).name, fact))
-    name = french_kind(code, channel).object.partition(" ")[2]
-    return sentence_case((Span(name, fact),))
 
 
 def _authority(code: str | None, fact: str, language: Language) -> Text:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Partner, Person
+from outreach_app.models import Meeting, Partner, Person
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
     list_commitments_by_id,
 )
 from outreach_app.queries.commitments import CommitmentRow
-from outreach_app.queries.hand_outs import list_meetings_to_come
+from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unsettled
 from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.referral_lists import (
@@ -24,6 +24,7 @@ from outreach_app.queries.referral_lists import (
 )
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
@@ -33,6 +34,7 @@ from outreach_app.summaries.handovers.plan import (
     Nature,
     OpenCommitment,
     OpenReferral,
+    Origin,
     PartnerLine,
     PlannedMeeting,
     WaitingPoint,
@@ -62,7 +64,8 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
     found = list_commitments_by_id(session, ids, today)
     rows = sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
-    meetings = tuple(_meetings(session, today))
+    meetings = tuple(_meetings(list_meetings_to_come(session, Period(today, date.max))))
+    unsettled = tuple(_meetings(list_meetings_unsettled(session, today)))
     people = list_people_to_inform(session)
     referrals = tuple(_referrals(session))
     points = tuple(list_points_waiting(session))
@@ -72,6 +75,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         *_to_verify(rumours),
         *_unanswered(referrals, today),
         *_to_react(points),
+        *_to_settle(unsettled),
         *_meeting_duties(meetings, today),
         *_to_inform(people),
     )
@@ -91,6 +95,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         rumours=rumours,
         partners=tuple(_partners(session)),
         meetings=meetings,
+        unsettled=unsettled,
         documents=tuple(list_documents(session, today)),
         untold=tuple(list_untold(session, today)),
     )
@@ -164,6 +169,21 @@ def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator
             )
 
 
+def _to_settle(meetings: Iterable[PlannedMeeting]) -> Iterator[DutyFacts]:
+    """Yield the meetings of which nobody recorded what became, and the postponed ones."""
+    for row in meetings:
+        yield DutyFacts(
+            0,
+            Nature.RESCHEDULE if row.is_postponed else Nature.RECORD,
+            None,
+            Origin(held_on=row.held_on),
+            kind=row.kind,
+            channel=row.channel,
+            subject=row.subject,
+            partners=row.partners,
+        )
+
+
 def _to_inform(people: Iterable[Person]) -> Iterator[DutyFacts]:
     """Yield the people to inform, by their capacity and whom they speak for.
 
@@ -204,8 +224,8 @@ def _rank(partner: Partner) -> list[tuple[bool, bool, int, str]]:
     return [vocabulary.rank(code) for code in (partner.category, partner.type) if code]
 
 
-def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
-    for number, row in enumerate(list_meetings_to_come(session, Period(today, date.max)), 1):
+def _meetings(rows: Iterable[Meeting]) -> Iterator[PlannedMeeting]:
+    for number, row in enumerate(rows, 1):
         subject = Bilingual(row.subject_ar, row.subject_fr)
         invited = [each.partner for each in row.attendances if not each.is_deleted]
         yield PlannedMeeting(
@@ -216,4 +236,5 @@ def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
             row.channel,
             subject,
             tuple(partner_facts(partner) for partner in invited),
+            is_postponed=row.status == MeetingStatus.POSTPONED,
         )

@@ -35,12 +35,16 @@ class Nature(StrEnum):
     RECTIFY = "rectify"
     REACT = "react"
     FOLLOW = "follow"
+    RECORD = "record"
+    RESCHEDULE = "reschedule"
     SET_DAY = "set_day"
 
 
 @dataclass(frozen=True, slots=True)
 class DutyFacts:
     """A duty: a promise by its text, a meeting by kind and subject, a person to inform.
+
+    Of a meeting that is over or was postponed, the `origin` has the day it was planned for.
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
@@ -151,7 +155,7 @@ class PartnerLine:
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
-    """A planned meeting."""
+    """A planned meeting; `is_postponed` one without a new day, `held_on` being its former one."""
 
     number: int
     held_on: date
@@ -160,6 +164,7 @@ class PlannedMeeting:
     channel: str
     subject: Bilingual
     partners: tuple[PartnerFacts, ...]
+    is_postponed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +235,10 @@ class YearCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandoverPlan:
-    """The contents of a handover file on the day `as_of`; `late` counts commitments."""
+    """The contents of a handover file on the day `as_of`; `late` counts commitments.
+
+    `unsettled` meetings are those whose day has passed unrecorded, and postponed ones.
+    """
 
     office: OfficeFacts
     number: str
@@ -247,5 +255,6 @@ class HandoverPlan:
     rumours: tuple[WaitingRumour, ...]
     partners: tuple[PartnerLine, ...]
     meetings: tuple[PlannedMeeting, ...]
+    unsettled: tuple[PlannedMeeting, ...]
     documents: tuple[IssuedDocument, ...]
     untold: tuple[UntoldMeeting, ...]

@@ -7,15 +7,11 @@ from datetime import date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.handovers.duties import (
-    duty,
-    kind,
-    named,
-    origin,
-    owner,
-)
+from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
+from outreach_app.summaries.handovers.naming import NOTHING, kind, named
 from outreach_app.summaries.handovers.plan import HandoverPlan
+from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
 from outreach_app.summaries.prose import arabic, french
@@ -46,10 +42,9 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_title, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
-NOTHING = "—"
 LAYOUTS = (
     *("duties", "promised", "abandoned", "unanswered", "waiting", "news"),
-    *("partner_list", "agenda", "given_out", "untold"),
+    *("partner_list", "agenda", "unsettled", "given_out", "untold"),
 )
 
 
@@ -76,7 +71,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
             Heading(2, labels.sections[1].format(first=first)),
-            Facts(year_lines(plan.year, labels, language)),
+            Facts(year_lines(plan.year, language)),
             *(block for section in sections for block in section),
             *translation_notes(noting, language),
             Paragraph(text(labels.handed_over)),
@@ -136,6 +131,7 @@ class _Writer:
             list(self._rumours()),
             list(self._partners()),
             list(self._meetings()),
+            [unsettled(row, self.language) for row in self.plan.unsettled],
             list(self._documents()),
             list(self._untold()),
         )

@@ -12,7 +12,8 @@ from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_p
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids, list_remarks_by_id
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
-from outreach_app.rules.statuses import PointState, RumourState
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.statuses import PointReaction, PointState, RumourState
 from outreach_app.summaries.handovers.plan import Origin, WaitingPoint, WaitingRumour
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import words_of, written
@@ -21,12 +22,17 @@ _TO_VERIFY = (RumourState.HEARD, RumourState.VERIFYING)
 
 
 def list_points_waiting(session: Session) -> Iterator[WaitingPoint]:
-    """Yield the points of meetings without reaction, then the remarks, the oldest first."""
+    """Yield the points of meetings without reaction, then the remarks, the oldest first.
+
+    A rumour is not among them: it waits to be verified, with all that was heard.
+    """
     ids = list_point_ids(session, PointFilter(state=PointState.RECEIVED))
     points = list_points_by_id(session, ids)
+    ids = [each for each in ids if points[each].kind != PointKind.RUMOUR]
     wanted = RemarkFilter(state=PointState.RECEIVED, offices=own_alone(session))
     remark_ids = list_remark_ids(session, wanted)
     remarks = list_remarks_by_id(session, remark_ids)
+    remark_ids = [each for each in remark_ids if remarks[each].rumour is None]
     for number, each in enumerate(ids, 1):
         row = points[each]
         words = _words(row)
@@ -48,7 +54,10 @@ def _words(row: PointRow) -> Words | None:
 
 
 def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:
-    """Yield what is still to verify, or to rectify, the oldest first, wherever it was heard."""
+    """Yield what is still to verify, or to rectify, the oldest first, wherever it was heard.
+
+    What a meeting told and nobody recorded waits until its point is answered or closed.
+    """
     rows = (*_recorded(session), *_told_in_meetings(session))
     for number, row in enumerate(sorted(rows, key=lambda row: row.heard_on), 1):
         yield replace(row, number=number)
@@ -57,8 +66,19 @@ def list_rumours_waiting(session: Session) -> Iterator[WaitingRumour]:
 def _told_in_meetings(session: Session) -> Iterator[WaitingRumour]:
     ids = list_point_ids(session, PointFilter(is_unrecorded_rumour=True))
     for row in list_points_by_id(session, ids).values():
+        if _is_settled(row):
+            continue
         origin = Origin(row.meeting_number, held_on=row.held_on)
         yield WaitingRumour(0, origin, row.held_on, row.topic, _words(row), is_to_rectify=False)
+
+
+def _is_settled(row: PointRow) -> bool:
+    """Return whether what was told got its answer; still under study, it waits for one."""
+    if row.state in (PointState.REPLY_GIVEN, PointState.CLOSED):
+        return True
+    if row.reaction is not None:
+        return row.reaction != PointReaction.UNDER_STUDY
+    return row.reply is not None
 
 
 def _recorded(session: Session) -> Iterator[WaitingRumour]:

@@ -16,8 +16,9 @@ class Labels:
     """The words of one language.
 
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
-    referrals, points, rumours, partners, meetings, documents, meetings without a summary; `tables`
-    are the headings of their columns, in the same order without the year. `none` is said of a
+    referrals, points, rumours, partners, meetings to come, meetings without an end, documents,
+    meetings without a summary; `tables` are the headings of their columns, in the same order
+    without the year. `none` is said of a
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
     itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of the
     point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
@@ -36,10 +37,6 @@ class Labels:
     sections: tuple[str, ...]
     none: str
     tables: tuple[tuple[str, ...], ...]
-    year: tuple[str, ...]
-    not_noted: str
-    partly_noted: tuple[str, str, str, str]
-    none_noted: tuple[str, str, str, str]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
     set_day: str
@@ -93,6 +90,10 @@ LABELS = {
                 "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
             ),
             *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
+            (
+                "اللقاءات التي مضى تاريخها دون تسجيل انعقادها أو إلغائها، أو التي أُجلت دون"
+                " تحديد تاريخ جديد"
+            ),
             "الوثائق المستخرجة من السجل خلال السنة، قبل هذا الملف",
             "اللقاءات والأنشطة والاتصالات التي لم تصدر عنها أي خلاصة",
         ),
@@ -106,27 +107,10 @@ LABELS = {
             ("تاريخ الرصد", "الخبر", "ما يتعين القيام به"),
             ("الشريك", "النوع", "آخر لقاء أو اتصال"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
+            ("التاريخ المقرر", "نوع اللقاء", "الموضوع والشركاء", "الوضعية"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
             ("عدد", "التاريخ", "النوع", "الموضوع"),
         ),
-        year=(
-            "اللقاءات والأنشطة والاتصالات",
-            "المشاركون",
-            "من بينهم إناث",
-            "النقط المثارة في اللقاءات",
-            "الملاحظات الواردة خارج اللقاءات",
-            "الأخبار المتداولة المرصودة قصد التحقق",
-            "التي صدر بشأنها بيان حقيقة",
-            "التي لم تستدع إصداره بعد التحقق منها",
-            "التي حُفظت دون نتيجة",
-            "التي لا تزال في انتظار التحقق أو بيان حقيقة",
-            "الالتزامات",
-            "المنجزة منها",
-            "المنتهية دون تنفيذ (انظر الفقرة \u20664\u2069)",
-        ),
-        not_noted="غير مسجل",
-        partly_noted=("", " على الأقل (سُجل العدد في ", " من أصل ", ")"),
-        none_noted=("", " (سُجل العدد في ", " من أصل ", ")"),
         natures={
             Nature.LATE: "التزام متأخر",
             Nature.COMMITMENT: "التزام",
@@ -138,6 +122,8 @@ LABELS = {
             Nature.REACT: "تحديد المآل",
             Nature.FOLLOW: "تتبع إحالة",
             Nature.SET_DAY: "تحديد أجل",
+            Nature.RECORD: "لقاء مضى تاريخه",
+            Nature.RESCHEDULE: "لقاء مؤجل",
         },
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
@@ -158,6 +144,8 @@ LABELS = {
         origins={"meeting": "اللقاء عدد", "remark": "الملاحظة عدد", "rumour": "الخبر عدد"},
         references={
             Nature.MEETING: "الفقرة \u20669\u2069",
+            Nature.RECORD: "الفقرة \u206610\u2069",
+            Nature.RESCHEDULE: "الفقرة \u206610\u2069",
             Nature.INFORM: "القانون رقم \u206609-08\u2069",
         },
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
@@ -200,6 +188,10 @@ LABELS = {
                 "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
             ),
             "Rencontres programmées",
+            (
+                "Rencontres dont la date est passée sans que leur tenue ou leur annulation soit"
+                " enregistrée, ou reportées sans nouvelle date"
+            ),
             "Documents établis à partir du registre dans l’année, avant le présent dossier",
             "Rencontres, actions et échanges sans synthèse émise",
         ),
@@ -213,27 +205,10 @@ LABELS = {
             ("Relevée le", "Information", "À faire"),
             ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
+            ("Date prévue", "Type", "Objet et partenaires", "Situation"),
             ("N°", "Document", "Émis le", "Version"),
             ("N°", "Date", "Type", "Objet"),
         ),
-        year=(
-            "Rencontres, actions et échanges",
-            "Participants",
-            "Dont de sexe féminin",
-            "Points soulevés en rencontre",
-            "Remarques reçues hors rencontre",
-            "Informations relevées pour vérification",
-            "Dont rectifiées par une mise au point",
-            "Dont n’appelant pas de mise au point après vérification",
-            "Dont classées sans résultat",
-            "Dont encore à vérifier ou à rectifier",
-            "Engagements",
-            "Dont réalisés",
-            "Dont clos sans réalisation (voir section\u00a04)",
-        ),
-        not_noted="non relevé",
-        partly_noted=("au moins ", " (nombre relevé pour ", " sur ", ")"),
-        none_noted=("", " (nombre relevé pour ", " sur ", ")"),
         natures={
             Nature.LATE: "Engagement en retard",
             Nature.COMMITMENT: "Engagement",
@@ -245,6 +220,8 @@ LABELS = {
             Nature.REACT: "Suite à donner",
             Nature.FOLLOW: "Suivi de saisine",
             Nature.SET_DAY: "Échéance à fixer",
+            Nature.RECORD: "Rencontre passée",
+            Nature.RESCHEDULE: "Rencontre reportée",
         },
         settle={
             Nature.VERIFY: "Vérifier l’information",
@@ -273,7 +250,12 @@ LABELS = {
             "remark": "Remarque n°",
             "rumour": "Information n°",
         },
-        references={Nature.MEETING: "Section\u00a09", Nature.INFORM: "Loi n°\u00a009-08"},
+        references={
+            Nature.MEETING: "Section\u00a09",
+            Nature.INFORM: "Loi n°\u00a009-08",
+            Nature.RECORD: "Section\u00a010",
+            Nature.RESCHEDULE: "Section\u00a010",
+        },
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",

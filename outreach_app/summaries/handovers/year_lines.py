@@ -1,37 +1,90 @@
 """What the year came to, in a handover file: a line for each number."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.handovers.plan import YearCounts
-from outreach_app.summaries.handovers.words import Labels
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.nouns import MEETING_ACTION_OR_CALL
 from outreach_app.summaries.prose.numbers import digits
 
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """The names of the lines, and what is said of people whom not every meeting counted."""
+
+    names: tuple[str, ...]
+    not_noted: str
+    partly_noted: tuple[str, str, str, str]
+    none_noted: tuple[str, str, str, str]
+
+
+WORDS = {
+    Language.ARABIC: YearWords(
+        names=(
+            "اللقاءات والأنشطة والاتصالات",
+            "المشاركون",
+            "من بينهم إناث",
+            "النقط المثارة في اللقاءات",
+            "الملاحظات الواردة خارج اللقاءات",
+            "الأخبار المتداولة المرصودة قصد التحقق",
+            "التي صدر بشأنها بيان حقيقة",
+            "التي لم تستدع إصداره بعد التحقق منها",
+            "التي حُفظت أو سُجل لها مآل دون تسجيل نتيجة التحقق منها",
+            "التي لا تزال في انتظار التحقق أو بيان حقيقة",
+            "الالتزامات",
+            "المنجزة منها",
+            "المنتهية دون تنفيذ (انظر الفقرة \u20664\u2069)",
+        ),
+        not_noted="غير مسجل",
+        partly_noted=("", " على الأقل (سُجل العدد في ", " من أصل ", ")"),
+        none_noted=("", " (سُجل العدد في ", " من أصل ", ")"),
+    ),
+    Language.FRENCH: YearWords(
+        names=(
+            "Rencontres, actions et échanges",
+            "Participants",
+            "Dont de sexe féminin",
+            "Points soulevés en rencontre",
+            "Remarques reçues hors rencontre",
+            "Informations relevées pour vérification",
+            "Dont rectifiées par une mise au point",
+            "Dont n’appelant pas de mise au point après vérification",
+            "Dont classées ou suivies d’effet, sans résultat de vérification relevé",
+            "Dont encore à vérifier ou à rectifier",
+            "Engagements",
+            "Dont réalisés",
+            "Dont clos sans réalisation (voir section\u00a04)",
+        ),
+        not_noted="non relevé",
+        partly_noted=("au moins ", " (nombre relevé pour ", " sur ", ")"),
+        none_noted=("", " (nombre relevé pour ", " sur ", ")"),
+    ),
+}
 # They have no line of their own.
 _BESIDE = {"first", "participants_noted", "women_noted"}
 
 
-def year_lines(year: YearCounts, labels: Labels, page: Language) -> tuple[tuple[str, Text], ...]:
+def year_lines(year: YearCounts, page: Language) -> tuple[tuple[str, Text], ...]:
     """Return what the year came to, as labels over numbers."""
+    words = WORDS[page]
     names = [each.name for each in fields(year) if each.name not in _BESIDE]
-    named = zip(labels.year, names, strict=True)
-    return tuple((label, _number(year, name, labels, page)) for label, name in named)
+    named = zip(words.names, names, strict=True)
+    return tuple((label, _number(year, name, words, page)) for label, name in named)
 
 
-def _number(year: YearCounts, name: str, labels: Labels, page: Language) -> Text:
+def _number(year: YearCounts, name: str, words: YearWords, page: Language) -> Text:
     """Return a number of the year: the least, if some of its meetings did not count it."""
     fact, number = f"year.{name}", getattr(year, name)
     noted = getattr(year, f"{name}_noted", year.meetings)
     if number is None:
-        return text(labels.not_noted)
+        return text(words.not_noted)
     said = Span(digits(number, page), fact)
     if noted == year.meetings:
         return text(said)
-    least, counted, of_all, end = labels.partly_noted if number else labels.none_noted
+    least, counted, of_all, end = words.partly_noted if number else words.none_noted
     some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
     every = Span(digits(year.meetings, page), "year.meetings")
     return text(least, said, counted, some, of_all, every, end)

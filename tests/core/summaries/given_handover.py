@@ -109,6 +109,21 @@ HANDOVER = HandoverPlan(
             (YASMINE, LAWYER),
         ),
     ),
+    unsettled=(
+        PlannedMeeting(
+            1,
+            date(2026, 11, 5),
+            time(10, 0),
+            "mt.thematic",
+            "ch.inperson",
+            Bilingual("السلامة الطرقية", "Sécurité routière"),
+            (YASMINE,),
+        ),
+        PlannedMeeting(
+            *(2, date(2026, 11, 20), None, "mt.school", "ch.inperson"),
+            *(Bilingual(None, None), (), True),
+        ),
+    ),
     documents=(
         IssuedDocument(
             *(1, "programme", "P-11/2026", 1, date(2026, 12, 1)),

@@ -49,7 +49,7 @@ def test_an_empty_list_says_so_under_its_heading() -> None:
     bare = replace(bare, ended=(), rumours=())
     document = realise_handover(bare, FRENCH, bare.as_of)
 
-    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 12)]
+    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 13)]
     assert written(bare).count("Néant.") == 7
 
 
@@ -130,7 +130,7 @@ def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_n
 ) -> None:
     makers.write_meeting(database)
     words = written(planned(database))
-    _before, untold = words.split("11. Rencontres, actions et échanges sans synthèse émise")
+    _before, untold = words.split("12. Rencontres, actions et échanges sans synthèse émise")
     assert "N° : 01/2026\n  Date : 14/10/2026" in untold
     assert "Objet : " in untold
     assert "État des rencontres, actions et échanges – novembre 2026" in written(HANDOVER)

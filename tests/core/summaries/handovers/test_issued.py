@@ -27,7 +27,7 @@ ISSUED = IssuedDocument(1, "rectification", "M-01/2027", 1, NEW_YEAR)
 
 def listed(document: IssuedDocument, language: Language = FRENCH) -> str:
     words = written(replace(HANDOVER, documents=(document,)), language)
-    return words.split("\n10. ")[1].split("\n11. ")[0]
+    return words.split("\n11. ")[1].split("\n12. ")[0]
 
 
 @pytest.mark.parametrize(

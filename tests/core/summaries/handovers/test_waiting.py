@@ -1,0 +1,138 @@
+"""A handover file lists what truly waits: no settled rumour, every meeting left without an end."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Point
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.services.points import PointDraft, answer_point, close_point
+from outreach_app.services.rumours import follow_point
+from outreach_app.summaries.handovers.plan import Nature
+from tests import makers
+from tests.core.summaries.handovers.test_handover import TODAY, planned, written
+
+TOLD = PointDraft(PointKind.RUMOUR, "tp.7.1", "Enfant disparu", "fr")
+
+
+def tell(database: Database) -> None:
+    makers.write_meeting(database, points=(TOLD,), commitments=(), referrals=())
+
+
+def the_point(database: Database) -> tuple[Point, str]:
+    with database.read() as session:
+        point = session.scalars(select(Point)).one()
+        return point, point.version
+
+
+def test_a_rumour_told_in_a_meeting_is_listed_once(database: Database) -> None:
+    tell(database)
+    plan = planned(database)
+
+    assert (len(plan.points), len(plan.rumours)) == (0, 1)
+    assert [duty.nature for duty in plan.duties] == [Nature.VERIFY]
+
+
+def test_a_rumour_recorded_from_a_point_is_no_point_without_reaction(database: Database) -> None:
+    tell(database)
+    point, version = the_point(database)
+    with database.write(Actor.CHIEF) as session:
+        rumour = follow_point(session, point.uid, version).uid
+    makers.rectify(database, rumour)
+    plan = planned(database)
+
+    assert (plan.points, plan.rumours, plan.duties) == ((), (), ())
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_a_rumour_that_was_closed_or_answered_waits_no_more(
+    database: Database, *, is_closed: bool
+) -> None:
+    tell(database)
+    point, version = the_point(database)
+    with database.write(Actor.CHIEF) as session:
+        if is_closed:
+            close_point(session, point.uid, version, point.met_on)
+        else:
+            answer_point(session, point.uid, version, PointReaction.RESOLVED, None, "fr")
+    plan = planned(database)
+
+    assert (plan.points, plan.rumours, plan.duties) == ((), (), ())
+    assert (plan.year.rumours, plan.year.wait, plan.year.closed) == (1, 0, 1)
+    assert "Dont classées ou suivies d’effet, sans résultat de vérification relevé : 1" in (
+        written(plan)
+    )
+
+
+def test_a_rumour_under_study_still_waits(database: Database) -> None:
+    tell(database)
+    point, version = the_point(database)
+    with database.write(Actor.CHIEF) as session:
+        answer_point(session, point.uid, version, PointReaction.UNDER_STUDY, None, "fr")
+
+    assert len(planned(database).rumours) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "nature", "to_do", "state", "arabic"),
+    [
+        (
+            "planned",
+            Nature.RECORD,
+            "Enregistrer la tenue ou l’annulation : rencontre thématique du 30/10/2026",
+            "Situation : Tenue ou annulation non enregistrée",
+            "الوضعية: لم يُسجل الانعقاد ولا الإلغاء",
+        ),
+        (
+            "postponed",
+            Nature.RESCHEDULE,
+            "Fixer une nouvelle date : rencontre thématique du 30/10/2026",
+            "Situation : Report sans nouvelle date",
+            "الوضعية: تأجيل دون تاريخ جديد",
+        ),
+    ],
+)
+def test_a_meeting_left_without_an_end_is_handed_over(
+    database: Database, status: str, nature: Nature, to_do: str, state: str, arabic: str
+) -> None:
+    makers.write_meeting(
+        database,
+        held_on=date(2026, 10, 30),
+        status=status,
+        status_reason="Férié" if status == "postponed" else None,
+        subject_ar=None,
+        subject_fr="Sécurité routière",
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    plan = planned(database)
+    words = written(plan)
+
+    assert [duty.nature for duty in plan.duties] == [nature]
+    assert f"À faire : {to_do} – Sécurité routière" in words
+    section = words.split("10. Rencontres dont la date est passée")[1].split("\n11. ")[0]
+    assert "Date prévue : 30/10/2026\n" in section
+    assert "Sécurité routière" in section
+    assert state in section
+    assert arabic in written(plan, Language.ARABIC).split("\n10. ")[1].split("\n11. ")[0]
+
+
+def test_a_meeting_of_today_is_still_to_come(database: Database) -> None:
+    for day in (TODAY, TODAY + timedelta(days=3)):
+        makers.write_meeting(
+            database,
+            held_on=day,
+            status="planned",
+            points=(),
+            commitments=(),
+            referrals=(),
+        )
+    plan = planned(database)
+
+    assert (len(plan.meetings), plan.unsettled) == (2, ())
