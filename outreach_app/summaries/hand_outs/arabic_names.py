@@ -4,17 +4,33 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 
+# What a capacity may name in the place of the body itself.
+_BODIES = frozenset(
+    f"ال{noun}"
+    for noun in (
+        *("جمعية", "مؤسسة", "شركة", "تعاونية", "مقاولة", "وكالة", "هيئة", "منظمة", "نقابة"),
+        *("فدرالية", "شبكة", "رابطة", "نادي", "مدرسة", "إعدادية", "ثانوية"),
+    )
+)
+
 
 def held_at(capacity: Span, partner: Text) -> Text:
     """Return a construct state («أمين مال جمعية»), else «ل», else both with a comma between.
 
-    An indefinite capacity («صيدلي») is what somebody is, not what it holds there.
+    An indefinite capacity («صيدلي») is what somebody is, not what it holds there. One that has the
+    noun of a body («مدير المؤسسة») takes the name instead of that noun, if it begins with it.
     """
     words = capacity.text.split(" ")
     if len(partner) != 1 or not words[-1].startswith("ال"):
         return text(capacity, "، ", partner)
     (name,) = partner
     first, *rest = words
+    if rest and rest[-1] in _BODIES:
+        noun = rest[-1].removeprefix("ال")
+        if name.text.split(" ")[0] != noun:
+            return text(capacity, "، ", partner)
+        held = " ".join((first, *rest[:-1]))
+        return text(Span(held, capacity.fact), " ", name)
     if len(rest) == 1 and not first.startswith("ال"):
         return text(Span(f"{first} {rest[0].removeprefix('ال')}", capacity.fact), " ", name)
     if not rest:

@@ -3,9 +3,6 @@
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.summaries.hand_outs.arabic_names import held_at
-from outreach_app.summaries.hand_outs.french_names import after
-from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.naming import NOTHING, named
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -14,6 +11,7 @@ from outreach_app.summaries.handovers.plan import (
     OpenCommitment,
     Origin,
 )
+from outreach_app.summaries.handovers.spokesmen import spokesman
 from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
@@ -22,7 +20,7 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import inline, own_title, own_words, quotation
+from outreach_app.summaries.prose.quoting import inline, own_title, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -57,7 +55,7 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     if row.nature in (Nature.REMIND, Nature.FOLLOW):
         return _to_remind(row, path, language)
     if row.nature is Nature.INFORM:
-        return text(labels.inform, _spokesman(row, path, language))
+        return text(labels.inform, spokesman(row, path, language))
     if row.nature in (Nature.RECORD, Nature.RESCHEDULE):
         return settle_meeting(row, path, language)
     return _to_prepare(row, path, language)
@@ -120,20 +118,6 @@ def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
 def _topic(row: DutyFacts, path: str, language: Language) -> Text:
     words = typeset(vocabulary.printed(row.topic or "", language), language)
     return text(Span(words, f"{path}.topic"))
-
-
-def _spokesman(row: DutyFacts, path: str, language: Language) -> Text:
-    """Return « président de l’association … », «رئيس جمعية …», or both with a comma between."""
-    capacity = own_words(row.subject, f"{path}.subject", language) if row.subject else None
-    (partner,) = row.partners
-    name = sentence_case(partner_name(partner, f"{path}.partners.1", language))
-    if capacity is None:
-        return name
-    if language is AR:
-        return held_at(capacity, name)
-    held = Span(capacity.text[:1].lower() + capacity.text[1:], capacity.fact)
-    of = after("de", name)
-    return text(held, " ", of) if of else text(held, ", ", name)
 
 
 def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cell:

@@ -20,6 +20,7 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.summaries.closed_world import said
 from tests.core.summaries.given_handover import HANDOVER
+from tests.core.summaries.given_sheets import YASMINE
 from tests.core.summaries.reading import ISOLATES
 
 TODAY = date(2026, 11, 12)
@@ -180,6 +181,46 @@ def test_a_capacity_is_told_in_one_with_its_body() -> None:
     assert "الكاتب العام لجمعية الياسمين" in written(both, Language.ARABIC)
     assert "président de l’association Al Yasmine" in written(both)
     assert "رئيس جمعية الياسمين" in written(both, Language.ARABIC)
+
+
+@pytest.mark.parametrize(
+    ("capacity", "name", "ar", "fr"),
+    [
+        (
+            Bilingual("رئيسة الجمعية", "Présidente de l’association"),
+            YASMINE.name,
+            "رئيسة جمعية الياسمين",
+            "concernée : présidente de l’association Al Yasmine",
+        ),
+        (
+            Bilingual("مدير المؤسسة", "directeur de l’établissement"),
+            Bilingual("اتحاد ملاك الربيع", "Syndic Er-Rabie"),
+            "مدير المؤسسة، اتحاد ملاك الربيع",
+            "directeur de l’établissement, Syndic Er-Rabie",
+        ),
+        (
+            Bilingual("رئيسة الجمعية", None),
+            Bilingual(None, "Association Khotwa"),
+            "رئيسة الجمعية، Association Khotwa",
+            "«رئيسة الجمعية» (texte original en arabe) de l’association Khotwa",
+        ),
+        (
+            Bilingual(None, "Surveillant général"),
+            YASMINE.name,
+            "« Surveillant général » (النص الأصلي بالفرنسية)، جمعية الياسمين",
+            "surveillant général de l’association Al Yasmine",
+        ),
+    ],
+)
+def test_a_capacity_names_its_body_once_and_marks_its_language(
+    capacity: Bilingual, name: Bilingual, ar: str, fr: str
+) -> None:
+    (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
+    held = replace(duty, subject=capacity, partners=(replace(YASMINE, name=name),))
+    plan = replace(HANDOVER, duties=(held,))
+
+    assert ar in written(plan, Language.ARABIC)
+    assert fr in written(plan)
 
 
 def test_a_public_service_is_told_by_what_one_is(database: Database) -> None:
