@@ -72,12 +72,8 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     rumours = tuple(list_rumours_waiting(session))
     duties = (
         *_promised(session, rows, today),
-        *_to_verify(rumours),
-        *_unanswered(referrals, today),
-        *_to_react(points),
-        *_to_settle(unsettled),
-        *_meeting_duties(meetings, today),
-        *_to_inform(people),
+        *(*_to_verify(rumours), *_unanswered(referrals, today), *_to_react(points)),
+        *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people)),
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),

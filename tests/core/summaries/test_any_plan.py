@@ -95,9 +95,9 @@ DOCUMENTS = {
         r"number|as_of|late|to_inform|year\.(?!first|\w+_noted).*|commitments\.\d+\.due_on|ended\.\d+\.status"
         r"|referrals\.\d+\.(?:to|topic|sent_on)|points\.\d+\.(?:held_on|topic)"
         r"|rumours\.\d+\.(?:heard_on|is_to_rectify)|partners\.\d+\.(?:kind|last_met_on)"
-        r"|meetings\.\d+\.(?:held_on|starts_at|kind)|untold\.\d+\.(?:meeting|held_on|kind)"
+        r"|meetings\.\d+\.(?:held_on|starts_at|kind)|unsettled\.\d+\.(?:held_on|kind)|untold\.\d+\.(?:meeting|held_on|kind)"
         r"|documents\.\d+\.(?:document|issued_on|version)",
-        fixed=r"(?:الفقرة|Section) ?9|.*09-08",
+        fixed=r"(?:الفقرة|Section) ?(?:9|10)|.*09-08",
     ),
     "attendance sheet": Document(
         any_plan(AttendancePlan),
