@@ -130,7 +130,7 @@ def national_figures(
         topics=_topics(now, before),
         categories=_categories(session, now, before),
         channels=_channels(now, before),
-        late=_late(now, reports),
+        late=_late(now, reports, min(period.last, as_of)),
         told=count_rumours_told(session, period, as_of, offices),
         told_before=count_rumours_told(session, before_period, before_period.last, offices),
         published=count_publications(session, period, own),
@@ -262,13 +262,14 @@ def _categories(session: Session, now: _Counted, before: _Counted) -> tuple[Cate
     )
 
 
-def _late(counted: _Counted, reports: Reports) -> tuple[LateOffice, ...]:
+def _late(counted: _Counted, reports: Reports, until_day: date) -> tuple[LateOffice, ...]:
+    """Return the offices that are awaited, with the months that were over by a day."""
     rows = []
     for key, precinct in counted.precincts.items():
         if key in counted.reported:
             continue
         until = reports.get(precinct.uid)
-        missing = missing_months(until, counted.period.last) if until else None
+        missing = missing_months(until, until_day) if until else None
         command = precinct.command or Bilingual(None, None)
         rows.append(LateOffice(precinct.name, command, until, missing))
     return tuple(sorted(rows, key=_most_missing_first))

@@ -4,6 +4,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
+from outreach_app.rules.masking import Count
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -53,9 +54,11 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")
 
 
-def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
-    """State the same of all precincts together; nothing where none came."""
-    return received(facts, text("الدوائر الأمنية"), until) if facts.count else ()
+def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:
+    """State the same of all precincts that are counted; nothing where none came."""
+    few = {1: "الدائرة الأمنية", 2: "الدائرتان الأمنيتان"}
+    who = few.get(offices if isinstance(offices, int) else 0, "الدوائر الأمنية")
+    return received(facts, text(who), until) if facts.count else ()
 
 
 def explained_at_precincts(facts: AwarenessFacts) -> Text:

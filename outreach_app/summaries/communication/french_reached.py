@@ -4,6 +4,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
+from outreach_app.rules.masking import Count
 from outreach_app.summaries.communication.french_noted import noted, noted_in
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -57,9 +58,9 @@ def _none_received(until: date) -> Text:
     )
 
 
-def received_at_precincts(facts: RemarkFacts, until: date) -> Text:
-    """State the same of all precincts together; nothing where none came."""
-    lead = text("Les arrondissements de police ont reçu")
+def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:
+    """State the same of all precincts that are counted; nothing where none came."""
+    lead = text(_precincts_have(offices), "reçu")
     return _received(facts, lead, until, PRESENT) if facts.count else ()
 
 
@@ -70,9 +71,13 @@ def explained(facts: AwarenessFacts, by: Text) -> Text:
     return _explained(facts, text(sentence_case(by), " a "))
 
 
-def explained_at_precincts(facts: AwarenessFacts) -> Text:
+def explained_at_precincts(facts: AwarenessFacts, offices: Count) -> Text:
     """State the same of all precincts together; nothing where there was none."""
-    return _explained(facts, text("Les arrondissements de police ont ")) if facts.count else ()
+    return _explained(facts, text(_precincts_have(offices))) if facts.count else ()
+
+
+def _precincts_have(offices: Count) -> str:
+    return "L’arrondissement de police a " if offices == 1 else "Les arrondissements de police ont "
 
 
 def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:

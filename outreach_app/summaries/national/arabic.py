@@ -11,7 +11,7 @@ from outreach_app.summaries.national.arabic_agreement import agreeing, shown
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.arabic_people import people_of
-from outreach_app.summaries.national.arabic_scope import awareness, before, concerns_note, parts
+from outreach_app.summaries.national.arabic_scope import before, concerns_note, parts
 from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
@@ -64,9 +64,13 @@ class ArabicNation:
 
     def period(self) -> Text:
         """Return «أكتوبر 2026», or its first and last day."""
-        if self._name is not None:
-            return text(Span(self._name.title, "last"))
-        return text(Span(arabic_days(self._periods[0]), "last"))
+        name = self._name
+        return text(Span(name.title if name else arabic_days(self._periods[0]), "last"))
+
+    def provisional(self) -> Text:
+        """Return «(خلاصة مؤقتة حُصرت في 29 نونبر 2026)», of a period that is not over."""
+        day = Span(full_date(self.plan.as_of), "as_of")
+        return text(" (خلاصة مؤقتة حُصرت في ", day, ")") if self.plan.is_provisional else ()
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -85,7 +89,8 @@ class ArabicNation:
         is_feminine = self._name is None or self._name.feminine
         its = "بها" if is_feminine else "به"
         why = f"، لا تُنشر الأرقام المتعلقة {its}، حفاظا على سرية هوية المشاركين."
-        return text("نظرا لقلة التقارير المتوصل بها برسم ", self._named_period(), why)
+        few = text(" دون الحد الأدنى المعتمد للنشر", why)
+        return text("نظرا لكون عدد التقارير المتوصل بها برسم ", self._named_period(), few)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""
@@ -93,7 +98,7 @@ class ArabicNation:
             return self._reports()
         is_withheld = self.plan.total.commitments is Hidden.WITHHELD
         commitments = () if is_withheld else self._commitments()
-        sentences = [self._reports(), self._sessions(), awareness(self.plan), commitments]
+        sentences = [self._reports(), self._sessions(), commitments]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
@@ -181,19 +186,19 @@ class ArabicNation:
         if offices == 1:
             return text("بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها")
         if offices == 2:
-            return text("بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها")
+            return text("بأي تقرير كامل من الدائرتين الأمنيتين المسجلتين لديها")
         number = SAY.number(offices, "total.offices")
-        return text("بأي تقرير من الدوائر الأمنية البالغ عددها ", number)
+        return text("بأي تقرير كامل من الدوائر الأمنية البالغ عددها ", number)
 
     def _sessions(self) -> Text:
         total = self.plan.total
         if total.sessions is Hidden.WITHHELD:
             return ()
-        who = (
-            "الدائرة الأمنية المعنية بهذا التقرير"
-            if total.reported == 1
-            else ("الدوائر الأمنية المعنية بهذه التقارير")
-        )
+        few = {
+            1: "الدائرة الأمنية المعنية بهذا التقرير",
+            2: "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
+        }
+        who = few.get(shown(total.reported) or 0, "الدوائر الأمنية المعنية بهذه التقارير")
         noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
         sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
         did, not_did = "ونظمت", "ولم تنظم"

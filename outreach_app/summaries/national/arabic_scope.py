@@ -40,25 +40,12 @@ def parts(plan: NationalPlan) -> Text:
     return text("، أي ", dialogue, " و", actions)
 
 
-def awareness(plan: NationalPlan) -> Text:
-    """Return «والمستفيدون من العمليات التحسيسية، وعددهم 285، محتسبون ضمن المشاركين.»."""
-    made = awareness_among(plan)
-    # Those counted apart are called participants below, where all are counted.
-    if made is None or made.counts_participants or not made.beneficiaries:
-        return ()
-    them = {1: "العملية التحسيسية", 2: "العمليتين التحسيسيتين"}
-    what = them.get(made.count, "العمليات التحسيسية")
-    some = SAY.number(made.beneficiaries, f"{_FACT}.beneficiaries")
-    least = " على الأقل" if made.is_partial else ""
-    return text(f"والمستفيدون من {what}، وعددهم ", some, f"{least}، محتسبون ضمن المشاركين.")
-
-
 def before(plan: NationalPlan) -> Text:
     """Return «(مقابل 20 لقاء خلال شهر شتنبر بالدوائر الأمنية نفسها)»; empty without any."""
     number, period = plan.sessions_before, Period(plan.before_first, plan.before_last)
     if number == 0 or plan.before_from is not None:
         return ()
-    name, same = name_of(period), " بالدوائر الأمنية نفسها" if are_same_offices(plan) else ""
+    name, same = name_of(period), _same_offices(plan) if are_same_offices(plan) else ""
     noun = held_noun_before(plan)
     held = text("مقابل ", SAY.counted(noun, number, Case.GENITIVE, "sessions_before"))
     are_alike = noun is held_noun(plan) and not are_all_dialogue(plan)
@@ -70,6 +57,12 @@ def before(plan: NationalPlan) -> Text:
     is_same_year = plan.before_last.year == plan.last.year
     then = Span(name.short_whole if is_same_year else name.whole, "before_last")
     return text(" (", held, " خلال ", then, f"{same})")
+
+
+def _same_offices(plan: NationalPlan) -> str:
+    few = {1: " بالدائرة الأمنية نفسها", 2: " بالدائرتين الأمنيتين نفسيهما"}
+    reported = plan.total.reported
+    return few.get(reported if isinstance(reported, int) else 0, " بالدوائر الأمنية نفسها")
 
 
 def gaps(plan: NationalPlan) -> Text:

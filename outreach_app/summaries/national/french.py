@@ -10,7 +10,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
 from outreach_app.summaries.national.french_people import people_of
-from outreach_app.summaries.national.french_scope import awareness, concerns_note, parts
+from outreach_app.summaries.national.french_scope import concerns_note, parts
 from outreach_app.summaries.national.french_states import all_kept, states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
@@ -65,9 +65,14 @@ class FrenchNation:
 
     def period(self) -> Text:
         """Return « octobre 2026 », or its first and last day."""
-        if self._name is not None:
-            return text(Span(self._name.title, "last"))
-        return text(Span(french_days(self._periods[0]), "last"))
+        name = self._name
+        return text(Span(name.title if name else french_days(self._periods[0]), "last"))
+
+    def provisional(self) -> Text:
+        """Return « (synthèse provisoire, arrêtée au 29 novembre 2026) », of one not over."""
+        day = Span(full_date(self.plan.as_of), "as_of")
+        said = text(" (synthèse provisoire, arrêtée au\u00a0", day, ")")
+        return said if self.plan.is_provisional else ()
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
@@ -85,8 +90,9 @@ class FrenchNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        end = ", les chiffres n’en sont pas publiés, afin de préserver l’anonymat des participants."
-        return text("Peu de rapports ayant été reçus au titre ", self._named_period(), end)
+        few = " étant inférieur au seuil de publication, les chiffres n’en sont pas publiés,"
+        why = " afin de préserver l’anonymat des participants."
+        return text("Le nombre de rapports reçus au titre ", self._named_period(), few, why)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""
@@ -94,7 +100,7 @@ class FrenchNation:
             return self._reports()
         is_withheld = self.plan.total.commitments is Hidden.WITHHELD
         commitments = () if is_withheld else self._commitments()
-        sentences = [self._reports(), self._sessions(), awareness(self.plan), commitments]
+        sentences = [self._reports(), self._sessions(), commitments]
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
@@ -216,7 +222,9 @@ class FrenchNation:
             number = text("contre ", held, " ")
         elif before == self.plan.total.sessions and not isinstance(before, Hidden):
             number = text(Span("autant", "sessions_before"), " qu’")
-        same = f"{comma}pour les mêmes arrondissements" if are_same_offices(self.plan) else ""
+        them = "le même arrondissement" if self.plan.total.reported == 1 else ""
+        them = them or "les mêmes arrondissements"
+        same = f"{comma}pour {them}" if are_same_offices(self.plan) else ""
         return text(" (", number, Span(then, "before_last"), f"{same})")
 
     def _during_before(self, name: PeriodName) -> str:

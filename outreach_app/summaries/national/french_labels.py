@@ -6,6 +6,7 @@ LABELS = Labels(
     title="Synthèse nationale",
     subtitle="Dialogue avec les acteurs associatifs, les professions libérales et les autres"
     " partenaires",
+    for_public="Version destinée au public",
     kind="synthèse",
     sections=Sections(
         regions="Données par région",
@@ -83,7 +84,7 @@ LABELS = Labels(
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
     " engagements enregistrés."
-    " Non reçu\u00a0: aucun rapport reçu."
+    " Non reçu\u00a0: aucun rapport complet reçu pour la période."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
     published_note="Tiret (—)\u00a0: donnée non disponible.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",

@@ -32,22 +32,6 @@ def parts(plan: NationalPlan) -> Text:
     return text(", soit ", dialogue, " et ", actions)
 
 
-def awareness(plan: NationalPlan) -> Text:
-    """Return « Les 285 bénéficiaires des actions de sensibilisation sont comptés avec… »."""
-    made = awareness_among(plan)
-    # Those counted apart are called participants below, where all are counted.
-    if made is None or made.counts_participants or not made.beneficiaries:
-        return ()
-    what = "de l’action" if made.count == 1 else "des actions"
-    fact = f"{_FACT}.beneficiaries"
-    if made.beneficiaries == 1:
-        only = Span("Le seul bénéficiaire", fact)
-        return text(only, f" {what} de sensibilisation est compté avec les participants.")
-    some = SAY.number(made.beneficiaries, fact)
-    end = f" bénéficiaires {what} de sensibilisation sont comptés avec les participants."
-    return text("Au moins " if made.is_partial else "Les ", some, end)
-
-
 def gaps(plan: NationalPlan) -> Text:
     """Return which registers begin late, else the days before that no other sentence has."""
     if plan.before_from is not None:

@@ -223,6 +223,16 @@ class NationalPlan:
         return bool(self.main) and self.main[0].now >= MIN_RANKED
 
     @property
+    def is_provisional(self) -> bool:
+        """Whether the period is not over yet: more will come."""
+        return self.as_of <= self.last
+
+    @property
+    def elapsed_until(self) -> date:
+        """The last day of the period that has passed, up to which months are awaited."""
+        return min(self.last, self.as_of)
+
+    @property
     def is_due(self) -> bool:
         """Whether the day by which reports are to be in has passed."""
         return self.as_of > self.due_on

@@ -84,7 +84,13 @@ def _head(
             writer.place_and_date(issued_on),
             writer.number(),
         ),
-        Title(labels.title, text(labels.subtitle, between, writer.period())),
+        Title(
+            labels.title,
+            text(
+                *(labels.subtitle, between, writer.period(), writer.provisional()),
+                f"\n{labels.for_public}" if plan.is_publishable else "",
+            ),
+        ),
     )
 
 
@@ -129,15 +135,17 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield said.heard_at_precincts(facts.rumours, are_all=are_all)
     if facts.remarks is not None:
         yield (
-            arabic_reached.received_at_precincts(facts.remarks, facts.until)
+            arabic_reached.received_at_precincts(facts.remarks, facts.until, plan.total.reported)
             if is_arabic
-            else french_reached.received_at_precincts(facts.remarks, facts.until)
+            else french_reached.received_at_precincts(
+                facts.remarks, facts.until, plan.total.reported
+            )
         )
     if facts.awareness is not None:
         yield (
             arabic_reached.explained_at_precincts(facts.awareness)
             if is_arabic
-            else french_reached.explained_at_precincts(facts.awareness)
+            else french_reached.explained_at_precincts(facts.awareness, plan.total.reported)
         )
 
 

@@ -116,7 +116,7 @@ class NationalTables(Tables):
         more = self.writer.more_late(self.plan.late_more) if self.plan.late_more else ()
         *headings, missing = self.writer.labels.late_headings
         write = arabic.short_date if self.language is Language.ARABIC else french.short_date
-        end = write(self.plan.last)
+        end = write(self.plan.elapsed_until)
         return Table("late", (*headings, missing.format(end=end)), rows, more)
 
     def states(self) -> ShareBar | None:

@@ -52,6 +52,7 @@ class Labels:
 
     title: str
     subtitle: str
+    for_public: str
     kind: str
     sections: Sections
     held: tuple[str, str]
@@ -100,6 +101,8 @@ class NationalWriter(Protocol):
     def number(self) -> Text: ...
 
     def period(self) -> Text: ...
+
+    def provisional(self) -> Text: ...
 
     def headings_of_time(self) -> tuple[str, str]: ...
 
@@ -165,10 +168,7 @@ def nobody_reacted(plan: NationalPlan) -> bool:
 
 
 def awareness_among(plan: NationalPlan) -> AwarenessFacts | None:
-    """Return the awareness actions counted as sessions; None in public if some are hidden.
-
-    The people they reached are among the participants.
-    """
+    """Return the awareness actions counted as sessions; None in public if some are hidden."""
     made, total = plan.communication.awareness, plan.total
     if plan.is_publishable or made is None or not made.count:
         return None

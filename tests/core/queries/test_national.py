@@ -82,6 +82,11 @@ def test_an_office_without_a_report_is_awaited_and_not_counted(
         ("Annour", None),
         ("Assalam", 3),
     ]
+    # A month that is not over is not yet missing.
+    with database.read() as session:
+        until = dict.fromkeys(precincts, date(2026, 7, 31))
+        early = national_figures(session, OCTOBER, until, date(2026, 10, 20))
+    assert [office.missing for office in early.late] == [2, 2, 2]
 
 
 def test_movement_compares_the_same_offices(database: Database, precincts: list[UUID]) -> None:

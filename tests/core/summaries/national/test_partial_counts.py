@@ -3,7 +3,6 @@
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.queries.awareness import Reached
 from outreach_app.queries.national_counts import Tally
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.prose.blocks import KeyFigures, plain
@@ -89,16 +88,3 @@ def test_what_nobody_counted_is_not_noted_and_no_zero() -> None:
     assert column(none, "follow_up", 1, 0) == ["Non relevé"]
     assert "غير مسجل" in written(none, AR)
     assert column(plan(SOME, NOBODY_COUNTED), "areas", 5, 0, 1) == ["900*", "Non relevé"]
-
-
-def test_those_reached_are_told_as_the_least_where_an_action_noted_none() -> None:
-    plan = nations.plan(
-        {"REGION_09": Tally(offices=10, reported=10, sessions=11, participants=313)},
-        awareness=Reached(2, 0, 0, 285, 0, beneficiaries_noted=1),
-        talks=Reached(0, 0, 0, 0, 0),
-        actions={"mt.awareness": 2},
-    )
-    assert "Au moins 285 bénéficiaires des actions de sensibilisation sont comptés" in prose(
-        plan, FR
-    )
-    assert "وعددهم 285 على الأقل، محتسبون ضمن المشاركين." in prose(plan, AR)

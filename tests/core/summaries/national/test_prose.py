@@ -152,9 +152,9 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
 @pytest.mark.parametrize(
     ("plan", "ar", "fr"),
     [
-        (months(reported=0), "بأي تقرير من الدوائر الأمنية البالغ عددها 200.",
+        (months(reported=0), "بأي تقرير كامل من الدوائر الأمنية البالغ عددها 200.",
          "n’ont reçu aucun des 200 rapports attendus."),
-        (months(offices=2, reported=0), "بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها.",
+        (months(offices=2, reported=0), "بأي تقرير كامل من الدائرتين الأمنيتين المسجلتين لديها.",
          "n’ont reçu aucun des 2 rapports attendus."),
         (months(offices=1, reported=0), "بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها.",
          "n’ont pas reçu le rapport attendu."),

@@ -225,10 +225,11 @@ def test_no_small_number_follows_from_the_reports_of_precincts() -> None:
 def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
-        AR: "نظرا لقلة التقارير المتوصل بها برسم شهر أكتوبر 2026، لا تُنشر الأرقام المتعلقة به،"
-        " حفاظا على سرية هوية المشاركين.",
-        FR: "Peu de rapports ayant été reçus au titre d’octobre 2026, les chiffres n’en sont pas"
-        " publiés, afin de préserver l’anonymat des participants.",
+        AR: "نظرا لكون عدد التقارير المتوصل بها برسم شهر أكتوبر 2026 دون الحد الأدنى المعتمد للنشر،"
+        " لا تُنشر الأرقام المتعلقة به، حفاظا على سرية هوية المشاركين.",
+        FR: "Le nombre de rapports reçus au titre d’octobre 2026 étant inférieur au seuil de"
+        " publication, les chiffres n’en sont pas publiés, afin de préserver l’anonymat des"
+        " participants.",
     }
     for language in Language:
         said = words(plan, language)
@@ -244,13 +245,15 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     [
         (
             date(2026, 9, 15),
-            "من فاتح يوليوز إلى غاية 15 شتنبر 2026، لا تُنشر الأرقام المتعلقة بها،",
-            "au titre de la période du 1er juillet au 15 septembre 2026, les chiffres n’en",
+            "من فاتح يوليوز إلى غاية 15 شتنبر 2026 دون الحد الأدنى المعتمد للنشر، لا تُنشر الأرقام"
+            " المتعلقة بها،",
+            "au titre de la période du 1er juillet au 15 septembre 2026 étant inférieur",
         ),
         (
             date(2026, 9, 30),
-            "برسم الفصل الثالث من سنة 2026، لا تُنشر الأرقام المتعلقة به،",
-            "au titre du troisième trimestre 2026, les chiffres n’en",
+            "برسم الفصل الثالث من سنة 2026 دون الحد الأدنى المعتمد للنشر، لا تُنشر الأرقام"
+            " المتعلقة به،",
+            "au titre du troisième trimestre 2026 étant inférieur",
         ),
     ],
 )

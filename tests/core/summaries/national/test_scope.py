@@ -39,7 +39,7 @@ def test_a_call_is_counted_as_no_meeting_wherever_it_is_counted() -> None:
     assert "اللقاءات والأنشطة والاتصالات حسب القناة" in arabic
 
 
-def test_what_awareness_actions_reached_is_told_among_the_participants() -> None:
+def test_awareness_actions_are_told_among_what_was_held() -> None:
     tally = Tally(offices=10, reported=10, sessions=11, participants=313)
     plan = without_calls(
         {"REGION_09": tally},
@@ -50,12 +50,11 @@ def test_what_awareness_actions_reached_is_told_among_the_participants() -> None
     assert "ont organisé 11 rencontres et actions (contre" in prose(plan, FR)
     parts = ", soit 9 séances de dialogue et 2 actions de sensibilisation, qui ont réuni 313"
     assert parts in prose(plan, FR)
-    assert "Les 285 bénéficiaires des actions de sensibilisation sont comptés" in prose(plan, FR)
+    # Whom they reached may be more than those who were counted as participants.
+    assert "comptés avec les participants" not in prose(plan, FR)
     assert "التقارير 11 لقاء ونشاطا (مقابل" in prose(plan, AR)
     assert "، أي 9 جلسات حوار وعمليتين تحسيسيتين، شارك فيها 313" in prose(plan, AR)
-    assert "والمستفيدون من العمليتين التحسيسيتين، وعددهم 285، محتسبون ضمن المشاركين." in prose(
-        plan, AR
-    )
+    assert "محتسبون ضمن المشاركين" not in prose(plan, AR)
 
 
 def test_awareness_actions_alone_are_not_told_as_dialogue() -> None:
@@ -269,3 +268,54 @@ def test_a_region_without_a_report_has_no_figures() -> None:
     assert (silent.sessions, silent.points) == (None, None)
     assert "Tiret (—) : donnée non disponible." in written(public, FR)
     assert "العلامة (—): لا تتوفر معطيات." in written(public, AR)
+
+
+@pytest.mark.parametrize(
+    ("reported", "ar", "fr"),
+    [
+        (
+            1,
+            (
+                "بالدائرة الأمنية نفسها",
+                "الدائرة الأمنية المعنية بهذا التقرير",
+                "الدائرة الأمنية، خارج",
+            ),
+            ("pour le même arrondissement", "L’arrondissement de police a reçu"),
+        ),
+        (
+            2,
+            (
+                "بالدائرتين الأمنيتين نفسيهما",
+                "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
+                "تلقت الدائرتان الأمنيتان، خارج",
+            ),
+            ("pour les mêmes arrondissements", "Les arrondissements de police ont reçu"),
+        ),
+    ],
+)
+def test_one_precinct_and_two_are_told_in_their_number(
+    reported: int, ar: tuple[str, ...], fr: tuple[str, ...]
+) -> None:
+    tally = Tally(offices=4, reported=reported, sessions=11, participants=313)
+    plan = nations.plan({"REGION_09": tally})
+
+    assert [each for each in ar if each not in written(plan, AR).replace("\n", " ")] == []
+    assert [each for each in fr if each not in written(plan, FR).replace("\n", " ")] == []
+
+
+def test_a_month_that_is_not_over_is_told_as_provisional() -> None:
+    late = (nations.late(0, date(2026, 8, 31), 1),)
+    plan = nations.plan(late=late, as_of=date(2026, 10, 29))
+
+    assert "octobre 2026 (synthèse provisoire, arrêtée au 29 octobre 2026)" in written(plan, FR)
+    assert "أكتوبر 2026 (خلاصة مؤقتة حُصرت في 29 أكتوبر 2026)" in written(plan, AR)
+    assert "Mois échus sans rapport complet au 29/10/2026" in written(plan, FR)
+    over = nations.plan(late=late, as_of=date(2026, 11, 1))
+    assert "provisoire" not in written(over, FR)
+    assert "مؤقتة" not in written(over, AR)
+
+
+def test_the_public_version_says_so_under_its_title() -> None:
+    assert "Version destinée au public" in written(nations.plan(publishable=True), FR)
+    assert "صيغة موجهة إلى العموم" in written(nations.plan(publishable=True), AR)
+    assert "destinée au public" not in written(nations.plan(), FR)
