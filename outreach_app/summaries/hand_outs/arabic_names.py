@@ -4,7 +4,7 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 
-# What a capacity may name in the place of the body itself.
+# The nouns by which a capacity may refer to the body itself.
 _BODIES = frozenset(
     f"ال{noun}"
     for noun in (
