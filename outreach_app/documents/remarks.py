@@ -98,7 +98,7 @@ class _Builder:
         own, style = Step("P", first), self._styles.cell
         if isinstance(cell, blocks.Quotation):
             language = cell.language
-            words = in_guillemets(cell.text, language)
+            words = in_guillemets(cell.text, language) + cell.mark
             theirs = styles(language, self.design).cell
             spoken = (*path, spoken_in(own, language))
             is_wide = width == TEXT_WIDTH

@@ -54,9 +54,9 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
 
 
 def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> PublishedFacts:
-    """Return the text of a publication, or its title if it has none."""
     return PublishedFacts(
-        text=Bilingual(row.text.ar or row.title.ar, row.text.fr or row.title.fr),
+        text=Bilingual(row.text.ar, row.text.fr),
+        title=Bilingual(row.title.ar, row.title.fr),
         source=_services(session, row.office),
         published_on=row.published_on,
         published_at=row.published_at,

@@ -9,13 +9,14 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class PublishedFacts:
-    """A published rectification: its text, and the services that issued it (`vs.*`).
+    """A published rectification: its text and title, and the services that issued it (`vs.*`).
 
     `hours` is the delay, rounded up unless it `took_whole_hours`; None if the hour of hearing is
     unknown, or if it `was_out_before` this office heard the rumour.
     """
 
     text: Bilingual
+    title: Bilingual
     source: str
     published_on: date
     published_at: time | None

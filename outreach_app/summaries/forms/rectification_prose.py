@@ -37,12 +37,9 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.nouns import DAY, HOUR
-from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
+from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of, quoted_own
 
 AR = Language.ARABIC
-# Not a source on paper: if the organisation matters, the text names it, and the office that
-# verified signs the sheet.
-_UNNAMED = {VerificationSource.OWN, VerificationSource.COMPETENT, VerificationSource.BODY}
 # A longer delay is given in days.
 _MAX_IN_HOURS = 48
 # A later copy still states the fact, but is for the file: it asks nobody for anything.
@@ -109,14 +106,17 @@ class _Writer:
 
     def truth(self) -> Iterator[Block]:
         """Yield the rectification as published, else what the verification established."""
-        published = self.plan.published
-        if published is not None:
-            yield Statement(self._published_words(published), self._source(published))
+        published, fact = self.plan.published, self.plan.fact
+        source = self._source(published) if published else self._verified()
+        if published and published.text.prefer(self.language):
+            yield Statement(self._published_words(published), source)
             return
-        yield Statement(Quotation(self._established(), self.language, "result"), self._verified())
-        if self.plan.fact is not None:
-            said = inline(self.plan.fact, "fact", self.language)
-            yield Paragraph(_fill(self.wording.fact, words=said))
+        yield Statement(Quotation(self._established(), self.language, "result"), source)
+        if fact is not None:
+            yield Paragraph(_fill(self.wording.fact, words=inline(fact, "fact", self.language)))
+        title = published and quoted_own(published.title, "published.title", self.language)
+        if title:  # all that was noted of what was published
+            yield Paragraph(_fill(self.wording.titled, title=title))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes; the line under it marks a translation."""
@@ -177,7 +177,7 @@ class _Writer:
         if found_on is None:
             return ()
         source: Text = ()
-        if asked is not None and asked not in _UNNAMED:
+        if asked is not None:
             source = _fill(self.wording.found, service=text(self._code(asked, "found_with")))
         said = _fill(self.wording.verified, day=self._found_day())
         return text(said, source, self._copied(found_on))
@@ -199,7 +199,7 @@ class _Writer:
 
     def _established(self) -> str:
         page = self.plan.page_name
-        pattern = self.wording.established[self.plan.result]
+        pattern = self.wording.established.get(self.plan.result, self.wording.untrue)
         if "{page}" not in pattern:
             return pattern
         if page is None:

@@ -20,7 +20,8 @@ class Wording:
     - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
       hour is known, `out_before` replaces the delay if the rectification came first. `services`:
       who heard or published (`vs.*`).
-    - `established`: the results without rectification. `fact` introduces the fact.
+    - `established`: the results without rectification; `untrue` and
+      `titled` tell of a rectification of which no words were noted. `fact` introduces the fact.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
@@ -43,6 +44,8 @@ class Wording:
     copied: str
     filed: str
     established: dict[str, str]
+    untrue: str
+    titled: str
     unnamed_page: str
     fact: str
     spread: str
@@ -79,6 +82,8 @@ WORDINGS = {
             "vr.impersonation": "لا تمثل صفحة «{page}» المديرية العامة للأمن الوطني ولا أيا من"
             " مصالحها.",
         },
+        titled="عنوان البيان المنشور: {title}.",
+        untrue="تبين بعد التحقق أن الخبر المذكور أدناه غير صحيح.",
         unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
         fact="وقد أسفر التحقق عما يلي: {words}.",
         spread="إعادة نشر هذا البيان بنصه الكامل.",
@@ -123,6 +128,8 @@ WORDINGS = {
             "vr.impersonation": "La page «\u00a0{page}\u00a0» ne représente ni la Direction"
             " générale de la Sûreté nationale ni aucun de ses services.",
         },
+        titled="Titre de la mise au point publiée\u00a0: {title}.",
+        untrue="La vérification a établi que l’information rapportée ci-dessous est inexacte.",
         unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
         " aucun de ses services.",
         fact="Il en ressort ce qui suit\u00a0: {words}.",

@@ -73,7 +73,7 @@ LABELS = Labels(
         "يُرجى الرجوع إلى التزاماتكم أدناه",
     ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
-    told="قُدم الجواب خلال اللقاء",
+    told="أجبنا عن هذه النقطة",
     told_to_other="أُبلغ الجواب إلى الشريك الذي أثار النقطة",
     unquoted={
         PointReaction.LOOKED_INTO: "أحلنا الموضوع على المصلحة المختصة قصد البحث",
@@ -178,9 +178,9 @@ class ArabicHandOut:
         elif remark.state == TOLD_TO_OTHER:
             state = text(Span("أُجيب عنها", path))
         elif remark.state == PointReaction.ANSWERED:
-            answer = "بجوابنا" if is_answered_too(remark) else "بالجواب"
-            told = f"أُبلغتم {answer}" if remark.is_own else f"أُبلغ المشاركون {answer}"
-            state = text(Span(told, path))
+            # To whom, and whether it was carried back, is not known of each.
+            answer = "جوابنا" if is_answered_too(remark) else "الجواب"
+            state = text(Span(f"قُدم {answer}", path))
         elif remark.state == PointReaction.LOOKED_INTO:
             state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):

@@ -86,7 +86,7 @@ LABELS = Labels(
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
-    told="Réponse donnée au cours de la rencontre",
+    told="Nous avons répondu à ce point",
     told_to_other="Réponse communiquée au partenaire qui a soulevé ce point",
     unquoted={
         PointReaction.LOOKED_INTO: "Nous avons transmis ce point au service compétent aux fins de"
@@ -195,9 +195,9 @@ class FrenchHandOut:
         elif remark.state == TOLD_TO_OTHER:
             state = text(Span("Réponse communiquée", path))
         elif remark.state == PointReaction.ANSWERED:
-            whose = "Notre réponse" if is_answered_too(remark) else "Réponse"
-            whom = "" if remark.is_own else " aux participants"
-            state = text(Span(f"{whose} communiquée{whom}", path))
+            # To whom, and whether it was carried back, is not known of each.
+            answer = "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
+            state = text(Span(answer, path))
         elif remark.state == PointReaction.LOOKED_INTO:
             state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):

@@ -84,7 +84,8 @@ def state_of(
         return WAITING  # nothing that is known follows it
     if referrals and point.reaction in {None, PointReaction.LOOKED_INTO}:
         return ANSWERED
-    return point.reaction or _without_promise(point)
+    is_over = point.reaction == PointReaction.UNDER_STUDY and (point.given_on or point.closed_on)
+    return _without_promise(point) if is_over else point.reaction or _without_promise(point)
 
 
 def _without_promise(point: Point) -> str:

@@ -125,7 +125,7 @@ LABELS = {
         kind="fiche",
         facts=(
             *("Catégorie", "Type", "Adresse", "Récépissé"),
-            *("Nature et date", "Téléphone", "Prochaine rencontre"),
+            *("Nature et date du récépissé", "Téléphone", "Prochaine rencontre"),
         ),
         natures=("Provisoire", "Définitif"),
         sections=(

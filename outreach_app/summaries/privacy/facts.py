@@ -50,6 +50,7 @@ def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
         mandate_until=person.mandate_until,
         phone=identity.phone if identity else None,
         email=identity.email if identity else None,
+        others=identity.others if identity else None,
         language=person.language,
         informed_on=person.informed_on,
         informed_how=person.informed_how,

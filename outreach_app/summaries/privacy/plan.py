@@ -54,6 +54,7 @@ class ExtractPlan:
     mandate_until: date | None
     phone: str | None
     email: str | None
+    others: str | None
     language: str | None
     informed_on: date | None
     informed_how: str | None

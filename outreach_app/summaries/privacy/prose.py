@@ -152,6 +152,7 @@ class _Extract:
         phone = show_phone(plan.phone or "").replace(" ", "\u00a0")
         yield text(Span(isolate(phone), "phone")) if phone else ()
         yield text(Span(isolate(plan.email), "email")) if plan.email else ()
+        yield self._others()
         known = plan.language in tuple(Language)
         yield text(Span(self.words.one(f"languages.{plan.language}"), "language")) if known else ()
         yield self._informed()
@@ -174,9 +175,16 @@ class _Extract:
     def _mandate(self) -> Text:
         first, last = self.plan.mandate_from, self.plan.mandate_until
         words = self.words
-        start = words.dated("from", self._full(first, "mandate_from")) if first else ()
+        lead = "from" if last else "since"
+        start = words.dated(lead, self._full(first, "mandate_from")) if first else ()
         end = words.dated("until", self._full(last, "mandate_until")) if last else ()
         return sentence_case(text(start, " " if start and end else "", end))
+
+    def _others(self) -> Text:
+        """Return the further telephones and addresses, as they were typed."""
+        lines = [isolate(line.strip()) for line in (self.plan.others or "").splitlines()]
+        comma = "، " if self.language is AR else ", "
+        return text(Span(comma.join(filter(None, lines)), "others")) if lines else ()
 
     def _informed(self) -> Text:
         plan = self.plan

@@ -156,6 +156,7 @@ EXTRACT = ExtractPlan(
     mandate_until=date(2028, 1, 14),
     phone="+212522000000",
     email="contact@yasmine.example",
+    others="0535553460",
     language="ar",
     informed_on=date(2025, 2, 5),
     informed_how="oralement",
@@ -205,6 +206,7 @@ RECTIFICATION = RectificationPlan(
             "Les services de la Sûreté nationale n'ont enregistré aucun cas d'enlèvement aux abords"
             " du collège Annakhil. L'information qui circule est dénuée de tout fondement.",
         ),
+        Bilingual("تكذيب", None),
         *("vs.hq", date(2026, 10, 16), time(11, 5), 17),
         was_out_before=False,
     ),

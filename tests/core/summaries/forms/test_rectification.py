@@ -236,14 +236,26 @@ def test_a_result_without_a_rectification_is_registered_and_sent_as_that(
     assert issued.number.startswith("V-01/")
 
 
-def test_a_source_that_is_named_nowhere_is_not_printed() -> None:
-    for found_with, is_named in (("vs.body", False), ("vs.own", False), ("vs.authority", True)):
+def test_the_source_of_a_verification_is_named() -> None:
+    for found_with, name in (
+        ("vs.body", "organisme concerné"),
+        ("vs.own", "services de l’arrondissement de police"),
+        ("vs.authority", "autorité locale"),
+    ):
         plan = replace(UNRECTIFIED, found_on=date(2026, 10, 16), found_with=found_with)
-        words = sheet(plan, FRENCH)
-        assert "organisme concerné" not in words
-        assert "source : services" not in words
-        assert "Vérification effectuée le 16 octobre 2026" in words
-        assert ("· source : autorité locale" in words) == is_named
+        assert f"effectuée le 16 octobre 2026 · source : {name}" in sheet(plan, FRENCH)
+
+
+def test_a_rectification_without_a_text_tells_what_was_found_and_its_title() -> None:
+    bare = replace(PUBLISHED, text=Bilingual(None, None))
+    plan = replace(RECTIFICATION, published=bare, fact=french("La loi n’a pas changé"))
+    words = sheet(plan, FRENCH)
+    assert "Les faits\n\nLa vérification a établi que l’information rapportée" in words
+    assert "Il en ressort ce qui suit : « La loi n’a pas changé »." in words
+    assert "publiée : «تكذيب» (texte original en arabe)." in words
+    assert "الحقيقة\n\nتبين بعد التحقق أن الخبر المذكور أدناه غير صحيح." in sheet(plan, ARABIC)
+    assert "عنوان البيان المنشور: «تكذيب»." in sheet(plan, ARABIC)
+    assert "تكذيب" not in sheet(RECTIFICATION, ARABIC)
 
 
 def test_supporters_and_strangers_have_no_sheet(database: Database) -> None:

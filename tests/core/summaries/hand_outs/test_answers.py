@@ -5,8 +5,10 @@ from datetime import date
 
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.models import Point
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.hand_outs.states import state_of
 from tests import makers
 from tests.core.summaries.given_sheets import ISSUED_ON, promise, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import AUTUMN, plan
@@ -58,8 +60,8 @@ def test_what_we_and_a_service_both_answered_is_told_of_both() -> None:
 def test_what_we_answered_aloud_stands_beside_what_a_service_answered() -> None:
     answered = (referral("rf.pj", None, ISSUED_ON),)
     plan = sheet(replace(of_state("out.answered"), referrals=answered))
-    assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
-    assert "قُدم الجواب خلال اللقاء" in told(plan, AR)
+    assert "Nous avons répondu à ce point" in told(plan, FR)
+    assert "أجبنا عن هذه النقطة" in told(plan, AR)
 
 
 def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
@@ -81,9 +83,9 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     )
 
 
-def test_an_answer_without_words_is_told_as_given_at_the_meeting() -> None:
+def test_an_answer_without_words_is_told_without_saying_when() -> None:
     plan = sheet(of_state("out.answered"), of_state("out.resolved"))
-    assert "Réponse donnée au cours de la rencontre" in told(plan, FR)
+    assert "Nous avons répondu à ce point" in told(plan, FR)
     assert "عولجت النقطة مباشرة، دون التزام ولا إحالة" in told(plan, AR)
     assert "l’un est traité, l’autre a reçu une réponse de notre part." in told(plan, FR)
     assert "نقطتان: عولجت إحداهما، وأُجيب عن الأخرى." in told(plan, AR)
@@ -240,3 +242,13 @@ def test_what_was_passed_on_besides_is_told_of_a_point_that_came_to_something_el
     # What was passed on alone, or answered twice, is told by its own group.
     plan = sheet(replace(of_state("cst.referred"), referrals=(asked,)))
     assert "également" not in told(plan, FR)
+
+
+def test_what_was_answered_or_closed_is_no_longer_under_study() -> None:
+    day = date(2026, 10, 16)
+    for point, state in (
+        (Point(reaction="out.under_study"), "out.under_study"),
+        (Point(reaction="out.under_study", given_on=day), "out.answered"),
+        (Point(reaction="out.under_study", closed_on=day), "out.resolved"),
+    ):
+        assert state_of(point, (), ()) == state

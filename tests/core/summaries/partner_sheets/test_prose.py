@@ -159,7 +159,11 @@ def test_what_is_not_known_has_no_label() -> None:
     document = realise_partner_sheet(bare, FRENCH, bare.as_of)
     (block,) = (each for each in document.blocks if isinstance(each, Facts))
 
-    assert [label for label, _value in block.items] == ["Catégorie", "Adresse", "Nature et date"]
+    assert [label for label, _value in block.items] == [
+        "Catégorie",
+        "Adresse",
+        "Nature et date du récépissé",
+    ]
 
 
 def test_an_address_typed_in_the_other_language_is_quoted_and_marked() -> None:

@@ -29,7 +29,9 @@ def partner(database: Database) -> UUID:
 
 @pytest.fixture
 def person(database: Database, partner: UUID) -> UUID:
-    return makers.write_person(database, partner, capacity_fr="présidente", email="a@b.example")
+    return makers.write_person(
+        database, partner, capacity_fr="présidente", email="a@b.example", others="0535553460"
+    )
 
 
 def planned(database: Database, person: UUID) -> ExtractPlan:
@@ -42,6 +44,7 @@ def test_the_card_is_given_whole(database: Database, person: UUID) -> None:
 
     assert (plan.name.fr, plan.capacity.fr) == ("Khalid Idrissi", "présidente")
     assert (plan.phone, plan.email) == ("+212612345678", "a@b.example")
+    assert plan.others == "0535553460"
     assert (plan.partner.name.fr, plan.recorded_on) == (
         "Association Annakhil",
         clock.local(clock.now()).date(),

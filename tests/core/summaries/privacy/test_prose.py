@@ -167,3 +167,22 @@ def test_the_title_of_an_extract_names_nobody() -> None:
 def test_years_agree_with_their_number(years: int, arabic: str, french: str) -> None:
     assert plain(years_in_words(years, ARABIC)) == arabic
     assert plain(years_in_words(years, FRENCH)) == french
+
+
+def test_further_contacts_and_a_mandate_without_end_are_told() -> None:
+    many = "0535553460\nbureau@yasmine.example"
+    open_ended = extract(FRENCH, others=many, mandate_until=None)
+    assert "Autres coordonnées : 0535553460, bureau@yasmine.example\n" in open_ended
+    assert "Mandat : Depuis le 15 janvier 2025\n" in open_ended
+    assert "وسائل اتصال أخرى: 0535553460، bureau" in extract(ARABIC, others=many)
+    assert "مدة الانتداب: ابتداء من 15 يناير 2025\n" in extract(ARABIC, mandate_until=None)
+    assert "Autres" not in extract(FRENCH, others=None)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_notice_names_no_chief_of_one_gender(language: Language) -> None:
+    chief = Bilingual("رئيسة الدائرة الأمنية", "La cheffe de l'arrondissement de police")
+    plan = replace(NOTICE, office=replace(NOTICE.office, chief_title=chief))
+    words = plain(to_plain_text(realise_notice(plan, language, ISSUED_ON)))
+    assert "du chef" not in words
+    assert "رئيس الدائرة" not in words
