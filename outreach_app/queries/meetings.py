@@ -135,7 +135,7 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
 
 
 def find_last_meeting_with(session: Session, partners: Collection[UUID]) -> Meeting | None:
-    """Return the last meeting held with one of these partners."""
+    """Return the last meeting that one of these partners attended."""
     return next(iter(list_last_meetings_with(session, partners, days=1)), None)
 
 
@@ -158,7 +158,7 @@ def find_same(
 def list_last_meetings_with(
     session: Session, partners: Collection[UUID], days: int, before: date | None = None
 ) -> Sequence[Meeting]:
-    """Return the last meetings held with one of these partners, newest first, with their contents.
+    """Return the last meetings that one of these partners attended, newest first, with contents.
 
     They are the last one of each day, of at most this number of days, before a day if one is given.
     """
@@ -166,7 +166,7 @@ def list_last_meetings_with(
         select(func.max(Meeting.id))
         .join(Meeting.attendances)
         .where(Attendance.partner_id.in_(group_ids(session, Partner, partners)))
-        .where(~Attendance.is_deleted, *is_held())
+        .where(Attendance.is_present, ~Attendance.is_deleted, *is_held())
         .group_by(Meeting.held_on)
         .order_by(Meeting.held_on.desc())
         .limit(days)

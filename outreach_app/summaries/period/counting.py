@@ -218,7 +218,7 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
         values = Values.told(row, journal) if row.uid in journal else None
         state, due_on = row.status, row.due_on
         if values is not None:
-            state, _since = status_on(values, meeting_of(row), as_of)
+            state, _since = status_on(values, meeting_of(row).held_on, as_of)
             due_on = values.until(as_of).day("due_on")
         promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
@@ -226,7 +226,7 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
                 made.append(promise)
         elif values is not None:
             eve = date.fromordinal(period.first.toordinal() - 1)
-            first, _since = status_on(values, meeting_of(row), eve)
+            first, _since = status_on(values, meeting_of(row).held_on, eve)
             if first in OPEN_COMMITMENTS:
                 earlier.append(promise)
     return made, earlier

@@ -1,6 +1,7 @@
 """The attendance of a session, in Arabic: people, organisations, professionals."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
@@ -27,7 +28,7 @@ from outreach_app.summaries.session.attendance import (
     are_men_too_few,
     are_people_said,
     are_people_within,
-    are_pupils_said,
+    are_too_few,
     bodies_present,
     bodies_said,
     is_all_people,
@@ -70,18 +71,14 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     if plan.headcount == 1 and is_all_people(plan):
         return text(f"، {verb} ", _professionals(plan, NOMINATIVE))
     among = _among(plan, NOMINATIVE)
-    case = GENITIVE if are_pupils_said(plan) else ACCUSATIVE
-    bodies = () if are_bodies_apart(plan) else _bodies(plan, case)
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
     if plan.headcount == 1 and are_persons and bodies:
         return text(f"، {verb} ", who_was_met(plan, NOMINATIVE))
     return text(
         f"، {verb} ",
         people,
-        _pupils(plan, bodies),
         among,
-        ()
-        if are_pupils_said(plan) or not bodies
-        else text("، " if among else " ", f"{_represent(plan)} ", bodies),
+        text("، " if among else " ", f"{_represent(plan)} ", bodies) if bodies else (),
         _practising(plan)
         or (text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else ""),
     )
@@ -96,15 +93,6 @@ def _practising(plan: SessionPlan) -> Text:
     if len(said) == plan.headcount == 2:
         return text("، يزاول أحدهما مهنة ", said[0], " والآخر مهنة ", said[1])
     return text("، يزاولون مهن ", listed(said, PAGE))
-
-
-def _pupils(plan: SessionPlan, bodies: Text) -> Text:
-    """Return « بين تلاميذ ومرافقين وممثلين عن جمعية»; empty unless pupils came."""
-    if not are_pupils_said(plan):
-        return ()
-    if not bodies:
-        return text(" من التلاميذ ومرافقيهم")
-    return text(" بين تلاميذ ومرافقين وممثلين عن ", bodies)
 
 
 def _among(plan: SessionPlan, case: Case) -> Text:
@@ -179,6 +167,8 @@ def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
+    if are_too_few(plan):
+        return text(_listed(plan), ".")
     said, end = [], text(".")
     if are_bodies_apart(plan) and are_men_too_few(plan):
         # Who of them is a woman is not recorded: the bodies are told, not those who spoke for them.
@@ -188,12 +178,23 @@ def who_was_among(plan: SessionPlan) -> Text:
     if plan.headcount and people_present(plan) and not are_people_said(plan):
         said.append(_professionals(plan, case))
     if not said:
-        return ()
+        is_told = are_bodies_apart(plan)
+        return text(" وتم تمثيل ", _bodies(plan, GENITIVE), ".") if is_told else ()
     if is_exchange:
         lead = " وشاركت فيه " if are_all_women(plan) else " وشارك فيه "
     else:
         lead = " وضم الحضور "
     return text(lead, joined(said, "، و"), end)
+
+
+def _listed(plan: SessionPlan) -> Text:
+    """Return which partners are listed as present, whoever spoke for them."""
+    people = _kinds(replace(plan, women=None), people_present(plan), NOMINATIVE)
+    bodies = text(_bodies(plan, NOMINATIVE), "، و") if are_bodies_apart(plan) else ()
+    counts = [kind.count for kind in plan.kinds_present]
+    are_two = counts in ([1, 1], [2]) and (plan.bodies or 0) < 2
+    them = "والشريكان المسجلان" if are_two else "والشركاء المسجلون"
+    return text(f" {them} ضمن الحضور: ", bodies, people)
 
 
 def _representatives(plan: SessionPlan, case: Case) -> str:

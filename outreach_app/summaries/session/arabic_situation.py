@@ -73,10 +73,14 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text(" يوم ", on),
             "، وجواب الجهة المعنية منتظر",
         ),
+        News.UNDATED: text(
+            *(("تقررت إحالة النقطة على ", code or "") if line.point else ("تقرر توجيهها",)),
+            "، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر",
+        ),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
         News.REPLIED: text("الجواب", words),
-        News.TOLD: text("أُشعر المشاركون بالجواب"),
+        News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else ""),
         News.CLOSED: text("أُغلقت النقطة"),
         News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
@@ -98,6 +102,8 @@ def _since(line: SituationFacts, path: str) -> Text:
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
+    if line.code == CommitmentStatus.PARTLY and line.is_late:
+        return text("، وقد انقضى الأجل")
     return text(" بعد انصرام الأجل") if line.is_late else ()
 
 

@@ -95,19 +95,18 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the organisations need a sentence of their own.
 
     Then not all who came represent them: true if professionals attended too, and at events open to
-    anybody, except in schools, where pupils, those accompanying them and representatives come.
+    anybody.
     """
     if not plan.headcount or bodies_said(plan) is None:
-        return False
-    if are_pupils_said(plan):
         return False
     are_mixed = bool(people_present(plan)) and not is_all_people(plan)
     return plan.kind in _OPEN_KINDS or are_mixed
 
 
-def are_pupils_said(plan: SessionPlan) -> bool:
-    """Return whether those who came are stated as pupils and those accompanying them."""
-    return plan.kind == MeetingKind.SCHOOL and (plan.headcount or 0) > 2
+def are_too_few(plan: SessionPlan) -> bool:
+    """Return whether more are listed than came: one may have spoken for several."""
+    professionals = sum(kind.count or 1 for kind in people_present(plan))
+    return 0 < (plan.headcount or 0) < professionals + are_bodies_apart(plan)
 
 
 def are_people_within(plan: SessionPlan) -> bool:
@@ -117,7 +116,8 @@ def are_people_within(plan: SessionPlan) -> bool:
     """
     is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     some = bool(people_present(plan)) and not is_all_people(plan)
-    return is_met and bool(plan.headcount) and some and not are_bodies_apart(plan)
+    is_listed = some and not are_bodies_apart(plan) and not are_too_few(plan)
+    return is_met and bool(plan.headcount) and is_listed
 
 
 def are_people_said(plan: SessionPlan) -> bool:
@@ -132,12 +132,17 @@ def representatives(plan: SessionPlan) -> int:
 
 
 def are_men_too_few(plan: SessionPlan) -> bool:
-    """Return whether the masculine of each of those named would need more men than came.
+    """Return whether representatives would be fewer than bodies, or more men named than came.
 
     Arabic tells representatives and each profession in the masculine unless all are women; of one
     man alone only one of these can be true.
     """
-    if plan.headcount is None or not women_to_say(plan):
+    if plan.headcount is None:
+        return False
+    bodies = max(plan.bodies or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
+    if representatives(plan) < min(bodies, 3):
+        return True
+    if not women_to_say(plan):
         return False
     named = len(people_present(plan)) + are_bodies_apart(plan)
     return named > plan.headcount - women_to_say(plan)

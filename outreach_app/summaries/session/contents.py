@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, ReferralFacts
-from outreach_app.summaries.session.presence import name_of, partners_present
+from outreach_app.summaries.session.presence import name_of, number_present, partners_present
 from outreach_app.summaries.session.situation import place_of
 from outreach_app.survivors import survivor
 
@@ -114,9 +114,9 @@ class Contents:
         """Return the partner who owes a commitment: the recorded one, else the only one present."""
         if commitment.partner is not None:
             return survivor(commitment.partner)
-        present = partners_present(self.meeting)
-        is_clear = commitment.owner == CommitmentOwner.PARTNER and len(present) == 1
-        return present[0] if is_clear else None
+        is_alone = number_present(self.meeting) == 1
+        is_clear = commitment.owner == CommitmentOwner.PARTNER and is_alone
+        return next(iter(partners_present(self.meeting)), None) if is_clear else None
 
     def _authority(self, commitment: Commitment) -> str | None:
         """Return the authority that owes a commitment: as recorded, else its point's only one."""

@@ -42,9 +42,27 @@ class Promised:
     def record(self) -> Commitment:
         return self.values.record
 
+    @property
+    def made_on(self) -> date:
+        """Return the day on which it was made: that of its meeting, unless a later one."""
+        held_on = self.contents.meeting.held_on
+        return (self.record.made_on if self.values.is_after(self.contents.meeting) else None) or (
+            held_on
+        )
+
+    @property
+    def made(self) -> MadeFacts:
+        """Return the day on which it was made, with the summary that lists it as of that day."""
+        meeting = self.contents.meeting
+        is_later = self.values.is_after(meeting)
+        return MadeFacts(self.made_on, None if is_later else meeting_number(meeting) or None)
+
     def stood(self, day: date) -> tuple[str, date]:
         """Return its state on a day and since when."""
-        status, since = status_on(self.values, self.contents.meeting, day)
+        status, since = status_on(self.values, self.made_on, day)
+        if status == CommitmentStatus.PARTLY:
+            # What was kept in part is told so, after its day too, which stands beside it.
+            return status, since
         return commitment_status(status, self.due_on(day), day), since
 
     def why(self, day: date) -> Words | None:
@@ -87,13 +105,13 @@ class Earlier:
         rows = self._rows()
         if not rows:
             return None
-        meetings = self.meetings()
+        days = sorted({row.made for row in rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(rows, start=1):
             code, since = row.stood(self.day)
             promise = row.contents.promise(number, row.record, row.due_on(self.day))
             why = row.why(self.day) if code in _GIVEN_UP else None
-            of = meetings.index(row.contents.meeting) + 1 if len(meetings) > 1 else None
+            of = days.index(row.made) + 1 if len(days) > 1 else None
             told = replace(
                 promise, since=since, why=why, made_at=of, put_off_from=row.put_off_from(self.day)
             )
@@ -103,13 +121,13 @@ class Earlier:
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )
-        made = [row for row in self._made() if row.contents.meeting in meetings]
+        made = [row for row in self._made() if row.made in days]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
         named, concerned = self._whom(rows)
         are_others = not are_all_theirs and concerned < self.number_present
         return EarlierFacts(
-            tuple(map(_made, meetings)),
+            tuple(days),
             states,
             among=len(made),
             concerned=None if are_all_theirs else concerned,
@@ -120,7 +138,7 @@ class Earlier:
 
     def _open_on(self, rows: list[Promised]) -> date | None:
         """Return the last day on which all of these were known and still open."""
-        last_made_on = max(row.contents.meeting.held_on for row in rows)
+        last_made_on = max(row.made_on for row in rows)
         are_open = all(row.stood(last_made_on)[0] in _OPEN for row in rows)
         return max(self.told_on, last_made_on) if self.told_on and are_open else self.told_on
 
@@ -146,7 +164,9 @@ class Earlier:
                 yield from state_of(_line_of(row), row.values, today)
 
     def _has_moved(self, row: Promised, today: date) -> bool:
-        now = commitment_status(row.record.status, row.record.due_on, today)
+        now = row.record.status
+        if now != CommitmentStatus.PARTLY:
+            now = commitment_status(now, row.record.due_on, today)
         return row.stood(self.day)[0] != now
 
     def _is_followed(self, row: Promised) -> bool:
@@ -175,7 +195,7 @@ class Earlier:
 
     def _is_news(self, row: Promised) -> bool:
         """Return whether it was made at the last meeting or later, or was still open then."""
-        if self.told_on is None or row.contents.meeting.held_on >= self.told_on:
+        if self.told_on is None or row.made_on >= self.told_on:
             return True
         return row.stood(self.told_on)[0] in _OPEN
 
@@ -210,8 +230,8 @@ class Earlier:
         return noted
 
 
-def _made(meeting: Meeting) -> MadeFacts:
-    return MadeFacts(meeting.held_on, meeting_number(meeting) or None)
+def _order(made: MadeFacts) -> tuple[date, str]:
+    return made.made_on, made.summary or ""
 
 
 def _line_of(row: Promised) -> SituationFacts:

@@ -137,14 +137,14 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
     """
     if meeting.kind in UNIT_KINDS:
         return None
-    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
-    before = list_last_meetings_with(session, partners, _BACK, before=meeting.held_on)
+    present = partners_present(meeting)
+    theirs = [partner.uid for partner in present]
+    before = list_last_meetings_with(session, theirs, _BACK, before=meeting.held_on)
     told_on = next((each.held_on for each in before if each.kind not in UNIT_KINDS), None)
     made = [
         Contents.of(session, previous)
         for previous in reversed(before)
         if any(not row.is_deleted for row in previous.commitments)
     ]
-    present = partners_present(meeting)
     earlier = Earlier(made, present, number_present(meeting), meeting.held_on, told_on)
     return earlier if earlier.facts() else None

@@ -271,7 +271,7 @@ class FrenchSession:
         return text(f"{noun} ", listed(numbers, PAGE)) if numbers else ()
 
     def _reaction(self, point: PointFacts) -> Text:
-        code = reaction_to_say(point)
+        code = reaction_to_say(self.plan, point)
         held_on = Span(full_date(self.plan.held_on), "held_on")
         said = reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
         return (

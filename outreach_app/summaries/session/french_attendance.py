@@ -26,7 +26,7 @@ from outreach_app.summaries.session.attendance import (
     are_liberal,
     are_people_said,
     are_people_within,
-    are_pupils_said,
+    are_too_few,
     bodies_present,
     bodies_said,
     is_all_people,
@@ -61,18 +61,15 @@ def who_attended(plan: SessionPlan) -> Text:
         return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
-    if women and said and meets_persons(plan) and not are_pupils_said(plan):
+    if women and said and meets_persons(plan):
         return text(lead, _delegates(plan.headcount, said), _practising(plan))
     bodies = listed(said, PAGE) if said else ()
     everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
     return text(
         lead,
         number,
-        _pupils(plan, said),
         among,
-        ()
-        if are_pupils_said(plan) or not bodies
-        else text(", " if among else " ", "représentant ", bodies),
+        text(", " if among else " ", "représentant ", bodies) if bodies else (),
         _practising(plan)
         or (text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else ""),
     )
@@ -96,20 +93,6 @@ def _practising(plan: SessionPlan) -> Text:
     if len(said) == plan.headcount == 2:
         return text(", exerçant, l’une, la profession ", said[0], " et, l’autre, celle ", said[1])
     return text(", exerçant les professions ", listed(said, PAGE))
-
-
-def _pupils(plan: SessionPlan, bodies: list[Text]) -> Text:
-    """Return « , élèves, accompagnateurs et représentants d’une association ».
-
-    Before the number of girls and women it is in brackets: « (élèves et accompagnateurs) ».
-    """
-    if not are_pupils_said(plan):
-        return ()
-    lead, end = (" (", ")") if women_to_say(plan) else (", ", "")
-    if not bodies:
-        return text(f"{lead}élèves et accompagnateurs{end}")
-    whose = listed([of(each) for each in bodies], PAGE)
-    return text(f"{lead}élèves, accompagnateurs et représentants ", whose, end)
 
 
 def _speaks_for_bodies(plan: SessionPlan) -> bool:
@@ -202,6 +185,12 @@ def _represented(plan: SessionPlan) -> Text:
 
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentences on who was among those counted; empty where that is said already."""
+    if are_too_few(plan):
+        bodies = _bodies(plan) if are_bodies_apart(plan) else []
+        people = _kinds(plan, people_present(plan), women=False)
+        return text(
+            " Partenaires inscrits comme présents\u00a0: ", listed([*bodies, *people], PAGE), "."
+        )
     represented = _represented(plan)
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented

@@ -79,10 +79,14 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text(" le ", on),
             ", suite attendue",
         ),
+        News.UNDATED: text(
+            _service_asked(code, f"{path}.code") if line.point else "Saisine adressée",
+            ", date d’envoi non relevée, suite attendue",
+        ),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),
         News.REPLIED: text("Réponse", words),
-        News.TOLD: text("Réponse communiquée aux participants"),
+        News.TOLD: text("Réponse communiquée", text(" à", words) if words else ""),
         News.CLOSED: text("Point clos"),
         News.LOOKED_INTO: text("Transmis aux fins de recherches le ", on, ", résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
@@ -104,6 +108,8 @@ def _since(line: SituationFacts, path: str) -> Text:
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
+    if line.code == CommitmentStatus.PARTLY and line.is_late:
+        return text(", échéance dépassée")
     return text(" hors délai") if line.is_late else ()
 
 

@@ -103,18 +103,18 @@ class Values(Generic[RecordT]):
         return isinstance(made_on, date) and made_on > meeting.held_on
 
 
-def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> tuple[str, date]:
+def status_on(values: Values[Commitment], made_on: date, day: date) -> tuple[str, date]:
     """Return the status of a commitment on a day and its start: as typed, else from the journal.
 
-    The first status applies since the meeting, unless a day was typed.
+    The first status applies since it was made, unless a day was typed.
     """
-    status: tuple[str, date] = (CommitmentStatus.OPEN, meeting.held_on)
+    status: tuple[str, date] = (CommitmentStatus.OPEN, made_on)
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
         if not isinstance(code, str):
             continue
         typed = written.get("status_on")
-        since = typed if isinstance(typed, date) else meeting.held_on if number == 0 else written_on
+        since = typed if isinstance(typed, date) else made_on if number == 0 else written_on
         if since <= day:
             status = (code, since)
     return status

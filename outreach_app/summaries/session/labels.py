@@ -23,7 +23,8 @@ class Labels:
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
     the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
-    man or woman who came alone is recorded, `identities` that of one, two and more professionals.
+    man or woman who came alone is recorded, `identities` that of one, two and more professionals,
+    `women_identities` if all are women.
     `made_on` is the heading of the days of earlier commitments of several meetings. `uncounted`
     replaces a count that nobody took, `no_subject` and `no_place` what nobody noted; `reached`
     heads whom an awareness action reached: people, pupils among them and alone, schools,
@@ -42,6 +43,7 @@ class Labels:
     nameless: tuple[str, str, str]
     alone: tuple[str, str]
     identities: tuple[str, str, str]
+    women_identities: tuple[str, str, str]
     uncounted: str
     no_subject: str
     no_place: str
@@ -83,6 +85,11 @@ ARABIC = Labels(
         "هوية المهني الحاضر مدونة حصرا بسجل الدائرة الأمنية.",
         "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية.",
         "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
+    ),
+    women_identities=(
+        "هوية المهنية الحاضرة مدونة حصرا بسجل الدائرة الأمنية.",
+        "هويتا المهنيتين الحاضرتين مدونتان حصرا بسجل الدائرة الأمنية.",
+        "هويات المهنيات الحاضرات مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
@@ -134,6 +141,11 @@ FRENCH = Labels(
     identities=(
         "L’identité du professionnel présent n’est portée que sur le registre du service.",
         *("L’identité des professionnels présents n’est portée que sur le registre du service.",)
+        * 2,
+    ),
+    women_identities=(
+        "L’identité de la professionnelle présente n’est portée que sur le registre du service.",
+        *("L’identité des professionnelles présentes n’est portée que sur le registre du service.",)
         * 2,
     ),
     uncounted="nombre non relevé",

@@ -44,7 +44,7 @@ class CommitmentFacts:
 
     `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
     a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
-    the day of its state, `why` the reason for giving it up, `made_at` the number of that meeting
+    the day of its state, `why` the reason for giving it up, `made_at` the number of its day
     among those listed, if there are several, and `put_off_from` its first due date, if it has a
     new one.
     """
@@ -73,7 +73,7 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class MadeFacts:
-    """The day on which earlier commitments were made, and the summary that lists them."""
+    """The day on which earlier commitments were made, and the summary of a meeting of that day."""
 
     made_on: date
     summary: str | None = None
@@ -83,7 +83,7 @@ class MadeFacts:
 class EarlierFacts:
     """Commitments of earlier meetings, in their state on the day of this one.
 
-    `made` are the meetings, oldest first; `among` is the number of commitments made at them. If
+    `made` are the days, oldest first; `among` is the number of commitments made on them. If
     some are not listed, there are two cases. Either they concern nobody present: then `concerned`
     is the number of those present that the listed ones concern, `present` the number of all present
     if others are there too, and `concerned_name` the organisation if it is only one. Or they were
@@ -155,6 +155,7 @@ class News(StrEnum):
     PROMISED = "promised"
     REFERRED = "referred"
     SENT = "sent"
+    UNDATED = "undated"
     ANSWERED = "answered"
     REACTED = "reacted"
     REPLIED = "replied"
@@ -177,7 +178,8 @@ class SituationFacts:
     """One thing that came after the meeting, and the day it did.
 
     It is about a point or a commitment, by its number, a `promise` of the meeting before, a
-    referral of no point, or the next meeting. `code` is a state, a reaction or a service; `words` a
+    referral of no point, or the next meeting. Of a referral whose day of sending was not noted,
+    `on` is the day it was decided. `code` is a state, a reaction or a service; `words` a
     reason, what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment
     was kept after its day. Of the next meeting, `missed_on` is the day it was set for, if it had
     passed by then without it, `to` the new appointment, and `summary` the number of its summary.
@@ -206,7 +208,7 @@ class SituationFacts:
     def is_waiting(self) -> bool:
         """Whether it is the date since when something is open, rather than the day of an event."""
         has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
-        is_out = self.news in (News.SENT, News.LOOKED_INTO)
+        is_out = self.news in (News.SENT, News.UNDATED, News.LOOKED_INTO)
         return is_out or (self.news == News.STATE and has_stayed)
 
 

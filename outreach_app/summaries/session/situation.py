@@ -13,6 +13,8 @@ from outreach_app.rules.statuses import (
     commitment_status,
     is_done_late,
 )
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.quoting import language_of
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
@@ -62,11 +64,14 @@ class Situation:
             point, then = values.record, values.of_meeting(meeting)
             is_reply_new = point.reply is not None and point.reply != then.text("reply")
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
-            # Thanks need no reaction. "Answered" is redundant next to the reply, and wrong while a
-            # referral is open.
+            # Thanks need no reaction. "Answered" is redundant next to the reply or to whom it was
+            # given, and wrong while a referral is open; "no further action" where some was taken.
             is_answered = point.reaction == PointReaction.ANSWERED
             is_hollow = self._awaits_answer(point) and point.reply is None
-            if point.kind == PointKind.THANKS or (is_answered and (is_reply_new or is_hollow)):
+            is_told = point.given_on is not None and point.given_on > meeting.held_on
+            is_said = is_answered and (is_reply_new or is_hollow or is_told)
+            is_denied = point.reaction == PointReaction.NO_FOLLOW_UP and self._is_acted_on(point)
+            if point.kind == PointKind.THANKS or is_said or is_denied:
                 is_reaction_new = False
             days = set()
             if is_reply_new:
@@ -78,10 +83,11 @@ class Situation:
                 on = point.reacted_on or values.last_set("reaction")
                 days.add(on)
                 yield SituationFacts(number, News.REACTED, on, point=number, code=point.reaction)
-            if point.given_on is not None and point.given_on > meeting.held_on:
+            if point.given_on is not None and is_told:
                 days.add(point.given_on)
-                if not is_hollow and not (is_reaction_new and is_answered):
-                    yield SituationFacts(number, News.TOLD, point.given_on, point=number)
+                yield SituationFacts(
+                    number, News.TOLD, point.given_on, point=number, words=_told_to(point)
+                )
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
@@ -90,6 +96,12 @@ class Situation:
         """Return whether a referral of the point is still open."""
         rows = [values.record for values in self.referrals if values.record.point is point]
         return any(row.answered_on is None and row.answer is None for row in rows)
+
+    def _is_acted_on(self, point: Point) -> bool:
+        """Return whether a point was replied to, handed on, or promised something."""
+        rows = [values.record.point for values in self.referrals]
+        rows += [values.record.point for values in self.commitments]
+        return point.reply is not None or point in rows
 
     def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:
         for number, values in enumerate(self.referrals, start=1):
@@ -131,7 +143,7 @@ class Situation:
         referrals = {line.number for line in told if line.news in (News.SENT, News.ANSWERED)}
         own = [values for values in self.commitments if not values.is_after(meeting)]
         waiting = SituationFacts(0, News.STATE, meeting.held_on, code=CommitmentStatus.OPEN)
-        sent = SituationFacts(0, News.SENT, meeting.held_on)
+        sent = SituationFacts(0, News.UNDATED, meeting.held_on)
         sought = SituationFacts(0, News.LOOKED_INTO, meeting.held_on)
         return [
             *(replace(sought, point=number) for number in self._looked_into(told)),
@@ -142,7 +154,7 @@ class Situation:
             ),
             *(
                 replace(
-                    sent,
+                    _sent(values.record, sent),
                     number=number,
                     point=place_of(values.record.point, self.points),
                     code=values.record.destination,
@@ -163,6 +175,17 @@ class Situation:
             is_found_out = point.reply or (point.rumour and point.rumour.findings)
             if not is_found_out and point.closed_on is None and point not in referred:
                 yield number
+
+
+def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
+    """Return when a referral was sent, or that its day was not noted."""
+    sent_on = referral.sent_on
+    return replace(undated, news=News.SENT, on=sent_on) if sent_on else undated
+
+
+def _told_to(point: Point) -> Words | None:
+    """Return to whom a reply was given back, as it was typed."""
+    return Words(point.given_to, language_of(point.given_to)) if point.given_to else None
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:
@@ -188,10 +211,11 @@ def state_of(
     """Yield the state of a commitment since its day, unless it simply waits."""
     row = values.record
     state = commitment_status(row.status, row.due_on, today)
-    if state == CommitmentStatus.OVERDUE and row.due_on is not None:
+    is_begun = row.status == CommitmentStatus.PARTLY
+    if state == CommitmentStatus.OVERDUE and row.due_on is not None and not is_begun:
         since = row.due_on + timedelta(days=1)
         yield replace(line, code=state, on=since, words=reason_words(row))
     elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
-        is_late = is_done_late(state, on, row.due_on) or None
-        yield replace(line, code=state, on=on, words=reason_words(row), is_late=is_late)
+        is_late = is_done_late(state, on, row.due_on) or state == CommitmentStatus.OVERDUE or None
+        yield replace(line, code=row.status, on=on, words=reason_words(row), is_late=is_late)

@@ -116,7 +116,8 @@ def reached_rows(
     if reached is None:
         return ()
     people, among, pupils, schools, bodies = labels
-    are_among = reached.beneficiaries is not None or plan.headcount not in (None, reached.pupils)
+    everybody = plan.headcount if reached.beneficiaries is None else reached.beneficiaries
+    are_among = (everybody or 0) > (reached.pupils or 0)
     counts = (
         (people, "beneficiaries"),
         (among if are_among else pupils, "pupils"),
@@ -193,14 +194,17 @@ def services(point: PointFacts) -> dict[str, str]:
     return named
 
 
-def reaction_to_say(point: PointFacts) -> str | None:
+def reaction_to_say(plan: SessionPlan, point: PointFacts) -> str | None:
     """Return the reaction stated as a point's outcome, or None.
 
     Thanks need none. "Answered" is redundant next to the reply, and wrong next to a referral, which
-    is still open.
+    is still open; "no further action" is wrong next to whatever was done, then or since.
     """
     if point.kind == PointKind.THANKS:
         return None
+    if point.reaction == PointReaction.NO_FOLLOW_UP:
+        is_done = point.reply or point.referrals or point.commitments or has_news(plan, point)
+        return None if is_done else point.reaction
     is_said = point.reaction == PointReaction.ANSWERED and (point.reply or point.referrals)
     return None if is_said else point.reaction
 
@@ -228,7 +232,7 @@ def has_news(plan: SessionPlan, point: PointFacts) -> bool:
 
 def is_passing(plan: SessionPlan, point: PointFacts) -> bool:
     """Return whether a point was under study that day and has an event since."""
-    return reaction_to_say(point) == PointReaction.UNDER_STUDY and has_news(plan, point)
+    return reaction_to_say(plan, point) == PointReaction.UNDER_STUDY and has_news(plan, point)
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

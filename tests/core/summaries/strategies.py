@@ -139,7 +139,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     )
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [
-        *(News.SENT, News.ANSWERED),
+        *(News.SENT, News.UNDATED, News.ANSWERED),
         *(of_points if points else ()),
         *(of_commitments if commitments else ()),
     ]
@@ -149,9 +149,9 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, point=draw(st.integers(1, points)))
     if news in of_commitments:
         line = replace(line, commitment=draw(st.integers(1, commitments)))
-    if news in (News.SENT, News.ANSWERED, News.PROMISED) and points:
+    if news in (News.SENT, News.UNDATED, News.ANSWERED, News.PROMISED) and points:
         line = replace(line, point=draw(st.none() | st.integers(1, points)))
-    if news in (News.SENT, News.ANSWERED, News.REFERRED):
+    if news in (News.SENT, News.UNDATED, News.ANSWERED, News.REFERRED):
         line = replace(line, code=draw(codes("rf")))
     if news is News.STATE:
         line = replace(line, code=draw(codes("cst")), words=draw(st.none() | words()))
@@ -159,7 +159,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, code=draw(codes("out")))
     if news in (News.REPLIED, News.PROMISED):
         line = replace(line, words=draw(words()))
-    if news is News.ANSWERED:
+    if news in (News.ANSWERED, News.TOLD):
         line = replace(line, words=draw(st.none() | words()))
     if news in (News.DUE, News.PROMISED):
         line = replace(line, due_on=draw(DATES))

@@ -86,7 +86,7 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
     told = plan(database, meeting)
     assert told.commitments[0].due_on == date(2026, 10, 19)
     line, referral = told.situation
-    assert (referral.news, referral.point, referral.on) == (News.SENT, 1, HELD_ON)
+    assert (referral.news, referral.point, referral.on) == (News.UNDATED, 1, HELD_ON)
     put_off = (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
     assert (line.news, line.on, line.due_on) == put_off
     with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
@@ -108,14 +108,15 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     told = plan(database, meeting, date(2026, 11, 14))
     assert [(line.news, line.code, line.on) for line in told.situation] == [
         (News.STATE, "cst.open", HELD_ON),
-        (News.SENT, "rf.commune", HELD_ON),
+        (News.UNDATED, "rf.commune", HELD_ON),
     ]
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
     assert "في انتظار التنفيذ، والأجل محدد في 19/12/2026\n  التاريخ: —\n" in arabic
-    assert "أُحيلت النقطة على الجماعة يوم 14/10/2026، وجواب الجهة المعنية منتظر" in arabic
+    undated = "تقررت إحالة النقطة على الجماعة، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر"
+    assert undated in arabic
     assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
-    assert "Commune saisie le 14/10/2026, suite attendue" in french
+    assert "Commune saisie, date d’envoi non relevée, suite attendue" in french
 
 
 def test_a_point_handed_on_to_be_looked_into_waits_for_what_was_found(

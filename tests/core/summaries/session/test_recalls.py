@@ -14,7 +14,7 @@ from outreach_app.services.commitments import CommitmentDraft, change_status
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.reading import ISOLATES
@@ -141,7 +141,8 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "اسم المؤسسة المهنية: صيدلية الساحة." in page
     assert "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية." in page
-    one = replace(told, practices_present=(), headcount=1, women=1)
+    alone = (KindPresent("pr.lawyer", 1),)
+    one = replace(told, practices_present=(), headcount=1, women=1, kinds_present=alone)
     for language, said in (
         (Language.ARABIC, "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية."),
         (

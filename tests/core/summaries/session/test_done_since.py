@@ -1,0 +1,126 @@
+"""What was promised, replied or begun after a session is told of its own day, to whom it was."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import (
+    CommitmentDraft,
+    LatePromiseDraft,
+    change_status,
+    promise_after,
+)
+from outreach_app.services.partners import register_partner
+from outreach_app.services.points import give_reply
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import KindPresent, MadeFacts, ReachedFacts, SessionPlan
+from outreach_app.summaries.session.prose import realise
+from tests import makers
+from tests.core.summaries.closed_world import prose
+from tests.core.summaries.plans import BARE, ISSUED_ON, arabic, commitment, point
+from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+BEFORE = date(2026, 9, 12)
+
+
+def _labels(told: SessionPlan) -> str:
+    return to_plain_text(realise(told, AR, ISSUED_ON))
+
+
+def test_a_commitment_made_after_its_session_is_recalled_of_its_own_day(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, BEFORE, partner)
+    with on(date(2026, 9, 16)), database.write(Actor.CHIEF) as session:
+        promise_after(session, LatePromiseDraft(str(meeting), "حملة نظافة"))
+    told = plan(database, hold(database, HELD_ON, partner))
+    assert told.earlier is not None
+    assert told.earlier.made == (MadeFacts(BEFORE, "01/2026"), MadeFacts(date(2026, 9, 16)))
+    assert "12 شتنبر 2026 (خلاصة عدد 01/2026) وثانيهما يوم 16 شتنبر 2026" in prose(told, AR)
+
+
+def test_a_reply_given_back_is_told_to_whom_beside_a_referral_that_waits(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        handed_on = get_record(session, Meeting, meeting).points[0]
+        day = date(2026, 10, 20)
+        give_reply(session, handed_on.uid, handed_on.version, day, "ساكنة الحي", None)
+    told = plan(database, meeting)
+    assert "بُلغ الجواب إلى: «ساكنة الحي»\n20/10/2026" in prose(told, AR)
+    assert "Réponse communiquée à : «ساكنة الحي»" in prose(told, FR)
+    assert "المشاركون" not in prose(told, AR)
+
+
+def test_what_was_begun_is_not_told_undone_when_its_day_has_passed(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, BEFORE, partner, points=(), referrals=())
+    with on(date(2026, 9, 18)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.PARTLY)
+    told = plan(database, meeting)
+    assert "منجز جزئيا، وقد انقضى الأجل\n18/09/2026" in prose(told, AR)
+    assert "Partiellement réalisé, échéance dépassée\n18/09/2026" in prose(told, FR)
+    later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
+    assert "منجز جزئيا يوم 18/09/2026" in prose(later, AR)
+    assert "دون إنجاز" not in prose(later, AR)
+
+
+def test_what_was_promised_where_nobody_present_was_is_not_recalled(
+    database: Database, partner: UUID
+) -> None:
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        other = register_partner(session, makers.partner_draft(name_ar="جمعية الأمل")).uid
+    hold(database, BEFORE, partner)
+    asked = ((other, True), (partner, False))
+    assert plan(database, hold(database, HELD_ON, partner, attendances=asked)).earlier is None
+
+
+def test_of_several_bodies_the_named_one_owes_nothing_that_nobody_noted(
+    database: Database, partner: UUID
+) -> None:
+    promise = (CommitmentDraft("حملة نظافة", "ar", "partner"),)
+    meeting = hold(database, HELD_ON, partner, bodies=3, commitments=promise)
+    assert plan(database, meeting).commitments[0].debtor is None
+
+
+def test_no_further_action_is_not_told_beside_what_was_done() -> None:
+    promised = point(1, "tp.1", None, reaction="out.no_followup", commitments=(1,))
+    left = point(2, "tp.1", None, reaction="out.no_followup")
+    told = replace(BARE, points=(promised, left), commitments=(commitment(1, arabic("وعد")),))
+    assert prose(told, AR).count("لم يُتخذ بشأنها أي إجراء") == 1
+    assert prose(told, FR).count("Aucune mesure retenue") == 1
+
+
+def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:
+    told = replace(BARE, kind="mt.school", headcount=37, reached=ReachedFacts(None, 310, 2, None))
+    assert "من بينهم تلاميذ" not in _labels(told)
+    assert "عدد التلاميذ المستفيدين" in _labels(told)
+    more = replace(told, headcount=320)
+    assert "من بينهم تلاميذ" in _labels(more)
+
+
+def test_one_who_came_is_not_told_as_two() -> None:
+    kinds = (KindPresent("as.sport", 1), KindPresent("pr.pharmacist", 1))
+    told = replace(BARE, channel="ch.phone", headcount=1, women=1, bodies=1, kinds_present=kinds)
+    listed = "والشريكان المسجلان ضمن الحضور: جمعية رياضية، وصيدلي."
+    assert listed in prose(told, AR)
+    listed = "Partenaires inscrits comme présents : une association sportive et un pharmacien."
+    assert listed in prose(told, FR)
+
+
+def test_one_woman_is_not_told_to_speak_for_five_bodies() -> None:
+    kinds = (KindPresent("as.sport", 5), KindPresent("pr.pharmacist", 1))
+    told = replace(BARE, headcount=2, women=2, bodies=5, kinds_present=kinds, identities_kept=1)
+    assert "وضم الحضور صيدلانية" in prose(told, AR)
+    assert "، مع تمثيل 5 جمعيات رياضية." in prose(told, AR)
+    assert "هوية المهنية الحاضرة" in prose(told, AR)
