@@ -73,10 +73,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text(" يوم ", on),
             "، وجواب الجهة المعنية منتظر",
         ),
-        News.UNDATED: text(
-            *(("تقررت إحالة النقطة على ", code or "") if line.point else ("تقرر توجيهها",)),
-            "، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر",
-        ),
+        News.UNDATED: _undated(line, code),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
         News.REPLIED: text("الجواب", words),
@@ -84,6 +81,12 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.CLOSED: text("أُغلقت النقطة"),
         News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _undated(line: SituationFacts, code: Span | None) -> Text:
+    """Return that a referral was decided, of which the day of sending was not noted."""
+    decided = ("تقررت إحالة النقطة على ", code or "") if line.point else ("تقرر توجيهها",)
+    return text(*decided, "، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر")
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

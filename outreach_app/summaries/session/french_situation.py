@@ -74,15 +74,8 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text(
-            _service_asked(code, f"{path}.code") if line.point else "Saisine adressée",
-            text(" le ", on),
-            ", suite attendue",
-        ),
-        News.UNDATED: text(
-            _service_asked(code, f"{path}.code") if line.point else "Saisine adressée",
-            ", date d’envoi non relevée, suite attendue",
-        ),
+        News.SENT: text(_asked(line, path), text(" le ", on), ", suite attendue"),
+        News.UNDATED: text(_asked(line, path), ", date d’envoi non relevée, suite attendue"),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),
         News.REPLIED: text("Réponse", words),
@@ -117,6 +110,12 @@ def _reason(line: SituationFacts) -> str:
     """Return what leads to why a commitment was given up."""
     is_given_up = line.code in _GIVEN_UP and line.words is not None
     return " pour le motif suivant" if is_given_up else ""
+
+
+def _asked(line: SituationFacts, path: str) -> Text:
+    """Return which service a point was referred to, or that a referral of no point was sent."""
+    asked = _service_asked(line.code or "", f"{path}.code")
+    return asked if line.point else text("Saisine adressée")
 
 
 def _service_asked(code: str, fact: str) -> Text:
