@@ -188,7 +188,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 
 def _listed(plan: SessionPlan) -> Text:
-    """Return which partners are listed as present, whoever spoke for them."""
+    """Return which partners are listed as present, without saying who spoke for them."""
     people = _kinds(replace(plan, women=None), people_present(plan), NOMINATIVE)
     bodies = text(_bodies(plan, NOMINATIVE), "، و") if are_bodies_apart(plan) else ()
     counts = [kind.count for kind in plan.kinds_present]
