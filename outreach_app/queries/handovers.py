@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Partner, Person
+from outreach_app.models import Meeting, Partner, Person, Point, Rumour
+from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.today import people_to_inform
+from outreach_app.rules.periods import Period
 from outreach_app.survivors import is_shown
+
+
+def find_first_entry(session: Session) -> date | None:
+    """Return the first day of which the register tells: a meeting held, a remark or a rumour."""
+    held = held_in(Period(date.min, date.max))
+    days = (
+        session.scalar(select(func.min(Meeting.held_on)).where(*held)),
+        session.scalar(select(func.min(Point.received_on)).where(~Point.is_deleted)),
+        session.scalar(select(func.min(Rumour.heard_on)).where(~Rumour.is_deleted)),
+    )
+    return min((day for day in days if day is not None), default=None)
 
 
 def list_active_partners(session: Session) -> list[tuple[Partner, date | None]]:

@@ -211,7 +211,8 @@ class YearCounts:
     `remarks` came outside meetings. `rumours` are what was heard and had to be verified: some were
     `rectified`, some had `no_need` of it, some `wait` for a result or a rectification; the rest was
     `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
-    of them are open. `participants` and `women` are None if no meeting counted them;
+    of them are open. `begun_on` is the first day of which the register tells, if that is later in
+    the year. `participants` and `women` are None if no meeting counted them;
     `participants_noted` and `women_noted` are how many did.
     """
 
@@ -231,6 +232,7 @@ class YearCounts:
     ended: int
     participants_noted: int
     women_noted: int
+    begun_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             Title(labels.title, text(labels.subtitle, day)),
             KeyFigures(writer.figures()),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
-            Heading(2, labels.sections[1].format(first=first)),
+            Heading(2, writer.year_heading(labels.sections[1].format(first=first))),
             Facts(year_lines(plan.year, language)),
             *(block for section in sections for block in section),
             *translation_notes(noting, language),
@@ -107,6 +107,13 @@ class _Writer:
             (label, text(Span(self.digits(number), fact)))
             for label, (fact, number) in zip(self.labels.figures, counts, strict=True)
         )
+
+    def year_heading(self, heading: str) -> str:
+        """Return the heading of the year with the day on which the register began in it."""
+        begun_on = self.plan.year.begun_on
+        if begun_on is None:
+            return heading
+        return f"{heading} ({self.labels.begun}{self.full(begun_on)})"
 
     def signatures(self) -> tuple[str, str]:
         """Return who hands over, a woman by her title, and who takes over."""

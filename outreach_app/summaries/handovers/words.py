@@ -18,7 +18,8 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
     referrals, points, rumours, partners, meetings to come, meetings without an end, documents,
     meetings without a summary; `tables` are the headings of their columns, in the same order
-    without the year. `none` is said of a
+    without the year. `begun` leads to the
+    day on which the register began; `none` is said of a
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
     itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of the
     point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
@@ -35,6 +36,7 @@ class Labels:
     subtitle: str
     figures: tuple[str, str, str, str, str, str]
     sections: tuple[str, ...]
+    begun: str
     none: str
     tables: tuple[tuple[str, ...], ...]
     natures: dict[Nature, str]
@@ -97,6 +99,7 @@ LABELS = {
             "الوثائق المستخرجة من السجل خلال السنة، قبل هذا الملف",
             "اللقاءات والأنشطة والاتصالات التي لم تصدر عنها أي خلاصة",
         ),
+        begun="بداية التسجيل في ",
         none="لا شيء.",
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
@@ -195,6 +198,7 @@ LABELS = {
             "Documents établis à partir du registre dans l’année, avant le présent dossier",
             "Rencontres, actions et échanges sans synthèse émise",
         ),
+        begun="registre tenu à partir du\u00a0",
         none="Néant.",
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),

@@ -1,7 +1,7 @@
 """Computes what the year came to: its counts, what ended, its documents, meetings without one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -15,6 +15,7 @@ from outreach_app.queries.commitment_lists import (
 )
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.communication import count_rumours_told, own_alone
+from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.histories import list_values
 from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.meetings import meeting_number
@@ -40,6 +41,7 @@ from outreach_app.summaries.period.counting import Noted
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.survivors import survivor
 
+_FIRST_WEEK = timedelta(days=7)
 _COVERING = DocumentKind.COVERING_NOTE
 
 
@@ -128,7 +130,15 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         ended=sum(_is_ended(row) for row in promised),
         participants_noted=people.known,
         women_noted=women.known,
+        begun_on=_begun_on(session, period),
     )
+
+
+def _begun_on(session: Session, period: Period) -> date | None:
+    """Return the first day of the register if it is a week or more after that of the year."""
+    day = find_first_entry(session)
+    is_later = day is not None and period.first + _FIRST_WEEK <= day <= period.last
+    return day if is_later else None
 
 
 def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:

@@ -197,3 +197,15 @@ def test_a_capacity_of_two_nouns_is_put_in_the_construct_state() -> None:
     words = written(replace(HANDOVER, duties=(treasurer,)), ARABIC)
 
     assert "أمين مال جمعية الياسمين" in words
+
+
+def test_a_register_that_began_in_the_year_says_since_when(database: Database) -> None:
+    assert planned(database).year.begun_on is None
+    makers.write_meeting(database, held_on=date(2026, 3, 2))
+    plan = planned(database)
+
+    began = "depuis le 1er janvier 2026 (registre tenu à partir du 2 mars 2026)"
+    assert f"2. L’année en chiffres, {began}" in written(plan)
+    assert "منذ فاتح يناير 2026 (بداية التسجيل في 2 مارس 2026)" in written(plan, ARABIC)
+    makers.write_meeting(database, held_on=date(2025, 12, 1))
+    assert planned(database).year.begun_on is None
