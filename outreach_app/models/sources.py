@@ -42,6 +42,16 @@ def meeting_of(record: Raised) -> Meeting:
     return record.meeting
 
 
+def made_day(record: Commitment | Referral) -> date:
+    """Return the day on which an act was decided: its own, else that of its meeting or remark."""
+    return record.made_on or day_of(record)
+
+
+def sent_day(record: Referral) -> date:
+    """Return the day to whose period a referral belongs: that of sending, else of its decision."""
+    return record.sent_on or made_day(record)
+
+
 def day_of(record: Raised) -> date:
     """Return the day of the meeting, or the day on which the remark was received."""
     source = source_of(record)

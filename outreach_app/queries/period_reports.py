@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import case, distinct, exists, func, or_, select
+from sqlalchemy import String, case, cast, distinct, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
@@ -74,12 +74,13 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
         JournalEvent.record == Commitment.uid, JournalEvent.t >= _milliseconds(period.first)
     )
     may_be_open = or_(Commitment.status.in_(OPEN_COMMITMENTS), settled_since)
+    made_on = func.coalesce(Commitment.made_on, Meeting.held_on)
     statement = (
         select(Commitment)
         .join(Commitment.meeting)
         .options(joinedload(Commitment.meeting), joinedload(Commitment.partner))
         .where(*held_in(Period(date.min, period.last)), ~Commitment.is_deleted)
-        .where(or_(Meeting.held_on >= period.first, may_be_open))
+        .where(made_on <= period.last, or_(made_on >= period.first, may_be_open))
         .order_by(Meeting.held_on, Commitment.position, Commitment.id)
     )
     return session.scalars(statement).all()
@@ -99,17 +100,18 @@ def list_changed_since(session: Session, day: date) -> set[UUID]:
 
 
 def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]:
-    """Return the referrals of a period's meetings, and earlier ones unanswered at its start.
+    """Return the referrals of a period, and earlier ones unanswered at its start.
 
     In the order in which they were made.
     """
     waited = or_(Referral.answered_on.is_(None), Referral.answered_on >= period.first)
+    sent_on = func.coalesce(Referral.sent_on, Referral.made_on, Meeting.held_on)
     statement = (
         select(Referral)
         .join(Referral.meeting)
         .options(joinedload(Referral.meeting))
         .where(*held_in(Period(date.min, period.last)), ~Referral.is_deleted)
-        .where(or_(Meeting.held_on >= period.first, waited))
+        .where(sent_on <= period.last, or_(sent_on >= period.first, waited))
         .order_by(Meeting.held_on, Referral.position, Referral.id)
     )
     return session.scalars(statement).all()
@@ -134,18 +136,23 @@ def count_present(session: Session, period: Period) -> dict[str, tuple[int, int]
 
 
 def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int]]:
-    """Return for each month (`2026-10`) the meetings held and the commitments made in them."""
+    """Return for each month (`2026-10`) the meetings held, and the commitments made in it."""
     month = month_of_meeting()
     held = select(month, func.count()).where(*held_in(period)).group_by(month)
+    made_on = func.coalesce(Commitment.made_on, Meeting.held_on)
+    made_in = func.substr(cast(made_on, String), 1, len("2026-10"))
     made = (
-        select(month, func.count())
+        select(made_in, func.count())
         .select_from(Commitment)
         .join(Commitment.meeting)
-        .where(*held_in(period), ~Commitment.is_deleted)
-        .group_by(month)
+        .where(*held_in(Period(date.min, period.last)), ~Commitment.is_deleted)
+        .where(made_on.between(period.first, period.last))
+        .group_by(made_in)
     )
+    meetings: dict[str, int] = dict(session.execute(held).all())
     commitments: dict[str, int] = dict(session.execute(made).all())
-    return {name: (number, commitments.get(name, 0)) for name, number in session.execute(held)}
+    months = sorted({*meetings, *commitments})
+    return {name: (meetings.get(name, 0), commitments.get(name, 0)) for name in months}
 
 
 def _milliseconds(day: date) -> int:

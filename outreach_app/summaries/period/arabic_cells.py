@@ -6,12 +6,11 @@ from datetime import date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.period import arabic_follow_up
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.arabic_follow_up import STATES, as_of
 from outreach_app.summaries.period.arabic_held import meetings_of_period
 from outreach_app.summaries.period.plan import (
     PeriodPlan,
-    PromiseFacts,
-    ReferralFacts,
 )
 from outreach_app.summaries.period.writer import Figures
 from outreach_app.summaries.prose.arabic import (
@@ -85,8 +84,8 @@ class ArabicCells:
         """Head the share of each state."""
         few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
         made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
-        meetings = meetings_of_period(self.plan)
-        return text(f"وضعية {made} خلال {meetings}، إلى غاية ", as_of(self.plan), ":")
+        when = "الفترة" if self.plan.are_promises_late else meetings_of_period(self.plan)
+        return text(f"وضعية {made} خلال {when}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

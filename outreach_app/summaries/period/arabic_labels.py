@@ -128,6 +128,7 @@ LABELS = Labels(
     not_given="يُحدد لاحقا",
     no_reason="غير مذكور",
     earlier_referral=" (سابقة للفترة)",
+    no_sent_day="لم يُسجل تاريخ الإرسال",
     no_partner="لم يُسجل أي شريك",
     kept_of_none="التزامات مسجلة",
     channels={

@@ -29,7 +29,8 @@ def _of_period(plan: PeriodPlan, unit: Text) -> Text:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_referrals.format(meetings=meetings_of_period(plan))
         return text(nothing if has_met else LABELS.none_sent)
-    lead = text("وجهت ", unit, f"، على إثر {meetings_of_period(plan)}، ")
+    after = f"، على إثر {meetings_of_period(plan)}، "
+    lead = text("وجهت ", unit, "، خلال الفترة، " if plan.are_referrals_late else after)
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:
         any_of = {1: "عنها", 2: "عن أي منهما"}.get(made, "عن أي منها")
@@ -93,22 +94,38 @@ def waiting(plan: PeriodPlan) -> Text:
     oldest = plan.referrals[0]
     counted = SAY.counted(REFERRAL, number, GENITIVE, "signals.waiting")
     to = label_span(oldest.to, "referrals.1.to")
-    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+    sent: Text = ()
+    if oldest.sent_on is not None:
+        sent = text(Span(full_date(oldest.sent_on), "referrals.1.sent_on"))
     before = _of_before(plan, number)
     if number == 1:
         # «لم يرد الجواب عن إحالة واحدة» would be read as: not even one was answered.
         only = text("ظلت ", SAY.counted(REFERRAL, 1, NOMINATIVE, "signals.waiting"), before)
         until = text("إلى غاية ", as_of(plan), "، ")
+        if not sent:
+            return text(until, only, "، موجهة إلى ", to, "، دون جواب، ولم يُسجل تاريخ إرسالها.")
         return text(until, only, "، موجهة إلى ", to, " بتاريخ ", sent, "، دون جواب.")
     lead = text("إلى غاية ", as_of(plan), "، لم يرد الجواب عن ", counted, before)
+    return text(lead, _since(plan, number, to, sent), ".")
+
+
+def _since(plan: PeriodPlan, number: int, to: Span, sent: Text) -> Text:
+    """Return «، أقدمها موجهة إلى الجماعة بتاريخ 16 أكتوبر 2026»."""
     them, oldest_of = ("وُجهتا معا", "أقدمهما") if number == 2 else ("وُجهت كلها", "أقدمها")
-    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
+    days = plan.days_waiting
+    if not sent:
+        its = "إرسالهما" if number == 2 else "إرسالها"
+        return text(f"، ولم يُسجل تاريخ {its}")
     if len(days) == number and len(set(days)) == 1:
-        return text(lead, f" {them} بتاريخ ", sent, ".")
+        return text(f" {them} بتاريخ ", sent)
     if is_shared(days):
-        return text(lead, "، وأقدم تاريخ للإحالة هو ", sent, ".")
-    comma = "؛" if before else "،"
-    return text(lead, f"{comma} {oldest_of} موجهة إلى ", to, " بتاريخ ", sent, ".")
+        return text("، وأقدم تاريخ للإحالة هو ", sent)
+    comma = "؛" if plan.waiting_earlier else "،"
+    if len(days) < number:
+        alone = "والإحالة الوحيدة التي سُجل تاريخ إرسالها"
+        oldest_of = alone if len(days) == 1 else "وأقدم إحالة سُجل تاريخ إرسالها"
+        comma = "؛"
+    return text(f"{comma} {oldest_of} موجهة إلى ", to, " بتاريخ ", sent)
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Referral
-from outreach_app.models.sources import day_of, meeting_of
+from outreach_app.models.sources import made_day, meeting_of, sent_day
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.histories import list_values
@@ -83,7 +83,7 @@ class Counted:
     """A period: its meetings, points, promises and communication, as of its last day.
 
     `earlier` are promises made before it that were open on its first day; `sent` holds the
-    `referrals` of it, and those made before it without an answer then.
+    referrals of it, and those made before it without an answer then.
     """
 
     period: Period
@@ -91,7 +91,6 @@ class Counted:
     points: list[PointCount]
     promises: list[Promise]
     earlier: list[Promise]
-    referrals: int
     sent: Sequence[Referral]
     present: dict[str, tuple[int, int]]
     told: RumoursTold
@@ -128,6 +127,11 @@ class Counted:
         return sum(row.without_outcome for row in self.points)
 
     @property
+    def own_referrals(self) -> list[Referral]:
+        """The referrals of the period itself."""
+        return [row for row in self.sent if sent_day(row) >= self.period.first]
+
+    @property
     def people(self) -> Noted:
         """How many people came."""
         return Noted.of(meeting.attended for meeting in self.meetings)
@@ -160,7 +164,7 @@ class Counted:
             "without_outcome": self.without_outcome,
             "commitments": len(self.promises),
             "overdue": sum(row.state == CommitmentStatus.OVERDUE for row in self.promises),
-            "referrals": self.referrals,
+            "referrals": len(self.own_referrals),
             "rumours": self.told.heard,
         }
 
@@ -183,7 +187,7 @@ class Counted:
 def count(session: Session, period: Period, as_of: date) -> Counted:
     """Count a period; states are those of a day."""
     promises, earlier = _promises(session, period, as_of)
-    sent = list_referrals_until(session, period)
+    sent = [row for row in list_referrals_until(session, period) if sent_day(row) <= as_of]
     own = own_alone(session)
     actions = count_kinds(session, AwarenessFilter(begun_in=period, offices=own))
     return Counted(
@@ -192,7 +196,6 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         points=count_points(session, period, as_of),
         promises=promises,
         earlier=earlier,
-        referrals=sum(day_of(row) >= period.first for row in sent),
         sent=sent,
         present=count_present(session, period),
         told=count_rumours_told(session, period, as_of, own),
@@ -208,13 +211,16 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
 def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promise], list[Promise]]:
     """Return the promises made in a period, and those open on its first day, as of a day."""
     changed = list_changed_since(session, as_of)
-    rows = list_commitments_until(session, period)
+    known = list_commitments_until(session, period)
+    rows = [row for row in known if made_day(row) <= as_of]
     # The journal is read only where what a promise holds now may not be what it held then.
-    doubtful = [row for row in rows if day_of(row) < period.first or _is_later(row, changed, as_of)]
+    doubtful = [
+        row for row in rows if made_day(row) < period.first or _is_later(row, changed, as_of)
+    ]
     journal = list_values(session, doubtful)
     made, earlier = [], []
     for row in rows:
-        is_old = day_of(row) < period.first
+        is_old = made_day(row) < period.first
         values = Values.told(row, journal) if row.uid in journal else None
         state, due_on = row.status, row.due_on
         if values is not None:
@@ -222,8 +228,7 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
             due_on = values.until(as_of).day("due_on")
         promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
-            if row.made_on is None or row.made_on <= as_of:
-                made.append(promise)
+            made.append(promise)
         elif values is not None:
             eve = date.fromordinal(period.first.toordinal() - 1)
             first, _since = status_on(values, meeting_of(row).held_on, eve)

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Meeting
+from outreach_app.models import Commitment, Meeting, Referral
+from outreach_app.models.sources import day_of
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
@@ -28,6 +29,7 @@ from outreach_app.summaries.communication.facts import (
     rumour_facts,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted, Noted, Promise, count
 from outreach_app.summaries.period.plan import (
     FIELD,
@@ -39,8 +41,6 @@ from outreach_app.summaries.period.plan import (
     MonthFacts,
     PeriodPlan,
     PlannedFacts,
-    PromiseFacts,
-    ReferralFacts,
     TopicFacts,
 )
 from outreach_app.summaries.period.rows import (
@@ -186,7 +186,14 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
         topics_apart=tuple(topics_apart(now, found.before)),
+        are_promises_late=_are_late((row.record for row in now.promises), period.first),
+        are_referrals_late=_are_late(now.own_referrals, period.first),
     )
+
+
+def _are_late(acts: Iterable[Commitment | Referral], first: date) -> bool:
+    """Return whether one of the acts of a period follows a meeting held before it."""
+    return any(day_of(row) < first for row in acts)
 
 
 def _communication(found: _Found) -> CommunicationFacts:
@@ -271,7 +278,7 @@ def _months(session: Session, period: Period, kept: Period) -> tuple[MonthFacts,
     first = add_months(period.last.replace(day=1), 1 - number)
     begins = max(first, period.first) if length_of(period) is Length.RANGE else first
     found = count_by_month(session, Period(begins, period.last))
-    if len(found) < _MIN_MONTHS:
+    if sum(meetings > 0 for meetings, _made in found.values()) < _MIN_MONTHS:
         return ()
     starts = [add_months(first, place) for place in range(number)]
     least = max(min(kept.first, period.first), begins).replace(day=1)

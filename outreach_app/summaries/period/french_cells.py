@@ -7,9 +7,10 @@ from babel.dates import format_date
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period import french_follow_up
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.french_follow_up import STATES, as_of
 from outreach_app.summaries.period.french_held import of_meetings
-from outreach_app.summaries.period.plan import PeriodPlan, PromiseFacts, ReferralFacts
+from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -83,9 +84,11 @@ class FrenchCells:
     def states(self) -> Text:
         """Head the share of each state."""
         is_one = self.plan.count("commitments") == 1
-        taken = ", de l’engagement pris lors " if is_one else ", des engagements pris lors "
-        meetings = f"{of_meetings(self.plan)} de la période\u00a0:"
-        return text("État, au\u00a0", as_of(self.plan), taken, meetings)
+        taken = ", de l’engagement pris" if is_one else ", des engagements pris"
+        during = f" lors {of_meetings(self.plan)} de la période"
+        if self.plan.are_promises_late:
+            during = french_follow_up.IN_IT
+        return text("État, au\u00a0", as_of(self.plan), taken, during, "\u00a0:")
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

@@ -125,6 +125,7 @@ LABELS = Labels(
     not_given="À fixer",
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
+    no_sent_day="Date d’envoi non relevée",
     no_partner="Aucun",
     kept_of_none="engagements pris",
     channels={

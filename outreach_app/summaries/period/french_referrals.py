@@ -1,7 +1,7 @@
 """The referrals of a period and their answers, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.period.french_follow_up import as_of, eve
+from outreach_app.summaries.period.french_follow_up import IN_IT, as_of, eve
 from outreach_app.summaries.period.french_held import of_meetings
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
@@ -42,6 +42,8 @@ def _of_period(plan: PeriodPlan, tense: Tense) -> Text:
         said = text(SAY.number(answered, "answered"), f" {tense.had_all} reçu une réponse")
     unit = sentence_case(named_unit(plan.office))
     after = f", à la suite {of_meetings(plan)} de la période, "
+    if plan.are_referrals_late:
+        after = f",{IN_IT}, "
     # Of the day of the report itself no day is said beside what was done by then.
     until = text(" au\u00a0", as_of(plan))
     if answered and tense is PRESENT:
@@ -84,24 +86,36 @@ def waiting(plan: PeriodPlan, tense: Tense) -> Text:
     number = plan.signals.waiting
     if number is None:
         return ()
-    oldest = plan.referrals[0]
     counted = SAY.counted(REFERRAL, number, NOMINATIVE, "signals.waiting")
     unit = named_unit(plan.office)
-    to = service(oldest.to, "referrals.1.to", "à")
-    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
     none = f" n’{tense.had} pas encore reçu de réponse à "
     lead = text("Au ", as_of(plan), ", ", unit, none, counted)
-    before = _of_before(plan, number)
+    return text(lead, _of_before(plan, number), _since(plan, number, tense), ".")
+
+
+def _since(plan: PeriodPlan, number: int, tense: Tense) -> Text:
+    """Return «\u00a0; la plus ancienne, adressée à la commune, datait du 16 octobre 2026 »."""
+    oldest, days = plan.referrals[0], plan.days_waiting
+    to = service(oldest.to, "referrals.1.to", "à")
+    if oldest.sent_on is None:
+        if number > 1:
+            return text("\u00a0; leur date d’envoi n’a pas été relevée")
+        comma = ", " if plan.waiting_earlier else " "
+        return text(comma, "adressée ", to, " à une date qui n’a pas été relevée")
+    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
     if number == 1:
-        return text(lead, before, ", adressée " if before else " adressée ", to, " le ", sent, ".")
-    days = [row.sent_on for row in plan.referrals if row.waiting is not None]
+        return text(", adressée " if plan.waiting_earlier else " adressée ", to, " le ", sent)
     if len(days) == number and len(set(days)) == 1:
         on = ", toutes adressées le " if number > 2 else ", adressées le "
-        return text(lead, before, on, sent, ".")
+        return text(on, sent)
+    which, whose = "la plus ancienne", "les plus anciennes"
+    if len(days) < number:
+        noted = " dont la date d’envoi a été relevée"
+        which = f"la seule{noted}" if len(days) == 1 else f"la plus ancienne de celles{noted}"
+        whose = f"les plus anciennes de celles{noted}"
     if is_shared(days):
-        return text(lead, before, f"\u00a0; les plus anciennes {tense.dated_all} du ", sent, ".")
-    since = f", {tense.dated} du "
-    return text(lead, before, "\u00a0; la plus ancienne, adressée ", to, since, sent, ".")
+        return text(f"\u00a0; {whose} {tense.dated_all} du ", sent)
+    return text(f"\u00a0; {which}, adressée ", to, f", {tense.dated} du ", sent)
 
 
 def _of_before(plan: PeriodPlan, number: int) -> Text:

@@ -6,13 +6,12 @@ from itertools import groupby
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import (
     MeetingFacts,
     PlannedFacts,
     Programme,
-    PromiseFacts,
-    ReferralFacts,
 )
 from outreach_app.summaries.period.writer import NOTHING, programme_end
 from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
@@ -137,11 +136,14 @@ class PeriodLists(Tables):
 
     def _referral(self, row: ReferralFacts) -> tuple[Cell, ...]:
         path, earlier = f"referrals.{row.number}", self.writer.labels.earlier_referral
+        sent: Span | str = self.writer.labels.no_sent_day
+        if row.sent_on is not None:
+            sent = Span(self.short_date(row.sent_on), f"{path}.sent_on")
         return (
             self.label(row.to, f"{path}.to"),
             self.label(row.topic, f"{path}.topic"),
             text(
-                Span(self.short_date(row.sent_on), f"{path}.sent_on"),
+                sent,
                 Span(earlier, f"{path}.is_earlier") if row.is_earlier else "",
             ),
             self.cells.answer(row),

@@ -8,6 +8,7 @@ from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import CommunicationFacts
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.periods import Length, length_of
 
@@ -87,49 +88,6 @@ class MonthFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class PromiseFacts:
-    """A commitment not kept by the last day; `days_late` is None if it is not late.
-
-    `debtor` is the organisation that owes it, `debtor_kind` its kind if its name is a person's,
-    `authority` the service (`rf.*`); None if not recorded. `reason` is why it was given up;
-    `is_earlier` if it was made before the period.
-    """
-
-    number: int
-    words: Words
-    owner: str
-    debtor: Bilingual | None
-    debtor_kind: str | None
-    authority: str | None
-    due_on: date | None
-    state: str
-    days_late: int | None
-    reason: Words | None = None
-    is_earlier: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ReferralFacts:
-    """A point passed on to `to` (`rf.*`); `waiting` counts the days it had been without answer.
-
-    One that `is_earlier` was made before the period, and had no answer on its first day.
-    """
-
-    number: int
-    to: str
-    topic: str
-    sent_on: date
-    answered_on: date | None
-    answer: Words | None
-    waiting: int | None
-    is_earlier: bool = False
-
-    @property
-    def is_answered(self) -> bool:
-        return self.answered_on is not None
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedFacts:
     """A meeting after the last day, held since or planned, with the categories invited."""
 
@@ -200,7 +158,9 @@ class PeriodPlan:
     states of commitments made before the period and open on its first day, as `promises_earlier`
     of the `promises` were. `given_up` will not be kept; `answered` counts its own referrals.
     `planned_more` rows are left out, `planned_held` were held since; `topics_first` topics equal
-    the first, `topics_apart` are those not raised again (`GONE`), and thanks.
+    the first, `topics_apart` are those not raised again (`GONE`), and thanks. An act belongs to
+    the period in which it was done: `are_promises_late`, `are_referrals_late` if one of them
+    follows a meeting held before the period.
     """
 
     office: OfficeFacts
@@ -238,6 +198,8 @@ class PeriodPlan:
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
     topics_apart: tuple[TopicFacts, ...] = ()
+    are_promises_late: bool = False
+    are_referrals_late: bool = False
 
     @property
     def has_ended(self) -> bool:
@@ -281,6 +243,11 @@ class PeriodPlan:
     def waiting_earlier(self) -> int:
         """How many of these still wait."""
         return self.referrals_earlier - self.answered_earlier
+
+    @property
+    def days_waiting(self) -> list[date]:
+        """The known days on which those that wait were sent."""
+        return [row.sent_on for row in self.referrals if row.sent_on and not row.is_answered]
 
     @property
     def programme(self) -> Programme:

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.models import Meeting, Partner
-from outreach_app.models.sources import day_of
+from outreach_app.models import Meeting, Partner, Referral
+from outreach_app.models.sources import made_day, sent_day
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import told_as
@@ -18,12 +18,11 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import language_of
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted, Promise
 from outreach_app.summaries.period.plan import (
     MeetingFacts,
     PlannedFacts,
-    PromiseFacts,
-    ReferralFacts,
 )
 from outreach_app.summaries.period.writer import programme_end
 from outreach_app.summaries.prose.facts import Words
@@ -75,7 +74,7 @@ def _promise(number: int, row: Promise, first: date) -> PromiseFacts:
         due_on=row.due_on,
         state=row.state,
         days_late=None,
-        is_earlier=day_of(row.record) < first,
+        is_earlier=made_day(row.record) < first,
     )
 
 
@@ -87,32 +86,35 @@ def _days_late(row: Promise, as_of: date) -> int | None:
 def referral_rows(counted: Counted, as_of: date) -> list[ReferralFacts]:
     """Return the referrals of a period, and those that waited at its start.
 
-    Those without an answer come first, the oldest first.
+    Those without an answer come first, the oldest first, those of no known day last.
     """
     found = []
     for row in counted.sent:
-        decided_on = row.made_on or day_of(row)
-        sent_on = row.sent_on if row.sent_on and row.sent_on <= as_of else decided_on
         is_answered = row.answered_on is not None and row.answered_on <= as_of
-        found.append((is_answered, sent_on, row))
+        found.append((is_answered, row.sent_on or date.max, row))
     found.sort(key=lambda each: each[:2])
     return [
         ReferralFacts(
             number=number,
             to=row.destination,
             topic=row.topic,
-            sent_on=sent_on,
+            sent_on=row.sent_on,
             answered_on=row.answered_on if is_answered else None,
             answer=(
                 words_of(row.answer, row.answer_language, row.answer_translation)
                 if is_answered
                 else None
             ),
-            waiting=None if is_answered else max((as_of - sent_on).days, 0),
-            is_earlier=day_of(row) < counted.period.first,
+            waiting=_days_waited(row, as_of) if not is_answered else None,
+            is_earlier=sent_day(row) < counted.period.first,
         )
-        for number, (is_answered, sent_on, row) in enumerate(found, start=1)
+        for number, (is_answered, _sent_on, row) in enumerate(found, start=1)
     ]
+
+
+def _days_waited(row: Referral, as_of: date) -> int | None:
+    """Return how long a referral has been waiting; None where nobody noted when it was sent."""
+    return max((as_of - row.sent_on).days, 0) if row.sent_on else None
 
 
 def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from outreach_app import vocabulary
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted
 from outreach_app.summaries.period.plan import (
-    PromiseFacts,
-    ReferralFacts,
     SignalFacts,
     TopicFacts,
 )
@@ -47,9 +46,13 @@ def signals_of(
 
 
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
-    """Return how many referrals have no answer; None where none has waited for a week."""
-    waits = [row.waiting for row in referrals if row.waiting is not None]
-    return len(waits) if max(waits, default=0) >= _MIN_WAIT else None
+    """Return how many referrals have no answer; None where none has waited for a week.
+
+    One sent on no known day may have.
+    """
+    open_ = [row for row in referrals if not row.is_answered]
+    is_long = any(row.waiting is None or row.waiting >= _MIN_WAIT for row in open_)
+    return len(open_) if is_long else None
 
 
 def _is_halved(one: Counted, other: Counted | None) -> bool:

@@ -10,12 +10,11 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.plan import (
     CodeCount,
     PeriodPlan,
     Programme,
-    PromiseFacts,
-    ReferralFacts,
     TopicFacts,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -153,6 +152,7 @@ class Labels:
     not_given: str
     no_reason: str
     earlier_referral: str
+    no_sent_day: str
     no_partner: str
     kept_of_none: str
     nothing_planned: tuple[str, str]

@@ -13,6 +13,7 @@ from outreach_app.summaries.communication.plan import (
 from outreach_app.summaries.communication.plan import (
     KindFacts as PublicationKind,
 )
+from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.plan import (
     CategoryFacts,
     CodeCount,
@@ -22,8 +23,6 @@ from outreach_app.summaries.period.plan import (
     MonthFacts,
     PeriodPlan,
     PlannedFacts,
-    PromiseFacts,
-    ReferralFacts,
     SignalFacts,
     TopicFacts,
 )

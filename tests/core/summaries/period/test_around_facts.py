@@ -46,9 +46,30 @@ def test_a_referral_from_before_the_period_is_not_lost(database: Database) -> No
     hold(database, date(2026, 10, 14), referrals=(replace(sent, sent_on=date(2026, 10, 15)),))
     told = plan(database)
     assert told.figure("referrals").now == 1
-    rows = [(row.sent_on.month, row.is_earlier, row.waiting) for row in told.referrals]
-    assert rows == [(9, True, 45), (10, False, 16), (9, True, None)]
+    rows = [(row.topic, row.is_earlier, row.waiting) for row in told.referrals]
+    assert rows == [("tp.6.1", True, 45), ("tp.6.1", False, 16), ("tp.6.2", True, None)]
     assert (told.answered, told.signals.waiting) == (0, 2)
+
+
+def test_a_referral_of_no_known_day_waits_no_counted_days(database: Database) -> None:
+    hold(database, date(2026, 9, 14), referrals=(ReferralDraft("rf.commune", "tp.6.1"),))
+    (row,) = plan(database).referrals
+    assert (row.sent_on, row.waiting, row.is_earlier) == (None, None, True)
+    assert plan(database).signals.waiting == 1
+
+
+def test_an_act_belongs_to_the_period_in_which_it_was_done(database: Database) -> None:
+    sent = ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 11, 2))
+    promised = CommitmentDraft("a", "fr", "office")
+    hold(database, date(2026, 10, 14), referrals=(sent,), commitments=(promised,))
+    with database.write(Actor.CHIEF) as session:
+        session.query(Commitment).one().made_on = date(2026, 11, 2)
+    now, then = plan(database), plan(database, Period(date(2026, 11, 1), date(2026, 11, 30)))
+    for code in ("commitments", "referrals"):
+        assert (now.figure(code).now, then.figure(code).now) == (0, 1)
+    assert not then.earlier
+    assert not then.referrals_earlier
+    assert (then.are_promises_late, then.are_referrals_late) == (True, True)
 
 
 def test_what_was_open_before_the_period_is_told_apart(
