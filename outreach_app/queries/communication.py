@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app.queries.awareness_figures import AwarenessFigures, get_awareness_figures
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.month_totals import Total, read_totals
+from outreach_app.queries.points import count_rumours_answered
 from outreach_app.queries.publications import PublicationFilter, count_publications
 from outreach_app.queries.readings import Followers, ReadingFilter, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -89,7 +90,8 @@ class RumoursTold:
     that headquarters joined count once. `offices` is the number of offices that heard any,
     `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
     still waiting for one, `carried` the number of rectifications carried back to partners,
-    `from_meetings` that of those told in meetings and not recorded. The `…_since` days are when
+    `closed` the number that ended without a result, `from_meetings` that of those told in meetings,
+    not recorded and without an answer. The `…_since` days are when
     the oldest was heard, None where the day of one is not known.
     """
 
@@ -103,11 +105,12 @@ class RumoursTold:
     unverified_since: date | None = None
     to_rectify_since: date | None = None
     from_meetings: int = 0
+    closed: int = 0
 
     @property
     def unverified(self) -> int:
-        """The number without a result."""
-        settled = self.rectified + sum(self.no_need.values())
+        """The number whose result is awaited."""
+        settled = self.rectified + sum(self.no_need.values()) + self.closed
         return self.heard - settled - self.to_rectify
 
 
@@ -164,17 +167,21 @@ def count_rumours_told(
     """Count the rumours that some offices heard in a period, in their state on a day."""
     heard = _list_heard(session, period, offices)
     tellers, told = _count_told(session, period, offices)
+    answered = count_rumours_answered(session, period, as_of, offices) if told else Counter()
+    told -= answered
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
     waiting = [row for row in heard if _waits(row, as_of)]
     settled = {id(row) for row in (*rectified, *waiting)}
-    open_ = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
+    left = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
+    closed = [row for row in left if _closed_by(row, as_of)]
+    open_ = [row for row in left if not _closed_by(row, as_of)]
     since = [
         *(row.heard_on for row in open_),
         *map(date.fromisoformat, told),
     ]
     return RumoursTold(
-        heard=len(_different(heard)) + told.total(),
+        heard=len(_different(heard)) + told.total() + answered.total(),
         offices=len({row.office for row in heard} | tellers),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
@@ -184,6 +191,7 @@ def count_rumours_told(
         unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
         from_meetings=told.total(),
+        closed=len(_different(closed)) + answered.total(),
     )
 
 
@@ -234,6 +242,10 @@ def _published_by(row: RumourRow, day: date) -> bool:
     return row.rectification is not None and row.rectification.published_on <= day
 
 
+def _closed_by(row: RumourRow, day: date) -> bool:
+    return row.closed_on is not None and row.closed_on <= day
+
+
 def _needs_none(row: RumourRow, day: date) -> bool:
     """Return whether a result was known by a day, and required no rectification."""
     finding = row.finding
@@ -246,6 +258,8 @@ def _waits(row: RumourRow, day: date) -> bool:
     """Return whether a result required a rectification that was not published by a day."""
     finding = row.finding
     if finding is None or finding.result not in TO_RECTIFY or _published_by(row, day):
+        return False
+    if _closed_by(row, day):
         return False
     return finding.found_on is None or finding.found_on <= day
 

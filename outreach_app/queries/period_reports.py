@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import String, case, cast, distinct, exists, func, or_, select
+from sqlalchemy import String, and_, case, cast, distinct, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
@@ -20,6 +20,7 @@ from outreach_app.models import (
 )
 from outreach_app.queries.meetings import held_in, month_of_meeting
 from outreach_app.queries.reactions import is_without_outcome
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.survivors import survivors
@@ -49,14 +50,18 @@ def list_held(session: Session, period: Period) -> Sequence[Meeting]:
 
 
 def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:
-    """Count the points of a period by meeting, topic and kind."""
+    """Count the points of a period by meeting, topic and kind.
+
+    What circulates is told by what was found of it, not by its outcome.
+    """
+    is_open = and_(is_without_outcome(as_of), Point.kind != PointKind.RUMOUR)
     statement = (
         select(
             Point.meeting_id,
             Point.topic,
             Point.kind,
             func.count(),
-            func.coalesce(func.sum(case((is_without_outcome(as_of), 1), else_=0)), 0),
+            func.coalesce(func.sum(case((is_open, 1), else_=0)), 0),
         )
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)

@@ -1,18 +1,22 @@
 """Rows of points."""
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, String, and_, cast, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
-from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.meetings import held_in, meeting_number
+from outreach_app.queries.reactions import is_settled
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 
 
@@ -85,6 +89,22 @@ def tells_rumour() -> ColumnElement[bool]:
     """Return the condition of a point that tells a rumour which nobody recorded as one."""
     # Not the bare column: SQLite would read every point without a rumour.
     return and_(Point.kind == PointKind.RUMOUR, (Point.rumour_id + 0).is_(None))
+
+
+def count_rumours_answered(
+    session: Session, period: Period, as_of: date, offices: Collection[int] | None
+) -> Counter[str]:
+    """Count by day what meetings told as rumours, nobody recorded, and was answered by a day."""
+    statement = (
+        select(cast(Meeting.held_on, String), func.count())
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted, tells_rumour(), is_settled(as_of))
+        .group_by(Meeting.held_on)
+    )
+    if offices is not None:
+        statement = statement.where(Meeting.office_id.in_(offices))
+    return Counter(dict(session.execute(statement).all()))
 
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:

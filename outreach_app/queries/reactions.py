@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from outreach_app.models import Commitment, Point, Referral, Reply
 from outreach_app.rules.kinds import PointKind
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import PointReaction, PointState
 
 # Later than any day: a missing day is never the earliest.
 _NEVER = date.max
@@ -64,6 +64,22 @@ def is_without_outcome(as_of: date) -> ColumnElement[bool]:
     followed_later = func.nullif(_outcome_day(), _NEVER) > as_of
     is_waiting = or_(Point.state == PointState.RECEIVED, followed_later)
     return and_(Point.kind != PointKind.THANKS, is_waiting)
+
+
+def is_settled(as_of: date) -> ColumnElement[bool]:
+    """Return the condition that a point had got its answer by a day, or was closed.
+
+    Still under study, it waits for one.
+    """
+    is_told = case(
+        (Point.reaction.is_not(None), Point.reaction != PointReaction.UNDER_STUDY),
+        else_=Point.reply.is_not(None),
+    )
+    return or_(
+        and_(is_told, func.coalesce(Point.reacted_on, date.min) <= as_of),
+        Point.given_on <= as_of,
+        Point.closed_on <= as_of,
+    )
 
 
 def _outcome_day() -> ColumnElement[date]:

@@ -15,6 +15,8 @@ from outreach_app.summaries.communication.at_precincts import (
     heard_lead,
     rectified_at_precincts,
 )
+from outreach_app.summaries.communication.closed_rumours import FACT as CLOSED
+from outreach_app.summaries.communication.closed_rumours import closed
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
     Compared,
@@ -88,9 +90,8 @@ class ArabicCommunication:
         if not facts.count:
             return text("لم يُرصد أي خبر متداول", self._heard_before(facts), ".")
         lead = text(_heard(facts.count), self._heard_before(facts), ".")
-        return _sentences(
-            lead, _rectified(facts), _carried(facts), *_no_need(facts), self._pending(facts)
-        )
+        found = (_rectified(facts), _carried(facts), *_no_need(facts), _closed(facts))
+        return _sentences(lead, *found, self._pending(facts))
 
     def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
@@ -98,7 +99,8 @@ class ArabicCommunication:
             return ()
         lead = heard_lead(facts, PAGE, are_all=are_all)
         found = _no_need(facts, rectified_at_precincts(facts, PAGE))
-        return _sentences(lead, *found, delay_at_precincts(facts, PAGE), self._pending(facts))
+        after = (delay_at_precincts(facts, PAGE), _closed(facts), self._pending(facts))
+        return _sentences(lead, *found, *after)
 
     def _heard_before(self, facts: RumourFacts) -> Text:
         before = facts.before if facts.count else facts.before or None
@@ -167,7 +169,7 @@ def _waiting(facts: RumourFacts, name: str, what: str) -> Text:
     if number == facts.count:
         every = {1: "ظل", 2: "ظل كلاهما"}.get(number, "ظلت كلها")
         return text(Span(every, fact), f" في انتظار {what}")
-    said = facts.rectified + facts.without_need
+    said = facts.ended
     if name == "to_rectify":
         said += facts.unverified
     verb = "ظلت " if takes_feminine_verb(NEWS, number) else "ظل "
@@ -272,6 +274,11 @@ def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
         return text(lead, " ", Span(every, f"{path}.count"), ".")
     some = _some(row.count, facts, f"{path}.count", GENITIVE, said=said)
     return text(lead, " من ", some, ".")
+
+
+def _closed(facts: RumourFacts) -> Text:
+    said = facts.rectified + facts.without_need
+    return closed(facts, _some(facts.closed, facts, CLOSED, GENITIVE, said=said), PAGE)
 
 
 def _carried(facts: RumourFacts) -> Text:

@@ -282,8 +282,9 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     noted: Text = ()
     if facts.is_partial:
         noted = _noted(facts)
-    whom = "المشاركين في" if facts.counts_participants else "المستفيدين من"
-    lead = text(f"وبلغ عدد {whom} {actions} ", number)
+    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number)
+    if facts.counts_participants:
+        lead = text(f"وبلغ جمهور {actions} ", number)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
         lead = text(lead, "، من بينهم ", pupils)

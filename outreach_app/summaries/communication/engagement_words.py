@@ -15,6 +15,11 @@ AR, FR = Language.ARABIC, Language.FRENCH
 PATH = "communication.engagement"
 INTERACTIONS = f"{PATH}.interactions"
 AND = "و"
+# Of publications that were recorded as a total nothing is read.
+_SERIES = {
+    AR: " (دون احتساب ما سُجل بعدد إجمالي)",
+    FR: " (hors publications enregistrées par un total)",
+}
 _ALL_PUBLISHED = {1: "المادة المنشورة", 2: "المادتين المنشورتين"}
 
 
@@ -41,17 +46,23 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if page is AR:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
         these = f"بعض {these}" if facts.is_partial else these
-        return text(_noted_until(facts), said, f" مع {these} خلال الفترة.")
+        return text(_noted_until(facts), said, f" مع {these} خلال الفترة{_apart(facts, page)}.")
     day = Span(french.full_date(facts.read_until), fact)
-    lead = "Les publications de la période ont recueilli, au\u00a0"
+    apart = _apart(facts, page)
+    lead = f"Les publications de la période{apart} ont recueilli, au\u00a0"
     if facts.published == 1:
-        lead = "La publication de la période a recueilli, au\u00a0"
+        lead = f"La publication de la période{apart} a recueilli, au\u00a0"
     if facts.is_partial:  # their number is hidden
         lead = (
             "Les publications de la période dont le nombre d’interactions a été relevé ont"
             " recueilli, au\u00a0"
         )
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
+
+
+def _apart(facts: EngagementFacts, page: Language) -> str:
+    """Return « (hors publications enregistrées par un total) »; empty where there are none."""
+    return _SERIES[page] if facts.has_series else ""
 
 
 def _first_of_two(facts: EngagementFacts) -> Text:
@@ -80,10 +91,10 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
         rest = {1: "المادة المتبقية", 2: "المادتين المتبقيتين"}.get(left, "المواد المتبقية")
         rest = "المادة الأخرى" if published == 2 else rest
         end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
-        among = text(_some_of(read, published), " خلال الفترة")
+        among = text(_some_of(read, published), f" خلال الفترة{_apart(facts, page)}")
         return text(_noted_until(facts), said, " مع ", among, first, end)
     whole = Span(digits(published, page), f"{PATH}.published")
-    those = text(whole, " publications de la période")
+    those = text(whole, f" publications de la période{_apart(facts, page)}")
     day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
     last = "l’autre" if published == 2 else "la publication restante"
     others = last if left == 1 else "les autres"

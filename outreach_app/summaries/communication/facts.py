@@ -114,11 +114,12 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
         carried=now.carried,
         to_rectify=now.to_rectify,
         from_meetings=now.from_meetings,
+        closed=now.closed,
     )
 
 
-def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
-    """Return what was read until a day."""
+def engagement_facts(read: Engagement, until: date, published: int = 0) -> EngagementFacts:
+    """Return what was read until a day, of so many `published`; others were recorded as a total."""
     return EngagementFacts(
         read_until=until,
         interactions=read.interactions,
@@ -132,4 +133,5 @@ def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
         is_partial=read.unread > 0,
         read=read.read,
         published=read.read + read.unread,
+        has_series=published > read.read + read.unread,
     )

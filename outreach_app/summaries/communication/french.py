@@ -8,6 +8,8 @@ from outreach_app.summaries.communication.at_precincts import (
     heard_lead,
     rectified_at_precincts,
 )
+from outreach_app.summaries.communication.closed_rumours import FACT as CLOSED
+from outreach_app.summaries.communication.closed_rumours import closed
 from outreach_app.summaries.communication.plan import (
     CodeFacts,
     Compared,
@@ -97,7 +99,9 @@ class FrenchCommunication:
         then = self._then(NEWS_HEARD, facts.count, facts.before, f"{HEARD}.before")
         number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
         lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
-        return _sentences(lead, _carried(facts), _no_need(facts), self._pending(facts))
+        return _sentences(
+            lead, _carried(facts), _no_need(facts), _closed(facts), self._pending(facts)
+        )
 
     def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
@@ -105,7 +109,8 @@ class FrenchCommunication:
             return ()
         lead = heard_lead(facts, PAGE, are_all=are_all)
         found = _no_need(facts, rectified_at_precincts(facts, PAGE))
-        return _sentences(lead, found, delay_at_precincts(facts, PAGE), self._pending(facts))
+        delay = delay_at_precincts(facts, PAGE)
+        return _sentences(lead, found, delay, _closed(facts), self._pending(facts))
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
@@ -140,7 +145,7 @@ class FrenchCommunication:
         number, fact = getattr(facts, name), f"{HEARD}.{name}"
         if not number:
             return ()
-        said = facts.rectified + facts.without_need
+        said = facts.ended
         if name == "to_rectify":
             said += facts.unverified
         if name == "unverified" and number == facts.count > 1:
@@ -228,6 +233,11 @@ def _no_need(facts: RumourFacts, rectified: Text = ()) -> Text:
         said += row.count
     found = text("Après vérification, ", joined(clauses, "\u00a0; "), ".") if clauses else ()
     return _sentences(found, open_)
+
+
+def _closed(facts: RumourFacts) -> Text:
+    said = facts.rectified + facts.without_need
+    return closed(facts, _some(facts.closed, facts.count, CLOSED, said=said), PAGE)
 
 
 def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:

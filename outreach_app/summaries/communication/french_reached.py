@@ -282,16 +282,17 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     one = facts.count == 1
     whom = f"bénéficiaires de {'cette action' if one else 'ces actions'}"
-    if facts.counts_participants:
-        whom = f"participants à {'cette action' if one else 'ces actions'}"
     partly = noted(facts) if facts.is_partial else ()
-    lead = f"Le nombre de {whom} s’est élevé à "
+    lead, people = f"Le nombre de {whom} s’est élevé à ", ""
+    if facts.counts_participants:
+        lead = f"Le public de {'cette action' if one else 'ces actions'} s’est élevé à "
+        people = "\u00a0personnes" if facts.beneficiaries > 1 else "\u00a0personne"
     among: Text = ()
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
     elif facts.are_escorted and facts.apart:
-        among = text(", élèves et autres participants compris")  # more than both sums above
-    return [text(lead, number, among, partly, _with_associations(facts), ".")]
+        among = text(", élèves et autres personnes compris")  # more than both sums above
+    return [text(lead, number, people, among, partly, _with_associations(facts), ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

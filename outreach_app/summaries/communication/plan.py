@@ -65,7 +65,7 @@ class RumourFacts:
     rectification in each office; None if unknown. `no_need` are the rumours that need no
     rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
     back to those who had told them. `from_meetings` of those without a result are points of
-    meetings that were not recorded as rumours.
+    meetings that were not recorded as rumours; `closed` are those that ended without a result.
     """
 
     count: int
@@ -78,11 +78,17 @@ class RumourFacts:
     carried: int
     to_rectify: int = 0
     from_meetings: int = 0
+    closed: int = 0
 
     @property
     def unverified(self) -> int:
-        """How many have no result."""
-        return self.count - self.rectified - self.without_need - self.to_rectify
+        """How many wait for a result."""
+        return self.count - self.ended - self.to_rectify
+
+    @property
+    def ended(self) -> int:
+        """How many wait for nothing more."""
+        return self.rectified + self.without_need + self.closed
 
     @property
     def without_need(self) -> int:
@@ -191,7 +197,8 @@ class EngagementFacts:
 
     `at_least` if the source says « more than ». `top` is the publication with the most
     interactions, if there is one. `is_partial` if only `read` of the `published` ones were read;
-    both numbers are None in the public report.
+    both numbers are None in the public report. It `has_series` if others were recorded as a total,
+    without readings.
     """
 
     read_until: date
@@ -203,6 +210,7 @@ class EngagementFacts:
     is_partial: bool = False
     read: int | None = None
     published: int | None = None
+    has_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

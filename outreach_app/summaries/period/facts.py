@@ -205,7 +205,7 @@ def _communication(found: _Found) -> CommunicationFacts:
         rumour_facts(now.told, before.told if before else None),
         remark_facts(now.remarks),
         awareness_facts(now.awareness, now.talks, now.actions),
-        engagement_facts(now.read, found.as_of),
+        engagement_facts(now.read, found.as_of, sum(now.published.values())),
     )
 
 

@@ -34,11 +34,11 @@ LABELS = Labels(
         annex="Annexe\u00a0: liste des rencontres",
     ),
     key_figures=(
-        "rencontres",
-        "participants",
-        "points enregistrés",
-        "engagements réalisés",
-        "points en attente de suite",
+        ("rencontre", "rencontres"),
+        ("participant", "participants"),
+        ("point enregistré", "points enregistrés"),
+        ("engagement réalisé", "engagements réalisés"),
+        ("point en attente de suite", "points en attente de suite"),
     ),
     figures={
         "meetings": "Rencontres",
@@ -127,7 +127,7 @@ LABELS = Labels(
     earlier_referral=" (antérieure à la période)",
     no_sent_day="Date d’envoi non relevée",
     no_partner="Aucun",
-    kept_of_none="engagements pris",
+    kept_of_none="engagement pris",
     channels={
         "ch.video": "Par visioconférence",
         FIELD: "Sur le terrain",

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.models import Meeting, Partner, Referral
+from outreach_app.models import Commitment, Meeting, Partner, Referral
 from outreach_app.models.sources import made_day, sent_day
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import told_as
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -68,14 +69,23 @@ def _promise(number: int, row: Promise, first: date) -> PromiseFacts:
         number=number,
         words=written(row.record.text, row.record.language, row.record.translation),
         owner=row.record.owner,
-        debtor=_name(row.record.partner),
-        debtor_kind=_kind(row.record.partner),
+        debtor=_name(_debtor(row.record)),
+        debtor_kind=_kind(_debtor(row.record)),
         authority=row.record.authority,
         due_on=row.due_on,
         state=row.state,
         days_late=None,
         is_earlier=made_day(row.record) < first,
     )
+
+
+def _debtor(row: Commitment) -> Partner | None:
+    """Return the partner that owes a commitment: where none was noted, the only one present."""
+    if row.partner is not None or row.owner != CommitmentOwner.PARTNER or row.meeting is None:
+        return row.partner
+    came = (each for each in row.meeting.attendances if each.is_present and not each.is_deleted)
+    present = list(dict.fromkeys(survivor(each.partner) for each in came))
+    return present[0] if len(present) == 1 else None
 
 
 def _days_late(row: Promise, as_of: date) -> int | None:

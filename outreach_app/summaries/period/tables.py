@@ -9,6 +9,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import GONE, CodeCount, FigureFacts, TopicFacts
+from outreach_app.summaries.prose.agreeing import agreeing
 from outreach_app.summaries.prose.blocks import (
     Bars,
     Block,
@@ -53,11 +54,12 @@ class PeriodTables(Tables):
         kept = text(Span(say.in_order(f"{plan.kept}/{made}"), "kept"))
         codes = ("meetings", "participants", "points", None, "without_outcome")
         items = []
-        for label, code in zip(self.writer.labels.key_figures, codes, strict=True):
+        for forms, code in zip(self.writer.labels.key_figures, codes, strict=True):
+            figure = plan.figure(code or "commitments")
+            label = agreeing(forms, figure.now, self.language)
             if code is None and made:
                 items.append((label, kept))
                 continue
-            figure = plan.figure(code or "commitments")
             moved = ""
             if figure.change is not None:
                 moved = f" ({plain(say.signed(figure.change, ''))})"

@@ -17,6 +17,7 @@ from outreach_app.summaries.period.plan import (
     Programme,
     TopicFacts,
 )
+from outreach_app.summaries.prose.agreeing import Forms
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
@@ -109,7 +110,7 @@ class Labels:
     titles: dict[Length, str]
     kind: str
     sections: Sections
-    key_figures: tuple[str, str, str, str, str]
+    key_figures: tuple[Forms, Forms, Forms, Forms, Forms]
     figures: dict[str, str]
     figure: str
     change: str

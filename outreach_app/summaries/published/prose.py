@@ -8,6 +8,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Count
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.prose.agreeing import agreeing
 from outreach_app.summaries.prose.blocks import (
     Block,
     Cell,
@@ -123,8 +124,11 @@ class _Writer:
         labelled = zip(WORDS[self.language].key_figures, _KEY_FIGURES, strict=True)
         return KeyFigures(
             tuple(
-                (label, self._key_number(self.plan.figure(code), f"figures.{code}.now"))
-                for label, code in labelled
+                (
+                    agreeing(forms, self.plan.number_of(code), self.language),
+                    self._key_number(self.plan.figure(code), f"figures.{code}.now"),
+                )
+                for forms, code in labelled
                 if self.plan.number_of(code) is not None
             )
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from outreach_app.i18n import Language
 from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.period.writer import Labels
+from outreach_app.summaries.prose.agreeing import Forms
 
 REPORT: dict[Language, Labels] = {
     Language.ARABIC: arabic_labels.LABELS,
@@ -24,7 +25,7 @@ class Words:
     outcomes: dict[str, str]
     breakdowns: str
     this_period: tuple[str, str]
-    key_figures: tuple[str, str, str, str]
+    key_figures: tuple[Forms, Forms, Forms, Forms]
     what_is_counted: str
     counted: dict[tuple[str, ...], str]
     until: tuple[str, str]
@@ -41,11 +42,18 @@ WORDS = {
         },
         breakdowns="التوزيع",
         this_period=("هذه الفترة", "الفترة السابقة"),
-        key_figures=("لقاءات", "مشاركون", "شركاء مشاركون", "نقط مسجلة"),
+        key_figures=(
+            ("لقاء", "لقاءان", "لقاءات", "لقاء", "لقاء"),
+            ("مشارك", "مشاركان", "مشاركين", "مشاركا", "مشارك"),
+            ("شريك مشارك", "شريكان مشاركان", "شركاء مشاركين", "شريكا مشاركا", "شريك مشارك"),
+            ("نقطة مسجلة", "نقطتان مسجلتان", "نقط مسجلة", "نقطة مسجلة", "نقطة مسجلة"),
+        ),
         what_is_counted="اللقاءات: جميع اللقاءات والأنشطة والاتصالات مع الشركاء. النقط المسجلة:"
         " ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات واستفسارات وتنويهات، وما نقلوه من"
-        " أخبار متداولة ومعلومات أخرى. الإحالات: النقط التي أُحيلت على جهة مختصة أخرى."
-        " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة."
+        " أخبار متداولة ومعلومات أخرى. الإحالات: ما وُجه إلى جهات مختصة أخرى بشأن نقطة"
+        " مسجلة، وقد تكون النقطة الواحدة موضوع أكثر من إحالة، وتُحتسب بتاريخ توجيهها."
+        " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة،"
+        " ويُحتسب بتاريخ التعهد به."
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها"
         " مرة واحدة.",
         counted={
@@ -66,17 +74,19 @@ WORDS = {
         breakdowns="Répartition",
         this_period=("Période", "Période précédente"),
         key_figures=(
-            "rencontres",
-            "participants",
-            "partenaires participants",
-            "points enregistrés",
+            ("rencontre", "rencontres"),
+            ("participant", "participants"),
+            ("partenaire participant", "partenaires participants"),
+            ("point enregistré", "points enregistrés"),
         ),
         what_is_counted="Rencontres\u00a0: ensemble des rencontres, actions et échanges avec les"
         " partenaires. Points enregistrés\u00a0: préoccupations, demandes, propositions,"
         " questions et remerciements exprimés par les participants, et informations, à vérifier ou"
-        " non, qu’ils ont rapportées. Saisines\u00a0: points transmis à un autre service compétent."
+        " non, qu’ils ont rapportées. Saisines\u00a0: transmissions d’un point à un autre service"
+        " compétent, à raison d’une par envoi, comptées à leur date."
         " Engagements\u00a0: ce que l’arrondissement de police, un partenaire ou un service"
-        " compétent s’est engagé à faire au sujet d’un point. Partenaires participants\u00a0:"
+        " compétent s’est engagé à faire au sujet d’un point, compté à la date de l’engagement."
+        " Partenaires participants\u00a0:"
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
         " une fois.",
         counted={

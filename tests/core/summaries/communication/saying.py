@@ -98,7 +98,7 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
 
 def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     """Return whether words express a fact without digits: a channel, none, one, the same day."""
-    if fact.endswith((".unverified", ".to_rectify", ".carried")) or ".no_need." in fact:
+    if fact.endswith((".unverified", ".to_rectify", ".carried", ".closed")) or ".no_need." in fact:
         number = min(int(value), 3)
         named = (_PENDING, _FOUND, {**_CARRIED, 3: _CARRIED[2]})
         return any(bare in words.get(number, ()) for words in named)

@@ -113,3 +113,10 @@ def test_followers_alone_begin_their_paragraph() -> None:
     alone = replace(READ, interactions=None, top=None, top_interactions=None)
     assert words(engagement(alone, Language.ARABIC)).startswith("بلغ عدد المنخرطين")
     assert not engagement(replace(alone, accounts=()), Language.FRENCH)
+
+
+def test_what_was_recorded_as_a_total_is_told_apart_from_what_was_read() -> None:
+    some = replace(READ, is_partial=True, read=1, published=2, has_series=True)
+    apart = "des 2 publications de la période (hors publications enregistrées par un total)"
+    assert apart in words(engagement(some, Language.FRENCH))
+    assert "خلال الفترة (دون احتساب ما سُجل بعدد إجمالي)" in words(engagement(some, Language.ARABIC))

@@ -19,10 +19,10 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
     made = awareness_facts(Reached.total((talk, campaigns)), talk, kinds)
 
     assert (
-        "La séance en milieu scolaire a touché 76 élèves dans un établissement scolaire. Le nombre"
-        " de participants à ces actions s’est élevé à 626, dont 76 élèves."
+        "La séance en milieu scolaire a touché 76 élèves dans un établissement scolaire. Le"
+        " public de ces actions s’est élevé à 626 personnes, dont 76 élèves."
     ) in words(explained(Language.FRENCH, made))
-    assert "وبلغ عدد المشاركين في هذه العمليات 626 شخصا، من بينهم 76 تلميذا." in words(
+    assert "وبلغ جمهور هذه العمليات 626 شخصا، من بينهم 76 تلميذا." in words(
         explained(Language.ARABIC, made)
     )
     alone = replace(talk, beneficiaries=76)
@@ -48,9 +48,9 @@ def test_those_who_came_with_pupils_are_told_in_the_sum() -> None:
     made = AwarenessFacts(
         3, 3, None, 106, 253, None, True, False, None, 1, 3, apart=145, are_escorted=True
     )
-    assert "وبلغ عدد المشاركين في هذه العمليات 253 شخصا، من التلاميذ وغيرهم." in words(
+    assert "وبلغ جمهور هذه العمليات 253 شخصا، من التلاميذ وغيرهم." in words(
         explained(Language.ARABIC, made)
     )
-    assert "s’est élevé à 253, élèves et autres participants compris." in words(
+    assert "s’est élevé à 253 personnes, élèves et autres personnes compris." in words(
         explained(Language.FRENCH, made)
     )

@@ -186,7 +186,7 @@ def test_those_who_came_to_awareness_actions_have_one_name() -> None:
     plan = nations.plan()
     made = plan.communication.awareness
     assert made is not None
-    for apart, both in ((None, "bénéficiaires"), (30, "participants à ces actions")):
+    for apart, both in ((None, "bénéficiaires"), (30, "public de ces actions")):
         awareness = replace(
             made, apart=apart, pupils_noted=3, are_talks_partial=True, are_escorted=False
         )

@@ -7,11 +7,14 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.models import Commitment
+from outreach_app.models import Commitment, Rumour
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.rumours import close_rumour
+from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
 
 
@@ -107,3 +110,31 @@ def test_a_referral_calls_for_attention_once_it_waited_for_a_week(database: Data
         sent = (ReferralDraft("rf.commune", "tp.6.1", sent_on=day),)
         hold(database, date(2026, 10, 14), referrals=sent)
         assert plan(database).signals.waiting == waiting
+
+
+def test_a_rumour_that_was_closed_or_answered_waits_for_no_result(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, date(2026, 10, 20))
+    told = PointDraft("rumour", "tp.7.1", text="a", language="fr")
+    answered = replace(told, text="b", reaction="out.resolved")
+    hold(database, date(2026, 10, 14), points=(told, answered))
+    uid = makers.write_rumour(database, heard_on=date(2026, 10, 5))
+    with database.write(Actor.CHIEF) as session:
+        rumour = session.query(Rumour).filter_by(uid=uid).one()
+        close_rumour(session, uid, rumour.version, date(2026, 10, 9))
+    now = plan(database)
+    rumours = now.communication.rumours
+    assert rumours is not None
+    assert (rumours.count, rumours.closed, rumours.unverified) == (3, 2, 1)
+    assert (now.signals.unverified, now.signals.unverified_since) == (1, date(2026, 10, 14))
+    # What circulates is told by what was found of it, not among points.
+    assert now.figure("without_outcome").now == 0
+
+
+def test_the_only_partner_present_owes_what_a_partner_promised(database: Database) -> None:
+    partner = makers.write_partner(database)
+    promised = (CommitmentDraft("a", "fr", "partner"),)
+    hold(database, date(2026, 10, 14), attendances=((partner, True),), commitments=promised)
+    (row,) = plan(database).promises
+    assert row.debtor is not None or row.debtor_kind is not None

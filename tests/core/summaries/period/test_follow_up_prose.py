@@ -184,31 +184,6 @@ def test_of_two_referrals_of_before_the_other_is_told_to_wait() -> None:
     ) in prose(told, AR)
 
 
-def test_no_day_is_told_of_a_referral_whose_sending_nobody_dated() -> None:
-    first, second, *_answered = MOCK_UP.referrals
-    undated = replace(first, sent_on=None, waiting=None)
-    some = replace(MOCK_UP, referrals=(second, undated))
-    assert "la seule dont la date d’envoi a été relevée, adressée" in prose(some, FR)
-    assert "؛ والإحالة الوحيدة التي سُجل تاريخ إرسالها موجهة إلى" in prose(some, AR)
-    assert "Date d’envoi non relevée" in prose(some, FR)
-    assert "لم يُسجل تاريخ الإرسال" in prose(some, AR)
-    none = replace(MOCK_UP, referrals=(undated, replace(undated, number=2)))
-    assert "leur date d’envoi n’a pas été relevée." in prose(none, FR)
-    assert "، ولم يُسجل تاريخ إرسالهما." in prose(none, AR)
-    signals = replace(MOCK_UP.signals, waiting=1)
-    one = replace(MOCK_UP, referrals=(undated,), signals=signals)
-    assert "à une date qui n’a pas été relevée." in prose(one, FR)
-    assert "دون جواب، ولم يُسجل تاريخ إرسالها." in prose(one, AR)
-
-
-def test_what_follows_an_earlier_meeting_is_told_of_the_period_alone() -> None:
-    late = replace(MOCK_UP, are_promises_late=True, are_referrals_late=True)
-    assert "engagements pris au cours de la période, " in prose(late, FR)
-    assert " a adressé, au cours de la période, " in prose(late, FR)
-    assert "، خلال الفترة، " in prose(late, AR)
-    assert "خلال لقاءات الفترة" not in prose(late, AR)
-
-
 def test_one_that_waits_is_told_in_the_affirmative() -> None:
     told = prose(
         replace(
@@ -256,8 +231,8 @@ def test_the_states_of_two_commitments_agree_with_them() -> None:
 def test_of_no_commitment_none_is_told_as_kept() -> None:
     none = replace(MOCK_UP, figures=reports.figures(commitments=0), kept=0)
     for language, of_none, kept in (
-        (FR, "engagements pris (−9)\xa0: 0", "engagements réalisés"),
-        (AR, "التزامات مسجلة", "التزامات منجزة"),
+        (FR, "engagement pris (−9)\xa0: 0", "engagements réalisés"),
+        (AR, "التزام مسجل", "التزام منجز"),
     ):
         told = ISOLATES.sub("", to_plain_text(realised(none, language)))
         assert of_none in told.partition("1. ")[0]

@@ -1,0 +1,23 @@
+"""Tell what ended without a result, in Arabic and French."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import RumourFacts
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.french import sentence_case
+
+FACT = "communication.rumours.closed"
+
+
+def closed(facts: RumourFacts, some: Text, language: Language) -> Text:
+    """Return « La seconde a été classée sans résultat de vérification. »; `some` are these."""
+    number = facts.closed
+    if not number:
+        return ()
+    if language is not Language.ARABIC:
+        were = "a été classée" if number == 1 else "ont été classées"
+        return sentence_case(text(some, f" {were} sans résultat de vérification."))
+    if number == facts.count:
+        them = {1: "ه", 2: "هما معا"}.get(number, "ها كلها")
+        return text("وانتهى تتبع", Span(them, FACT), " دون نتيجة للتحقق.")
+    return text("وانتهى تتبع ", some, " دون نتيجة للتحقق.")
