@@ -84,7 +84,7 @@ class ArabicCells:
         """Head the share of each state."""
         few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
         made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
-        when = "الفترة" if self.plan.are_promises_late else meetings_of_period(self.plan)
+        when = "الفترة" if self.plan.are_acts_late else meetings_of_period(self.plan)
         return text(f"وضعية {made} خلال {when}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:

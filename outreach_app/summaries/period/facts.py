@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Commitment, Meeting, Referral
+from outreach_app.models import Meeting
 from outreach_app.models.sources import day_of
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
@@ -186,14 +186,14 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
         topics_apart=tuple(topics_apart(now, found.before)),
-        are_promises_late=_are_late((row.record for row in now.promises), period.first),
-        are_referrals_late=_are_late(now.own_referrals, period.first),
+        are_acts_late=_are_late(now),
     )
 
 
-def _are_late(acts: Iterable[Commitment | Referral], first: date) -> bool:
+def _are_late(now: Counted) -> bool:
     """Return whether one of the acts of a period follows a meeting held before it."""
-    return any(day_of(row) < first for row in acts)
+    acts = (*(row.record for row in now.promises), *now.own_referrals)
+    return any(day_of(row) < now.period.first for row in acts)
 
 
 def _communication(found: _Found) -> CommunicationFacts:
