@@ -192,8 +192,8 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
 
 def _are_late(now: Counted) -> bool:
     """Return whether one of the acts of a period follows a meeting held before it."""
-    acts = (*(row.record for row in now.promises), *now.own_referrals)
-    return any(day_of(row) < now.period.first for row in acts)
+    days = [day_of(row.record) for row in now.promises] + list(map(day_of, now.own_referrals))
+    return any(day < now.period.first for day in days)
 
 
 def _communication(found: _Found) -> CommunicationFacts:
