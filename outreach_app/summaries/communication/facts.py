@@ -119,7 +119,7 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
 
 
 def engagement_facts(read: Engagement, until: date, published: int = 0) -> EngagementFacts:
-    """Return what was read until a day, of so many `published`; others were recorded as a total."""
+    """Return what was read until a day; of `published`, those beyond it are a total."""
     return EngagementFacts(
         read_until=until,
         interactions=read.interactions,
