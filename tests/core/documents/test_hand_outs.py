@@ -22,6 +22,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.programme_prose import programme_title, realise_programme
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
 from outreach_app.summaries.prose.blocks import Mark, Realised, Remarks
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.sample_parts import quotation
 from tests.core.documents.samples import ISSUE
@@ -174,3 +175,10 @@ def test_the_mark_of_a_sample_leaves_its_code_readable(language: Language) -> No
     page.extract_text(visitor_text=visit)
     sample = WORDINGS[language].sample.split()
     assert [words for words in lines.values() if sample[-1] in words] == [sample]
+
+
+def test_a_translation_has_its_mark_on_the_page() -> None:
+    document = sheet(FR, "together")
+    pages = PdfReader(BytesIO(rendered(document))).pages
+    marks = "".join(page.extract_text() for page in pages).count("*")
+    assert marks == to_plain_text(document).count("*") > 2
