@@ -1,7 +1,7 @@
 """What a public report may show beside those that were published before."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -51,31 +51,31 @@ def deducible_figures(period: Period, published: Sequence[Period], figures: Figu
 
 
 def prepare_beside_earlier(
-    session: Session, plan: PlanT, issues: Sequence[Issue], alone: Callable[[PlanT], PlanT]
+    session: Session, plan: PlanT, issues: Mapping[Period, Issue], alone: Callable[[PlanT], PlanT]
 ) -> PlanT:
     """Return the plan as it may be printed beside the version of it that was published before.
 
     The same facts stay as they were; others are totals alone. `issues` are the newest of each
     report. Raises what `require_told_apart` raises.
     """
-    earlier = next(
-        (each for each in issues if _period(each) == Period(plan.first, plan.last)), None
-    )
+    period = Period(plan.first, plan.last)
+    earlier = issues.get(period)
     if earlier is None:
         return plan
     for version in (plan, alone(plan)):
         if facts_fingerprint(version) == earlier.fingerprint:
             return version
-    return alone(plan) if require_told_apart(session, earlier, _period(earlier)) else plan
+    return alone(plan) if require_told_apart(session, earlier, period) else plan
 
 
-def require_apart_from_others(session: Session, issues: Iterable[Issue], period: Period) -> None:
+def require_apart_from_others(
+    session: Session, issues: Mapping[Period, Issue], period: Period
+) -> None:
     """Raise what `require_told_apart` raises for published periods that share days with another.
 
     A report also shows the period before its own.
     """
-    for issue in issues:
-        whole = _period(issue)
+    for whole, issue in issues.items():
         for shown in (whole, whole.previous()):
             if shown.overlaps(period) and whole != period:
                 require_told_apart(session, issue, shown)
@@ -101,19 +101,13 @@ def require_told_apart(session: Session, issue: Issue, period: Period) -> bool:
     return changed > 0
 
 
-def is_told_apart(session: Session, issues: Iterable[Issue], period: Period) -> bool:
+def is_told_apart(session: Session, issues: Mapping[Period, Issue], period: Period) -> bool:
     """Return whether nothing follows for few meetings if a published period is shown as it is."""
     return not any(
         0 < count_changed(session, period, each, MIN_SHOWN) < MIN_SHOWN
-        for each in issues
-        if _period(each).overlaps(period)
+        for whole, each in issues.items()
+        if whole.overlaps(period)
     )
-
-
-def _period(issue: Issue) -> Period:
-    assert issue.first_on is not None  # noqa: S101  `list_newest_published` asks for it
-    assert issue.last_on is not None  # noqa: S101
-    return Period(issue.first_on, issue.last_on)
 
 
 def _rests(period: Period, published: Sequence[Period], figures: Figures) -> Iterator[Counter[str]]:

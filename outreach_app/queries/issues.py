@@ -79,16 +79,14 @@ def list_published_periods(session: Session, kind: DocumentKind) -> list[Period]
     ]
 
 
-def list_newest_published(session: Session, kind: DocumentKind) -> list[Issue]:
+def list_newest_published(session: Session, kind: DocumentKind) -> dict[Period, Issue]:
     """Return the newest version of each report of a publishable kind that was given out."""
-    statement = (
-        select(Issue)
-        .where(Issue.kind == kind, ~Issue.is_deleted, Issue.first_on.is_not(None))
-        .order_by(Issue.edition, Issue.id)
-    )
-    return list(
-        {(each.first_on, each.last_on): each for each in session.scalars(statement)}.values()
-    )
+    statement = select(Issue).where(Issue.kind == kind, ~Issue.is_deleted)
+    return {
+        Period(each.first_on, each.last_on): each
+        for each in session.scalars(statement.order_by(Issue.edition, Issue.id))
+        if each.first_on is not None and each.last_on is not None
+    }
 
 
 def find_by_hash(session: Session, digest: str) -> Issue | None:

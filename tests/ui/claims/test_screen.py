@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -20,6 +20,7 @@ from tests import makers
 from tests.plans import asked
 from tests.ui.recorded import Recorded
 from ui.actions.actions import Given, today
+from ui.claims.form import AboutEditor
 from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
 from ui.preferences.page import PreferencesPage
@@ -98,17 +99,24 @@ def test_of_a_whole_country_only_whom_the_words_find_is_listed(
     assert about.value() == other
 
 
-def test_who_was_gone_to_with_the_arrows_is_taken(
-    qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
-) -> None:
+def ask_about_whom(qtbot: QtBot, screen: ClaimsScreen) -> tuple[AboutEditor, QLineEdit]:
+    """Begin a request, and click on the field of whom it is about."""
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     screen.add.click()
     about = screen.form.about
-    line, found = about.lineEdit(), about._finder.list
+    line = about.lineEdit()
     assert line is not None
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    return about, line
+
+
+def test_who_was_gone_to_with_the_arrows_is_taken(
+    qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
+) -> None:
+    about, line = ask_about_whom(qtbot, screen)
     QTest.keyClicks(line, "khalid")
+    found = about._finder.list
     about._finder.complete()
     QApplication.processEvents()
     assert found.isVisible()
@@ -122,13 +130,7 @@ def test_who_was_gone_to_with_the_arrows_is_taken(
 def test_words_that_name_nobody_are_refused_and_stay(
     qtbot: QtBot, screen: ClaimsScreen, recorded: Recorded, person: UUID
 ) -> None:
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
-    screen.add.click()
-    about = screen.form.about
-    line = about.lineEdit()
-    assert line is not None
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    about, line = ask_about_whom(qtbot, screen)
     assert line.selectedText() == about.itemText(0)
     QTest.keyClicks(line, "Karim")
     screen.form.form.field("received_on").focus()
