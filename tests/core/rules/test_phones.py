@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from outreach_app.i18n import isolate
-from outreach_app.rules.phones import find_phone, is_landline, show_phone, split_phones
+from outreach_app.rules.phones import (
+    find_phone,
+    is_landline,
+    show_contact,
+    show_phone,
+    split_phones,
+)
 
 
 @pytest.mark.parametrize(
@@ -118,3 +124,11 @@ def test_what_is_longer_than_any_number_is_none_at_once() -> None:
 )
 def test_a_number_of_a_place_or_a_service_reaches_nobody_alone(stored: str, is_one: bool) -> None:
     assert is_landline(stored) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [("0661020304", "+212 6 61 02 03 04"), ("contact@exemple.ma", "contact@exemple.ma")],
+)
+def test_a_further_contact_is_shown_in_groups_only_if_it_is_a_number(line: str, shown: str) -> None:
+    assert show_contact(line) == shown
