@@ -128,7 +128,7 @@ def test_a_number_of_a_place_or_a_service_reaches_nobody_alone(stored: str, is_o
 
 @pytest.mark.parametrize(
     ("line", "shown"),
-    [("0661020304", "+212 6 61 02 03 04"), ("contact@exemple.ma", "contact@exemple.ma")],
+    [("0661020304", "+212 6 61 02 03 04"), ("contact@example.ma", "contact@example.ma")],
 )
 def test_a_further_contact_is_shown_in_groups_only_if_it_is_a_number(line: str, shown: str) -> None:
     assert show_contact(line) == shown
