@@ -72,7 +72,7 @@ def fill(database: Database, chance: random.Random) -> None:
 def tables(offices: list[int], chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:
     """Yield rows: two partners per precinct; four points, a partner and a promise per meeting."""
     ids = range(1, MEETINGS + 1)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     of = {number: offices[number % len(offices)] for number in ids}
     held = {number: today - timedelta(days=1 + number * DAYS // MEETINGS) for number in ids}
     topics = [code for code in catalogue("tp") if code.count(".") == 2]
@@ -100,7 +100,7 @@ def tables(offices: list[int], chance: random.Random) -> Iterator[tuple[type[Rec
 
 def report_queries(database: Database) -> None:
     """Print the time of planning an answer to every precinct, and of a month's facts."""
-    first = (clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)).replace(day=1)
+    first = (clock.today().replace(day=1) - timedelta(days=1)).replace(day=1)
     month = Period(first, date(first.year, first.month, 28))
 
     def answer() -> None:

@@ -84,7 +84,7 @@ def tables(office: int, chance: random.Random) -> Iterator[tuple[type[Record], l
     would have, so that the lists of open items are as long as they can get.
     """
     yield from bodies(office)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     ids = range(1, MEETINGS + 1)
     held = {n: today - timedelta(days=n * 365 * YEARS // MEETINGS) for n in ids}
     topics = [code for code in catalogue("tp") if code.count(".") == 2]
@@ -123,7 +123,7 @@ def bodies(office: int) -> Iterator[tuple[type[Record], list[Row]]]:
     """Yield partners with a person each; 1 % are merged, one person in forty is not informed."""
     ids = range(1, PARTNERS + 1)
     categories = list(catalogue("pt"))
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     yield Partner, [
         record(office, id=n, name_fr=f"Association {n}", is_active=True,
                category=categories[n % len(categories)],
@@ -189,7 +189,7 @@ def record(office: int, **values: object) -> Row:
 
 def report_figures(database: Database) -> None:
     """Print the time of the figures of a whole year."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     year = period_of("year", date(today.year - 1, 1, 1))
 
     def count() -> None:

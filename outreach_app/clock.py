@@ -22,6 +22,11 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(CASABLANCA)
 
 
+def today() -> date:
+    """Return the current day in local time."""
+    return local(now()).date()
+
+
 def moment_words(moment: datetime) -> str:
     """Return a local day and hour; the day is read first in every language.
 

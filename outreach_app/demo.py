@@ -56,7 +56,7 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
     "partners": list_partners,
     "meetings": list_meetings,
     "points": list_points,
-    "commitments": lambda session: list_commitments(session, clock.local(clock.now()).date()),
+    "commitments": lambda session: list_commitments(session, clock.today()),
     "referrals": list_referrals,
     "replies": list_replies,
 }
@@ -100,7 +100,7 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
         offices = []
         for place in range(plan.precincts):
             name = f"precinct-{place + 1}"
-            with clock.at(_first_evening(clock.local(clock.now()).date())):
+            with clock.at(_first_evening(clock.today())):
                 startup.create_store(folder / name, passphrase, invent_office(place))
                 lived = startup.open_office(folder / name, passphrase)
             with closing(lived):
@@ -126,7 +126,7 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
 
 def _last_month() -> Period:
     """Return the period of the reports that the demo sends."""
-    return last_whole_month(clock.local(clock.now()).date())
+    return last_whole_month(clock.today())
 
 
 def _opened_today(stores: ExitStack, folder: Path, passphrase: str) -> OpenOffice:
@@ -150,7 +150,7 @@ def _exchange(
     import_paths(headquarters.database, [folder / "bundles"], progress)
     with headquarters.database.write() as session:
         for point in _points_to_answer(session):
-            reply_to_point(session, point, invent_reply(clock.local(clock.now()).date()))
+            reply_to_point(session, point, invent_reply(clock.today()))
     with headquarters.database.read() as session:
         plans = plan_answers(session)
     answers = write_bundles(headquarters.database, plans, folder / "answers", progress)
@@ -186,7 +186,7 @@ def _fill(
     database: Database, seed: str, meetings: int, progress: Progress
 ) -> list[PreparedDocument[SessionPlan]]:
     """Simulate a year: meetings, their summaries some days later, and their follow-up."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     writer = SampleWriter(seed, today)
     with clock.at(_first_evening(today)):
         partners = _register_partners(database, writer)
@@ -262,7 +262,7 @@ def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, S
     with database.write() as session:
         for sample in writer.partners.partners():
             partner = register_partner(session, sample.draft)
-            informed_on = clock.local(clock.now()).date()
+            informed_on = clock.today()
             register_person(session, writer.partners.person(partner.uid, sample, informed_on))
             registered[partner.uid] = sample
     return registered

@@ -30,7 +30,7 @@ NUMBER = "AM 12/2026"
 
 def agreement() -> eliminations.AgreementDraft:
     """Return an agreement of today."""
-    return eliminations.AgreementDraft(NUMBER, clock.local(clock.now()).date())
+    return eliminations.AgreementDraft(NUMBER, clock.today())
 
 
 def add_deputy(database: Database) -> SecondPerson:

@@ -49,7 +49,7 @@ def enrol_office(session: StoreSession, office: Office, sent: str) -> None:
     """
     key = sha256(f"{office.name_fr} {office.number}".encode()).digest()
     device = UUID(bytes=key[:16], version=4)
-    weeks = last_weeks(clock.local(clock.now()).date(), len(sent))
+    weeks = last_weeks(clock.today(), len(sent))
     session.add(_station(office, device, key, _written(weeks[0], ".")))
     upto, last = 0, 0
     for week, letter in zip(weeks, sent, strict=True):

@@ -165,7 +165,7 @@ def partner_line(row: PartnerRow) -> LineWords:
 def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
     name, by = either(row.name) or either(row.capacity), row.inform_by
-    if by is None or clock.local(clock.now()).date() < by - WARNED_BEFORE:
+    if by is None or clock.today() < by - WARNED_BEFORE:
         return LineWords(name, end=either(row.capacity))
     return LineWords(name, under=forgotten_words(by), icon="warning-circle", tone="late")
 

@@ -113,7 +113,7 @@ def note_files(session: Session, precincts: list[Precinct], chance: random.Rando
     """Write the log of each week's file; for some the last week is missing."""
     moments = [
         datetime.combine(week + timedelta(days=4), time(8, 30), UTC)
-        for week in last_weeks(clock.local(clock.now()).date(), _WEEKS)
+        for week in last_weeks(clock.today(), _WEEKS)
     ]
     rows = [
         {

@@ -80,7 +80,7 @@ class Draw:
         )
         self._regions = list(filter(None, regions))
         self.meetings = session.scalar(select(func.max(Meeting.id))) or 0
-        self.today = clock.local(clock.now()).date()
+        self.today = clock.today()
 
     def number(self) -> int:
         return self._chance.randint(1, self.meetings)
@@ -287,7 +287,7 @@ def turns(database: Database, draw: Draw, make: Callable[[Draw], Ask]) -> list[f
 
 def ask_whole(database: Database) -> None:
     """Print the cost of the national summary, and of a week's file of a precinct."""
-    last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
+    last = clock.today().replace(day=1) - timedelta(days=1)
     month = Period(last.replace(day=1), last)
     spent = cpu(partial(prepare_national_summary_now, database, month))
     print(f"national summary of a month, its facts: {spent:.0f} ms")

@@ -47,7 +47,7 @@ class Country:
         self._topics = [code for code in catalogue("tp") if code.count(".") == 2]
         chance.shuffle(self._topics)
         self.partners_of_offices: dict[int, list[Partner]] = {}
-        self.today = clock.local(clock.now()).date()
+        self.today = clock.today()
 
     def partners(self) -> Iterator[tuple[Precinct, list[Record]]]:
         """Yield each partner with its contact person, by precinct in turn.

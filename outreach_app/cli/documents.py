@@ -101,7 +101,7 @@ def summarise_partner(
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
 ) -> Answer:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
 
     def prepare(database: Database) -> PreparedDocument[HandOutPlan]:
         with database.read() as session:

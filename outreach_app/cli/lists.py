@@ -88,7 +88,7 @@ class Listed(StrEnum):
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
-    return list_commitments(session, clock.local(clock.now()).date())
+    return list_commitments(session, clock.today())
 
 
 _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedRow]]]] = {

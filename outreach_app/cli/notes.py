@@ -32,7 +32,7 @@ def read_notes(
     text = read_note_file(file)
     with common.opened() as office, office.database.read() as session:
         index = PartnerIndex(list_known_partners(session))
-        note = read_note(text, index, clock.local(clock.now()).date())
+        note = read_note(text, index, clock.today())
         rows = list_partners_by_uid(session, [partner.uid for partner in note.partners])
     unread = [note.words(span) for span in note.unread]
     result = {

@@ -57,7 +57,7 @@ def propose(
         with office.database.read() as session:
             row = _find_repeated(list_repeated_points(session), words)
         draft = replace(
-            draft_of_repeated(row, clock.local(clock.now()).date()),
+            draft_of_repeated(row, clock.today()),
             text=reworded or row.text,
             translation=translation or (None if reworded else row.translation),
             topic=topic or row.topic,

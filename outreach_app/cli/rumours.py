@@ -22,7 +22,7 @@ On = Annotated[str | None, typer.Option(help=_("The day; by default today."))]
 
 def propose_clusters(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
-        pairs = list_rumour_pairs(session, _today())
+        pairs = list_rumour_pairs(session, clock.today())
     result = [
         {"first": pair.first.uid, "second": pair.second.uid, "score": round(pair.score, 2)}
         for pair in pairs
@@ -68,7 +68,7 @@ def carry_rumour_back(
 def day_of(text: str | None) -> date:
     """Return the day from text, today for None; exit with code 2 if it is invalid."""
     if text is None:
-        return _today()
+        return clock.today()
     day = parse_date(text)
     if day is None:
         message = _(
@@ -76,7 +76,3 @@ def day_of(text: str | None) -> date:
         )
         raise typer.BadParameter(message.format(text=text))
     return day
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -35,7 +35,7 @@ _SEAT = Bilingual("مقر الدائرة الأمنية", "Siège de l'arrondiss
 
 def example_of_summary(session: Session, draft: OfficeDraft, language: Language) -> str:
     """Return the summary of an invented meeting held today, with shortened tables."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     plan = without(_plan(session, draft, today), draft.omitted_sections)
     said = (
         words for block in realise(plan, language, today).blocks for words in _block_text(block)

@@ -50,7 +50,7 @@ def prepare_covering_note(
     with database.read() as session:
         plan = plan_covering(session, numbers)
         draft = IssueDraft(DocumentKind.COVERING_NOTE, facts_fingerprint(plan))
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         return prepare(session, draft, plan, f"covering-{today}", _covering)
 
 

@@ -93,7 +93,7 @@ def prepare_partner_sheet(
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:
     """Prepare the programme of a period and its edition."""
     with database.read() as session:
-        plan = plan_programme(session, period, clock.local(clock.now()).date())
+        plan = plan_programme(session, period, clock.today())
         draft = IssueDraft(
             DocumentKind.PROGRAMME,
             facts_fingerprint(plan),

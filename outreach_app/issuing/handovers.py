@@ -16,7 +16,7 @@ from outreach_app.summaries.prose.facts import facts_fingerprint
 def prepare_handover(database: Database) -> PreparedDocument[HandoverPlan]:
     """Prepare the current situation of the office."""
     with database.read() as session:
-        plan = plan_handover(session, clock.local(clock.now()).date())
+        plan = plan_handover(session, clock.today())
         draft = IssueDraft(DocumentKind.HANDOVER, facts_fingerprint(plan))
         return prepare(session, draft, plan, f"handover-{plan.as_of}", _request)
 

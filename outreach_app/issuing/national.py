@@ -42,7 +42,7 @@ def prepare_national_summary(
     `reports` has the last day that each office's reports cover. Raises NotAllowed
     (`headquarters_only`, and for the public `few_changed`).
     """
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     with database.read() as session:
         office = require_headquarters(session)
         figures = national_figures(session, period, reports, today)

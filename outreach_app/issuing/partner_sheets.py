@@ -20,7 +20,7 @@ def prepare_sheet_of_partner(
     """Prepare a partner's sheet as of today. Raises NotFound."""
     with database.read() as session:
         found = get_partner(session, partner)
-        plan = plan_partner_sheet(session, found, clock.local(clock.now()).date())
+        plan = plan_partner_sheet(session, found, clock.today())
         draft = IssueDraft(DocumentKind.PARTNER_SHEET, facts_fingerprint(plan), partner=found.uid)
         return prepare(session, draft, plan, f"partner-{plan.as_of}-{found.uid}", _request)
 

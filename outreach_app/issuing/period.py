@@ -39,7 +39,7 @@ def prepare_period_report(
     """Prepare a period's report with its author's words, and its edition. Raises InvalidDraft."""
     if said is not None:
         require_sayable(said)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     with database.read() as session:
         plan = plan_period(session, period, today, said)
         draft = IssueDraft(
@@ -60,7 +60,7 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
     figures of fewer than five meetings would follow by subtraction; `few_changed`: so they would
     from figures of the same days, published before few of these meetings were added or changed).
     """
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     if period.last >= today:
         message = _("This period is not over. Its figures can be published once it is.")
         raise NotAllowed(message, code="period_runs")

@@ -56,7 +56,7 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
     with database.read() as session:
         found = get_person(session, person)
         _require_asked(session, found)
-        plan = plan_extract(session, found, clock.local(clock.now()).date())
+        plan = plan_extract(session, found, clock.today())
         # The register of documents is exchanged, so it names no person: each set of facts has its
         # number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))

@@ -25,7 +25,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
     # A flush would wait for a concurrent writer.
     with database.read() as session, session.no_autoflush:
         meeting = get_meeting(session, name)
-        plan = plan_session(session, meeting, clock.local(clock.now()).date())
+        plan = plan_session(session, meeting, clock.today())
         draft = IssueDraft(DocumentKind.SESSION, facts_fingerprint(plan), meeting=meeting.uid)
         number, _slash, year = plan.number.partition("/")
         return prepare(session, draft, plan, f"session-{year}-{number}", _request)

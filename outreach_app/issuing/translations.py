@@ -24,7 +24,7 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
         meeting = get_meeting(session, name)
         if meeting.status != MeetingStatus.HELD:
             return list_texts(meeting)
-        plan = plan_session(session, meeting, clock.local(clock.now()).date())
+        plan = plan_session(session, meeting, clock.today())
         following, rows = find_next(session, meeting), list_texts(meeting)
         for previous in list_previous(session, meeting):
             earlier = list_texts(previous)

@@ -115,5 +115,5 @@ def _typed_day(line: str) -> date | None:
     """Return a day that is typed in digits; words, e.g. weekdays, are searched as words."""
     if not any(sign.isdecimal() for sign in line) or line.isdecimal():
         return None
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     return read_day(line, today, is_past=True)

@@ -58,7 +58,7 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     checks = Checks()
     checks.one_of("kind", draft.kind, AWARENESS_KINDS)
     checks.required("held_on", draft.held_on)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     if draft.last_on is not None and draft.last_on > today:
         message = _("An action can be recorded once its last day has come.")
         checks.add("last_on", "in_future", message)
@@ -72,7 +72,7 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
 def record_awareness(session: Session, draft: AwarenessDraft) -> Meeting:
     """Record an action that took place. Raises InvalidDraft."""
     _require_valid(draft)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     return log_meeting(
         session, _with_audience(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft)
     )

@@ -187,7 +187,7 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
 def _unlikely(received_on: date | None) -> list[Problem]:
     """Return a problem if a day is so far back that its year is a slip."""
     checks = Checks()
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     if received_on is not None and received_on < today - _OLDEST:
         message = _("This day is more than five years ago: correct the year.")
         checks.add("received_on", "too_old", message)

@@ -93,7 +93,7 @@ def check_status(
         "status_reason", is_needed=status in COMMITMENT_STATUSES_WITH_REASON, reason=reason
     )
     checks.day("status_on", status_on)
-    if status_on is not None and status_on > clock.local(clock.now()).date():
+    if status_on is not None and status_on > clock.today():
         message = _("A state cannot begin after today. Choose today or an earlier day.")
         checks.add("status_on", "out_of_range", message)
 
@@ -135,7 +135,7 @@ def promise_for_point(
     )
     commitment.partner = find_partner(session, draft.partner)
     records.fill(commitment, draft, _FIELDS)
-    commitment.made_on = clock.local(clock.now()).date()
+    commitment.made_on = clock.today()
     session.add(commitment)
     refresh_states(source)
     return commitment
@@ -151,7 +151,7 @@ def promise_after(session: Session, draft: LatePromiseDraft) -> Commitment:
     place = len(meeting.commitments)
     commitment = Commitment(office_id=meeting.office_id, meeting=meeting, position=place)
     records.fill(commitment, _promise_of(draft), _FIELDS)
-    commitment.made_on = clock.local(clock.now()).date()
+    commitment.made_on = clock.today()
     if draft.sensitive_reason:
         meeting.sensitive_reason = draft.sensitive_reason
     session.add(commitment)

@@ -115,7 +115,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
     checks.day("held_on", draft.held_on)
-    if draft.status == MeetingStatus.HELD and draft.held_on > clock.local(clock.now()).date():
+    if draft.status == MeetingStatus.HELD and draft.held_on > clock.today():
         message = _("A meeting in the future cannot have been held yet: plan it.")
         checks.add("held_on", "not_yet_held", message)
     checks.code("kind", draft.kind, "mt")
@@ -164,7 +164,7 @@ def change_meeting_status(
     checks.reason("status_reason", is_needed=needs_reason, reason=reason)
     meeting = records.take(session, Meeting, uid, version)
     checks.text("meeting", "status_reason", reason, meeting.sensitive_reason)
-    if status == MeetingStatus.HELD and meeting.held_on > clock.local(clock.now()).date():
+    if status == MeetingStatus.HELD and meeting.held_on > clock.today():
         message = _(
             "The day of this meeting has not come yet."
             " Wait for it, or move the meeting to the day on which it was held."

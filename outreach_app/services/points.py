@@ -121,7 +121,7 @@ def answer_point(
     check_language(checks, "reply", reply, language)
     checks.raise_if_any()
     point.reaction = reaction
-    point.reacted_on = clock.local(clock.now()).date()
+    point.reacted_on = clock.today()
     if reply != point.reply:
         point.reply_translation = None
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
@@ -164,7 +164,7 @@ def close_point(session: Session, uid: UUID, version: str, closed_on: date | Non
 
 
 def _require_since_raised(point: Point, closed_on: date) -> None:
-    raised_on, today = day_of(point), clock.local(clock.now()).date()
+    raised_on, today = day_of(point), clock.today()
     if raised_on <= closed_on <= today:
         return
     if point.meeting is not None:

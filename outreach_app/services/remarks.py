@@ -76,7 +76,7 @@ def record_remark(session: Session, draft: RemarkDraft) -> Point:
     office, letter = get_own_office(session), current_device(session).letter
     remark = Point(office_id=office.id, position=0)
     _write(session, remark, draft)
-    year = (remark.received_on or clock.local(clock.now()).date()).year
+    year = (remark.received_on or clock.today()).year
     remark.number_year = year
     remark.number_station = letter
     remark.number_sequence = find_last_remark_number(session, office.id, year, letter) + 1

@@ -61,7 +61,7 @@ def schedule_meeting(session: Session, draft: ScheduleDraft) -> Meeting:
 
 def _meeting_of(draft: ScheduleDraft) -> MeetingDraft:
     return MeetingDraft(
-        held_on=draft.held_on or clock.local(clock.now()).date(),
+        held_on=draft.held_on or clock.today(),
         kind=draft.kind,
         channel=draft.channel,
         status=MeetingStatus.PLANNED,

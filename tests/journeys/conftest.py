@@ -162,7 +162,7 @@ def last_month(today: date) -> date:
 @pytest.fixture
 def register(filled_registers: Callable[[date], Path], tmp_path: Path) -> Path:
     """Return a copy of today's register for this journey."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     return Path(shutil.copytree(filled_registers(today), tmp_path / "register"))
 
 

@@ -141,7 +141,7 @@ def log_another(desk: Desk, partner: UUID | None) -> None:
     """Log a session of today with the same partner."""
     assert partner is not None
     draft = makers.meeting_draft(
-        held_on=clock.local(clock.now()).date(),
+        held_on=clock.today(),
         attendances=((partner, True),),
         points=(PointDraft("request", "tp.6.1", "إنارة الساحة", "ar"),),
         commitments=(),

@@ -29,7 +29,7 @@ def test_a_backup_is_read_beside_the_register_which_stays_as_it_is(
     office = desk.shell.context.office
     office.back_up()
     files = sorted(office.folder.iterdir())
-    later = clock.local(clock.now()).date() - timedelta(days=1)
+    later = clock.today() - timedelta(days=1)
     makers.write_meeting(office.database, held_on=later, subject_fr="Venue depuis")
     desk.shell.show_page("preferences")
     page_of(desk, PreferencesPage).show_backups.click()

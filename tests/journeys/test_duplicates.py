@@ -15,7 +15,7 @@ from ui.duplicates.page import DuplicatesPage
 
 def told(desk: Desk, partner: UUID) -> tuple[str | None, set[str | None], int, int]:
     """Return a partner's e-mail, people, meetings and points."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     found = desk.shell.context.read(lambda store: get_partner_details(store, partner, today))
     people = {person.name.ar or person.name.fr for person in found.people}
     return found.row.email, people, len(found.meetings), len(found.points)

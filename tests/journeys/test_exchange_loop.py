@@ -43,7 +43,7 @@ def precincts(store: Path, tmp_path: Path) -> list[Office]:
     makers.create_store(second, draft)
     for folder in (store, second):
         database = Database(folder / STORE_FILE, unlock(folder, makers.PASSPHRASE))
-        makers.write_meeting(database, held_on=last_month(clock.local(clock.now()).date()))
+        makers.write_meeting(database, held_on=last_month(clock.today()))
         database.close()
     return [Office(folder, tmp_path / f"{folder.name}.outreach-card") for folder in (store, second)]
 

@@ -67,7 +67,7 @@ def refer(desk: Desk, destination: str) -> None:
 def test_a_concern_is_passed_on_answered_told_and_closed(
     desk: Desk, page: FollowUpPage, language: Language
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     desk.press(Key.Key_Tab, CONTROL)
     assert concern(desk)[0] == "received"
     choose(desk, page.points, code_words("tp.6.1"))
@@ -103,7 +103,7 @@ def test_a_concern_is_passed_on_answered_told_and_closed(
 def test_a_concern_is_answered_by_a_promise_that_stands_in_its_list_and_in_the_history(
     desk: Desk, page: FollowUpPage, language: Language
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     desk.press(Key.Key_Tab, CONTROL)
     choose(desk, page.points, code_words("tp.6.1"))
     desk.push(_("Promise"))

@@ -41,7 +41,7 @@ MAX_KEYS = 6  # beyond the text; typing it in the editor takes a hundred
 def test_minutes_become_a_session_and_its_summaries(
     desk: Desk, filled_store: Path, tmp_path: Path, language: Language
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     desk.start(filled_store)
     desk.unlock()
     desk.press(Key.Key_N, CONTROL)

@@ -68,7 +68,7 @@ def do(page: CommunicationPage, words: str) -> None:
 def test_a_remark_by_telephone_is_answered_told_and_closed(
     desk: Desk, page: CommunicationPage, language: Language
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     before = desk.keyboard.pressed - 1  # F12
     desk.type(WORDS[language])
     # All keys besides the text: seven.
@@ -107,7 +107,7 @@ def test_a_talk_in_a_school_is_in_the_report_of_its_month(
     desk.start(register)
     desk.unlock()
     desk.go("communication")
-    page, today = page_of(desk, CommunicationPage), clock.local(clock.now()).date()
+    page, today = page_of(desk, CommunicationPage), clock.today()
     desk.press(Key.Key_Tab, CONTROL, times=list(page._listings).index("meeting"))
     desk.press(Key.Key_N, CONTROL)
     form = page.awareness_form.form

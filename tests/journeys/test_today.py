@@ -91,7 +91,7 @@ def test_a_promise_is_kept_with_what_was_done_and_undo_brings_its_line_back(
 def test_a_person_who_was_informed_is_asked_for_no_more(
     desk: Desk, page: TodayPage, language: Language
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     assert count(page.people) == "1"
     act(desk, page.people, NOBODY)
     desk.type(HOW[language])

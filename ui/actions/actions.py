@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from outreach_app import clock, i18n
+from outreach_app import i18n
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
@@ -80,8 +80,3 @@ class Action(Generic[RowT_contra]):
 def written_language(text: str) -> str:
     """Return the language of what was typed, or the screen’s if its letters are ambiguous."""
     return (language_of(text) or i18n.current()).value
-
-
-def today() -> date:
-    """Return today, on the office’s wall."""
-    return clock.local(clock.now()).date()

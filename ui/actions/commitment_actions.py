@@ -1,10 +1,11 @@
 """The actions on commitments."""
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
-from ui.actions.actions import Action, today
+from ui.actions.actions import Action
 
 KEEP: Action[CommitmentRow] = Action(
     lambda: _("Kept"),
@@ -17,7 +18,7 @@ KEEP: Action[CommitmentRow] = Action(
     words=lambda: _("What was done"),
     draft="keep",
     day=lambda: _("On"),
-    usual_day=today,
+    usual_day=clock.today,
     keys="F7",
 )
 
@@ -61,7 +62,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         words=lambda: _("Reason"),
         draft="set-aside",
         day=lambda: _("On"),
-        usual_day=today,
+        usual_day=clock.today,
         keys="F9",
     ),
     Action(

@@ -133,5 +133,5 @@ def _with_against(context: AppContext, said: str, row: MeetingRow, day: date, ho
 
 
 def _details(context: AppContext, row: MeetingRow) -> MeetingDetails:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     return context.read(lambda session: get_meeting_details(session, row.uid, today))

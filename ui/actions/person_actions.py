@@ -1,10 +1,11 @@
 """The actions on people not yet informed that their data is kept (law 09-08)."""
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.people import PersonRow
 from outreach_app.rights import Right
 from outreach_app.services.people import inform_person
-from ui.actions.actions import Action, today
+from ui.actions.actions import Action
 
 INFORM: Action[PersonRow] = Action(
     lambda: _("Informed"),
@@ -17,6 +18,6 @@ INFORM: Action[PersonRow] = Action(
     words=lambda: _("How the person was informed"),
     draft="inform",
     day=lambda: _("On"),
-    usual_day=today,
+    usual_day=clock.today,
     right=Right.NOTE_CLAIMS,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.points import Reacted
@@ -15,7 +16,7 @@ from outreach_app.services.remarks import delete_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
 from outreach_app.vocabulary import catalogue
-from ui.actions.actions import Action, Given, today, written_language
+from ui.actions.actions import Action, Given, written_language
 from ui.forms.choice_editor import Choice, from_catalogues
 from ui.words import code_words
 
@@ -61,7 +62,7 @@ REFER: Action[Reacted] = Action(
     choice=lambda: _("Passed on to"),
     choices=from_catalogues("rf"),
     day=lambda: _("On"),
-    usual_day=today,
+    usual_day=clock.today,
     draft="refer",
 )
 
@@ -109,7 +110,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
         lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
         draft="close",
         day=lambda: _("Closed on"),
-        usual_day=today,
+        usual_day=clock.today,
     ),
     Action(
         lambda: _("Reopen"),
@@ -145,7 +146,7 @@ REPLY: Action[Reacted] = Action(
     lambda: _("The reply was recorded: the precinct receives it with the next answers."),
     lambda _row: True,
     lambda session, row, given: reply_to_point(
-        session, row.uid, ReplyDraft(given.words, written_language(given.words), today())
+        session, row.uid, ReplyDraft(given.words, written_language(given.words), clock.today())
     ),
     words=lambda: _("The reply"),
     draft="reply",

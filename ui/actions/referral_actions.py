@@ -1,9 +1,10 @@
 """The actions on referrals."""
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.services.referrals import record_answer
-from ui.actions.actions import Action, today, written_language
+from ui.actions.actions import Action, written_language
 
 ANSWER_RECEIVED: Action[ReferralRow] = Action(
     lambda: _("Answer received"),
@@ -21,7 +22,7 @@ ANSWER_RECEIVED: Action[ReferralRow] = Action(
     words=lambda: _("What was answered"),
     draft="answer-received",
     day=lambda: _("On"),
-    usual_day=today,
+    usual_day=clock.today,
     keys="F7",
 )
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
@@ -16,7 +17,7 @@ from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.publications import delete_publication
 from outreach_app.services.readings import delete_reading
 from outreach_app.services.rumours import CarryingDraft, carry_back, close_rumour, delete_rumour
-from ui.actions.actions import Action, Given, today, written_language
+from ui.actions.actions import Action, Given, written_language
 from ui.forms.choice_editor import from_catalogues
 
 BEGIN_VERIFICATION: Action[RumourRow] = Action(
@@ -78,7 +79,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
         words=lambda: _("What is established"),
         draft="finding",
         day=lambda: _("On"),
-        usual_day=today,
+        usual_day=clock.today,
     )
     change = replace(
         record,
@@ -106,7 +107,7 @@ CARRY_BACK: Action[RumourRow] = Action(
     words=lambda: _("Organisations informed"),
     draft="carry-back",
     day=lambda: _("On"),
-    usual_day=today,
+    usual_day=clock.today,
 )
 
 CLOSE_RUMOUR: Action[RumourRow] = Action(
@@ -120,7 +121,7 @@ CLOSE_RUMOUR: Action[RumourRow] = Action(
     words=lambda: _("Reason"),
     draft="close",
     day=lambda: _("Closed on"),
-    usual_day=today,
+    usual_day=clock.today,
 )
 
 REOPEN_RUMOUR: Action[RumourRow] = Action(

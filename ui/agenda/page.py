@@ -50,7 +50,7 @@ class AgendaPage(Page[PlanMeeting]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._shown = _today()
+        self._shown = clock.today()
         self._days: Mapping[date, AgendaDay] = {}
         self.model = GridModel(context.settings)
         self.grid = MonthGrid(self.model)
@@ -74,7 +74,7 @@ class AgendaPage(Page[PlanMeeting]):
         self.show_day(self._shown)
 
     def take(self, request: PlanMeeting) -> None:
-        day, hour = request.day or _today(), request.starts_at
+        day, hour = request.day or clock.today(), request.starts_at
         if self.schedule.isVisibleTo(self) and hour is not None:
             self.schedule.put(day, hour, None)
             return
@@ -92,7 +92,7 @@ class AgendaPage(Page[PlanMeeting]):
     def show_day(self, day: date) -> None:
         """Show the month or the week of a day, and choose it."""
         self._shown = day
-        self.model.show(day, _today(), is_month=self.is_month)
+        self.model.show(day, clock.today(), is_month=self.is_month)
         self.refresh()
         self.grid.setCurrentIndex(self.model.index_of(day))
         self._grids.setCurrentWidget(self.grid if self.is_month else self.week)
@@ -101,7 +101,7 @@ class AgendaPage(Page[PlanMeeting]):
     def refresh(self) -> None:
         """Reload the content of the visible days."""
         first, last = self.model.first, self.model.last
-        self._days = self._context.read(lambda s: list_agenda(s, first, last, _today()))
+        self._days = self._context.read(lambda s: list_agenda(s, first, last, clock.today()))
         self.model.fill(self._days)
         if not self.is_month:
             self.week.show_week(first, self._days, self._shown)
@@ -256,7 +256,7 @@ class AgendaPage(Page[PlanMeeting]):
         self.schedule.finished.connect(self._leave_form)
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
-        self.now.clicked.connect(lambda: self.show_day(_today()))
+        self.now.clicked.connect(lambda: self.show_day(clock.today()))
         if self._context.may(Right.RECORD):
             self._let_plan()
         if self._context.may(Right.ISSUE):
@@ -283,7 +283,3 @@ class AgendaPage(Page[PlanMeeting]):
         self.plan.clicked.connect(self._plan)
         self.day.plan_asked.connect(lambda _day: self._plan())
         on_keys(self, "Ctrl+N", self._plan)
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -52,7 +52,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
         """Start with a claim to change, or None for a new one, received today."""
         self._uid = uid
         self.about.begin()
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         key = f"claim:{uid}" if uid else "claim"
         self.open_draft(key, self.recorded() or ClaimDraft(received_on=today))
         self.form.field("kind").focus()

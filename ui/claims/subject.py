@@ -1,5 +1,6 @@
 """The list of claims, with its query, filters and actions."""
 
+from outreach_app import clock
 from outreach_app.field_words import CLAIM_KIND_WORDS, DECISION_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -12,7 +13,7 @@ from outreach_app.queries.claims import (
 from outreach_app.rights import Right
 from outreach_app.rules.claims import ClaimKind, Decision
 from outreach_app.services.claims import answer_claim
-from ui.actions.actions import Action, today
+from ui.actions.actions import Action
 from ui.claims.words import about_words, claim_facts, claim_words, state_icon, state_words
 from ui.forms.choice_editor import Choice
 from ui.listings.subject import FilterPart, Subject, whole
@@ -29,7 +30,7 @@ ANSWER: Action[ClaimRow] = Action(
     ),
     day=lambda: _("On"),
     draft="claim",
-    usual_day=today,
+    usual_day=clock.today,
     choice=lambda: _("Decision"),
     choices=lambda: [Choice(each, word_of(DECISION_WORDS, each)) for each in Decision],
     right=Right.ANSWER_CLAIMS,

@@ -101,4 +101,4 @@ def awareness_kinds() -> list[Choice]:
 
 
 def _new() -> AwarenessDraft:
-    return AwarenessDraft(clock.local(clock.now()).date())
+    return AwarenessDraft(clock.today())

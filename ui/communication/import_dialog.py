@@ -166,7 +166,7 @@ class TableImport(QDialog):
         self._start(self._what.doing(), self._import, self._show_imported)
 
     def _import(self, progress: Progress) -> ImportReport:
-        today, context = clock.local(clock.now()).date(), self._context
+        today, context = clock.today(), self._context
         _table, write = read_communication(self._path, today, self._what.table)
         context.office.back_up_first()
         with context.office.database.write() as session:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -13,7 +14,6 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rights import Right
 from outreach_app.services.findings import join_rumours
 from outreach_app.services.merging import tell_apart
-from ui.actions.actions import today
 from ui.actions.undoable import write_undoable
 from ui.communication.words import rumour_words
 from ui.context import AppContext
@@ -49,7 +49,9 @@ class PairStrip(Translated, Surface):
         """Look for pairs again if this is headquarters."""
         self.pairs = []
         if self._context.is_headquarters and self._context.may(Right.RECORD):
-            self.pairs = self._context.read(lambda session: list_rumour_pairs(session, today()))
+            self.pairs = self._context.read(
+                lambda session: list_rumour_pairs(session, clock.today())
+            )
         self.problem.hide()
         self.setVisible(bool(self.pairs))
         self.retranslate()

@@ -107,4 +107,4 @@ class ReadingForm(KeptForm[ReadingDraft]):
 
 
 def _new(publication: UUID | None = None, account: str | None = None) -> ReadingDraft:
-    return ReadingDraft(clock.local(clock.now()).date(), publication, account)
+    return ReadingDraft(clock.today(), publication, account)

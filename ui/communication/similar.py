@@ -5,10 +5,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.rumour_pairs import list_similar_rumours
 from outreach_app.queries.rumours import RumourRow
-from ui.actions.actions import today
 from ui.communication.words import rumour_words
 from ui.context import AppContext
 from ui.duplicates.similar_rows import MAX_SIMILAR, SimilarRows
@@ -29,7 +29,7 @@ class SimilarRumours(SimilarRows[RumourRow]):
 
     def look(self, text: str, own: UUID | None) -> None:
         """Look for other open rumours with the same words."""
-        found = self._context.read(lambda store: list_similar_rumours(store, text, today()))
+        found = self._context.read(lambda store: list_similar_rumours(store, text, clock.today()))
         self._show([row for row in found if row.uid != own][:MAX_SIMILAR])
 
     def _line(self, place: int, row: RumourRow) -> QWidget:

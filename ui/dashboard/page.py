@@ -48,7 +48,7 @@ class DashboardPage(Page[Never]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.period = PeriodChooser(clock.local(clock.now()).date())
+        self.period = PeriodChooser(clock.today())
         self.export = TotalsButton(context)
         self.about = note()
         self._area = ScrollArea()
@@ -57,7 +57,7 @@ class DashboardPage(Page[Never]):
         self.refresh()
 
     def refresh(self) -> None:
-        today, period = clock.local(clock.now()).date(), self.period.period
+        today, period = clock.today(), self.period.period
         months = self._context.settings.rhythm_months
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
         said = self._context.read(lambda store: get_communication_figures(store, period))

@@ -17,7 +17,7 @@ def kept_words(moment: datetime) -> str:
     """Return when a draft was saved: its hour today and yesterday, else its day."""
     then = clock.local(moment)
     hour = isolate(f"{then:%H:%M}")
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     if then.date() == today:
         return _("kept at {hour}").format(hour=hour)
     if then.date() == today - timedelta(days=1):

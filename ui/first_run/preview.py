@@ -15,7 +15,7 @@ class LetterheadPreview(Surface):
 
     def __init__(self) -> None:
         super().__init__("paper")
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         self.sheets = {language: LetterheadSheet(language, today) for language in Language}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(34, 24, 34, 24)

@@ -71,10 +71,6 @@ def remark_of(row: Followed) -> UUID | None:
     return row.remark if isinstance(row, CommitmentRow | ReferralRow) else None
 
 
-def _today() -> date:
-    return clock.local(clock.now()).date()
-
-
 def _point_states() -> list[Choice]:
     named = [Choice(state, point_state_words(state)) for state in PointState]
     return [Choice(None, _("State: all")), *named]
@@ -110,7 +106,7 @@ def _commitment_statuses() -> list[Choice]:
 
 def _commitment_groups(session: StoreSession, wanted: CommitmentFilter) -> list[Heading]:
     """Return a heading for each urgency present; none if the list has only settled ones."""
-    counted = count_urgencies(session, wanted, _today())
+    counted = count_urgencies(session, wanted, clock.today())
     if [urgency for urgency, _number in counted] == [Urgency.SETTLED]:
         return []
     return [
@@ -168,8 +164,8 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
         FilterPart("owner", lambda: _("Owner"), _owners),
     ),
     CommitmentFilter(),
-    lambda session, wanted, portion: list_commitment_ids(session, wanted, _today(), portion),
-    lambda session, ids: list_commitments_by_id(session, ids, _today()),
+    lambda session, wanted, portion: list_commitment_ids(session, wanted, clock.today(), portion),
+    lambda session, ids: list_commitments_by_id(session, ids, clock.today()),
     commitment_words,
     story=commitment_story,
     groups=_commitment_groups,

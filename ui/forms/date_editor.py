@@ -43,7 +43,7 @@ class DateEditor(DigitsEditor):
 
     def open_calendar(self) -> None:
         """Open the month of the typed day, or of today."""
-        open_calendar(self, self.day() or _today(), self._take)
+        open_calendar(self, self.day() or clock.today(), self._take)
 
     def day(self) -> date | None:
         """Return the day that the typed text means, if any."""
@@ -101,14 +101,14 @@ class DateEditor(DigitsEditor):
 
     def _read(self, line: str) -> date | None:
         since = None if self._since is None else self._since.day()
-        return read_day(line, _today(), is_past=self.is_past, since=since)
+        return read_day(line, clock.today(), is_past=self.is_past, since=since)
 
     def _just_passed(self) -> date | None:
         """Return the day of this year that passed lately, if the one that is meant is far off."""
-        day, last = self.day(), read_day(self.text(), _today(), is_past=True)
-        if self.is_past or day is None or last is None or day - _today() < _FAR:
+        day, last = self.day(), read_day(self.text(), clock.today(), is_past=True)
+        if self.is_past or day is None or last is None or day - clock.today() < _FAR:
             return None
-        return last if last != day and _today() - last < _FAR else None
+        return last if last != day and clock.today() - last < _FAR else None
 
     def _say_meaning(self) -> None:
         """Show which day is meant, or how to type one."""
@@ -118,7 +118,7 @@ class DateEditor(DigitsEditor):
             self._say("", "muted")
         elif day is None:
             self._say(_("10/12 · +15 · tomorrow · end of the month"), "muted")
-        elif day < _today() and not self.is_past:
+        elif day < clock.today() and not self.is_past:
             self._say(_("{day} · already past").format(day=day_words(day)), "warn")
         else:
             against = self.against(day)
@@ -183,7 +183,3 @@ class _Hint(Label):
             x += field.width() - self.width()
         self.move(min(max(x, 0), max(self._window.width() - self.width(), 0)), corner.y())
         self.raise_()
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

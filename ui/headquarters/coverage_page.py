@@ -4,7 +4,7 @@ Every figure opens its list, and every row its record.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from typing import Never
 
@@ -82,7 +82,7 @@ class CoveragePage(Fitting, Page[Never]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.period = PeriodChooser(_today().replace(day=1) - timedelta(days=1))
+        self.period = PeriodChooser(clock.today().replace(day=1) - timedelta(days=1))
         self.about = note()
         self.map = TileMap()
         self.total = CountedBar()
@@ -255,7 +255,3 @@ def _about(period: Period, rows: Sequence[PrecinctCoverage]) -> str:
         count=isolate(f"{reported}/{len(rows)}"),
         before=period_words(period.previous()),
     )
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -1,7 +1,6 @@
 """The page of precincts: files by week, late ones, missing changes."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtGui import QGuiApplication
@@ -55,7 +54,7 @@ class OfficesPage(Page[OpenPrecinct]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._weeks = last_weeks(_today(), weeks_shown())
+        self._weeks = last_weeks(clock.today(), weeks_shown())
         self._offices: list[OfficeRow] = []
         self._shown: list[OfficeRow] = []
         self._lines: list[OfficeLine] = []
@@ -99,10 +98,10 @@ class OfficesPage(Page[OpenPrecinct]):
 
     def refresh(self) -> None:
         """Read the registry and the figures again."""
-        self._weeks = last_weeks(_today(), weeks_shown())
+        self._weeks = last_weeks(clock.today(), weeks_shown())
         self.table.show_columns(1 + len(self._weeks))
         self._offices = self._context.read(
-            lambda session: list_offices(session, self._weeks, _today())
+            lambda session: list_offices(session, self._weeks, clock.today())
         )
         self.filters.territory.retranslate()
         self._cut = self._context.read(count_cut_logs)
@@ -242,9 +241,5 @@ def _indented(widget: QWidget) -> QVBoxLayout:
 
 
 def _figures(session: StoreSession) -> NationalFigures:
-    today = _today()
+    today = clock.today()
     return national_figures(session, last_whole_month(today), list_reports(session), today)
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

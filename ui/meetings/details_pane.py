@@ -99,7 +99,7 @@ class MeetingDetailsPane(Translated, Surface):
     @property
     def can_tell(self) -> bool:
         """Whether the meeting shown opens with rectifications and its day has come."""
-        details, today = self.details, clock.local(clock.now()).date()
+        details, today = self.details, clock.today()
         return bool(details and details.to_tell and details.row.held_on <= today)
 
     def show_details(self, details: MeetingDetails | None) -> None:
@@ -200,7 +200,7 @@ class MeetingDetailsPane(Translated, Surface):
             destroys=True,
             right=Right.REMOVE,
         )
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         steps = [self._step(status) for status in offered_statuses(row, today)]
         leading = [summary] if row.is_held else [it for it in steps[:1] if it.keys not in _ASIDE]
         rest = [step for step in steps if step not in leading]
@@ -223,7 +223,7 @@ class MeetingDetailsPane(Translated, Surface):
         if self._is_read_only or not details.row.is_to_come:
             return []
         partners = [partner.uid for partner in details.partners]
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         return self._context.read(
             lambda store: list_open_commitments_with(store, partners, today, details.row.uid)
         )

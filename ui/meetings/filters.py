@@ -231,7 +231,7 @@ def _with_status(wanted: MeetingFilter, code: str) -> MeetingFilter:
 
 
 def _within(wanted: MeetingFilter, period: str) -> MeetingFilter:
-    first, last = _days(period, clock.local(clock.now()).date())
+    first, last = _days(period, clock.today())
     return replace(wanted, first_day=first or wanted.first_day, last_day=last or wanted.last_day)
 
 

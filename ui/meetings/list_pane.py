@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
@@ -168,7 +167,7 @@ class MeetingListPane(Surface):
         if row is not None:
             try:
                 details = self._context.read(
-                    lambda session: get_meeting_details(session, row.uid, _today())
+                    lambda session: get_meeting_details(session, row.uid, clock.today())
                 )
             except NotFound as error:  # deleted meanwhile
                 self.failure.show_error(error.message)
@@ -247,7 +246,3 @@ def _sums(rows: Sequence[MeetingRow]) -> str:
     first, last = min(row.held_on for row in rows), max(row.held_on for row in rows)
     span = _("From {first} to {last}").format(first=date_words(first), last=date_words(last))
     return " · ".join((*told, span))
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -76,7 +76,7 @@ class NoteEntry(QObject):
 
     def show_text(self, text: str) -> None:
         """Show a note beside its proposals."""
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         known, names = self._context.read(_known_names)
         typed = self._typed()
         note = read_note(text, PartnerIndex(known), today, parse_date(typed.held_on))

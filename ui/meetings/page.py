@@ -1,7 +1,6 @@
 """The page of meetings: the list with details beside it, and the session editor in their place."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -109,7 +108,7 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def new_session(self, partners: Sequence[UUID] = ()) -> None:
         """Log a session."""
-        begun = self._context.read(lambda store: read_begun(store, _today(), partners))
+        begun = self._context.read(lambda store: read_begun(store, clock.today(), partners))
         self.editor.begin(begun=begun)
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
@@ -252,7 +251,3 @@ class MeetingsPage(Page[MeetingRequest]):
             self.failure.show_error(error.message)
         else:
             self.list.table.take_focus()
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

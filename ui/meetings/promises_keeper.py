@@ -33,14 +33,14 @@ class PromisesKeeper:
         self._refuse = refuse
         self._held_on = held_on
         self._partners: list[UUID] = []
-        self._today = clock.local(clock.now()).date()
+        self._today = clock.today()
         self._meeting: UUID | None = None
 
     def show(self, partners: list[UUID], meeting: UUID | None) -> None:
         """Show the open commitments to these partners, except those of this meeting."""
         self._partners = partners
         self._meeting = meeting
-        self._today = today = clock.local(clock.now()).date()
+        self._today = today = clock.today()
         rows = self._context.read(
             lambda session: list_open_commitments_with(session, partners, today, meeting)
         )

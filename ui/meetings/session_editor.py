@@ -60,7 +60,7 @@ class SessionEditor(Translated, Surface):
         super().__init__()
         explain_by(self, "session")
         self._context = context
-        self._today = clock.local(clock.now()).date()
+        self._today = clock.today()
         self._sheet = SessionSheet(held_on=date_text(self._today))
         # The sheet that editing began with; None in a resumed draft.
         self._begun: SessionSheet | None = None
@@ -82,7 +82,7 @@ class SessionEditor(Translated, Surface):
     def begin(self, uid: UUID | None = None, begun: SessionSheet | None = None) -> None:
         """Edit a meeting, or log a new one, optionally filled in."""
         self.keep_typed()
-        self._today = clock.local(clock.now()).date()
+        self._today = clock.today()
         sheet = begun or SessionSheet(held_on=date_text(self._today))
         if uid is not None:
             sheet = self._context.read(lambda session: session_sheets.read_sheet(session, uid))

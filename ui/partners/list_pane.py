@@ -182,7 +182,7 @@ class PartnerListPane(Translated):
 
     def _first_recent_day(self) -> date:
         """Return the day from which on a meeting counts as recent."""
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         return add_months(today, -self._context.settings.rhythm_months)
 
     def _build(self) -> None:

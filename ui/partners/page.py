@@ -163,7 +163,7 @@ class PartnersPage(Page[PartnerRequest]):
         """Show a partner; an open form keeps what was typed as a draft."""
         self.form.keep_typed()
         self.person_form.keep_typed()
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         details = self._context.read(lambda store: get_partner_details(store, uid, today))
         self._row = details.row
         self.details.show_partner(details, self._commands(details.row), self._person)

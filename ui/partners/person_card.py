@@ -93,7 +93,7 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
     if row.inform_by is None:
         return ("info", _("To inform"), "warn")
     day = date_words(row.inform_by)
-    if clock.local(clock.now()).date() <= row.inform_by:
+    if clock.today() <= row.inform_by:
         return ("info", _("To inform by {date}").format(date=day), "warn")
     words = _("Should have been informed by {date}").format(date=day)
     return ("warning-circle", f"{words} · {forgotten_words(row.inform_by)}", "late")

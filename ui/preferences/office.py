@@ -75,7 +75,7 @@ class OfficeScreen(Translated):
         self.delays = {name: IntegerEditor() for name in _DELAYS}
         self.letterheads = {language: TextEditor(_LETTERHEAD) for language in Language}
         self._boxes: dict[str, FieldBox] = {}
-        today = clock.local(clock.now()).date()
+        today = clock.today()
         self.sheets = {language: LetterheadSheet(language, today) for language in Language}
         self.emblem = EmblemSection(context)
         self.failure = Banner()

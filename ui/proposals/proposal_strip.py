@@ -6,12 +6,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app import clock
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PointKind
 from outreach_app.services.proposals import ProposalDraft, check_proposal, draft_of_repeated
-from ui.actions.actions import today, written_language
+from ui.actions.actions import written_language
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field, Form
@@ -67,7 +68,7 @@ class ProposalStrip(Translated, Surface):
         """Show a line: the form of a possible proposal, or the result of one."""
         self._line = line
         if line is not None and line.repeated is not None:
-            self.form.show_draft(draft_of_repeated(line.repeated, today()))
+            self.form.show_draft(draft_of_repeated(line.repeated, clock.today()))
         self.retranslate()
 
     def take_focus(self) -> None:

@@ -114,7 +114,7 @@ def _promise() -> str:
 
 def _periods() -> list[Choice]:
     """Return the last whole months, then the last whole quarters, the newest first."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     this_month = today.replace(day=1)
     this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)
     months = [add_months(this_month, -back) for back in range(1, _MONTHS + 1)]

@@ -98,11 +98,11 @@ class PartnerPanel(Translated):
 
     def _met_in(self) -> Period:
         """Return when the listed partners were met; at any time if since the last sheet of each."""
-        today, months = _today(), self._months()
+        today, months = clock.today(), self._months()
         return months_back(today, months) if months else Period(date.min, today)
 
     def _sheet(self, partner: UUID) -> SheetPeriod:
-        today, months = _today(), self._months()
+        today, months = clock.today(), self._months()
         if not months:
             try:
                 return self._context.read(lambda s: since_last_sheet(s, str(partner), today))
@@ -173,7 +173,3 @@ def _list_met(session: StoreSession, words: str, period: Period) -> tuple[list[S
     shown = ids[:MAX_PARTNERS]
     rows = list_partners_by_id(session, shown)
     return [line_of_partner(rows[record_id]) for record_id in shown], len(ids) > MAX_PARTNERS
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

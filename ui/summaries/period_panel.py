@@ -37,7 +37,7 @@ class PeriodPanel(Translated):
         super().__init__()
         self._context = context
         self.period = ChoiceEditor(_periods)
-        self.period.set_value(_code(last_whole_month(_today())))  # its report is due
+        self.period.set_value(_code(last_whole_month(clock.today())))  # its report is due
         self.first = past_day()
         self.last = past_day()
         self.days = QWidget()
@@ -141,7 +141,7 @@ def _promise() -> str:
 
 def _periods() -> list[Choice]:
     """Return months, quarters, half-years and years, each the newest first; then other days."""
-    today = _today()
+    today = clock.today()
     offered = []
     for months, number in _OFFERED:
         this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
@@ -157,7 +157,3 @@ def _choice(first: date, months: int) -> Choice:
 
 def _code(period: Period) -> str:
     return f"{period.first} {period.last}"
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -69,7 +69,7 @@ class ProgrammePanel(Translated):
 
     def _months(self) -> list[Choice]:
         """Return this month and the next ones, and the one that was requested."""
-        first = clock.local(clock.now()).date().replace(day=1)
+        first = clock.today().replace(day=1)
         months = {add_months(first, number) for number in range(_MONTHS)}
         asked = {self._asked} if self._asked is not None else set()
         return [_choice(month) for month in sorted(months | asked)]

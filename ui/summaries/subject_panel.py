@@ -136,7 +136,7 @@ def _list_partners(session: StoreSession, words: str) -> tuple[list[SubjectLine]
 
 def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return the planned meetings from today on, the next one first."""
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     ids = [
         each
         for status in (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)

@@ -119,9 +119,9 @@ class TodayPage(Fitting, Page[Never]):
         self.retranslate()
 
     def refresh(self) -> None:
-        self._day = _today()
+        self._day = clock.today()
         months = self._context.settings.rhythm_months
-        today = self._context.read(lambda session: get_today(session, _today(), months))
+        today = self._context.read(lambda session: get_today(session, clock.today(), months))
         self._show_beginning(today)
         self._show_drafts()
         self._show_meetings(today)
@@ -132,7 +132,7 @@ class TodayPage(Fitting, Page[Never]):
         self._columns.balance()
 
     def retranslate(self) -> None:
-        words = format_date(_today(), "full", locale=screen().locale)
+        words = format_date(clock.today(), "full", locale=screen().locale)
         self.date.setText(words[:1].upper() + words[1:])
         self.refresh()
 
@@ -247,7 +247,7 @@ class TodayPage(Fitting, Page[Never]):
         self._context.open_page(OpenPartner(uid))
 
     def _turn_the_day(self) -> None:
-        if self._day != _today():
+        if self._day != clock.today():
             self.retranslate()
 
     def _build(self) -> None:
@@ -294,7 +294,3 @@ class TodayPage(Fitting, Page[Never]):
         self.claims.more.clicked.connect(self._opening(ShowClaims()))
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
-
-
-def _today() -> date:
-    return clock.local(clock.now()).date()

@@ -18,7 +18,7 @@ SUFFIX = ".outreach"
 
 def free_paths(folder: Path) -> Iterator[Path]:
     """Yield unused file names that contain the day and nothing else."""
-    day = clock.local(clock.now()).date()
+    day = clock.today()
     paths = (folder / f"{day:%Y-%m-%d}-{number}{SUFFIX}" for number in count(1))
     return (path for path in paths if not path.exists())
 

@@ -64,7 +64,7 @@ def test_the_same_facts_give_the_same_bytes_and_edition(store: Path, tmp_path: P
 @ON_A_FILE
 def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path) -> None:
     partner = makers.write_partner(database)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     makers.write_meeting(database, held_on=today, attendances=((partner, True),))
     database.close()
     common = ("--format", "all", "--out", tmp_path / "out", "--store", store, "--json")

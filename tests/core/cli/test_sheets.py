@@ -17,7 +17,7 @@ from tests.servers import ON_A_FILE
 def test_every_sheet_is_written_under_its_own_series(
     store: Path, database: Database, tmp_path: Path
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     partner = makers.write_partner(database)
     person = makers.write_person(database, partner)
     tomorrow = today + timedelta(days=1)

@@ -53,7 +53,7 @@ def send(network: Network, folder: Path, *, includes_names: bool = False) -> Non
 def test_a_claim_goes_to_the_other_computer_and_never_to_headquarters(
     network: Network, tmp_path: Path
 ) -> None:
-    chief, today = network.chief, clock.local(clock.now()).date()
+    chief, today = network.chief, clock.today()
     uid = claimed(chief, today)
     send(network, tmp_path)
     assert [unsound(store) for store in network.stores.values()] == [[], [], []]
@@ -77,7 +77,7 @@ def test_an_erasure_is_whole_at_every_holder_and_the_proof_says_since_when(
     network: Network, tmp_path: Path
 ) -> None:
     """The name was sent to headquarters too; two files later it is erased everywhere, confirmed."""
-    chief, today = network.chief, clock.local(clock.now()).date()
+    chief, today = network.chief, clock.today()
     uid = claimed(chief, today)
     send(network, tmp_path, includes_names=True)
     assert all(is_anywhere(store, tmp_path) for store in network.stores.values())
@@ -101,7 +101,7 @@ def test_two_computers_of_headquarters_are_one_holder_once_both_confirmed(
     second = second_computer(headquarters, tmp_path / "second.db")
     enrol(chief, second)
     enrol(second, chief)
-    uid = claimed(chief, clock.local(clock.now()).date())
+    uid = claimed(chief, clock.today())
     erase(chief, uid)
     files = export(chief, tmp_path, Receiver.HEADQUARTERS)
     for store, expected in ((headquarters, [False, False]), (second, [False, True])):

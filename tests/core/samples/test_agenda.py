@@ -12,7 +12,7 @@ def test_each_thing_happens_on_its_day_and_may_bring_others() -> None:
     agenda, happened = Agenda(), list[tuple[str, date]]()
 
     def note(name: str) -> None:
-        happened.append((name, clock.local(clock.now()).date()))
+        happened.append((name, clock.today()))
 
     def meet() -> None:
         note("meeting")

@@ -25,7 +25,7 @@ DATED = (
 
 @pytest.mark.parametrize("seed", ["5 0", "8 1"])
 def test_every_figure_of_a_sample_year_says_something(database: Database, seed: str) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     partners: dict[UUID, SamplePartner] = {}
     with database.write() as session:
         for sample in SampleWriter(seed, today).partners.partners():

@@ -42,7 +42,7 @@ from outreach_app.services.offices import change_office, draft_of_own_office
 from tests import makers
 
 # Later than the creation of the test store.
-START = clock.local(clock.now()).date() + timedelta(days=2)
+START = clock.today() + timedelta(days=2)
 NAME = "Zephyrin Plantedname"
 
 

@@ -166,7 +166,7 @@ def test_an_open_promise_keeps_its_meeting(database: Database) -> None:
 def test_names_are_due_after_the_last_meeting_or_the_mandate(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    partner, today = makers.write_partner(database), clock.local(clock.now()).date()
+    partner, today = makers.write_partner(database), clock.today()
     person = makers.write_person(database, partner, mandate_until=date(2027, 6, 30))
     for day, kinds in (
         (date(2028, 6, 29), []),
@@ -193,12 +193,12 @@ def test_a_deleted_partner_waits_for_its_meetings(
     meeting = makers.write_meeting(database, attendances=((partner, True),), commitments=())
     with database.write() as session:
         delete_partner(session, partner, draft_of_partner(session, partner).version or "")
-    set_today(monkeypatch, clock.local(clock.now()).date() + timedelta(days=400))
+    set_today(monkeypatch, clock.today() + timedelta(days=400))
     with database.read() as session:
         assert Kept.PARTNER not in Counter(row.kind for row in list_due(session))
     with database.write() as session:
         delete_meeting(session, meeting, get_record(session, Meeting, meeting).version)
-    set_today(monkeypatch, clock.local(clock.now()).date() + timedelta(days=100))
+    set_today(monkeypatch, clock.today() + timedelta(days=100))
     uid = propose(database, Kept.TRASH)
     issue(database, uid)
     destroy(database, uid, archive(database, uid, tmp_path / "1.zip"), second)

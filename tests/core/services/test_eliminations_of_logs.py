@@ -35,7 +35,7 @@ def test_rows_of_the_log_are_cut_to_their_hash_and_the_chain_holds(
 ) -> None:
     for number in range(3):
         makers.write_partner(database, phone=f"052234567{number}", name_fr=f"Amicale {number}")
-    first = clock.local(clock.now()).date()
+    first = clock.today()
     last = first + timedelta(days=40)
     set_today(monkeypatch, last)
     makers.write_partner(database, phone="0522345679", name_fr="Amicale 3")
@@ -66,7 +66,7 @@ def test_old_rows_of_the_log_of_files_go_and_the_last_of_each_series_stays(
         for number in range(4):
             partner = "headquarters" if number else "precinct"
             session.add(a_bundle(file_name=f"{number}.outreach", partner=partner))
-    set_today(monkeypatch, clock.local(clock.now()).date() + timedelta(days=366 * 5))
+    set_today(monkeypatch, clock.today() + timedelta(days=366 * 5))
     uid, path = propose(database, Kept.EXCHANGE), tmp_path / "files.zip"
     with database.write() as session:
         session.add(a_bundle(file_name="later.outreach", partner="headquarters"))
@@ -97,7 +97,7 @@ def test_a_backup_beyond_its_term_goes_by_a_list_and_the_newest_never(
         for _time in range(2):
             copy_to_second_place(office.back_up(), places[1])
         second = add_deputy(database)
-        set_today(monkeypatch, clock.local(clock.now()).date() + timedelta(days=366))
+        set_today(monkeypatch, clock.today() + timedelta(days=366))
         uid = propose(database, Kept.BACKUP)
         issue(database, uid)
         with database.read() as session:

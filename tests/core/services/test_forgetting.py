@@ -20,7 +20,7 @@ from tests.core.search.found import find
 
 NAME = "Zephyrin Plantedname"
 # Later than the creation of the test store.
-START = clock.local(clock.now()).date() + timedelta(days=2)
+START = clock.today() + timedelta(days=2)
 
 
 @pytest.fixture

@@ -195,7 +195,7 @@ def test_a_shorter_log_deletes_what_it_no_longer_holds(database: Database) -> No
 
 
 def test_a_meeting_of_a_day_to_come_was_not_held_yet(database: Database) -> None:
-    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     uid = makers.write_meeting(database, status="planned", held_on=tomorrow)
     with database.read() as session:
         version = makers.the_meeting(session).version

@@ -212,7 +212,7 @@ def test_what_was_told_by_telephone_is_followed_as_a_rumour(database: Database) 
     assert read(database, uid).rumour is not None
 
 
-TO_COME = clock.local(clock.now()).date() + timedelta(days=2)  # past midnight too
+TO_COME = clock.today() + timedelta(days=2)  # past midnight too
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ from outreach_app.summaries.session.prose import realise
 from outreach_app.vocabulary import phrase
 from tests import makers
 
-TODAY = clock.local(clock.now()).date()
+TODAY = clock.today()
 HELD_ON = TODAY - timedelta(days=20)
 
 

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.models import Commitment
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from tests import makers
 from ui.actions.action_form import ActionForm
-from ui.actions.actions import Action, today
+from ui.actions.actions import Action
 from ui.actions.commitment_actions import COMMITMENT_ACTIONS, KEEP
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
@@ -24,7 +25,7 @@ def act(
 ) -> tuple[date | None, str | None]:
     """Run an action on a commitment by its form, and return its state's day and text."""
     makers.write_meeting(context.office.database)
-    (row,) = context.read(lambda session: list_commitments(session, today()))
+    (row,) = context.read(lambda session: list_commitments(session, clock.today()))
     form: ActionForm[CommitmentRow] = ActionForm(context)
     qtbot.addWidget(form)
     form.given.connect(lambda action, given: carry_out(context, action, [row], given))
@@ -47,4 +48,4 @@ def test_a_state_holds_since_the_day_typed(
 
 
 def test_a_state_holds_since_today_at_a_bare_enter(context: AppContext, qtbot: QtBot) -> None:
-    assert act(context, qtbot, KEEP, "") == (today(), "دورية كل ليلة")
+    assert act(context, qtbot, KEEP, "") == (clock.today(), "دورية كل ليلة")

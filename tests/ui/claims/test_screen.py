@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.meetings import list_meetings
@@ -19,7 +20,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.plans import asked
 from tests.ui.recorded import Recorded
-from ui.actions.actions import Given, today
+from ui.actions.actions import Given
 from ui.claims.form import AboutEditor
 from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
@@ -59,7 +60,10 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     line.returnPressed.emit()
     screen.form.save.click()
     assert the_claim(recorded).about == person
-    assert screen.listing.strip.title.text() == "طلب اطلاع رقم \u206601/" + f"{today().year}\u2069"
+    assert (
+        screen.listing.strip.title.text()
+        == "طلب اطلاع رقم \u206601/" + f"{clock.today().year}\u2069"
+    )
 
 
 def test_the_form_takes_the_place_of_the_list_in_a_narrow_window(screen: ClaimsScreen) -> None:
@@ -147,7 +151,7 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
     qtbot: QtBot, screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
 ) -> None:
     draft = ClaimDraft(
-        ClaimKind.ERASURE, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+        ClaimKind.ERASURE, clock.today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
     )
     with office.database.write(Actor.CHIEF) as session:
         record_claim(session, draft)
@@ -157,7 +161,7 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
     assert set(commands) == {"تسجيل الجواب", "تعديل", who, "مستخرج", erase}
     commands[who].do()
     assert recorded.requests.pop() == OpenPartner(person)
-    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    screen.listing._do(ANSWER, Given(day=clock.today(), choice="granted"))
     assert screen.listing.failure.isVisible()  # the name is still there
     commands[erase].do()
     assert screen.erasure is not None
@@ -165,8 +169,8 @@ def test_the_name_goes_from_its_request_and_the_proof_follows(
     assert not screen.listing.failure.isVisible()
     qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())
     assert recorded.context.read(list_people)[0].name.ar is None
-    assert the_claim(recorded).erased_on == today()
-    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    assert the_claim(recorded).erased_on == clock.today()
+    screen.listing._do(ANSWER, Given(day=clock.today(), choice="granted"))
     assert the_claim(recorded).decision == "granted"
     (proof,) = [c for c in screen.listing.strip.commands() if c.words() == "إثبات المحو"]
     proof.do()
@@ -181,7 +185,7 @@ def test_texts_that_name_who_objects_are_shown_in_turn_before_the_name_goes(
     name = row.name.ar
     makers.write_meeting(office.database, subject_ar=f"زيارة {name}", place_ar=f"مكتب {name}")
     draft = ClaimDraft(
-        ClaimKind.OBJECTION, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+        ClaimKind.OBJECTION, clock.today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
     )
     with office.database.write(Actor.CHIEF) as session:
         record_claim(session, draft)
@@ -214,7 +218,7 @@ def test_a_text_about_another_person_is_kept_beside_who_the_request_is_about(
     name = row.name.ar
     makers.write_meeting(office.database, subject_ar=f"زيارة {name}")
     draft = ClaimDraft(
-        ClaimKind.ERASURE, today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
+        ClaimKind.ERASURE, clock.today(), about=person, identity_check=IdentityCheck.CARD_SHOWN
     )
     with office.database.write(Actor.CHIEF) as session:
         record_claim(session, draft)
@@ -229,7 +233,7 @@ def test_a_text_about_another_person_is_kept_beside_who_the_request_is_about(
     assert screen.erasure is not None
     screen.erasure.erase.click()
     qtbot.waitUntil(lambda: screen.erasure is not None and not screen.erasure.isVisible())
-    assert the_claim(recorded).erased_on == today()
+    assert the_claim(recorded).erased_on == clock.today()
     [meeting] = recorded.context.read(list_meetings)
     assert meeting.subject.ar == f"زيارة {name}"
 
@@ -238,11 +242,11 @@ def test_an_answer_that_is_refused_says_what_to_do_first(
     screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
 ) -> None:
     with office.database.write(Actor.CHIEF) as session:
-        record_claim(session, ClaimDraft(ClaimKind.ACCESS, today(), about=person))
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person))
     screen.begin()
     table = screen.listing.table
     top = table.mapTo(screen, QPoint())
-    screen.listing._do(ANSWER, Given(day=today(), choice="granted"))
+    screen.listing._do(ANSWER, Given(day=clock.today(), choice="granted"))
     assert screen.listing.failure.isVisible()
     QApplication.processEvents()
     assert table.mapTo(screen, QPoint()) == top
@@ -253,7 +257,7 @@ def test_an_answered_request_is_shown_as_answered_at_once(
     qtbot: QtBot, office: OpenOffice, recorded: Recorded
 ) -> None:
     with office.database.write(Actor.CHIEF) as session:
-        record_claim(session, ClaimDraft(ClaimKind.ACCESS, today()))
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today()))
     page = PreferencesPage(recorded.context)
     qtbot.addWidget(page)
     page.show()

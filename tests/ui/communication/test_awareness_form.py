@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.models import Meeting
-from ui.actions.actions import today
 from ui.communication.awareness_form import AwarenessForm
 from ui.context import AppContext
 
@@ -40,7 +40,7 @@ def test_a_count_far_above_the_usual_is_saved_once_it_is_confirmed(
 
 
 def test_a_last_day_without_a_year_is_a_past_one(form: AwarenessForm) -> None:
-    yesterday = today() - timedelta(days=1)
+    yesterday = clock.today() - timedelta(days=1)
     for name in ("held_on", "last_on"):
         form.form.field(name).focus()
         typed_in = form.focusWidget()
@@ -52,7 +52,7 @@ def test_a_last_day_without_a_year_is_a_past_one(form: AwarenessForm) -> None:
 
 
 def test_a_last_day_without_a_year_follows_the_first_day(form: AwarenessForm) -> None:
-    first, last = today() - timedelta(days=400), today() - timedelta(days=395)
+    first, last = clock.today() - timedelta(days=400), clock.today() - timedelta(days=395)
     for name, words in (("held_on", f"{first:%d/%m/%Y}"), ("last_on", f"{last:%d/%m}")):
         form.form.field(name).focus()
         typed_in = form.focusWidget()

@@ -176,7 +176,7 @@ def test_the_fields_of_a_page_show_for_a_page_alone(page: CommunicationPage) -> 
 def test_a_like_rumour_is_offered_while_typing_and_taken_with_a_key(
     page: CommunicationPage, context: AppContext, qtbot: QtBot
 ) -> None:
-    day = clock.local(clock.now()).date()
+    day = clock.today()
     uid = makers.write_rumour(context.office.database, heard_on=day, heard_at=None)
     page.record("rumour")
     field = page.rumour_form.form.field("text")
@@ -231,7 +231,7 @@ def test_a_deleted_rumour_is_undone(
 def test_headquarters_is_asked_whether_two_precincts_heard_the_same(
     context: AppContext, heard: Heard, qtbot: QtBot
 ) -> None:
-    database, day = context.office.database, clock.local(clock.now()).date()
+    database, day = context.office.database, clock.today()
     precincts = makers.consolidate(
         database, makers.office_draft(), replace(makers.office_draft(), number="7")
     )

@@ -117,7 +117,7 @@ def test_a_point_is_answered_its_reply_given_and_it_is_closed(
     assert (row.reply, row.given_to, row.given_on) == (
         "أصلحت الإنارة", "رئيس الجمعية", date(2026, 10, 20),
     )  # fmt: skip
-    assert (row.state, row.closed_on) == ("closed", clock.local(clock.now()).date())
+    assert (row.state, row.closed_on) == ("closed", clock.today())
     assert CLOSE.title() not in words_of(listing.strip.commands())
 
 
@@ -129,7 +129,7 @@ def test_a_point_that_was_closed_earlier_is_dated_so_but_not_before_its_meeting(
     listing.choices["kind"].set_value("concern")
     listing.refresh()
     listing.table.select(0)
-    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     press(listing, ANSWER)
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
 

@@ -1,7 +1,7 @@
 """A day is typed in usual forms; its interpretation is shown under the field at once."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -44,12 +44,8 @@ def hint_of(field: DateEditor) -> QLabel | None:
     return shown[0] if shown else None
 
 
-def today() -> date:
-    return clock.local(clock.now()).date()
-
-
 def test_what_is_meant_is_said_at_once_and_written_in_full(field: DateEditor) -> None:
-    tomorrow = today() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     Keyboard(field).type("demain")
     hint = hint_of(field)
     assert hint is not None
@@ -75,7 +71,7 @@ def test_a_day_that_is_past_is_said_to_be_so(field: DateEditor) -> None:
     Keyboard(field).type("hier")
     hint = hint_of(field)
     assert hint is not None
-    yesterday = day_words(today() - timedelta(days=1))
+    yesterday = day_words(clock.today() - timedelta(days=1))
     assert hint.text() == _("{day} · already past").format(day=yesterday)
 
 
@@ -96,13 +92,13 @@ def test_the_words_stand_under_the_field_and_move_nothing(field: DateEditor) -> 
 def test_what_speaks_against_a_day_is_said_with_it(field: DateEditor) -> None:
     field.against = lambda day: f"rest on {date_text(day)}"
     Keyboard(field).type("+15")
-    hint, meant = hint_of(field), today() + timedelta(days=15)
+    hint, meant = hint_of(field), clock.today() + timedelta(days=15)
     assert hint is not None
     assert hint.text() == f"{day_words(meant)} · rest on {date_text(meant)}"
 
 
 def test_a_day_that_the_program_leads_to_is_typed_over(field: DateEditor) -> None:
-    field.set_value(today())
+    field.set_value(clock.today())
     field.clearFocus()
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     Keyboard(field).type("demain")
@@ -118,14 +114,14 @@ def test_the_words_leave_the_error_of_the_field_in_sight(field: DateEditor) -> N
 
 
 def test_a_day_that_passed_lately_is_asked_about_once(field: DateEditor) -> None:
-    passed = today() - timedelta(days=10)
+    passed = clock.today() - timedelta(days=10)
     field.setText("")
     Keyboard(field.window()).type(f"{passed:%d/%m}")
     meant = field.day()
     assert meant is not None
-    assert meant > today()
+    assert meant > clock.today()
     assert date_text(passed) in field.take_doubt()
     assert field.text() == date_text(meant)
     assert not field.take_doubt()
-    field.setText(date_text(today() + timedelta(days=200)))
+    field.setText(date_text(clock.today() + timedelta(days=200)))
     assert not field.take_doubt()

@@ -98,13 +98,13 @@ def test_the_day_of_a_promise_is_typed_as_it_is_said(page: MeetingsPage) -> None
     keyboard.press(Key.Key_Return, times=2)
     keyboard.type("+15")
     keyboard.press(Key.Key_Return, times=2)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     assert points.lines[0].commitments[0].due_on == today + timedelta(days=15)
 
 
 def test_of_a_session_that_was_held_the_last_such_day_is_meant(page: MeetingsPage) -> None:
     page.new_session()
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     tomorrow = today + timedelta(days=1)
     page.editor.head.held_on.setText("")
     Keyboard(page).type(f"{tomorrow:%d/%m}")

@@ -48,7 +48,7 @@ def test_partners_not_met_for_months_are_kept_so_and_not_since_a_day(
 ) -> None:
     makers.write_partner(context.office.database)
     page = shown(PartnersPage(context), qtbot)
-    since = add_months(clock.local(clock.now()).date(), -context.settings.rhythm_months)
+    since = add_months(clock.today(), -context.settings.rhythm_months)
     given = PartnerFilter(category="pt.association", is_active=True, not_met_since=since)
     page.take(ShowPartners(given, lambda: "…"))
     pane = page.list
@@ -129,7 +129,7 @@ def test_the_figures_of_the_dashboard_go_out_beside_those_before(
     asking: AppContext, answers: Answers, heard: Heard, qtbot: QtBot, tmp_path: Path
 ) -> None:
     partner = makers.write_partner(asking.office.database)
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     makers.write_meeting(asking.office.database, held_on=today, attendances=((partner, True),))
     page = shown(DashboardPage(asking), qtbot)
     rows = written(page.export, answers, heard, qtbot, tmp_path / "totals.xlsx")

@@ -47,6 +47,6 @@ def partner(office: OpenOffice) -> UUID:
     """Met today."""
     partner = makers.write_partner(office.database)
     makers.write_partner(office.database, name_ar="شريك لم يتم اللقاء به")
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     makers.write_meeting(office.database, held_on=today, attendances=((partner, True),))
     return partner

@@ -163,7 +163,7 @@ def test_a_partner_that_was_not_met_is_refused_in_words(
 
 def test_a_longer_time_finds_who_was_met_before(office: OpenOffice, page: SummariesPage) -> None:
     partner = makers.write_partner(office.database)
-    before = add_months(clock.local(clock.now()).date(), -5)
+    before = add_months(clock.today(), -5)
     makers.write_meeting(office.database, held_on=before, attendances=((partner, True),))
     panel = page.choices.partner
     page.choices.kinds.setCurrentIndex(1)
@@ -176,7 +176,7 @@ def test_a_longer_time_finds_who_was_met_before(office: OpenOffice, page: Summar
 def test_the_programme_of_a_month_is_shown_at_once_and_printed(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     makers.write_meeting(office.database, status="planned", held_on=today)
     page.choices.kinds.setCurrentIndex(2)
     _wait(qtbot, page)
@@ -197,7 +197,7 @@ def test_the_programme_of_any_month_is_asked_for_from_elsewhere(
 def test_what_a_sheet_goes_on_from_is_said(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     partner = makers.write_partner(office.database)
     present = ((partner, True),)
     makers.write_meeting(office.database, attendances=present, held_on=today - timedelta(days=9))

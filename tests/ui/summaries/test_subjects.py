@@ -41,7 +41,7 @@ def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
 def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
-    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     makers.write_meeting(office.database, status="planned", held_on=tomorrow)
     makers.write_meeting(office.database)  # a held one is not listed
     page.choices.kinds.setCurrentText("ورقة الحضور")

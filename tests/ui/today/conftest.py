@@ -13,7 +13,7 @@ from ui.today.page import TodayPage
 
 @pytest.fixture
 def today() -> date:
-    return clock.local(clock.now()).date()
+    return clock.today()
 
 
 @pytest.fixture

@@ -226,7 +226,7 @@ def test_what_became_of_each_point_is_the_least_finished_of_what_followed(
 def test_a_promise_put_off_after_its_day_is_late_and_tells_both_days(
     database: Database, partner: UUID
 ) -> None:
-    today = clock.local(clock.now()).date()
+    today = clock.today()
     yesterday, tomorrow, new = (today + timedelta(days=days) for days in (-1, 1, 7))
     makers.write_meeting(
         database,
