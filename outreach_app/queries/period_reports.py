@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import String, and_, case, cast, distinct, exists, func, or_, select
+from sqlalchemy import ColumnElement, String, and_, case, cast, distinct, exists, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
@@ -20,6 +20,7 @@ from outreach_app.models import (
 )
 from outreach_app.queries.meetings import held_in, month_of_meeting
 from outreach_app.queries.reactions import is_without_outcome
+from outreach_app.queries.sources import raised_on
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
@@ -79,14 +80,19 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
         JournalEvent.record == Commitment.uid, JournalEvent.t >= _milliseconds(period.first)
     )
     may_be_open = or_(Commitment.status.in_(OPEN_COMMITMENTS), settled_since)
-    made_on = func.coalesce(Commitment.made_on, Meeting.held_on)
+    made_on = func.coalesce(Commitment.made_on, raised_on())
     statement = (
         select(Commitment)
-        .join(Commitment.meeting)
-        .options(joinedload(Commitment.meeting), joinedload(Commitment.partner))
-        .where(*held_in(Period(date.min, period.last)), ~Commitment.is_deleted)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .options(
+            joinedload(Commitment.meeting),
+            joinedload(Commitment.point),
+            joinedload(Commitment.partner),
+        )
+        .where(_was_raised(Commitment, period.last), ~Commitment.is_deleted)
         .where(made_on <= period.last, or_(made_on >= period.first, may_be_open))
-        .order_by(Meeting.held_on, Commitment.position, Commitment.id)
+        .order_by(raised_on(), Commitment.position, Commitment.id)
     )
     return session.scalars(statement).all()
 
@@ -110,14 +116,15 @@ def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]
     In the order in which they were made.
     """
     waited = or_(Referral.answered_on.is_(None), Referral.answered_on >= period.first)
-    sent_on = func.coalesce(Referral.sent_on, Referral.made_on, Meeting.held_on)
+    sent_on = func.coalesce(Referral.sent_on, Referral.made_on, raised_on())
     statement = (
         select(Referral)
-        .join(Referral.meeting)
-        .options(joinedload(Referral.meeting))
-        .where(*held_in(Period(date.min, period.last)), ~Referral.is_deleted)
+        .outerjoin(Referral.meeting)
+        .outerjoin(Referral.point)
+        .options(joinedload(Referral.meeting), joinedload(Referral.point))
+        .where(_was_raised(Referral, period.last), ~Referral.is_deleted)
         .where(sent_on <= period.last, or_(sent_on >= period.first, waited))
-        .order_by(Meeting.held_on, Referral.position, Referral.id)
+        .order_by(raised_on(), Referral.position, Referral.id)
     )
     return session.scalars(statement).all()
 
@@ -144,13 +151,14 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     """Return for each month (`2026-10`) the meetings held, and the commitments made in it."""
     month = month_of_meeting()
     held = select(month, func.count()).where(*held_in(period)).group_by(month)
-    made_on = func.coalesce(Commitment.made_on, Meeting.held_on)
+    made_on = func.coalesce(Commitment.made_on, raised_on())
     made_in = func.substr(cast(made_on, String), 1, len("2026-10"))
     made = (
         select(made_in, func.count())
         .select_from(Commitment)
-        .join(Commitment.meeting)
-        .where(*held_in(Period(date.min, period.last)), ~Commitment.is_deleted)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .where(_was_raised(Commitment, period.last), ~Commitment.is_deleted)
         .where(made_on.between(period.first, period.last))
         .group_by(made_in)
     )
@@ -158,6 +166,12 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     commitments: dict[str, int] = dict(session.execute(made).all())
     months = sorted({*meetings, *commitments})
     return {name: (meetings.get(name, 0), commitments.get(name, 0)) for name in months}
+
+
+def _was_raised(model: type[Commitment] | type[Referral], last: date) -> ColumnElement[bool]:
+    """Return the condition that an act follows a meeting held, or a remark received, by a day."""
+    of_remark = and_(model.meeting_id.is_(None), ~Point.is_deleted, Point.received_on <= last)
+    return or_(and_(*held_in(Period(date.min, last))), of_remark)
 
 
 def _milliseconds(day: date) -> int:

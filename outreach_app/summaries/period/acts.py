@@ -13,7 +13,8 @@ class PromiseFacts:
 
     `debtor` is the organisation that owes it, `debtor_kind` its kind if its name is a person's,
     `authority` the service (`rf.*`); None if not recorded. `reason` is why it was given up;
-    `is_earlier` if it was made before the period.
+    `is_earlier` if it was made before the period. Where `was_absent`, no partner was recorded as
+    present when it was made.
     """
 
     number: int
@@ -27,6 +28,7 @@ class PromiseFacts:
     days_late: int | None
     reason: Words | None = None
     is_earlier: bool = False
+    was_absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

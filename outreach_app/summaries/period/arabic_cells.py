@@ -47,8 +47,9 @@ class ArabicCells:
             return text(label_span(promise.authority, f"{path}.authority"))
         if promise.debtor_kind:
             return text(Span(name_of_one(promise.debtor_kind, PAGE), f"{path}.debtor_kind"))
+        partners = "الشركاء" if promise.was_absent else "الشركاء الحاضرين"
         owners = {
-            "partner": "أحد الشركاء الحاضرين (لم يُدون اسمه)",
+            "partner": f"أحد {partners} (لم يُدون اسمه)",
             "authority": "جهة يتعين تحديدها",
         }
         return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
@@ -84,7 +85,7 @@ class ArabicCells:
         """Head the share of each state."""
         few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
         made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
-        when = "الفترة" if self.plan.are_acts_late else meetings_of_period(self.plan)
+        when = "الفترة" if self.plan.are_acts_apart else meetings_of_period(self.plan)
         return text(f"وضعية {made} خلال {when}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:

@@ -118,7 +118,7 @@ def made(plan: PeriodPlan) -> Text:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_promises.format(meetings=meetings_of_period(plan))
         return text(nothing if has_met else LABELS.none_made)
-    where = "خلال الفترة" if plan.are_acts_late else f"خلال {meetings_of_period(plan)}"
+    where = "خلال الفترة" if plan.are_acts_apart else f"خلال {meetings_of_period(plan)}"
     if kept == number:
         said = _all_kept(number, where)
     elif kept == 0:

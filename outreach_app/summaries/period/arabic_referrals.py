@@ -30,7 +30,7 @@ def _of_period(plan: PeriodPlan, unit: Text) -> Text:
         nothing = LABELS.no_referrals.format(meetings=meetings_of_period(plan))
         return text(nothing if has_met else LABELS.none_sent)
     after = f"، على إثر {meetings_of_period(plan)}، "
-    lead = text("وجهت ", unit, "، خلال الفترة، " if plan.are_acts_late else after)
+    lead = text("وجهت ", unit, "، خلال الفترة، " if plan.are_acts_apart else after)
     sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
     if answered == 0:
         any_of = {1: "عنها", 2: "عن أي منهما"}.get(made, "عن أي منها")

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Referral
-from outreach_app.models.sources import made_day, meeting_of, sent_day
+from outreach_app.models.sources import day_of, made_day, sent_day
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.histories import list_values
@@ -174,7 +174,8 @@ class Counted:
 
     def promises_of(self) -> Counter[int]:
         """Return how many commitments each meeting has, by its local id."""
-        return Counter(meeting_of(row.record).id for row in self.promises)
+        meetings = (row.record.meeting_id for row in self.promises)
+        return Counter(meeting for meeting in meetings if meeting is not None)
 
     def meetings_by_topic(self) -> dict[str, int]:
         """Return at how many meetings each topic was raised."""
@@ -224,14 +225,14 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
         values = Values.told(row, journal) if row.uid in journal else None
         state, due_on = row.status, row.due_on
         if values is not None:
-            state, _since = status_on(values, meeting_of(row).held_on, as_of)
+            state, _since = status_on(values, day_of(row), as_of)
             due_on = values.until(as_of).day("due_on")
         promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
             made.append(promise)
         elif values is not None:
             eve = date.fromordinal(period.first.toordinal() - 1)
-            first, _since = status_on(values, meeting_of(row).held_on, eve)
+            first, _since = status_on(values, day_of(row), eve)
             if first in OPEN_COMMITMENTS:
                 earlier.append(promise)
     return made, earlier

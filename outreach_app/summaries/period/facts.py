@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Meeting
-from outreach_app.models.sources import day_of
+from outreach_app.models.sources import Raised
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
@@ -186,14 +186,14 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
         topics_apart=tuple(topics_apart(now, found.before)),
-        are_acts_late=_are_late(now),
+        are_acts_apart=_are_apart(now),
     )
 
 
-def _are_late(now: Counted) -> bool:
-    """Return whether one of the acts of a period follows a meeting held before it."""
-    days = [day_of(row.record) for row in now.promises] + list(map(day_of, now.own_referrals))
-    return any(day < now.period.first for day in days)
+def _are_apart(now: Counted) -> bool:
+    """Return whether one of the acts of a period follows an earlier meeting, or a remark."""
+    acts: list[Raised] = [*(row.record for row in now.promises), *now.own_referrals]
+    return any(act.meeting is None or act.meeting.held_on < now.period.first for act in acts)
 
 
 def _communication(found: _Found) -> CommunicationFacts:

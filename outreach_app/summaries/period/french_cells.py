@@ -51,7 +51,8 @@ class FrenchCells:
         if promise.debtor_kind:
             kind = name_of_one(promise.debtor_kind, PAGE)
             return text(Span(kind, f"{path}.debtor_kind"))
-        owners = {"partner": "l’un des partenaires présents", "authority": "autorité à préciser"}
+        partner = "un partenaire" if promise.was_absent else "l’un des partenaires présents"
+        owners = {"partner": partner, "authority": "autorité à préciser"}
         head = chief(self.plan.office)[-1].text
         return text(Span(owners.get(promise.owner, head), f"{path}.owner"))
 
@@ -86,7 +87,7 @@ class FrenchCells:
         is_one = self.plan.count("commitments") == 1
         taken = ", de l’engagement pris" if is_one else ", des engagements pris"
         during = f" lors {of_meetings(self.plan)} de la période"
-        if self.plan.are_acts_late:
+        if self.plan.are_acts_apart:
             during = french_follow_up.IN_IT
         return text("État, au\u00a0", as_of(self.plan), taken, during, "\u00a0:")
 

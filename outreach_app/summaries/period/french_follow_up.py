@@ -63,7 +63,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         nothing = LABELS.no_promises.format(meetings=of_meetings(plan))
         return text(nothing if has_met else LABELS.none_made)
     day = text(" au ", as_of(plan), ".")
-    during = IN_IT if plan.are_acts_late else f" lors {of_meetings(plan)} de la période"
+    during = IN_IT if plan.are_acts_apart else f" lors {of_meetings(plan)} de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
     if made == 1:
         is_kept = f"{tense.was} réalisé" if kept else f"n’{tense.was} pas encore réalisé"

@@ -92,6 +92,9 @@ LABELS = Labels(
     referral_headings=("Destinataire", "Thématique", "Date", "Réponse au {day}"),
     planned_headings=("Date", "Type de rencontre", "Objet", "Partenaires"),
     annex_headings=("N°", "Date", "Type", "Objet", "Part.", "Dont fém.", "Points", "Engag."),
+    annex_commitments="Engag.\u00a0: engagements pris au cours de la période à la suite de chaque"
+    " rencontre\u00a0; n’y figurent pas ceux qui font suite à une rencontre antérieure à la période"
+    " ou à une remarque reçue en dehors des rencontres.",
     no_due_day="Non fixée",
     no_points="Aucun point n’a été enregistré au cours de la période.",
     no_promises="Aucun engagement n’a été pris lors {meetings} de la période.",

@@ -42,7 +42,7 @@ def _of_period(plan: PeriodPlan, tense: Tense) -> Text:
         said = text(SAY.number(answered, "answered"), f" {tense.had_all} reçu une réponse")
     unit = sentence_case(named_unit(plan.office))
     after = f", à la suite {of_meetings(plan)} de la période, "
-    if plan.are_acts_late:
+    if plan.are_acts_apart:
         after = f",{IN_IT}, "
     # Of the day of the report itself no day is said beside what was done by then.
     until = text(" au\u00a0", as_of(plan))

@@ -159,7 +159,7 @@ class PeriodPlan:
     of the `promises` were. `given_up` will not be kept; `answered` counts its own referrals.
     `planned_more` rows are left out, `planned_held` were held since; `topics_first` topics equal
     the first, `topics_apart` are those not raised again (`GONE`), and thanks. An act belongs to
-    the period in which it was done: `are_acts_late` if one follows a meeting held before it.
+    the period in which it was done: `are_acts_apart` if one follows an earlier meeting or a remark.
     """
 
     office: OfficeFacts
@@ -197,7 +197,7 @@ class PeriodPlan:
     signals: SignalFacts
     meetings: tuple[MeetingFacts, ...]
     topics_apart: tuple[TopicFacts, ...] = ()
-    are_acts_late: bool = False
+    are_acts_apart: bool = False
 
     @property
     def has_ended(self) -> bool:

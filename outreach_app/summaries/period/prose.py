@@ -93,8 +93,12 @@ def _annex(
         None in (row.participants, row.women) or row.subject.prefer(language) is None
         for row in plan.meetings
     )
-    notes = (Note(labels.not_noted),) if has_gaps else ()
-    return (Heading(None, labels.sections.annex), *lists.annex(), *notes)
+    notes = [labels.not_noted] if has_gaps else []
+    listed = sum(row.commitments for row in plan.meetings)
+    if plan.are_acts_apart and plan.count("commitments") != listed:
+        notes.append(labels.annex_commitments)
+    said = (Note(" ".join(notes)),) if notes else ()
+    return (Heading(None, labels.sections.annex), *lists.annex(), *said)
 
 
 def running_title(plan: PeriodPlan, language: Language) -> str:

@@ -76,16 +76,27 @@ def _promise(number: int, row: Promise, first: date) -> PromiseFacts:
         state=row.state,
         days_late=None,
         is_earlier=made_day(row.record) < first,
+        was_absent=row.record.owner == CommitmentOwner.PARTNER and not _present(row.record),
     )
 
 
 def _debtor(row: Commitment) -> Partner | None:
-    """Return the partner that owes a commitment: where none was noted, the only one present."""
-    if row.partner is not None or row.owner != CommitmentOwner.PARTNER or row.meeting is None:
+    """Return the partner that owes a commitment: where none was noted, the only one present.
+
+    After a remark it is the one that made it.
+    """
+    if row.partner is not None or row.owner != CommitmentOwner.PARTNER:
         return row.partner
-    came = (each for each in row.meeting.attendances if each.is_present and not each.is_deleted)
-    present = list(dict.fromkeys(survivor(each.partner) for each in came))
+    present = _present(row)
     return present[0] if len(present) == 1 else None
+
+
+def _present(row: Commitment) -> list[Partner]:
+    """Return the partners present when a commitment was made, or the one that made its remark."""
+    if row.meeting is None:
+        return [row.point.raised_by] if row.point and row.point.raised_by else []
+    came = (each for each in row.meeting.attendances if each.is_present and not each.is_deleted)
+    return list(dict.fromkeys(survivor(each.partner) for each in came))
 
 
 def _days_late(row: Promise, as_of: date) -> int | None:

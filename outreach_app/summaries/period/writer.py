@@ -132,6 +132,7 @@ class Labels:
     referral_headings: tuple[str, str, str, str]
     planned_headings: tuple[str, str, str, str]
     annex_headings: tuple[str, ...]
+    annex_commitments: str
     no_due_day: str
     no_points: str
     no_promises: str

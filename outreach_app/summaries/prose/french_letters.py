@@ -77,7 +77,7 @@ def sentences_in_letters(said: Text) -> Text:
         sentences[-1].append(Span(head + stop or rest))
         if stop:
             sentences.append([Span(rest)])
-    return tuple(span for sentence in sentences for span in _in_letters(sentence))
+    return tuple(span for sentence in sentences for span in _begun(_in_letters(sentence)))
 
 
 def _in_letters(sentence: list[Span]) -> list[Span]:
@@ -89,6 +89,15 @@ def _in_letters(sentence: list[Span]) -> list[Span]:
             if span.fact and _OF_REPORT.fullmatch(span.fact) and _group_of(span.fact) is group
         ]
         sentence = _alike(sentence, places)
+    return sentence
+
+
+def _begun(sentence: list[Span]) -> list[Span]:
+    """Return a sentence whose first count, if it begins with it in letters, has a capital."""
+    for place, span in enumerate(sentence):
+        if span.text.strip():
+            begun = replace(span, text=span.text[0].upper() + span.text[1:])
+            return [*sentence[:place], begun, *sentence[place + 1 :]] if span.fact else sentence
     return sentence
 
 

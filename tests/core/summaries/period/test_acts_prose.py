@@ -31,7 +31,7 @@ def test_no_day_is_told_of_a_referral_whose_sending_nobody_dated() -> None:
 
 
 def test_what_follows_an_earlier_meeting_is_told_of_the_period_alone() -> None:
-    late = replace(MOCK_UP, are_acts_late=True)
+    late = replace(MOCK_UP, are_acts_apart=True)
     assert "engagements pris au cours de la période, " in prose(late, FR)
     assert " a adressé, au cours de la période, " in prose(late, FR)
     assert "، خلال الفترة، " in prose(late, AR)

@@ -7,15 +7,17 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.models import Commitment, Rumour
+from outreach_app.models import Commitment, Point, Rumour
+from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.commitments import CommitmentDraft, change_status, promise_for_point
 from outreach_app.services.points import PointDraft
-from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.referrals import ReferralDraft, refer_point
 from outreach_app.services.rumours import close_rumour
 from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
+from tests.remarks import write_remark
 
 
 def test_what_was_given_up_is_named_with_its_reason(
@@ -72,7 +74,7 @@ def test_an_act_belongs_to_the_period_in_which_it_was_done(database: Database) -
         assert (now.figure(code).now, then.figure(code).now) == (0, 1)
     assert not then.earlier
     assert not then.referrals_earlier
-    assert then.are_acts_late
+    assert then.are_acts_apart
 
 
 def test_what_was_open_before_the_period_is_told_apart(
@@ -138,3 +140,22 @@ def test_the_only_partner_present_owes_what_a_partner_promised(database: Databas
     hold(database, date(2026, 10, 14), attendances=((partner, True),), commitments=promised)
     (row,) = plan(database).promises
     assert row.debtor is not None or row.debtor_kind is not None
+
+
+def test_what_follows_a_remark_is_counted_in_the_period(database: Database) -> None:
+    hold(database, date(2026, 10, 14), commitments=(CommitmentDraft("a", "fr", "office"),))
+    uid = write_remark(database, received_on=date(2026, 9, 20), raised_by=None)
+    promised = CommitmentDraft("b", "fr", "partner", due_on=date(2026, 10, 20))
+    with database.write(Actor.CHIEF) as session:
+        remark = get_record(session, Point, uid)
+        made = promise_for_point(session, uid, remark.version, promised)
+        session.flush()
+        refer_point(session, uid, remark.version, "rf.commune", date(2026, 10, 2))
+        made.made_on = date(2026, 10, 1)
+    told = plan(database)
+    assert [told.figure(code).now for code in ("commitments", "overdue", "referrals")] == [2, 1, 1]
+    assert (told.are_acts_apart, told.signals.waiting) == (True, 1)
+    # Nobody was present at a remark.
+    assert [row.was_absent for row in told.promises if row.debtor is None] == [True, False]
+    assert [row.commitments for row in told.meetings] == [1]
+    assert plan(database, Period(date(2026, 9, 1), date(2026, 9, 30))).count("commitments") == 0
