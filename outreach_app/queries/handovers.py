@@ -11,7 +11,7 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.today import people_to_inform
 from outreach_app.rules.periods import Period
-from outreach_app.survivors import is_shown
+from outreach_app.survivors import is_shown, survivors
 
 
 def find_first_entry(session: Session) -> date | None:
@@ -26,14 +26,38 @@ def find_first_entry(session: Session) -> date | None:
 
 
 def list_active_partners(session: Session) -> list[tuple[Partner, date | None]]:
-    """Return the active partners by category, each with the day it was last met."""
+    """Return the active partners by category, each with the day of its last meeting or remark."""
     statement = (
         select(Partner, last_met_on())
         .options(joinedload(Partner.identity))
         .where(is_shown(Partner), Partner.is_active)
         .order_by(Partner.category, Partner.type, Partner.id)
     )
-    return [(partner, day) for partner, day in session.execute(statement)]
+    wrote = _last_remarks(session)
+    return [
+        (partner, max(filter(None, (day, wrote.get(partner.id))), default=None))
+        for partner, day in session.execute(statement)
+    ]
+
+
+def _last_remarks(session: Session) -> dict[int, date]:
+    """Return the day of the last remark of each partner, by the local id of its survivor."""
+    merged = survivors(Partner)
+    who = func.coalesce(merged.c.survivor_id, Point.raised_by_id)
+    last = func.max(Point.received_on)
+    of_partners = (
+        ~Point.is_deleted,
+        Point.received_on.is_not(None),
+        Point.raised_by_id.is_not(None),
+    )
+    statement = (
+        select(who, last)
+        .select_from(Point)
+        .outerjoin(merged, merged.c.id == Point.raised_by_id)
+        .where(*of_partners)
+        .group_by(who)
+    )
+    return dict(session.execute(statement).all())
 
 
 def list_people_to_inform(session: Session) -> Sequence[Person]:

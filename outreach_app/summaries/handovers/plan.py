@@ -88,7 +88,7 @@ class OpenCommitment:
 
 @dataclass(frozen=True, slots=True)
 class EndedCommitment:
-    """A promise of the year that ended without being kept, on a day and for a reason if noted.
+    """A promise that ended in the year without being kept, on a day and for a reason if noted.
 
     Who owed it (`owner`, `debtors`, `authority`) is noted as in an `OpenCommitment`.
     """
@@ -145,7 +145,7 @@ class WaitingRumour:
 
 @dataclass(frozen=True, slots=True)
 class PartnerLine:
-    """A partner and the day it was last met, None before the first."""
+    """A partner and the day of its last meeting or remark, None before the first."""
 
     number: int
     partner: PartnerFacts

@@ -9,6 +9,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
+from outreach_app.summaries.handovers.key_figures import key_figures
 from outreach_app.summaries.handovers.naming import NOTHING, kind, named
 from outreach_app.summaries.handovers.plan import HandoverPlan
 from outreach_app.summaries.handovers.unsettled import unsettled
@@ -21,7 +22,6 @@ from outreach_app.summaries.prose.blocks import (
     Design,
     Facts,
     Heading,
-    KeyFigures,
     Lines,
     Paragraph,
     Realised,
@@ -68,7 +68,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(labels.title, text(labels.subtitle, day)),
-            KeyFigures(writer.figures()),
+            key_figures(plan, language),
             *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
             Heading(2, writer.year_heading(labels.sections[1].format(first=first))),
             Facts(year_lines(plan.year, language)),
@@ -91,22 +91,6 @@ class _Writer:
     plan: HandoverPlan
     language: Language
     labels: Labels
-
-    def figures(self) -> tuple[tuple[str, Text], ...]:
-        """Return how many are open, late, unanswered, waiting, planned and to inform."""
-        plan = self.plan
-        counts = (
-            ("commitments", len(plan.commitments)),
-            ("late", plan.late),
-            ("referrals", len(plan.referrals)),
-            ("points", len(plan.points)),
-            ("meetings", len(plan.meetings)),
-            ("to_inform", plan.to_inform),
-        )
-        return tuple(
-            (label, text(Span(self.digits(number), fact)))
-            for label, (fact, number) in zip(self.labels.figures, counts, strict=True)
-        )
 
     def year_heading(self, heading: str) -> str:
         """Return the heading of the year with the day on which the register began in it."""

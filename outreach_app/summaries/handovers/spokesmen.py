@@ -22,20 +22,29 @@ _OF_BODY = re.compile(
 def spokesman(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « président de l’association … », «رئيس جمعية …», or both with a comma between.
 
-    A capacity that was typed in the other language alone is quoted, and marked as such.
+    A capacity that was typed in the other language alone is quoted, and marked as such; of a body
+    somebody without one is a representative.
     """
     capacity = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     (partner,) = row.partners
     name = sentence_case(partner_name(partner, f"{path}.partners.1", language))
     if not capacity:
-        return name
+        return name if partner.kind else _representative(name, language)
     first, *mark = capacity
     if language is Language.ARABIC:
         return text(capacity, "، ", name) if mark else held_at(first, name)
     of = after("de", name)
     if mark:
-        return text(capacity, " ", of) if of else text(capacity, ", ", name)
+        return text(name, ", ", capacity)
     return _held(Span(first.text[:1].lower() + first.text[1:], first.fact), of, name)
+
+
+def _representative(name: Text, language: Language) -> Text:
+    """Return « représentant de l’association … », «ممثل جمعية …»."""
+    if language is Language.ARABIC:
+        return text("ممثل ", name)
+    of = after("de", name)
+    return text("représentant ", of) if of else text("représentant du partenaire ", name)
 
 
 def _held(capacity: Span, of: Text, name: Text) -> Text:

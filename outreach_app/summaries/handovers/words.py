@@ -34,7 +34,6 @@ class Labels:
     title: str
     kind: str
     subtitle: str
-    figures: tuple[str, str, str, str, str, str]
     sections: tuple[str, ...]
     begun: str
     none: str
@@ -75,10 +74,6 @@ LABELS = {
         title="ملف تسليم المهام",
         kind="ملف",
         subtitle="وضعية الحوار مع الشركاء إلى غاية ",
-        figures=(
-            *("التزامات لم تُنجز بعد", "المتأخرة منها", "إحالات دون جواب"),
-            *("نقط وملاحظات دون مآل بعد", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
-        ),
         sections=(
             *("ما تجاوز أجله وما يتعين القيام به خلال {days}\u00a0يوما", "حصيلة السنة منذ {first}"),
             *(
@@ -97,9 +92,9 @@ LABELS = {
                 " تحديد تاريخ جديد"
             ),
             "الوثائق المستخرجة من السجل خلال السنة، قبل هذا الملف",
-            "اللقاءات والأنشطة والاتصالات التي لم تصدر عنها أي خلاصة",
+            "لقاءات السنة وأنشطتها واتصالاتها التي لم تصدر عنها أي خلاصة",
         ),
-        begun="بداية التسجيل في ",
+        begun="أول تسجيل بتاريخ ",
         none="لا شيء.",
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
@@ -170,10 +165,6 @@ LABELS = {
         title="Dossier de passation de consignes",
         kind="dossier",
         subtitle="Situation du dialogue avec les partenaires au ",
-        figures=(
-            *("Engagements ouverts", "Dont en retard", "Saisines sans réponse"),
-            *("Points et remarques sans suite", "Rencontres programmées", "Personnes à informer"),
-        ),
         sections=(
             *(
                 "En retard ou à faire dans les {days} jours",
@@ -196,9 +187,9 @@ LABELS = {
                 " enregistrée, ou reportées sans nouvelle date"
             ),
             "Documents établis à partir du registre dans l’année, avant le présent dossier",
-            "Rencontres, actions et échanges sans synthèse émise",
+            "Rencontres, actions et échanges de l’année sans synthèse émise",
         ),
-        begun="registre tenu à partir du\u00a0",
+        begun="premier enregistrement le\u00a0",
         none="Néant.",
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),

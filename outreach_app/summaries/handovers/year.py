@@ -39,6 +39,7 @@ from outreach_app.summaries.handovers.plan import (
 )
 from outreach_app.summaries.period.counting import Noted
 from outreach_app.summaries.prose.store_words import reason_words, written
+from outreach_app.summaries.session.history import Values
 from outreach_app.survivors import survivor
 
 _FIRST_WEEK = timedelta(days=7)
@@ -142,10 +143,21 @@ def _begun_on(session: Session, period: Period) -> date | None:
 
 
 def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:
-    """Yield the promises of the year that ended without being kept."""
-    ended = [row for row in _promised_in(session, _year_to(today)) if _is_ended(row)]
+    """Yield the promises that ended in the year without being kept, whenever they were made.
+
+    The day on which it was recorded decides where none was typed.
+    """
+    first = today.replace(month=1, day=1)
+    ended = [row for row in _promised_in(session, Period(date.min, today)) if _is_ended(row)]
+    promises = {row.uid: get_record(session, Commitment, row.uid) for row in ended}
+    journal = list_values(session, promises.values())
+    days = {
+        uid: promise.status_on or Values.told(promise, journal).last_set("status")
+        for uid, promise in promises.items()
+    }
+    ended = [row for row in ended if max(days[row.uid], row.held_on) >= first]
     for number, row in enumerate(ended, 1):
-        promise = get_record(session, Commitment, row.uid)
+        promise = promises[row.uid]
         yield EndedCommitment(
             number,
             written(row.text, row.language, row.translation),

@@ -19,6 +19,7 @@ from tests import makers
 from tests.core.summaries.given_handover import HANDOVER
 from tests.core.summaries.handovers.test_handover import TODAY, planned, written
 from tests.core.summaries.plans import NOTHING
+from tests.remarks import write_remark
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 
@@ -104,7 +105,7 @@ def test_a_remark_is_counted_in_the_year_and_listed_while_it_waits(database: Dat
     words = written(planned(database))
 
     assert "Remarques reçues hors rencontre : 1" in words
-    assert "Points et remarques sans suite : 1" in words
+    assert "Point ou remarque sans suite : 1" in words
     _before, waiting = words.split("6. Points et remarques sans aucune suite")
     assert "Point : « Lampe »\n  Origine : Remarque n° 01/2026" in waiting
 
@@ -204,8 +205,37 @@ def test_a_register_that_began_in_the_year_says_since_when(database: Database) -
     makers.write_meeting(database, held_on=date(2026, 3, 2))
     plan = planned(database)
 
-    began = "depuis le 1er janvier 2026 (registre tenu à partir du 2 mars 2026)"
+    began = "depuis le 1er janvier 2026 (premier enregistrement le 2 mars 2026)"
     assert f"2. L’année en chiffres, {began}" in written(plan)
-    assert "منذ فاتح يناير 2026 (بداية التسجيل في 2 مارس 2026)" in written(plan, ARABIC)
+    assert "منذ فاتح يناير 2026 (أول تسجيل بتاريخ 2 مارس 2026)" in written(plan, ARABIC)
     makers.write_meeting(database, held_on=date(2025, 12, 1))
     assert planned(database).year.begun_on is None
+
+
+def test_a_promise_of_last_year_that_ended_in_this_one_is_told(database: Database) -> None:
+    ended = CommitmentDraft("", "fr", "office", status="cst.blocked", status_reason="Budget")
+    days = {"Avant": date(2025, 12, 30), "Depuis": date(2026, 1, 6)}
+    made = tuple(replace(ended, text=text, status_on=day) for text, day in days.items())
+    makers.write_meeting(database, held_on=date(2025, 12, 22), commitments=made)
+    plan = planned(database)
+    assert [row.words.text for row in plan.ended] == ["Depuis"]
+    assert plan.year.ended == 0
+
+
+def test_the_last_contact_of_a_partner_may_be_a_remark(database: Database) -> None:
+    partner = makers.write_partner(database)
+    makers.write_meeting(database, held_on=date(2026, 10, 1), attendances=((partner, True),))
+    assert [row.last_met_on for row in planned(database).partners] == [date(2026, 10, 1)]
+    write_remark(database, received_on=date(2026, 10, 8), raised_by=partner)
+    assert [row.last_met_on for row in planned(database).partners] == [date(2026, 10, 8)]
+
+
+def test_who_has_no_capacity_speaks_for_a_body(database: Database) -> None:
+    partner = makers.write_partner(database, name_ar="جمعية النور", name_fr="Association Nour")
+    makers.write_person(database, partner, capacity_ar=None, capacity_fr=None, inform_by=TODAY)
+    plan = planned(database)
+    assert "concernée : représentant de l’association Nour" in written(plan)
+    assert "إلى الشخص المعني: ممثل جمعية النور" in written(plan, ARABIC)
+    # One is told as one.
+    assert "Personne à informer : 1" in written(plan)
+    assert "شخص يتعين إخباره: 1" in written(plan, ARABIC)
