@@ -17,9 +17,9 @@ from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import Locked
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
 from outreach_app.rights import HOLDERS, Right, holder_words, may
+from outreach_app.rules.dates import date_words
 
 CLOCK_LEAP = "clock_leap"
 # A name stays in the trash for a month: an unconfirmed jump uses up half of that at most.
@@ -166,4 +166,4 @@ def _leap(known: _Known, since: datetime, opened: vault.Opened) -> Locked:
 
 
 def _day(moment: datetime) -> str:
-    return isolate(f"{clock.local(moment):%d/%m/%Y}")
+    return date_words(clock.local(moment).date())

@@ -23,6 +23,7 @@ from outreach_app.paths import (
     has_register,
     require_local,
 )
+from outreach_app.rules.dates import date_words
 from outreach_app.untrusted_files import not_regular
 
 _LOCK_FILE = "outreach.lock"
@@ -63,7 +64,7 @@ def _require_possible_clock() -> None:
             "The clock of this computer says {now}, which cannot be. Nothing was opened or "
             "changed. Set the date and the time of the computer, then try again."
         )
-        message = message.format(now=isolate(f"{clock.local(now):%d/%m/%Y}"))
+        message = message.format(now=date_words(clock.local(now).date()))
         raise Locked(message, code="impossible_clock")
 
 

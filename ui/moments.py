@@ -6,7 +6,8 @@ Each part is isolated by itself: isolated together, they would run from left to 
 from datetime import date, time
 
 from outreach_app.i18n import isolate
-from ui.words import date_words, time_text
+from outreach_app.rules.dates import date_words
+from ui.words import time_text
 
 
 def when_words(day: date, at: time | None) -> str:

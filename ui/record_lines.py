@@ -19,6 +19,7 @@ from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.replies import list_replies_to
 from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.delays import WARNED_BEFORE
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, PointState
 from ui.moments import when_words
@@ -26,7 +27,6 @@ from ui.widgets.line_button import LineWords
 from ui.words import (
     apart,
     code_words,
-    date_words,
     either,
     forgotten_words,
     own_words,

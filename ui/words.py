@@ -12,7 +12,7 @@ from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.attendances import PartnerName
-from outreach_app.rules.dates import UNKNOWN_DAY
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
@@ -157,16 +157,6 @@ def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
 def apart(words: str) -> str:
     """Wrap text in bidi isolates, so that it is read in its own direction."""
     return i18n.set_apart(words)
-
-
-def date_text(day: date) -> str:
-    """Return a day as fields hold it: 26/11/2026."""
-    return f"{day:%d/%m/%Y}"
-
-
-def date_words(day: date) -> str:
-    """Return a day inside other words, in its own direction; a dash for an unknown one."""
-    return isolate(date_text(day)) if day != UNKNOWN_DAY else "—"
 
 
 def forgotten_words(inform_by: date) -> str:

@@ -18,6 +18,7 @@ from outreach_app.queries.claims import ClaimRow, get_claim
 from outreach_app.queries.naming_texts import NamingText
 from outreach_app.queries.records import uid_of
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
+from outreach_app.rules.dates import date_words
 from outreach_app.search import upkeep
 from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
 from outreach_app.services.claims import (
@@ -57,7 +58,7 @@ def record(
         with office.database.read() as session:
             row = get_claim(session, uid)
     said = _("The request was recorded under No. {number}: to be answered by {day}.")
-    day = isolate(f"{row.due_on:%d/%m/%Y}")
+    day = date_words(row.due_on)
     return _answer(row, said.format(number=isolate(row.number), day=day))
 
 

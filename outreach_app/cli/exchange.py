@@ -33,6 +33,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.queries.stations import list_stations
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import BundleStatus
 
 _STATUSES = (
@@ -233,5 +234,5 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
                 "before you hand the files over."
             ),
         }[row.entity]
-        day = i18n.isolate(f"{row.day:%d/%m/%Y}")
+        day = date_words(row.day)
         say(line.format(number=row.number, date=day, names="، ".join(row.names)))

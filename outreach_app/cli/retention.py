@@ -35,6 +35,7 @@ from outreach_app.queries.retention import (
     terms_of_own_office,
 )
 from outreach_app.rights import Right
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.retention import Kept
 from outreach_app.search import upkeep
 from outreach_app.services import eliminations
@@ -211,7 +212,7 @@ def _due_result(row: DueRow) -> dict[str, object]:
 
 def _due_line(row: DueRow) -> str:
     number = f" {row.number}" if row.number else ""
-    days = f"{row.day:%d/%m/%Y} → {row.due_on:%d/%m/%Y}"
+    days = f"{date_text(row.day)} → {date_text(row.due_on)}"
     return f"{KEPT_WORDS[row.kind]()} · {isolate(days)}{isolate(number) if number else ''}"
 
 

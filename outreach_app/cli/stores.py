@@ -26,6 +26,7 @@ from outreach_app.models import Restoration
 from outreach_app.older_stores import GoingOn
 from outreach_app.readying import Confirmed
 from outreach_app.restored_words import passphrases_of_its_day
+from outreach_app.rules.dates import date_text
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 from outreach_app.transfer.json_file import read_json
@@ -96,7 +97,7 @@ def confirm_date(common: Common) -> Answer:
         accounts.require_settled(office.account)
         if office.notice:
             say(office.notice)
-    today = f"{clock.local(clock.now()):%d/%m/%Y}"
+    today = date_text(clock.today())
     line = _("The register continues with this date: {date}.")
     return Answer({"date": today}, [line.format(date=isolate(today))])
 

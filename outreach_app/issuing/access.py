@@ -23,6 +23,7 @@ from outreach_app.queries.access_rows import (
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_text
 from outreach_app.summaries.prose.blocks import (
     Block,
     Note,
@@ -109,7 +110,7 @@ def _cells(row: LoggedRow, head: str) -> tuple[Text, ...]:
 
 def _filter_words(kept: AccessFilter) -> str:
     """Describe the filter: days and act; accounts and records are visible in the rows."""
-    days = [f"{day:%d/%m/%Y}" for day in (kept.first_on, kept.last_on) if day is not None]
+    days = [date_text(day) for day in (kept.first_on, kept.last_on) if day is not None]
     words = [act_words(kept.act)] if kept.act else []
     if days:
         words.append(isolate(" – ".join(dict.fromkeys(days))))

@@ -9,7 +9,7 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.issuing.published_before import (
@@ -20,6 +20,7 @@ from outreach_app.issuing.published_before import (
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.meetings import count_held
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
 from outreach_app.rules.periods import Period, deducible_periods
@@ -100,7 +101,7 @@ def _require_nothing_deduced(session: Session, period: Period, published: list[P
                     " follow by subtraction, and too few meetings were held then. Choose a period"
                     " that ends later, or one that overlaps no published report."
                 )
-                first, last = (isolate(f"{day:%d/%m/%Y}") for day in (left.first, left.last))
+                first, last = date_words(left.first), date_words(left.last)
                 raise NotAllowed(message.format(first=first, last=last), code="deducible")
         published.append(new)
 

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Issue
 from outreach_app.queries.changed_meetings import count_changed
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.masking import MIN_SHOWN, leaves_few
 from outreach_app.rules.periods import Period, deducible_periods, parts_of
 from outreach_app.summaries.national.plan import NationalPlan
@@ -95,8 +95,8 @@ def require_told_apart(session: Session, issue: Issue, period: Period) -> bool:
             "subtraction. Hand out the version that was published, or choose a period without "
             "these days."
         )
-        days = (period.first, period.last, clock.local(issue.issued_at))
-        first, last, day = (isolate(f"{each:%d/%m/%Y}") for each in days)
+        days = (period.first, period.last, clock.local(issue.issued_at).date())
+        first, last, day = map(date_words, days)
         raise NotAllowed(message.format(first=first, last=last, day=day), code="few_changed")
     return changed > 0
 

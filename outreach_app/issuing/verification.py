@@ -20,6 +20,7 @@ from outreach_app.queries.issues import (
     issue_rows,
 )
 from outreach_app.queries.registered_offices import known_offices
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.names import Bilingual
 from outreach_app.untrusted_files import MAX_DOCUMENT, read_regular
 
@@ -114,4 +115,4 @@ def _verification(
 
 
 def _day(row: IssueRow) -> str:
-    return isolate(f"{clock.local(row.issued_at):%d/%m/%Y}")
+    return date_words(clock.local(row.issued_at).date())

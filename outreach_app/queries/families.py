@@ -25,6 +25,7 @@ from outreach_app.models import (
     Rumour,
 )
 from outreach_app.models.sources import Source
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
@@ -90,7 +91,7 @@ def _of_finding(finding: Finding) -> Relative:
 
 
 def _of_reading(reading: Reading) -> Relative:
-    day = f"{reading.read_on:%d/%m/%Y}"
+    day = date_text(reading.read_on)
     return Relative(reading, Bilingual(day, day))
 
 

@@ -1,9 +1,10 @@
-"""Dates and times as people type them, and arithmetic in months."""
+"""Dates and times as people type and read them, and arithmetic in months."""
 
 import re
 from calendar import monthrange
 from datetime import date, time
 
+from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
@@ -52,6 +53,16 @@ def parse_time(text: str) -> time | None:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or found["joined"] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def date_text(day: date) -> str:
+    """Return a day as fields hold it: 26/11/2026."""
+    return f"{day:%d/%m/%Y}"
+
+
+def date_words(day: date) -> str:
+    """Return a day inside other words, in its own direction; a dash for an unknown one."""
+    return isolate(date_text(day)) if day != UNKNOWN_DAY else "—"
 
 
 def add_months(day: date, months: int) -> date:

@@ -30,13 +30,14 @@ from outreach_app.rules.claims import (
     IdentityCheck,
     day_to_answer,
 )
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 
-_MAX_TOLD = 5
+_MAX_SHOWN = 5
 _OLDEST = timedelta(days=1827)  # five years: what is older has a slip in its year
 _FIELDS = ("kind", "received_on", "channel", "identity_check")
 
@@ -222,9 +223,9 @@ def _confirmed_namesakes(
             "Other records bear this name or telephone: {records}. State which of them are of the "
             "same person: the name is erased there too, and kept if it is somebody else’s."
         )
-        told = (isolate(bearer_words(each)) for each in namesakes[:_MAX_TOLD])
+        shown = (isolate(bearer_words(each)) for each in namesakes[:_MAX_SHOWN])
         raise NotAllowed(
-            message.format(records=" — ".join(told)),
+            message.format(records=" — ".join(shown)),
             code="held_twice",
             details={"records": [str(each.uid) for each in namesakes]},
         )
@@ -259,10 +260,9 @@ def _require_no_text(
             "Texts still name this person: {records}. Replace the name with the capacity there, "
             "or state that it is another person’s, then erase."
         )
-        told = (f"{row.number} {row.day:%d/%m/%Y}".strip() for row in found[:_MAX_TOLD])
-        told_words = " · ".join(map(isolate, told))
+        shown = (f"{row.number} {date_text(row.day)}".strip() for row in found[:_MAX_SHOWN])
         raise NotAllowed(
-            message.format(records=told_words),
+            message.format(records=" · ".join(map(isolate, shown))),
             code="named_in_texts",
             details={"records": [str(row.uid) for row in found]},
         )

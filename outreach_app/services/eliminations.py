@@ -28,6 +28,7 @@ from outreach_app.queries.retention import (
     list_due,
 )
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.retention import (
     MAX_MONTHS,
@@ -236,8 +237,7 @@ def check_agreement(agreement: AgreementDraft, issued_on: date) -> list[Problem]
         checks.add("agreed_on", "in_future", message)
     elif agreed_on < issued_on:
         message = _("The agreement cannot be older than the list, which was issued on {day}.")
-        day = isolate(f"{issued_on:%d/%m/%Y}")
-        checks.add("agreed_on", "before_issue", message.format(day=day))
+        checks.add("agreed_on", "before_issue", message.format(day=date_words(issued_on)))
     return checks.problems
 
 

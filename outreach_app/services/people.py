@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.models.base import new_uid
 from outreach_app.queries.days import day_to_inform
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -178,6 +178,5 @@ def _require_valid(draft: PersonDraft, last: date) -> None:
         message = _(
             "On {day} at the latest: a name is not kept longer without informing the person."
         )
-        written = isolate(f"{last:%d/%m/%Y}")
-        checks.add("inform_by", "too_late", message.format(day=written))
+        checks.add("inform_by", "too_late", message.format(day=date_words(last)))
     checks.raise_if_any()

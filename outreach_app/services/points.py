@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import InvalidDraft, Problem
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Partner, Point
 from outreach_app.models.sources import Source, day_of, source_of
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import Following, PointReaction, PointState, point_state
 from outreach_app.rules.validation import Checks
@@ -176,9 +177,7 @@ def _require_since_raised(point: Point, closed_on: date) -> None:
             "A remark is closed on a day from that on which it was received, {first},"
             " to today, {last}."
         )
-    message = message.format(
-        first=isolate(f"{raised_on:%d/%m/%Y}"), last=isolate(f"{today:%d/%m/%Y}")
-    )
+    message = message.format(first=date_words(raised_on), last=date_words(today))
     raise InvalidDraft(message, [Problem("closed_on", "out_of_range", message)])
 
 

@@ -13,6 +13,7 @@ from outreach_app.models import Publication, Reading
 from outreach_app.queries.readings import find_reading_before
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.readings import COUNTS, interactions_of, sum_of_parts
 from outreach_app.rules.shared_domains import REACHED
 from outreach_app.rules.validation import Checks
@@ -115,7 +116,7 @@ def list_doubts(session: Session, draft: ReadingDraft) -> list[str]:
                 "{name}: {now} is less than the {was} of {day}. It is recorded as it was read."
             )
             numbers = {"now": isolate(str(now)), "was": isolate(str(was))}
-            day = isolate(f"{before.read_on:%d/%m/%Y}")
+            day = date_words(before.read_on)
             doubts.append(message.format(name=name, day=day, **numbers))
     return doubts
 

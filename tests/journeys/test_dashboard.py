@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QTableView
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Point
+from outreach_app.rules.dates import date_words
 from tests.journeys.desk import Desk, page_of
 from ui.dashboard.figure_buttons import Tile
 from ui.dashboard.page import DashboardPage
 from ui.follow_up.page import FollowUpPage
 from ui.style import colour
 from ui.widgets.columns_chart import ColumnsChart
-from ui.words import date_words
 
 
 @pytest.fixture

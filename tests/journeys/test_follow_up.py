@@ -10,11 +10,12 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Point
 from outreach_app.queries.saved_filters import FilterT
+from outreach_app.rules.dates import date_text
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui.follow_up.page import FollowUpPage
 from ui.listings.listing import Listing
 from ui.listings.subject import RowT
-from ui.words import code_words, date_text
+from ui.words import code_words
 
 ANSWER = {Language.ARABIC: "أصلحت الجماعة الأعمدة", Language.FRENCH: "Lampadaires réparés"}
 TO_WHOM = {Language.ARABIC: "رئيس الجمعية", Language.FRENCH: "Le président"}

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from outreach_app.rules.dates import UNKNOWN_DAY
-from ui.words import date_words
+from outreach_app.rules.dates import UNKNOWN_DAY, date_words
 
 
 def test_an_unknown_day_is_a_dash() -> None:

@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails, get_meeting_details
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.repetition import Every
 from outreach_app.services.meeting_series import (
     move_meeting,
@@ -20,7 +21,7 @@ from outreach_app.services.rumours import carry_back_at
 from ui.actions.days import against_words
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
-from ui.words import date_words, numbers_words, time_text
+from ui.words import numbers_words, time_text
 
 Hours = tuple[time | None, time | None]  # of a meeting, where they are known
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.repetition import Every, RepeatedDay, repeated_days
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services.meeting_series import check_times
@@ -19,7 +20,7 @@ from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import IntegerEditor
 from ui.widgets.labels import Label, note
 from ui.widgets.surfaces import Surface
-from ui.words import date_words, day_words
+from ui.words import day_words
 
 _USUAL_TIMES = 3
 _HEIGHT = 184

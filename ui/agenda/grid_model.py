@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from outreach_app import i18n
-from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import AgendaDay
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.working_days import Holiday
 from ui.settings import Settings
 
@@ -92,7 +92,7 @@ class GridModel(QAbstractTableModel):
             holiday = self._settings.working_days.holiday_on(day)
             return Cell(day, content, holiday, is_outside, day == self._today)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return isolate(f"{day:%d/%m/%Y}")
+            return date_words(day)
         return None
 
     def headerData(

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate, screen
+from outreach_app.i18n import screen
 from outreach_app.queries.agenda import AgendaDay, list_agenda
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
-from outreach_app.rules.dates import add_months
+from outreach_app.rules.dates import add_months, date_words
 from ui.actions import meeting_actions
 from ui.agenda.calendar_export import export_calendar
 from ui.agenda.day_pane import DayPane
@@ -163,8 +163,7 @@ class AgendaPage(Page[PlanMeeting]):
         if self.is_month:
             words = format_date(self._shown, "LLLL y", locale=locale)
         else:
-            ends = (isolate(f"{day:%d/%m/%Y}") for day in (self.model.first, self.model.last))
-            words = " – ".join(ends)
+            words = f"{date_words(self.model.first)} – {date_words(self.model.last)}"
         self.period.setText(words[:1].upper() + words[1:])
 
     def _choose(self, index: QModelIndex) -> None:

@@ -12,6 +12,7 @@ from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.naming_texts import NamingText
+from outreach_app.rules.dates import date_text
 from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
@@ -21,7 +22,6 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import date_text
 
 _HEIGHT = 88
 

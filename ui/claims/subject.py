@@ -12,13 +12,14 @@ from outreach_app.queries.claims import (
 )
 from outreach_app.rights import Right
 from outreach_app.rules.claims import ClaimKind, Decision
+from outreach_app.rules.dates import date_text
 from outreach_app.services.claims import answer_claim
 from ui.actions.actions import Action
 from ui.claims.words import about_words, claim_facts, claim_words, state_icon, state_words
 from ui.forms.choice_editor import Choice
 from ui.listings.subject import FilterPart, Subject, whole
 from ui.tables.columns import Column
-from ui.words import apart, date_text, word_of
+from ui.words import apart, word_of
 
 ANSWER: Action[ClaimRow] = Action(
     lambda: _("Record the answer"),

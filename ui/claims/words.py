@@ -13,9 +13,10 @@ from outreach_app.queries.erasures import HolderRow, list_holders
 from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.rights import Right, allows
 from outreach_app.rules.claims import ERASING
+from outreach_app.rules.dates import date_words
 from ui.tables.columns import Icon
 from ui.widgets.line_button import LineWords
-from ui.words import code_words, date_words, either, word_of
+from ui.words import code_words, either, word_of
 
 
 def claim_words(row: ClaimRow) -> str:

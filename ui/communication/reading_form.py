@@ -7,6 +7,7 @@ from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.rules.dates import date_words
 from outreach_app.services.readings import (
     ReadingDraft,
     change_reading,
@@ -24,7 +25,7 @@ from ui.forms.editors import CheckEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor, TimeEditor
 from ui.widgets.labels import note
-from ui.words import code_words, date_words
+from ui.words import code_words
 
 
 class ReadingForm(KeptForm[ReadingDraft]):

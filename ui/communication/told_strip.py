@@ -9,6 +9,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.point_lists import list_points_by_id, list_rumours_told
 from outreach_app.queries.points import PointRow
 from outreach_app.rights import Right
+from outreach_app.rules.dates import date_words
 from outreach_app.services.rumours import follow_point
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
@@ -18,7 +19,7 @@ from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import apart, date_words
+from ui.words import apart
 
 
 class ToldStrip(Translated, Surface):

@@ -12,12 +12,12 @@ from outreach_app.queries.readings import ReadingRow, list_readings_of
 from outreach_app.queries.remarks import RemarkRow, count_remarks_on
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.dates import date_words
 from ui.moments import when_words
 from ui.record_lines import replies_words
 from ui.words import (
     apart,
     code_words,
-    date_words,
     either,
     labelled_words,
     own_words,

@@ -16,6 +16,7 @@ from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.periods import Period
 from ui.changes import EVERYTHING
 from ui.context import AppContext
@@ -38,7 +39,6 @@ from ui.widgets.labels import note
 from ui.widgets.page_header import MARGIN
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Text
-from ui.words import date_words
 
 
 class DashboardPage(Page[Never]):

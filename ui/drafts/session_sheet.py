@@ -9,7 +9,7 @@ from outreach_app import i18n
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.dates import date_text, parse_date, parse_time
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
@@ -19,7 +19,7 @@ from outreach_app.services.meeting_entries import MeetingEntry, NextMeeting
 from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
-from ui.words import date_text, either, time_text
+from ui.words import either, time_text
 
 
 @dataclass(frozen=True, slots=True)

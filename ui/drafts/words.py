@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from ui.words import date_words
+from outreach_app.rules.dates import date_words
 
 
 def untitled() -> str:

@@ -15,18 +15,14 @@ from outreach_app.queries.meeting_lists import find_meeting_id
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
+from outreach_app.rules.dates import date_words
 from ui.history.fields import value_words
 from ui.history.history_list import actor_words
 from ui.record_lines import meeting_title
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
-from ui.words import (
-    apart,
-    date_words,
-    either,
-    labelled_words,
-)
+from ui.words import apart, either, labelled_words
 
 _STANDS, _REPLACED = 0, 1
 

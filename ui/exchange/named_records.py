@@ -9,12 +9,13 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.noun_words import one_noun_words
 from outreach_app.queries.records_naming_people import NamingRecord
+from outreach_app.rules.dates import date_words
 from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
 from ui.tables.columns import Column, Icon
 from ui.tables.row_room import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
-from ui.words import apart, date_words
+from ui.words import apart
 
 _MIN_ROWS = 3
 

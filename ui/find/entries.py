@@ -7,6 +7,7 @@ from itertools import groupby
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import show_phone
 from ui.requests import (
@@ -21,7 +22,7 @@ from ui.requests import (
     Request,
 )
 from ui.widgets.commands import Command
-from ui.words import apart, date_text, status_words
+from ui.words import apart, status_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.dates import date_words
 from ui.record_lines import all_partners_words, point_words, reaction_icon, reaction_words
 from ui.tables.columns import Column, Icon
-from ui.words import (
-    apart,
-    code_words,
-    date_words,
-    own_words,
-    owner_words,
-    partners_words,
-    status_icon,
-)
+from ui.words import apart, code_words, own_words, owner_words, partners_words, status_icon
 
 _WORDS = 212  # minimum px of the words
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_names import MeetingName, list_held_names
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.services.commitments import (
@@ -21,7 +22,7 @@ from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.found_choice import FindingEditor, FoundChoice
 from ui.widgets.labels import note
-from ui.words import apart, date_words, either, owner_words, partners_words
+from ui.words import apart, either, owner_words, partners_words
 
 
 class PromiseForm(KeptForm[LatePromiseDraft]):

@@ -12,19 +12,12 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.histories import ChangeRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_phone
 from ui.listings.subject import Story
 from ui.record_lines import meeting_line, point_words, reaction_words, remark_line, replies_words
 from ui.widgets.line_button import LineWords
-from ui.words import (
-    code_words,
-    date_words,
-    either,
-    owner_words,
-    point_icon,
-    point_kind_words,
-    status_icon,
-)
+from ui.words import code_words, either, owner_words, point_icon, point_kind_words, status_icon
 
 Facts = list[tuple[str, str]]
 _PARTNERS = 3  # whose telephones are shown

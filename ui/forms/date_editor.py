@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from outreach_app import clock, i18n
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import date_text, date_words
 from outreach_app.rules.quick_dates import read_day
 from ui.forms.calendar_popup import open_calendar
 from ui.forms.number_editors import DigitsEditor
 from ui.icons import icon
 from ui.widgets.labels import Label
 from ui.widgets.tips import tip
-from ui.words import date_text, date_words, day_words, no_day_words
+from ui.words import day_words, no_day_words
 
 _FAR = timedelta(days=183)  # of a day without a year: half of one
 _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"

@@ -10,8 +10,9 @@ from outreach_app.i18n import Language, isolate, said_in
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow
 from outreach_app.queries.weekly_files import DEADLINE
+from outreach_app.rules.dates import date_words
 from ui.headquarters.office_report import awaited_week
-from ui.words import date_words, numbered_words
+from ui.words import numbered_words
 
 _MARKS = re.compile("[\u2066-\u2069]")  # isolates of the screen, which letters show as boxes
 

@@ -20,6 +20,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.concerns import SharedConcern
 from outreach_app.queries.points import PointRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.ids import OfficeId
 from ui.actions.actions import Given
 from ui.actions.point_actions import REPLY
@@ -31,7 +32,7 @@ from ui.requests import OpenFollowed
 from ui.widgets.buttons import FlatButton, IconButton, primary_button
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.over import resize_over
-from ui.words import apart, code_words, date_words
+from ui.words import apart, code_words
 
 _SIZE = (720, 520)
 

@@ -16,18 +16,11 @@ from outreach_app.field_words import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_contact
 from outreach_app.vocabulary import LISTS, is_known
 from ui.widgets.translated import Text
-from ui.words import (
-    code_words,
-    date_words,
-    owner_words,
-    phrase_words,
-    status_words,
-    time_text,
-    word_of,
-)
+from ui.words import code_words, owner_words, phrase_words, status_words, time_text, word_of
 
 # Positions mean nothing to a person, nor do the uids by which rumours are
 # joined and a question is answered.

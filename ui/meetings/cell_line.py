@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.rules.dates import date_text
 from ui.attendance.suggest_line import SuggestLine
 from ui.attendance.suggestion import Suggestion
 from ui.drafts.session_sheet import PointLine
@@ -15,7 +16,6 @@ from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn
 from ui.meetings.suggestions import suggest_topics
 from ui.widgets.keys import PASSING
-from ui.words import date_text
 
 _AROUND = 24  # of the text of a cell: the edges, and the cursor behind it
 _WIDE = 420  # of a reply or a promise, wider than its column

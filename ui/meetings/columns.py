@@ -4,17 +4,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.meeting_lists import MeetingOrder
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.dates import date_words
 from ui.record_lines import all_partners_words, meeting_title
 from ui.tables.columns import Column, Icon
-from ui.words import (
-    code_words,
-    date_words,
-    partners_words,
-    review_words,
-    status_icon,
-    status_words,
-    time_text,
-)
+from ui.words import code_words, partners_words, review_words, status_icon, status_words, time_text
 
 SUBJECT: Column[MeetingRow] = Column(
     lambda: _("Subject"), meeting_title, MeetingOrder.SUBJECT, least=212

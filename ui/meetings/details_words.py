@@ -7,17 +7,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import MeetingDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.replies import ReplyRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import MeetingStatus
-from ui.words import (
-    apart,
-    code_words,
-    date_words,
-    either,
-    numbers_words,
-    own_words,
-    partner_words,
-    time_text,
-)
+from ui.words import apart, code_words, either, numbers_words, own_words, partner_words, time_text
 
 _COURSE = (
     MeetingStatus.HELD,

@@ -21,6 +21,7 @@ from outreach_app.queries.meeting_lists import (
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.portions import Portion
 from outreach_app.rights import Right
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
 from ui.actions.review_actions import REVIEWING
@@ -44,7 +45,7 @@ from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
-from ui.words import date_words, labelled_words, status_words
+from ui.words import labelled_words, status_words
 
 
 class MeetingListPane(Surface):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.dates import date_words
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
     COMMITMENT,
@@ -18,7 +19,7 @@ from ui.meetings.point_edits import (
     words_of,
 )
 from ui.widgets.tips import tip
-from ui.words import code_words, date_words, point_kind_words, reaction_words
+from ui.words import code_words, point_kind_words, reaction_words
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

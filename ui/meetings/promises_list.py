@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.rules.dates import date_words
 from ui.fonts import fix_width, font
 from ui.style import colour
 from ui.widgets.keys import on_keys
@@ -33,7 +34,7 @@ from ui.widgets.labels import note, small_title
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Translated
 from ui.widgets.wrapped import draw_words
-from ui.words import code_words, date_words, status_icon
+from ui.words import code_words, status_icon
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 240

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.statuses import PointReaction
@@ -21,7 +22,7 @@ from ui.meetings.point_edits import (
     with_commitment,
     with_referral,
 )
-from ui.words import date_text, no_day_words, not_listed_words, reaction_words
+from ui.words import no_day_words, not_listed_words, reaction_words
 
 
 class ReactionStep(StrEnum):

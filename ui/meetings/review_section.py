@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import MeetingDetails
 from outreach_app.queries.reviews import ClarificationRow, ReviewRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import Verdict
 from ui.actions.actions import Action
 from ui.actions.review_actions import CLARIFYING, REVIEWING, Reviewed
@@ -16,7 +17,7 @@ from ui.listings.subject import allowed
 from ui.widgets.commands import Command
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Hairline
-from ui.words import apart, date_words, own_words
+from ui.words import apart, own_words
 
 
 class ReviewSection(QWidget):

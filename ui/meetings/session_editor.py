@@ -13,6 +13,7 @@ from outreach_app import clock
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import SESSION_FORM
+from outreach_app.rules.dates import date_text
 from outreach_app.services.meeting_entries import save_entry
 from ui.context import AppContext
 from ui.drafts.differences import Difference
@@ -38,7 +39,6 @@ from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import date_text
 
 # Shown only when the person saves: until then they are simply not filled in yet.
 _LATE_CODES = ("required",)

@@ -11,10 +11,10 @@ from outreach_app.queries.partners import (
     list_partners_by_id,
     list_partners_by_uid,
 )
+from outreach_app.rules.dates import date_text
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft
 from ui.drafts.session_sheet import PresentPartner, SessionSheet, sheet_of
-from ui.words import date_text
 
 
 def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.dates import date_text
 from ui.notes.note_view import NoteView
 from ui.notes.review import Review
 from ui.notes.row_strip import RowStrip
@@ -20,7 +21,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
 from ui.widgets.over import resize_over
 from ui.widgets.surfaces import Hairline
-from ui.words import date_text, no_day_words
+from ui.words import no_day_words
 
 _SIZE = (1080, 680)
 

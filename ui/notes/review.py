@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app.notes.proposals import HeadField, ReadNote
-from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.dates import date_text, parse_date, parse_time
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.text import clean_line
@@ -25,7 +25,6 @@ from ui.notes.rows import (
     referral_row,
     unread_row,
 )
-from ui.words import date_text
 
 # Checks a row's words: returns why they are refused, and what a person must check.
 Screening = Callable[[Group, str], tuple[str, str]]

@@ -17,9 +17,10 @@ from outreach_app.notes.proposals import (
 from outreach_app.notes.roles import kind_cue, named_authorities
 from outreach_app.notes.text import Span, folded
 from outreach_app.notes.topics import OFFERED, SURE, rank_topics
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from ui.drafts.session_sheet import PresentPartner
-from ui.words import date_text, time_text
+from ui.words import time_text
 
 
 class Group(StrEnum):

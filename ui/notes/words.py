@@ -3,17 +3,10 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.notes.proposals import HeadField
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.kinds import CommitmentOwner
 from ui.notes.rows import Group, Row
-from ui.words import (
-    apart,
-    code_words,
-    date_words,
-    either,
-    labelled_words,
-    owner_words,
-    point_kind_words,
-)
+from ui.words import apart, code_words, either, labelled_words, owner_words, point_kind_words
 
 
 def group_words(group: Group) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerOrder
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_phone
 from ui.partners.names import name_of
 from ui.tables.columns import Column, Icon
-from ui.words import category_icon, code_words, date_words
+from ui.words import category_icon, code_words
 
 
 def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[PartnerRow], ...]:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_contact
 from ui.partners.names import show_number
 from ui.widgets.labels import Label, note, small_title
-from ui.words import date_words
 
 
 class Facts(QWidget):

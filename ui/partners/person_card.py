@@ -7,12 +7,13 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_contact
 from ui.partners.names import name_of, show_number
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, Label, note
 from ui.widgets.surfaces import Hairline, Surface
-from ui.words import apart, date_words, either, forgotten_words
+from ui.words import apart, either, forgotten_words
 
 _BUTTON = QSize(24, 24)
 

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
+from outreach_app.rules.dates import date_words
 from ui.fonts import font, scaled
 from ui.partners.timeline_entries import TimelineEntry
 from ui.widgets.painted_row import PaintedRow
 from ui.widgets.tips import tip
-from ui.words import date_words
 
 _ENTRY_HEIGHT, _MONTH_HEIGHT, _DAY_WIDTH = 52, 32, 88
 _STATE_ICON = 22  # with the gap after it

@@ -11,10 +11,10 @@ from outreach_app.queries.details import PartnerDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.dates import date_words
 from ui.requests import OpenMeeting, OpenRemark
 from ui.words import (
     code_words,
-    date_words,
     either,
     phrase_words,
     point_icon,

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from outreach_app.field_words import Words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.proposals import ProposalRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import ProposalState
 from ui.tables.columns import Icon
-from ui.words import date_words, either, word_of
+from ui.words import either, word_of
 
 _ICONS = {
     ProposalState.WAITING: Icon("hourglass", "muted"),

@@ -6,17 +6,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import EliminationRow, EliminationState
+from outreach_app.rules.dates import date_text
 from outreach_app.rules.retention import Kept
 from ui.settings import Settings
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
-from ui.words import (
-    code_words,
-    date_text,
-    word_of,
-)
+from ui.words import code_words, word_of
 
 
 def _what(row: DueRow) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.periods import Period
 from ui.widgets.translated import Text
-from ui.words import apart, code_words, date_words, review_words
+from ui.words import apart, code_words, review_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

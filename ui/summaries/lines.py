@@ -13,6 +13,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.dates import date_words
 from ui.record_lines import meeting_title
 from ui.summaries.words import document_words
 from ui.words import either, own_words, word_of
@@ -31,14 +32,12 @@ class SubjectLine:
 def line_of_meeting(row: MeetingRow) -> SubjectLine:
     """Return a held meeting, under its subject or else its kind."""
     title = meeting_title(row)
-    return SubjectLine(
-        row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
-    )
+    return SubjectLine(row.uid, isolate(row.number), _capital(title), date_words(row.held_on))
 
 
 def line_of_partner(row: PartnerRow) -> SubjectLine:
     """Return a partner, with the day it was last met."""
-    day = isolate(f"{row.last_met_on:%d/%m/%Y}") if row.last_met_on else ""
+    day = date_words(row.last_met_on) if row.last_met_on else ""
     return SubjectLine(row.uid, "", _capital(either(row.name)), day)
 
 
@@ -51,7 +50,7 @@ def line_of_person(row: PersonRow) -> SubjectLine:
 
 def line_of_claim(row: ClaimRow) -> SubjectLine:
     """Return a claim by its kind and number, with the day of the erasure."""
-    day = isolate(f"{row.erased_on:%d/%m/%Y}") if row.erased_on else ""
+    day = date_words(row.erased_on) if row.erased_on else ""
     kind = word_of(CLAIM_KIND_WORDS, row.kind)
     return SubjectLine(row.uid, isolate(row.number), kind, day)
 
@@ -59,7 +58,7 @@ def line_of_claim(row: ClaimRow) -> SubjectLine:
 def line_of_rumour(row: RumourRow) -> SubjectLine:
     """Return a rumour by its words, with the day it was heard."""
     title = own_words(row.text, row.translation, row.language)
-    return SubjectLine(row.uid, isolate(row.number), title, isolate(f"{row.heard_on:%d/%m/%Y}"))
+    return SubjectLine(row.uid, isolate(row.number), title, date_words(row.heard_on))
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:
@@ -67,18 +66,16 @@ def line_of_issue(row: IssueRow) -> SubjectLine:
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     subject = either(row.subject) if row.subject else ""
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
-    day = clock.local(row.issued_at)
-    return SubjectLine(
-        row.meeting or row.uid, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}")
-    )
+    day = clock.local(row.issued_at).date()
+    return SubjectLine(row.meeting or row.uid, isolate(row.number), title, date_words(day))
 
 
 def line_of_registered(row: IssueRow) -> SubjectLine:
     """Return an issued document of any kind, with its edition and its day."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     title = f"{document_words(row.kind)} · {edition}"
-    day = clock.local(row.issued_at)
-    return SubjectLine(row.uid, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
+    day = clock.local(row.issued_at).date()
+    return SubjectLine(row.uid, isolate(row.number), title, date_words(day))
 
 
 def _capital(words: str) -> str:

@@ -21,6 +21,7 @@ from outreach_app.issuing.hand_outs import (
 )
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.periods import Period
 from outreach_app.search import index
 from ui.context import AppContext
@@ -31,7 +32,7 @@ from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
-from ui.words import date_words, search_limits
+from ui.words import search_limits
 
 MAX_PARTNERS = 200
 

@@ -3,9 +3,10 @@
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.translations import TranslationRow
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.kinds import TextKind
 from ui.widgets.translated import Text
-from ui.words import date_words, word_of
+from ui.words import word_of
 
 _KINDS: dict[str, Text] = {
     TextKind.SUBJECT: lambda: _("Subject"),

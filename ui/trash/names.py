@@ -2,7 +2,8 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.trash import DeletedRow
-from ui.words import date_words, either, partners_words
+from outreach_app.rules.dates import date_words
+from ui.words import either, partners_words
 
 
 def title_of(row: DeletedRow) -> str:

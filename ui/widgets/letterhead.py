@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
+from outreach_app.rules.dates import date_words
 from ui.palettes import LIGHT
 from ui.style import colour
 
@@ -115,7 +116,7 @@ class LetterheadSheet(QWidget):
 
     def _paint_rest(self, painter: QPainter, bold: QFont, room: float) -> None:
         dated, numbered, to = _FORMS[self._language]
-        day = isolate(f"{self._today:%d/%m/%Y}")
+        day = date_words(self._today)
         lines = (
             dated.format(city=self.shown.city or "…", date=day),
             numbered.format(year=self._today.year),

@@ -19,6 +19,7 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Acknowledgement, Restoration, Station
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.names import Bilingual
 
 _NAMED = 3  # offices that a message names before it counts them
@@ -105,7 +106,7 @@ def _count_missing(rows: Iterable[Acknowledgement], held: Mapping[UUID, list[Spa
 
 def behind_warnings(restored: Restored) -> list[BundleWarning]:
     """Return warnings of who holds more than is here, and who has not reported since."""
-    as_of = isolate(f"{clock.local(restored.as_of):%d/%m/%Y}")
+    as_of = date_words(clock.local(restored.as_of).date())
     warnings = [
         cautions.behind(as_of, holder_words(row), row.missing) for row in restored.ahead[:_NAMED]
     ]

@@ -7,7 +7,7 @@ from babel.dates import format_date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.dates import UNKNOWN_DAY
+from outreach_app.rules.dates import UNKNOWN_DAY, date_words
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import is_place
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -55,7 +55,7 @@ def weekday(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Return the date of a table cell, dd/MM/yyyy; a dash if the day is unknown."""
-    return isolate(day.strftime("%d/%m/%Y")) if day != UNKNOWN_DAY else "—"
+    return date_words(day)
 
 
 def clock(moment: time) -> str:

@@ -12,6 +12,7 @@ from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.periods import Period
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -28,7 +29,6 @@ from ui.requests import ShowFollowed, ShowMeetings, ShowPartners
 from ui.style import colour
 from ui.widgets.buttons import FlatButton
 from ui.widgets.columns_chart import ColumnsChart
-from ui.words import date_words
 
 T = TypeVar("T")
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))

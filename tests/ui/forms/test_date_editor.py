@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import date_text
 from tests.ui.meetings.keyboard import Keyboard
 from ui import languages
 from ui.forms.date_editor import DateEditor
-from ui.words import date_text, day_words, no_day_words
+from ui.words import day_words, no_day_words
 
 
 @pytest.fixture(params=list(Language))

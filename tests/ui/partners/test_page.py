@@ -14,6 +14,7 @@ from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.records import get_record
+from outreach_app.rules.dates import date_words
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.partners import delete_partner
 from outreach_app.startup import OpenOffice
@@ -23,7 +24,6 @@ from tests.ui.commanded import do
 from tests.ui.recorded import Recorded, type_words
 from ui.partners.page import PartnersPage
 from ui.requests import OpenMeeting, OpenRemark, PlanMeeting
-from ui.words import date_words
 
 
 def test_an_empty_store_says_how_to_begin(page: PartnersPage) -> None:

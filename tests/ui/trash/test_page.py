@@ -14,6 +14,7 @@ from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
 from outreach_app.queries.publications import list_publications
 from outreach_app.queries.rumours import list_rumours
+from outreach_app.rules.dates import date_words
 from outreach_app.services.forgetting import forget_uninformed
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partners import delete_partner
@@ -25,7 +26,6 @@ from tests import makers
 from tests.ui.recorded import Recorded
 from ui.trash.page import TrashPage
 from ui.widgets.painted_row import list_cut
-from ui.words import date_words
 
 
 def test_an_empty_trash_says_what_waits_there(qtbot: QtBot, recorded: Recorded) -> None:
