@@ -121,8 +121,8 @@ def checksums() -> None:
         hmac.digest(key, page, "sha512")
 
 
-def saves(database: Database, count: int) -> Callable[[], None]:
-    """Return a function that logs `count` sessions, each in its own transaction."""
+def saves(database: Database) -> Callable[[], None]:
+    """Return a function that logs 20 sessions, each in its own transaction."""
     draft = MeetingDraft(
         held_on=date(2026, 10, 14),
         kind="mt.periodic",
@@ -131,7 +131,7 @@ def saves(database: Database, count: int) -> Callable[[], None]:
     )
 
     def work() -> None:
-        for _turn in range(count):
+        for _turn in range(20):
             with database.write(Actor.CHIEF) as session:
                 log_meeting(session, draft)
 
@@ -146,11 +146,11 @@ def compare_journal(folder: Path) -> None:
     with database.write(Actor.PROGRAM) as session:
         enrol_device(session)
         create_office(session, makers.office_draft())
-    with_journal = cpu(saves(database, 20))
+    with_journal = cpu(saves(database))
     for hook in (journal._append, journal._collect):
         name = "before_commit" if hook is journal._append else "after_flush"
         event.remove(StoreSession, name, hook)
-    without = cpu(saves(database, 20))
+    without = cpu(saves(database))
     print(
         f"a save of a session with 4 points: with / without journal = {with_journal / without:.2f}"
         f" ({with_journal / 20 * 1000:.1f} ms CPU against {without / 20 * 1000:.1f} ms)"

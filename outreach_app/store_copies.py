@@ -39,11 +39,11 @@ def copy_rows(reading: Connection, target: Database, progress: Progress) -> int:
 
 def digest_of(connection: Connection, table: Table) -> tuple[int, str]:
     """Return the number of rows of a table, and the hash of their values in order of its key."""
-    count, told = 0, hashlib.sha256()
+    count, digest = 0, hashlib.sha256()
     for row in _rows(connection, table):
         count += 1
-        told.update(repr(row).encode())
-    return count, told.hexdigest()
+        digest.update(repr(row).encode())
+    return count, digest.hexdigest()
 
 
 def _copy(
@@ -51,12 +51,12 @@ def _copy(
 ) -> tuple[int, str]:
     """Copy a table in portions, with a progress step before each; return its row count and hash."""
     step()
-    count, told = 0, hashlib.sha256()
+    count, digest = 0, hashlib.sha256()
     names = [column.name for column in table.columns]
     rows = _rows(reading, table)
     while portion := list(islice(rows, _PORTION)):
         for row in portion:
-            told.update(repr(row).encode())
+            digest.update(repr(row).encode())
         step()
         count += len(portion)
         writing.execute(insert(table), [dict(zip(names, row, strict=True)) for row in portion])
@@ -64,7 +64,7 @@ def _copy(
         number = table.autoincrement_column
         last = writing.scalar(select(func.max(number))) or 0
         go_on_after(writing, table.name, number.name, last)
-    return count, told.hexdigest()
+    return count, digest.hexdigest()
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[tuple[object, ...]]:

@@ -23,10 +23,10 @@ class SingleInstance(QObject):
 
     asked = Signal(list)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        told = f"{Path.home()}\n{folder.resolve()}".encode()
-        digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex()
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        user = f"{Path.home()}\n{folder.resolve()}".encode()
+        digest = QCryptographicHash.hash(user, QCryptographicHash.Algorithm.Sha256).toHex()
         self._name = f"outreach-{bytes(digest.data()).decode()[:16]}"
         self._lock = QLockFile(QDir.temp().filePath(f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)  # only that of a process that is gone

@@ -9,7 +9,6 @@ from uuid import UUID
 import typer
 from sqlalchemy.orm import Session
 
-from outreach_app import i18n
 from outreach_app.atomic_files import disk_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
@@ -29,11 +28,12 @@ from outreach_app.exchange.importing.restorations import behind_warnings, find_r
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
-from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.records_naming_people import NamingRecord
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.dates import date_words
+from outreach_app.rules.names import shown_name
 from outreach_app.rules.statuses import BundleStatus
 
 _STATUSES = (
@@ -96,9 +96,8 @@ def _receiver(session: Session, device: UUID) -> dict[str, object]:
     """
     card = enrolled_card(session, device)
     digits = card_fingerprint(card)
-    name = card.name_ar if i18n.current() is Language.ARABIC else card.name_fr
     words = _("Fingerprint of its card: {digits}").format(digits=isolate(digits))
-    say(f"{name} · {words}")
+    say(f"{shown_name(card)} · {words}")
     return {"device": device, "fingerprint": digits}
 
 

@@ -117,14 +117,12 @@ def import_publications(
 ) -> Answer:
     entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
     _say_sheets_left(file)
-    progress = console_progress()
-    with common.opened() as office:
-        report = _import(
-            office,
-            lambda session: write_publications(session, entries, file.name, progress),
-            dry_run=dry_run,
-        )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
+    return _imported(
+        common,
+        lambda session: write_publications(session, entries, file.name, console_progress()),
+        refused,
+        dry_run=dry_run,
+    )
 
 
 def import_readings(
@@ -138,14 +136,12 @@ def import_readings(
     fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
     entries = read_readings(file, day_of(on), fields)
     _say_sheets_left(file)
-    progress = console_progress()
-    with common.opened() as office:
-        report = _import(
-            office,
-            lambda session: write_readings(session, entries, file.name, progress),
-            dry_run=dry_run,
-        )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
+    return _imported(
+        common,
+        lambda session: write_readings(session, entries, file.name, console_progress()),
+        refused,
+        dry_run=dry_run,
+    )
 
 
 def import_communication(
@@ -157,12 +153,12 @@ def import_communication(
 ) -> Answer:
     table, write = read_communication(file, day_of(on))
     _say_sheets_left(file)
-    progress = console_progress()
-    with common.opened() as office:
-        report = _import(
-            office, lambda session: write(session, file.name, progress), dry_run=dry_run
-        )
-    answer = answer_of(report, write_failed(refused, report, dry_run=dry_run))
+    answer = _imported(
+        common,
+        lambda session: write(session, file.name, console_progress()),
+        refused,
+        dry_run=dry_run,
+    )
     return replace(answer, result={"table": table} | dict(answer.result))
 
 
@@ -181,6 +177,19 @@ def revert_import(
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return Answer(counts, [line.format(**counts)])
+
+
+def _imported(
+    common: Common,
+    run: Callable[[Session], ImportReport],
+    refused: Path | None,
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Import into the store of the command, and write the rows that were refused to a file."""
+    with common.opened() as office:
+        report = _import(office, run, dry_run=dry_run)
+    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def _import(

@@ -13,9 +13,10 @@ from outreach_app.cli.second_person import Second, SecondFile, confirmed
 from outreach_app.cli.secret_files import first_line
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
-from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rights import Right
+from outreach_app.rules.names import shown_name
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 
@@ -54,9 +55,8 @@ def answer(  # noqa: PLR0913, PLR0917  each is an option of the command
         by = confirmed(office, second, second_file, Right.ANSWER_RECOVERY)
         answering.write_answer(office.database, asked, escrow, path, by)
     card = escrow.card
-    name = card.name_ar if current() is Language.ARABIC else card.name_fr
     line = _("The answer opens the register of {office}. Give it to nobody else.")
-    lines = [str(path), line.format(office=isolate(name))]
+    lines = [str(path), line.format(office=isolate(shown_name(card)))]
     return Answer({"path": path, "office": card.office, "device": card.device}, lines)
 
 

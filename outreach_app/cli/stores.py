@@ -20,13 +20,14 @@ from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Restoration
 from outreach_app.older_stores import GoingOn
 from outreach_app.readying import Confirmed
 from outreach_app.restored_words import passphrases_of_its_day
 from outreach_app.rules.dates import date_text
+from outreach_app.rules.names import shown_name
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.startup import NewStore
 from outreach_app.transfer.json_file import read_json
@@ -69,7 +70,7 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
     """Return the answer of a new store: its folder, and codes that are shown only once."""
     result: dict[str, object] = {
         "store": common.folder,
-        "office": draft.name_ar if i18n.current() is Language.ARABIC else draft.name_fr,
+        "office": shown_name(draft),
         "device": _device(common.folder, passphrase),
         "recovery_code": new.recovery_code,
     }

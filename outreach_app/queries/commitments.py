@@ -61,14 +61,9 @@ class CommitmentRow:
         return not self.is_closed and self.status != CommitmentStatus.IN_PROGRESS
 
 
-def list_commitments(
-    session: Session, today: date, limit: int | None = None
-) -> list[CommitmentRow]:
+def list_commitments(session: Session, today: date) -> list[CommitmentRow]:
     """Return the commitments of meetings and remarks that are not deleted, newest first."""
-    return [
-        commitment_row(commitment, today)
-        for commitment in list_followed(session, Commitment, limit)
-    ]
+    return [commitment_row(commitment, today) for commitment in list_followed(session, Commitment)]
 
 
 def get_commitment(session: Session, uid: UUID, today: date) -> CommitmentRow:

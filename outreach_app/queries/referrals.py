@@ -43,9 +43,9 @@ class ReferralRow:
         return self.answered_on is not None
 
 
-def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
+def list_referrals(session: Session) -> list[ReferralRow]:
     """Return the referrals of meetings and remarks that are not deleted, newest first."""
-    return [referral_row(referral) for referral in list_followed(session, Referral, limit)]
+    return [referral_row(referral) for referral in list_followed(session, Referral)]
 
 
 def referral_row(referral: Referral) -> ReferralRow:

@@ -12,9 +12,7 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 FollowedT = TypeVar("FollowedT", Commitment, Referral)
 
 
-def list_followed(
-    session: Session, model: type[FollowedT], limit: int | None
-) -> Sequence[FollowedT]:
+def list_followed(session: Session, model: type[FollowedT]) -> Sequence[FollowedT]:
     """Return the commitments or referrals of sources that are not deleted, newest first."""
     statement = (
         select(model)
@@ -26,7 +24,6 @@ def list_followed(
         )
         .where(~model.is_deleted, is_source_kept(model))
         .order_by(raised_on().desc(), Meeting.id.desc(), model.position, model.id)
-        .limit(limit)
     )
     return session.scalars(statement).all()
 

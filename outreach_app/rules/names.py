@@ -1,8 +1,9 @@
 """A name or a title in two languages."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, current
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,18 @@ class Bilingual:
         if own:
             return own, language
         return (other, language.other) if other else None
+
+
+class Named(Protocol):
+    """What has a name in both languages, such as an office or the card of a station."""
+
+    @property
+    def name_ar(self) -> str: ...
+
+    @property
+    def name_fr(self) -> str: ...
+
+
+def shown_name(named: Named) -> str:
+    """Return the name in the language of the screen."""
+    return named.name_ar if current() is Language.ARABIC else named.name_fr

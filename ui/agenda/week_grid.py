@@ -175,11 +175,11 @@ class WeekGrid(Translated):
             is_edge = place.y() >= shape.rect_of(block).bottom() - _EDGE
             self._pressed = (place, block, is_edge)
         elif shape.is_in_hours(place):
-            drawn = begun(shape.day_at(place), shape.hour_at(place, STEP))
+            drawn = begun(shape.day_at(place), shape.hour_at(place))
             self._pressed = (place, drawn, True) if drawn else None
 
     def _plan_at(self, place: QPoint) -> None:
-        self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place, STEP))
+        self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place))
 
     def _shift(self, days: int, minutes: int) -> None:
         if self._current is not None and self._current.row.is_to_come:

@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
-from ui.agenda.week_places import Block, hour_of, minutes_of
+from ui.agenda.week_places import STEP, Block, hour_of, minutes_of
 from ui.fonts import font, scaled
 from ui.icons import paint_icon
 from ui.moments import hours_words
@@ -79,10 +79,10 @@ class WeekShape:
         """Return whether a point is in the area of the hours."""
         return place.y() >= self.top
 
-    def hour_at(self, place: QPoint, step: int) -> time:
-        """Return the time under a point, rounded down to a multiple of `step` minutes."""
+    def hour_at(self, place: QPoint) -> time:
+        """Return the time under a point, rounded down to a multiple of `STEP` minutes."""
         minutes = self.hours.start * 60 + self.minutes_between(QPoint(0, self.top), place)
-        return hour_of(minutes // step * step)
+        return hour_of(minutes // STEP * STEP)
 
     def minutes_between(self, start: QPoint, end: QPoint) -> int:
         """Return how many minutes lie between two points."""

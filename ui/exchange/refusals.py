@@ -1,7 +1,6 @@
 """Messages for the codes of the exchange log, in the language of the screen."""
 
 from outreach_app.exchange.format import cautions, failures
-from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.i18n import gettext as _
 
 
@@ -25,7 +24,7 @@ def former_gap_words() -> str:
 def _whole_sentences() -> dict[str, str]:
     """Return the messages that are the same for every file."""
     errors = (
-        failures.too_big(MAX_FILE),
+        failures.too_big(),
         failures.not_bundle(),
         failures.header(""),
         failures.too_costly(),

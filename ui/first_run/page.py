@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from outreach_app import i18n
-from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
+from outreach_app.rules.names import shown_name
 from outreach_app.startup import NewStore, OpenOffice
 from ui import languages
 from ui.busy_work import BusyWork
@@ -187,9 +186,7 @@ class FirstRunPage(Translated):
         self.problem.show()
 
     def _show_codes(self, store: NewStore) -> None:
-        draft = self.office.draft()
-        is_arabic = i18n.current() is Language.ARABIC
-        name = draft.name_ar if is_arabic else draft.name_fr
+        name = shown_name(self.office.draft())
         self.recovery.show_code(store.recovery_code, name, store.recovery_key or "")
         self._show(self._steps.all.index(self.recovery))
 

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from outreach_app import i18n, recovery_codes
+from outreach_app import recovery_codes
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
+from outreach_app.rules.names import shown_name
 from outreach_app.second_person import SecondPerson
 from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
@@ -71,9 +72,7 @@ class NewCode(SecretScreen):
 
     def _show_code(self, code: str) -> None:
         with self._context.office.database.read() as session:
-            office = get_own_office(session)
-            is_arabic = i18n.current().is_right_to_left
-            name = office.name_ar if is_arabic else office.name_fr
+            name = shown_name(get_own_office(session))
         self.secret.line.clear()
         self.code.show_code(code, name)
         self._show(is_made=True)

@@ -18,10 +18,9 @@ _FEW = 10  # fewer are drawn one by one
 class Bar(QWidget):
     """One bar from the leading edge; `share` of the width, 0 to 1."""
 
-    def __init__(self, share: float = 0.0, tone: str = "bar") -> None:
+    def __init__(self, share: float = 0.0) -> None:
         super().__init__()
         self._share = share
-        self._tone = tone
         self.setFixedHeight(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -32,7 +31,7 @@ class Bar(QWidget):
         painter = QPainter(self)
         width = round(self.width() * self._share)
         bar = QRect(0, 0, width, self.height())
-        painter.fillRect(_placed(self, bar), colour(self._tone))
+        painter.fillRect(_placed(self, bar), colour("bar"))
         painter.end()
 
 

@@ -130,7 +130,7 @@ def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> by
     archive = strict_tar.build((manifest, signature.sign(manifest, comment, keys), compressed))
     data = encrypt(archive, recipients)
     if len(data) > MAX_FILE:
-        raise failures.too_big(MAX_FILE)
+        raise failures.too_big()
     return data
 
 
@@ -146,7 +146,7 @@ def open_bundle(
     BundleError, and nothing else whatever the bytes.
     """
     if len(data) > MAX_FILE:
-        raise failures.too_big(MAX_FILE)
+        raise failures.too_big()
     return unpack(verify_archive(decrypt(data, identities), own_recipients, find_sender))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from outreach_app.errors import BundleError
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
@@ -18,14 +19,13 @@ def sent_by(device: str) -> Iterator[None]:
         raise
 
 
-def too_big(most: int) -> BundleError:
-    """Return the error for a file of more than `most` bytes."""
+def too_big() -> BundleError:
     message = _(
         "The exchange file is too big: at most {size} MB."
         " Ask its sender to export again in smaller parts."
     )
-    size = isolate(str(most >> 20))
-    return BundleError(message.format(size=size), code="E_TOO_BIG", details={"most": most})
+    size = isolate(str(MAX_FILE >> 20))
+    return BundleError(message.format(size=size), code="E_TOO_BIG", details={"most": MAX_FILE})
 
 
 def not_bundle() -> BundleError:

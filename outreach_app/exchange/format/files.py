@@ -43,5 +43,5 @@ def read_file(path: Path) -> bytes:
         return read_regular(path, MAX_FILE)
     except UnreadableFile as error:
         if error.code == "too_large":
-            raise failures.too_big(MAX_FILE) from error
+            raise failures.too_big() from error
         raise BundleError(error.message, code="E_UNREADABLE") from error

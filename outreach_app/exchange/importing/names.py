@@ -10,10 +10,10 @@ from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.stations.namesakes import find_namesake
-from outreach_app.i18n import Language, current
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import shown_name
 
 
 def name_warnings(
@@ -32,5 +32,4 @@ def name_warnings(
     other = find_namesake(session, office, uid) if office else None
     if other is None:
         return ()
-    name = other.name_ar if current() is Language.ARABIC else other.name_fr
-    return (cautions.names_taken(name),)
+    return (cautions.names_taken(shown_name(other)),)

@@ -12,12 +12,13 @@ from outreach_app.errors import NotAllowed
 from outreach_app.exchange.format.certificates import Certificate, is_certified
 from outreach_app.exchange.stations.cards import Card, public_keys
 from outreach_app.exchange.stations.namesakes import find_namesake
-from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Office, Station
 from outreach_app.queries.acceptance import accepted_devices, pinned_headquarters
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import shown_name
 
 OFFICE_TAKEN = "E_OFFICE_TAKEN"  # a person may answer for it
 ANOTHER_OFFICE = "E_ANOTHER_OFFICE"  # the card is not of the office that the person chose
@@ -166,7 +167,7 @@ def _require_own_names(session: Session, own: Office, card: Card) -> None:
             "computers and backups, revoke the former ones first. If these are two precincts, one "
             "of them corrects its name or number in its Settings and sends its card again."
         )
-        raise NotAllowed(message.format(office=_office_name(other)), code="E_NAMES_TAKEN")
+        raise NotAllowed(message.format(office=isolate(shown_name(other))), code="E_NAMES_TAKEN")
 
 
 def vouching_certificates(session: Session, card: Card) -> list[Certificate]:
@@ -194,7 +195,7 @@ def _office_taken(holder: Station | Office) -> NotAllowed:
         "registered here does not vouch for it. Do not enrol it: call that office at the number "
         "you know."
     )
-    return NotAllowed(message.format(office=_office_name(holder)), code=OFFICE_TAKEN)
+    return NotAllowed(message.format(office=isolate(shown_name(holder))), code=OFFICE_TAKEN)
 
 
 def _another_office(session: Session, chosen: UUID) -> NotAllowed:
@@ -205,12 +206,8 @@ def _another_office(session: Session, chosen: UUID) -> NotAllowed:
         "for the card again."
     )
     holder = session.scalars(select(Station).where(Station.office == chosen).limit(1)).first()
-    name = _office_name(holder) if holder else isolate(str(chosen))
+    name = isolate(shown_name(holder) if holder else str(chosen))
     return NotAllowed(message.format(office=name), code=ANOTHER_OFFICE)
-
-
-def _office_name(office: Station | Office) -> str:
-    return isolate(office.name_ar if current() is Language.ARABIC else office.name_fr)
 
 
 def _own_office() -> NotAllowed:

@@ -94,13 +94,12 @@ class _Writer:
 
     def head(self, issued_on: date) -> tuple[Block, ...]:
         office, wording = self.plan.office, self.wording
-        lines = office.letterhead_ar if self.language is AR else office.letterhead_fr
         city = own_words(office.city, "office.city", self.language)
         day = Span(wording.day(issued_on), "issued_on")
         number = isolate(self.plan.number) if self.language is AR else self.plan.number
         return (
             Letterhead(
-                tuple(typeset(line, self.language) for line in lines),
+                tuple(typeset(line, self.language) for line in office.letterhead(self.language)),
                 text(city, wording.dated, day) if city else text(wording.dated_alone, day),
                 text(wording.number, Span(number, "number")),
             ),

@@ -80,11 +80,9 @@ def _writer(plan: HandOutPlan, language: Language) -> HandOutWriter:
 def _head(
     plan: HandOutPlan, language: Language, writer: HandOutWriter, issued_on: date
 ) -> tuple[Block, ...]:
-    office = plan.office
-    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     return (
         Letterhead(
-            tuple(typeset(line, language) for line in lines),
+            tuple(typeset(line, language) for line in plan.office.letterhead(language)),
             writer.place_and_date(issued_on),
             writer.number(),
         ),

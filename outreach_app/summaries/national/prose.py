@@ -74,13 +74,12 @@ def running_title(plan: NationalPlan, language: Language) -> str:
 def _head(
     plan: NationalPlan, language: Language, writer: NationalWriter, issued_on: date
 ) -> tuple[Block, ...]:
-    office, labels = plan.office, writer.labels
+    labels = writer.labels
     # The two days of a longer period would be parted at the end of the line.
     between = " – " if Period(plan.first, plan.last).part else "\n"
-    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     return (
         Letterhead(
-            tuple(typeset(line, language) for line in lines),
+            tuple(typeset(line, language) for line in plan.office.letterhead(language)),
             writer.place_and_date(issued_on),
             writer.number(),
         ),

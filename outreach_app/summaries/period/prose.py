@@ -120,12 +120,10 @@ def _cells(plan: PeriodPlan, language: Language) -> CellWriter:
 def _head(
     plan: PeriodPlan, language: Language, writer: PeriodWriter, issued_on: date
 ) -> tuple[Block, ...]:
-    office = plan.office
-    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     title = writer.labels.titles[length_of(period_of(plan))]
     return (
         Letterhead(
-            tuple(typeset(line, language) for line in lines),
+            tuple(typeset(line, language) for line in plan.office.letterhead(language)),
             writer.place_and_date(issued_on),
             writer.number(),
         ),

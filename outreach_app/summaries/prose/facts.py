@@ -46,6 +46,10 @@ class OfficeFacts:
     number: str | None = None
     phone: str | None = None
 
+    def letterhead(self, language: Language) -> tuple[str, ...]:
+        """Return the lines in a language."""
+        return self.letterhead_ar if language is Language.ARABIC else self.letterhead_fr
+
 
 FactValue = str | int
 

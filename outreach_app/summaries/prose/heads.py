@@ -16,7 +16,6 @@ def letterhead(office: OfficeFacts, number: str, issued_on: date, language: Lang
     Spans name the facts `office.city`, `issued_on` and `number`.
     """
     is_arabic = language is Language.ARABIC
-    lines = office.letterhead_ar if is_arabic else office.letterhead_fr
     city = own_words(office.city, "office.city", language)
     day = Span((arabic if is_arabic else french).full_date(issued_on), "issued_on")
     if city:
@@ -24,7 +23,9 @@ def letterhead(office: OfficeFacts, number: str, issued_on: date, language: Lang
     else:
         dated = text("في " if is_arabic else "Le ", day)
     return Letterhead(
-        tuple(typeset(line, language) for line in lines), dated, numbered(number, language)
+        tuple(typeset(line, language) for line in office.letterhead(language)),
+        dated,
+        numbered(number, language),
     )
 
 

@@ -79,12 +79,10 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
 
 
 def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
-    office = plan.office
-    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     subject = own_title(plan.subject, "subject", language)
     return [
         Letterhead(
-            tuple(typeset(line, language) for line in lines),
+            tuple(typeset(line, language) for line in plan.office.letterhead(language)),
             *writer.letterhead(),
         ),
         Title(writer.title(), subject or text(writer.labels.no_subject)),

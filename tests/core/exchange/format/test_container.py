@@ -254,7 +254,7 @@ def test_each_refusal_says_what_to_do_in_the_language_of_the_screen(language: La
         failures.chain("x").message,
         failures.fork(DEVICE, 12).message,
         failures.owner(12, "point").message,
-        failures.too_big(256 << 20).message,
+        failures.too_big().message,
         failures.not_bundle().message,
         failures.not_for_us_or_damaged().message,
         failures.container("x").message,

@@ -7,6 +7,7 @@ import pytest
 from outreach_app import i18n
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format import cautions, failures
+from outreach_app.exchange.format.limits import MAX_FILE
 from outreach_app.i18n import Language, isolate
 
 DEVICE = "0198f000-0000-7000-8000-00000000000a"
@@ -15,7 +16,7 @@ DEVICE = "0198f000-0000-7000-8000-00000000000a"
 @pytest.mark.parametrize(
     ("refuse", "code", "details"),
     [
-        (lambda: failures.too_big(64 << 20), "E_TOO_BIG", {"most": 64 << 20}),
+        (failures.too_big, "E_TOO_BIG", {"most": MAX_FILE}),
         (failures.not_bundle, "E_NOT_BUNDLE", {}),
         (lambda: failures.header("stanza"), "E_HEADER", {"reason": "stanza"}),
         (failures.not_for_us_or_damaged, "E_NOT_FOR_US_OR_DAMAGED", {"is_sealed": False}),
@@ -60,7 +61,7 @@ def test_a_warning_has_a_code() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_the_words_name_the_number_that_a_person_can_look_for(language: Language) -> None:
     i18n.use(language)
-    assert isolate("64") in failures.too_big(64 << 20).message
+    assert isolate("16") in failures.too_big().message
     assert isolate(".outreach") in failures.not_bundle().message
     assert isolate("outreach renew") in failures.own_fork(DEVICE, 7).message
     for refusal in (
