@@ -49,6 +49,7 @@ from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
     headcount,
+    is_further,
     is_of_pupils,
     is_passing,
     kind_said,
@@ -259,9 +260,10 @@ class ArabicSession:
         return text(f"{noun} ", listed(numbers, PAGE))
 
     def _reaction(self, point: PointFacts) -> Text:
-        code = reaction_to_say(self.plan, point)
+        code = reaction_to_say(point)
         held_on = Span(full_date(self.plan.held_on), "held_on")
-        said = reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
+        path, further = f"points.{point.number}.reaction", is_further(point)
+        said = reaction(code, path, (held_on,), further=further) if code else ()
         return text(said, " (انظر الوضعية أدناه)") if is_passing(self.plan, point) else said
 
     def _referrals(self) -> Text:

@@ -71,12 +71,13 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.SENT: text(
             *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
             text(" يوم ", on),
-            "، وجواب الجهة المعنية منتظر",
+            _awaited(line),
         ),
         News.UNDATED: _undated(line, code),
         News.ANSWERED: text("ورد جواب ", code or "", words),
-        News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
+        News.REACTED: _reaction(line, path),
         News.REPLIED: text("الجواب", words),
+        News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
         News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else ""),
         News.CLOSED: text("أُغلقت النقطة"),
         News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
@@ -86,7 +87,17 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
 def _undated(line: SituationFacts, code: Span | None) -> Text:
     """Return that a referral was decided, of which the day of sending was not noted."""
     decided = ("تقررت إحالة النقطة على ", code or "") if line.point else ("تقرر توجيهها",)
-    return text(*decided, "، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر")
+    return text(*decided, "، وتاريخ التوجيه غير مدون", _awaited(line))
+
+
+def _awaited(line: SituationFacts) -> str:
+    """Return that the answer to a referral is awaited, unless the point is settled."""
+    return "" if line.is_over else "، وجواب الجهة المعنية منتظر"
+
+
+def _reaction(line: SituationFacts, path: str) -> Text:
+    further = bool(line.is_further)
+    return reaction(line.code, f"{path}.code", further=further) if line.code else ()
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

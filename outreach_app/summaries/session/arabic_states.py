@@ -39,6 +39,8 @@ _REACTIONS = {
         "النيابة العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
+# "No further action" beside what was done.
+_NO_OTHER = "لم يُتخذ بشأنها أي إجراء آخر"
 # The states of one, two, three to ten, and more commitments.
 _STATES = {
     "cst.done": ("منجز", "منجزان", "منجزة", "منجزا"),
@@ -199,9 +201,13 @@ def _counted_state(state: StateCount) -> Text:
     return text(Span(noun, f"earlier.states.{state.code}.count"), f" {said}")
 
 
-def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
-    """Return a reaction, with the emergency number as a separate span, and its date."""
-    words = Span(_REACTIONS.get(code) or vocabulary.printed(code, PAGE), fact)
+def reaction(code: str, fact: str, settled_on: Text = (), *, further: bool = False) -> Text:
+    """Return a reaction, with the emergency number as a separate span, and its date.
+
+    `further` where something was done beside it.
+    """
+    known = _REACTIONS.get(code) or vocabulary.printed(code, PAGE)
+    words = Span(_NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known, fact)
     if code == PointReaction.RESOLVED and settled_on:
         return text(words, " يوم ", settled_on)
     return emergency_number(words, PAGE)

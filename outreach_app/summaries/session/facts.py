@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.queries.meetings import list_last_meetings_with, meeting_number
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.replies import list_replies_of
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
@@ -69,7 +70,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         referrals=contents.referral_facts(),
         next_meeting=following.agreed() if following else None,
         assessment=_assessment(meeting),
-        situation=_situation(contents, earlier, following, today),
+        situation=_situation(session, contents, earlier, following, today),
         names_present=names_present(meeting),
         practices_present=practices_present(meeting),
         identities_kept=identities_kept(meeting),
@@ -119,13 +120,18 @@ def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:
 
 
 def _situation(
-    contents: Contents, earlier: Earlier | None, following: Following | None, today: date
+    session: Session,
+    contents: Contents,
+    earlier: Earlier | None,
+    following: Following | None,
+    today: date,
 ) -> tuple[SituationFacts, ...]:
     """Return what came of a meeting, and of what was promised before it, until today."""
     news = tuple(earlier.news(today)) if earlier else ()
     waiting = tuple(earlier.waiting(today)) if earlier else ()
     rows = (contents.points, contents.commitments, contents.referrals)
-    return Situation(*rows, following, news, waiting).lines(contents.meeting, today)
+    replies = list_replies_of(session, contents.meeting.uid)
+    return Situation(*rows, following, news, waiting, replies).lines(contents.meeting, today)
 
 
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:

@@ -74,15 +74,26 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text(_asked(line, path), text(" le ", on), ", suite attendue"),
-        News.UNDATED: text(_asked(line, path), ", date d’envoi non relevée, suite attendue"),
+        News.SENT: text(_asked(line, path), text(" le ", on), _awaited(line)),
+        News.UNDATED: text(_asked(line, path), ", date d’envoi non relevée", _awaited(line)),
         News.ANSWERED: text("Réponse ", of_service, words),
-        News.REACTED: reaction(code, f"{path}.code") if code else (),
+        News.REACTED: _reaction(line, path),
         News.REPLIED: text("Réponse", words),
+        News.HEADQUARTERS: text("Réponse des services centraux", words),
         News.TOLD: text("Réponse communiquée", text(" à", words) if words else ""),
         News.CLOSED: text("Point clos"),
         News.LOOKED_INTO: text("Transmis aux fins de recherches le ", on, ", résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _awaited(line: SituationFacts) -> str:
+    """Return that the answer to a referral is awaited, unless the point is settled."""
+    return "" if line.is_over else ", suite attendue"
+
+
+def _reaction(line: SituationFacts, path: str) -> Text:
+    further = bool(line.is_further)
+    return reaction(line.code, f"{path}.code", further=further) if line.code else ()
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

@@ -42,6 +42,8 @@ _REACTIONS = {
         "ou au parquet compétent, ou à appeler le 19"
     ),
 }
+# "No further action" beside what was done.
+_NO_OTHER = "Aucune autre mesure retenue"
 # How several commitments are said to have stood, and one.
 _STATES = {
     "cst.done": ("étaient réalisés", "était réalisé"),
@@ -189,9 +191,14 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
     return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
 
 
-def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
-    """Return a reaction, with the emergency number as a separate span, and its date."""
-    words = sentence_case((Span(_REACTIONS.get(code) or label(code), fact),))
+def reaction(code: str, fact: str, settled_on: Text = (), *, further: bool = False) -> Text:
+    """Return a reaction, with the emergency number as a separate span, and its date.
+
+    `further` where something was done beside it.
+    """
+    known = _REACTIONS.get(code) or label(code)
+    said = _NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known
+    words = sentence_case((Span(said, fact),))
     if code == PointReaction.RESOLVED and settled_on:
         return text(words, " le ", settled_on)
     return emergency_number(words[0], PAGE) if words else ()

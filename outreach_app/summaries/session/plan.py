@@ -159,6 +159,7 @@ class News(StrEnum):
     ANSWERED = "answered"
     REACTED = "reacted"
     REPLIED = "replied"
+    HEADQUARTERS = "headquarters"
     TOLD = "told"
     CLOSED = "closed"
     LOOKED_INTO = "looked_into"
@@ -181,8 +182,10 @@ class SituationFacts:
     referral of no point, or the next meeting. Of a referral whose day of sending was not noted,
     `on` is the day it was decided. `code` is a state, a reaction or a service; `words` a
     reason, what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment
-    was kept after its day. Of the next meeting, `missed_on` is the day it was set for, if it had
-    passed by then without it, `to` the new appointment, and `summary` the number of its summary.
+    was kept after its day; `is_over` that no answer to a referral is awaited; `is_further` that "no
+    further action" came after some. Of the next meeting, `missed_on` is the day it was set for, if
+    it had passed by then without it, `to` the new appointment, and `summary` the number of its
+    summary.
     """
 
     number: int
@@ -195,6 +198,8 @@ class SituationFacts:
     due_on: date | None = None
     promise: Words | None = None
     is_late: bool | None = None
+    is_over: bool | None = None
+    is_further: bool | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None
     summary: str | None = None

@@ -1,10 +1,11 @@
 """The situation after a meeting, line by line, each with its day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.queries.replies import ReplyRow
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
@@ -22,13 +23,16 @@ from outreach_app.summaries.session.plan import News, SituationFacts
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=30)
+# Reactions after which no service's answer is awaited.
+_SETTLED = (PointReaction.RESOLVED, PointReaction.NO_FOLLOW_UP)
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
     """The points, commitments and referrals of a meeting, and its follow-up meeting.
 
-    `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones.
+    `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
+    `replies` are those of headquarters.
     """
 
     points: list[Values[Point]]
@@ -37,6 +41,7 @@ class Situation:
     next_meeting: Following | None
     of_earlier: tuple[SituationFacts, ...] = ()
     earlier_waiting: tuple[SituationFacts, ...] = ()
+    replies: Sequence[ReplyRow] = ()
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
@@ -64,25 +69,25 @@ class Situation:
             point, then = values.record, values.of_meeting(meeting)
             is_reply_new = point.reply is not None and point.reply != then.text("reply")
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
-            # Thanks need no reaction. "Answered" is redundant next to the reply or to whom it was
-            # given, and wrong while a referral is open; "no further action" where some was taken.
-            is_answered = point.reaction == PointReaction.ANSWERED
-            is_hollow = self._awaits_answer(point) and point.reply is None
+            reacted_on = point.reacted_on or values.last_set("reaction")
             is_told = point.given_on is not None and point.given_on > meeting.held_on
-            is_said = is_answered and (is_reply_new or is_hollow or is_told)
-            is_denied = point.reaction == PointReaction.NO_FOLLOW_UP and self._is_acted_on(point)
-            if point.kind == PointKind.THANKS or is_said or is_denied:
+            # Thanks need no reaction. "Answered" is redundant next to the reply, or to whom it was
+            # given that day.
+            is_answered = point.reaction == PointReaction.ANSWERED
+            is_said = is_reply_new or (is_told and point.given_on == reacted_on)
+            if point.kind == PointKind.THANKS or (is_answered and is_said):
                 is_reaction_new = False
             days = set()
+            yield from self._from_headquarters(number, point)
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")
                 words = words_of(point.reply, point.reply_language, point.reply_translation)
                 days.add(on)
                 yield SituationFacts(number, News.REPLIED, on, point=number, words=words)
             if is_reaction_new:
-                on = point.reacted_on or values.last_set("reaction")
-                days.add(on)
-                yield SituationFacts(number, News.REACTED, on, point=number, code=point.reaction)
+                days.add(reacted_on)
+                line = SituationFacts(number, News.REACTED, reacted_on, point=number)
+                yield replace(line, code=point.reaction, is_further=self._is_further(point))
             if point.given_on is not None and is_told:
                 days.add(point.given_on)
                 yield SituationFacts(
@@ -92,16 +97,38 @@ class Situation:
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
 
-    def _awaits_answer(self, point: Point) -> bool:
-        """Return whether a referral of the point is still open."""
-        rows = [values.record for values in self.referrals if values.record.point is point]
-        return any(row.answered_on is None and row.answer is None for row in rows)
+    def _from_headquarters(self, number: int, point: Point) -> Iterator[SituationFacts]:
+        """Yield the replies of headquarters to a point."""
+        for reply in self.replies:
+            if reply.point == point.uid:
+                words = words_of(reply.text, reply.language, reply.translation)
+                line = SituationFacts(number, News.HEADQUARTERS, reply.replied_on, point=number)
+                yield replace(line, words=words)
 
-    def _is_acted_on(self, point: Point) -> bool:
-        """Return whether a point was replied to, handed on, or promised something."""
+    def _is_further(self, point: Point) -> bool | None:
+        """Return whether "no further action" follows some: a reply, a referral, a promise."""
+        if point.reaction != PointReaction.NO_FOLLOW_UP:
+            return None
         rows = [values.record.point for values in self.referrals]
         rows += [values.record.point for values in self.commitments]
-        return point.reply is not None or point in rows
+        return point.reply is not None or point in rows or None
+
+    def _is_over(self, referral: Referral) -> bool | None:
+        """Return whether no answer is awaited: the point is settled, or the same service answered.
+
+        What it answered since may be a second referral to it.
+        """
+        point, since = referral.point, referral.sent_on or referral.made_on or date.min
+        if point is None:
+            return None
+        others = [values.record for values in self.referrals if values.record.point is point]
+        has_answered = any(
+            row.destination == referral.destination and (row.answered_on or date.min) >= since
+            for row in others
+            if row.answered_on or row.answer
+        )
+        is_settled = point.reaction in _SETTLED or point.closed_on is not None
+        return is_settled or has_answered or None
 
     def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:
         for number, values in enumerate(self.referrals, start=1):
@@ -112,7 +139,7 @@ class Situation:
             since = row.sent_on or row.made_on
             if answered_on is None:
                 if since is not None and since > meeting.held_on:
-                    yield replace(line, on=since)
+                    yield replace(line, on=since, is_over=self._is_over(row))
                 continue
             if row.made_on is not None and values.is_after(meeting):
                 yield replace(line, news=News.REFERRED, on=row.made_on)
@@ -158,6 +185,7 @@ class Situation:
                     number=number,
                     point=place_of(values.record.point, self.points),
                     code=values.record.destination,
+                    is_over=self._is_over(values.record),
                 )
                 for number, values in enumerate(self.referrals, start=1)
                 if number not in referrals

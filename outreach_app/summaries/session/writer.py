@@ -194,19 +194,18 @@ def services(point: PointFacts) -> dict[str, str]:
     return named
 
 
-def reaction_to_say(plan: SessionPlan, point: PointFacts) -> str | None:
+def reaction_to_say(point: PointFacts) -> str | None:
     """Return the reaction stated as a point's outcome, or None.
 
-    Thanks need none. "Answered" is redundant next to the reply, and wrong next to a referral, which
-    is still open; "no further action" is wrong next to whatever was done, then or since.
+    Thanks need none, and "answered" is redundant next to the reply.
     """
-    if point.kind == PointKind.THANKS:
-        return None
-    if point.reaction == PointReaction.NO_FOLLOW_UP:
-        is_done = point.reply or point.referrals or point.commitments or has_news(plan, point)
-        return None if is_done else point.reaction
-    is_said = point.reaction == PointReaction.ANSWERED and (point.reply or point.referrals)
-    return None if is_said else point.reaction
+    is_said = point.reaction == PointReaction.ANSWERED and point.reply
+    return None if is_said or point.kind == PointKind.THANKS else point.reaction
+
+
+def is_further(point: PointFacts) -> bool:
+    """Return whether "no further action" was recorded beside what was done at the meeting."""
+    return bool(point.reply or point.referrals or point.commitments)
 
 
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
@@ -231,8 +230,9 @@ def has_news(plan: SessionPlan, point: PointFacts) -> bool:
 
 
 def is_passing(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether a point was under study that day and has an event since."""
-    return reaction_to_say(plan, point) == PointReaction.UNDER_STUDY and has_news(plan, point)
+    """Return whether a point was under study that day, or left, and has an event since."""
+    may_pass = (PointReaction.UNDER_STUDY, PointReaction.NO_FOLLOW_UP)
+    return reaction_to_say(point) in may_pass and has_news(plan, point)
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

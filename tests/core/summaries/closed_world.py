@@ -212,11 +212,8 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
 
 def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
     point, path = plan.points[number - 1], f"points.{number}"
-    is_answered = point.reaction == "out.answered" and bool(point.reply or point.referrals)
-    is_done = point.reply or point.referrals or point.commitments
-    is_denied = bool(is_done) or any(line.point == number for line in plan.situation)
-    is_refuted = point.reaction == "out.no_followup" and is_denied
-    is_said = is_answered or is_refuted or point.kind == "thanks"
+    is_answered = point.reaction == "out.answered" and bool(point.reply)
+    is_said = is_answered or point.kind == "thanks"
     return {
         f"{path}.number",
         f"{path}.topic",

@@ -46,6 +46,8 @@ ANY_SESSION = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
+_MAYBE = st.sampled_from([None, True])
+
 
 @st.composite
 def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
@@ -136,6 +138,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     """Return one event after the meeting, with the fields of its kind."""
     of_points = (
         *(News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED, News.LOOKED_INTO),
+        News.HEADQUARTERS,
     )
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [
@@ -152,12 +155,12 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     if news in (News.SENT, News.UNDATED, News.ANSWERED, News.PROMISED) and points:
         line = replace(line, point=draw(st.none() | st.integers(1, points)))
     if news in (News.SENT, News.UNDATED, News.ANSWERED, News.REFERRED):
-        line = replace(line, code=draw(codes("rf")))
+        line = replace(line, code=draw(codes("rf")), is_over=draw(_MAYBE))
     if news is News.STATE:
         line = replace(line, code=draw(codes("cst")), words=draw(st.none() | words()))
     if news is News.REACTED:
-        line = replace(line, code=draw(codes("out")))
-    if news in (News.REPLIED, News.PROMISED):
+        line = replace(line, code=draw(codes("out")), is_further=draw(_MAYBE))
+    if news in (News.REPLIED, News.HEADQUARTERS, News.PROMISED):
         line = replace(line, words=draw(words()))
     if news in (News.ANSWERED, News.TOLD):
         line = replace(line, words=draw(st.none() | words()))

@@ -19,7 +19,14 @@ from outreach_app.services.commitments import (
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import give_reply
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.plan import KindPresent, MadeFacts, ReachedFacts, SessionPlan
+from outreach_app.summaries.session.plan import (
+    KindPresent,
+    MadeFacts,
+    News,
+    ReachedFacts,
+    SessionPlan,
+    SituationFacts,
+)
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
@@ -93,12 +100,16 @@ def test_of_several_bodies_the_named_one_owes_nothing_that_nobody_noted(
     assert plan(database, meeting).commitments[0].debtor is None
 
 
-def test_no_further_action_is_not_told_beside_what_was_done() -> None:
+def test_no_further_action_is_told_as_no_other_beside_what_was_done() -> None:
     promised = point(1, "tp.1", None, reaction="out.no_followup", commitments=(1,))
     left = point(2, "tp.1", None, reaction="out.no_followup")
-    told = replace(BARE, points=(promised, left), commitments=(commitment(1, arabic("وعد")),))
-    assert prose(told, AR).count("لم يُتخذ بشأنها أي إجراء") == 1
-    assert prose(told, FR).count("Aucune mesure retenue") == 1
+    line = SituationFacts(1, News.CLOSED, date(2026, 11, 2), point=2)
+    promises = (commitment(1, arabic("وعد")),)
+    told = replace(BARE, points=(promised, left), commitments=promises, situation=(line,))
+    assert "الالتزام 1\nلم يُتخذ بشأنها أي إجراء آخر\n" in prose(told, AR)
+    assert "Engagement 1\nAucune autre mesure retenue\n" in prose(told, FR)
+    assert "لم يُتخذ بشأنها أي إجراء (انظر الوضعية أدناه)" in prose(told, AR)
+    assert "Aucune mesure retenue (voir la situation ci-dessous)" in prose(told, FR)
 
 
 def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:

@@ -136,11 +136,11 @@ def test_what_was_settled_at_the_meeting_has_its_day() -> None:
     assert "\nPoint réglé le 1er octobre 2026\n" in prose(plan, FR)
 
 
-def test_nobody_was_told_an_answer_that_a_referral_awaits() -> None:
+def test_an_answer_given_at_the_meeting_is_told_beside_a_referral() -> None:
     referred = point(1, "tp.6.1", None, referrals=("rf.commune",), reaction="out.answered")
     plan = replace(BARE, points=(referred,))
-    assert "أُشعر" not in prose(plan, AR)
-    assert "Réponse" not in prose(plan, FR)
+    assert "إحالة على الجماعة\nأُشعر المشاركون بالجواب" in prose(plan, AR)
+    assert "Saisine de la commune\nRéponse communiquée aux participants" in prose(plan, FR)
 
 
 def test_commitment_shows_who_owes_it_and_by_when() -> None:

@@ -1,0 +1,93 @@
+"""What was answered, or settled, is told beside what was done about the same point."""
+
+from datetime import date
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import PointReaction
+from outreach_app.services.points import answer_point, close_point
+from outreach_app.services.referrals import record_answer, refer_point
+from tests import makers
+from tests.core.summaries.closed_world import prose
+from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+WAITING_AR, WAITING_FR = "وجواب الجهة المعنية منتظر", "suite attendue"
+
+
+def react(database: Database, meeting: UUID, day: date, reaction: PointReaction) -> None:
+    with on(day), database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, meeting).points[0]
+        answer_point(session, point.uid, point.version, reaction, None, "ar")
+
+
+def test_a_reply_of_headquarters_is_told_with_its_day(database: Database, partner: UUID) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with database.read() as session:
+        asked = get_record(session, Meeting, meeting).points[0].uid
+    day = date(2026, 10, 20)
+    words = {"text": "المقترح قيد الدراسة", "language": "ar", "replied_on": day}
+    makers.write_reply(database, asked, **words)
+    told = plan(database, meeting)
+    assert "النقطة 1\nورد جواب المصالح المركزية: «المقترح قيد الدراسة»\n20/10/2026" in prose(
+        told, AR
+    )
+    assert "Point 1\nRéponse des services centraux : «المقترح قيد الدراسة»" in prose(told, FR)
+
+
+def test_no_further_action_since_is_told_beside_the_referral(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    react(database, meeting, date(2026, 10, 20), PointReaction.NO_FOLLOW_UP)
+    told = plan(database, meeting)
+    assert "النقطة 1\nلم يُتخذ بشأنها أي إجراء آخر\n20/10/2026" in prose(told, AR)
+    assert "Point 1\nAucune autre mesure retenue\n20/10/2026" in prose(told, FR)
+    assert WAITING_AR not in prose(told, AR)
+    assert WAITING_FR not in prose(told, FR)
+
+
+def test_an_answer_given_since_is_told_beside_the_referral(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    react(database, meeting, date(2026, 10, 20), PointReaction.ANSWERED)
+    told = plan(database, meeting)
+    assert "أُشعر المشاركون بالجواب\n20/10/2026" in prose(told, AR)
+    assert "Réponse communiquée aux participants\n20/10/2026" in prose(told, FR)
+    assert WAITING_FR in prose(told, FR)
+
+
+def test_nothing_is_awaited_about_a_point_that_was_closed(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 11, 5)), database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, meeting).points[0]
+        close_point(session, point.uid, point.version, date(2026, 11, 4))
+    told = plan(database, meeting)
+    assert "تقررت إحالة النقطة على الجماعة، وتاريخ التوجيه غير مدون\n—" in prose(told, AR)
+    assert "Commune saisie, date d’envoi non relevée\n—" in prose(told, FR)
+
+
+def test_no_second_answer_is_awaited_from_a_service_that_answered(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 10, 26)), database.write(Actor.CHIEF) as session:
+        rows = get_record(session, Meeting, meeting)
+        (first,), point = rows.referrals, rows.points[0]
+        refer_point(session, point.uid, point.version, "rf.commune", date(2026, 10, 22))
+        answered = date(2026, 10, 25)
+        record_answer(session, first.uid, first.version, answered, "تم الإصلاح", "ar")
+    told = plan(database, meeting)
+    assert "أُحيلت النقطة على الجماعة يوم 22/10/2026\n—" in prose(told, AR)
+    assert "Commune saisie le 22/10/2026\n—" in prose(told, FR)
+    with on(date(2026, 10, 28)), database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, meeting).points[0]
+        refer_point(session, point.uid, point.version, "rf.commune", date(2026, 10, 28))
+    assert "Commune saisie le 28/10/2026, suite attendue\n—" in prose(plan(database, meeting), FR)
