@@ -1,7 +1,6 @@
 """The attendance of a session, in Arabic: people, organisations, professionals."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
@@ -25,17 +24,17 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
-    are_men_too_few,
     are_people_said,
     are_people_within,
-    are_too_few,
+    are_represented,
+    are_women_named,
     bodies_present,
     bodies_said,
+    have_spoken,
     is_all_people,
     kind_fact,
     people_present,
     practise_each,
-    representatives,
     says_one,
     women_to_say,
 )
@@ -127,7 +126,11 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
         if not bodies_present(plan):
             return _professionals(plan, case) if people_present(plan) else _bodies(plan, case)
         people = _kinds(plan, people_present(plan), case)
-        return text(_bodies(plan, case), text(" و", people) if people else "")
+        said = bodies_said(plan)
+        is_counted = said is not None and said.relation is not Relation.ALONE
+        beside = text("، إضافة إلى ", _kinds(plan, people_present(plan), GENITIVE))
+        more = beside if is_counted else text(" و", people)
+        return text(_bodies(plan, case), more if people else "")
     if is_all_people(plan) and not practise_each(plan):
         return _professionals(plan, case)
     bodies = () if are_bodies_apart(plan) else _bodies(plan, GENITIVE)
@@ -157,7 +160,11 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         Relation.LIST: ": ",
         Relation.AMONG: among,
         Relation.NOTABLY: among,
-        Relation.AT_LEAST: "، إحداهما على الأقل ",
+        Relation.AT_LEAST: (
+            "، إحداهما على الأقل "
+            if plan.bodies == 2 and len(said.kinds) == 1
+            else "، منها على الأقل "
+        ),
     }[said.relation]
     is_list = said.relation is Relation.LIST
     return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE))
@@ -167,14 +174,14 @@ def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
-    if are_too_few(plan):
-        return text(_listed(plan), ".")
+    if are_represented(plan):
+        return text(" وتم تمثيل ", _represented(plan), ".")
     said, end = [], text(".")
-    if are_bodies_apart(plan) and are_men_too_few(plan):
-        # Who of them is a woman is not recorded: the bodies are told, not those who spoke for them.
-        end = text("، مع تمثيل ", _bodies(plan, GENITIVE), ".")
-    elif are_bodies_apart(plan):
+    if are_bodies_apart(plan) and have_spoken(plan):
         said.append(text(f"{_representatives(plan, case)} عن ", _bodies(plan, GENITIVE)))
+    elif are_bodies_apart(plan):
+        # How many came for them is not recorded: the bodies are told, not those who spoke for them.
+        end = text("، مع تمثيل ", _bodies(plan, GENITIVE), ".")
     if plan.headcount and people_present(plan) and not are_people_said(plan):
         said.append(_professionals(plan, case))
     if not said:
@@ -187,19 +194,19 @@ def who_was_among(plan: SessionPlan) -> Text:
     return text(lead, joined(said, "، و"), end)
 
 
-def _listed(plan: SessionPlan) -> Text:
-    """Return which partners are listed as present, without saying who spoke for them."""
-    people = _kinds(replace(plan, women=None), people_present(plan), NOMINATIVE)
-    bodies = text(_bodies(plan, NOMINATIVE), "، و") if are_bodies_apart(plan) else ()
-    counts = [kind.count for kind in plan.kinds_present]
-    are_two = counts in ([1, 1], [2]) and (plan.bodies or 0) < 2
-    them = "والشريكان المسجلان" if are_two else "والشركاء المسجلون"
-    return text(f" {them} ضمن الحضور: ", bodies, people)
+def _represented(plan: SessionPlan) -> Text:
+    """Return the partners listed, without saying who spoke for them."""
+    people, said = _professionals(plan, GENITIVE), bodies_said(plan)
+    if said is None or not are_bodies_apart(plan):
+        return people
+    is_short = said.relation is Relation.ALONE and len(said.kinds) == 1
+    return text(_bodies(plan, GENITIVE), " و" if is_short else "، و", people)
 
 
 def _representatives(plan: SessionPlan, case: Case) -> str:
     """Return «ممثلا», «ممثلين», «ممثلات»: the representatives, without their number."""
-    number = min(representatives(plan), 3)
+    professionals = sum(kind.count or 1 for kind in people_present(plan))
+    number = min((plan.headcount or 3) - professionals, 3)
     if are_all_women(plan):
         two = "ممثلتان" if case is NOMINATIVE else "ممثلتين"
         return ("ممثلة", two, "ممثلات")[number - 1]
@@ -213,13 +220,13 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
     kinds = people_present(plan)
     liberal = ""
     if are_liberal(kinds):
-        them = "صاحبات" if are_all_women(plan) else "أصحاب"
+        them = "صاحبات" if are_women_named(plan) else "أصحاب"
         liberal = f"{'،' if len(kinds) > 1 else ''} من {them} المهن الحرة"
     return text(_kinds(plan, kinds, case), liberal)
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
-    one, women = says_one(kinds), are_all_women(plan)
+    one, women = says_one(kinds), are_women_named(plan)
     said = [
         Span(
             in_arabic(kind.code, kind.count, case, women=women, says_one=one),

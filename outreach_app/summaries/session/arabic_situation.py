@@ -68,11 +68,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text(
-            *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
-            text(" يوم ", on),
-            _awaited(line),
-        ),
+        News.SENT: text(_sent(line, code), " يوم ", on, _awaited(line)),
         News.UNDATED: _undated(line, code),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: _reaction(line, path),
@@ -82,6 +78,11 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.CLOSED: text("أُغلقت النقطة"),
         News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _sent(line: SituationFacts, code: Span | None) -> Text:
+    """Return that a point was sent to a service, or that a referral of no point was sent."""
+    return text("أُحيلت النقطة على ", code or "") if line.point else text("تم توجيهها")
 
 
 def _undated(line: SituationFacts, code: Span | None) -> Text:

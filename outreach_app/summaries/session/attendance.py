@@ -11,9 +11,13 @@ from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
 # so never called liberal.
-_NOT_LIBERAL = frozenset(
-    {"pr.bank", "pr.jeweller", "pr.school_private", "pr.realestate", "pr.insurance"}
-)
+_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.realestate", "pr.insurance"})
+# More people for each body than this did not all come to represent it.
+_A_DELEGATION = 30
+# From this many bodies on there are representatives in the plural, and kinds in the plural from
+# this many of each.
+_SEVERAL = 3
+_MANY = 6
 # To these anybody may come.
 _OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 
@@ -58,13 +62,28 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
         if total > sum(counts):
             return Bodies(Relation.AMONG, kinds)
         return Bodies(Relation.LIST if len(kinds) > 2 and total else Relation.ALONE, kinds)
-    if total == len(kinds) and not counts:
-        one_each = tuple(replace(kind, count=1) for kind in kinds)
-        return Bodies(Relation.ALONE, one_each)
-    if total == 2 and len(kinds) == 1:
-        return Bodies(Relation.AT_LEAST, (replace(kinds[0], count=1),))
+    if not counts:
+        return _of_kinds(plan, kinds, total)
     is_more = total > sum(counts) + len(kinds) - len(counts)
     return Bodies(Relation.NOTABLY if is_more else Relation.ALONE, kinds)
+
+
+def _of_kinds(plan: SessionPlan, kinds: tuple[KindPresent, ...], total: int) -> Bodies:
+    """Return bodies of which only the kinds are known, and maybe their total number.
+
+    Of few there was one of each kind at least, and no more if there were as many as kinds. Where
+    fewer than two people came for each kind, they are not told in the plural either.
+    """
+    if total >= _MANY * len(kinds):
+        return Bodies(Relation.NOTABLY, kinds)
+    if total > len(kinds):
+        return Bodies(Relation.AT_LEAST, _one_each(kinds))
+    are_few = total == len(kinds) or 0 < (plan.headcount or 0) < 2 * len(kinds)
+    return Bodies(Relation.ALONE, _one_each(kinds) if are_few else kinds)
+
+
+def _one_each(kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
+    return tuple(replace(kind, count=1) for kind in kinds)
 
 
 def says_one(kinds: Sequence[KindPresent]) -> bool:
@@ -94,13 +113,15 @@ def practise_each(plan: SessionPlan) -> bool:
 def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the organisations need a sentence of their own.
 
-    Then not all who came represent them: true if professionals attended too, and at events open to
-    anybody.
+    Then not all who came represent them: true if professionals attended too, at events open to
+    anybody, and of a crowd.
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False
-    are_mixed = bool(people_present(plan)) and not is_all_people(plan)
-    return plan.kind in _OPEN_KINDS or are_mixed
+    if people_present(plan) and not is_all_people(plan):
+        return True
+    many = _A_DELEGATION * max(plan.bodies or 0, len(bodies_present(plan)))
+    return plan.headcount > 1 and (plan.kind in _OPEN_KINDS or plan.headcount > many)
 
 
 def are_too_few(plan: SessionPlan) -> bool:
@@ -116,7 +137,7 @@ def are_people_within(plan: SessionPlan) -> bool:
     """
     is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     some = bool(people_present(plan)) and not is_all_people(plan)
-    is_listed = some and not are_bodies_apart(plan) and not are_too_few(plan)
+    is_listed = some and not are_bodies_apart(plan) and not are_represented(plan)
     return is_met and bool(plan.headcount) and is_listed
 
 
@@ -125,27 +146,39 @@ def are_people_said(plan: SessionPlan) -> bool:
     return is_all_people(plan) or are_people_within(plan)
 
 
-def representatives(plan: SessionPlan) -> int:
-    """Return the maximum number of representatives: all who came except professionals."""
-    professionals = sum(kind.count or 0 for kind in people_present(plan))
-    return max((plan.headcount or 0) - professionals, 1)
+def are_women_named(plan: SessionPlan) -> bool:
+    """Return whether the professionals named are women: as all who came, or by their kind alone.
+
+    Of a listed partner it is not recorded who came for it.
+    """
+    are_by_kind = all(kind.count is None for kind in people_present(plan))
+    return are_all_women(plan) and (is_all_people(plan) or are_by_kind)
 
 
-def are_men_too_few(plan: SessionPlan) -> bool:
-    """Return whether representatives would be fewer than bodies, or more men named than came.
+def are_represented(plan: SessionPlan) -> bool:
+    """Return whether partners are told as represented, without saying who came for them.
 
-    Arabic tells representatives and each profession in the masculine unless all are women; of one
-    man alone only one of these can be true.
+    Fewer came than are listed, or only women, of whom it is not known which profession is theirs.
+    """
+    is_unknown = are_all_women(plan) and not are_women_named(plan)
+    return are_too_few(plan) or (is_unknown and bool(people_present(plan)))
+
+
+def have_spoken(plan: SessionPlan) -> bool:
+    """Return whether those who spoke for the bodies are told: one for each, or for three or more.
+
+    Otherwise nobody noted how many came for whom. Arabic tells each in the masculine unless all are
+    women; of one man alone only one of these can be true.
     """
     if plan.headcount is None:
         return False
     bodies = max(plan.bodies or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
-    if representatives(plan) < min(bodies, 3):
-        return True
-    if not women_to_say(plan):
-        return False
+    if not people_present(plan):
+        return plan.headcount >= bodies
+    others = plan.headcount - sum(kind.count or 1 for kind in people_present(plan))
     named = len(people_present(plan)) + are_bodies_apart(plan)
-    return named > plan.headcount - women_to_say(plan)
+    are_men = not women_to_say(plan) or named <= plan.headcount - women_to_say(plan)
+    return are_men and (others == bodies or others > bodies >= _SEVERAL)
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:

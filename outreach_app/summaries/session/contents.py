@@ -79,16 +79,22 @@ class Contents:
 
     def _raiser(self, point: Point) -> Partner | None:
         """Return who raised a point; None if not recorded, or if nobody else was present."""
-        is_public = self.meeting.kind in UNIT_KINDS
-        if point.raised_by is None or not (self.expects_raisers or is_public):
+        people = self.meeting.headcount or 0
+        are_several = max(number_present(self.meeting), people) > 1
+        if point.raised_by is None or not (are_several or self.meeting.kind in UNIT_KINDS):
             return None
         return survivor(point.raised_by)
 
     @property
     def expects_raisers(self) -> bool:
-        """Whether several were present, each of whom may have raised a point; not the public."""
+        """Whether several were present, each of whom may have raised a point; not the public.
+
+        One partner among several people is told of the points it raised, so that the others wait
+        for a word on theirs.
+        """
         present = max(len(partners_present(self.meeting)), self.meeting.bodies or 0)
-        return present > 1 and self.meeting.kind not in UNIT_KINDS
+        is_noted = any(self._raiser(values.record) for values in self.points)
+        return (present > 1 or is_noted) and self.meeting.kind not in UNIT_KINDS
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []

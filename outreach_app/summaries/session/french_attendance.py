@@ -26,7 +26,8 @@ from outreach_app.summaries.session.attendance import (
     are_liberal,
     are_people_said,
     are_people_within,
-    are_too_few,
+    are_represented,
+    are_women_named,
     bodies_present,
     bodies_said,
     is_all_people,
@@ -45,7 +46,7 @@ def who_attended(plan: SessionPlan) -> Text:
     """Return how many came and which bodies they spoke for."""
     if plan.headcount is None:
         them = [of(each) for each in who_was_met(plan)]
-        return text(", avec la participation ", listed(them, PAGE)) if them else ()
+        return text(", avec la participation ", _together(plan, them)) if them else ()
     women = are_all_women(plan)
     number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     if plan.headcount == 0:
@@ -64,7 +65,7 @@ def who_attended(plan: SessionPlan) -> Text:
     if women and said and meets_persons(plan):
         return text(lead, _delegates(plan.headcount, said), _practising(plan))
     bodies = listed(said, PAGE) if said else ()
-    everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
+    everybody = listed(_kinds(plan, people_present(plan)), PAGE)
     return text(
         lead,
         number,
@@ -73,6 +74,14 @@ def who_attended(plan: SessionPlan) -> Text:
         _practising(plan)
         or (text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else ""),
     )
+
+
+def _together(plan: SessionPlan, them: list[Text]) -> Text:
+    """Return those met, the professionals apart from bodies that are counted."""
+    said = bodies_said(plan)
+    if len(them) < 2 or said is None or said.relation is Relation.ALONE:
+        return listed(them, PAGE)
+    return text(them[0], ", ainsi que ", listed(them[1:], PAGE))
 
 
 def _delegates(number: int, bodies: list[Text]) -> Text:
@@ -120,13 +129,13 @@ def _among(plan: SessionPlan) -> Text:
 def who_was_met(plan: SessionPlan) -> list[Text]:
     """Return who was met, if the sentence itself names them, one by one."""
     if not plan.headcount:
-        people = _kinds(plan, people_present(plan), women=False)
+        people = _kinds(plan, people_present(plan))
         if people and not bodies_present(plan):
             return [*people[:-1], text(people[-1], _liberal(plan))]
         return [*_bodies(plan), *people]
     women = are_all_women(plan)
     if is_all_people(plan) and not practise_each(plan):
-        people = _kinds(plan, people_present(plan), women=women)
+        people = _kinds(plan, people_present(plan))
         return [*people[:-1], text(people[-1], _liberal(plan))]
     bodies = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
     noun = REPRESENTATIVE if bodies else PERSON
@@ -137,7 +146,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
     within: Text = ()
     if are_people_within(plan):
         lead = "\u00a0; parmi elles, " if among else ", dont "
-        people = _kinds(plan, people_present(plan), women=women)
+        people = _kinds(plan, people_present(plan))
         within = text(lead, listed(people, PAGE), _liberal(plan))
     told = text(" ", listed(bodies, PAGE)) if bodies else ""
     # « dont » must follow the people it counts, not « parents d’élèves ».
@@ -150,7 +159,7 @@ def _bodies(plan: SessionPlan) -> list[Text]:
     said = bodies_said(plan)
     if said is None:
         return []
-    kinds = _kinds(plan, said.kinds, women=False)
+    kinds = _kinds(plan, said.kinds)
     if said.relation is Relation.ALONE:
         return kinds
     total = Span(count(BODY, plan.bodies or 0, Case.NOMINATIVE, PAGE), "bodies")
@@ -185,17 +194,17 @@ def _represented(plan: SessionPlan) -> Text:
 
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentences on who was among those counted; empty where that is said already."""
-    if are_too_few(plan):
+    if are_represented(plan):
         bodies = _bodies(plan) if are_bodies_apart(plan) else []
-        people = _kinds(plan, people_present(plan), women=False)
-        return text(
-            " Partenaires inscrits comme présents\u00a0: ", listed([*bodies, *people], PAGE), "."
-        )
+        them = [*bodies, *_kinds(plan, people_present(plan))]
+        is_one = not bodies and [kind.count for kind in people_present(plan)] == [1]
+        verb = "était représenté" if is_one else "étaient représentés"
+        return text(f" Y {verb} ", listed(them, PAGE), _liberal(plan), ".")
     represented = _represented(plan)
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)
-    said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
+    said = listed(_kinds(plan, kinds), PAGE)
     too = " également" if represented else ""
     lead = f" L’assistance comprenait{too} "
     is_one = len(kinds) == 1 and kinds[0].count == 1
@@ -212,8 +221,8 @@ def _liberal(plan: SessionPlan) -> str:
     return ", au titre des professions libérales" if is_liberal else ""
 
 
-def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], *, women: bool) -> list[Text]:
-    said = []
+def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
+    said, women = [], are_women_named(plan)
     for kind in kinds:
         words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
         said.append(text("des " if kind.count is None else "", words))

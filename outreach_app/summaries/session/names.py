@@ -8,7 +8,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.attendance import are_all_women, are_too_few, bodies_present
+from outreach_app.summaries.session.attendance import are_too_few, are_women_named, bodies_present
 from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.plan import SessionPlan
 
@@ -61,7 +61,7 @@ def _identities(plan: SessionPlan, labels: Labels) -> str:
     """Return where the identities of practices named after a person are recorded."""
     if plan.headcount == 1 and not are_too_few(plan):
         return labels.alone[plan.women == 1]
-    are_women = are_all_women(plan) and not are_too_few(plan)
+    are_women = are_women_named(plan) and not are_too_few(plan)
     forms = labels.women_identities if are_women else labels.identities
     # The name of a practice does not reveal its owner's identity either.
     return _by_number(forms, (plan.identities_kept or 0) + len(plan.practices_present))

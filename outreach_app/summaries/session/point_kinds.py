@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import are_people, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
@@ -111,24 +110,15 @@ def _in_arabic(plan: SessionPlan, points: list[PointFacts]) -> Text:
 def _in_french(plan: SessionPlan, points: list[PointFacts]) -> Text:
     are_all = len(points) == len(plan.points)
     numbers = () if are_all else _numbers(points, Language.FRENCH)
-    if len(points) == 1:
-        this = "de ce point" if are_all else "du point "
-        return text("L’auteur ", this, numbers, " n’a pas été relevé.")
-    these = "de ces points" if are_all else "des points "
-    return text("Les auteurs ", these, numbers, " n’ont pas été relevés.")
+    these = ("de ce point", "du point ") if len(points) == 1 else ("de ces points", "des points ")
+    return text("L’origine ", these[not are_all], numbers, " n’a pas été relevée.")
 
 
 def _unattributed(plan: SessionPlan) -> list[PointFacts]:
-    """Return the points of which nobody noted who raised them, if several were present.
-
-    Of a rumour it is never noted, so it is told only where no other point has anybody either.
-    """
+    """Return the points of which nobody noted who raised them, if several were present."""
     if not plan.expects_raisers:
         return []
-    named = {point.number for point in plan.points if point.raised_by or point.raiser_kind}
-    kinds = (point for point in plan.points if point.kind != PointKind.RUMOUR)
-    unnoted = [point for point in kinds if point.number not in named]
-    return list(plan.points) if unnoted and not named else unnoted
+    return [point for point in plan.points if not (point.raised_by or point.raiser_kind)]
 
 
 def _numbers(points: Sequence[PointFacts], page: Language) -> Text:

@@ -224,7 +224,7 @@ def with_audience(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
         return plan
     counts = st.none() | st.just(0) | COUNTS
     reached = draw(st.none() | st.builds(ReachedFacts, counts, counts, counts, counts))
-    last_on = draw(st.none() | DATES.filter(lambda day: day > plan.held_on))
+    last_on = draw(st.none() | DATES.filter(lambda day: day.year > plan.held_on.year))
     return replace(plan, reached=reached, last_on=last_on)
 
 

@@ -244,14 +244,14 @@ def test_points_of_which_nobody_noted_who_raised_them_are_told() -> None:
     known = replace(point(1, "tp.6.1", None), raiser_kind="pr.pharmacist")
     points = (known, point(2, "tp.6.2", None), point(3, "tp.7", None, kind="rumour"))
     plan = replace(BARE, points=points, expects_raisers=True)
-    assert "\nلم تُدون الجهة التي أثارت النقطة 2." in prose(plan, AR)
-    assert "\nL’auteur du point 2 n’a pas été relevé." in prose(plan, FR)
+    assert "\nلم تُدون الجهة التي أثارت النقطتين 2 و3." in prose(plan, AR)
+    assert "\nL’origine des points 2 et 3 n’a pas été relevée." in prose(plan, FR)
     nobody = replace(plan, points=tuple(point(n, "tp.6.1", None) for n in (1, 2)))
     assert "\nلم تُدون الجهة التي أثارت هاتين النقطتين." in prose(nobody, AR)
-    assert "\nLes auteurs de ces points n’ont pas été relevés." in prose(nobody, FR)
+    assert "\nL’origine de ces points n’a pas été relevée." in prose(nobody, FR)
     rumour = replace(plan, points=(point(1, "tp.6.1", None), points[-1]))
     assert "\nلم تُدون الجهة التي أثارت هاتين النقطتين." in prose(rumour, AR)
-    assert "\nLes auteurs de ces points n’ont pas été relevés." in prose(rumour, FR)
+    assert "\nL’origine de ces points n’a pas été relevée." in prose(rumour, FR)
     assert "auteur" not in prose(replace(nobody, expects_raisers=None), FR)
 
 

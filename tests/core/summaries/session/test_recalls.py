@@ -118,7 +118,8 @@ def test_who_raised_a_point_is_told_where_several_could_have(
     points = (PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=beside),)
     for present, name in (((partner, beside), "جمعية الأمل"), ((beside,), None)):
         attendances = tuple((uid, True) for uid in present)
-        told = {"points": points, "attendances": attendances, "commitments": (), "referrals": ()}
+        told: dict[str, object] = {"points": points, "attendances": attendances}
+        told |= {"commitments": (), "referrals": (), "headcount": len(present), "women": 0}
         (point,) = plan(database, hold(database, HELD_ON, partner, **told)).points
         assert (point.raised_by.ar if point.raised_by else None) == name
 

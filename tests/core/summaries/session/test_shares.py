@@ -1,0 +1,91 @@
+"""Who came for whom is told only as far as it was noted."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.session.plan import KindPresent
+from tests.core.summaries.closed_world import prose
+from tests.core.summaries.plans import BARE
+from tests.core.summaries.session.recorded import HELD_ON, hold, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+TWO = (KindPresent("as.child", 1), KindPresent("pt.commerce", 1))
+
+
+def test_three_of_two_partners_are_not_shared_out() -> None:
+    told = replace(BARE, headcount=3, women=1, bodies=1, kinds_present=TWO)
+    said = "وضم الحضور مهنيا من قطاع التجارة والحرف، مع تمثيل جمعية لحماية الطفولة."
+    assert said in prose(told, AR)
+
+
+def test_which_of_the_women_has_a_profession_is_not_guessed() -> None:
+    kinds = (KindPresent("pr.pharmacist", 1), KindPresent("pr.adoul", 1))
+    told = replace(BARE, headcount=3, women=3, kinds_present=kinds, identities_kept=2)
+    assert "حضرته 3 مشاركات. وتم تمثيل صيدلي وعدل، من أصحاب المهن الحرة." in prose(told, AR)
+    said = "Y étaient représentés un pharmacien et un adoul, au titre des professions libérales."
+    assert said in prose(told, FR)
+    assert "professionnelle" not in prose(told, FR)
+
+
+def test_bodies_and_professionals_are_counted_apart() -> None:
+    kinds = (
+        KindPresent("pt.institution", 1),
+        KindPresent("as.women", 1),
+        KindPresent("as.coop", 1),
+    )
+    told = replace(BARE, bodies=3, kinds_present=(*kinds, TWO[1]))
+    said = "3 هيئات: مصلحة عمومية وجمعية نسائية وتعاونية، إضافة إلى مهني من قطاع التجارة والحرف."
+    assert said in prose(told, AR)
+    said = "et une coopérative, ainsi que d’un professionnel du commerce et de l’artisanat."
+    assert said in prose(told, FR)
+
+
+def test_two_people_are_not_told_to_represent_several_of_each_kind() -> None:
+    kinds = (KindPresent("as.taxi", None), KindPresent("as.residents", None))
+    told = replace(BARE, channel="ch.mail", headcount=2, women=1, kinds_present=kinds)
+    assert "عن جمعية لمهنيي سيارات الأجرة وجمعية حي" in prose(told, AR)
+    assert "d’une association de professionnels du taxi et d’une association" in prose(told, FR)
+
+
+def test_a_crowd_does_not_represent_one_body() -> None:
+    told = replace(
+        BARE, headcount=180, women=60, bodies=1, kinds_present=(KindPresent("as.sport", 1),)
+    )
+    assert "يمثلون" not in prose(told, AR)
+    assert "représentant" not in prose(told, FR)
+    alone = replace(told, kind="mt.study", channel="ch.phone", headcount=1, women=0)
+    assert "ممثل عن جمعية رياضية" in prose(alone, AR)
+    assert "وضم" not in prose(alone, AR)
+
+
+def test_a_school_is_present_not_its_head() -> None:
+    told = replace(
+        BARE, headcount=9, bodies=1, kinds_present=(KindPresent("pr.school_private", 1),)
+    )
+    assert "يمثلون مؤسسة تعليمية خصوصية" in prose(told, AR)
+    assert "représentant un établissement d’enseignement privé" in prose(told, FR)
+
+
+def test_what_one_partner_among_several_people_raised_is_told(
+    database: Database, partner: UUID
+) -> None:
+    points = (
+        PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar", raised_by=partner),
+        PointDraft("rumour", "tp.7.1", "إشاعة", "ar"),
+    )
+    no_more = {"commitments": (), "referrals": ()}
+    told = plan(
+        database, hold(database, HELD_ON, partner, points=points, headcount=4, women=0, **no_more)
+    )
+    assert "ملتمس مقدم باسم" in prose(told, AR)
+    assert "لم تُدون الجهة التي أثارت النقطة 2." in prose(told, AR)
+    assert "L’origine du point 2 n’a pas été relevée." in prose(told, FR)
+    day = date(2026, 10, 15)
+    alone = plan(
+        database, hold(database, day, partner, points=points, headcount=1, women=0, **no_more)
+    )
+    assert "باسم" not in prose(alone, AR)
