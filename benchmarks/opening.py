@@ -46,8 +46,8 @@ def main() -> None:
     ratio = statistics.median(behind) / statistics.median(complete)
     print(f"opening with {MEETINGS} meetings waiting / with none: {ratio:.2f} of the CPU")
     p95 = statistics.quantiles(lags, n=20)[-1]
-    told = f"within {p95:.0f} ms (p95 of {len(lags)}), at most {max(lags):.0f} ms"
-    print(f"while they are indexed the window answers {told}")
+    lag = f"within {p95:.0f} ms (p95 of {len(lags)}), at most {max(lags):.0f} ms"
+    print(f"while they are indexed the window answers {lag}")
 
 
 def fill(office: OpenOffice) -> None:

@@ -148,9 +148,9 @@ def _leap(known: _Known, since: datetime, opened: vault.Opened) -> Locked:
             " account that can confirm the date. Nothing was opened or changed yet. If the date is"
             " wrong, correct it first."
         )
-    told = [message.format(now=_day(clock.now()), last=_day(since))]
+    sentences = [message.format(now=_day(clock.now()), last=_day(since))]
     if known.may_confirm:
-        told.append(
+        sentences.append(
             _(
                 "If it is right, confirm it: names past their retention period are then moved to "
                 "the trash or erased."
@@ -161,8 +161,8 @@ def _leap(known: _Known, since: datetime, opened: vault.Opened) -> Locked:
             "If it is right, an account that can confirm it must open the register first: {roles}."
         )
         present = [label.role for label in vault.labels_in(opened.key_file)]
-        told.append(message.format(roles=holder_words(CONFIRMS, present)))
-    return Locked(" ".join(told), code=CLOCK_LEAP, details={"may_confirm": known.may_confirm})
+        sentences.append(message.format(roles=holder_words(CONFIRMS, present)))
+    return Locked(" ".join(sentences), code=CLOCK_LEAP, details={"may_confirm": known.may_confirm})
 
 
 def _day(moment: datetime) -> str:

@@ -91,19 +91,19 @@ def renew_derived(database: Database, checks: list[Check]) -> list[Check]:
     wrong = {check.name: check for check in checks if not check.is_sound}
     if not wrong.keys() <= {"search", "totals"}:
         return checks
-    told = {}
+    details = {}
     if "search" in wrong:
         upkeep.renew(database)
-        told["search"] = _(
+        details["search"] = _(
             "{records}. Nothing is lost: the index is rebuilt from the records once the register "
             "is open. Leave it open until a search is complete."
         )
     if "totals" in wrong:
         renew_totals(database)
-        told["totals"] = _("{records}. Nothing is lost: the totals were recalculated.")
+        details["totals"] = _("{records}. Nothing is lost: the totals were recalculated.")
     return [
-        replace(check, detail=told[check.name].format(records=isolate(check.detail)))
-        if check.name in told
+        replace(check, detail=details[check.name].format(records=isolate(check.detail)))
+        if check.name in details
         else check
         for check in checks
     ]
@@ -167,11 +167,11 @@ def _advice(name: str, first: str) -> str | None:
         case "access":
             return broken_words(int(first))
         case "schema":
-            told = _("{kept} What the missing part guarded may have been changed unseen.")
-            return told.format(kept=kept)
+            advice = _("{kept} What the missing part guarded may have been changed unseen.")
+            return advice.format(kept=kept)
         case "accounts":
-            told = _("{kept} Then give each account named here the role that it should have.")
-            return told.format(kept=kept)
+            advice = _("{kept} Then give each account named here the role that it should have.")
+            return advice.format(kept=kept)
         case "rows" | "eliminations":
             return kept
         case _:

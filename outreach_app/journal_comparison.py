@@ -27,14 +27,14 @@ def compare_tables(session: Session) -> tuple[int, list[str]]:
     wrong: list[str] = []
     in_journal = in_tables = 0
     waiting = set(session.scalars(select(WaitingRecord.record)))
-    told = _states_by_record(session)
-    while portion := dict(itertools.islice(told, _PORTION)):
+    states = _states_by_record(session)
+    while portion := dict(itertools.islice(states, _PORTION)):
         records = _records(session, portion)
         in_journal += len(portion)
         in_tables += len(records)
         for uid, state in portion.items():
             is_without_row = state.is_purged or state.is_withheld
-            if uid not in waiting and not _is_as_told(
+            if uid not in waiting and not _is_as_journaled(
                 records.get(uid), None if is_without_row else state
             ):
                 wrong.append(f"{state.entity} {uid}")
@@ -64,7 +64,7 @@ def _records(session: Session, states: Mapping[UUID, State]) -> dict[UUID, Recor
     return found
 
 
-def _is_as_told(record: Record | None, state: State | None) -> bool:
+def _is_as_journaled(record: Record | None, state: State | None) -> bool:
     if record is None or state is None:
         return record is None and state is None
     fields = {
@@ -74,8 +74,8 @@ def _is_as_told(record: Record | None, state: State | None) -> bool:
     }
     if (record.is_deleted, record.version) != (state.is_deleted, state.version):
         return False
-    told = _columns(record, state.fields)
-    return _columns(record, fields) in (told, _known(record, told))
+    journaled = _columns(record, state.fields)
+    return _columns(record, fields) in (journaled, _known(record, journaled))
 
 
 def _columns(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
@@ -89,9 +89,9 @@ def _columns(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
     return values
 
 
-def _known(record: Record, told: Mapping[str, Held]) -> dict[str, Held]:
+def _known(record: Record, journaled: Mapping[str, Held]) -> dict[str, Held]:
     """Return columns as the tables hold them after an import: an invalid value is unknown."""
-    known = known_values(record.contract.entity, dict(told))
+    known = known_values(record.contract.entity, dict(journaled))
     keep_past(record.contract.entity, known, day_of(record.version))
     return known
 

@@ -119,18 +119,18 @@ def _told(missing: int, erased: int, shut: Sequence[str]) -> str:
         "The register continues without at least {count} changes, and headquarters sees that it "
         "has a new number."
     )
-    told = [message.format(count=isolate(str(missing)))]
+    sentences = [message.format(count=isolate(str(missing)))]
     if erased:
         message = _("Names erased since that were erased again: {count}.")
-        told.append(message.format(count=isolate(str(erased))))
-    told.append(_("Names erased after the newest backup are present again: erase them again."))
+        sentences.append(message.format(count=isolate(str(erased))))
+    sentences.append(_("Names erased after the newest backup are present again: erase them again."))
     if shut:
         message = _(
             "The passphrases of these accounts are not those of the newer register, and open "
             "nothing: {accounts}. Give each a new one in Settings › Accounts."
         )
-        told.append(message.format(accounts=" · ".join(shut)))
-    return " ".join(told)
+        sentences.append(message.format(accounts=" · ".join(shut)))
+    return " ".join(sentences)
 
 
 def _older_store(
@@ -146,28 +146,31 @@ def _older_store(
             "This register is older than it was when it was last closed: at least {count} changes "
             "are missing. It was replaced by an older copy."
         ).format(count=isolate(str(later.missing)))
-    told = [seen, _("Nothing was opened or changed. Put the newer register back if you have it.")]
+    sentences = [
+        seen,
+        _("Nothing was opened or changed. Put the newer register back if you have it."),
+    ]
     newest = backup.newest(folder, high_water_marks.last_closing(folder, opened.data_key))
     if newest:
         made = clock.moment_words(backup.moment_of(newest[0]))
-        told.append(
+        sentences.append(
             _("The newest backup beside it is of {date}: restoring it may lose less.").format(
                 date=made
             )
         )
     if may_confirm:
-        told.append(_("Or continue with this older one: the access log will record it."))
+        sentences.append(_("Or continue with this older one: the access log will record it."))
     else:
         if could_confirm:
             words = _(
                 "In the newer register this account was removed or has another role: it cannot "
                 "decide this."
             )
-            told.append(words)
+            sentences.append(words)
         present = [label.role for label in vault.labels_in(opened.key_file)]
         words = _("An account that can restore a backup decides: {roles}.")
-        told.append(words.format(roles=holder_words(Right.RESTORE, present)))
-    return Locked(" ".join(told), code=OLDER_STORE, details={"may_confirm": may_confirm})
+        sentences.append(words.format(roles=holder_words(Right.RESTORE, present)))
+    return Locked(" ".join(sentences), code=OLDER_STORE, details={"may_confirm": may_confirm})
 
 
 def _take_over(session: Session, folder: Path, database: Database, later: Later) -> list[str]:

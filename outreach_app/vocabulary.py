@@ -209,8 +209,8 @@ def _place_of(code: str, codes: list[str]) -> int:
 def _of_file(prefix: str) -> Mapping[str, Entry]:
     if prefix == LEXICON:
         words = _rows(RESOURCES / "notes" / "topics.tsv")
-        told = [Entry(LEXICON + row["topic"][2:], row["ar"], row["fr"]) for row in words]
-        return {entry.code: entry for entry in told}
+        entries = [Entry(LEXICON + row["topic"][2:], row["ar"], row["fr"]) for row in words]
+        return {entry.code: entry for entry in entries}
     if prefix == PHRASES:
         frequent = [Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")]
         return {phrase.code: phrase for phrase in frequent}

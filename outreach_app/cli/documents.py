@@ -213,8 +213,8 @@ def written(
     characters = "".join(sorted({each for file in files for each in file.lacking}))
     missing = {each: len(untranslated(documents[0].plan, each)) for each in languages.chosen()}
     said = [untranslated_words(each, number) for each, number in missing.items() if number]
-    told = (replaced_words(files), lacking(characters) if characters else "")
-    lines = [*map(str, paths), *filter(None, told), *said]
+    notes = (replaced_words(files), lacking(characters) if characters else "")
+    lines = [*map(str, paths), *filter(None, notes), *said]
     result = {"documents": paths, "pages": pages, "lacking": characters, "untranslated": missing}
     return Answer(result, lines)
 

@@ -165,8 +165,8 @@ def acknowledge(common: Common, out: Out) -> Answer:
         _bundle_fields(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs
     ]
     lines = [f"{bundle.path}: {station_name(row)}" for bundle, row in pairs]
-    told = several_answers(plans)
-    lines += [told] if told else []
+    note = several_answers(plans)
+    lines += [note] if note else []
     none = _("No precinct is enrolled: there is nobody to answer.")
     return Answer({"bundles": bundles}, lines or [none])
 

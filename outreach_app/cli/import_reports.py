@@ -30,8 +30,8 @@ def answer_of(report: ImportReport, failed_rows: Path | None) -> Answer:
     files = {"failed_rows": failed_rows, "batch": report.batch, "uids": report.uids}
     not_taken = {"not_taken": sorted(report.ignored)}
     lines = _summary_lines(report, counts, failed_rows)
-    told = {"problems": problems, "left": left, "guessed": report.guessed}
-    return Answer(counts | files | not_taken | told, lines, not report.failed)
+    remarks = {"problems": problems, "left": left, "guessed": report.guessed}
+    return Answer(counts | files | not_taken | remarks, lines, not report.failed)
 
 
 def _say_not_saved(report: ImportReport, failed_rows: Path | None) -> None:

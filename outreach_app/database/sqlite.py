@@ -142,8 +142,8 @@ class StoreFile:
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
         if not orphans:
             return "; ".join(lines)
-        told = [f"{table} {row} → {parent}" for table, row, parent, _key in orphans]
-        return "; ".join([line for line in lines if line != "ok"] + told)
+        broken = [f"{table} {row} → {parent}" for table, row, parent, _key in orphans]
+        return "; ".join([line for line in lines if line != "ok"] + broken)
 
     def problem(self, cause: BaseException | None) -> StoreProblem | None:
         """Return the disk or file problem behind a driver error, if any."""

@@ -91,9 +91,9 @@ def due_day(folded: str, held_on: date) -> tuple[date, Span] | None:
     """Return the date by which something is due, relative to the meeting's, and its place."""
     written = written_days(folded)
     if written:
-        told = written[-1] if _LAST_OF.search(folded) else written[0]
-        if (day := told.first_after(held_on)) is not None:
-            return day, told.span
+        last = written[-1] if _LAST_OF.search(folded) else written[0]
+        if (day := last.first_after(held_on)) is not None:
+            return day, last.span
     for pattern, reckon in _reckonings():
         match = pattern.search(folded)
         if match is not None and (day := reckon(match, held_on)) is not None:

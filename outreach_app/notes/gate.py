@@ -26,8 +26,8 @@ def is_structured(folded: str, layout: Layout, body: Sequence[Piece], parts: lis
     """
     if layout.has_headings or layout.has_table:
         return True
-    told = [part.span for part in parts if _has_known_role(folded, part)]
-    count = sum(any(piece.span.meets(span) for span in told) for piece in body)
+    known = [part.span for part in parts if _has_known_role(folded, part)]
+    count = sum(any(piece.span.meets(span) for span in known) for piece in body)
     return len(body) >= _MIN_PIECES and count >= _TOLD_AT_LEAST * len(body)
 
 

@@ -114,8 +114,8 @@ def _weighed_days(note: _Note) -> Iterator[tuple[float, date, WrittenDay]]:
         )
         if held_on is None or held_on > note.today or is_other or note.promises_on(day.span):
             continue
-        told = 2 * (cue("date.held").search(before) is not None)
-        weight = told + 2 * (day.year is not None) + 2 * (start < 120)
+        cued = 2 * (cue("date.held").search(before) is not None)
+        weight = cued + 2 * (day.year is not None) + 2 * (start < 120)
         weight -= cue("promise").search(before) is not None
         weight -= 2 * (_LETTERHEAD.fullmatch(before) is not None)
         if weight > 0:

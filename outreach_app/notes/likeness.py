@@ -43,12 +43,12 @@ def like_phrase(text: str, language: Language) -> LikePhrase | None:
     scores = [(_product(vector, other), place) for place, other in enumerate(_vectors(language))]
     score, place = max(scores, default=(0.0, 0))
     phrase = list(phrases().values())[place]
-    said, told = _content(text), _content(phrase.label(language))
-    is_same = bool(said) and not said - told and len(told - said) <= _MAX_ADDED
+    content, of_phrase = _content(text), _content(phrase.label(language))
+    is_same = bool(content) and not content - of_phrase and len(of_phrase - content) <= _MAX_ADDED
     if not is_same and score < _SIMILAR:
         return None
     words = WORD.findall(phrase.label(language))
-    differing = frozenset(word for word in words if len(word) > 1 and _content(word) - said)
+    differing = frozenset(word for word in words if len(word) > 1 and _content(word) - content)
     return LikePhrase(phrase, is_same, differing)
 
 

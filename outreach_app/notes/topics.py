@@ -56,17 +56,17 @@ def _share(topic: str) -> float:
 def _weights(_edition: int) -> dict[str, Scores]:
     """Return by stem its weight for each topic, for an edition of the lists."""
     topics = catalogue("tp").values()
-    told: dict[str, Scores] = defaultdict(dict)
+    by_stem: dict[str, Scores] = defaultdict(dict)
     offered = {entry.code for entry in topics}
     for topic, words, weight in _sources(topics, phrases().values()):
         if topic not in offered:
             continue  # headquarters withdrew it
         for forms in _words(words):
-            known = told[stem(forms[0])]
+            known = by_stem[stem(forms[0])]
             known[topic] = max(weight, known.get(topic, 0.0))
     return {
         word: {topic: weight * math.log(1 + len(topics) / len(of)) for topic, weight in of.items()}
-        for word, of in told.items()
+        for word, of in by_stem.items()
     }
 
 

@@ -147,9 +147,9 @@ class Checks:
                 "The text may contain sensitive data ({words}), which may not be recorded about "
                 "anybody. Reword it."
             )
-        told = message.format(words="، ".join(word.word for word in words))
+        sentence = message.format(words="، ".join(word.word for word in words))
         advice = dict.fromkeys(_REWORDINGS[word.reason]() for word in words)
-        self.add(field, "sensitive", " ".join([told, *advice]))
+        self.add(field, "sensitive", " ".join([sentence, *advice]))
 
 
 @cache

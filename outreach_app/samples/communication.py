@@ -118,8 +118,8 @@ class CommunicationWriter:
         )
         self._record_readings(publish_rectification(self._session, rumour.uid, draft))
         partner = self._random.choice([each.draft for each in self._partners.values()])
-        told = partner.name_ar if self._language is Language.ARABIC else partner.name_fr
-        carried = CarryingDraft(self._day_after(found_on, 5, 12), "pc.meeting", told)
+        name = partner.name_ar if self._language is Language.ARABIC else partner.name_fr
+        carried = CarryingDraft(self._day_after(found_on, 5, 12), "pc.meeting", name)
         carry_back(self._session, rumour.uid, rumour.version, carried)
 
     def _write_rumour(self, sample: SampleRumour, heard_on: date) -> Rumour:
@@ -242,6 +242,6 @@ class CommunicationWriter:
             return
         self._session.flush()
         answer = passing.answer.counted(self._random)
-        told = (answer.label(self._language), self._language)
-        record_answer(self._session, referral.uid, referral.version, answered_on, *told)
+        given = (answer.label(self._language), self._language)
+        record_answer(self._session, referral.uid, referral.version, answered_on, *given)
         referral.answer_translation = answer.label(self._language.other)

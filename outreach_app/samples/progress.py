@@ -33,13 +33,13 @@ def take(
     session: Session, meeting: Meeting, step: Step, language: Language, *, is_translated: bool
 ) -> None:
     """Write a step into a meeting, in the language in which the meeting was logged."""
-    told = step.words.label(language) if step.words else None
+    words = step.words.label(language) if step.words else None
     translation = step.words.label(language.other) if step.words and is_translated else None
     if step.status is not None:
         promise = meeting.commitments[step.place]
-        change_status(session, promise.uid, promise.version, step.status, told, step.on)
+        change_status(session, promise.uid, promise.version, step.status, words, step.on)
         promise.status_reason_translation = translation
-    elif told is not None:
+    elif words is not None:
         referral = meeting.referrals[step.place]
-        record_answer(session, referral.uid, referral.version, step.on, told, language)
+        record_answer(session, referral.uid, referral.version, step.on, words, language)
         referral.answer_translation = translation

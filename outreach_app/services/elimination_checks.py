@@ -81,7 +81,7 @@ def _told(places: Sequence[str]) -> str:
 
 def digest_of_items(elimination: Elimination) -> str:
     """Return the digest of a list: its document has it, so that nothing of it changes unseen."""
-    told = [
+    items = [
         [
             *(item.kind, item.entity, item.key, item.number, item.code),
             *(item.day, item.due_on, item.count, item.state),
@@ -89,4 +89,4 @@ def digest_of_items(elimination: Elimination) -> str:
         ]
         for item in elimination.items
     ]
-    return sha256(msgspec.json.encode([str(elimination.uid), told])).hexdigest()
+    return sha256(msgspec.json.encode([str(elimination.uid), items])).hexdigest()

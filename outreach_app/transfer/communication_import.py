@@ -126,8 +126,8 @@ def _follow(session: Session, remark: Point, followed: Followed) -> None:
         referral = refer_point(session, *asked)
         session.flush()
         if sent.answered_on is not None and sent.answer and sent.answer_language:
-            told = (sent.answered_on, sent.answer, sent.answer_language)
-            record_answer(session, referral.uid, referral.version, *told)
+            given = (sent.answered_on, sent.answer, sent.answer_language)
+            record_answer(session, referral.uid, referral.version, *given)
     if followed.commitment is not None:
         promise_for_point(session, remark.uid, remark.version, followed.commitment)
     if followed.given_on is not None:

@@ -40,8 +40,8 @@ def require_rows(name: str, count: int) -> None:
             "The file {file} has {count} rows: at most {most} are imported at once. Divide it "
             "into several files. Nothing was imported."
         )
-        told = {"count": isolate(str(count)), "most": isolate(str(MAX_ROWS))}
-        raise UnreadableFile(message.format(file=isolate(name), **told), code="too_large")
+        numbers = {"count": isolate(str(count)), "most": isolate(str(MAX_ROWS))}
+        raise UnreadableFile(message.format(file=isolate(name), **numbers), code="too_large")
 
 
 def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:

@@ -125,9 +125,9 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     """Return a problem for a value that could not be taken, quoting it."""
-    told = isolate(cover_identity_numbers(clean_line(words)[:_MAX_WORDS]))
-    if told not in reason:
-        reason = _("{reason} The file has: {words}").format(reason=reason, words=told)
+    quoted = isolate(cover_identity_numbers(clean_line(words)[:_MAX_WORDS]))
+    if quoted not in reason:
+        reason = _("{reason} The file has: {words}").format(reason=reason, words=quoted)
     return Problem(field, code, reason)
 
 
@@ -144,8 +144,8 @@ def guessed(entry: PartnerEntry) -> PartnerEntry:
         type_, kind = partner.type, guess_kind(partner.name_ar, partner.name_fr)
     if kind is None:
         return entry
-    told = replace(partner, category=kind[0], type=type_ or kind[1])
-    return replace(entry, partner=told, is_guessed=True)
+    classified = replace(partner, category=kind[0], type=type_ or kind[1])
+    return replace(entry, partner=classified, is_guessed=True)
 
 
 def _sound(

@@ -115,12 +115,12 @@ def _entry(
             for heading, field in mapping.items()
             if field in ("person_phone", "person_email") and row.get(heading, "").strip()
         }
-    told = reader.yes_or_no("is_named_after_person")
+    stated = reader.yes_or_no("is_named_after_person")
     left = tuple(checks.problems)
     entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
     if not named.get("category", "").strip():
         entry = guessed(entry)
-    return checked(replace(entry, partner=with_bearer(entry.partner, told=told)))
+    return checked(replace(entry, partner=with_bearer(entry.partner, stated=stated)))
 
 
 def _partner(reader: RowReader) -> PartnerDraft:

@@ -109,8 +109,8 @@ def key_of(address: str) -> str:
         return address
     host = parts.netloc.casefold().removeprefix("www.").removeprefix("m.")
     query = [pair for pair in sorted(parse_qsl(parts.query)) if pair[0] in _TELLING]
-    told = "&".join(f"{name}={value}" for name, value in query)
-    return f"{_HOSTS.get(host, host)}{parts.path.rstrip('/')} {told}".rstrip()
+    identifying = "&".join(f"{name}={value}" for name, value in query)
+    return f"{_HOSTS.get(host, host)}{parts.path.rstrip('/')} {identifying}".rstrip()
 
 
 def _folded(heading: str) -> str:

@@ -12,14 +12,14 @@ _ARABIC_BODIES = "هيئة مجلس غرفة نقابة جمعية فدرالي�
 _BODIES = frozenset(fold_words(f"{_FRENCH_BODIES} {_ARABIC_BODIES}").split())
 
 
-def with_bearer(partner: PartnerDraft, *, told: bool | None = None) -> PartnerDraft:
+def with_bearer(partner: PartnerDraft, *, stated: bool | None = None) -> PartnerDraft:
     """Return a partner as named after a person if it is, or may be, a person's practice.
 
-    `told` is what the file states. Without it any practice of a liberal profession counts, as it
+    `stated` is what the file states. Without it any practice of a liberal profession counts, as it
     may have its owner's name (decision 32); organisations of a profession do not.
     """
-    if told is not None:
-        return replace(partner, is_named_after_person=told)
+    if stated is not None:
+        return replace(partner, is_named_after_person=stated)
     if partner.category != PartnerCategory.LIBERAL or _is_body(partner):
         return partner
     return replace(partner, is_named_after_person=True)

@@ -126,7 +126,7 @@ def _choices() -> list[Choice]:
 
 def _marks(row: RepeatedDay, others: int, working: WorkingDays) -> str:
     """Return why it is not the regular day, and what else is on it; "" for an ordinary day."""
-    told = _("instead of {day}: {reason}")
-    instead = told.format(day=date_words(row.due), reason=rest_words(row.due, working))
+    words = _("instead of {day}: {reason}")
+    instead = words.format(day=date_words(row.due), reason=rest_words(row.due, working))
     marks = [instead if row.day != row.due else "", others_words(others)]
     return " · ".join(mark for mark in marks if mark)

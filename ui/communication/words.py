@@ -68,9 +68,9 @@ def reading_facts(_session: StoreSession, row: ReadingRow) -> str:
         (_("Comments"), row.comments),
         (_("Shares"), row.shares),
     )
-    told = [labelled_words(name, isolate(str(n))) for name, n in counts if n is not None]
+    figures = [labelled_words(name, isolate(str(n))) for name, n in counts if n is not None]
     source = code_words(row.source) if row.source else ""
-    return " · ".join(filter(None, (*told, source)))
+    return " · ".join(filter(None, (*figures, source)))
 
 
 def rumour_facts(session: StoreSession, row: RumourRow) -> str:
@@ -78,8 +78,8 @@ def rumour_facts(session: StoreSession, row: RumourRow) -> str:
     lines = list(_rumour_lines(row))
     joined = count_joined(session, row.finding.cluster) if row.finding else 0
     if joined > 1:
-        told = _("Precincts that heard this rumour: {number}")
-        lines.append(told.format(number=isolate(str(joined))))
+        heard = _("Precincts that heard this rumour: {number}")
+        lines.append(heard.format(number=isolate(str(joined))))
     return "\n".join(lines)
 
 
@@ -130,9 +130,9 @@ def _remark_lines(row: RemarkRow) -> Iterator[str]:
         reply = apart(row.reply) if row.reply else ""
         yield labelled_words(_("Reaction"), " · ".join(filter(None, (done, reply))))
     if row.given_on is not None:
-        told = (date_words(row.given_on), row.given_to and apart(row.given_to))
+        given = (date_words(row.given_on), row.given_to and apart(row.given_to))
         how = row.given_how and apart(row.given_how)
-        yield labelled_words(_("Reply given"), " · ".join(filter(None, (*told, how))))
+        yield labelled_words(_("Reply given"), " · ".join(filter(None, (*given, how))))
     if row.closed_on is not None:
         yield labelled_words(_("Closed on"), date_words(row.closed_on))
 
@@ -154,8 +154,8 @@ def _rumour_lines(row: RumourRow) -> Iterator[str]:
     if row.back_on is not None:
         channel = code_words(row.back_channel) if row.back_channel else ""
         to = apart(row.back_to) if row.back_to else ""
-        told = " · ".join(filter(None, (date_words(row.back_on), channel, to)))
-        yield labelled_words(_("Those concerned informed"), told)
+        carried = " · ".join(filter(None, (date_words(row.back_on), channel, to)))
+        yield labelled_words(_("Those concerned informed"), carried)
     if row.closed_on is not None:
         reason = apart(row.closed_reason) if row.closed_reason else ""
         closed = " · ".join(filter(None, (date_words(row.closed_on), reason)))

@@ -97,10 +97,10 @@ def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
 def awareness_card(figures: AwarenessFigures, open_: Open) -> Card:
     """Build the card of awareness: actions, people reached, materials."""
     card = _card(lambda: _("Awareness actions"))
-    told = [row for row in awareness_lines(figures) if row[1].now or row[1].before]
-    for title, figure in told:
+    lines = [row for row in awareness_lines(figures) if row[1].now or row[1].before]
+    for title, figure in lines:
         _add_line(card, figure, title, ("users-three", "muted"), open_)
-    if not told:
+    if not lines:
         none = note(lambda: _("No awareness action in this period, nor in the one before."))
         none.setContentsMargins(8, 0, 8, 0)
         card.body.addWidget(none)

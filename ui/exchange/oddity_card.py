@@ -75,13 +75,13 @@ def _sentence(row: OddityRow) -> str:
         for column, number in row.unusual.items()
     ]
     if not row.lacks:
-        told = []
+        sentences = []
         if values or stray or emptied:
             senseless = _("Values that are not valid here: {values}")
-            told.append(senseless.format(values=" · ".join(values + stray + emptied)))
+            sentences.append(senseless.format(values=" · ".join(values + stray + emptied)))
         if unusual:
-            told.append(_("Unusually high: {values}").format(values=" · ".join(unusual)))
-        return "\n".join(told)
+            sentences.append(_("Unusually high: {values}").format(values=" · ".join(unusual)))
+        return "\n".join(sentences)
     names = " · ".join(dict.fromkeys(map(_column_words, row.lacks)))
     return _("Required fields are missing: {fields}").format(fields=names)
 

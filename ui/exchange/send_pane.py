@@ -147,8 +147,8 @@ class SendPane(Pane):
         """Return who has later changes than a restored backup, or gets more than one answer."""
         restored = self._context.read(find_restored)
         warnings = behind_warnings(restored) if restored else []
-        told = several_answers(self._plans)
-        return "\n".join([*(row.message for row in warnings), *([told] if told else [])])
+        note = several_answers(self._plans)
+        return "\n".join([*(row.message for row in warnings), *([note] if note else [])])
 
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()

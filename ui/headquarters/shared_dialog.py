@@ -73,8 +73,8 @@ class SharedDialog(QDialog):
     def _say_count(self) -> None:
         chosen = self._checked_points()
         offices = len({point.office for point in chosen})
-        told = _("Ticked: {points} · precincts: {offices}")
-        words = told.format(points=isolate(str(len(chosen))), offices=isolate(str(offices)))
+        counted = _("Ticked: {points} · precincts: {offices}")
+        words = counted.format(points=isolate(str(len(chosen))), offices=isolate(str(offices)))
         self.count.setText(words)
         self.reply.setEnabled(bool(chosen))
 

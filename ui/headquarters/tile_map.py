@@ -75,13 +75,13 @@ class _Tile(QAbstractButton):
         """Show how far a region came."""
         self._coverage = coverage
         words = _("{region}: reports received {reported}, meetings, actions and calls {held}")
-        told = words.format(
+        description = words.format(
             region=region_words(coverage.region),
             reported=_share(coverage),
             held=isolate(str(coverage.held)),
         )
-        self.setAccessibleName(told)
-        self.setToolTip(tip(told))
+        self.setAccessibleName(description)
+        self.setToolTip(tip(description))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

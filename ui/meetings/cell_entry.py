@@ -79,8 +79,8 @@ class CellEntry:
         elif self.column == PointColumn.KIND:
             line.set_suggestions(suggest_kinds, 1)
         elif self._tells_topic:
-            told = suggest_told_topics(words_of(self._former))
-            line.set_suggestions(told, 0, picks_untyped=False, is_numbered=True)
+            suggest = suggest_told_topics(words_of(self._former))
+            line.set_suggestions(suggest, 0, picks_untyped=False, is_numbered=True)
         elif self.column == PointColumn.TOPIC:
             line.set_suggestions(suggest_topics, 2)
         elif self.column == PointColumn.WORDS:

@@ -23,8 +23,8 @@ _COURSE = (
 def reply_words(reply: ReplyRow) -> str:
     """Return what headquarters answered to a point, and when."""
     words = apart(own_words(reply.text, reply.translation, reply.language))
-    told = _("Headquarters answered on {day}: {words}")
-    return told.format(day=date_words(reply.replied_on), words=words)
+    answered = _("Headquarters answered on {day}: {words}")
+    return answered.format(day=date_words(reply.replied_on), words=words)
 
 
 def offered_statuses(row: MeetingRow, today: date) -> list[MeetingStatus]:
@@ -52,11 +52,11 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
 
 def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
     """Return how many texts of a held session lack each language, in words; "" for none."""
-    told = numbers_words(
+    numbers = numbers_words(
         (details.untranslated[Language.FRENCH], _("into French: {number}")),
         (details.untranslated[Language.ARABIC], _("into Arabic: {number}")),
     )
-    return [(_("Not translated"), told)] if told and details.row.is_held else []
+    return [(_("Not translated"), numbers)] if numbers and details.row.is_held else []
 
 
 def _partners(details: MeetingDetails) -> str:

@@ -63,10 +63,10 @@ class PointsModel(QAbstractTableModel):
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
         """Set the problems, by the number of the point among the lines that are not blank."""
-        told = {number: tip(words) for number, words in problems.items()}
-        if told == self._problems:  # as at nearly every key: nothing needs repainting
+        tips = {number: tip(words) for number, words in problems.items()}
+        if tips == self._problems:  # as at nearly every key: nothing needs repainting
             return
-        self._problems = told
+        self._problems = tips
         last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 

@@ -62,8 +62,8 @@ def _review_words(review: ReviewRow) -> tuple[str, str]:
 
 def _answered(answer: ClarificationRow) -> str:
     words = apart(own_words(answer.text, answer.translation, answer.language))
-    told = _("The precinct answered on {day}: {words}")
-    return told.format(day=date_words(answer.clarified_on), words=words)
+    answered = _("The precinct answered on {day}: {words}")
+    return answered.format(day=date_words(answer.clarified_on), words=words)
 
 
 def _lines(details: MeetingDetails) -> Iterator[tuple[str, str]]:

@@ -34,10 +34,10 @@ def suggest_topics(typed: str) -> list[Suggestion]:
 
 def suggest_told_topics(words: str) -> Suggest:
     """Return suggestions of the three likeliest topics for some words, before letters filter."""
-    told = [topic for topic, _score in rank_topics(words)[:OFFERED]]
+    ranked = [topic for topic, _score in rank_topics(words)[:OFFERED]]
     rows = [
         Suggestion(code, _entry_label(entry(code)), str(number), _in_other(entry(code)))
-        for number, code in enumerate(told, start=1)
+        for number, code in enumerate(ranked, start=1)
     ]
 
     def suggest(typed: str) -> Sequence[Suggestion]:

@@ -68,7 +68,7 @@ class RegisterPanel(Translated):
         self.details.setVisible(row is not None)
         if row is None:
             return
-        told = (
+        facts = (
             (_("Document"), document_words(row.kind)),
             (_("Number"), isolate(row.number)),
             (_("Version"), isolate(str(row.edition))),
@@ -77,7 +77,7 @@ class RegisterPanel(Translated):
             (_("Verification code"), isolate(row.code)),
             (_("PDF files recorded"), isolate(str(len(row.hashes)))),
         )
-        self.details.setText("\n".join(labelled_words(*each) for each in told))
+        self.details.setText("\n".join(labelled_words(*each) for each in facts))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -44,12 +44,12 @@ class DeletedDelegate(PaintedDelegate):
         noun, deletion = scaled(_NOUN), scaled(_DELETION)
         words = area.width() - _ICON - noun - deletion
         place = area.left() + _ICON
-        for width, said, weight, told in (
+        for width, said, weight, tint in (
             (words * 5 // 9, title_of(record), QFont.Weight.Medium, tone),
             (words * 4 // 9, facts_of(record), QFont.Weight.Normal, "muted"),
             (noun, noun_of(record), QFont.Weight.Normal, "muted"),
             (deletion, deletion_of(record), QFont.Weight.Normal, "muted"),
         ):
             cell = QRect(place, area.top(), width - _GAP, area.height())
-            row.draw_text(cell, said, font(14, weight), told)
+            row.draw_text(cell, said, font(14, weight), tint)
             place += width

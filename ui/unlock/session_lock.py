@@ -112,7 +112,7 @@ class _WindowsMessages(QAbstractNativeEventFilter):
     def nativeEventFilter(self, _kind: object, message: int) -> object:
         from ctypes import wintypes  # noqa: PLC0415  see start
 
-        told = wintypes.MSG.from_address(int(message))
-        if told.message == _SESSION_CHANGE and told.wParam in _LEFT:
+        posted = wintypes.MSG.from_address(int(message))
+        if posted.message == _SESSION_CHANGE and posted.wParam in _LEFT:
             self._lock.leave()
         return False, 0

@@ -19,7 +19,7 @@ def audit_of(session: Session) -> Audit:
     it.
     """
     tree = Tree(chained_heads(session))
-    told = (
+    reported = (
         select(Bundle.audit_count)
         .where(
             Bundle.direction == BundleDirection.OUT,
@@ -32,7 +32,7 @@ def audit_of(session: Session) -> Audit:
     )
     proofs = [
         Proof(count, [node.hex() for node in tree.proof(count)])
-        for count in session.scalars(told)
+        for count in session.scalars(reported)
         if count is not None
     ]
     return Audit(tree.count, tree.root.hex(), proofs)

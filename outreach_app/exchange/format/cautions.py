@@ -149,12 +149,12 @@ def waiting(counts: str = "") -> BundleWarning:
 
 def _with_counts(message: str, counts: str, fields: str = "") -> str:
     """Append the number of records by noun, and the fields."""
-    told = [message]
+    sentences = [message]
     if counts:
-        told.append(_("Counts: {counts}.").format(counts=counts))
+        sentences.append(_("Counts: {counts}.").format(counts=counts))
     if fields:
-        told.append(_("Fields: {fields}.").format(fields=fields))
-    return " ".join(told)
+        sentences.append(_("Fields: {fields}.").format(fields=fields))
+    return " ".join(sentences)
 
 
 def duplicate() -> BundleWarning:

@@ -30,11 +30,11 @@ def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarnin
     return (cautions.audit_cut(),)
 
 
-def _goes_on(before: tuple[int, bytes], told: Audit | None) -> bool:
-    if told is None:
+def _goes_on(before: tuple[int, bytes], reported: Audit | None) -> bool:
+    if reported is None:
         return False
-    after = told.count, bytes.fromhex(told.root)
-    nodes = {proof.count: proof.nodes for proof in told.proofs}.get(before[0], [])
+    after = reported.count, bytes.fromhex(reported.root)
+    nodes = {proof.count: proof.nodes for proof in reported.proofs}.get(before[0], [])
     return is_continuation(before, after, [bytes.fromhex(node) for node in nodes])
 
 

@@ -120,7 +120,7 @@ class Projection:
             folded=self._folded,
             odd=self._odd,
             waiting=self._waiting,
-            shown={uid for uid, told in self._waiting.items() if uid in tables[told[0]].places},
+            shown={uid for uid, owner in self._waiting.items() if uid in tables[owner[0]].places},
         )
 
     def _fold_all(self, records: Collection[bytes]) -> dict[bytes, Folded]:
@@ -285,7 +285,7 @@ class Projection:
             delete = "DELETE FROM waiting_records WHERE record = ?"
             self._connection.exec_driver_sql(delete, [(uid,) for uid in self._folded])
         let_go = self._removal.let_go.items()
-        waiting = {uid: told for uid, told in let_go if uid not in self._folded} | self._waiting
+        waiting = {uid: owner for uid, owner in let_go if uid not in self._folded} | self._waiting
         rows = [(uid, entity, parent) for uid, (entity, parent) in waiting.items()]
         if rows:
             insert = (

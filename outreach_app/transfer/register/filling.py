@@ -24,8 +24,8 @@ _OFFICE = {field.name for field in fields(OfficeDraft)}
 def office_of(register: Register) -> OfficeDraft:
     """Return the draft of the register's office."""
     known: dict[str, Any] = dict.fromkeys(("number", "recipient_ar", "recipient_fr"))
-    told = {name: value for name, value in register.office.values.items() if name in _OFFICE}
-    return OfficeDraft(**known | told)
+    stated = {name: value for name, value in register.office.values.items() if name in _OFFICE}
+    return OfficeDraft(**known | stated)
 
 
 @use_case(Right.RESTORE)
