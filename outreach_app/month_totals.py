@@ -6,24 +6,21 @@ error in a month is corrected by the next write to it. Its quarter and its year 
 their months, and what cannot be added up is counted.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
-    ColumnElement,
+    CompoundSelect,
     Connection,
-    Insert,
-    Integer,
     Select,
-    String,
     bindparam,
-    cast,
     delete,
     event,
-    func,
     insert,
     inspect,
     literal_column,
@@ -41,6 +38,7 @@ from outreach_app.models import (
     Commitment,
     Meeting,
     MonthTotal,
+    Office,
     Partner,
     Point,
     Record,
@@ -48,7 +46,7 @@ from outreach_app.models import (
     Review,
 )
 from outreach_app.queries.meetings import is_held, month_of_meeting
-from outreach_app.queries.month_totals import NO_SUMS, OFFICE, Total, counted
+from outreach_app.queries.month_totals import NO_SUMS, Numbers, Total, counted
 from outreach_app.review_states import project_changed
 from outreach_app.rules.dates import add_months, last_of_month
 from outreach_app.rules.periods import Period
@@ -59,41 +57,19 @@ OfficeMonth = tuple[int, str]  # the local id of an office, and a month as in `2
 # Nouns that belong to a meeting and are counted, or decide the state of it or of its points.
 _MODELS = (Attendance, Point, Commitment, Referral, Review, Clarification)
 OF_MEETINGS = frozenset(model.contract.entity for model in _MODELS)
-_KEPT = (
-    MonthTotal.month,
-    MonthTotal.office_id,
-    MonthTotal.code,
-    MonthTotal.number,
-    MonthTotal.total,
+_OF_OFFICE = MonthTotal.office_id == bindparam("office")
+_FORGET = delete(MonthTotal).where(MonthTotal.month == bindparam("month"), _OF_OFFICE)
+_MONTHS = select(MonthTotal.numbers).where(
+    MonthTotal.month.in_(bindparam("months", expanding=True)), _OF_OFFICE
 )
-_FORGET = delete(MonthTotal).where(
-    MonthTotal.month == bindparam("month"), MonthTotal.office_id == bindparam("office")
-)
-_OF_OFFICE = (
+_DAYS = (
     Meeting.office_id == bindparam("office"),
     Meeting.held_on.between(bindparam("first"), bindparam("last")),
 )
+_EVER = Period(date.min, date.max)
+_LONGER = (3, 12)  # months of the other spans
 _MONTH = "SELECT DISTINCT m.office_id, substr(CAST(m.held_on AS VARCHAR), 1, 7) FROM meetings AS m"
 _OF_PARTNERS = " JOIN attendances AS a ON a.meeting_id = m.id"
-
-
-_OF_MONTH = len("2026-10")
-# A list: with `!=`, an office's rows would not be found by the key.
-_SUMS = [total for total in Total if total not in NO_SUMS]
-
-
-def _year(month: ColumnElement[str]) -> ColumnElement[str]:
-    return func.substr(month, literal_column("1"), literal_column("4"), type_=String)
-
-
-def _quarter(month: ColumnElement[str]) -> ColumnElement[str]:
-    number = cast(func.substr(month, literal_column("6"), literal_column("2")), Integer)
-    quarter = (number + literal_column("2", Integer)) // literal_column("3", Integer)
-    return _year(month).concat(literal_column("'Q'")).concat(cast(quarter, String))
-
-
-# Spans longer than a month, by their months: their name from that of a month.
-_LONGER = {3: _quarter, 12: _year}
 
 
 @dataclass(slots=True)
@@ -143,31 +119,85 @@ def recount(session: Session, touched: Touched) -> None:
     months = touched.months.union(rows_in(connection, f"{_MONTH} WHERE m.id IN", touched.meetings))
     of_partners = f"{_MONTH}{_OF_PARTNERS} WHERE a.partner_id IN"
     months.update(rows_in(connection, of_partners, _merged_with(session, touched.partners)))
-    for office, month in sorted(months):
-        _recount_span(connection, office, _span_of(month, 1))
-    for length in _LONGER:
+    for length in (1, *_LONGER):
         spans = {(office, _span_of(month, length)) for office, month in months}
-        for office, span in sorted(spans):
+        for office, span in sorted(spans, key=lambda each: (each[0], each[1].first)):
             _recount_span(connection, office, span)
 
 
-def _span_of(month: str, length: int) -> tuple[date, int]:
-    """Return the first day of the month, quarter or year that a month is in, and its months."""
+def _span_of(month: str, length: int) -> Period:
+    """Return the month, quarter or year that a month is in."""
     day = date.fromisoformat(f"{month}-01")
-    return day.replace(month=(day.month - 1) // length * length + 1), length
+    first = day.replace(month=(day.month - 1) // length * length + 1)
+    return Period(first, last_of_month(add_months(first, length - 1)))
 
 
-def _recount_span(connection: Connection, office: int, span: tuple[date, int]) -> None:
-    first, length = span
-    months = [add_months(first, place) for place in range(length)]
-    period = Period(first, last_of_month(months[-1]))
-    given = {"office": office, "first": period.first, "last": period.last}
-    connection.execute(_FORGET, {"office": office, "month": period.span})
-    if length == 1:
-        connection.execute(_count_month(), given)
+def _recount_span(connection: Connection, office: int, span: Period) -> None:
+    if span.months == 1:
+        numbers = _count_months(connection, office, span).get(span.span, {})
     else:
-        names = [f"{month:%Y-%m}" for month in months]
-        connection.execute(_count_longer(length), {**given, "months": names})
+        months = [f"{add_months(span.first, place):%Y-%m}" for place in range(span.months)]
+        kept = connection.scalars(_MONTHS, {"office": office, "months": months}).all()
+        numbers = _count_longer(connection, office, span, map(_decoded, kept))
+    connection.execute(_FORGET, {"office": office, "month": span.span})
+    _keep(connection, office, {span.span: numbers} if numbers else {})
+
+
+def _count_months(connection: Connection, office: int, period: Period) -> dict[str, Numbers]:
+    """Count an office's totals of each month in a period."""
+    days = {"office": office, "first": period.first, "last": period.last}
+    found: defaultdict[str, Numbers] = defaultdict(dict)
+    for month, code, number, total in connection.execute(_counting(), days):
+        found[month].setdefault(total, {})[code] = number
+    return found
+
+
+@cache
+def _counting() -> CompoundSelect[Any]:
+    month = month_of_meeting().label("month")
+    counts = (
+        counted(total, month, of=_DAYS).add_columns(literal_column(f"'{total}'")) for total in Total
+    )
+    return union_all(*counts)
+
+
+def _count_longer(
+    connection: Connection, office: int, span: Period, months: Iterable[Numbers]
+) -> Numbers:
+    """Add up the totals of an office's months in a span, and count what is no sum."""
+    numbers: Numbers = {}
+    for month in months:
+        for total in month.keys() - NO_SUMS:
+            sums = numbers.setdefault(total, {})
+            for code, number in month[total].items():
+                sums[code] = sums.get(code, 0) + number
+    days = {"office": office, "first": span.first, "last": span.last}
+    for total in NO_SUMS:
+        found: dict[str, int] = dict(connection.execute(_counting_all(total), days).all())
+        numbers.update({total: found} if found else {})
+    return numbers
+
+
+@cache
+def _counting_all(total: Total) -> Select[Any]:
+    return counted(total, of=_DAYS)
+
+
+def _keep(connection: Connection, office: int, spans: Mapping[str, Numbers]) -> None:
+    rows = [
+        {"month": span, "office_id": office, "numbers": _encoded(numbers)}
+        for span, numbers in spans.items()
+    ]
+    if rows:
+        connection.execute(insert(MonthTotal), rows)
+
+
+def _encoded(numbers: Numbers) -> str:
+    # Sorted, so that equal numbers are equal texts.
+    return msgspec.json.encode(numbers, order="sorted").decode()
+
+
+_decoded = msgspec.json.Decoder(Numbers).decode
 
 
 def complete(database: Database) -> None:
@@ -185,63 +215,34 @@ def renew(database: Database) -> None:
     with database.write(Actor.PROGRAM) as session:
         connection = session.connection()
         connection.execute(delete(MonthTotal))
-        connection.execute(_inserted(*map(_by_month, Total)))
-        for length in _LONGER:
-            connection.execute(_inserted(*_by_longer(length)))
+        for office in connection.scalars(select(Office.id)).all():
+            _keep(connection, office, _count_office(connection, office))
 
 
 def wrong_totals(connection: Connection) -> list[OfficeMonth]:
     """Return the months whose stored totals differ from a fresh count."""
-    longer = (each for length in _LONGER for each in _by_longer(length))
-    counts = select(union_all(*map(_by_month, Total), *longer).subquery())
-    kept = select(*_KEPT)
-    wrong = [*connection.execute(kept.except_(counts)), *connection.execute(counts.except_(kept))]
-    return sorted({(office, month) for month, office, *_others in wrong})
+    offices = select(Office.id).union(select(MonthTotal.office_id))
+    wrong: list[OfficeMonth] = []
+    for office in connection.scalars(offices).all():
+        asked = select(MonthTotal.month, MonthTotal.numbers).where(_OF_OFFICE)
+        kept = dict(connection.execute(asked, {"office": office}).all())
+        fresh = _count_office(connection, office)
+        counts = {month: _encoded(numbers) for month, numbers in fresh.items()}
+        wrong += [(office, month) for month, _text in kept.items() ^ counts.items()]
+    return sorted(set(wrong))
 
 
-def _by_month(total: Total, of: Sequence[ColumnElement[bool]] = ()) -> Select[Any]:
-    return _by_span(total, month_of_meeting(), of)
-
-
-def _by_span(
-    total: Total, span: ColumnElement[str], of: Sequence[ColumnElement[bool]] = ()
-) -> Select[Any]:
-    """Select one total of all spans, in the form in which it is kept."""
-    name = literal_column(f"'{total}'", String).label("total")
-    return counted(total, span.label("month"), OFFICE, of=of).add_columns(name)
-
-
-def _by_longer(
-    length: int,
-    of: Sequence[ColumnElement[bool]] = (),
-    of_meetings: Sequence[ColumnElement[bool]] = (),
-) -> list[Select[Any]]:
-    """Select the totals of quarters or years: sums of their months, the others counted."""
-    span = _LONGER[length](MonthTotal.month.expression).label("month")
-    others = (MonthTotal.office_id, MonthTotal.code)
-    number = func.sum(MonthTotal.number).label("number")
-    sums = select(span, *others, number, MonthTotal.total).group_by(span, *others, MonthTotal.total)
-    sums = sums.where(MonthTotal.total.in_(_SUMS), func.length(MonthTotal.month) == _OF_MONTH, *of)
-    counted_span = _LONGER[length](month_of_meeting())
-    return [sums, *(_by_span(total, counted_span, of_meetings) for total in NO_SUMS)]
-
-
-@cache
-def _count_month() -> Insert:
-    """Return the statement that counts all totals of one month of an office."""
-    return _inserted(*(_by_month(total, _OF_OFFICE) for total in Total))
-
-
-@cache
-def _count_longer(length: int) -> Insert:
-    """Return the statement that counts all totals of one quarter or year of an office."""
-    months = MonthTotal.month.in_(bindparam("months", expanding=True))
-    of = (months, MonthTotal.office_id == bindparam("office"))
-    return _inserted(*_by_longer(length, of, _OF_OFFICE))
-
-
-def _inserted(*counts: Select[Any]) -> Insert:
-    return insert(MonthTotal).from_select([column.key for column in _KEPT], union_all(*counts))
+def _count_office(connection: Connection, office: int) -> dict[str, Numbers]:
+    """Count all totals of an office: those of one office at a time fit into memory."""
+    months = _count_months(connection, office, _EVER)
+    found = dict(months)
+    for length in _LONGER:
+        parts: defaultdict[Period, list[Numbers]] = defaultdict(list)
+        for month, numbers in months.items():
+            parts[_span_of(month, length)].append(numbers)
+        for span, each in parts.items():
+            found[span.span] = _count_longer(connection, office, span, each)
+    return found
 
 
 def _merged_with(session: Session, partners: Collection[int]) -> set[int]:

@@ -1,24 +1,22 @@
 """Totals of each office and month, so that figures need not be counted each time."""
 
-from sqlalchemy import String
+from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from outreach_app.models.base import Base
 
 
 class MonthTotal(Base):
-    """The number of one kind (`total`) and code that an office had in a month such as `2026-10`.
+    """What an office had in a month such as `2026-10`: the number of each total and code, as JSON.
 
     `month` is also a quarter such as `2026Q4`, or a year such as `2026`: they add up their months.
-    Derived from records, never journaled; zero has no row. The rows of one total are stored
-    together for all offices, as they are read together.
+    Derived from records, never journaled; zero is left out, and a month without any has no row. The
+    rows of one month are stored together for all offices, as they are read together.
     """
 
     __tablename__ = "month_totals"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     month: Mapped[str] = mapped_column(String(7), primary_key=True)
-    total: Mapped[str] = mapped_column(String(12), primary_key=True)
     office_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    code: Mapped[str] = mapped_column(String(20), primary_key=True)
-    number: Mapped[int]
+    numbers: Mapped[str] = mapped_column(Text)

@@ -6,13 +6,14 @@ left of it is counted when it is needed.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from itertools import chain
 from typing import Any
 
+import msgspec
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -55,44 +56,25 @@ class Total(StrEnum):
     OPEN = "open"  # commitments, by their due day, "" without one
 
 
-# They have one number and no code: nothing is to be told apart.
-_WITHOUT_CODE = frozenset(
-    {
-        Total.TO_REVIEW,
-        Total.PEOPLE,
-        Total.WOMEN,
-        Total.PEOPLE_BLANK,
-        Total.WOMEN_BLANK,
-        Total.POINTS,
-        Total.UNANSWERED,
-        Total.RUMOURS,
-    }
-)
-# Between the numbers of two codes; no text of an office contains a control character.
-_BETWEEN = "\x1f"
 _NONE: ColumnElement[str] = literal_column("''")
 # Not the bare column: SQLite would read all meetings in its order instead of the period's.
 OFFICE = (Meeting.office_id + 0).label("office_id")
 # A partner met in two months counts once: months cannot be added up.
 NO_SUMS = frozenset({Total.MET})
+Numbers = dict[str, dict[str, int]]  # those of an office: by total, then by code
+Read = Iterator[tuple[int, Total, Mapping[str, int]]]
 
 
 class Totals:
     """The totals of each office in a period, or of each group of offices; a missing one is 0."""
 
-    def __init__(
-        self, read: Iterable[tuple[int, str, str]], groups: Mapping[int, int] | None
-    ) -> None:
-        self._read: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        if groups is None:
-            for office, total, words in read:
-                self._read[total, office].append(words)
-        else:
-            for office, total, words in read:
-                if office in groups:
-                    self._read[total, groups[office]].append(words)
-        self._found: dict[tuple[str, int], Counter[str]] = {}
-        self._parsed: dict[str, tuple[int, str]] = {}
+    def __init__(self, read: Read, groups: Mapping[int, int] | None) -> None:
+        self._read: defaultdict[tuple[Total, int], list[Mapping[str, int]]] = defaultdict(list)
+        for office, total, numbers in read:
+            of = office if groups is None else groups.get(office)
+            if of is not None:
+                self._read[total, of].append(numbers)
+        self._found: dict[tuple[Total, int], Counter[str]] = {}
 
     def offices(self, total: Total) -> list[int]:
         """Return the offices, or groups, that have any of a total."""
@@ -102,38 +84,23 @@ class Totals:
         """Return a total by code."""
         key = total, of
         if key not in self._found:
-            self._found[key] = _numbers(self._read.get(key, ()), self._parsed)
+            self._found[key] = _add_up(self._read.get(key, ()))
         return self._found[key]
 
     def number(self, total: Total, of: int) -> int:
         """Return a total over all its codes."""
-        if total in _WITHOUT_CODE:
-            return sum(map(int, self._read.get((total, of), ())))
-        return self.by_code(total, of).total()
+        return sum(sum(numbers.values()) for numbers in self._read.get((total, of), ()))
 
-    def sums(self, total: Total, groups: Collection[int]) -> Counter[str]:
+    def sums(self, total: Total, groups: Iterable[int]) -> Counter[str]:
         """Return a total of several offices, or groups, by code."""
-        words = chain.from_iterable(self._read.get((total, of), ()) for of in groups)
-        return _numbers(list(words), self._parsed)
+        return _add_up(chain.from_iterable(self._read.get((total, of), ()) for of in groups))
 
 
-def _words(code: ColumnElement[str], number: ColumnElement[int]) -> ColumnElement[str]:
-    """Return the column of the numbers of several codes as one text."""
-    return func.aggregate_strings(cast(number, String) + " " + code, _BETWEEN)
-
-
-def _numbers(words: Sequence[str], parsed: dict[str, tuple[int, str]]) -> Counter[str]:
-    """Add up the numbers of each code: equal words of many offices are counted first.
-
-    Most words recur in other groups too: `parsed` are those met so far.
-    """
-    found: dict[str, int] = {}
-    for word, times in Counter(_BETWEEN.join(words).split(_BETWEEN) if words else ()).items():
-        if word not in parsed:
-            number, code = word.split(" ", 1)
-            parsed[word] = int(number), code
-        number_of_one, code = parsed[word]
-        found[code] = found.get(code, 0) + number_of_one * times
+def _add_up(read: Iterable[Mapping[str, int]]) -> Counter[str]:
+    found: dict[str, int] = {}  # a Counter takes twice as long to write to
+    for numbers in read:
+        for code, number in numbers.items():
+            found[code] = found.get(code, 0) + number
     return Counter(found)
 
 
@@ -147,27 +114,44 @@ def read_totals(
     return Totals(_read(session, period, frozenset(totals)), groups)
 
 
-def _read(
-    session: Session, period: Period, totals: frozenset[Total]
-) -> Iterator[tuple[int, str, str]]:
+def _read(session: Session, period: Period, totals: frozenset[Total]) -> Read:
     """Yield office, total and its numbers: of whole months as kept, of the days around counted."""
     months = period.whole_months
     is_one_span = months == period and len(months.spans) == 1
     kept = totals if is_one_span else totals - NO_SUMS
-    if months is not None:
+    if months is not None and kept:
         yield from _read_kept(session, months, kept)
     for days in period.around(months):
         yield from _count(session, days, kept)
     yield from _count(session, period, totals - kept)
 
 
-def _count(
-    session: Session, days: Period, totals: frozenset[Total]
-) -> Iterator[tuple[int, str, str]]:
+def _read_kept(session: Session, period: Period, totals: frozenset[Total]) -> Read:
+    spans = [part.span for part in period.spans]
+    kept = select(MonthTotal.office_id, MonthTotal.numbers).where(MonthTotal.month.in_(spans))
+    decode = _decoder(totals).decode
+    # The connection reads them: the session would look for entities in thousands of rows.
+    for office, text in session.connection().execute(kept).all():
+        numbers = decode(text)
+        for total in totals:
+            by_code: Mapping[str, int] | None = getattr(numbers, total)
+            if by_code is not None:
+                yield office, total, by_code
+
+
+@cache
+def _decoder(totals: frozenset[Total]) -> msgspec.json.Decoder[msgspec.Struct]:
+    """Return a decoder of these totals; it passes over the others."""
+    fields = [(total.value, dict[str, int] | None, None) for total in totals]
+    return msgspec.json.Decoder(msgspec.defstruct("Kept", fields))
+
+
+def _count(session: Session, days: Period, totals: frozenset[Total]) -> Read:
     in_days = Meeting.held_on.between(days.first, days.last)
     for total in totals:
-        for office, words in session.execute(_by_office(counted(total, OFFICE, of=(in_days,)))):
-            yield office, total, words
+        counts = session.connection().execute(counted(total, OFFICE, of=(in_days,)))
+        for office, code, number in counts.all():
+            yield office, total, {code: number}
 
 
 def counted(
@@ -184,27 +168,6 @@ def counted(
     code = _NONE if count.code is None else count.code
     statement = count.of.where(*is_held(), *of).group_by(*groups)
     return statement.add_columns(*by, code.label("code"), count.number.label("number"))
-
-
-def _read_kept(
-    session: Session, period: Period, totals: frozenset[Total]
-) -> Iterator[tuple[int, str, str]]:
-    spans = [part.span for part in period.spans]
-    # In the order in which they are kept, one text of each office's codes: sixty topics of six
-    # hundred offices would be tens of thousands of rows.
-    by = (MonthTotal.month, MonthTotal.total, MonthTotal.office_id)
-    words = _words(MonthTotal.code.expression, MonthTotal.number.expression)
-    columns = (MonthTotal.office_id, MonthTotal.total, words)
-    # Not BETWEEN two months: all their other totals would be read.
-    kept = select(*columns).where(MonthTotal.month.in_(spans), MonthTotal.total.in_(totals))
-    # The connection reads them: the session would look for entities in thousands of rows.
-    yield from session.connection().execute(kept.group_by(*by)) if totals else ()
-
-
-def _by_office(counts: Select[Any]) -> Select[Any]:
-    """Select the numbers of each office as one text, from a count by office and code."""
-    of = counts.subquery()
-    return select(of.c.office_id, _words(of.c.code, of.c.number)).group_by(of.c.office_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,6 @@ from outreach_app.models import (
     Commitment,
     JournalEvent,
     Meeting,
-    MonthTotal,
     Office,
     Partner,
     Point,
@@ -33,6 +32,7 @@ from outreach_app.models import (
 from outreach_app.models.base import Link
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.month_totals import Total, read_totals
 from outreach_app.rules.dates import UNKNOWN_DAY
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.periods import Period
@@ -198,9 +198,8 @@ def import_told(network: Network, tmp_path: Path, fields: Fields) -> str | None:
 
 def people_counted(network: Network) -> int:
     with network.headquarters.read() as session:
-        is_year = func.length(MonthTotal.month) == len("2026")
-        counted = select(func.sum(MonthTotal.number)).where(MonthTotal.total == "people", is_year)
-        return session.scalar(counted) or 0
+        totals = read_totals(session, YEAR, Total.PEOPLE)
+        return sum(totals.number(Total.PEOPLE, each) for each in totals.offices(Total.PEOPLE))
 
 
 def test_a_meeting_held_after_the_day_it_was_written_did_not_happen(
