@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from outreach_app.i18n import isolate
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
 
 
@@ -17,7 +19,7 @@ def set_for(plan: SessionPlan) -> Text:
         return ()
     path = "next_meeting"
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-    place = at_place(meeting.place, f"{path}.place")
+    place = _place(meeting.place, f"{path}.place")
     return text(
         "وحُدد يوم ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
@@ -55,9 +57,18 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     if to is None:
         return ()
     start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
-    place = at_place(to.place, f"{path}.place")
+    place = _place(to.place, f"{path}.place")
     return text(
         Span(short_date(to.held_on), f"{path}.held_on"),
         text(" على الساعة ", start) if start else "",
         text("، ", place) if place else "",
     )
+
+
+def _place(place: Bilingual, path: str) -> Text:
+    """Return where it is to be; what was typed in the other language alone is quoted."""
+    own = at_place(place, path)
+    if own:
+        return own
+    quoted = quoted_own(place, path, Language.ARABIC)
+    return text("المكان: ", quoted) if quoted else ()

@@ -76,7 +76,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
         News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else ""),
         News.CLOSED: text("أُغلقت النقطة"),
-        News.LOOKED_INTO: text("أُحيلت قصد البحث يوم ", on, "، والنتيجة منتظرة"),
+        News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
 
 
@@ -105,6 +105,8 @@ def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text
     """Return the due date of an open commitment, which may be the day of issue."""
     if due is None:
         return ()
+    if line.is_late:
+        return text("، وقد انقضى الأجل (", due, ")")
     if line.due_on == issued_on:
         return text("، والأجل ينقضي في تاريخه (", due, ")")
     return text("، والأجل محدد في ", due)
@@ -117,9 +119,7 @@ def _since(line: SituationFacts, path: str) -> Text:
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
-    if line.code == CommitmentStatus.PARTLY and line.is_late:
-        return text("، وقد انقضى الأجل")
-    return text(" بعد انصرام الأجل") if line.is_late else ()
+    return text(" بعد انصرام الأجل") if line.is_late and line.due_on is None else ()
 
 
 def _reason(line: SituationFacts) -> str:

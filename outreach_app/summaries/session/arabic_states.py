@@ -33,7 +33,7 @@ _REACTIONS = {
     "out.no_followup": "لم يُتخذ بشأنها أي إجراء",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",
-    "out.looked_into": "أُحيلت على المصلحة المختصة قصد البحث",
+    "out.looked_into": "أُحيلت على المصلحة المختصة قصد اتخاذ ما يلزم",
     "out.oriented": (
         "دُعي المشاركون إلى التبليغ بالوقائع وفق المساطر القانونية، لدى الشرطة القضائية أو "
         "النيابة العامة المختصة، أو الاتصال بالرقم 19"
@@ -138,12 +138,9 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
     if before.open_on is None:
         return text(those, f" {who}", whom)
-    stayed = ("لم يكن قد أُنجز", "لم يكونا قد أُنجزا", "لم تكن قد أُنجزت")[form]
+    stayed = ("ظل قائما", "ظلا قائمين", "ظلت قائمة")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    on = text("في ", day)
-    if before.is_open_on_another_day:
-        on = text("عند انعقاد اللقاء السابق (", day, ")")
-    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} ", on)
+    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} إلى غاية ", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -188,7 +185,10 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    owners = {"partner": "أحد الشركاء الحاضرين (لم يُدون اسمه)", "authority": "جهة مختصة لم تُحدد"}
+    then = "أحد الشركاء الحاضرين آنذاك (لم يُدون اسمه)"
+    now = "أحد الشركاء الحاضرين (لم يُدون اسمه)"
+    partner = then if path.startswith("earlier.") else now
+    owners = {"partner": partner, "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner, chief(office).text), f"{path}.owner"))
 
 

@@ -28,6 +28,7 @@ from outreach_app.survivors import survivor
 # Up to this many earlier commitments are named one by one.
 _FEW = 6
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
+_BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 
 
@@ -60,8 +61,8 @@ class Promised:
     def stood(self, day: date) -> tuple[str, date]:
         """Return its state on a day and since when."""
         status, since = status_on(self.values, self.made_on, day)
-        if status == CommitmentStatus.PARTLY:
-            # What was kept in part is told so, after its day too, which stands beside it.
+        if status in _BEGUN:
+            # What was begun is told so, after its day too, which stands beside it.
             return status, since
         return commitment_status(status, self.due_on(day), day), since
 
@@ -165,7 +166,7 @@ class Earlier:
 
     def _has_moved(self, row: Promised, today: date) -> bool:
         now = row.record.status
-        if now != CommitmentStatus.PARTLY:
+        if now not in _BEGUN:
             now = commitment_status(now, row.record.due_on, today)
         return row.stood(self.day)[0] != now
 

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from outreach_app.i18n import Language
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import clock, short_date, weekday_date
 from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
 
 
@@ -17,7 +20,7 @@ def set_for(plan: SessionPlan) -> Text:
         return ()
     path = "next_meeting"
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-    place = at_place(meeting.place, f"{path}.place")
+    place = _place(meeting.place, f"{path}.place")
     # After a call the first meeting is no next one.
     which = "Une" if plan.channel in EXCHANGE_CHANNELS else "La prochaine"
     return text(
@@ -57,9 +60,18 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     if to is None:
         return ()
     start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
-    place = at_place(to.place, f"{path}.place")
+    place = _place(to.place, f"{path}.place")
     return text(
         Span(short_date(to.held_on), f"{path}.held_on"),
         text(" à ", start) if start else "",
         text(", ", place) if place else "",
     )
+
+
+def _place(place: Bilingual, path: str) -> Text:
+    """Return where it is to be; what was typed in the other language alone is quoted."""
+    own = at_place(place, path)
+    if own:
+        return own
+    quoted = quoted_own(place, path, Language.FRENCH)
+    return text("lieu\u00a0: ", quoted) if quoted else ()

@@ -82,7 +82,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.HEADQUARTERS: text("Réponse des services centraux", words),
         News.TOLD: text("Réponse communiquée", text(" à", words) if words else ""),
         News.CLOSED: text("Point clos"),
-        News.LOOKED_INTO: text("Transmis aux fins de recherches le ", on, ", résultat attendu"),
+        News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
 
 
@@ -100,6 +100,8 @@ def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text
     """Return by when what waits is to be kept, which may be the day of issue."""
     if due is None:
         return ()
+    if line.is_late:
+        return text(", échéance dépassée (", due, ")")
     if line.due_on == issued_on:
         return text(", échéance à ce jour (", due, ")")
     return text(", échéance fixée au ", due)
@@ -112,9 +114,7 @@ def _since(line: SituationFacts, path: str) -> Text:
     """
     if line.code == CommitmentStatus.IN_PROGRESS:
         return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
-    if line.code == CommitmentStatus.PARTLY and line.is_late:
-        return text(", échéance dépassée")
-    return text(" hors délai") if line.is_late else ()
+    return text(" hors délai") if line.is_late and line.due_on is None else ()
 
 
 def _reason(line: SituationFacts) -> str:

@@ -36,7 +36,7 @@ _REACTIONS = {
     "out.no_followup": "Aucune mesure retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
-    "out.looked_into": "Transmis au service compétent aux fins de recherches",
+    "out.looked_into": "Transmis au service compétent pour suite à donner",
     "out.oriented": (
         "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
         "ou au parquet compétent, ou à appeler le 19"
@@ -138,10 +138,7 @@ def _why(before: EarlierFacts) -> Text:
     if before.open_on is None:
         return whom
     day = Span(full_date(before.open_on), "earlier.open_on")
-    stayed = f"{',' if whom else ''} restant à exécuter "
-    if before.is_open_on_another_day:
-        return text(whom, stayed, "à la date de la rencontre précédente (", day, ")")
-    return text(whom, stayed, "au\u00a0", day)
+    return text(whom, f"{',' if whom else ''} restant à exécuter au\u00a0", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -187,7 +184,10 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    owners = {"partner": "l’un des partenaires présents", "authority": "autorité à préciser"}
+    then = "l’un des partenaires alors présents"
+    now = "l’un des partenaires présents"
+    partner = then if path.startswith("earlier.") else now
+    owners = {"partner": partner, "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
 
 

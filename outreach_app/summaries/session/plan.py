@@ -110,11 +110,6 @@ class EarlierFacts:
         return sum(state.count for state in self.states)
 
     @property
-    def is_open_on_another_day(self) -> bool:
-        """Whether `open_on` is the day of none of these meetings."""
-        return all(each.made_on != self.open_on for each in self.made)
-
-    @property
     def is_each_of_its_day(self) -> bool:
         """Whether one was made at each meeting, and they are listed in that order."""
         numbers = [promise.number for state in self.states for promise in state.promises]

@@ -67,7 +67,9 @@ class Situation:
     def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:
         for number, values in enumerate(self.points, start=1):
             point, then = values.record, values.of_meeting(meeting)
-            is_reply_new = point.reply is not None and point.reply != then.text("reply")
+            known = (then.text("reply"), then.text("reply_translation"))
+            # The same words, typed in the other language, are no other reply.
+            is_reply_new = point.reply is not None and _plain(point.reply) not in map(_plain, known)
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
             reacted_on = point.reacted_on or values.last_set("reaction")
             is_told = point.given_on is not None and point.given_on > meeting.held_on
@@ -205,6 +207,11 @@ class Situation:
                 yield number
 
 
+def _plain(words: str | None) -> str | None:
+    """Return a text without its spacing and final stop."""
+    return " ".join(words.split()).rstrip(".") if words else None
+
+
 def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
     """Return when a referral was sent, or that its day was not noted."""
     sent_on = referral.sent_on
@@ -239,11 +246,13 @@ def state_of(
     """Yield the state of a commitment since its day, unless it simply waits."""
     row = values.record
     state = commitment_status(row.status, row.due_on, today)
-    is_begun = row.status == CommitmentStatus.PARTLY
+    is_begun = row.status in (CommitmentStatus.PARTLY, CommitmentStatus.IN_PROGRESS)
     if state == CommitmentStatus.OVERDUE and row.due_on is not None and not is_begun:
         since = row.due_on + timedelta(days=1)
         yield replace(line, code=state, on=since, words=reason_words(row))
     elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
-        is_late = is_done_late(state, on, row.due_on) or state == CommitmentStatus.OVERDUE or None
-        yield replace(line, code=row.status, on=on, words=reason_words(row), is_late=is_late)
+        is_past = state == CommitmentStatus.OVERDUE
+        is_late = is_done_late(state, on, row.due_on) or is_past or None
+        told = replace(line, code=row.status, on=on, words=reason_words(row), is_late=is_late)
+        yield replace(told, due_on=row.due_on if is_past else None)

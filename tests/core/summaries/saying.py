@@ -139,7 +139,7 @@ def _says_owner(words: str, owner: str, language: Language) -> bool:
     roles = {
         "office": {Language.ARABIC: "رئيس الدائرة الأمنية", Language.FRENCH: "chef de l'arrondi"},
         "partner": {
-            Language.ARABIC: "أحد الشركاء الحاضرين (لم يُدون اسمه)",
+            Language.ARABIC: "أحد الشركاء الحاضرين",
             Language.FRENCH: "l'un des partenaires",
         },
         "authority": {Language.ARABIC: "جهة مختصة", Language.FRENCH: "autorité"},

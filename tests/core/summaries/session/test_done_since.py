@@ -17,7 +17,7 @@ from outreach_app.services.commitments import (
     promise_after,
 )
 from outreach_app.services.partners import register_partner
-from outreach_app.services.points import give_reply
+from outreach_app.services.points import PointDraft, answer_point, give_reply
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import (
     KindPresent,
@@ -75,11 +75,40 @@ def test_what_was_begun_is_not_told_undone_when_its_day_has_passed(
         (row,) = get_record(session, Meeting, meeting).commitments
         change_status(session, row.uid, row.version, CommitmentStatus.PARTLY)
     told = plan(database, meeting)
-    assert "منجز جزئيا، وقد انقضى الأجل\n18/09/2026" in prose(told, AR)
-    assert "Partiellement réalisé, échéance dépassée\n18/09/2026" in prose(told, FR)
+    assert "منجز جزئيا، وقد انقضى الأجل (19/10/2026)\n18/09/2026" in prose(told, AR)
+    assert "Partiellement réalisé, échéance dépassée (19/10/2026)\n18/09/2026" in prose(told, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
     assert "منجز جزئيا يوم 18/09/2026" in prose(later, AR)
     assert "دون إنجاز" not in prose(later, AR)
+
+
+def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partner: UUID) -> None:
+    meeting = hold(database, BEFORE, partner, points=(), referrals=())
+    with on(date(2026, 9, 18)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.IN_PROGRESS)
+    told = plan(database, meeting)
+    said = "قيد التنفيذ منذ 18/09/2026، وقد انقضى الأجل (19/10/2026)\n—"
+    assert said in prose(told, AR)
+    said = "En cours d’exécution depuis le 18/09/2026, échéance dépassée (19/10/2026)\n—"
+    assert said in prose(told, FR)
+    later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
+    assert "قيد التنفيذ منذ 18/09/2026\n" in prose(later, AR)
+    assert "En cours d’exécution depuis le 18/09/2026\n" in prose(later, FR)
+
+
+def test_the_same_reply_in_the_other_language_is_told_once(
+    database: Database, partner: UUID
+) -> None:
+    first = PointDraft("request", "tp.6.1", reply="سيتم الإصلاح", reply_language="ar")
+    first = replace(first, reply_translation="La réparation est prévue")
+    meeting = hold(database, HELD_ON, partner, points=(first,), referrals=())
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).points
+        words = "La  réparation est prévue."
+        answer_point(session, row.uid, row.version, "out.resolved", words, "fr")
+    told = plan(database, meeting)
+    assert [line.news for line in told.situation if line.point == 1] == [News.REACTED]
 
 
 def test_what_was_promised_where_nobody_present_was_is_not_recalled(

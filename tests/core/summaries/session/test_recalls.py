@@ -224,4 +224,4 @@ def test_what_was_promised_at_the_last_meeting_is_not_said_to_have_been_left_fro
         said(told, each).replace("\u00a0", " ") for each in (Language.FRENCH, Language.ARABIC)
     )
     assert "restant à exécuter au 19 septembre 2026, parmi" in french
-    assert "لم يكونا قد أُنجزا في 19 شتنبر 2026، من بين" in arabic
+    assert "ظلا قائمين إلى غاية 19 شتنبر 2026، من بين" in arabic

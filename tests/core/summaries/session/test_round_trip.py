@@ -52,7 +52,10 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         linked=tuple(point.commitments for point in plan.points),
         commitments=len(plan.commitments),
         due=tuple(str(each.due_on) if each.due_on else None for each in promised(plan)),
-        owners=tuple(owner(commitment, language) for commitment in promised(plan)),
+        owners=(
+            *(owner(each, language, " آنذاك", "alors ") for each in recalled(plan)),
+            *(owner(each, language) for each in plan.commitments),
+        ),
         referred_topics=frozenset(referral.topic for referral in loose),
         services=tuple(dict.fromkeys(referral.to for referral in loose)),
         situation=tuple(
@@ -112,11 +115,16 @@ def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
 
 def promised(plan: SessionPlan) -> list[CommitmentFacts]:
     """Return the commitments in the order of the text."""
+    return [*recalled(plan), *plan.commitments]
+
+
+def recalled(plan: SessionPlan) -> list[CommitmentFacts]:
     states = plan.earlier.states if plan.earlier else ()
-    return [*(promise for state in states for promise in state.promises), *plan.commitments]
+    return [promise for state in states for promise in state.promises]
 
 
-def owner(commitment: CommitmentFacts, language: Language) -> str:
+def owner(commitment: CommitmentFacts, language: Language, then: str = "", alors: str = "") -> str:
+    """Return who owes a commitment; `then` and `alors` tell the partners of an earlier meeting."""
     debtor = commitment.debtor and commitment.debtor.prefer(language)
     if debtor:
         return debtor[0]
@@ -128,7 +136,10 @@ def owner(commitment: CommitmentFacts, language: Language) -> str:
         return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),
-        "partner": ("أحد الشركاء الحاضرين (لم يُدون اسمه)", "L’un des partenaires présents"),
+        "partner": (
+            f"أحد الشركاء الحاضرين{then} (لم يُدون اسمه)",
+            f"L’un des partenaires {alors}présents",
+        ),
         "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]
