@@ -50,7 +50,7 @@ from outreach_app.store_problems import StoreProblem
 Finding = tuple[int, list[str]]  # the number of items checked, and which of them are wrong
 _AHEAD = timedelta(days=8)  # a station is accepted up to a week ahead (E_CLOCK)
 _PORTION = 500  # items loaded at once
-_TOLD = 5  # wrong items that are listed
+_LISTED = 5  # wrong items that are listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _check_file(database: Database) -> Check:
     try:
         pages = database.damaged_pages()
         if pages:
-            numbers = isolate(", ".join(map(str, pages[:_TOLD])) + "…" * (len(pages) > _TOLD))
+            numbers = isolate(", ".join(map(str, pages[:_LISTED])) + "…" * (len(pages) > _LISTED))
             return Check("store", False, _("damaged pages: {numbers}").format(numbers=numbers))
         if not database.is_readable():  # an empty file is sound to SQLite
             return Check("store", False, StoreFailed(StoreProblem.DAMAGED).message)
@@ -154,7 +154,7 @@ def _check(database: Database, name: str, look: Callable[[Session], Finding]) ->
         return Check(name, False, _("could not be checked"), error.message)
     if not wrong:
         return Check(name, True, str(looked_at))
-    return Check(name, False, "; ".join(wrong[:_TOLD]), _advice(name, wrong[0]))
+    return Check(name, False, "; ".join(wrong[:_LISTED]), _advice(name, wrong[0]))
 
 
 def _advice(name: str, first: str) -> str | None:

@@ -100,7 +100,7 @@ def go_on(database: Database, folder: Path, later: Later, going_on: GoingOn) -> 
     newest_key_file.take_next(folder)
     erased = _erase_again(database, folder)
     high_water_marks.write_mark(folder, database)
-    return _told(missing, erased, shut)
+    return _going_on_words(missing, erased, shut)
 
 
 def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson) -> bool:
@@ -113,7 +113,7 @@ def _is_known(session: Session, folder: Path, later: Later, second: SecondPerson
     return has_slot and later.allows(second.account, Right.RESTORE)
 
 
-def _told(missing: int, erased: int, shut: Sequence[str]) -> str:
+def _going_on_words(missing: int, erased: int, shut: Sequence[str]) -> str:
     """Return the notice about a store that is gone on with; `shut` are accounts of it."""
     message = _(
         "The register continues without at least {count} changes, and headquarters sees that it "

@@ -1,4 +1,4 @@
-"""Commands that write documents: summary, demo."""
+"""Commands that write documents: summaries, reports, programme; and the demo."""
 
 from collections.abc import Callable
 from contextlib import closing

@@ -12,7 +12,7 @@ from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 _NAMED = 20  # columns that are named before only their number is told
-_MAX_TOLD = 300  # sentences: a whole file may be invalid
+_MAX_PRINTED = 300  # sentences: a whole file may be invalid
 
 
 def answer_of(report: ImportReport, failed_rows: Path | None) -> Answer:
@@ -74,15 +74,15 @@ def _summary_lines(
 
 def _say_problems(problems: Sequence[Mapping[str, object]]) -> None:
     """Print what is wrong, row by row."""
-    for problem in problems[:_MAX_TOLD]:
+    for problem in problems[:_MAX_PRINTED]:
         line, place = _("Line {line}, {field}: {reason}"), str(problem["line"])
         names = [str(problem["record"]), isolate(str(problem["uid"])) if problem["uid"] else ""]
         if any(names):
             place += f" ({' · '.join(filter(None, names))})"
         say(line.format(line=place, field=problem["field"], reason=problem["message"]))
-    if len(problems) > _MAX_TOLD:
+    if len(problems) > _MAX_PRINTED:
         more = _("More of this kind: {count}. The file of refused rows lists them all.")
-        say(more.format(count=len(problems) - _MAX_TOLD))
+        say(more.format(count=len(problems) - _MAX_PRINTED))
 
 
 def _problem_fields(rows: Iterable[FailedRow]) -> list[dict[str, object]]:

@@ -113,7 +113,7 @@ class Common:
         A first passphrase, chosen by another person, may only be used to set a new one.
         """
         opening = startup.opened(self.folder, self.passphrase(), self.account_uid())
-        with _closing_told(opening) as office:
+        with _reporting_failed_backup(opening) as office:
             if office.notice:
                 say(office.notice)
             self._require_chosen(office)
@@ -142,7 +142,9 @@ class Common:
 
 
 @contextlib.contextmanager
-def _closing_told(opening: contextlib.AbstractContextManager[OpenOffice]) -> Iterator[OpenOffice]:
+def _reporting_failed_backup(
+    opening: contextlib.AbstractContextManager[OpenOffice],
+) -> Iterator[OpenOffice]:
     """Report a failed closing backup without an error: what the command did is saved."""
     is_done = False
     try:

@@ -12,7 +12,7 @@ from outreach_app.notes.roles import Part, Role, is_silent, kind_of
 from outreach_app.notes.text import Span
 from outreach_app.rules.kinds import PointKind
 
-_TOLD_AT_LEAST = 3 / 4  # of the body's lines, or of its sentences
+_RECOGNISED_AT_LEAST = 3 / 4  # of the body's lines, or of its sentences
 _MAX_POLITE = 60  # characters of a greeting or a title
 _MIN_PIECES = 2  # one sentence has no structure
 _HEAD_WORDS = 20  # characters around a date or a count
@@ -28,7 +28,7 @@ def is_structured(folded: str, layout: Layout, body: Sequence[Piece], parts: lis
         return True
     known = [part.span for part in parts if _has_known_role(folded, part)]
     count = sum(any(piece.span.meets(span) for span in known) for piece in body)
-    return len(body) >= _MIN_PIECES and count >= _TOLD_AT_LEAST * len(body)
+    return len(body) >= _MIN_PIECES and count >= _RECOGNISED_AT_LEAST * len(body)
 
 
 def body_of(folded: str, layout: Layout, head: list[Span]) -> list[Piece]:

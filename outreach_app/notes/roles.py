@@ -32,7 +32,7 @@ _MIN_CLAUSE = 8  # characters
 _MAX_OF_OTHERS = 12  # characters that may precede a cue that is more specific
 _MAX_PROMISE = 45  # words
 _MAX_BOILERPLATE = 140  # characters
-_TOLD = 3.0  # a topic score from which a sentence is about something
+_CLEAR_SCORE = 3.0  # a topic score from which a sentence is about something
 
 PROMISED = ("promise", "promise_office", "promise_partner")
 _KINDS = (
@@ -143,7 +143,7 @@ def _point_parts(piece: Piece, words: str) -> Iterator[Part]:
     is_told = kind_cue(words) is not None
     if not piece.is_item and not piece.section and not is_told:
         ranked = rank_topics(words)
-        if not ranked or ranked[0][1] < _TOLD:
+        if not ranked or ranked[0][1] < _CLEAR_SCORE:
             return
     is_cued = is_told or (bool(piece.section) and (piece.is_item or piece.section != "points"))
     yield Part(Role.POINT, piece.span, piece, is_cued=is_cued, code=kind_of(words, piece))

@@ -56,7 +56,7 @@ _NAMING = sql(
     " UNION SELECT 'person', id FROM people WHERE partner_id IN (SELECT id FROM named)"
 ).bindparams(bindparam("partners", expanding=True))
 # The fields of a partner in other documents: its name, and the category filter of meetings.
-_TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
+_INDEXED_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
 # The points whose document contains the words of a catalogue entry, which headquarters may
 # change.
 _WORDED = sql(
@@ -234,7 +234,7 @@ def _note(touched: _Touched, record: Record, *, is_new: bool) -> None:
     if (
         not is_new
         and isinstance(record, Partner)
-        and any(state.attrs[name].history.has_changes() for name in _TOLD_ELSEWHERE)
+        and any(state.attrs[name].history.has_changes() for name in _INDEXED_ELSEWHERE)
     ):
         touched.partners.add(record.id)
     if isinstance(record, CatalogueEntry):

@@ -14,7 +14,7 @@ from outreach_app.queries.listed_records import ListedItem, listed_items
 from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import due_row, find_issue, places_not_due
 
-_TOLD = 5
+_MAX_LISTED = 5
 
 
 def require_open(elimination: Elimination) -> None:
@@ -58,7 +58,7 @@ def take_listed(session: Session, elimination: Elimination) -> list[ListedItem]:
             "Since the list was made, something on it was changed, added to or erased (no. {places}"
             " on the list). Nothing was destroyed. Withdraw the list and make another."
         )
-        raise Conflict(message.format(places=_told(changed)), code="list_changed")
+        raise Conflict(message.format(places=_place_words(changed)), code="list_changed")
     _require_due(session, due)
     return items
 
@@ -72,11 +72,11 @@ def _require_due(session: Session, rows: Sequence[DueRow]) -> None:
             " is not due yet (no. {places} on the list). Nothing was destroyed. Withdraw the list"
             " and make another."
         )
-        raise Conflict(message.format(places=_told(places)), code="not_due")
+        raise Conflict(message.format(places=_place_words(places)), code="not_due")
 
 
-def _told(places: Sequence[str]) -> str:
-    return isolate(", ".join(places[:_TOLD]) + "…" * (len(places) > _TOLD))
+def _place_words(places: Sequence[str]) -> str:
+    return isolate(", ".join(places[:_MAX_LISTED]) + "…" * (len(places) > _MAX_LISTED))
 
 
 def digest_of_items(elimination: Elimination) -> str:

@@ -138,7 +138,7 @@ class Table(StrEnum):
 
 
 # The columns that identify each table, in the order of the tests.
-_TOLD_BY: tuple[tuple[Table, Headings, tuple[str, ...]], ...] = (
+_RECOGNISED_BY: tuple[tuple[Table, Headings, tuple[str, ...]], ...] = (
     (Table.RUMOURS, RUMOURS, ("rumour", "heard_on")),
     (Table.REMARKS, REMARKS, ("remark", "received_on")),
     (Table.AWARENESS, AWARENESS, ("held_on", "beneficiaries")),
@@ -153,12 +153,12 @@ def table_of(path: Path) -> Table:
     headings = headings_of(read_rows(path))
     if platform_of(headings) is not None:
         return Table.READINGS
-    for table, known, needed in _TOLD_BY:
+    for table, known, needed in _RECOGNISED_BY:
         if set(needed) <= set(guess_mapping(headings, known).values()):
             return table
     columns = "; ".join(
         " + ".join(heading_words(field, known) for field in needed)
-        for _table, known, needed in _TOLD_BY
+        for _table, known, needed in _RECOGNISED_BY
     )
     message = _(
         "The headings do not show what this table contains. Use these column headings: {columns}."

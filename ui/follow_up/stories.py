@@ -99,7 +99,7 @@ def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
     for change in changes:
         day = date_words(clock.local(datetime.fromisoformat(change.at)).date())
         for name, (before, after) in change.changes.items():
-            tell = _TOLD.get(name)
+            tell = _LINES.get(name)
             if tell is not None and before is not None and after is not None:
                 yield tell(after, day)
 
@@ -117,7 +117,7 @@ def _new_state(after: object, day: str) -> LineWords:
     return LineWords(code_words(status), under=under, icon=icon, tone=tone)
 
 
-_TOLD: dict[str, Callable[[object, str], LineWords]] = {
+_LINES: dict[str, Callable[[object, str], LineWords]] = {
     "due_on": _new_day,
     "status": _new_state,
 }

@@ -11,7 +11,7 @@ from ui.headquarters.words import WEEK_ICONS, week_words
 from ui.widgets.labels import IconLabel, Label
 from ui.widgets.translated import Translated
 
-_TOLD = (WeekState.SENT, WeekState.LATE, WeekState.GAP, WeekState.NEVER)
+_COUNTED = (WeekState.SENT, WeekState.LATE, WeekState.GAP, WeekState.NEVER)
 
 
 class WeekLegend(Translated):
@@ -20,7 +20,7 @@ class WeekLegend(Translated):
     def __init__(self) -> None:
         super().__init__()
         self._counts: Counter[WeekState] = Counter()
-        self._labels = {state: Label(pixels=12) for state in _TOLD}
+        self._labels = {state: Label(pixels=12) for state in _COUNTED}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -33,7 +33,9 @@ class WeekLegend(Translated):
 
     def show_offices(self, offices: Iterable[OfficeRow]) -> None:
         """Count these, whatever state is filtered for."""
-        self._counts = Counter(state for row in offices for state in _TOLD if row.has_week(state))
+        self._counts = Counter(
+            state for row in offices for state in _COUNTED if row.has_week(state)
+        )
         self.retranslate()
 
     def words(self, state: WeekState) -> str:

@@ -22,7 +22,7 @@ def audit_warnings(session: Session, opened: OpenedBundle) -> tuple[BundleWarnin
     A file without a report after earlier ones with one also triggers the warning: an attacker would
     omit it.
     """
-    last = _last_told(session, opened)
+    last = _last_file(session, opened)
     if last is None or last.audit_count is None or last.audit_root is None:
         return ()
     if _goes_on((last.audit_count, last.audit_root), opened.manifest.audit):
@@ -38,7 +38,7 @@ def _goes_on(before: tuple[int, bytes], reported: Audit | None) -> bool:
     return is_continuation(before, after, [bytes.fromhex(node) for node in nodes])
 
 
-def _last_told(session: Session, opened: OpenedBundle) -> Bundle | None:
+def _last_file(session: Session, opened: OpenedBundle) -> Bundle | None:
     """Return the last file of the same computer that was written before this one.
 
     A file that was overtaken on its way reports a shorter log, and proves nothing.
