@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -76,6 +76,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
         News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else ""),
         News.CLOSED: text("أُغلقت النقطة"),
+        News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -99,6 +100,15 @@ def _awaited(line: SituationFacts) -> str:
 def _reaction(line: SituationFacts, path: str) -> Text:
     further = bool(line.is_further)
     return reaction(line.code, f"{path}.code", further=further) if line.code else ()
+
+
+def _rumour(line: SituationFacts, path: str) -> Text:
+    """Return under which number a rumour was recorded, and what its verification found."""
+    number = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
+    said = text("سُجلت الإشاعة", text(" تحت عدد ", number) if number else "")
+    if line.code:
+        return text(said, "، ونتيجة التحقق: ", label_span(line.code, f"{path}.code"))
+    return text(said, "، والتحقق منها جار" if line.is_begun else "")
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

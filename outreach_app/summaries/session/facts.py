@@ -10,6 +10,7 @@ from outreach_app.models import Meeting
 from outreach_app.queries.meetings import list_last_meetings_with, meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.replies import list_replies_of
+from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
@@ -131,7 +132,14 @@ def _situation(
     waiting = tuple(earlier.waiting(today)) if earlier else ()
     rows = (contents.points, contents.commitments, contents.referrals)
     replies = list_replies_of(session, contents.meeting.uid)
-    return Situation(*rows, following, news, waiting, replies).lines(contents.meeting, today)
+    points = [values.record for values in contents.points]
+    rumours = {
+        each.uid: get_rumour(session, each.rumour.uid)
+        for each in points
+        if each.rumour and not each.rumour.is_deleted
+    }
+    situation = Situation(*rows, following, news, waiting, replies, rumours)
+    return situation.lines(contents.meeting, today)
 
 
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:

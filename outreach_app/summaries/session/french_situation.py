@@ -82,6 +82,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.HEADQUARTERS: text("Réponse des services centraux", words),
         News.TOLD: text("Réponse communiquée", text(" à", words) if words else ""),
         News.CLOSED: text("Point clos"),
+        News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -94,6 +95,16 @@ def _awaited(line: SituationFacts) -> str:
 def _reaction(line: SituationFacts, path: str) -> Text:
     further = bool(line.is_further)
     return reaction(line.code, f"{path}.code", further=further) if line.code else ()
+
+
+def _rumour(line: SituationFacts, path: str) -> Text:
+    """Return under which number a rumour was recorded, and what its verification found."""
+    number = Span(line.summary, f"{path}.summary") if line.summary else None
+    said = text("Rumeur enregistrée", text(" sous le n°\u00a0", number) if number else "")
+    if line.code:
+        found = Span(label(line.code), f"{path}.code")
+        return text(said, ", résultat de la vérification\u00a0: ", found)
+    return text(said, ", vérification en cours" if line.is_begun else "")
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

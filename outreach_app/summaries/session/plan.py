@@ -158,6 +158,7 @@ class News(StrEnum):
     TOLD = "told"
     CLOSED = "closed"
     LOOKED_INTO = "looked_into"
+    RUMOUR = "rumour"
     MOVED = "moved"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
@@ -180,7 +181,8 @@ class SituationFacts:
     was kept after its day; `is_over` that no answer to a referral is awaited; `is_further` that "no
     further action" came after some. Of the next meeting, `missed_on` is the day it was set for, if
     it had passed by then without it, `to` the new appointment, and `summary` the number of its
-    summary.
+    summary. A rumour recorded from a point has its number there, and as `code` what was found;
+    `is_begun` while it is verified.
     """
 
     number: int
@@ -195,6 +197,7 @@ class SituationFacts:
     is_late: bool | None = None
     is_over: bool | None = None
     is_further: bool | None = None
+    is_begun: bool | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None
     summary: str | None = None
@@ -209,6 +212,7 @@ class SituationFacts:
         """Whether it is the date since when something is open, rather than the day of an event."""
         has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
         is_out = self.news in (News.SENT, News.UNDATED, News.LOOKED_INTO)
+        is_out = is_out or (self.news == News.RUMOUR and self.code is None)
         return is_out or (self.news == News.STATE and has_stayed)
 
 

@@ -1,16 +1,19 @@
 """The situation after a meeting, line by line, each with its day."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from uuid import UUID
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.queries.replies import ReplyRow
+from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
     PointReaction,
+    RumourState,
     commitment_status,
     is_done_late,
 )
@@ -32,7 +35,7 @@ class Situation:
     """The points, commitments and referrals of a meeting, and its follow-up meeting.
 
     `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
-    `replies` are those of headquarters.
+    `replies` are those of headquarters, `rumours` those recorded from points, by the point.
     """
 
     points: list[Values[Point]]
@@ -42,6 +45,7 @@ class Situation:
     of_earlier: tuple[SituationFacts, ...] = ()
     earlier_waiting: tuple[SituationFacts, ...] = ()
     replies: Sequence[ReplyRow] = ()
+    rumours: Mapping[UUID, RumourRow] = field(default_factory=dict)
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
@@ -80,6 +84,7 @@ class Situation:
             if point.kind == PointKind.THANKS or (is_answered and is_said):
                 is_reaction_new = False
             days = set()
+            yield from self._of_rumour(number, point)
             yield from self._from_headquarters(number, point)
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")
@@ -106,6 +111,17 @@ class Situation:
                 words = words_of(reply.text, reply.language, reply.translation)
                 line = SituationFacts(number, News.HEADQUARTERS, reply.replied_on, point=number)
                 yield replace(line, words=words)
+
+    def _of_rumour(self, number: int, point: Point) -> Iterator[SituationFacts]:
+        """Yield that a rumour was recorded from a point, and what its verification found."""
+        row = self.rumours.get(point.uid)
+        if row is None:
+            return
+        found_on = row.finding.found_on if row.finding and row.result else None
+        line = SituationFacts(number, News.RUMOUR, found_on or row.heard_on, point=number)
+        is_begun = row.state == RumourState.VERIFYING or None
+        told = replace(line, summary=row.number or None, is_begun=is_begun)
+        yield replace(told, code=row.result if found_on else None)
 
     def _is_further(self, point: Point) -> bool | None:
         """Return whether "no further action" follows some: a reply, a referral, a promise."""
@@ -196,7 +212,7 @@ class Situation:
 
     def _looked_into(self, told: list[SituationFacts]) -> Iterator[int]:
         """Yield the points handed on to be looked into, of which nothing came."""
-        followed = {line.point for line in told}
+        followed = {line.point for line in told if line.news != News.RUMOUR}
         referred = {values.record.point for values in self.referrals}
         for number, values in enumerate(self.points, start=1):
             point = values.record

@@ -196,7 +196,7 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
     path = f"situation.{line.number}"
     # The day since when it waits is that of the meeting.
     is_open = line.news is News.STATE and line.code == "cst.open"
-    waits = is_open or line.news in (News.UNDATED, News.LOOKED_INTO)
+    waits = is_open or line.news in (News.UNDATED, News.LOOKED_INTO, News.RUMOUR)
     return {
         *([] if waits else [f"{path}.on"]),
         *([f"{path}.point"] if line.point else []),

@@ -138,7 +138,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     """Return one event after the meeting, with the fields of its kind."""
     of_points = (
         *(News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED, News.LOOKED_INTO),
-        News.HEADQUARTERS,
+        *(News.HEADQUARTERS, News.RUMOUR),
     )
     of_commitments = (News.STATE, News.DUE, News.PROMISED)
     possible = [

@@ -1,0 +1,36 @@
+"""A rumour recorded from a point is told with its number and what its verification found."""
+
+from datetime import date
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.services.findings import FindingDraft, record_finding
+from outreach_app.services.points import PointDraft
+from outreach_app.services.rumours import follow_point
+from tests.core.summaries.closed_world import prose
+from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partner: UUID) -> None:
+    points = (PointDraft("rumour", "tp.7.1", "إشاعة إغلاق الدائرة", "ar"),)
+    told = {"points": points, "commitments": (), "referrals": ()}
+    meeting = hold(database, HELD_ON, partner, **told)
+    with on(date(2026, 10, 16)), database.write(Actor.CHIEF) as session:
+        (point,) = get_record(session, Meeting, meeting).points
+        rumour = follow_point(session, point.uid, point.version).uid
+    assert "النقطة 1\nسُجلت الإشاعة تحت عدد 01/2026\n—" in prose(plan(database, meeting), AR)
+    with on(date(2026, 10, 17)), database.write(Actor.CHIEF) as session:
+        record_finding(session, rumour, FindingDraft())
+    page = prose(plan(database, meeting), FR)
+    assert "Point 1\nRumeur enregistrée sous le n° 01/2026, vérification en cours\n—" in page
+    assert "Aucune suite" not in page
+    with on(date(2026, 10, 19)), database.write(Actor.CHIEF) as session:
+        record_finding(session, rumour, FindingDraft("vr.false", date(2026, 10, 18)))
+    page = prose(plan(database, meeting), AR)
+    assert "تحت عدد 01/2026، ونتيجة التحقق: خبر زائف\n18/10/2026" in page
