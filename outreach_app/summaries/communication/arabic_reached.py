@@ -48,7 +48,7 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     """State how many remarks came outside meetings, by which channels, and how many waited."""
     if not facts.count:
         day = Span(full_date(until), UNTIL)
-        return text("لم تُسجل، إلى غاية ", day, "، أي ملاحظة واردة خارج اللقاءات.")
+        return text("لم تُسجل، إلى غاية ", day, "، أي ملاحظة واردة خارج اللقاءات خلال الفترة.")
     number = _counted(REMARK, facts.count, ACCUSATIVE, f"{REMARKS}.count")
     lead = text("تلقت ", by, "، خارج اللقاءات، ", number, _channels(facts))
     return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")

@@ -54,7 +54,8 @@ def received(facts: RemarkFacts, by: Text, until: date, tense: Tense = PAST) -> 
 def _none_received(until: date) -> Text:
     day = Span(full_date(until), UNTIL)
     return text(
-        "Au\u00a0", day, ", aucune remarque reçue en dehors des rencontres n’est enregistrée."
+        *("Au\u00a0", day, ", aucune remarque reçue en dehors des rencontres au cours de la"),
+        " période n’est enregistrée.",
     )
 
 

@@ -17,6 +17,7 @@ from outreach_app.summaries.period import (
     arabic_topics,
 )
 from outreach_app.summaries.period.arabic_labels import LABELS
+from outreach_app.summaries.period.begun import begun
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Labels, before_of, period_of, period_told
 from outreach_app.summaries.prose.arabic import (
@@ -90,7 +91,7 @@ class ArabicPeriod:
             this += " المؤقتة" if is_year else " المؤقت"
         lead = text(f"{this} ب", self._unit, f"، {covers}")
         if not self.plan.has_ended:
-            return text(lead, " الفترة ", days, ".")
+            return text(lead, " الفترة ", days, ".", *begun(self.plan.begun_on, PAGE))
         day = "في اليوم الأخير من هذه الفترة"
         return text(
             lead,
@@ -99,6 +100,7 @@ class ArabicPeriod:
             f". وقد حُصرت الوضعيات الواردة {'فيها' if is_year else 'فيه'} ",
             day,
             ".",
+            *begun(self.plan.begun_on, PAGE),
         )
 
     def figures(self) -> Text:

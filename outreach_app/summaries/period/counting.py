@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Referral
-from outreach_app.models.sources import day_of, made_day, sent_day
+from outreach_app.models.sources import Raised, day_of, made_day, sent_day
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.histories import list_values
@@ -130,6 +130,12 @@ class Counted:
     def own_referrals(self) -> list[Referral]:
         """The referrals of the period itself."""
         return [row for row in self.sent if sent_day(row) >= self.period.first]
+
+    @property
+    def are_acts_apart(self) -> bool:
+        """Whether one of the acts follows an earlier meeting, or a remark."""
+        acts: list[Raised] = [*(row.record for row in self.promises), *self.own_referrals]
+        return any(act.meeting is None or act.meeting.held_on < self.period.first for act in acts)
 
     @property
     def people(self) -> Noted:

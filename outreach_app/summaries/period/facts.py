@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Meeting
-from outreach_app.models.sources import Raised
+from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
@@ -186,14 +186,16 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         signals=signals_of(now, found.before, found.topics, found.promises, found.referrals),
         meetings=meeting_rows(now),
         topics_apart=tuple(topics_apart(now, found.before)),
-        are_acts_apart=_are_apart(now),
+        are_acts_apart=now.are_acts_apart,
+        begun_on=_begun_on(session, period, found.as_of),
     )
 
 
-def _are_apart(now: Counted) -> bool:
-    """Return whether one of the acts of a period follows an earlier meeting, or a remark."""
-    acts: list[Raised] = [*(row.record for row in now.promises), *now.own_referrals]
-    return any(act.meeting is None or act.meeting.held_on < now.period.first for act in acts)
+def _begun_on(session: Session, period: Period, as_of: date) -> date | None:
+    """Return the first day of the register, if it is a week or more after that of the period."""
+    day = find_first_entry(session)
+    is_later = day is not None and period.first + _FIRST_WEEK <= day <= as_of
+    return day if is_later else None
 
 
 def _communication(found: _Found) -> CommunicationFacts:

@@ -16,6 +16,7 @@ from outreach_app.summaries.period import (
     french_signals,
     french_topics,
 )
+from outreach_app.summaries.period.begun import begun
 from outreach_app.summaries.period.french_labels import LABELS
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Labels, before_of, period_of, period_told
@@ -87,9 +88,9 @@ class FrenchPeriod:
         lead = text(f"Le présent {this} porte sur ", named_unit(self.plan.office), ". Il couvre ")
         days = Span(french_days(Period(self.plan.first, self.plan.as_of)), "first")
         if not self.plan.has_ended:
-            return text(lead, "la période ", days, ".")
-        day = "au dernier jour de cette période"
-        return text(lead, "la période ", days, "\u00a0; les données y sont arrêtées ", day, ".")
+            return text(lead, "la période ", days, ".", *begun(self.plan.begun_on, PAGE))
+        end = "\u00a0; les données y sont arrêtées au dernier jour de cette période."
+        return text(lead, "la période ", days, end, *begun(self.plan.begun_on, PAGE))
 
     def figures(self) -> Text:
         """State how many meetings were held, who came, what was raised."""

@@ -55,6 +55,7 @@ def publish(plan: PeriodPlan, *, may_compare: bool = True) -> PublishedPlan:
         channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
         topics=tuple(map(_topic, _publishable_topics(plan))) if is_told else (),
         communication=_communication(plan.communication) if is_told else silent,
+        begun_on=plan.begun_on,
     )
 
 

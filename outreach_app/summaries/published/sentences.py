@@ -7,6 +7,7 @@ from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
+from outreach_app.summaries.period.begun import begun
 from outreach_app.summaries.prose import arabic, arabic_periods, french, french_periods
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
@@ -39,11 +40,13 @@ def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
             *("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days),
             *_beside(plan, language, "، وتُقارن بأرقام الفترة السابقة، الممتدة "),
             ".",
+            *begun(plan.begun_on, language),
         )
     return text(
         *("Les chiffres du présent document portent sur ", unit, " et couvrent la période ", days),
         *_beside(plan, language, "\u00a0; ils sont comparés à ceux de la période précédente, "),
         ".",
+        *begun(plan.begun_on, language),
     )
 
 

@@ -50,10 +50,10 @@ WORDS = {
         ),
         what_is_counted="اللقاءات: جميع اللقاءات والأنشطة والاتصالات مع الشركاء. النقط المسجلة:"
         " ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات واستفسارات وتنويهات، وما نقلوه من"
-        " أخبار متداولة ومعلومات أخرى. الإحالات: ما وُجه إلى جهات مختصة أخرى بشأن نقطة"
-        " مسجلة، وقد تكون النقطة الواحدة موضوع أكثر من إحالة، وتُحتسب بتاريخ توجيهها."
-        " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة بشأن نقطة مسجلة،"
-        " ويُحتسب بتاريخ التعهد به."
+        " أخبار متداولة ومعلومات أخرى. الإحالات: ما وُجه إلى جهات مختصة أخرى على إثر لقاء"
+        " أو ملاحظة واردة خارج اللقاءات، ويُحتسب كل توجيه على حدة وبتاريخه."
+        " الالتزامات: ما تعهدت به الدائرة الأمنية أو أحد الشركاء أو جهة مختصة على إثر لقاء أو"
+        " ملاحظة، ويُحتسب بتاريخ التعهد به."
         " الشركاء المشاركون: الجمعيات والمهنيون والهيئات المشاركة في اللقاءات، ويُحتسب كل منها"
         " مرة واحدة.",
         counted={
@@ -82,10 +82,12 @@ WORDS = {
         what_is_counted="Rencontres\u00a0: ensemble des rencontres, actions et échanges avec les"
         " partenaires. Points enregistrés\u00a0: préoccupations, demandes, propositions,"
         " questions et remerciements exprimés par les participants, et informations, à vérifier ou"
-        " non, qu’ils ont rapportées. Saisines\u00a0: transmissions d’un point à un autre service"
-        " compétent, à raison d’une par envoi, comptées à leur date."
+        " non, qu’ils ont rapportées. Saisines\u00a0: transmissions à un autre service compétent à"
+        " la suite d’une rencontre, ou d’une remarque reçue en dehors des rencontres, à raison"
+        " d’une par envoi, comptées à leur date."
         " Engagements\u00a0: ce que l’arrondissement de police, un partenaire ou un service"
-        " compétent s’est engagé à faire au sujet d’un point, compté à la date de l’engagement."
+        " compétent s’est engagé à faire à la suite d’une rencontre ou d’une remarque, compté à la"
+        " date de l’engagement."
         " Partenaires participants\u00a0:"
         " associations, professionnels et organismes ayant pris part aux rencontres, chacun compté"
         " une fois.",

@@ -7,6 +7,7 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Point, Rumour
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
@@ -17,7 +18,10 @@ from outreach_app.services.referrals import ReferralDraft, refer_point
 from outreach_app.services.rumours import close_rumour
 from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
+from tests.core.summaries.period.test_prose import prose
 from tests.remarks import write_remark
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 
 
 def test_what_was_given_up_is_named_with_its_reason(
@@ -159,3 +163,15 @@ def test_what_follows_a_remark_is_counted_in_the_period(database: Database) -> N
     assert [row.was_absent for row in told.promises if row.debtor is None] == [True, False]
     assert [row.commitments for row in told.meetings] == [1]
     assert plan(database, Period(date(2026, 9, 1), date(2026, 9, 30))).count("commitments") == 0
+
+
+def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> None:
+    hold(database, date(2026, 10, 20))
+    told = plan(database)
+    assert told.begun_on == date(2026, 10, 20)
+    assert "Le premier enregistrement au registre date du 20 octobre 2026." in prose(told, FRENCH)
+    assert "ويعود أول تسجيل بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
+    assert "au cours de la période n’est enregistrée." in prose(told, FRENCH)
+    assert "أي ملاحظة واردة خارج اللقاءات خلال الفترة." in prose(told, ARABIC)
+    write_remark(database, received_on=date(2026, 9, 20))
+    assert plan(database).begun_on is None

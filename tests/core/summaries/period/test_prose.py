@@ -262,7 +262,9 @@ def test_a_section_with_nothing_says_so() -> None:
     # A period without meetings has no sentence about them.
     assert "rencontres de la période" not in text
     assert "لقاءات الفترة" not in prose(QUIET, AR)
-    assert "Éléments à signaler\n\n–\xa0Néant." in to_plain_text(realised(QUIET, FR))
+    assert "Éléments à signaler\n\n–\xa0Néant au titre de la période." in to_plain_text(
+        realised(QUIET, FR)
+    )
 
 
 def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:
