@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -145,7 +145,8 @@ def plan_period(
         referrals=referral_rows(now, as_of),
         planned=planned_rows(session, as_of),
     )
-    return _plan(session, found, said or AuthorWords())
+    told = _plan(session, found, said or AuthorWords())
+    return replace(told, begun_on=_begun_on(session, period, as_of))
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
@@ -187,7 +188,6 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         meetings=meeting_rows(now),
         topics_apart=tuple(topics_apart(now, found.before)),
         are_acts_apart=now.are_acts_apart,
-        begun_on=_begun_on(session, period, found.as_of),
     )
 
 
