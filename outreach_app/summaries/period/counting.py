@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from outreach_app.models import Commitment, Meeting, Referral
 from outreach_app.models.sources import Raised, day_of, made_day, sent_day
 from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
+from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.histories import list_values
 from outreach_app.queries.period_reports import (
     PointCount,
@@ -213,6 +214,13 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         talks=actions.get(MeetingKind.SCHOOL, Reached()),
         read=get_engagement(session, period, as_of, own),
     )
+
+
+def find_begun_on(session: Session, period: Period, as_of: date) -> date | None:
+    """Return the first day of the register, if it is a week or more after that of the period."""
+    day = find_first_entry(session)
+    is_later = day is not None and period.first + timedelta(days=7) <= day <= as_of
+    return day if is_later else None
 
 
 def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promise], list[Promise]]:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Meeting
-from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
@@ -30,7 +29,7 @@ from outreach_app.summaries.communication.facts import (
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
-from outreach_app.summaries.period.counting import Counted, Noted, Promise, count
+from outreach_app.summaries.period.counting import Counted, Noted, Promise, count, find_begun_on
 from outreach_app.summaries.period.plan import (
     FIELD,
     UNPLACED,
@@ -146,7 +145,7 @@ def plan_period(
         planned=planned_rows(session, as_of),
     )
     told = _plan(session, found, said or AuthorWords())
-    return replace(told, begun_on=_begun_on(session, period, as_of))
+    return replace(told, begun_on=find_begun_on(session, period, as_of))
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
@@ -189,13 +188,6 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         topics_apart=tuple(topics_apart(now, found.before)),
         are_acts_apart=now.are_acts_apart,
     )
-
-
-def _begun_on(session: Session, period: Period, as_of: date) -> date | None:
-    """Return the first day of the register, if it is a week or more after that of the period."""
-    day = find_first_entry(session)
-    is_later = day is not None and period.first + _FIRST_WEEK <= day <= as_of
-    return day if is_later else None
 
 
 def _communication(found: _Found) -> CommunicationFacts:
