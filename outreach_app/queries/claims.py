@@ -16,7 +16,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.claims import ERASING, NEAR, IdentityCheck
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.names import Bilingual
-from outreach_app.survivors import survivor
+from outreach_app.survivors import group_ids, survivor
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,19 @@ def list_asking(session: Session) -> list[ClaimRow]:
     """Return the open claims of people whose identity is verified."""
     ids = list_claim_ids(session, ClaimFilter(is_open=True))
     return [row for row in list_claims_by_id(session, ids).values() if row.may_be_extracted]
+
+
+def list_claims_of(session: Session, person: Person) -> list[ClaimRow]:
+    """Return the claims of a person, and of those merged into it, oldest first."""
+    people = group_ids(session, Person, [person.uid])
+    statement = (
+        select(Claim.id)
+        .where(Claim.person_id.in_(people), ~Claim.is_deleted)
+        .order_by(Claim.received_on, Claim.id)
+    )
+    ids = list(session.scalars(statement))
+    rows = list_claims_by_id(session, ids)
+    return [rows[each] for each in ids]
 
 
 def find_last_claim_number(session: Session, office_id: int, year: int, station: str) -> int:

@@ -12,13 +12,16 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 class NoticePlan:
     """All that the notice says besides its fixed text: who processes data, for how long, for what.
 
-    Where the office has no words of its own for the purpose, it is the program's. `sheet_days` is
-    how long a signed attendance sheet is kept; `cndp_number` None where none is noted.
+    A name is kept for `keep_years` after the last meeting, for `mandate_months` after the end of a
+    mandate, whichever ends first: the terms of the office. Where the office has no words of its own
+    for the purpose, it is the program's. `sheet_days` is how long a signed attendance sheet is
+    kept; `cndp_number` None where none is noted.
     """
 
     office: OfficeFacts
     number: str
     keep_years: int
+    mandate_months: int
     purpose: Bilingual
     sheet_days: int
     cndp_number: str | None
@@ -33,6 +36,16 @@ class PresenceFacts:
     held_on: date
     kind: str
     channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFacts:
+    """A request of the person about its own data: its kind as in `ClaimKind`."""
+
+    number: int
+    reference: str
+    kind: str
+    received_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,7 @@ class ExtractPlan:
     informed_on: date | None
     informed_how: str | None
     recorded_on: date | None
+    claims: tuple[ClaimFacts, ...]
     presences: tuple[PresenceFacts, ...]
     purpose: Bilingual
     is_imported: bool

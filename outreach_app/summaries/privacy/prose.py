@@ -8,7 +8,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
+from outreach_app.summaries.privacy.plan import ClaimFacts, ExtractPlan, NoticePlan
 from outreach_app.summaries.privacy.words import Words
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -27,18 +27,19 @@ from outreach_app.summaries.prose.blocks import (
     plain,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import as_written, own_words
+from outreach_app.summaries.prose.quoting import as_written, isolated, own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 # Articles and delays of the law 09-08, as its answers name them.
 ACCESS_ARTICLE, RECTIFICATION_DAYS = 7, 10
+MONTHS = 12
 
 
 def realise_notice(
@@ -48,6 +49,7 @@ def realise_notice(
     words = Words("notice", language)
     unit = plain(sentence_case(_unit(plan.office, language)))
     years = years_in_words(plan.keep_years, language)
+    mandate = months_in_words(plan.mandate_months, language)
     days = str(plan.sheet_days)
     purpose = purpose_in_words(plan.purpose, language)
     return Realised(
@@ -57,7 +59,16 @@ def realise_notice(
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle")), is_ruled=False),
-            _pairs(words.several("questions", unit=unit, years=years, purpose=purpose, days=days)),
+            _pairs(
+                words.several(
+                    "questions",
+                    unit=unit,
+                    years=years,
+                    mandate=mandate,
+                    purpose=purpose,
+                    days=days,
+                )
+            ),
             Paragraph(text(words.one("rights_title")), is_strong=True),
             _pairs(words.several("rights")),
             Paragraph(text(words.one("where")), is_strong=True),
@@ -112,6 +123,17 @@ def years_in_words(years: int, language: Language) -> str:
     return few.get(years) or f"{number}\u00a0{'سنوات' if years <= 10 else 'سنة'}"
 
 
+def months_in_words(months: int, language: Language) -> str:
+    """Return «سنة واحدة», « 18 mois »: a term in years where it is one of whole years."""
+    if months % MONTHS == 0:
+        return years_in_words(months // MONTHS, language)
+    number = digits(months, language)
+    if language is FR:
+        return f"{number}\u00a0mois"
+    few = {1: "شهرا واحدا", 2: "شهرين"}
+    return few.get(months) or f"{number}\u00a0{'أشهر' if 3 <= months % 100 <= 10 else 'شهرا'}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Extract:
     plan: ExtractPlan
@@ -145,8 +167,8 @@ class _Extract:
 
     def _card(self) -> Iterator[Text]:
         plan = self.plan
-        yield self.name()
-        yield self._capacity()
+        yield self._in_both("name", plan.name)
+        yield self._in_both("capacity", plan.capacity)
         yield sentence_case(partner_name(plan.partner, "partner", self.language))
         yield self._mandate()
         phone = show_phone(plan.phone or "").replace(" ", "\u00a0")
@@ -158,6 +180,30 @@ class _Extract:
         yield self._informed()
         recorded = plan.recorded_on
         yield text(self._full(recorded, "recorded_on")) if recorded else ()
+        yield joined(
+            [self._claim(row) for row in plan.claims], ", " if self.language is FR else "، "
+        )
+
+    def _claim(self, row: ClaimFacts) -> Text:
+        """Return « n° 02/2026 du 4 août 2026 (accès) »."""
+        path = f"claims.{row.number}"
+        number = isolate(row.reference) if self.language is AR else row.reference
+        kind = Span(self.words.one(f"claims.{row.kind}"), f"{path}.kind")
+        reference = Span(number, f"{path}.reference")
+        day = self._full(row.received_on, f"{path}.received_on")
+        return self.words.dated("claim", day, reference=reference, kind=kind)
+
+    def _in_both(self, fact: str, held: Bilingual) -> Text:
+        """Return what is recorded in one language or in both, that of the page first."""
+        own = own_words(held, fact, self.language)
+        if own is None:
+            return ()
+        written = held.fr if self.language is AR else held.ar
+        other = FR if self.language is AR else AR
+        if not (held.ar and held.fr and written):
+            return sentence_case((own,))
+        said = Span(isolated(typeset(written, other), other, self.language), f"{fact}.{other}")
+        return text(sentence_case((own,)), " / ", said)
 
     def _processing(self) -> Iterator[Text]:
         """Yield the purpose, the categories of data and their origin, as article 7 asks."""

@@ -19,7 +19,12 @@ from outreach_app.summaries.partner_sheets.plan import (
     PledgeFacts,
     TopicCount,
 )
-from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan, PresenceFacts
+from outreach_app.summaries.privacy.plan import (
+    ClaimFacts,
+    ExtractPlan,
+    NoticePlan,
+    PresenceFacts,
+)
 from tests.core.summaries.given_sheets import LAWYER, YASMINE, promise, referral, remark
 from tests.core.summaries.plans import OFFICE, SEAT, arabic, french
 
@@ -144,7 +149,7 @@ PARTNER_SHEET = PartnerSheetPlan(
     ),
 )
 
-NOTICE = NoticePlan(OFFICE, "N-02/2026", 3, Bilingual(None, None), 30, "A-PO-12/2026")
+NOTICE = NoticePlan(OFFICE, "N-02/2026", 3, 12, Bilingual(None, None), 30, "A-PO-12/2026")
 EXTRACT = ExtractPlan(
     office=OFFICE,
     number="E-05/2026",
@@ -161,6 +166,7 @@ EXTRACT = ExtractPlan(
     informed_on=date(2025, 2, 5),
     informed_how="oralement",
     recorded_on=date(2025, 2, 5),
+    claims=(ClaimFacts(1, "02/2026", "access", date(2026, 11, 10)),),
     presences=(
         PresenceFacts(1, "23/2026", date(2026, 10, 14), "mt.thematic", "ch.inperson"),
         PresenceFacts(2, "20/2026", date(2026, 10, 5), "mt.reception", "ch.inperson"),
@@ -195,6 +201,7 @@ RECTIFICATION = RectificationPlan(
     heard_on=date(2026, 10, 15),
     heard_at=time(18, 20),
     page_name=None,
+    page_network=None,
     result="vr.false",
     found_on=date(2026, 10, 16),
     found_with="vs.own",

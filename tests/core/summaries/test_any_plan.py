@@ -10,6 +10,7 @@ import pytest
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
+from outreach_app.rules.claims import ClaimKind
 from outreach_app.summaries.communication.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.attendance_prose import realise_attendance
@@ -122,21 +123,27 @@ DOCUMENTS = {
             heard_by=SERVICES,
             found_with=st.none() | SERVICES,
             source=SERVICES,
+            days=YEARS,
         ).map(lambda plan: replace(plan, result="vr.false" if plan.published else "vr.true")),
         realise_rectification,
-        # The delay is in days from three on; a text is told in one of its languages.
-        r"published\.(?:hours|text\.(?:ar|fr))",
+        # One day later is told without a figure; a text is told in one of its languages.
+        r"published\.(?:hours|days|text\.(?:ar|fr))",
         "number",
     ),
     "notice": Document(
-        any_plan(NoticePlan, keep_years=YEARS, sheet_days=YEARS),
+        any_plan(NoticePlan, keep_years=YEARS, mandate_months=YEARS, sheet_days=YEARS),
         realise_notice,
         "",
         "number",
         fixed=r".*\d.*",
     ),
     "extract": Document(
-        any_plan(ExtractPlan, keep_years=YEARS, language=st.sampled_from(["ar", "fr"])),
+        any_plan(
+            ExtractPlan,
+            keep_years=YEARS,
+            language=st.sampled_from(["ar", "fr"]),
+            ClaimFacts_kind=st.sampled_from(ClaimKind),
+        ),
         realise_extract,
         "",
         r"number|as_of|presences\.\d+\.(?:meeting|held_on|kind)|recorded_on|email|phone",

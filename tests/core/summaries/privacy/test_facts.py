@@ -12,12 +12,14 @@ from outreach_app.errors import NotFound
 from outreach_app.models import Bundle, ImportBatch, ImportedRecord, Meeting, Person
 from outreach_app.models.base import new_uid
 from outreach_app.queries.extracts import get_person
-from outreach_app.queries.records import get_record
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import BundleDirection
-from outreach_app.summaries.privacy.facts import plan_extract
+from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
 from outreach_app.summaries.privacy.plan import ExtractPlan
 from outreach_app.summaries.prose.facts import facts
 from tests import makers
+from tests.claims import write_claim
 
 TODAY = date(2026, 11, 12)
 
@@ -103,3 +105,21 @@ def test_nothing_is_said_of_names_where_none_left(database: Database, person: UU
 def test_nobody_s_uid_is_refused(database: Database, name: str) -> None:
     with database.read() as session, pytest.raises(NotFound):
         get_person(session, name)
+
+
+def test_the_terms_of_the_office_are_told_and_the_first_to_end_counts(
+    database: Database, person: UUID
+) -> None:
+    write_claim(database, person)
+    with database.write(Actor.CHIEF) as session:
+        get_own_office(session).terms = ("name-132", "mandate-6")
+        notice = plan_notice(session)
+    recorded = planned(database, person)
+    with database.write(Actor.CHIEF) as session:
+        get_record(session, Person, person).mandate_until = date(2026, 10, 1)
+
+    assert (notice.keep_years, notice.mandate_months) == (11, 6)
+    assert recorded.recorded_on is not None
+    assert recorded.keep_until == add_months(recorded.recorded_on, 132)
+    assert planned(database, person).keep_until == date(2027, 4, 1)
+    assert [row.kind for row in recorded.claims] == ["access"]

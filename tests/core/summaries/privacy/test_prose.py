@@ -9,6 +9,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.privacy.plan import NoticePlan
 from outreach_app.summaries.privacy.prose import (
     extract_title,
     realise_extract,
@@ -24,8 +25,8 @@ from tests.core.summaries.reading import ISOLATES
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 
 
-def notice(language: Language) -> str:
-    return plain(to_plain_text(realise_notice(NOTICE, language, ISSUED_ON)))
+def notice(language: Language, plan: NoticePlan = NOTICE) -> str:
+    return plain(to_plain_text(realise_notice(plan, language, ISSUED_ON)))
 
 
 def extract(page: Language, **changes: Any) -> str:
@@ -71,7 +72,7 @@ def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
 
     controller = "Qui traite vos données ? : La Direction générale de la Sûreté nationale. L’arr"
     assert controller in french
-    assert "ou, à défaut de rencontre, après l’enregistrement de vos données ; celles-ci" in french
+    assert "ou, à défaut de rencontre, après l’enregistrement de vos données," in french
     assert "(CNDP)" in french
     assert "المديرية العامة للأمن الوطني. وتمسك الدائرة الأمنية النخيل سجل الشركاء." in arabic
     assert "3 سنوات بعد آخر لقاء" in arabic
@@ -89,7 +90,8 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
     words = extract(FRENCH)
 
     for line in (
-        "Nom complet : Fatima-Zahra Alaoui",
+        "Nom complet : Fatima-Zahra Alaoui / فاطمة الزهراء العلوي",
+        "Demandes enregistrées à votre sujet : n° 02/2026 du 10 novembre 2026 (accès)",
         "Mandat : Du 15 janvier 2025 au 14 janvier 2028",
         "Téléphone professionnel : +212 5 22 00 00 00",
         "Courriel : contact@yasmine.example",
@@ -186,3 +188,14 @@ def test_the_notice_names_no_chief_of_one_gender(language: Language) -> None:
     words = plain(to_plain_text(realise_notice(plan, language, ISSUED_ON)))
     assert "du chef" not in words
     assert "رئيس الدائرة" not in words
+
+
+@pytest.mark.parametrize(
+    ("months", "arabic", "french"),
+    [(12, "سنة واحدة", "1 an"), (2, "شهرين", "2 mois"), (18, "18 شهرا", "18 mois")],
+)
+def test_a_mandate_s_term_is_told_in_years_or_months(months: int, arabic: str, french: str) -> None:
+    plan = replace(NOTICE, mandate_months=months)
+
+    assert f"على ألا تتجاوز {arabic} بعد نهاية" in notice(ARABIC, plan)
+    assert f"sans dépasser {french} après la fin du mandat" in notice(FRENCH, plan)
