@@ -45,6 +45,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         heard_on=rumour.heard_on,
         heard_at=rumour.heard_at,
         page_name=rumour.page_name,
+        page_network=rumour.page_network,
         result=rumour.result,
         found_on=finding.found_on if finding else None,
         found_with=finding.source if finding else None,
@@ -60,8 +61,9 @@ def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> Publ
         source=_services(session, row.office),
         published_on=row.published_on,
         published_at=row.published_at,
-        hours=rumour.hours if rumour.heard_at else None,
+        hours=rumour.hours if rumour.heard_at and row.published_at else None,
         was_out_before=rumour.hours is None,
+        days=(row.published_on - rumour.heard_on).days,
         took_whole_hours=_took_whole_hours(rumour, row),
     )
 

@@ -11,8 +11,9 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 class PublishedFacts:
     """A published rectification: its text and title, and the services that issued it (`vs.*`).
 
-    `hours` is the delay, rounded up unless it `took_whole_hours`; None if the hour of hearing is
-    unknown, or if it `was_out_before` this office heard the rumour.
+    `hours` is the delay, rounded up unless it `took_whole_hours`; None if one of the hours is
+    unknown, or if it `was_out_before` this office heard the rumour. `days` is the delay from one
+    day to the other.
     """
 
     text: Bilingual
@@ -22,6 +23,7 @@ class PublishedFacts:
     published_at: time | None
     hours: int | None
     was_out_before: bool
+    days: int = 0
     took_whole_hours: bool = False
 
 
@@ -41,6 +43,7 @@ class RectificationPlan:
     heard_on: date
     heard_at: time | None
     page_name: str | None
+    page_network: str | None
     result: str
     found_on: date | None
     found_with: str | None

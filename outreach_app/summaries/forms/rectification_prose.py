@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from math import ceil
 
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import VerificationResult, VerificationSource
 from outreach_app.summaries.communication.rectification_plan import (
@@ -32,12 +32,19 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.facts import Noting
+from outreach_app.summaries.prose.facts import Noting, Words
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.nouns import DAY, HOUR
-from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of, quoted_own
+from outreach_app.summaries.prose.quoting import (
+    ORIGINAL,
+    as_written,
+    inline,
+    isolated,
+    language_of,
+    quoted_own,
+)
 
 AR = Language.ARABIC
 # A longer delay is given in days.
@@ -109,14 +116,21 @@ class _Writer:
         published, fact = self.plan.published, self.plan.fact
         source = self._source(published) if published else self._verified()
         if published and published.text.prefer(self.language):
-            yield Statement(self._published_words(published), source)
+            words = self._published_words(published)
+            yield Statement(words, source)
+            if words.language is not self.language and fact and fact.language is self.language:
+                yield Paragraph(self._fact(fact))
             return
         yield Statement(Quotation(self._established(), self.language, "result"), source)
         if fact is not None:
-            yield Paragraph(_fill(self.wording.fact, words=inline(fact, "fact", self.language)))
+            yield Paragraph(self._fact(fact))
         title = published and quoted_own(published.title, "published.title", self.language)
         if title:  # all that was noted of what was published
             yield Paragraph(_fill(self.wording.titled, title=title))
+
+    def _fact(self, fact: Words) -> Text:
+        lead = self.wording.fact if self._is_established else self.wording.gathered
+        return _fill(lead, words=inline(fact, "fact", self.language))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes; the line under it marks a translation."""
@@ -134,11 +148,12 @@ class _Writer:
         values = (
             self._unit(),
             self._moment(plan.heard_on, plan.heard_at, "heard"),
+            () if self._is_page_told else self._page_row(),
             text(self._code(plan.result, "result")),
             self._delay(published) if published else (),
         )
-        by, on, result, delay = self.wording.labels
-        labels = (by, self.wording.moment if plan.heard_at else on, result, delay)
+        by, on, *others = self.wording.labels
+        labels = (by, self.wording.moment if plan.heard_at else on, *others)
         return [pair for pair in zip(labels, values, strict=True) if pair[1]]
 
     def asked(self) -> tuple[str, ...]:
@@ -179,7 +194,8 @@ class _Writer:
         source: Text = ()
         if asked is not None:
             source = _fill(self.wording.found, service=text(self._code(asked, "found_with")))
-        said = _fill(self.wording.verified, day=self._found_day())
+        done = self.wording.verified if self._is_established else self.wording.searched
+        said = _fill(done, day=self._found_day())
         return text(said, source, self._copied(found_on))
 
     def _found_day(self) -> Text:
@@ -197,15 +213,37 @@ class _Writer:
     def _is_late(self, day: date) -> bool:
         return self.issued_on - day > _SPREAD_FOR
 
+    @property
+    def _is_established(self) -> bool:
+        return self.plan.result != VerificationResult.UNVERIFIABLE
+
+    @property
+    def _is_page_told(self) -> bool:
+        """Return whether the sentence on what was established names the page."""
+        published = self.plan.published
+        is_established = not (published and published.text.prefer(self.language))
+        return is_established and "{page}" in self.wording.established.get(self.plan.result, "")
+
     def _established(self) -> str:
-        page = self.plan.page_name
-        pattern = self.wording.established.get(self.plan.result, self.wording.untrue)
-        if "{page}" not in pattern:
-            return pattern
-        if page is None:
-            return self.wording.unnamed_page
-        named = isolated(page, language_of(page), self.language)
-        return pattern.format(page=named)
+        wording = self.wording
+        pattern = wording.established.get(self.plan.result, wording.untrue)
+        return pattern.format(page=self._page() or wording.unnamed_page)
+
+    def _page(self) -> str:
+        """Return « La page « Annakhil », sur Facebook, »; "" if it has no name."""
+        name, network = self.plan.page_name, self.plan.page_network
+        if name is None:
+            return ""
+        page = self.wording.page.format(name=isolated(name, language_of(name), self.language))
+        on = vocabulary.printed(network, self.language) if network else ""
+        return page + (self.wording.network.format(network=on) if on else "")
+
+    def _page_row(self) -> Text:
+        """Return the name of a page and its network, as far as they are known."""
+        name, network = self.plan.page_name, self.plan.page_network
+        named = as_written(name, "page_name", self.language) if name else ()
+        on = text(self._code(network, "page_network")) if network and name else ()
+        return joined([each for each in (named, on) if each], "، " if self.language is AR else ", ")
 
     def _unit(self) -> Text:
         if self.plan.heard_by == VerificationSource.HEADQUARTERS:
@@ -219,17 +257,22 @@ class _Writer:
         if published.was_out_before:
             return text(Span(self.wording.out_before, "published.was_out_before"))
         hours = published.hours
-        if hours is None:
-            return ()
-        noun, number = (HOUR, hours) if hours <= _MAX_IN_HOURS else (DAY, ceil(hours / 24))
-        is_whole = published.took_whole_hours and (noun is HOUR or not hours % 24)
+        if hours is None or hours > _MAX_IN_HOURS:
+            return self._delay_in_days(published)
+        is_whole = published.took_whole_hours
         case = Case.NOMINATIVE if is_whole else Case.GENITIVE
-        counted = text(Span(count(noun, number, case, self.language), "published.hours"))
+        counted = text(Span(count(HOUR, hours, case, self.language), "published.hours"))
         if is_whole:
             return counted
         return (
             text("أقل من ", counted) if self.language is AR else text("moins ", french.of(counted))
         )
+
+    def _delay_in_days(self, published: PublishedFacts) -> Text:
+        """Return « le lendemain », « 4 jours », from one day to the other."""
+        days = published.days
+        told = count(DAY, days, Case.NOMINATIVE, self.language) if days > 1 else ""
+        return text(Span(told or self.wording.days[days], "published.days"))
 
     def _moment(self, day: date, at: time | None, fact: str) -> Text:
         on = Span(self.wording.short_day(day), f"{fact}_on")

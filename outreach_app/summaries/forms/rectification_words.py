@@ -17,11 +17,13 @@ class Wording:
         that comes too late to be handed out.
     - `to`: the partners addressed. `headings`: the truth, the rumour, the request.
     - `no_names` is the note under the rumour as heard, `no_source` under its translation.
-    - `labels`: who heard it, the day, the result, the delay; `moment` replaces the second if the
-      hour is known, `out_before` replaces the delay if the rectification came first. `services`:
-      who heard or published (`vs.*`).
-    - `established`: the results without rectification; `untrue` and
-      `titled` tell of a rectification of which no words were noted. `fact` introduces the fact.
+    - `labels`: who heard it, the day, the page, the result, the delay; `moment` replaces the
+      second if the hour is known, `out_before` replaces the delay if the rectification came first.
+      `services`: who heard or published (`vs.*`).
+    - `established`: the results without rectification, those of a page with `page` on its
+      `network` or `unnamed_page`; `untrue` and `titled` tell of a rectification of which no words
+      were noted. `fact` introduces the fact. `searched` and `gathered` replace `verified` and
+      `fact` if nothing could be established. `days` are a delay of no day, and of one.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
@@ -35,19 +37,24 @@ class Wording:
     at: str
     no_names: str
     no_source: str
-    labels: tuple[str, str, str, str]
+    labels: tuple[str, str, str, str, str]
     moment: str
     out_before: str
     services: dict[str, str]
     verified: str
+    searched: str
     found: str
     copied: str
     filed: str
     established: dict[str, str]
     untrue: str
     titled: str
+    page: str
     unnamed_page: str
+    network: str
     fact: str
+    gathered: str
+    days: tuple[str, str]
     spread: str
     check: str
     tell: str
@@ -68,24 +75,33 @@ WORDINGS = {
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
         no_source="مترجم عن الفرنسية، دون ذكر مصدره",
-        labels=("جهة الرصد", "تاريخ الرصد", "نتيجة التحقق", "المدة بين الرصد وبيان الحقيقة"),
+        labels=(
+            *("جهة الرصد", "تاريخ الرصد", "الصفحة المعنية"),
+            *("نتيجة التحقق", "المدة بين الرصد وبيان الحقيقة"),
+        ),
         moment="تاريخ الرصد وساعته",
         out_before="صدر البيان قبل الرصد",
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
         verified="تم التحقق يوم {day}",
+        searched="أُجري البحث يوم {day}",
         found=" · مصدر المعلومة: {service}",
         copied=" · سُلمت هذه النسخة يوم {day}",
         filed=" · نسخة للحفظ، حُررت يوم {day}",
         established={
             "vr.true": "تبين بعد التحقق أن الخبر المذكور أدناه صحيح.",
             "vr.unverifiable": "تعذر التحقق من الخبر المذكور أدناه؛ ويُرجى عدم نشره.",
-            "vr.impersonation": "لا تمثل صفحة «{page}» المديرية العامة للأمن الوطني ولا أيا من"
-            " مصالحها.",
+            "vr.misleading": "تبين بعد التحقق أن الخبر المذكور أدناه مضلل.",
+            "vr.impersonation": "لا تمثل {page} المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
+            "vr.unofficial": "تبين بعد التحقق أن {page} غير رسمية، دون انتحال صفة.",
         },
         titled="عنوان البيان المنشور: {title}.",
         untrue="تبين بعد التحقق أن الخبر المذكور أدناه غير صحيح.",
-        unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
+        page="صفحة «{name}»",
+        unnamed_page="هذه الصفحة",
+        network=" على {network}",
         fact="وقد أسفر التحقق عما يلي: {words}.",
+        gathered="وهذا ما تم التوصل إليه: {words}.",
+        days=("في اليوم نفسه", "في اليوم الموالي"),
         spread="إعادة نشر هذا البيان بنصه الكامل.",
         check="التأكد من مصدر كل خبر قبل نشره.",
         tell="إشعار الدائرة الأمنية بكل خبر مشكوك في صحته، دون حاجة إلى ذكر أسمائكم.",
@@ -107,6 +123,7 @@ WORDINGS = {
         labels=(
             "Relevée par",
             "Date du relevé",
+            "Page concernée",
             "Résultat de la vérification",
             "Délai entre le relevé et la mise au point",
         ),
@@ -117,6 +134,7 @@ WORDINGS = {
             "vs.hq": "les services centraux",
         },
         verified="Vérification effectuée le\u00a0{day}",
+        searched="Recherches effectuées le\u00a0{day}",
         found=" · source\u00a0: {service}",
         copied=" · copie délivrée le\u00a0{day}",
         filed=" · copie d’archive, établie le\u00a0{day}",
@@ -125,14 +143,21 @@ WORDINGS = {
             " exacte.",
             "vr.unverifiable": "L’information rapportée ci-dessous n’a pas pu être vérifiée\u00a0;"
             " il est demandé de ne pas la diffuser.",
-            "vr.impersonation": "La page «\u00a0{page}\u00a0» ne représente ni la Direction"
-            " générale de la Sûreté nationale ni aucun de ses services.",
+            "vr.misleading": "La vérification a établi que l’information rapportée ci-dessous est"
+            " trompeuse.",
+            "vr.impersonation": "{page} ne représente ni la Direction générale de la Sûreté"
+            " nationale ni aucun de ses services.",
+            "vr.unofficial": "{page} n’est pas officielle\u00a0; la vérification a conclu à"
+            " l’absence d’usurpation.",
         },
         titled="Titre de la mise au point publiée\u00a0: {title}.",
         untrue="La vérification a établi que l’information rapportée ci-dessous est inexacte.",
-        unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
-        " aucun de ses services.",
+        page="La page «\u00a0{name}\u00a0»",
+        unnamed_page="Cette page",
+        network=", sur {network},",
         fact="Il en ressort ce qui suit\u00a0: {words}.",
+        gathered="Éléments recueillis\u00a0: {words}.",
+        days=("le jour même", "le lendemain"),
         spread="diffuser cette mise au point dans son texte intégral\u00a0;",
         check="vérifier la source de toute information avant de la diffuser\u00a0;",
         tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"

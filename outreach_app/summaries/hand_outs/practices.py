@@ -36,10 +36,11 @@ _NAMES = {
 }
 
 
-def practice_name(kind: str, page: Language) -> str:
-    """Return what a practice of a kind is called, the word for the kind if it has no other."""
-    found = _NAMES.get(kind)
-    return found[page is Language.FRENCH] if found else vocabulary.printed(kind, page)
+def practice_name(kind: str, page: Language, otherwise: str | None = None) -> str:
+    """Return what a practice of a kind is called; if it has no name, `otherwise` or the kind's."""
+    if found := _NAMES.get(kind):
+        return found[page is Language.FRENCH]
+    return otherwise or vocabulary.printed(kind, page)
 
 
 def place_on(page: Language, place: str | None) -> str | None:

@@ -26,11 +26,14 @@ _ARABIC = {
     FIELD_VISIT: ("الزيارة الميدانية", "الزيارتين الميدانيتين", "الزيارات الميدانية"),
     ACTIVITY: ("النشاط", "النشاطين", "الأنشطة"),
 }
+# Held or organised, with the article: meetings alone are held.
+_ARABIC_HELD = {True: "المنعقد", False: "المنظم"}
 _FRENCH = {
     MEETING: ("rencontre", "rencontres"),
     FIELD_VISIT: ("visite de terrain", "visites de terrain"),
     ACTIVITY: ("action de sensibilisation", "actions de sensibilisation"),
 }
+_FRENCH_HELD = {MEETING: "tenue", FIELD_VISIT: "effectuée", ACTIVITY: "menée"}
 
 
 def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
@@ -46,11 +49,13 @@ def _in_arabic(plan: PartnerSheetPlan) -> Text:
         none = f"لم يُسجل أي لقاء ولا أي نشاط مع {noun} خلال هذه الفترة"
         return text(none, text("، و", calls) if calls else "", ".")
     came = [row for row in plan.gatherings if row.is_present]
-    verb = ("شاركت" if came else "لم تشارك") if is_feminine else ("شارك" if came else "لم يشارك")
-    if _are_all_received(plan.gatherings):
+    if not came:
+        said = _arabic_none(plan.gatherings, noun, with_it)
+    elif _are_all_received(plan.gatherings):
         received = "استُقبلت" if is_feminine else "استُقبل"
         said = text(f"{received} {noun} ", _arabic_times(came))
     else:
+        verb = "شاركت" if is_feminine else "شارك"
         said = text(f"{verb} {noun} في ", _arabic_share(plan.gatherings, came, with_it))
     return text(said, text("، و", calls) if calls else "", ".")
 
@@ -58,30 +63,54 @@ def _in_arabic(plan: PartnerSheetPlan) -> Text:
 def _arabic_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], with_it: str
 ) -> Text:
-    """Return «3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم …»."""
-    number, counted = Span(digits(len(invited), AR), "meetings"), _counted(invited)
-    is_visit = [noun for noun, _number in counted] == [FIELD_VISIT]
-    of_all = text(_arabic_names(counted, 2), f" المبرمجة {with_it}، وعددها ", number)
-    only = "الوحيدة المبرمجة" if is_visit else "الوحيد المبرمج"
-    both = "المبرمجتين" if is_visit else "المبرمجين"
-    whole = {
-        1: text(_arabic_names(counted, 0), f" {only} {with_it}"),
-        2: text(Span(_arabic_names(counted, 2 - len(counted)), "meetings"), f" {both} {with_it}"),
-    }
-    if not came:
-        one_of = "" if len(invited) == 1 else "أي من "
-        return text(one_of, whole.get(len(invited)) or of_all)
+    """Return «3 لقاءات، وكان آخرها يوم …، ولم تشارك في لقاء واحد نُظم ودُعيت إليه»."""
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
     last = text(link, Span(arabic.weekday_date(_last(came)), "last_presence"))
     if len(came) == len(invited):
-        return text(whole.get(len(invited)) or text("جميع ", of_all), last)
-    few = Span(_arabic_count(came), "presences")
-    are_two, are_mixed = len(invited) == _TWO, len(counted) > 1
-    out_of = Span(_arabic_count(invited), "meetings") if are_two or are_mixed else number
-    were_set = both.removeprefix("ال") if are_two else "مبرمجة"
-    share = text("من أصل ", out_of, f" {were_set} {with_it}")
-    # After several kinds the day would seem to be that of all.
-    return text(few, last, "، ", share) if are_mixed else text(few, " ", share, last)
+        return text(_arabic_whole(invited, with_it), last)
+    missed = [row for row in invited if not row.is_present]
+    which = text(Span(_arabic_count(missed), "meetings"), " ", _arabic_invited(missed, with_it))
+    did_not = "لم تشارك" if with_it == "معها" else "لم يشارك"
+    return text(Span(_arabic_count(came), "presences"), last, f"، و{did_not} في ", which)
+
+
+def _arabic_whole(held: Sequence[AttendedFacts], with_it: str) -> Text:
+    """Return «اللقاء الوحيد المنعقد معها», «جميع اللقاءات المنعقدة معها، وعددها 4»."""
+    counted = _counted(held)
+    nouns = [noun for noun, _number in counted]
+    were_held, is_visit = _ARABIC_HELD[nouns == [MEETING]], nouns == [FIELD_VISIT]
+    if len(held) == 1:
+        only = f"الوحيدة {were_held}ة" if is_visit else f"الوحيد {were_held}"
+        return text(_arabic_names(counted, 0), f" {only} {with_it}")
+    if len(held) == _TWO:
+        both = Span(_arabic_names(counted, 2 - len(counted)), "meetings")
+        return text(both, f" {were_held}{'تين' if is_visit else 'ين'} {with_it}")
+    number = Span(digits(len(held), AR), "meetings")
+    return text("جميع ", _arabic_names(counted, 2), f" {were_held}ة {with_it}، وعددها ", number)
+
+
+def _arabic_none(invited: Sequence[AttendedFacts], noun: str, with_it: str) -> Text:
+    """Return «دُعيت الجمعية إلى لقاءين نُظما، ولم تشارك في أي منهما»."""
+    called, took_part = ("دُعيت", "تشارك") if with_it == "معها" else ("دُعي", "يشارك")
+    them = {1: "فيه", _TWO: "في أي منهما"}.get(len(invited), "في أي منها")
+    if len(invited) == 1 and _counted(invited)[0][0] is FIELD_VISIT:
+        them = "فيها"
+    said = text(Span(_arabic_count(invited), "meetings"), " ", _arabic_organised(invited))
+    return text(f"{called} {noun} إلى ", said, f"، ولم {took_part} {them}")
+
+
+def _arabic_invited(held: Sequence[AttendedFacts], with_it: str) -> str:
+    """Return «نُظم ودُعيت إليه», of what it did not come to."""
+    organised = _arabic_organised(held)
+    to = {1: "إليها" if organised.endswith("ت") else "إليه", _TWO: "إليهما"}
+    called = "دُعيت" if with_it == "معها" else "دُعي"
+    return f"{organised} و{called} {to.get(len(held), 'إليها')}"
+
+
+def _arabic_organised(held: Sequence[AttendedFacts]) -> str:
+    are_visits = [noun for noun, _number in _counted(held)] == [FIELD_VISIT]
+    forms = {1: "نُظمت" if are_visits else "نُظم", _TWO: "نُظمتا" if are_visits else "نُظما"}
+    return forms.get(len(held), "نُظمت")
 
 
 def _arabic_names(counted: Sequence[tuple[Noun, int]], form: int) -> str:
@@ -135,36 +164,57 @@ def _in_french(plan: PartnerSheetPlan) -> Text:
 def _french_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], noun: str, it: str
 ) -> Text:
-    """Return « L’association a pris part à trois des quatre rencontres …, la dernière le … »."""
-    counted = _counted(invited)
-    number = Span(in_letters(len(invited), FR, feminine=True), "meetings")
-    only = f"à la seule {_FRENCH[counted[0][0]][0]} programmée avec {it}"
-    names = listed([text(_FRENCH[each][1]) for each, _number in counted], FR)
-    which = text("\u00a0", names, f" programmées avec {it}")
+    """Return « L’association a pris part à trois rencontres, la dernière le … »."""
+    called = "conviée" if it == "elle" else "convié"
+    he = "elle" if it == "elle" else "il"
     if not came:
-        if len(invited) == 1:
-            return text(f"{noun} n’a pas pris part {only}")
-        return text(f"{noun} n’a pris part à aucune des ", number, which)
-    if len(invited) == 1:
-        said = text(only)
-    elif len(came) == len(invited) and len(counted) > 1:
-        each_kind = [text(Span(_to(noun, number), "meetings")) for noun, number in counted]
-        said = text(listed(each_kind, FR), f" programmées avec {it}")
-    elif len(came) == len(invited):
-        said = text("aux ", number, which)
-    else:
-        few = Span(in_letters(len(came), FR, feminine=True), "presences")
-        said = text("à ", few, " des ", number, which)
-    was_held = {ACTIVITY: "menée", FIELD_VISIT: "effectuée"}.get(counted[0][0], "tenue")
+        none = ", n’y a pas pris part" if len(invited) == 1 else ", n’a pris part à aucune"
+        return text(f"{noun}, {called} ", _held(invited), none)
     link = ", la dernière le " if len(came) > 1 else ", le "
-    if len(invited) == 1:
-        link = f", {was_held} le "
-    elif len(came) > 1 and len(counted) > 1:
+    if len(came) > 1 and len(_counted(came)) > 1:
         link = "\u00a0; sa dernière participation date du "
-    last = Span(french.weekday_date(_last(came)), "last_presence")
-    if len(came) == 1 < len(invited):
-        return text(f"{noun} a pris part, le ", last, ", ", said)
-    return text(f"{noun} a pris part ", said, link, last)
+    last = text(link, Span(french.weekday_date(_last(came)), "last_presence"))
+    if len(came) == len(invited):
+        return text(f"{noun} a pris part ", _french_whole(invited, it), last)
+    said = text(f"{noun} a pris part ", _each_kind(came, "presences"), last)
+    missed = [row for row in invited if not row.is_present]
+    to_which = "à laquelle" if len(missed) == 1 else "auxquelles"
+    return text(
+        said, f"\u00a0; {he} n’a pas pris part ", _held(missed), f" {to_which} {he} était {called}"
+    )
+
+
+def _french_whole(held: Sequence[AttendedFacts], it: str) -> Text:
+    """Return « à la seule rencontre tenue avec elle », « aux trois rencontres tenues avec … »."""
+    counted = _counted(held)
+    were_held = _french_held(held)
+    if len(held) == 1:
+        return text(f"à la seule {_FRENCH[counted[0][0]][0]} {were_held} avec {it}")
+    each = [text(Span(_to(noun, number), "meetings")) for noun, number in counted]
+    return text(listed(each, FR), f" {were_held} avec {it}")
+
+
+def _held(rows: Sequence[AttendedFacts]) -> Text:
+    """Return « à deux rencontres tenues »."""
+    return text(_each_kind(rows, "meetings"), f" {_french_held(rows)}")
+
+
+def _each_kind(rows: Sequence[AttendedFacts], fact: str) -> Text:
+    """Return « à une rencontre et à deux actions de sensibilisation »."""
+    each = [
+        text(
+            "à ", Span(f"{in_letters(number, FR, feminine=True)} {_FRENCH[noun][number > 1]}", fact)
+        )
+        for noun, number in _counted(rows)
+    ]
+    return listed(each, FR)
+
+
+def _french_held(rows: Sequence[AttendedFacts]) -> str:
+    """Return « tenues » of meetings, « organisées » of several kinds."""
+    (first, _number), *others = _counted(rows)
+    held = "organisée" if others else _FRENCH_HELD[first]
+    return f"{held}s" if len(rows) > 1 else held
 
 
 def _times(came: Sequence[AttendedFacts]) -> Text:

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import is_done_late
-from outreach_app.summaries.hand_outs.practices import place_on
+from outreach_app.summaries.hand_outs.practices import place_on, practice_name
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
@@ -162,7 +162,7 @@ class _Writer:
         start = self._day(first, f"{path}.mandate_from") if first else ""
         end = self._day(last, f"{path}.mandate_until") if last else ""
         return text(
-            text(self.labels.from_, start) if start else "",
+            text(self.labels.from_ if end else self.labels.since_day, start) if start else "",
             text(self.labels.until if start else self.labels.until.lstrip(), end) if end else "",
         )
 
@@ -253,7 +253,11 @@ class _Writer:
             return sentence_case((Span(one, "category"),))
         if self.plan.type is None:
             return ()
-        return sentence_case((Span(name_of_one(self.plan.type, self.language), "type"),))
+        name = name_of_one(self.plan.type, self.language)
+        if self.plan.category != PartnerCategory.LIBERAL:
+            # A company is no professional: a bank's branch is not its director.
+            name = practice_name(self.plan.type, self.language, name)
+        return sentence_case((Span(name, "type"),))
 
     def _nature(self) -> Text:
         plan = self.plan

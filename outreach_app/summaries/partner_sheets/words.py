@@ -49,6 +49,7 @@ class Labels:
     no_mandate: str
     no_mandate_to_have: str
     from_: str
+    since_day: str
     until: str
     comma: str
     semicolon: str
@@ -101,6 +102,7 @@ LABELS = {
         no_mandate="غير مسجلة",
         no_mandate_to_have="لا تنطبق",
         from_="من ",
+        since_day="ابتداء من ",
         until=" إلى غاية ",
         comma="، ",
         semicolon="؛ ",
@@ -151,6 +153,7 @@ LABELS = {
         no_mandate="Non enregistré",
         no_mandate_to_have="Sans objet",
         from_="du ",
+        since_day="depuis le\u00a0",
         until=" au ",
         comma=", ",
         semicolon="\u00a0; ",

@@ -63,9 +63,12 @@ def test_the_truth_stands_before_what_circulated() -> None:
         (PUBLISHED, "أقل من 17 ساعة", "moins de 17 heures"),
         (replace(PUBLISHED, hours=2, took_whole_hours=True), "ساعتان", "2 heures"),
         (replace(PUBLISHED, hours=1), "أقل من ساعة واحدة", "moins d’une heure"),
-        (replace(PUBLISHED, hours=101), "أقل من 5 أيام", "moins de 5 jours"),
-        (replace(PUBLISHED, hours=96), "أقل من 4 أيام", "moins de 4 jours"),
-        (replace(PUBLISHED, hours=96, took_whole_hours=True), "4 أيام", "4 jours"),
+        # A delay of days is that from one day to the other, as is one of an unknown hour.
+        (
+            replace(PUBLISHED, hours=101, days=4),
+            *("4 أيام", "4 jours"),
+        ),
+        (replace(PUBLISHED, hours=None, days=1), "في اليوم الموالي", "le lendemain"),
         (
             replace(PUBLISHED, hours=None, was_out_before=True),
             *("صدر البيان قبل الرصد", "mise au point antérieure au relevé"),
@@ -180,11 +183,18 @@ def test_a_text_of_the_other_language_is_marked() -> None:
             "que l’information rapportée ci-dessous est exacte.",
         ),
         ("vr.unverifiable", None, "ويُرجى عدم نشره.", "il est demandé de ne pas la diffuser."),
+        ("vr.misleading", None, "أدناه مضلل.", "l’information rapportée ci-dessous est trompeuse."),
         (
             "vr.impersonation",
             "Police Info",
-            "لا تمثل صفحة «Police Info»",
-            "La page « Police Info »",
+            "لا تمثل صفحة «Police Info» على فيسبوك المديرية",
+            "La page « Police Info », sur Facebook, ne représente ni",
+        ),
+        (
+            "vr.unofficial",
+            "Police Info",
+            "صفحة «Police Info» على فيسبوك غير رسمية، دون انتحال صفة.",
+            "La page « Police Info », sur Facebook, n’est pas officielle",
         ),
         ("vr.impersonation", None, "لا تمثل هذه الصفحة", "Cette page ne représente ni"),
     ],
@@ -192,7 +202,7 @@ def test_a_text_of_the_other_language_is_marked() -> None:
 def test_what_needs_no_rectification_is_told_by_its_result(
     result: str, page: str | None, arabic: str, french_words: str
 ) -> None:
-    plan = replace(UNRECTIFIED, result=result, page_name=page)
+    plan = replace(UNRECTIFIED, result=result, page_name=page, page_network="pc.facebook")
 
     assert arabic in sheet(plan, ARABIC)
     assert french_words in sheet(plan, FRENCH)
@@ -202,6 +212,32 @@ def test_what_needs_no_rectification_is_told_by_its_result(
     assert realise_rectification(plan, FRENCH, ISSUED_ON).kind == "résultat de vérification"
     assert "بيان حقيقة" not in sheet(plan, ARABIC)
     assert "Mise au point" not in sheet(plan, FRENCH)
+
+
+def test_what_could_not_be_verified_was_only_looked_into() -> None:
+    plan = replace(UNRECTIFIED, result="vr.unverifiable", fact=french("Un seul cas", "حالة واحدة"))
+
+    assert "\nأُجري البحث يوم 16 أكتوبر 2026" in sheet(plan, ARABIC)
+    assert "\nRecherches effectuées le 16 octobre 2026" in sheet(plan, FRENCH)
+    assert "\nوهذا ما تم التوصل إليه: " in sheet(plan, ARABIC)
+    assert "\nÉléments recueillis : « Un seul cas »." in sheet(plan, FRENCH)
+
+
+def test_a_page_is_named_with_its_network_even_where_the_sentence_is_of_its_news() -> None:
+    plan = replace(RECTIFICATION, page_name="شرطة الياسمين", page_network="pc.instagram")
+
+    assert "\nالصفحة المعنية: «شرطة الياسمين»، إنستغرام\n" in sheet(plan, ARABIC)
+    assert "\nPage concernée : «شرطة الياسمين» (texte original en arabe), Instagram" in sheet(
+        plan, FRENCH
+    )
+
+
+def test_what_was_found_in_the_language_of_the_page_stands_beside_a_text_in_the_other() -> None:
+    only_arabic = replace(PUBLISHED, text=replace(PUBLISHED.text, fr=None))
+    plan = replace(RECTIFICATION, published=only_arabic, fact=french("Aucun cas signalé", "لا شيء"))
+
+    assert "Il en ressort ce qui suit : « Aucun cas signalé »." in sheet(plan, FRENCH)
+    assert "وقد أسفر التحقق" not in sheet(plan, ARABIC)
 
 
 def test_a_rumour_is_told_once_it_is_rectified(database: Database) -> None:

@@ -33,32 +33,34 @@ def with_meetings(invited: int, present: int) -> PartnerSheetPlan:
 # The expected sentence by invitations and presences; the meetings are in early October.
 IN_ARABIC = {
     (0, 0): "لم يُسجل أي لقاء ولا أي نشاط مع الجمعية خلال هذه الفترة.",
-    (1, 0): "لم تشارك الجمعية في اللقاء الوحيد المبرمج معها.",
-    (2, 0): "لم تشارك الجمعية في أي من اللقاءين المبرمجين معها.",
-    (4, 0): "لم تشارك الجمعية في أي من اللقاءات المبرمجة معها، وعددها 4.",
-    (1, 1): "شاركت الجمعية في اللقاء الوحيد المبرمج معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 1): "شاركت الجمعية في لقاء واحد من أصل لقاءين مبرمجين معها، يوم الخميس فاتح أكتوبر 2026.",
-    (2, 2): "شاركت الجمعية في اللقاءين المبرمجين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
-    (4, 3): "شاركت الجمعية في 3 لقاءات من أصل 4 مبرمجة معها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
-    (12, 12): "شاركت الجمعية في جميع اللقاءات المبرمجة معها، وعددها 12،"
+    (1, 0): "دُعيت الجمعية إلى لقاء واحد نُظم، ولم تشارك فيه.",
+    (2, 0): "دُعيت الجمعية إلى لقاءين نُظما، ولم تشارك في أي منهما.",
+    (4, 0): "دُعيت الجمعية إلى 4 لقاءات نُظمت، ولم تشارك في أي منها.",
+    (1, 1): "شاركت الجمعية في اللقاء الوحيد المنعقد معها، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 1): "شاركت الجمعية في لقاء واحد، يوم الخميس فاتح أكتوبر 2026،"
+    " ولم تشارك في لقاء واحد نُظم ودُعيت إليه.",
+    (2, 2): "شاركت الجمعية في اللقاءين المنعقدين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
+    (4, 3): "شاركت الجمعية في 3 لقاءات، وكان آخرها يوم السبت 3 أكتوبر 2026،"
+    " ولم تشارك في لقاء واحد نُظم ودُعيت إليه.",
+    (12, 12): "شاركت الجمعية في جميع اللقاءات المنعقدة معها، وعددها 12،"
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
-NOT, DID = "L’association n’a pas pris part", "L’association a pris part"
-WHICH, ONLY = "rencontres programmées avec elle", "à la seule rencontre programmée avec elle"
+DID, HELD = "L’association a pris part", "rencontres tenues avec elle"
+MISSED = "elle n’a pas pris part à une rencontre tenue à laquelle elle était conviée"
 IN_FRENCH = {
     (
         0,
         0,
     ): "Aucune rencontre ni aucune action avec l’association n’a été"
     " enregistrée au cours de cette période.",
-    (1, 0): f"{NOT} {ONLY}.",
-    (2, 0): f"L’association n’a pris part à aucune des deux {WHICH}.",
-    (4, 0): f"L’association n’a pris part à aucune des quatre {WHICH}.",
-    (1, 1): f"{DID} {ONLY}, tenue le jeudi 1er octobre 2026.",
-    (2, 1): f"{DID}, le jeudi 1er octobre 2026, à une des deux {WHICH}.",
-    (2, 2): f"{DID} aux deux {WHICH}, la dernière le vendredi 2 octobre 2026.",
-    (4, 3): f"{DID} à trois des quatre {WHICH}, la dernière le samedi 3 octobre 2026.",
-    (12, 12): f"{DID} aux douze {WHICH}, la dernière le lundi 12 octobre 2026.",
+    (1, 0): "L’association, conviée à une rencontre tenue, n’y a pas pris part.",
+    (2, 0): "L’association, conviée à deux rencontres tenues, n’a pris part à aucune.",
+    (4, 0): "L’association, conviée à quatre rencontres tenues, n’a pris part à aucune.",
+    (1, 1): f"{DID} à la seule rencontre tenue avec elle, le jeudi 1er octobre 2026.",
+    (2, 1): f"{DID} à une rencontre, le jeudi 1er octobre 2026 ; {MISSED}.",
+    (2, 2): f"{DID} aux deux {HELD}, la dernière le vendredi 2 octobre 2026.",
+    (4, 3): f"{DID} à trois rencontres, la dernière le samedi 3 octobre 2026 ; {MISSED}.",
+    (12, 12): f"{DID} aux douze {HELD}, la dernière le lundi 12 octobre 2026.",
 }
 
 
@@ -80,7 +82,7 @@ def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None
         (
             "pt.liberal",
             "pr.lawyer",
-            "شارك هذا الشريك في لقاءين",
+            "شارك هذا الشريك في لقاءين، وكان",
             "Ce partenaire a pris part à deux",
         ),
         ("pt.company", None, "شاركت المقاولة في لقاءين", "L’entreprise a pris part à deux"),
@@ -118,18 +120,18 @@ def held(*kinds: str) -> PartnerSheetPlan:
     [
         (
             ("mt.periodic", "mt.school"),
-            "شاركت الجمعية في اللقاء والنشاط المبرمجين معها، وكان آخرهما يوم",
-            "à la rencontre et à l’action de sensibilisation programmées avec elle ; sa dernière",
+            "شاركت الجمعية في اللقاء والنشاط المنظمين معها، وكان آخرهما يوم",
+            "à la rencontre et à l’action de sensibilisation organisées avec elle ; sa dernière",
         ),
         (
             ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
             "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux deux rencontres et à l’action de sensibilisation programmées avec elle ; sa",
+            "aux deux rencontres et à l’action de sensibilisation organisées avec elle ; sa",
         ),
         (
             ("mt.awareness",),
-            "شاركت الجمعية في النشاط الوحيد المبرمج معها، يوم",
-            "à la seule action de sensibilisation programmée avec elle,",
+            "شاركت الجمعية في النشاط الوحيد المنظم معها، يوم",
+            "à la seule action de sensibilisation menée avec elle,",
         ),
         (
             ("mt.reception",),
@@ -169,30 +171,33 @@ def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
     plan = replace(plan, meetings=some)
     some_ar = ISOLATES.sub("", sheet(plan, ARABIC))
     assert "شاركت الجمعية في لقاء واحد ونشاط واحد، وكان آخرهما يوم الجمعة 2" in some_ar
-    assert "، من أصل لقاءين ونشاط واحد مبرمجة معها." in some_ar
-    assert "à deux des trois rencontres et actions de sensibilisation" in sheet(plan, FRENCH)
+    assert "، ولم تشارك في لقاء واحد نُظم ودُعيت إليه." in some_ar
+    assert (
+        "à une rencontre et à une action de sensibilisation ; sa dernière participation"
+        in sheet(plan, FRENCH)
+    )
 
 
 def test_a_visit_is_no_meeting() -> None:
     for kinds, ar, fr in (
         (
             ("mt.field",),
-            "في الزيارة الميدانية الوحيدة المبرمجة معها، يوم",
-            "à la seule visite de terrain programmée avec elle,",
+            "في الزيارة الميدانية الوحيدة المنظمة معها، يوم",
+            "à la seule visite de terrain effectuée avec elle,",
         ),
         (
             ("mt.field", "mt.field"),
-            "في الزيارتين الميدانيتين المبرمجتين معها، وكان آخرهما",
-            "aux deux visites de terrain programmées avec elle",
+            "في الزيارتين الميدانيتين المنظمتين معها، وكان آخرهما",
+            "aux deux visites de terrain effectuées avec elle",
         ),
         (
             ("mt.periodic", "mt.field"),
-            "في اللقاء والزيارة الميدانية المبرمجين معها",
-            "à la rencontre et à la visite de terrain programmées avec elle",
+            "في اللقاء والزيارة الميدانية المنظمين معها",
+            "à la rencontre et à la visite de terrain organisées avec elle",
         ),
         (
             ("mt.periodic", "mt.field", "mt.openday"),
-            "في جميع اللقاءات والزيارات الميدانية والأنشطة المبرمجة معها، وعددها 3",
+            "في جميع اللقاءات والزيارات الميدانية والأنشطة المنظمة معها، وعددها 3",
             "à la rencontre, à la visite de terrain et à l’action de sensibilisation",
         ),
     ):
