@@ -9,7 +9,8 @@ Words = Callable[[], str]
 # By the first word of a use case; any other changes something.
 _DEEDS: Mapping[str, Words] = {
     **dict.fromkeys(
-        ("add", "log", "record", "register", "save", "schedule"), lambda: _("Recording")
+        ("add", "log", "promise", "record", "refer", "register", "save", "schedule"),
+        lambda: _("Recording"),
     ),
     **dict.fromkeys(
         ("check", "find", "get", "list", "plan", "prepare", "write"), lambda: _("Consultation")
@@ -23,14 +24,14 @@ _THINGS: Mapping[str, Words] = {
     "awareness": lambda: _("Awareness action"),
     "publication": lambda: _("Publication"),
     "reading": lambda: _("Reading"),
-    **dict.fromkeys(("rumour", "rumours"), lambda: _("Rumour")),
+    **dict.fromkeys(("rumour", "rumours", "carry"), lambda: _("Rumour")),
     "rectification": lambda: _("Rectification"),
     "finding": lambda: _("Result of a verification"),
     "remark": lambda: _("Remark"),
     **dict.fromkeys(("answer", "reply"), lambda: _("Reply")),
     **dict.fromkeys(("commitment", "commitments", "promise"), lambda: _("Commitment")),
     **dict.fromkeys(("refer", "referrals"), lambda: _("Referral")),
-    **dict.fromkeys(("point", "points", "carry"), lambda: _("Point")),
+    **dict.fromkeys(("point", "points"), lambda: _("Point")),
     "meeting": lambda: _("Meeting"),
     **dict.fromkeys(("partner", "partners"), lambda: _("Partner")),
     **dict.fromkeys(("person", "people", "name"), lambda: _("Person")),

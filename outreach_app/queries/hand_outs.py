@@ -23,6 +23,7 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.records import get_surviving
+from outreach_app.queries.remarks import is_remark
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
@@ -55,6 +56,18 @@ def list_meetings_with(session: Session, partner: Partner, period: Period) -> Se
         select(Meeting)
         .where(*held_in(period), _with(partner))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+    )
+    return session.scalars(statement).all()
+
+
+def list_remarks_of(session: Session, partner: Partner, period: Period) -> Sequence[Point]:
+    """Return what a partner raised outside meetings in a period, newest first."""
+    statement = (
+        select(Point)
+        .where(Point.raised_by_id.in_(group_ids(session, Partner, [partner.uid])))
+        .where(is_remark(), ~Point.is_deleted)
+        .where(Point.received_on.between(period.first, period.last))
+        .order_by(Point.received_on.desc(), Point.id.desc())
     )
     return session.scalars(statement).all()
 

@@ -51,6 +51,7 @@ class Wording:
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
     opening: str
+    remote: str
     notice: str
     colon: str
     day: Callable[[date], str]
@@ -69,6 +70,7 @@ WORDINGS = {
         headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "من بينهم نساء", "الشركاء الممثلون"),
         opening="يُفتتح اللقاء بما يلي: ",
+        remote="عن بعد",
         notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، ويُقترح إتلافها بعد مرور {days} يوما على"
         " اللقاء، وفق مسطرة إتلاف الأرشيف. ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار"
         " الشخص المعني. وطبقا للقانون رقم {law}، للحاضرين الحق في الولوج إلى معطياتهم وفي تصحيحها"
@@ -87,7 +89,8 @@ WORDINGS = {
         received="Nombre de partenaires à recevoir",
         headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
-        opening="À dire à l’ouverture\u00a0: ",
+        opening="À l’ouverture\u00a0: ",
+        remote="à distance",
         notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est proposée"
         " à l’élimination {days}\u00a0jours après la rencontre, selon la procédure applicable aux"
         " archives. Aucune donnée de cette feuille n’est reprise dans"
@@ -199,11 +202,12 @@ class _Writer:
         return self.wording.notice.format(days=days, law=law)
 
     def _place(self) -> Text:
-        """Return the place as typed, else the office's seat if the meeting is to be held there."""
+        """Return the place as typed, else that it is the office's seat, or none as it is remote."""
         place = own_title(self.plan.place, "place", self.language)
-        if place or self.plan.channel != Channel.OFFICE:
-            return place
-        return sentence_case((Span(SEATS[self.language][Seat.OFFICE], "channel"),))
+        seat = SEATS[self.language][Seat.OFFICE]
+        known = {str(Channel.OFFICE): seat, str(Channel.VIDEO): self.wording.remote}
+        told = known.get(self.plan.channel)
+        return place or (sentence_case((Span(told, "channel"),)) if told else ())
 
     def _hours(self) -> Text:
         plan, wording = self.plan, self.wording

@@ -157,6 +157,10 @@ class ArabicHandOut:
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
+        if remark.closed_on and cells:
+            cells.append(
+                text("أُغلقت النقطة يوم ", Span(full_date(remark.closed_on), f"{path}.closed_on"))
+            )
         told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
         return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 

@@ -6,6 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
+from outreach_app.summaries.hand_outs.states import awaiting, has_other_referral, services_of
 from outreach_app.summaries.hand_outs.writer import groups
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
@@ -38,7 +39,7 @@ _CLAUSES = {
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
     "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
-    "late": ("لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن ", "", Case.GENITIVE),
+    "late": ("لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأن ", "", Case.GENITIVE),
     "blocked": ("تعذر تنفيذ ما التُزم به بشأن ", "", Case.GENITIVE),
     "dropped": ("تم التخلي عما التُزم به بشأن ", "", Case.GENITIVE),
     "out_of_scope": ("تقع خارج الاختصاص ", "", Case.NOMINATIVE),
@@ -64,7 +65,7 @@ _OF_ONE = {
     "transmitted": "وقد أُحيلت على الجهة المختصة",
     "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
-    "late": "ولم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها",
+    "late": "ولم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأنها",
     "blocked": "وقد تعذر تنفيذ ما التُزم به بشأنها",
     "dropped": "وقد تم التخلي عما التُزم به بشأنها",
     "out_of_scope": "وهي خارج الاختصاص",
@@ -98,8 +99,8 @@ _OF_ALL = {
     "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
     "late": (
-        "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأن كلتيهما",
-        "لم يُنجز بعد، رغم انصرام الأجل، ما التُزم به بشأنها كلها",
+        "لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأن كلتيهما",
+        "لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأنها كلها",
     ),
     "blocked": ("تعذر تنفيذ ما التُزم به بشأن كلتيهما", "تعذر تنفيذ ما التُزم به بشأنها كلها"),
     "dropped": ("تم التخلي عما التُزم به بشأن كلتيهما", "تم التخلي عما التُزم به بشأنها كلها"),
@@ -112,6 +113,17 @@ _OF_ALL = {
 }
 # The two points of a pair that came to different things.
 _OF_PAIR = ("إحداهما", "الأخرى")
+# The services that a point was passed on to besides: one, two, more.
+_AWAITED = (
+    " على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا.",
+    " على جهتين مختصتين، ولا يزال جواباهما منتظرين.",
+    " على الجهات المختصة، ولا تزال أجوبتها منتظرة.",
+)
+_RECEIVED = (
+    "ورد جواب الجهة المختصة",
+    "ورد جوابا الجهتين المختصتين",
+    "وردت أجوبة الجهات المختصة",
+)
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 
@@ -128,18 +140,25 @@ def opening(plan: HandOutPlan) -> Text:
 
 def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
     """Yield «كما أُحيلت إحداها على الجهة المختصة…»، «كما ورد جواب الجهة المختصة بشأن إحداها.»."""
+    points = plan.remarks[: plan.points]
     if number := plan.asked_too:
         all_ = {1: "أُحيلت", 2: "أُحيلتا معا"}.get(number, "أُحيلت كلها")
         which = text(Span(all_, "asked_too"))
         if number != plan.points:
             which = text("أُحيلت ", _some(plan, number, "asked_too", Case.NOMINATIVE))
-        yield text(" كما ", which, " على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا.")
+        asked = [each for each in points if has_other_referral(each, is_answered=False)]
+        services = len(services_of(map(awaiting, asked)))
+        one, two, more = _AWAITED
+        yield text(" كما ", which, {1: one, 2: two}.get(services, more))
     if number := plan.answered_too:
         all_ = {1: "بشأنها", 2: "بشأنهما معا"}.get(number, "بشأنها كلها")
         about = text(Span(all_, "answered_too"))
         if number != plan.points:
             about = text("بشأن ", _some(plan, number, "answered_too", Case.GENITIVE))
-        yield text(" كما ورد جواب الجهة المختصة ", about, ".")
+        told = [each for each in points if has_other_referral(each, is_answered=True)]
+        one, two, more = _RECEIVED
+        came = {1: one, 2: two}.get(len(services_of(told)), more)
+        yield text(f" كما {came} ", about, ".")
 
 
 def _some(plan: HandOutPlan, number: int, fact: str, case: Case) -> Text:

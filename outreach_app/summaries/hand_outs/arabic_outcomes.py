@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.outcomes import Outcomes
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
@@ -59,6 +60,10 @@ OUTCOMES = Outcomes(
     done="أُنجز",
     late="بعد انصرام الأجل",
     missed=("كان مقررا في أجل أقصاه ", "، ولم يُنجز بعد."),
+    begun={
+        CommitmentStatus.PARTLY: "، ولم يُنجز إلا جزئيا.",
+        CommitmentStatus.IN_PROGRESS: "، ولا يزال قيد الإنجاز.",
+    },
     put_off="الأجل الجديد: ",
     asked=_asked,
     on=" يوم ",

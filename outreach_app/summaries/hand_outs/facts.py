@@ -47,6 +47,7 @@ from outreach_app.summaries.hand_outs.states import (
     count_referred_too,
     counted_group,
     group_of,
+    hidden_by_lapse,
     state_of,
 )
 from outreach_app.summaries.prose.store_words import (
@@ -170,12 +171,14 @@ def is_for(partner: Partner, row: Commitment) -> bool:
         return True
     if row.partner is not None:
         return survivor(row.partner) is partner
-    return _was_alone(partner, meeting_of(row))
+    if row.meeting is None:  # a remark's: who made it is its only party
+        return row.point is not None and is_own(partner, row.point)
+    return _was_alone(partner, row.meeting)
 
 
 def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
     """Return a point with what came of it; of one that others raised, its own words never."""
-    own = is_own(partner, point)
+    own, is_common = is_own(partner, point), _was_told_to_all(point)
     words = point_words(point) if own else None
     reply = words_of(point.reply, point.reply_language, point.reply_translation)
     made = list_commitments_of(session, point)
@@ -187,13 +190,13 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     of_others = tuple(
         _promise(0, row, missed_on(session, row.uid), today) for row in made if row not in rows
     )
-    is_told = own or _was_told_to_all(point)
+    is_told = own or is_common
     referrals = tuple(
         _referral(number, row, is_told=is_told)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
     state = state_of(point, promises + of_others, referrals)
-    if state == PointReaction.ANSWERED and not own and not _was_told_to_all(point):
+    if state == PointReaction.ANSWERED and not is_told:
         # What another was told is its own; that a service answered is said, its words are not.
         state = ANSWERED if referrals else TOLD_TO_OTHER
     return RemarkFacts(
@@ -201,7 +204,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         topic=point.topic,
         kind=point.kind,
         is_own=own,
-        is_common=_was_told_to_all(point),
+        is_common=is_common,
         has_promise_of_other=bool(of_others),
         words=words,
         state=state,
@@ -209,6 +212,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         reply=reply if words else None,
         commitments=promises,
         referrals=referrals,
+        closed_on=point.closed_on if own or is_common else None,
     )
 
 
@@ -220,16 +224,19 @@ def _was_told_to_all(point: Point) -> bool:
 def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
     is_open = row.status in OPEN_COMMITMENTS
     status = commitment_status(row.status, row.due_on, today)
+    if is_open and missed:
+        status = CommitmentStatus.OVERDUE
     return PromiseFacts(
         number=number,
         words=written(row.text, row.language, row.translation),
         owner=row.owner,
         missed_on=missed if is_open else None,
         due_on=row.due_on,
-        status=CommitmentStatus.OVERDUE if is_open and missed else status,
+        status=status,
         reason=reason_words(row),
         authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
         is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
+        stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
     )
 
 

@@ -6,7 +6,12 @@ from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.states import counted_group, has_other_referral, services_of
+from outreach_app.summaries.hand_outs.states import (
+    awaiting,
+    counted_group,
+    has_other_referral,
+    services_of,
+)
 from outreach_app.summaries.hand_outs.writer import groups
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -89,12 +94,15 @@ def opening(plan: HandOutPlan) -> Text:
 
 def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
     """Yield « L’un de ces points a également été transmis au service compétent… »."""
+    points = plan.remarks[: plan.points]
     if plan.asked_too:
         were = "a également été transmis" if plan.asked_too == 1 else "ont également été transmis"
+        asked = (each for each in points if has_other_referral(each, is_answered=False))
         end = " au service compétent, dont la réponse est attendue."
+        if len(services_of(map(awaiting, asked))) > 1:
+            end = " aux services compétents, dont les réponses sont attendues."
         yield text(" ", _some(plan, plan.asked_too, "asked_too"), f" {were}{end}")
     if plan.answered_too:
-        points = plan.remarks[: plan.points]
         services = by_services(
             each for each in points if has_other_referral(each, is_answered=True)
         )

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.outcomes import Outcomes
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
@@ -55,6 +56,10 @@ OUTCOMES = Outcomes(
     done="Réalisé",
     late="hors délai",
     missed=("Réalisation prévue au plus tard le\u00a0", ", non encore effectuée."),
+    begun={
+        CommitmentStatus.PARTLY: ", effectuée en partie seulement.",
+        CommitmentStatus.IN_PROGRESS: ", toujours en cours.",
+    },
     put_off="Nouvelle échéance\u00a0: le\u00a0",
     asked=_asked,
     on=" le\u00a0",

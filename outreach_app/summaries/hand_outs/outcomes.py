@@ -22,7 +22,8 @@ class Outcomes:
 
     `state` leads to the progress of a promise, `due` to its day, `reason` to why it is not kept;
     `done_by` writes what leads to what was done, `done` and `late` tell that it came after its day.
-    `missed` stands round a day that passed, `put_off` leads to the new one. `asked` writes whom we
+    `missed` stands round a day that passed, where what was begun by then ends it as in `begun`;
+    `put_off` leads to the new one. `asked` writes whom we
     asked, `on` leads to the day; `untold` tells why an answer is left out, `end` closes the
     sentence on one that is not quoted.
     """
@@ -39,6 +40,7 @@ class Outcomes:
     done: str
     late: str
     missed: tuple[str, str]
+    begun: dict[str, str]
     put_off: str
     asked: Callable[[PartnerFacts, ReferralFacts, str], Text]
     on: str
@@ -80,7 +82,8 @@ class Outcomes:
         day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
         if day is not None:
             before, after = self.missed
-            sentences.append(text(before, Span(self.day(day), f"{path}.{fact}"), after))
+            end = Span(self.begun[promise.stands], f"{path}.stands") if promise.stands else after
+            sentences.append(text(before, Span(self.day(day), f"{path}.{fact}"), end))
         if missed and due_on:
             sentences.append(text(self.put_off, Span(self.day(due_on), f"{path}.due_on"), "."))
         return sentences

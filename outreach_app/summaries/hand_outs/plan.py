@@ -22,7 +22,8 @@ class PromiseFacts:
     """A commitment; `missed_on` is a day that passed before it was put off to `due_on`.
 
     `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's;
-    `is_late` that it was kept after its day, None if it was not.
+    `is_late` that it was kept after its day, None if it was not. `stands` is the recorded status
+    of one that is partly kept or in progress where `status` is that its day has passed, else None.
     """
 
     number: int
@@ -34,6 +35,7 @@ class PromiseFacts:
     reason: Words | None
     authority: str | None = None
     is_late: bool | None = None
+    stands: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class RemarkFacts:
     partner promised something about it: that it did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
-    is the session of an earlier point, None of one of the period.
+    is the session of an earlier point, None of one of the period; `closed_on` the day on which the
+    point was closed, None of another's.
     """
 
     number: int
@@ -95,6 +98,7 @@ class RemarkFacts:
     commitments: tuple[PromiseFacts, ...]
     referrals: tuple[ReferralFacts, ...]
     raised_at: MetFacts | None = None
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

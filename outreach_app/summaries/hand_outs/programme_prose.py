@@ -39,7 +39,7 @@ from outreach_app.summaries.prose.meeting_kinds import (
     french_kind,
     manner,
 )
-from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.prose.quoting import own_title, own_words, quoted_own
 from outreach_app.summaries.prose.reception import while_open
 
 AR = Language.ARABIC
@@ -131,13 +131,13 @@ class _Writer:
             self._when(meeting, path),
             self._what(meeting, path),
             self._about(meeting, path),
-            joined([partner for partner in partners if partner], self.wording.separator)
+            sentence_case(joined([each for each in partners if each], self.wording.separator))
             or self._no_partner(meeting, path),
         )
 
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
         """Return the subject, above the rectifications to explain."""
-        subject = own_words(meeting.subject, f"{path}.subject", self.language)
+        subject = own_title(meeting.subject, f"{path}.subject", self.language)
         is_held = path.startswith("held.")
         none = NOTHING if is_held else self.wording.to_be_set
         named = sentence_case(text(subject or none))
@@ -185,8 +185,8 @@ class _Writer:
         at_place = arabic.at_place if self.language is AR else french_places.at_place
         if place := at_place(meeting.place, f"{path}.place"):
             return place
-        if name := own_words(meeting.place, f"{path}.place", self.language):
-            return text("(", name, ")")
+        if name := quoted_own(meeting.place, f"{path}.place", self.language):
+            return text(self.wording.place, name)
         told = self.wording.channels.get(meeting.channel)
         if meeting.channel == Channel.PERMANENCE:
             told = while_open(meeting.held_on, meeting.starts_at, self.language)

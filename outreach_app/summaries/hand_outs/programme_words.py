@@ -18,7 +18,7 @@ class Wording:
     `title_exchanges` is the title if calls or letters are among what was held, `title_nothing` if
     nothing was. `partner` is the heading if no meeting has more than one, `day_alone` if no hour is
     known; `hours` and `places` are what is unknown of a planned meeting and of a held one,
-    `channels` a place that the channel tells.
+    `place` leads to one typed in the other language, `channels` a place that the channel tells.
     """
 
     title: str
@@ -40,6 +40,7 @@ class Wording:
     to_be_set: str
     no_partner: str
     hours: tuple[str, str]
+    place: str
     places: tuple[str, str]
     channels: dict[str, str]
 
@@ -65,6 +66,7 @@ WORDINGS = {
         to_be_set="يُحدد لاحقا",
         no_partner="لم يُسجل أي شريك",
         hours=("الساعة تُحدد لاحقا", "لم تُسجل الساعة"),
+        place="المكان: ",
         places=("المكان يُحدد لاحقا", "لم يُسجل المكان"),
         channels={
             "ch.office": "بمقر الدائرة الأمنية",
@@ -96,6 +98,7 @@ WORDINGS = {
         to_be_set="à préciser",
         no_partner="aucun",
         hours=("heure à préciser", "heure non relevée"),
+        place="lieu\u00a0: ",
         places=("lieu à préciser", "lieu non relevé"),
         channels={
             "ch.office": "au siège de l’arrondissement de police",

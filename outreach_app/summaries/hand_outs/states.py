@@ -57,6 +57,8 @@ MARKS = {
     "no_followup": Mark.REFUSED,
     "waiting": Mark.WAITING,
 }
+# The reactions that say less than the answer of the service that was asked.
+_ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 # What is late comes before what is on its way, and that before what has come to an end.
 _OF_PROMISES = (
     CommitmentStatus.OVERDUE,
@@ -82,7 +84,14 @@ def state_of(
         return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
         return WAITING  # nothing that is known follows it
-    if referrals and point.reaction in {None, PointReaction.LOOKED_INTO}:
+    return _reacted(point, has_answers=bool(referrals))
+
+
+def _reacted(point: Point, *, has_answers: bool) -> str:
+    """Return the reaction, or what says more than it: the answer, whose, or that it was given."""
+    if point.reaction == PointReaction.NO_FOLLOW_UP and point.reply:
+        return PointReaction.ANSWERED  # no more follows than the answer
+    if has_answers and point.reaction in _ENDED_BY_AN_ANSWER:
         return ANSWERED
     is_over = point.reaction == PointReaction.UNDER_STUDY and (point.given_on or point.closed_on)
     return _without_promise(point) if is_over else point.reaction or _without_promise(point)
@@ -169,6 +178,12 @@ def count_referred_too(remarks: Iterable[RemarkFacts], *, is_answered: bool) -> 
 def services_of(remarks: Iterable[RemarkFacts]) -> set[str | None]:
     """Return the services that points were passed on to, None for one that is not named."""
     return {row.to for remark in remarks for row in remark.referrals}
+
+
+def hidden_by_lapse(status: str) -> str | None:
+    """Return the status of a promise that has begun, which its lapse does not undo."""
+    has_begun = status in {CommitmentStatus.PARTLY, CommitmentStatus.IN_PROGRESS}
+    return status if has_begun else None
 
 
 def running(status: str) -> str:

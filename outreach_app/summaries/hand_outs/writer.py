@@ -169,9 +169,13 @@ def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
 
 def promised_before(plan: HandOutPlan, labels: Labels) -> str:
     """Return what became of the points of before: all are open, all are kept, or neither."""
-    are_kept = {group_of(each.state) == "kept" for each in plan.remarks[plan.points :]}
+    before = plan.remarks[plan.points :]
     still_open, kept, some = labels.earlier
-    return {frozenset({True}): kept, frozenset({False}): still_open}.get(frozenset(are_kept), some)
+    if all(group_of(each.state) == "kept" for each in before):
+        return kept
+    has_begun = any(row.stands for each in before for row in each.commitments)
+    are_open = all(group_of(each.state) in {"running", "late"} for each in before)
+    return still_open if are_open and not has_begun else some
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:

@@ -12,16 +12,20 @@ from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_capacities,
+    list_commitments_of,
     list_meetings_with,
+    list_remarks_of,
 )
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.remarks import remark_number
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.hand_outs.states import hidden_by_lapse
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -47,6 +51,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     attended = [meeting for meeting in meetings if _was_present(partner, meeting)]
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
+    remarks = list_remarks_of(session, partner, period)
     others = Counter(point.topic for point in points if point not in own)
     return PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
@@ -65,14 +70,23 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         capacities=_capacities(list_capacities(session, partner)),
         meetings=tuple(_attended(number, partner, row) for number, row in enumerate(meetings, 1)),
         points=tuple(
-            OwnPointFacts(number, day_of(row), row.kind, _remark(session, partner, row, today))
-            for number, row in enumerate(own, 1)
+            _own_point(session, number, partner, row, today)
+            for number, row in enumerate(sorted([*own, *remarks], key=day_of, reverse=True), 1)
         ),
         topics=tuple(TopicCount(code, number) for code, number in others.most_common()),
         pledges=tuple(
-            _pledge(number, row, today) for number, row in enumerate(_pledges(partner, attended), 1)
+            _pledge(number, row, today)
+            for number, row in enumerate(_pledges(session, partner, attended, remarks), 1)
         ),
     )
+
+
+def _own_point(
+    session: Session, number: int, partner: Partner, point: Point, today: date
+) -> OwnPointFacts:
+    reference = remark_number(point) if point.meeting is None else None
+    remark = _remark(session, partner, point, today)
+    return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None)
 
 
 def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
@@ -120,20 +134,25 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
     )
 
 
-def _pledges(partner: Partner, meetings: list[Meeting]) -> list[Commitment]:
+def _pledges(
+    session: Session, partner: Partner, meetings: list[Meeting], remarks: Iterable[Point]
+) -> list[Commitment]:
     """Return the commitments by the partner or towards it, no other partner's, newest first."""
     rows = [row for meeting in meetings for row in meeting.commitments if not row.is_deleted]
+    rows += [row for remark in remarks for row in list_commitments_of(session, remark)]
     own = [row for row in rows if is_for(partner, row)]
     return sorted(own, key=lambda row: row.due_on or date.max, reverse=True)
 
 
 def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
+    status = commitment_status(row.status, row.due_on, today)
     return PledgeFacts(
         number=number,
         words=written(row.text, row.language, row.translation),
         owner=row.owner,
         authority=row.authority,
         due_on=row.due_on,
-        status=commitment_status(row.status, row.due_on, today),
+        status=status,
         kept_on=row.status_on if row.status == CommitmentStatus.DONE else None,
+        stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
     )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
-from outreach_app.summaries.hand_outs.states import running
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -14,6 +14,8 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.quoting import inline
 
 AR = Language.ARABIC
+# The ends of another partner's promise: that it goes on is left unsaid.
+_ENDED = (CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED)
 
 
 def told_outcomes(
@@ -34,21 +36,49 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
     if remark.has_promise_of_other:
-        yield text(LABELS[language].by_other)
+        yield _by_other(remark, path, language)
     promised = remark.has_promise_of_other or remark.commitments
     is_followed = remark.referrals or remark.reply or promised
     # An open point has no reaction to show.
     if not is_followed and remark.state.startswith("out."):
-        yield french.sentence_case((_code(remark.state, f"{path}.state", language),))
+        yield _reaction(remark.state, f"{path}.state", language)
+    if remark.closed_on:
+        day = (arabic if language is AR else french).short_date(remark.closed_on)
+        yield text(LABELS[language].closed, Span(day, f"{path}.closed_on"))
 
 
 def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Language) -> Text:
     whose = whose_pledge(plan, row, path, language)
     colon = ": " if language is AR else "\u00a0: "
     words = inline(row.words, f"{path}.words", language)
-    status = _code(running(row.status), f"{path}.status", language)
+    status = standing(row.status, row.stands, path, language)
     late = Span(LABELS[language].late, f"{path}.is_late") if row.is_late else ""
     return text(whose, colon, words, LABELS[language].comma, status, late)
+
+
+def standing(status: str, stands: str | None, path: str, language: Language) -> Text:
+    """Return the state of a promise; of one begun, that its day has passed besides."""
+    if stands is None:
+        return text(_code(status, f"{path}.status", language))
+    lapsed = Span(LABELS[language].lapsed, f"{path}.status")
+    return text(_code(stands, f"{path}.stands", language), lapsed)
+
+
+def _by_other(remark: RemarkFacts, path: str, language: Language) -> Text:
+    """Return that another partner made a promise, and whether it has come to an end."""
+    said = LABELS[language].by_other
+    is_all = not (remark.referrals or remark.commitments)
+    if not is_all or remark.state not in _ENDED:
+        return text(said)
+    colon = ": " if language is AR else "\u00a0: "
+    return text(said, colon, _code(remark.state, f"{path}.state", language))
+
+
+def _reaction(state: str, fact: str, language: Language) -> Text:
+    """Return the reaction; of an answer, to whom it was given is not known."""
+    if state == PointReaction.ANSWERED:
+        return text(Span(LABELS[language].answered, fact))
+    return french.sentence_case((_code(state, fact, language),))
 
 
 def _code(code: str, fact: str, language: Language) -> Span:

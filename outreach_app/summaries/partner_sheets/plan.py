@@ -36,12 +36,16 @@ class AttendedFacts:
 
 @dataclass(frozen=True, slots=True)
 class OwnPointFacts:
-    """A point that the partner raised itself, of that kind and day, with what came of it."""
+    """A point that the partner raised itself, of that kind and day, with what came of it.
+
+    `reference` is the number of a remark received outside meetings, None of another point.
+    """
 
     number: int
     held_on: date
     kind: str
     remark: RemarkFacts
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ class TopicCount:
 class PledgeFacts:
     """A commitment by the partner or to it; `owner` is office, partner or authority.
 
-    `kept_on` is the day it was kept, None if it is not kept or the day is unknown.
+    `kept_on` is the day it was kept, None if it is not kept or the day is unknown; `stands` as in
+    `PromiseFacts`.
     """
 
     number: int
@@ -66,6 +71,7 @@ class PledgeFacts:
     due_on: date | None
     status: str
     kept_on: date | None = None
+    stands: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

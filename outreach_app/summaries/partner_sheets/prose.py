@@ -9,11 +9,10 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import is_done_late
-from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
-from outreach_app.summaries.partner_sheets.outcomes import told_outcomes
+from outreach_app.summaries.partner_sheets.outcomes import standing, told_outcomes
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -28,6 +27,7 @@ from outreach_app.summaries.partner_sheets.words import (
     owner_name,
     point_kind,
     points,
+    type_of,
 )
 from outreach_app.summaries.prose.blocks import (
     Block,
@@ -43,7 +43,6 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
-from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
@@ -109,7 +108,7 @@ class _Writer:
         plan = self.plan
         values = (
             self._category(),
-            self._type(),
+            type_of(plan, self.language),
             self._place(),
             self._typed_words(plan.receipt_number, "receipt_number"),
             self._nature(),
@@ -200,10 +199,17 @@ class _Writer:
         topic = sentence_case((self._code(remark.topic, f"{path}.remark.topic"),))
         return (
             text(self._day(row.held_on, f"{path}.held_on")),
-            Lines((topic,), point_kind(row.kind, self.language)),
+            Lines((topic, *self._reference(row, path)), point_kind(row.kind, self.language)),
             said,
             Lines(told_outcomes(self.plan, row, self.language) or (text(self._none(row.kind)),)),
         )
+
+    def _reference(self, row: OwnPointFacts, path: str) -> tuple[Text, ...]:
+        """Return the number of a remark received outside meetings; empty for another point."""
+        if row.reference is None:
+            return ()
+        number = isolate(row.reference) if self.language is AR else row.reference
+        return (text(self.labels.remark, Span(number, f"{path}.reference")),)
 
     def _none(self, kind: str) -> str:
         return self.labels.no_thanks if kind == PointKind.THANKS else self.labels.none
@@ -233,7 +239,7 @@ class _Writer:
 
     def _stands(self, row: PledgeFacts, path: str) -> Text:
         """Return the state of a promise, and the day it was kept."""
-        state = sentence_case((self._code(running(row.status), f"{path}.status"),))
+        state = sentence_case(standing(row.status, row.stands, path, self.language))
         if row.kept_on is None:
             return state
         late = self.labels.late if is_done_late(row.status, row.kept_on, row.due_on) else ""
@@ -245,19 +251,6 @@ class _Writer:
         head = head_title(self.plan.office, self.language)
         owner = owner_name(self.plan, row.owner, self.language) or head
         return sentence_case((Span(owner, f"{path}.owner"),))
-
-    def _type(self) -> Text:
-        """Return the type; the category alone is named above."""
-        if self.plan.category == PartnerCategory.INSTITUTION and self.plan.type is None:
-            one = name_of_one(self.plan.category, self.language)
-            return sentence_case((Span(one, "category"),))
-        if self.plan.type is None:
-            return ()
-        name = name_of_one(self.plan.type, self.language)
-        if self.plan.category != PartnerCategory.LIBERAL:
-            # A company is no professional: a bank's branch is not its director.
-            name = practice_name(self.plan.type, self.language, name)
-        return sentence_case((Span(name, "type"),))
 
     def _nature(self) -> Text:
         plan = self.plan

@@ -7,9 +7,11 @@ from datetime import date, time
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
+from outreach_app.summaries.hand_outs.practices import practice_name
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.letters import spelled
@@ -64,6 +66,10 @@ class Labels:
     unnamed_authority: str
     since: str
     late: str
+    lapsed: str
+    answered: str
+    closed: str
+    remark: str
     point_kinds: dict[str, str]
     foot: str
     day: Callable[[date], str]
@@ -117,6 +123,10 @@ LABELS = {
         unnamed_authority="جهة مختصة لم تُحدد",
         since=" يوم ",
         late="، بعد انصرام الأجل",
+        lapsed="، وقد انصرم الأجل",
+        answered="قُدم الجواب",
+        closed="أُغلقت النقطة يوم ",
+        remark="ملاحظة عدد ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
         day=arabic.short_date,
@@ -168,6 +178,10 @@ LABELS = {
         unnamed_authority="Autorité à préciser",
         since=" le\u00a0",
         late=", hors délai",
+        lapsed=", échéance dépassée",
+        answered="Réponse donnée",
+        closed="Point clos le\u00a0",
+        remark="remarque n°\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
         day=french.short_date,
@@ -203,6 +217,19 @@ def points(number: int, language: Language) -> str:
     if language is AR:
         return count(POINT, number, Case.NOMINATIVE, AR)
     return spelled(POINT, number, Case.NOMINATIVE, FR)
+
+
+def type_of(plan: PartnerSheetPlan, language: Language) -> Text:
+    """Return the type of a partner; the category alone is named above."""
+    if plan.category == PartnerCategory.INSTITUTION and plan.type is None:
+        return french.sentence_case((Span(name_of_one(plan.category, language), "category"),))
+    if plan.type is None:
+        return ()
+    name = name_of_one(plan.type, language)
+    if plan.category != PartnerCategory.LIBERAL:
+        # A company is no professional: a bank's branch is not its director.
+        name = practice_name(plan.type, language, name)
+    return french.sentence_case((Span(name, "type"),))
 
 
 def owner_name(plan: PartnerSheetPlan, owner: str, language: Language) -> str:

@@ -9,6 +9,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.privacy.plan import ClaimFacts, ExtractPlan, NoticePlan
+from outreach_app.summaries.privacy.terms import months_in_words, years_in_words
 from outreach_app.summaries.privacy.words import Words
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -32,14 +33,12 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import as_written, isolated, own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
 # Articles and delays of the law 09-08, as its answers name them.
 ACCESS_ARTICLE, RECTIFICATION_DAYS = 7, 10
-MONTHS = 12
 
 
 def realise_notice(
@@ -112,26 +111,6 @@ def realise_extract(plan: ExtractPlan, language: Language, issued_on: date) -> R
 def extract_title(plan: ExtractPlan, language: Language) -> str:
     """Return the title of the file: its number, no name."""
     return f"{Words('extract', language).one('title')} · {plan.number}"
-
-
-def years_in_words(years: int, language: Language) -> str:
-    """Return «3 سنوات», « 3 ans »."""
-    number = digits(years, language)
-    if language is FR:
-        return f"{number}\u00a0an{'s' if years > 1 else ''}"
-    few = {1: "سنة واحدة", 2: "سنتين"}
-    return few.get(years) or f"{number}\u00a0{'سنوات' if years <= 10 else 'سنة'}"
-
-
-def months_in_words(months: int, language: Language) -> str:
-    """Return «سنة واحدة», « 18 mois »: a term in years where it is one of whole years."""
-    if months % MONTHS == 0:
-        return years_in_words(months // MONTHS, language)
-    number = digits(months, language)
-    if language is FR:
-        return f"{number}\u00a0mois"
-    few = {1: "شهرا واحدا", 2: "شهرين"}
-    return few.get(months) or f"{number}\u00a0{'أشهر' if 3 <= months % 100 <= 10 else 'شهرا'}"
 
 
 @dataclass(frozen=True, slots=True)

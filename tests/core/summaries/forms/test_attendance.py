@@ -152,3 +152,13 @@ def test_a_meeting_that_will_not_be_held_has_none(database: Database, status: st
         plan_attendance(session, get_meeting(session, str(meeting)))
 
     assert refused.value.code == "not_to_be_held"
+
+
+@pytest.mark.parametrize(
+    ("language", "place"), [(Language.ARABIC, "المكان: عن بعد\n"), (FRENCH, "Lieu : À distance\n")]
+)
+def test_a_meeting_held_remotely_is_said_to_be(language: Language, place: str) -> None:
+    remote = replace(ATTENDANCE, channel="ch.video", place=Bilingual(None, None))
+    words = to_plain_text(realise_attendance(remote, language, ISSUED_ON))
+
+    assert place in ISOLATES.sub("", words).replace("\u00a0", " ")

@@ -252,3 +252,48 @@ def test_what_was_answered_or_closed_is_no_longer_under_study() -> None:
         (Point(reaction="out.under_study", closed_on=day), "out.resolved"),
     ):
         assert state_of(point, (), ()) == state
+
+
+def test_no_further_action_adds_nothing_to_an_answer() -> None:
+    answered = (referral("rf.commune", None, ISSUED_ON, arabic("تم الإنجاز")),)
+    replied = Point(reaction="out.no_followup", reply="aucun fondement")
+    closed = Point(reaction="out.no_followup")
+
+    assert state_of(replied, (), ()) == "out.answered"
+    assert state_of(closed, (), answered) == "answered"
+    assert state_of(closed, (), ()) == "out.no_followup"
+
+
+def test_a_promise_partly_kept_or_begun_is_told_so_after_its_day() -> None:
+    late = replace(promise(arabic("مرافقة"), "cst.overdue", due_on=date(2026, 2, 28)))
+    for stands, said_ar, said_fr in (
+        ("cst.partly", "، ولم يُنجز إلا جزئيا.", ", effectuée en partie seulement."),
+        ("cst.in_progress", "، ولا يزال قيد الإنجاز.", ", toujours en cours."),
+        (None, "، ولم يُنجز بعد.", ", non encore effectuée."),
+    ):
+        row = remark("cst.overdue", promises=(replace(late, stands=stands),))
+        assert f"28 فبراير 2026{said_ar}" in told(sheet(row), AR)
+        assert f"28 février 2026{said_fr}" in told(sheet(row), FR)
+
+
+def test_the_day_on_which_a_point_was_closed_is_told() -> None:
+    waiting = remark("cst.referred", referrals=(referral("rf.commune"),))
+    plan = sheet(replace(waiting, closed_on=date(2026, 3, 19)))
+
+    assert "أُغلقت النقطة يوم 19 مارس 2026" in told(plan, AR)
+    assert "Point clos le 19 mars 2026." in told(plan, FR)
+
+
+def test_two_services_asked_besides_are_two() -> None:
+    asked = (referral("rf.commune"), referral("rf.pj", number=2))
+    late = replace(of_state("cst.overdue"), referrals=asked)
+    plan = sheet(late, of_state("out.resolved"))
+
+    assert "على جهتين مختصتين، ولا يزال جواباهما منتظرين." in told(plan, AR)
+    assert "aux services compétents, dont les réponses sont attendues." in told(plan, FR)
+
+
+def test_what_was_promised_before_is_to_be_kept_only_if_nothing_came_of_it() -> None:
+    for state, which in (("cst.blocked", ""), ("cst.overdue", " à réaliser")):
+        plan = sheet(of_state("out.resolved"), of_state(state), earlier=1)
+        assert f"a donné lieu à un engagement{which} :" in told(plan, FR)

@@ -6,12 +6,14 @@ from uuid import UUID
 
 import pytest
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.queries.hand_outs import get_partner
-from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.partner_sheets.facts import plan_partner_sheet
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
@@ -172,3 +174,22 @@ def test_what_is_not_answered_and_what_another_promised_is_told(
     assert "engagement de l’un des partenaires à ce sujet" in french
     assert "، ولم يرد الجواب بعد" in arabic
     assert "التزم أحد الشركاء بشأن هذه النقطة" in arabic
+
+
+def test_what_it_raised_outside_meetings_is_its_own_with_what_was_promised(
+    database: Database, partner: UUID
+) -> None:
+    with database.write(Actor.CHIEF) as session:
+        draft = RemarkDraft("tp.6.1", "Lampe", "fr", date(2026, 8, 3), raised_by=partner)
+        remark = record_remark(session, draft)
+        session.flush()
+        promise_for_point(
+            session, remark.uid, remark.version, CommitmentDraft("Réparer", "fr", "office")
+        )
+    plan = planned(database, partner)
+
+    assert [(row.held_on, row.reference) for row in plan.points] == [(date(2026, 8, 3), "01/2026")]
+    assert [row.words.text for row in plan.pledges] == ["Réparer"]
+    assert "remarque n° 01/2026" in to_plain_text(
+        realise_partner_sheet(plan, Language.FRENCH, TODAY)
+    ).replace("\u00a0", " ")

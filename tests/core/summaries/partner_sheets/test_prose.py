@@ -197,3 +197,24 @@ def test_a_subject_of_the_other_language_is_marked_and_a_missing_one_said() -> N
     bare = replace(PARTNER_SHEET, meetings=(replace(row, subject=Bilingual(None, None)),))
     words = to_plain_text(realise_partner_sheet(bare, FRENCH, bare.as_of))
     assert "Non précisé" in words
+
+
+def test_a_promise_that_has_begun_is_told_so_besides_its_lapse() -> None:
+    pledge = replace(PARTNER_SHEET.pledges[0], status="cst.overdue", stands="cst.partly")
+    plan = replace(PARTNER_SHEET, pledges=(pledge,))
+
+    assert "منجز جزئيا، وقد انصرم الأجل" in sheet(plan, ARABIC)
+    assert "Partiellement réalisé, échéance dépassée" in sheet(plan, FRENCH)
+    waiting = replace(
+        plan, pledges=(replace(pledge, status="cst.open", stands=None, kept_on=None),)
+    )
+    assert "État au 12/11/2026 : En attente\n" in sheet(waiting, FRENCH)
+
+
+def test_a_mandate_without_end_goes_on_and_a_branch_is_no_director() -> None:
+    capacity = replace(PARTNER_SHEET.capacities[0], mandate_until=None)
+    plan = replace(PARTNER_SHEET, capacities=(capacity,), category="pt.company", type="pr.bank")
+
+    assert "Mandat : depuis le " in sheet(plan, FRENCH)
+    assert "مدة الانتداب: ابتداء من " in sheet(plan, ARABIC)
+    assert "Type : Agence bancaire\n" in sheet(plan, FRENCH)

@@ -14,8 +14,8 @@ from outreach_app.summaries.privacy.prose import (
     extract_title,
     realise_extract,
     realise_notice,
-    years_in_words,
 )
+from outreach_app.summaries.privacy.terms import years_in_words
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import said

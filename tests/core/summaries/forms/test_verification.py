@@ -1,0 +1,39 @@
+"""A sheet says how far a verification came, and which page it is about."""
+
+from dataclasses import replace
+
+from tests.core.summaries.filled_forms import RECTIFICATION
+from tests.core.summaries.forms.test_rectification import (
+    ARABIC,
+    FRENCH,
+    PUBLISHED,
+    UNRECTIFIED,
+    sheet,
+)
+from tests.core.summaries.plans import french
+
+
+def test_what_could_not_be_verified_was_only_looked_into() -> None:
+    plan = replace(UNRECTIFIED, result="vr.unverifiable", fact=french("Un seul cas", "حالة واحدة"))
+
+    assert "\nأُجري البحث يوم 16 أكتوبر 2026" in sheet(plan, ARABIC)
+    assert "\nRecherches effectuées le 16 octobre 2026" in sheet(plan, FRENCH)
+    assert "\nوهذا ما تم التوصل إليه: " in sheet(plan, ARABIC)
+    assert "\nÉléments recueillis : « Un seul cas »." in sheet(plan, FRENCH)
+
+
+def test_a_page_is_named_with_its_network_even_where_the_sentence_is_of_its_news() -> None:
+    plan = replace(RECTIFICATION, page_name="شرطة الياسمين", page_network="pc.instagram")
+
+    assert "\nالصفحة المعنية: «شرطة الياسمين»، إنستغرام\n" in sheet(plan, ARABIC)
+    assert "\nPage concernée : «شرطة الياسمين» (texte original en arabe), Instagram" in sheet(
+        plan, FRENCH
+    )
+
+
+def test_what_was_found_in_the_language_of_the_page_stands_beside_a_text_in_the_other() -> None:
+    only_arabic = replace(PUBLISHED, text=replace(PUBLISHED.text, fr=None))
+    plan = replace(RECTIFICATION, published=only_arabic, fact=french("Aucun cas signalé", "لا شيء"))
+
+    assert "Il en ressort ce qui suit : « Aucun cas signalé »." in sheet(plan, FRENCH)
+    assert "وقد أسفر التحقق" not in sheet(plan, ARABIC)
