@@ -17,7 +17,7 @@ from outreach_app.models import Meeting, Office, Partner, Person, Point, Publica
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.folding import bare, fold_words, index_words, stem
+from outreach_app.rules.folding import bare, fold_words, stem
 from outreach_app.search.documents import (
     Indexed,
     meeting_text,
@@ -28,7 +28,7 @@ from outreach_app.search.documents import (
     rumour_text,
 )
 from outreach_app.search.index import Found, FoundKind
-from outreach_app.search.snippets import find_snippet, first_hit
+from outreach_app.search.snippets import find_snippet, first_hit, held_words
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
@@ -221,7 +221,7 @@ def _point_text(point: Point) -> str:
 
 def _holds_all(text: str, query: str) -> bool:
     """Return whether a text has every word of a query; the last may be unfinished."""
-    held, asked = set(index_words(text)), _asked(query)
+    held, asked = held_words(text), _asked(query)
     return all(
         not forms.isdisjoint(held)
         or (place == len(asked) and any(form.startswith(word) for form in held))

@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 _WORDS_KEPT = 8192
 _TEXTS_KEPT = 1024
 
-_PARTICLES = {
+PARTICLES = {
     "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
     "ben": "ben", "bin": "ben", "ibn": "ben", "bou": "bou", "abou": "bou", "abd": "abd",
     "abdel": "abdel", "abdul": "abdel", "benabd": "benabd", "benabdel": "benabdel",
@@ -78,8 +78,8 @@ def join_particles(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Join each particle of a name to what follows; yield the joined word and its last part."""
     start = ""
     for word in words:
-        if word in _PARTICLES:
-            start += _PARTICLES[word]
+        if word in PARTICLES:
+            start += PARTICLES[word]
         elif start.endswith("abd") and word in _LATIN_ARTICLES:
             start += "el"
         else:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from outreach_app.rules.folding import fold_words, index_words
+from outreach_app.rules.folding import PARTICLES, fold_words, index_words
 from outreach_app.rules.phonetics import name_parts
 from outreach_app.rules.text import clean_line
 
@@ -79,6 +79,13 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset
         form.startswith(part) for form in held for part in asked
     )
     return len(word) if is_asked or _sounds(word) & sounds else 0
+
+
+def held_words(text: str) -> set[str]:
+    """Return every form in which the words of a text can be searched."""
+    held = set[str]().union(*map(_index_words_of, text.split()))
+    # A particle is joined to the word that follows.
+    return held if held.isdisjoint(PARTICLES) else set(index_words(text))
 
 
 # A few words are most of any text: their forms are computed once.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from outreach_app.search.snippets import find_hits, find_snippet
+from outreach_app.rules.folding import index_words
+from outreach_app.search.snippets import find_hits, find_snippet, held_words
 
 LONG = (
     "افتتح رئيس الدائرة الأمنية اللقاء بكلمة ترحيبية ثم استعرض مآل الالتزامات السابقة أمام ممثلي"
@@ -46,3 +47,10 @@ def test_a_short_text_is_its_own_snippet() -> None:
 )
 def test_the_words_that_answer_are_marked(text: str, query: str, parts: list[str]) -> None:
     assert [text[start : start + length] for start, length in find_hits(text, query)] == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["إنارة الشارع", "l’éclairage public", "حي سيدي بن علي", "Ben Ali"]
+)
+def test_a_text_holds_what_the_index_holds(text: str) -> None:
+    assert held_words(text) == set(index_words(text))
