@@ -1,7 +1,7 @@
 """Figures of a period over all precincts of a consolidated store."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -20,7 +20,12 @@ from outreach_app.queries.portions import is_of
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.registered_offices import OfficePlace, list_precincts
+from outreach_app.queries.registered_offices import (
+    OfficePlace,
+    SilentPlace,
+    list_precincts,
+    list_silent,
+)
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import MeetingKind
@@ -29,6 +34,7 @@ from outreach_app.rules.periods import Period, missing_months
 
 Part = TypeVar("Part")
 Reports = Mapping[UUID, date]
+_Place = OfficePlace | SilentPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +120,11 @@ def national_figures(
     comparable.
     """
     precincts: dict[int, OfficePlace] = {each.id: each for each in list_precincts(session)}
+    places: list[_Place] = [*precincts.values(), *list_silent(session, min(period.last, as_of))]
     reported = _reported(precincts, reports, period.last)
     before_period = period.previous()
     both = (period, before_period)
-    now, before = (_Counted.of(session, each, as_of, precincts, reported) for each in both)
+    now, before = (_Counted.of(session, each, as_of, places, reported) for each in both)
     offices, own = frozenset(map(OfficeId, reported)), frozenset({_own(session)})
     actions = count_kinds(session, AwarenessFilter(begun_in=period, offices=offices))
     return NationalFigures(
@@ -166,7 +173,7 @@ def _reported(precincts: Mapping[int, OfficePlace], reports: Reports, last: date
 _Area = tuple[str | None, Bilingual]
 
 
-def _area(precinct: OfficePlace) -> _Area:
+def _area(precinct: _Place) -> _Area:
     """Return the region and the command of a precinct."""
     return precinct.region, precinct.command or Bilingual(None, None)
 
@@ -179,7 +186,7 @@ class _Counted:
     """
 
     period: Period
-    precincts: Mapping[int, OfficePlace]
+    precincts: Sequence[_Place]
     reported: frozenset[int]
     totals: Totals
     tallies: Mapping[_Area, Tally]
@@ -190,12 +197,16 @@ class _Counted:
         session: Session,
         period: Period,
         as_of: date,
-        precincts: Mapping[int, OfficePlace],
+        precincts: Sequence[_Place],
         reported: frozenset[int],
     ) -> "_Counted":
-        offices = Counter(map(_area, precincts.values()))
+        offices = Counter(map(_area, precincts))
         places = {area: place for place, area in enumerate(offices)}
-        groups = {key: places[_area(precincts[key])] for key in reported}
+        groups: dict[int, int] = {
+            each.id: places[_area(each)]
+            for each in precincts
+            if isinstance(each, OfficePlace) and each.id in reported
+        }
         counting = Counter(groups.values())
         totals = read_totals(session, period, *TOTALS, groups=groups)
         return cls(
@@ -265,8 +276,8 @@ def _categories(session: Session, now: _Counted, before: _Counted) -> tuple[Cate
 def _late(counted: _Counted, reports: Reports, until_day: date) -> tuple[LateOffice, ...]:
     """Return the offices that are awaited, with the months that were over by a day."""
     rows = []
-    for key, precinct in counted.precincts.items():
-        if key in counted.reported:
+    for precinct in counted.precincts:
+        if isinstance(precinct, OfficePlace) and precinct.id in counted.reported:
             continue
         until = reports.get(precinct.uid)
         missing = missing_months(until, until_day) if until else None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.queries.month_totals import read_totals
 from outreach_app.queries.national import Reports
 from outreach_app.queries.national_counts import TOTALS, Tally, tally
-from outreach_app.queries.registered_offices import list_precincts
+from outreach_app.queries.registered_offices import list_precincts, list_silent
 from outreach_app.rules.masking import MIN_SHOWN
 from outreach_app.rules.periods import Period
 
@@ -19,7 +19,8 @@ def count_reported(session: Session, period: Period, reports: Reports, as_of: da
     """Return the figures of a period over the precincts whose reports cover it."""
     reported = _regions(session, period, reports)
     totals = read_totals(session, period, *TOTALS, groups=dict.fromkeys(reported, 0))
-    return tally(totals, 0, as_of, len(list_precincts(session)), len(reported))
+    silent = list_silent(session, min(period.last, as_of))
+    return tally(totals, 0, as_of, len(list_precincts(session)) + len(silent), len(reported))
 
 
 def count_rests(

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import LargeBinary, select, type_coerce
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.models import Office, Station
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole
@@ -27,6 +30,16 @@ class OfficePlace:
     number: str | None
     region: str | None
     command: Bilingual | None
+
+
+@dataclass(frozen=True, slots=True)
+class SilentPlace:
+    """A precinct that was enrolled and has no records here: no card names its command."""
+
+    uid: UUID
+    name: Bilingual
+    region: str | None
+    command: None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +101,26 @@ def list_precincts(session: Session) -> list[OfficePlace]:
         )
         found.append(place)
     return found
+
+
+def list_silent(session: Session, day: date) -> list[SilentPlace]:
+    """Return the precincts that were enrolled by a day and of which nothing ever came."""
+    end = datetime.combine(day + timedelta(days=1), time(), clock.CASABLANCA)
+    accepted = accepted_devices(session)
+    known = select(type_coerce(Office.uid, LargeBinary))
+    stations = select(Station).where(
+        Station.role == OfficeRole.PRECINCT,
+        Station.enrolled_at < end,
+        type_coerce(Station.office, LargeBinary).not_in(known),
+    )
+    newest_first = stations.order_by(Station.enrolled_at.desc(), Station.device.desc())
+    found = {row.office: row for row in session.scalars(newest_first) if row.device in accepted}
+    return [
+        SilentPlace(
+            uid, Bilingual(row.name_ar, row.name_fr), region_of_city(row.city_ar, row.city_fr)
+        )
+        for uid, row in found.items()
+    ]
 
 
 def registered_name(session: Session, office: UUID) -> Bilingual | None:

@@ -282,9 +282,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     noted: Text = ()
     if facts.is_partial:
         noted = _noted(facts)
-    lead = text(f"وبلغ عدد المستفيدين من {actions} ", number)
-    if facts.counts_participants:
-        lead = text(f"وبلغ جمهور {actions} ", number)
+    # Whether all of them were reached is not known: some actions counted those who came.
+    lead = text(f"وبلغ جمهور {actions} ", number)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
         lead = text(lead, "، من بينهم ", pupils)

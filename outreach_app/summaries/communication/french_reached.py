@@ -282,12 +282,10 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return []
     number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
     one = facts.count == 1
-    whom = f"bénéficiaires de {'cette action' if one else 'ces actions'}"
     partly = noted(facts) if facts.is_partial else ()
-    lead, people = f"Le nombre de {whom} s’est élevé à ", ""
-    if facts.counts_participants:
-        lead = f"Le public de {'cette action' if one else 'ces actions'} s’est élevé à "
-        people = "\u00a0personnes" if facts.beneficiaries > 1 else "\u00a0personne"
+    # Whether all of them were reached is not known: some actions counted those who came.
+    lead = f"Le public de {'cette action' if one else 'ces actions'} s’est élevé à "
+    people = "\u00a0personnes" if facts.beneficiaries > 1 else "\u00a0personne"
     among: Text = ()
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))

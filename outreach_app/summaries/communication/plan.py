@@ -156,11 +156,6 @@ class AwarenessFacts:
     are_escorted: bool = False
 
     @property
-    def counts_participants(self) -> bool:
-        """Return whether those counted are called participants: not all of them were reached."""
-        return bool(self.apart) or self.are_escorted
-
-    @property
     def are_only_pupils(self) -> bool:
         """Return whether all actions were talks, which reached nobody but their pupils."""
         return self._has_talks_alone and self.pupils == self.beneficiaries

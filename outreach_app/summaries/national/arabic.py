@@ -86,10 +86,7 @@ class ArabicNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        is_feminine = self._name is None or self._name.feminine
-        its = "بها" if is_feminine else "به"
-        why = f"، لا تُنشر الأرقام المتعلقة {its}، حفاظا على سرية هوية المشاركين."
-        few = text(" دون الحد الأدنى المعتمد للنشر", why)
+        few = " دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم."
         return text("نظرا لكون عدد التقارير المتوصل بها برسم ", self._named_period(), few)
 
     def figures_sentences(self) -> Text:
@@ -138,7 +135,7 @@ class ArabicNation:
         return text(f"{verb} ", said, f" دون تفاعل{apart}")
 
     def states_sentence(self) -> Text:
-        """Return «سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
+        """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجز منها 7 التزامات، …»."""
         return states_sentence(self.plan)
 
     def concerns_note(self) -> Text:
@@ -184,7 +181,7 @@ class ArabicNation:
 
     def _none_of(self, offices: Count) -> Text:
         if offices == 1:
-            return text("بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها")
+            return text("بتقرير كامل من الدائرة الأمنية المسجلة لديها")
         if offices == 2:
             return text("بأي تقرير كامل من الدائرتين الأمنيتين المسجلتين لديها")
         number = SAY.number(offices, "total.offices")

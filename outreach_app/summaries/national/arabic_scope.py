@@ -76,6 +76,7 @@ def gaps(plan: NationalPlan) -> Text:
         return text(lead, compared, " على سبيل الاستئناس.")
     days = _days_before(plan)
     is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
+    is_told = is_told or plan.total.reported == 0
     return () if is_told else text("الفترة السابقة: ", days[1], ".")
 
 

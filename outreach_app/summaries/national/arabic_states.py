@@ -24,13 +24,13 @@ _ABOUT = {"cst.dropped": "تم التخلي عن ", "cst.blocked": "تعذر ت�
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """Return «سُجل 12 التزاما خلال الفترة: أُنجزت منها 7 التزامات، …»."""
+    """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجزت منها 7 التزامات، …»."""
     states = plan.states
     if states is None:
         return ()
     number = states.number
     made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
-    lead = text(agreeing("سُجل ", "سُجلت ", COMMITMENT, number), made, " خلال الفترة")
+    lead = text(agreeing("سُجل ", "سُجلت ", COMMITMENT, number), made, " على إثر لقاءات الفترة")
     if states.kept == number:
         done = {1: "أُنجز", 2: "أُنجزا معا"}.get(number, "أُنجزت كلها")
         return text(lead, "، ", Span(done, "states.kept"), ".")

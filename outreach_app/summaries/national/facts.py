@@ -143,7 +143,11 @@ def _communication(figures: NationalFigures) -> CommunicationFacts:
         rumour_facts(figures.told, _told_before(figures)),
         remarks=remark_facts(figures.remarks),
         awareness=awareness_facts(figures.awareness, figures.talks, figures.actions),
-        engagement=engagement_facts(figures.read, min(figures.period.last, figures.as_of)),
+        engagement=engagement_facts(
+            figures.read,
+            min(figures.period.last, figures.as_of),
+            sum(figures.published.values()),
+        ),
     )
 
 

@@ -90,9 +90,8 @@ class FrenchNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        few = " étant inférieur au seuil de publication, les chiffres n’en sont pas publiés,"
-        why = " afin de préserver l’anonymat des participants."
-        return text("Le nombre de rapports reçus au titre ", self._named_period(), few, why)
+        few = " étant inférieur au seuil de publication, aucun chiffre n’est publié."
+        return text("Le nombre de rapports reçus au titre ", self._named_period(), few)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""
@@ -145,7 +144,7 @@ class FrenchNation:
         return text(left, f" {verb} {end}{apart}")
 
     def states_sentence(self) -> Text:
-        """Return « Sur 12 engagements enregistrés au cours de la période, sept sont… »."""
+        """Return « Sur 12 engagements enregistrés à la suite des rencontres… »."""
         return states_sentence(self.plan)
 
     def concerns_note(self) -> Text:
@@ -171,9 +170,11 @@ class FrenchNation:
             among = text(" sur ", SAY.number(total.offices, "total.offices"))
         if total.reported == 0:
             if total.offices == 1:
-                return text(lead, "n’ont pas reçu le rapport attendu.")
+                one = "de rapport complet de l’arrondissement de police enregistré."
+                return text(lead, f"n’ont pas reçu {one}")
             number = SAY.number(total.offices, "total.offices")
-            return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
+            none = "n’ont reçu aucun rapport complet des "
+            return text(lead, none, number, " arrondissements de police enregistrés.")
         if total.reported == total.offices and isinstance(total.offices, int) and total.offices > 1:
             every = SAY.number(total.offices, "total.reported")
             registered = "arrondissements de police enregistrés"

@@ -71,7 +71,7 @@ LABELS = Labels(
     late_headings=(
         "Arrondissement de police",
         "Commandement",
-        "Dernier rapport reçu",
+        "Dernier rapport reçu, arrêté au",
         "Mois échus sans rapport complet au {end}",
     ),
     total="Total",
@@ -83,10 +83,12 @@ LABELS = Labels(
     not_noted="Non relevé",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"
-    " engagements enregistrés."
+    " engagements enregistrés, qui sont ceux pris à la suite des rencontres, actions et échanges de"
+    " la période, même à une date ultérieure."
     " Non reçu\u00a0: aucun rapport complet reçu pour la période."
     " Tiret (—)\u00a0: aucun arrondissement de police ou aucun engagement enregistré.",
-    published_note="Tiret (—)\u00a0: donnée non disponible.",
+    published_note="Engagements\u00a0: ceux pris à la suite des rencontres, actions et échanges de"
+    " la période, même à une date ultérieure. Tiret (—)\u00a0: donnée non disponible.",
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),

@@ -28,11 +28,11 @@ _STATES = {
 
 
 def states_sentence(plan: NationalPlan) -> Text:
-    """Return « Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
+    """Return « Sur 12 engagements enregistrés à la suite des rencontres…, 7 sont… »."""
     states = plan.states
     if states is None:
         return ()
-    number, during = states.number, " au cours de la période"
+    number, during = states.number, " à la suite des rencontres de la période"
     if states.kept == number:
         return all_kept(number, "states.kept", during)
     parts = parts_of(states)

@@ -1,13 +1,15 @@
 """The figures of a consolidated store, against records written one by one."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 import pytest
 from sqlalchemy import event
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.models import Station
 from outreach_app.queries.awareness import AwarenessFilter, count_kinds
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.national_counts import Tally
@@ -16,6 +18,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.territory import region_of_city
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
@@ -201,6 +204,30 @@ def test_an_office_of_no_known_city_is_counted_apart(database: Database) -> None
     assert counted.regions == {None: Tally(offices=1, reported=1)}
 
 
+def test_an_enrolled_precinct_of_which_nothing_came_is_awaited(
+    database: Database, precincts: list[UUID]
+) -> None:
+    key, since = bytes(range(32)), datetime(2026, 10, 20, 9, tzinfo=UTC)
+    with database.write(Actor.PROGRAM) as session:
+        session.add(
+            Station(
+                device=UUID(int=1), office=UUID(int=2), role="precinct",
+                name_ar="الزيتون", name_fr="Zitoune", city_ar="فاس", city_fr="Fès", number="5",
+                key_id=key[:8], signing_key=key, recipient="age1", status="enrolled",
+                enrolled_at=since,
+            )
+        )  # fmt: skip
+    counted = figures(database, dict.fromkeys(precincts, END))
+    assert (counted.total.offices, counted.total.reported) == (4, 3)
+    assert (
+        counted.regions[region_of_city("فاس", "Fès")].offices,
+        counted.late[0].covered_until,
+    ) == (1, None)
+    with database.read() as session:  # before it was enrolled, it was not awaited
+        early = national_figures(session, Period(date(2026, 9, 1), BEFORE), {}, BEFORE)
+    assert early.total.offices == 3
+
+
 @ON_A_FILE
 def test_the_store_reads_only_the_period_in_a_few_questions(
     database: Database, precincts: list[UUID]
@@ -215,7 +242,7 @@ def test_the_store_reads_only_the_period_in_a_few_questions(
     )
     figures(database, dict.fromkeys(precincts, END))
     counted = [question for question in asked if "FROM" in question[0]]
-    assert len(counted) == 21
+    assert len(counted) == 23
     assert sum("FROM month_totals" in question for question, _values in counted) == 4
     with database.engine.connect() as connection:
         for statement, values in counted:

@@ -27,7 +27,7 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
     )
     alone = replace(talk, beneficiaries=76)
     made = awareness_facts(Reached.total((alone, campaigns)), alone, kinds)
-    assert "Le nombre de bénéficiaires de ces actions s’est élevé à 624." in words(
+    assert "Le public de ces actions s’est élevé à 624 personnes." in words(
         explained(Language.FRENCH, made)
     )
 

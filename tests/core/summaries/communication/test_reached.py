@@ -123,7 +123,7 @@ def test_remarks_are_told_with_what_became_of_them(
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
                 " وسُجل عدد المؤسسات في إحدى الحصتين بالوسط المدرسي فقط، وهو 3 مؤسسات تعليمية."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
-                " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ عدد المستفيدين من هذه العمليات"
+                " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ جمهور هذه العمليات"
                 " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
@@ -131,8 +131,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. Le nombre"
                 " d’établissements n’a été relevé que pour l’une des deux séances en milieu"
                 " scolaire : 3 établissements scolaires. L’une d’elles a touché 53 élèves ; le"
-                " nombre d’élèves n’a pas été relevé pour l’autre. Le nombre"
-                " de bénéficiaires de ces actions s’est élevé à 90 (nombre"
+                " nombre d’élèves n’a pas été relevé pour l’autre. Le public"
+                " de ces actions s’est élevé à 90 personnes (nombre"
                 " relevé pour 3 actions de"
                 " sensibilisation sur 4) ; 2 associations y ont pris part."
             ),

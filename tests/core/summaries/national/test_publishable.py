@@ -226,10 +226,9 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
         AR: "نظرا لكون عدد التقارير المتوصل بها برسم شهر أكتوبر 2026 دون الحد الأدنى المعتمد للنشر،"
-        " لا تُنشر الأرقام المتعلقة به، حفاظا على سرية هوية المشاركين.",
+        " لا يُنشر أي رقم.",
         FR: "Le nombre de rapports reçus au titre d’octobre 2026 étant inférieur au seuil de"
-        " publication, les chiffres n’en sont pas publiés, afin de préserver l’anonymat des"
-        " participants.",
+        " publication, aucun chiffre n’est publié.",
     }
     for language in Language:
         said = words(plan, language)
@@ -245,12 +244,12 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     [
         (
             date(2026, 9, 15),
-            "إلى غاية 15 شتنبر 2026 دون الحد الأدنى المعتمد للنشر، لا تُنشر الأرقام المتعلقة بها،",
+            "إلى غاية 15 شتنبر 2026 دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
             "au titre de la période du 1er juillet au 15 septembre 2026 étant inférieur",
         ),
         (
             date(2026, 9, 30),
-            "الفصل الثالث من سنة 2026 دون الحد الأدنى المعتمد للنشر، لا تُنشر الأرقام المتعلقة به،",
+            "الفصل الثالث من سنة 2026 دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
             "au titre du troisième trimestre 2026 étant inférieur",
         ),
     ],
