@@ -1,6 +1,7 @@
 """A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts shrink."""
 
 from functools import partial
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.clipping import find_clipped
 from tests.ui.painted_words import told_at
 from tests.ui.stage import Stage
+from ui.exchange.page import ExchangePage
 from ui.import_wizard.dialog import ImportDialog
 from ui.meetings.key_hints import KeyHints
 from ui.meetings.page import MeetingsPage
@@ -155,6 +157,19 @@ def test_the_dashboard_has_one_column(stage: Stage) -> None:
     shell.resize(1366, 768)
     QApplication.processEvents()
     assert len({rect_in(card, shell).width() for card in cards}) > 1
+
+
+def test_the_names_and_states_of_received_files_are_whole(stage: Stage) -> None:
+    shell = shown(stage, "receiving")
+    page = shell.page
+    assert isinstance(page, ExchangePage)
+    tables = page.receive.tables
+    for table in (tables.groups, tables.files):
+        delegate, option = table.view.itemDelegate(), QStyleOptionViewItem()
+        for row, column in product(range(4), range(table.model.columnCount())):
+            index = table.model.index(row, column)
+            option.rect = table.view.visualRect(index)
+            assert not list_cut(partial(paint, delegate, option, index))
 
 
 def test_the_people_of_a_partner_are_a_tab_and_its_timeline_has_the_room(stage: Stage) -> None:

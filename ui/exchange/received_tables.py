@@ -1,9 +1,12 @@
-"""The received files: if several offices sent some, one line per office with its files beside."""
+"""The received files: if several offices sent some, one line per office with its files beside.
+
+In a narrow window its files are below.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from outreach_app.exchange.importing.office_results import ReceivedGroup
 from outreach_app.exchange.importing.received_files import ReceivedFile
@@ -11,16 +14,17 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
-from ui.fonts import fix_width
+from ui.fonts import fix_width, free_width, scaled
 from ui.settings import Settings
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fitting import Fitting
 from ui.widgets.surfaces import Hairline
 from ui.words import either
 
-_GROUPS_WIDTH = 568
+_GROUPS_WIDTH, _ROOM_FOR_BOTH = 568, 1150
 
 
 def _number(count: int) -> str:
@@ -74,7 +78,7 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
 )
 
 
-class ReceivedTables(QWidget):
+class ReceivedTables(Fitting, QWidget):
     """Offices beside their files. `chosen` carries the current file, or None."""
 
     chosen = Signal(object)
@@ -101,7 +105,8 @@ class ReceivedTables(QWidget):
             ),
             settings,
         )
-        self._line = Hairline(is_vertical=True)
+        self._beside, self._below = Hairline(is_vertical=True), Hairline()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.groups.chosen.connect(self._show_files)
         self.files.chosen.connect(self.chosen)
@@ -111,7 +116,7 @@ class ReceivedTables(QWidget):
         self.groups.model.show_rows(groups)
         has_several = len(groups) > 2
         self.groups.setVisible(has_several)
-        self._line.setVisible(has_several)
+        self.fit()
         self.groups.select(0)
 
     def _show_files(self, group: ReceivedGroup | None) -> None:
@@ -121,13 +126,25 @@ class ReceivedTables(QWidget):
         if files:
             self.files.select(0)
 
+    def fit(self) -> None:
+        is_stacked = self.width() < scaled(_ROOM_FOR_BOTH)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
+        self._beside.setVisible(not is_stacked and not self.groups.isHidden())
+        self._below.setVisible(is_stacked and not self.groups.isHidden())
+        if is_stacked:
+            free_width(self.groups)
+        else:
+            fix_width(self.groups, _GROUPS_WIDTH)
+
     def _build(self) -> None:
-        fix_width(self.groups, _GROUPS_WIDTH)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.groups)
-        row.addWidget(self._line)
+        row.addWidget(self.groups, 1)
+        row.addWidget(self._beside)
+        row.addWidget(self._below)
         row.addWidget(self.files, 1)
+        self.setLayout(row)
         self.groups.hide()
-        self._line.hide()
+        self.fit()

@@ -86,6 +86,13 @@ class ListFilter(Generic[FilterT]):
         relative = {name: code for name, code in codes.items() if isinstance(code, str)}
         return KeptFilter(_with(beyond.wanted, **changes), {**beyond.relative, **relative})
 
+    def lasting(self) -> KeptFilter[FilterT]:
+        """Return the filter on the screen without the words typed."""
+        kept = self.kept()
+        if self._text is None:
+            return kept
+        return KeptFilter(_with(kept.wanted, text=""), kept.relative)
+
     def wanted(self) -> FilterT:
         """Return the filter on the screen, for a query today."""
         kept = self.kept()

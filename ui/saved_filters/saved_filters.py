@@ -25,7 +25,6 @@ from outreach_app.services.saved_filters import (
     restore_filter,
     save_filter,
 )
-from ui.changes import Topic
 from ui.context import AppContext
 from ui.saved_filters.list_filter import ListFilter
 from ui.saved_filters.naming_line import NamingLine
@@ -35,8 +34,6 @@ from ui.words import apart
 
 # Milliseconds without another change before a filter is stored for the next start.
 LEAVE_AFTER = 3000
-# The nouns that change when a name is erased, here or by an imported file.
-_NAMED = frozenset({"identity", "person"})
 
 
 class SavedFilters(FlatButton, Generic[FilterT]):
@@ -92,47 +89,33 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self._context.status(said.format(name=shown))
 
     def leave(self) -> None:
-        """Store the current filter for the next start."""
+        """Store the current filter for the next start; words typed are seen less than a choice."""
         self._pause.stop()
-        self._left = self._filter.kept()
+        self._left = self._filter.lasting()
         with self._context.office.database.write(is_for_others=False) as session:
             leave_filter(session, self._list_key, self._left)
-        self._is_kept = True
 
     def _show_left(self) -> None:
-        left = self._read_left()
+        key, kind = self._list_key, type(self._filter.every.wanted)
+        left = self._context.read(lambda session: find_left_filter(session, key, kind))
         if left is not None:
             self._filter.show(left)
-        self._is_kept = left is not None
-        self._left = self._filter.kept()
-
-    def _read_left(self) -> KeptFilter[FilterT] | None:
-        key, kind = self._list_key, type(self._filter.every.wanted)
-        return self._context.read(lambda session: find_left_filter(session, key, kind))
+        self._left = self._filter.lasting()
 
     def _follow(self) -> None:
         """Store the filter a moment after the list reloads."""
-        if not self._filter.is_of_another_page and self._filter.kept() != self._left:
+        if not self._filter.is_of_another_page and self._filter.lasting() != self._left:
             self._pause.start()
 
     def _hurry(self) -> None:
         if self._pause.isActive():
             self.leave()
 
-    def _look_for_left(self, topics: Collection[Topic]) -> None:
-        """Clear the name in the last filter, if an imported file erased it."""
-        if self._is_kept and not _NAMED.isdisjoint(topics) and not self._read_left():
-            self._clear_name()
-
     def _forget(self, names: Collection[str]) -> None:
+        """Clear an erased name, for which one must not search any more."""
         if is_about(self._filter.text(), names):
-            self._clear_name()
-
-    def _clear_name(self) -> None:
-        """Clear an erased name, which would be stored again from the screen."""
-        self._is_kept = False
-        self._filter.clear_text()
-        self.taken.emit()
+            self._filter.clear_text()
+            self.taken.emit()
 
     def _fill(self) -> None:
         """Reload the names, and enable the possible actions."""
@@ -263,7 +246,6 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         self.naming.given_up.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         self._model.modelReset.connect(self._follow)
         self._pause.timeout.connect(self.leave)
-        self._context.changes.happened.connect(self._look_for_left)
         self._context.changes.erased.connect(self._forget)
         self._context.changes.closing.connect(self._hurry)
 
