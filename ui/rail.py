@@ -99,9 +99,9 @@ class Rail(Translated, ReadingSurface):
     def _buttons(self) -> tuple[RailButton, ...]:
         return self.language, self.help, self.lock
 
-    def show_count(self, number: int) -> None:
-        """Show beside the name of COUNTED how many things wait there; nothing for none."""
-        self._model.count(number)
+    def show_count(self, number: int, words: str) -> None:
+        """Show beside the name of COUNTED how many things wait there; `words` say which."""
+        self._model.count(number, words)
 
     def retranslate(self) -> None:
         self._list.setAccessibleName(_("Pages"))
@@ -139,11 +139,11 @@ class _EntriesModel(QAbstractListModel):
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self._entries = entries
-        self._count = 0
+        self._count, self._counted = 0, ""
 
-    def count(self, number: int) -> None:
+    def count(self, number: int, words: str) -> None:
         row = [entry.key for entry in self._entries].index(COUNTED)
-        self._count = number
+        self._count, self._counted = number, words
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -157,7 +157,7 @@ class _EntriesModel(QAbstractListModel):
         answers = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.UserRole: entry.icon,
-            Qt.ItemDataRole.ToolTipRole: tip(title),
+            Qt.ItemDataRole.ToolTipRole: tip(f"{title}\n{self._counted}" if number else title),
             _COUNT: number,
         }
         return answers.get(Qt.ItemDataRole(role))

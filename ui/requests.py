@@ -242,8 +242,8 @@ class ReviewConflicts:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStations:
-    """Show the stations of the exchange, where cards are enrolled."""
+class EnrolCard:
+    """Ask for the card of a station of the exchange, and show what enrols it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +263,7 @@ PublicRequest = OpenPublication | ShowPublications | ShowAwareness
 CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest
 SettingsRequest = ShowClaims | ShowProposals
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
-ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
+ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | EnrolCard
 Request = (
     ShowPage
     | SearchEverything

@@ -254,16 +254,15 @@ class Shell(Fitting, Translated, Surface):
     def _show_due(self) -> None:
         """Show the counts of what is due today; nothing if nothing is due."""
         due = self.notices.due
-        self.rail.show_count(due.waiting)
-        self.status.show_state(
-            numbers_words(
-                (due.meetings, _("Meetings today: {number}")),
-                (due.overdue + due.due, _("Commitments due: {number}")),
-                (due.points, _("Points without a reaction: {number}")),
-                (due.rumours, _("Rumours waiting: {number}")),
-                (due.remarks, _("Remarks without a reaction: {number}")),
-            )
+        state = numbers_words(
+            (due.meetings, _("Meetings today: {number}")),
+            (due.overdue + due.due, _("Commitments due: {number}")),
+            (due.points, _("Points without a reaction: {number}")),
+            (due.rumours, _("Rumours waiting: {number}")),
+            (due.remarks, _("Remarks without a reaction: {number}")),
         )
+        self.rail.show_count(due.waiting, state)
+        self.status.show_state(state)
 
     def _keep_watch(self) -> None:
         """Start the background work: drives, reminders, search index, backups."""

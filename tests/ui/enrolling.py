@@ -7,8 +7,7 @@ from msgspec import structs
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.rules.kinds import OfficeRole
 from tests.ui.forgotten import DIGITS
-from ui.exchange.page import ExchangePage
-from ui.requests import ShowStations
+from ui.exchange.page import STATIONS, ExchangePage
 from ui.shell import Shell
 
 _OTHER = "0198f000-0000-7000-8000-000000000009"
@@ -18,7 +17,7 @@ def enrolling(shell: Shell) -> Shell:
     """Show headquarters with the card of a precinct that is new to it."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
-    shell.page.take(ShowStations())
+    shell.page.tabs.setCurrentIndex(STATIONS)
     shell.page.stations.refresh()
     shell.page.stations.fingerprint.setText(DIGITS)
     own = shell.context.read(own_card)

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from outreach_app.exchange.stations import recovery
 from tests.ui.answers import Answers
-from ui.exchange.page import ExchangePage
-from ui.requests import ShowStations
+from ui.exchange.page import STATIONS, ExchangePage
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.unlock.asking import AskingPage
@@ -39,7 +38,7 @@ def answering(shell: Shell) -> Shell:
     """Show headquarters with a request chosen."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
-    shell.page.take(ShowStations())
+    shell.page.tabs.setCurrentIndex(STATIONS)
     file = Path("forgotten.outreach-request")
     recovery.write_request(_REQUEST, file)
     shell.page.stations.refresh()

@@ -19,7 +19,7 @@ from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import Label, note
+from ui.widgets.labels import KeyCap, Label, note
 from ui.widgets.translated import Text, Translated
 
 RowT = TypeVar("RowT")
@@ -137,6 +137,8 @@ class ActionForm(Translated, Generic[RowT]):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.confirm)
+        if isinstance(self.words, Paragraph):
+            buttons.addWidget(KeyCap("Ctrl+Enter"))
         buttons.addWidget(self.give_up)
         buttons.addStretch(1)
         form.addLayout(buttons)

@@ -9,7 +9,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import note
+from ui.widgets.labels import KeyCap, note
 from ui.widgets.translated import Text, Translated
 
 
@@ -49,8 +49,8 @@ class InlineForm(Translated):
             return False
         return True
 
-    def _frame(self, content: QLayout, *lines: QLineEdit) -> None:
-        """Lay out the fields above the error and the two buttons."""
+    def _frame(self, content: QLayout, *lines: QLineEdit, keys: str = "") -> None:
+        """Lay out the fields above the error and the two buttons; `keys` confirm, if not Enter."""
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 12)
         column.setSpacing(8)
@@ -60,6 +60,8 @@ class InlineForm(Translated):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.confirm)
+        if keys:
+            row.addWidget(KeyCap(keys))
         row.addWidget(self.leave)
         row.addStretch(1)
         column.addLayout(row)

@@ -71,6 +71,6 @@ class WordsRow(InlineForm):
         content.setSpacing(4)
         content.addWidget(self._question)
         content.addWidget(self.words)
-        self._frame(content)
+        self._frame(content, keys="Ctrl+Enter")
         self.words.returnPressed.connect(self.give)
         self.words.textChanged.connect(self._draft.change)

@@ -40,6 +40,7 @@ class FigureButton(QAbstractButton):
         self.title = title
         self.now = now
         self.before = before
+        self._is_over = True
         self.setAccessibleName(f"{title}: {number_words(now)}")
         if before is not None:
             was = _("In the period before: {number}").format(number=number_words(before))
@@ -48,6 +49,15 @@ class FigureButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def leave_open(self) -> None:
+        """Tell no movement: the period is not over, and what is still to come is no fall."""
+        self._is_over = False
+
+    @property
+    def movement(self) -> str:
+        """The movement from the period before, as it is shown."""
+        return movement_words(self.now, self.before) if self._is_over else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -88,11 +98,15 @@ class Tile(FigureButton):
         words = QRect(_GAP, number.bottom() + 1, width, self._low)
         row.draw_text(words, self.title, font(12), "muted")
         moved = words.translated(0, self._low)
+        if not self._is_over and self.before is not None:
+            was = _("before: {number}").format(number=number_words(self.before))
+            row.draw_text(moved, was, font(12), "muted")
+            return
         if self.before is not None and self.now != self.before:
             icon = "trend-up" if self.now > self.before else "trend-down"
             row.draw_icon(QRect(_GAP, moved.top() + (self._low - 12) // 2, 12, 12), icon)
             moved.setLeft(_GAP + 16)
-        row.draw_text(moved, movement_words(self.now, self.before), font(12), "muted")
+        row.draw_text(moved, self.movement, font(12), "muted")
 
 
 class FigureLine(FigureButton):
@@ -122,11 +136,10 @@ class FigureLine(FigureButton):
                 QRect(start, (self._line - _ICON) // 2, _ICON, _ICON), self._icon, self._tone
             )
             start += _ICON + 6
-        moved = movement_words(self.now, self.before)
         widest = QFontMetrics(font(12)).horizontalAdvance("+0000")
-        row.draw_text(QRect(end - widest, 0, widest, self._line), moved, font(12), "muted",
+        row.draw_text(QRect(end - widest, 0, widest, self._line), self.movement, font(12), "muted",
                       is_trailing=True)  # fmt: skip
-        end -= widest + _GAP if self.before is not None else 0
+        end -= widest + _GAP if self.before is not None and self._is_over else 0
         number = number_words(self.now)
         face = font(14, _SEMIBOLD)
         width = QFontMetrics(face).horizontalAdvance(number) + 2

@@ -9,7 +9,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.communication import get_communication_figures
-from outreach_app.queries.figures import Figure, FigureFilter, get_figures
+from outreach_app.queries.figures import Figure, FigureFilter, Figures, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.publications import PublicationFilter
@@ -21,6 +21,7 @@ from outreach_app.rules.periods import Period
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.dashboard.board import board
+from ui.dashboard.figure_buttons import FigureButton
 from ui.dashboard.totals import TotalsButton
 from ui.forms.choice_editor import capitalised
 from ui.forms.periods import PeriodChooser, period_words
@@ -54,20 +55,33 @@ class DashboardPage(Page[Never]):
         self._area = ScrollArea()
         self._build()
         self._connect()
-        self.refresh()
+        self._begin()
 
     def refresh(self) -> None:
+        self._show_figures()
+
+    def _begin(self) -> None:
+        """Show this month, or on its first days, when nothing was held yet, the one before."""
+        meetings = self._show_figures().meetings
+        if meetings.before and not meetings.now:
+            self.period.go_back()
+
+    def _show_figures(self) -> Figures:
         today, period = clock.today(), self.period.period
         months = self._context.settings.rhythm_months
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
         said = self._context.read(lambda store: get_communication_figures(store, period))
         self.export.show_figures(figures, said, months)
         shown = board(figures, said, months, self._open)
+        if today <= period.last:
+            for button in shown.findChildren(FigureButton):
+                button.leave_open()
         # The scroll area paints a background of its own.
         shown.setAutoFillBackground(False)
         self._area.setWidget(shown)
         shown.setAutoFillBackground(False)
         self.about.setText(_about(period, today))
+        return figures
 
     def retranslate(self) -> None:
         self.period.retranslate()

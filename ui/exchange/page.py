@@ -18,6 +18,7 @@ from ui.exchange.stations_pane import StationsPane
 from ui.page import Page
 from ui.requests import (
     ChooseFiles,
+    EnrolCard,
     ExchangeRequest,
     OpenMeeting,
     OpenPublication,
@@ -28,7 +29,6 @@ from ui.requests import (
     ReviewConflicts,
     SendChanges,
     ShowProposals,
-    ShowStations,
 )
 from ui.widgets.keys import on_keys
 from ui.widgets.shortcuts import Shortcut
@@ -68,8 +68,9 @@ class ExchangePage(Page[ExchangeRequest]):
                 self.receive.try_paths(paths)
             case ReviewConflicts():
                 self.tabs.setCurrentIndex(REVIEW)
-            case ShowStations():
+            case EnrolCard():
                 self.tabs.setCurrentIndex(STATIONS)
+                self.stations.ask_card()
 
     def refresh(self) -> None:
         for pane in (self.send, self.stations, self.log):
@@ -128,7 +129,7 @@ class ExchangePage(Page[ExchangeRequest]):
         ):
             on_keys(self, keys, do)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.send.enrolling.connect(lambda: self.take(ShowStations()))
+        self.send.enrolling.connect(lambda: self.take(EnrolCard()))
         # Imported records can be on any page.
         self.receive.imported.connect(lambda: self._context.changes.tell(EVERYTHING))
         self.review.finished.connect(self.tabs.setFocus)

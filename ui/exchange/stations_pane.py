@@ -136,6 +136,14 @@ class StationsPane(Pane):
     def retranslate(self) -> None:
         self.follow_changes()
 
+    def ask_card(self) -> None:
+        """Ask for the file of a card, to enrol it."""
+        if not self.choose.isEnabled():
+            return
+        path = self._context.files.ask_file(self, _("Card of a station"), _kinds())
+        if path is not None:
+            self._try(lambda: self.form.begin(read_card(path)))
+
     def _narrow(self) -> None:
         """Show the matching stations; the chosen one stays chosen."""
         chosen = self.table.row
@@ -160,11 +168,6 @@ class StationsPane(Pane):
         give_card(self._context.office.database, path)
         self._context.status(_("The card was saved: {file}").format(file=isolate(path.name)))
 
-    def _choose_card(self) -> None:
-        path = self._context.files.ask_file(self, _("Card of a station"), _kinds())
-        if path is not None:
-            self._try(lambda: self.form.begin(read_card(path)))
-
     def _try(self, action: Callable[[], None]) -> None:
         self.failure.hide()
         try:
@@ -179,7 +182,12 @@ class StationsPane(Pane):
         own.addWidget(small_title(lambda: _("This computer's fingerprint")))
         own.addWidget(self.fingerprint)
         own.addWidget(
-            note(lambda: _("Give your card on a USB stick, and read these digits by telephone."))
+            note(
+                lambda: _(
+                    "Give your card on a USB stick, and read these digits by telephone, from left"
+                    " to right."
+                )
+            )
         )
         rare = (self.forgotten, self.rotate, self.refused)
         own.addWidget(in_a_row(self.choose, self.save, *rare))
@@ -199,7 +207,7 @@ class StationsPane(Pane):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save_card)
-        self.choose.clicked.connect(self._choose_card)
+        self.choose.clicked.connect(self.ask_card)
         self.form.closed.connect(self.choose.setFocus)
         self.form.failed.connect(self.failure.show_error)
         self.filter.asked.connect(self._narrow)

@@ -52,6 +52,10 @@ class PeriodChooser(Translated):
         self._connect()
         self.retranslate()
 
+    def go_back(self) -> None:
+        """Show the period before."""
+        self._show(self.period.previous())
+
     def retranslate(self) -> None:
         self.kind.setAccessibleName(_("Length of the period"))
         self.title.setText(capitalised(period_words(self.period)))
@@ -65,7 +69,7 @@ class PeriodChooser(Translated):
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._change_length)
-        self.before.clicked.connect(lambda: self._show(self.period.previous()))
+        self.before.clicked.connect(self.go_back)
         self.after.clicked.connect(lambda: self._show(self._following()))
 
     def _change_length(self) -> None:

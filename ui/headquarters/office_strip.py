@@ -15,10 +15,10 @@ from ui.widgets.translated import Translated
 class OfficeStrip(Translated, Surface):
     """The chosen precinct. `answer_asked` carries its uid: answers ask for missing changes.
 
-    `remind_asked` requests its reminder.
+    `meetings_asked` carries the office; `remind_asked` requests its reminder.
     """
 
-    answer_asked, remind_asked = Signal(object), Signal()
+    meetings_asked, answer_asked, remind_asked = Signal(object), Signal(object), Signal()
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -26,9 +26,11 @@ class OfficeStrip(Translated, Surface):
         self.revoked = IconLabel("prohibit", "late")
         self.title = small_title()
         self.facts = note()
+        self.meetings = Button(lambda: _("Its meetings"), "chats")
         self.answer = Button(lambda: _("Write the answers"), "paper-plane-tilt")
         self.remind = Button(lambda: _("Copy the reminder"), "bell")
         self._build()
+        self.meetings.clicked.connect(self.ask_meetings)
         self.answer.clicked.connect(self._ask)
         self.remind.clicked.connect(self.remind_asked)
         self.remind.hide()
@@ -44,6 +46,7 @@ class OfficeStrip(Translated, Surface):
         office = self._office
         is_revoked = office is not None and office.is_revoked
         self.revoked.setVisible(is_revoked)
+        self.meetings.setVisible(office is not None and office.id is not None)
         self.answer.setVisible(office is not None and not is_revoked)  # nobody would read it
         if office is None:
             self.title.setText(_("Choose a precinct to see what it sent."))
@@ -51,6 +54,11 @@ class OfficeStrip(Translated, Surface):
             return
         self.title.setText(f"{name_words(office.name)} · {place_words(office)}")
         self.facts.setText(" ".join(fact_words(office)))
+
+    def ask_meetings(self) -> None:
+        """Ask for the meetings of the precinct, once it sent any file."""
+        if self._office is not None and self._office.id is not None:
+            self.meetings_asked.emit(self._office)
 
     def _ask(self) -> None:
         if self._office is not None:
@@ -69,5 +77,6 @@ class OfficeStrip(Translated, Surface):
         column.addLayout(head)
         column.addWidget(self.facts)
         row.addLayout(column, 1)
+        row.addWidget(self.meetings)
         row.addWidget(self.remind)
         row.addWidget(self.answer)

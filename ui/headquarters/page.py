@@ -11,6 +11,7 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import count_cut_logs
+from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.offices import (
     OfficeRow,
@@ -33,7 +34,7 @@ from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
 from ui.page import Page
 from ui.page_keys import PageKey
-from ui.requests import ChooseFiles, OpenPrecinct, SendChanges, ShowPage, ShowStations
+from ui.requests import ChooseFiles, EnrolCard, OpenPrecinct, SendChanges, ShowMeetings, ShowPage
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -45,6 +46,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
+from ui.words import numbered_words
 
 
 class OfficesPage(Page[OpenPrecinct]):
@@ -159,6 +161,13 @@ class OfficesPage(Page[OpenPrecinct]):
         is_late = office is not None and is_to_be_reminded(office, self._weeks)
         self.strip.show_office(office, is_late=is_late)
 
+    def _open_meetings(self, office: OfficeRow) -> None:
+        """Show the meetings that a precinct sent."""
+        if office.id is not None:
+            wanted = MeetingFilter(offices=frozenset((office.id,)))
+            words = numbered_words(office.name, office.number)
+            self._context.open_page(ShowMeetings(wanted, lambda: words))
+
     def _copy_reminder(self) -> None:
         line = self.table.row
         self._copy_reminders([line.office] if line and line.office else [])
@@ -225,10 +234,12 @@ class OfficesPage(Page[OpenPrecinct]):
         self.filters.changed.connect(self._narrow)
         self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self._show_office(line and line.office))
+        self.table.opened.connect(lambda _line: self.strip.ask_meetings())
+        self.strip.meetings_asked.connect(self._open_meetings)
         self.remind.clicked.connect(lambda: self._copy_reminders(self._shown))
         self.strip.remind_asked.connect(self._copy_reminder)
         self.strip.answer_asked.connect(lambda uid: self._context.open_page(SendChanges(uid)))
-        self.enrol.clicked.connect(lambda: self._context.open_page(ShowStations()))
+        self.enrol.clicked.connect(lambda: self._context.open_page(EnrolCard()))
         self.bring.clicked.connect(lambda: self._context.open_page(ChooseFiles()))
         self.summary.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.SUMMARIES)))
 

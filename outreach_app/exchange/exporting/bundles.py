@@ -128,7 +128,6 @@ class _Writer:
         self._session = session
         self._written = written
         self._place = place
-        self._paths = free_paths(place.folder)
         self._audit_head = audit_head(session)
         self._audit: Audit | None = None
 
@@ -136,6 +135,7 @@ class _Writer:
         self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
     ) -> Iterator[WrittenBundle]:
         """Write the files of one plan, one after the other."""
+        self._paths = free_paths(self._place.folder, _precinct_of(self._session, plan))
         is_told = plan.receiver is Receiver.HEADQUARTERS
         self._audit = audit_of(self._session) if is_told else None
         withheld = withheld_from(self._session, plan, includes_names=includes_names)
@@ -181,6 +181,14 @@ class _Writer:
         self._session.add(row)
         self._session.flush()
         self._audit_head = _with_logged(self._audit_head, row)
+
+
+def _precinct_of(session: Session, plan: ExportPlan) -> str:
+    """Return the name and number of the precinct that sends a file, or gets an answer."""
+    named = own_station(session)
+    if plan.receiver is Receiver.PRECINCT:
+        named = session.get_one(Station, plan.stations[0])
+    return " ".join(filter(None, (named.name_fr or named.name_ar, named.number)))
 
 
 def _with_logged(head: bytes, row: Bundle) -> bytes:

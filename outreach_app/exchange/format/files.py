@@ -1,5 +1,6 @@
 """The files of bundles: their names, and how they are read and written."""
 
+import re
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -16,10 +17,18 @@ from outreach_app.untrusted_files import read_regular
 SUFFIX = ".outreach"
 
 
-def free_paths(folder: Path) -> Iterator[Path]:
-    """Yield unused file names that contain the day and nothing else."""
+_NOT_IN_NAMES = re.compile(r"[\W_]+")
+_MAX_NAME = 40  # characters
+
+
+def free_paths(folder: Path, precinct: str) -> Iterator[Path]:
+    """Yield unused file names: the day, the precinct, and a number.
+
+    In headquarters' folder lie the files that all precincts wrote on one day.
+    """
     day = clock.today()
-    paths = (folder / f"{day:%Y-%m-%d}-{number}{SUFFIX}" for number in count(1))
+    whose = _NOT_IN_NAMES.sub("-", precinct)[:_MAX_NAME].strip("-")
+    paths = (folder / f"{day:%Y-%m-%d}-{whose}-{number}{SUFFIX}" for number in count(1))
     return (path for path in paths if not path.exists())
 
 

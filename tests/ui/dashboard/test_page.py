@@ -1,6 +1,6 @@
 """The dashboard: each figure opens its list, which has that many rows."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TypeVar
 
 import pytest
@@ -199,6 +199,20 @@ def test_the_outcomes_of_a_period_that_is_over_are_told_to_be_those_of_today(
     today = date_words(clock.today())
     page.period._show(period_of("month", date(2026, 9, 1)))
     assert today in page.about.text()
+
+
+def test_the_first_days_of_a_month_show_the_month_before_and_no_fall(
+    page: DashboardPage, context: AppContext, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 2, 9, tzinfo=UTC))
+    opened = DashboardPage(context)
+    qtbot.addWidget(opened)
+    assert opened.period.period == OCTOBER
+    points = figure(opened, "النقط المثارة")
+    assert "+2" in points.movement
+    opened.period.after.click()
+    points = figure(opened, "النقط المثارة")
+    assert (points.now, points.before, points.movement) == (0, 2, "")
 
 
 def test_a_period_is_named_by_its_months() -> None:

@@ -12,8 +12,8 @@ from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
-from ui.exchange.page import SEND
-from ui.requests import SendChanges, ShowStations
+from ui.exchange.page import SEND, STATIONS
+from ui.requests import SendChanges
 
 PALMS, MAARIF = "النخيل", "المعاريف"
 
@@ -101,7 +101,7 @@ def test_a_precinct_is_told_of_its_own_replies_only(
 
 
 def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk) -> None:
-    central.page.take(ShowStations())
+    central.page.tabs.setCurrentIndex(STATIONS)
     pane, strip = central.page.send, central.page.stations.strip
     pane.show_plan(office_named(central, MAARIF))
     stations = central.page.stations.table

@@ -8,16 +8,18 @@ from outreach_app.exchange.stations.registry import own_card
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
 from ui.exchange.page import LOG, RECEIVE, STATIONS
-from ui.requests import ShowStations
 
 
-def test_with_nobody_enrolled_the_page_leads_to_the_cards(
-    precinct_desk: Desk, headquarters_desk: Desk
+def test_with_nobody_enrolled_the_page_asks_for_a_card(
+    precinct_desk: Desk, headquarters_desk: Desk, stick: Stick
 ) -> None:
-    for desk in (precinct_desk, headquarters_desk):
-        assert not desk.page.send.buttons.write.isVisible()
-        desk.press(desk.page.send.buttons.enrol)
-        assert desk.page.tabs.currentIndex() == STATIONS
+    headquarters_desk.page.tabs.setCurrentIndex(STATIONS)
+    headquarters_desk.press(headquarters_desk.page.stations.save)
+    precinct_desk.files.card = stick.folder / "own.outreach-card"
+    assert not precinct_desk.page.send.buttons.write.isVisible()
+    precinct_desk.press(precinct_desk.page.send.buttons.enrol)
+    assert precinct_desk.page.tabs.currentIndex() == STATIONS
+    assert precinct_desk.page.stations.form.isVisible()
 
 
 def test_the_fingerprint_must_be_the_cards_own(
@@ -66,7 +68,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
     enrolled: tuple[Desk, Desk],
 ) -> None:
     precinct, headquarters = enrolled
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)
     assert not strip.fingerprint.isVisible()  # this computer's own is above
@@ -76,7 +78,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
 
 def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk, Desk]) -> None:
     precinct, headquarters = enrolled
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     pane = headquarters.page.stations
     assert not pane.filter.isVisible()
     enrol_others(headquarters, precinct, [f"Arrondissement {number}" for number in range(20, 30)])
@@ -92,7 +94,7 @@ def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk,
 
 
 def test_who_went_on_elsewhere_is_asked_with_the_keyboard(precinct_desk: Desk) -> None:
-    precinct_desk.page.take(ShowStations())
+    precinct_desk.page.tabs.setCurrentIndex(STATIONS)
     pane, renewal = precinct_desk.page.stations, precinct_desk.page.stations.renewal
     before = precinct_desk.context.read(own_card).device
     for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
@@ -137,7 +139,7 @@ def test_from_the_change_a_card_was_revoked_its_files_are_put_aside(
     precinct.send()
     headquarters.receive()
     stick.empty()
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(1)
     headquarters.press(strip.revoke)
@@ -159,7 +161,7 @@ def test_revoking_is_undone_and_nothing_is_lost_by_it(
     precinct, headquarters = enrolled
     makers.write_meeting(precinct.context.office.database)
     precinct.send()
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     pane = headquarters.page.stations
     pane.table.select(1)
     headquarters.press(pane.strip.revoke)
@@ -176,7 +178,7 @@ def test_revoking_is_undone_and_nothing_is_lost_by_it(
 
 def test_revoking_needs_a_number(enrolled: tuple[Desk, Desk]) -> None:
     _precinct, headquarters = enrolled
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)
     assert not strip.revoke.isVisible()  # this computer's own

@@ -8,13 +8,13 @@ from outreach_app.progress import Progress
 from tests import makers
 from tests.ui.exchange.computers import renew
 from tests.ui.exchange.desk import Desk, Stick
+from ui.exchange.page import STATIONS
 from ui.exchange.station_strip import StationStrip
-from ui.requests import ShowStations
 
 
 def chosen(headquarters: Desk) -> StationStrip:
     """Return the strip of the precinct's computer."""
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     headquarters.page.stations.table.select(1)
     return headquarters.page.stations.strip
 
@@ -69,7 +69,7 @@ def test_what_a_card_vouched_for_is_named_before_it_is_revoked(
     precinct.send()
     headquarters.receive()
     vouched, voucher = sorted(headquarters.stations(), key=lambda row: row.voucher is None)
-    headquarters.page.take(ShowStations())
+    headquarters.page.tabs.setCurrentIndex(STATIONS)
     strip = headquarters.page.stations.strip
     for place, row in ((2, vouched), (1, voucher)):
         headquarters.page.stations.table.select(place)

@@ -15,10 +15,10 @@ from tests import makers
 from tests.core.exchange.helping import enrol_each_other
 from tests.ui.exchange.computers import Copy, change, exchange, renew
 from tests.ui.exchange.desk import Desk, Stick
-from ui.exchange.page import REVIEW
+from ui.exchange.page import REVIEW, STATIONS
 from ui.exchange.refusals import refusal_words
 from ui.exchange.words import computer_words
-from ui.requests import OpenMeeting, ShowStations
+from ui.requests import OpenMeeting
 
 MakeDesk = Callable[[OpenOffice], Desk]
 TODAY = date(2026, 11, 24)
@@ -148,7 +148,7 @@ def test_the_log_of_a_copy_says_that_the_fault_is_its_own(
 def test_a_copy_that_heard_of_its_refusal_by_telephone_renews_itself(
     precinct_desk: Desk,
 ) -> None:
-    precinct_desk.page.take(ShowStations())
+    precinct_desk.page.tabs.setCurrentIndex(STATIONS)
     pane = precinct_desk.page.stations
     before = pane.fingerprint.text()
     assert not pane.renewal.isVisible()

@@ -12,7 +12,7 @@ from outreach_app.exchange.stations.registry import own_card
 from tests.key_files import new_code
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.enrolment_form import EnrolmentForm
-from ui.requests import ShowStations
+from ui.exchange.page import STATIONS
 
 
 def test_a_card_that_takes_an_offices_name_is_told_until_a_person_answers_for_it(
@@ -105,7 +105,7 @@ def test_another_headquarters_is_taken_with_the_recovery_code(
 
 
 def test_the_keys_are_changed_where_the_stations_are(precinct_desk: Desk) -> None:
-    precinct_desk.page.take(ShowStations())
+    precinct_desk.page.tabs.setCurrentIndex(STATIONS)
     pane = precinct_desk.page.stations
     before = precinct_desk.context.read(own_card)
     precinct_desk.press(pane.rotate)
@@ -126,6 +126,6 @@ def choose_card(desk: Desk, card: Card, stick: Stick) -> EnrolmentForm:
     """Choose a card on the page of stations."""
     desk.files.card = stick.folder / "chosen.outreach-card"
     write_card(card, desk.files.card)
-    desk.page.take(ShowStations())
+    desk.page.tabs.setCurrentIndex(STATIONS)
     desk.press(desk.page.stations.choose)
     return desk.page.stations.form

@@ -8,11 +8,13 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.i18n import isolate
+from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
 from tests.registry import add_precinct, precinct_draft
@@ -23,7 +25,7 @@ from ui import style
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.headquarters.page import OfficesPage
-from ui.requests import SendChanges, ShowStations
+from ui.requests import EnrolCard, SendChanges, ShowMeetings
 
 _ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
 _ARABIC = {"Zitoune": "الزيتون", "Yasmine": "الياسمين"}
@@ -65,7 +67,7 @@ def test_with_no_precinct_enrolled_the_page_says_what_to_do(
     page = show(central, qtbot)
     assert page.enrol.isVisible()
     page.enrol.click()
-    assert heard.requests == [ShowStations()]
+    assert heard.requests == [EnrolCard()]
 
 
 def test_a_precinct_that_never_sent_is_asked_for_its_first_file(
@@ -115,6 +117,12 @@ def test_what_was_received_is_counted_by_district_and_in_the_legend(
     page.table.select(1)
     page.strip.answer.click()
     assert heard.requests == [SendChanges(line.office.uid)]
+    QTest.keyClick(page.table.view, Qt.Key.Key_Return)
+    asked = heard.requests[-1]
+    assert isinstance(asked, ShowMeetings)
+    assert line.office.id is not None
+    assert asked.wanted == MeetingFilter(offices=frozenset({line.office.id}))
+    assert "النخيل" in asked.words()
 
 
 @pytest.mark.usefixtures("meeting")

@@ -153,7 +153,9 @@ def test_an_answer_being_typed_is_kept_when_its_form_is_closed(
     assert not form.isVisible()
     button.click()
     assert form.words.value() == REPLY
-    QTest.keyClick(form.words, Key.Key_Return)
+    QTest.keyClick(form.words, Key.Key_Return)  # begins a line
+    assert form.isVisible()
+    QTest.keyClick(form.words, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [row.review for row in context.read(list_meetings)] == ["clarified"]
 
 

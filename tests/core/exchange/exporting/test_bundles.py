@@ -189,10 +189,10 @@ def test_a_long_log_is_split_and_each_part_stands_alone(
     assert unsound(network.headquarters) == []
 
 
-def test_the_file_name_says_the_day_and_no_precinct(network: Network, tmp_path: Path) -> None:
+def test_the_file_name_says_the_day_and_the_precinct(network: Network, tmp_path: Path) -> None:
     names = [export(network.chief, tmp_path)[0].path.name for _time in range(2)]
     day = date.fromisoformat(names[0][:10])
-    assert names == [f"{day}-1.outreach", f"{day}-2.outreach"]
+    assert names == [f"{day}-Annakhil-13-{number}.outreach" for number in (1, 2)]
     assert sorted(path.name for path in tmp_path.glob("*outreach*")) == names
 
 

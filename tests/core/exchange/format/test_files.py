@@ -11,11 +11,13 @@ from outreach_app.errors import BundleError, NotAllowed
 from outreach_app.exchange.format.files import free_paths, read_file, write_file
 
 
-def test_names_say_the_day_in_morocco_and_the_next_free_number(tmp_path: Path) -> None:
-    (tmp_path / "2026-06-27-2.outreach").touch()
+def test_names_say_the_day_in_morocco_the_precinct_and_the_next_free_number(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "2026-06-27-L-Oasis-13-2.outreach").touch()
     with clock.at(datetime(2026, 6, 26, 23, 30, tzinfo=UTC)):
-        names = [path.name for path in islice(free_paths(tmp_path), 2)]
-    assert names == ["2026-06-27-1.outreach", "2026-06-27-3.outreach"]
+        names = [path.name for path in islice(free_paths(tmp_path, "L'Oasis 13"), 2)]
+    assert names == ["2026-06-27-L-Oasis-13-1.outreach", "2026-06-27-L-Oasis-13-3.outreach"]
 
 
 def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Path) -> None:
