@@ -6,6 +6,7 @@ The type of a request determines its page, so a request without a page is a type
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
+from typing import Literal
 from uuid import UUID
 
 from outreach_app.queries.awareness import AwarenessFilter
@@ -242,6 +243,13 @@ class ReviewConflicts:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSetting:
+    """Show one of the screens of the settings."""
+
+    screen: Literal["retention", "backups", "accounts"]
+
+
+@dataclass(frozen=True, slots=True)
 class EnrolCard:
     """Ask for the card of a station of the exchange, and show what enrols it."""
 
@@ -261,7 +269,7 @@ RumourRequest = NewRumour | OpenRumour | ShowRumours
 RemarkRequest = NewRemark | OpenRemark | ShowRemarks
 PublicRequest = OpenPublication | ShowPublications | ShowAwareness
 CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest
-SettingsRequest = ShowClaims | ShowProposals
+SettingsRequest = ShowClaims | ShowProposals | ShowSetting
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | EnrolCard
 Request = (

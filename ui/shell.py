@@ -32,18 +32,14 @@ from ui.pages import PageEntry, pages_for
 from ui.preferences.backup_timer import BackupTimer
 from ui.program_requests import ProgramRequest
 from ui.rail import COUNTED, Rail, other_language_name
+from ui.request_commands import request_commands
 from ui.requests import (
     ContinueDraft,
-    LogSession,
-    NewPartner,
     NewRemark,
     NewRumour,
-    PlanMeeting,
     Request,
     SearchEverything,
-    ShowClaims,
     ShowPage,
-    ShowProposals,
 )
 from ui.settings import Settings
 from ui.store_checks import begin_look
@@ -58,7 +54,7 @@ from ui.widgets.shortcuts import FILTER
 from ui.widgets.stack import Stack
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Text, Translated
+from ui.widgets.translated import Translated
 from ui.words import numbers_words
 
 _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
@@ -152,19 +148,6 @@ class Shell(Fitting, Translated, Surface):
 
     def commands(self) -> list[Command]:
         """Return the global commands: new records first, then pages, then the window."""
-        begun: list[Command] = []
-        if PageKey.TODAY in self._entries and self.context.may(Right.RECORD):
-            begun = [
-                self._command(lambda: _("New session"), "plus", LogSession()),
-                self._command(lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting()),
-                self._command(lambda: _("Add a partner"), "handshake", NewPartner()),
-                self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
-                self._command(lambda: _("Frequently written points"), "quotes", ShowProposals()),
-            ]
-        if self.context.may(Right.NOTE_CLAIMS):
-            begun.append(
-                self._command(lambda: _("Requests from people"), "shield-check", ShowClaims())
-            )
         pages = [
             Command(
                 entry.title,
@@ -175,7 +158,7 @@ class Shell(Fitting, Translated, Surface):
             for number, entry in enumerate(self._entries.values(), start=1)
         ]
         return [
-            *begun,
+            *request_commands(self.context, is_recording=PageKey.TODAY in self._entries),
             *pages,
             Command(lambda: _("Help"), "question", self.show_help, "F1"),
             Command(lambda: _("Lock"), "lock-simple", self.lock_asked.emit, "Ctrl+L"),
@@ -279,9 +262,6 @@ class Shell(Fitting, Translated, Surface):
         self.status.add_offer(self._completion.offer)
         self._backups = BackupTimer(self.context, self)
         self._backups.failed.connect(self.banner.show_error)
-
-    def _command(self, words: Text, icon: str, request: Request, keys: str = "") -> Command:
-        return Command(words, icon, lambda: self.open_page(request), keys)
 
     def _search_page(self) -> None:
         self._page.search()

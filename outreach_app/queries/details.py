@@ -35,7 +35,8 @@ class MeetingDetails:
 
     `replies` are headquarters' answers to its points, `reviews` those to the whole; `untranslated`
     is by language the number of its texts that lack it, each counted once as in its summary,
-    `to_tell` the rectified rumours that it opens with.
+    `to_tell` the rectified rumours that it opens with, `loose` the commitments and referrals that
+    answer no point.
     """
 
     row: MeetingRow
@@ -51,6 +52,7 @@ class MeetingDetails:
     clarifications: tuple[ClarificationRow, ...]
     untranslated: Mapping[Language, int]
     to_tell: tuple[RumourRow, ...]
+    loose: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         ),
         untranslated={page: _count_untranslated(meeting, page) for page in Language},
         to_tell=tuple(list_rumours_to_tell(session, meeting)),
+        loose=frozenset(
+            row.uid for row in (*meeting.commitments, *meeting.referrals) if row.point_id is None
+        ),
     )
 
 

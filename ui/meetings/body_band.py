@@ -12,7 +12,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
-from ui.drafts.session_sheet import PointLine, PresentPartner
+from ui.drafts.session_sheet import PointLine, PresentPartner, SessionSheet
 from ui.fonts import scaled
 from ui.meetings.band import problem_line
 from ui.meetings.key_hints import KeyHints
@@ -27,7 +27,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, section_title
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-from ui.words import either
+from ui.words import apart, code_words, either, own_words
 
 _ROOM_FOR_PROMISES = 1040
 
@@ -45,7 +45,8 @@ class BodyBand(Translated, Surface):
         self.points = PointsModel()
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
-        self.totals = note()
+        self.totals, self.loose = note(), note()
+        self._loose: tuple[list[str], list[str]] = ([], [])
         self._line = Hairline(is_vertical=True)
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
         self._from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
@@ -56,6 +57,13 @@ class BodyBand(Translated, Surface):
         self._build()
         self._connect()
         self.retranslate()
+
+    def show_sheet(self, sheet: SessionSheet) -> None:
+        """Show the points of a session, and what it has that answers none of them."""
+        owed = sheet.loose_commitments
+        promised = [own_words(it.text, it.translation, it.language) for it in owed]
+        self._loose = (promised, [code_words(it.destination) for it in sheet.loose_referrals])
+        self.points.show_lines(sheet.lines)
 
     def show_present(self, partners: Sequence[PresentPartner], meeting: UUID | None) -> None:
         """Set who is present: who can raise points, and whose open commitments are shown."""
@@ -99,14 +107,18 @@ class BodyBand(Translated, Surface):
     def retranslate(self) -> None:
         lines = self.points.lines
         reactions = [reaction_of(line) for line in lines if line.point.kind != PointKind.THANKS]
+        promised, referred = self._loose
+        listed = " · ".join(map(apart, (*promised, *referred)))
+        self.loose.setText(_("Without a point: {words}").format(words=listed))
+        self.loose.setVisible(bool(promised or referred))
         self.totals.setText(
             _(
                 "Points: {points} · commitments: {commitments} · referrals: {referrals}"
                 " · without a reaction: {open}"
             ).format(
                 points=len(lines),
-                commitments=sum(len(line.commitments) for line in lines),
-                referrals=sum(len(line.referrals) for line in lines),
+                commitments=sum(len(line.commitments) for line in lines) + len(promised),
+                referrals=sum(len(line.referrals) for line in lines) + len(referred),
                 open=reactions.count(OPEN),
             )
         )
@@ -142,11 +154,13 @@ class BodyBand(Translated, Surface):
         column.addLayout(head)
         column.addWidget(WholeRows(self.table), 1)
         column.addWidget(self.problem_line)
+        column.addWidget(self.loose)
         column.addWidget(self.totals)
         # Who has filled in the head goes on typing: keys meant for a point would press a button.
         QWidget.setTabOrder(self.table, self._from_note)
         QWidget.setTabOrder(self._from_note, self._beside)
-        self.totals.setContentsMargins(8, 0, 8, 0)
+        for line in (self.loose, self.totals):
+            line.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)
 
     def _connect(self) -> None:

@@ -1,5 +1,6 @@
 """The details of one meeting beside the list, with its commands."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +21,13 @@ from ui.context import AppContext
 from ui.fonts import fix_width
 from ui.forms.editors import LineEditor
 from ui.listings.subject import allowed
-from ui.meetings.details_words import facts_of, offered_statuses, reply_words, untranslated_of
+from ui.meetings.details_words import (
+    facts_of,
+    loose_lines,
+    offered_statuses,
+    reply_words,
+    untranslated_of,
+)
 from ui.meetings.review_section import ReviewSection, review_commands
 from ui.record_lines import (
     commitment_line,
@@ -30,12 +37,7 @@ from ui.record_lines import (
     reaction_words,
     rumour_line,
 )
-from ui.requests import (
-    OpenFollowed,
-    OpenRumour,
-    ShowDocument,
-    ShowHandOut,
-)
+from ui.requests import OpenFollowed, OpenRumour, Request, ShowDocument, ShowHandOut
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
@@ -44,12 +46,7 @@ from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
-from ui.words import (
-    code_words,
-    either,
-    status_icon,
-    status_words,
-)
+from ui.words import code_words, either, status_icon, status_words
 
 WIDTH = 344
 MOVE_KEYS, REPEAT_KEYS, TELL_KEYS = "Ctrl+M", "Ctrl+R", "F6"
@@ -131,6 +128,7 @@ class MeetingDetailsPane(Translated, Surface):
             self._add_to_tell(self.details)
             self._add_promises(self.details)
             self._add_points(self.details)
+            self._add_lines(lambda: _("Without a point"), loose_lines(self.details))
         self._content.addStretch(1)
         show_laid_out(self._content)
 
@@ -242,27 +240,27 @@ class MeetingDetailsPane(Translated, Surface):
         )
         return [sheet, translate, move, again] if row.is_to_come else [translate, again]
 
-    def _add_to_tell(self, details: MeetingDetails) -> None:
-        """Add the rectifications that the meeting opens with."""
-        if self._is_read_only or not details.to_tell:
+    def _add_lines(self, title: Text, lines: Sequence[tuple[LineWords, Request]]) -> None:
+        """Add lines that lead to their records under a title; nothing for none."""
+        if not lines:
             return
         self._content.addWidget(Hairline())
-        self._content.addWidget(small_title(lambda: _("To announce at the opening")))
-        for row in details.to_tell:
-            line = LineButton(rumour_line(row))
-            line.clicked.connect(partial(self._context.open_page, OpenRumour(row.uid)))
+        self._content.addWidget(small_title(title))
+        for words, request in lines:
+            line = LineButton(words)
+            line.clicked.connect(partial(self._context.open_page, request))
             self._content.addWidget(line)
+
+    def _add_to_tell(self, details: MeetingDetails) -> None:
+        """Add the rectifications that the meeting opens with."""
+        rows = () if self._is_read_only else details.to_tell
+        lines = [(rumour_line(row), OpenRumour(row.uid)) for row in rows]
+        self._add_lines(lambda: _("To announce at the opening"), lines)
 
     def _add_promises(self, details: MeetingDetails) -> None:
         """Add the open commitments to these partners, which the next meeting begins with."""
-        if not self._promises:
-            return
-        self._content.addWidget(Hairline())
-        self._content.addWidget(small_title(lambda: _("Earlier commitments")))
-        for row in self._promises:
-            line = LineButton(commitment_line(row))
-            line.clicked.connect(partial(self._context.open_page, OpenFollowed(row.uid)))
-            self._content.addWidget(line)
+        lines = [(commitment_line(row), OpenFollowed(row.uid)) for row in self._promises]
+        self._add_lines(lambda: _("Earlier commitments"), lines)
         named = {(name.ar, name.fr) for row in self._promises for name in row.partners}
         for partner in details.partners:
             if (partner.name.ar, partner.name.fr) in named:

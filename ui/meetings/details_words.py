@@ -9,6 +9,9 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.replies import ReplyRow
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.statuses import MeetingStatus
+from ui.record_lines import commitment_line, referral_line
+from ui.requests import OpenFollowed
+from ui.widgets.line_button import LineWords
 from ui.words import apart, code_words, either, numbers_words, own_words, partner_words, time_text
 
 _COURSE = (
@@ -65,3 +68,11 @@ def _partners(details: MeetingDetails) -> str:
         apart(partner_words(row.name, row.type or row.category, row.place))
         for row in details.partners
     )
+
+
+def loose_lines(details: MeetingDetails) -> list[tuple[LineWords, OpenFollowed]]:
+    """Return the commitments and referrals that answer no point, as those of a note may."""
+    promised = ((row.uid, commitment_line(row)) for row in details.commitments)
+    referred = ((row.uid, referral_line(row)) for row in details.referrals)
+    every = (*promised, *referred)
+    return [(words, OpenFollowed(uid)) for uid, words in every if uid in details.loose]

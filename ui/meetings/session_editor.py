@@ -205,7 +205,7 @@ class SessionEditor(Translated, Surface):
         self._sheet = sheet
         self._was_asked_to_save = False
         self.failure.hide()
-        self.body.points.show_lines(sheet.lines)
+        self.body.show_sheet(sheet)
         for band in (self.head, self.foot):
             band.blockSignals(True)
             band.show_sheet(sheet)

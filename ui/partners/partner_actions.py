@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.services.partners import delete_partner, restore_partner, set_partner_active
 from ui.actions.undoable import write_undoable
@@ -21,6 +23,9 @@ def delete(context: AppContext, row: PartnerRow, undone: Callable[[], object]) -
         undone()
 
     said = _("Deleted: {name}").format(name=name)
+    if planned := _count_planned(context, row):
+        words = _("Meetings still planned with it: {number}.").format(number=isolate(str(planned)))
+        said = f"{said}. {words}"
     context.write(lambda store: delete_partner(store, row.uid, row.version), said, take_back)
 
 
@@ -33,3 +38,10 @@ def change_activity(context: AppContext, row: PartnerRow) -> None:
         lambda store: set_partner_active(store, row.uid, row.version, is_active=is_active),
         said.format(name=isolate(name_of(row))),
     )
+
+
+def _count_planned(context: AppContext, row: PartnerRow) -> int:
+    """Count the meetings to come that the partner is invited to: they stay planned."""
+    today = clock.today()
+    details = context.read(lambda store: get_partner_details(store, row.uid, today))
+    return sum(meeting.is_to_come for meeting in details.meetings)

@@ -1,6 +1,6 @@
 """The columns of the list of accounts."""
 
-from outreach_app.actors import account_words
+from outreach_app.actors import Role, account_words
 from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow
@@ -29,3 +29,27 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
         width=264,
     ),
 )
+
+
+def may_words(role: Role) -> str:
+    """Return what an account of a role may do, and what it may not."""
+    every = _("Has all rights, accounts and restoring included.")
+    return {
+        Role.CHIEF: every,
+        Role.ADMINISTRATOR: every,
+        Role.DEPUTY: _(
+            "Records, deletes, makes papers, exchanges files and answers requests from people; "
+            "neither accounts, nor the letterhead, nor restoring."
+        ),
+        Role.SECRETARY: _(
+            "Records, makes papers and exchanges files; deletes nothing and answers no request "
+            "from a person."
+        ),
+        Role.READER: _(
+            "Reads and searches; changes nothing, and sees no name or telephone of a person."
+        ),
+        Role.ANALYST: _(
+            "Reviews meetings, answers precincts, makes papers and exchanges files; deletes "
+            "nothing, and sees no name of a person."
+        ),
+    }[role]

@@ -23,7 +23,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.preferences.account_columns import ACCOUNT_COLUMNS
+from ui.preferences.account_columns import ACCOUNT_COLUMNS, may_words
 from ui.preferences.first_passphrases import FirstPassphrases, lost_words
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -64,6 +64,7 @@ class AccountsScreen(Translated):
         self.progress = ProgressLine(can_stop=False)
         self.second = SecondPersonForm(context, Right.ACCOUNTS)
         self.role = ChoiceEditor(self._roles)
+        self.may = note(lambda: may_words(Role(str(self.role.value()))))
         self.add = primary_button(lambda: _("Add an account"), "plus")
         self.change = FlatButton(self._change_words, "pencil-simple")
         self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
@@ -253,8 +254,8 @@ class AccountsScreen(Translated):
             (self.remove, self._ask_to_remove),
         ):
             button.clicked.connect(partial(self._with_row, do))
-        self.role.currentIndexChanged.connect(lambda _place: self.change.retranslate())
-        self.role.currentIndexChanged.connect(lambda _place: self._show_ways())
+        for follow in (self.change.retranslate, self.may.retranslate, self._show_ways):
+            self.role.currentIndexChanged.connect(lambda _place, follow=follow: follow())
         self.asking.confirmed.connect(self._remove)
         self.asking.given_up.connect(self.table.take_focus)
         self.back.clicked.connect(self.closed)
@@ -280,6 +281,7 @@ class AccountsScreen(Translated):
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.may)
         column.addWidget(
             note(
                 lambda: _(

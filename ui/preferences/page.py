@@ -25,7 +25,7 @@ from ui.preferences.look import LookSection
 from ui.preferences.place import PlaceSection
 from ui.preferences.screens import Screen, Screens
 from ui.preferences.sections import Section, SettingsSections
-from ui.requests import SettingsRequest, ShowClaims, ShowProposals
+from ui.requests import SettingsRequest, ShowClaims, ShowProposals, ShowSetting
 from ui.retention.screen import RetentionScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
@@ -78,6 +78,13 @@ class PreferencesPage(Screens):
                 self._open(self.proposals, self.show_proposals)
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
+
+            case ShowSetting("retention"):
+                self._open(self.retention, self.show_retention)
+            case ShowSetting("backups"):
+                self._open(self.backups, self.show_backups)
+            case ShowSetting("accounts"):
+                self._open(self.accounts, self.show_accounts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a screen by Esc, if nothing in it took the key: it would compete with a form's."""

@@ -24,6 +24,7 @@ from outreach_app.services.people import restore_person
 from outreach_app.services.publications import restore_publication
 from outreach_app.services.remarks import restore_remark
 from outreach_app.services.rumours import restore_rumour
+from ui.actions.undoable import write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
@@ -31,6 +32,8 @@ from ui.trash.delegate import DeletedDelegate
 from ui.trash.names import deletion_of, facts_of, noun_of, title_of
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import note
+from ui.widgets.page_header import MARGIN
 
 _RESTORE = {
     "meeting": restore_meeting,
@@ -62,6 +65,12 @@ class TrashPage(Page[Never]):
             lambda: _("Nothing was deleted"),
             lambda: _("Deleted records stay here until you restore them."),
         )
+        self.kept = note(
+            lambda: _(
+                "Deleted records stay here until they are restored or, once their retention period"
+                " is over, destroyed from Settings › Retention."
+            )
+        )
         self._layers = QStackedWidget()
         self._build()
         self._connect()
@@ -83,6 +92,7 @@ class TrashPage(Page[Never]):
         self.list.setCurrentRow(min(max(place, 0), len(rows) - 1))
         self._layers.setCurrentIndex(1 if rows else 0)
         self.restore.setEnabled(bool(rows))
+        self.kept.setVisible(bool(rows))
 
     def _restore(self) -> None:
         index = self.list.currentIndex()
@@ -90,7 +100,7 @@ class TrashPage(Page[Never]):
             return
         row: DeletedRow = index.data(Qt.ItemDataRole.UserRole)
         said = _("Restored: {name}").format(name=isolate(title_of(row)))
-        self._context.write(lambda store: _restore(store, row.entity, row.uid), said)
+        write_undoable(self._context, lambda store: _restore(store, row.entity, row.uid), said)
 
     def _build(self) -> None:
         header = self.make_header(lambda: _("Trash"))
@@ -104,6 +114,8 @@ class TrashPage(Page[Never]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        self.kept.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        column.addWidget(self.kept)
         column.addWidget(self._layers, 1)
 
     def _connect(self) -> None:

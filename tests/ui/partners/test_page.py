@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.access_log import Act
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Point
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
@@ -42,6 +43,19 @@ def test_a_deleted_partner_leaves_the_list_and_comes_back_with_undo(
     recorded.undo()
     assert len(_partners(recorded)) == 1
     assert page.list.model.rowCount() == 1
+
+
+def test_the_deletion_of_an_invited_partner_says_that_its_meetings_stay_planned(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    partner = makers.write_partner(office.database)
+    makers.write_meeting(
+        office.database, status="planned", attendances=((partner, False),), points=(),
+        commitments=(), referrals=(),
+    )  # fmt: skip
+    page.show_record(partner)
+    do(page.commands(), _("Delete"))
+    assert isolate("1") in recorded.said[-1]
 
 
 def test_a_partner_made_inactive_is_active_again_after_undo(

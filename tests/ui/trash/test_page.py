@@ -50,6 +50,8 @@ def test_meetings_partners_and_people_are_restored_one_by_one(
     assert len(recorded.context.read(list_partners)) == 1
     assert len(recorded.context.read(list_people)) == 1
     assert len(recorded.said) == 3
+    recorded.undo()
+    assert page.list.count() == 1
 
 
 def test_meetings_of_one_title_are_told_apart_by_day_and_partners(
