@@ -98,7 +98,10 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         untranslated={page: _count_untranslated(meeting, page) for page in Language},
         to_tell=tuple(list_rumours_to_tell(session, meeting)),
         loose=frozenset(
-            row.uid for row in (*meeting.commitments, *meeting.referrals) if row.point_id is None
+            (
+                *(row.uid for row in meeting.commitments if row.point_id is None),
+                *(row.uid for row in meeting.referrals if row.point_id is None),
+            )
         ),
     )
 

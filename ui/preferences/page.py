@@ -79,12 +79,13 @@ class PreferencesPage(Screens):
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
 
-            case ShowSetting("retention"):
-                self._open(self.retention, self.show_retention)
-            case ShowSetting("backups"):
-                self._open(self.backups, self.show_backups)
-            case ShowSetting("accounts"):
-                self._open(self.accounts, self.show_accounts)
+            case ShowSetting():
+                buttons = {
+                    "retention": self.show_retention,
+                    "backups": self.show_backups,
+                    "accounts": self.show_accounts,
+                }
+                buttons[request.screen].click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a screen by Esc, if nothing in it took the key: it would compete with a form's."""
