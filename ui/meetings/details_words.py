@@ -1,5 +1,6 @@
 """The texts of a meeting's details."""
 
+import re
 from datetime import date
 
 from outreach_app.i18n import Language, isolate
@@ -14,6 +15,7 @@ from ui.requests import OpenFollowed
 from ui.widgets.line_button import LineWords
 from ui.words import apart, code_words, either, numbers_words, own_words, partner_words, time_text
 
+_LETTER = re.compile(r"-([A-Z]+)/")
 _COURSE = (
     MeetingStatus.HELD,
     MeetingStatus.PLANNED,
@@ -44,6 +46,7 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
         when = f"{when} · {isolate(time_text(row.starts_at))}"
     facts = [
         (_("Date"), when),
+        (_("Number"), _letter_words(row.number)),
         (_("Kind"), f"{code_words(row.kind)} · {code_words(row.channel)}"),
         (_("Place"), either(row.place)),
         (_("Headcount"), "" if row.headcount is None else str(row.headcount)),
@@ -51,6 +54,18 @@ def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
         (_("Assessment"), details.assessment or ""),
     ]
     return [(label, value) for label, value in facts if value]
+
+
+def _letter_words(number: str) -> str:
+    """Return what the letter of a number such as 01-B/2026 tells; "" for a number without one."""
+    found = _LETTER.search(number)
+    if found is None:
+        return ""
+    words = _(
+        "{letter}: given by another computer of the office, or since a backup was restored; no"
+        " number is given twice."
+    )
+    return words.format(letter=isolate(found[1]))
 
 
 def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:

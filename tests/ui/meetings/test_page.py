@@ -1,5 +1,6 @@
 """The list of meetings, and the commands of one of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from tests.ui.conftest import Heard
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
+from ui.meetings.details_words import facts_of
 from ui.meetings.page import MeetingsPage
 from ui.requests import OpenFollowed, ShowHandOut, ShowSummary
 from ui.widgets.buttons import Button
@@ -182,6 +184,19 @@ def test_what_answers_no_point_is_told_in_the_details_and_in_the_editor(
     assert "وضع لوحة" in page.editor.body.loose.text()
     assert code_words("rf.caidat") in page.editor.body.loose.text()
     assert page.editor.body.totals.text().count("1") == 2
+
+
+def test_the_letter_of_a_number_is_explained_beside_it(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    makers.write_meeting(context.office.database)
+    page.refresh()
+    details = page.list.details.details
+    assert details is not None
+    for number, letters in (("01/2026", 0), ("01-B/2026", 1)):
+        numbered = replace(details, row=replace(details.row, number=number))
+        explained = [value for _label, value in facts_of(numbered) if isolate("B") in value]
+        assert len(explained) == letters
 
 
 def test_the_summary_of_a_meeting_opens_its_page(
