@@ -51,7 +51,7 @@ class FigureButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def leave_open(self) -> None:
-        """Tell no movement: the period is not over, and what is still to come is no fall."""
+        """Show no movement: the period is not over, and what is still to come is no fall."""
         self._is_over = False
 
     @property

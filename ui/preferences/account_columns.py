@@ -34,9 +34,7 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
 def may_words(role: Role) -> str:
     """Return what an account of a role may do, and what it may not."""
     every = _("Has all rights, accounts and restoring included.")
-    return {
-        Role.CHIEF: every,
-        Role.ADMINISTRATOR: every,
+    less = {
         Role.DEPUTY: _(
             "Records, deletes, makes papers, exchanges files and answers requests from people; "
             "neither accounts, nor the letterhead, nor restoring."
@@ -52,4 +50,5 @@ def may_words(role: Role) -> str:
             "Reviews meetings, answers precincts, makes papers and exchanges files; deletes "
             "nothing, and sees no name of a person."
         ),
-    }[role]
+    }
+    return less.get(role, every)
