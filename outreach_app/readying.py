@@ -24,6 +24,7 @@ from outreach_app.older_stores import GoingOn
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.search import upkeep
 from outreach_app.services import forgetting
+from outreach_app.services.partners import withhold_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def make_ready(
     upkeep.renew_outdated(database)
     month_totals.complete(database)
     take_up_entries(database)
+    withhold_addresses(database)
     row = accounts.attend(database, folder, unlocked)
     _note_lost_rows(database, folder)
     notice = opening_notices.put_right(unlocked)

@@ -12,7 +12,7 @@ class Identity(OwnedRecord):
     """The name and contacts of a person or their practice, or an organisation's contacts.
 
     Phone in E.164. `others` are further telephones, faxes and e-mail addresses, one per line.
-    `note` is a partner's: no remarks are kept about a person.
+    `note` and `place` are a partner's: no remark and no address of a person is kept.
     """
 
     __tablename__ = "identities"
@@ -27,6 +27,7 @@ class Identity(OwnedRecord):
             Value("email"),
             Value("others"),
             Value("note"),
+            Value("place"),
         ),
     )
 
@@ -38,6 +39,7 @@ class Identity(OwnedRecord):
     email: Mapped[str | None]
     others: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)
+    place: Mapped[str | None]
 
     person: Mapped[Person | None] = relationship(back_populates="identity")
     partner: Mapped[Partner | None] = relationship(back_populates="identity")

@@ -16,7 +16,8 @@ class Partner(OwnedRecord):
     """A partner. The name of one that is named after a person is held by its identity.
 
     The identity also holds everything that can reach or name one person: a mobile number, an e-mail
-    address, further contacts, a note. The partner's own record only has its landline.
+    address, further contacts, a note, and the address of what is named after a person. The
+    partner's own record only has its landline and the address of a body.
     """
 
     __tablename__ = "partners"
@@ -76,3 +77,8 @@ class Partner(OwnedRecord):
     def any_phone(self) -> str | None:
         """Its landline, or the number that is withheld."""
         return self.phone or (self.withheld.phone if self.withheld else None)
+
+    @property
+    def any_place(self) -> str | None:
+        """Its address, or the one that is withheld."""
+        return self.place or (self.withheld.place if self.withheld else None)

@@ -49,7 +49,7 @@ def partner_name(partner: Partner) -> PartnerName:
     """Return the name of a partner in lists."""
     bearer = partner.bearer
     kind = partner.type or partner.category
-    return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.place)
+    return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.any_place)
 
 
 def list_partner_names(
@@ -68,7 +68,7 @@ def list_partner_names(
             case((bears, Identity.name_ar), else_=Partner.name_ar).label("ar"),
             case((bears, Identity.name_fr), else_=Partner.name_fr).label("fr"),
             func.coalesce(Partner.type, Partner.category).label("kind"),
-            Partner.place,
+            func.coalesce(Partner.place, Identity.place).label("place"),
         )
         .join(Partner, Partner.id == Attendance.partner_id)
         .outerjoin(Identity, and_(Identity.partner_id == Partner.id, bears))

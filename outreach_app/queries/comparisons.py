@@ -28,7 +28,7 @@ _FIELDS = {
     ),
 }
 # The columns of an identity, if there is one.
-_OF_IDENTITIES = ("name_ar", "name_fr", "phone", "email", "others", "note")
+_OF_IDENTITIES = ("name_ar", "name_fr", "phone", "email", "others", "note", "place")
 
 
 @dataclass(frozen=True, slots=True)

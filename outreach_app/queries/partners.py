@@ -131,7 +131,7 @@ def _row(partner: Partner, last_met: date | None) -> PartnerRow:
         name=Bilingual(bearer.name_ar, bearer.name_fr),
         category=partner.category,
         type=partner.type,
-        place=partner.place,
+        place=partner.any_place,
         phone=partner.any_phone,
         email=identity.email if identity else None,
         others=identity.others if identity else None,

@@ -104,7 +104,14 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "inform_by": DAY,
         "is_active": ANYTHING,
     },
-    "identity": {**NAMES, "phone": SHORT, "email": PLAIN, "others": NUMBERED_TEXT, "note": TEXT},
+    "identity": {
+        **NAMES,
+        "phone": SHORT,
+        "email": PLAIN,
+        "others": NUMBERED_TEXT,
+        "note": TEXT,
+        "place": LINE,
+    },
     "distinction": {"first": UID, "second": UID},
     "claim": {
         **NUMBER,

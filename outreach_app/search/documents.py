@@ -89,10 +89,15 @@ def document_of(record: Indexed) -> Document:
                 withheld,
             )
         case Partner():
-            place = _lines(record.place)
             open_names, withheld = _names_apart([record])
+            if record.withheld is not None:
+                withheld = _lines(withheld, record.withheld.place)
             return Document(
-                found, partner_text(record), open_names, places=place, withheld=withheld
+                found,
+                partner_text(record),
+                open_names,
+                places=_lines(record.place),
+                withheld=withheld,
             )
         case Person():
             return Document(found, person_text(record), _lines(*_names(record)))

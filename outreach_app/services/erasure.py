@@ -16,8 +16,8 @@ from outreach_app.rights import Right, use_case
 from outreach_app.search import upkeep
 from outreach_app.services.saved_filters import forget_names
 
-# The fields of a partner that can hold a name or a contact.
-NAMING = ("name_ar", "name_fr", "phone")
+# The fields of a partner that can hold a name, a contact or an address.
+NAMING = ("name_ar", "name_fr", "phone", "place")
 
 
 @use_case(Right.ANSWER_CLAIMS)
@@ -54,7 +54,7 @@ def erase_one(session: Session, identity: Identity) -> tuple[str, ...]:
     person, partner = identity.person, identity.partner
     values = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
     others = (identity.others or "").splitlines()
-    names = tuple(value for value in (*values, *others, identity.note) if value)
+    names = tuple(value for value in (*values, *others, identity.note, identity.place) if value)
     journal.purge(session, identity)
     forget_typed(session, names)
     for holder in (person, partner):

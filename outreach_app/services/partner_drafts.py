@@ -25,7 +25,7 @@ def as_partner_draft(partner: Partner) -> PartnerDraft:
         name_fr=bearer.name_fr,
         category=partner.category,
         type=partner.type,
-        place=partner.place,
+        place=partner.any_place,
         phone=partner.any_phone,
         email=identity.email if identity else None,
         note=identity.note if identity else None,

@@ -4,22 +4,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
+from outreach_app.actors import Actor
+from outreach_app.database import Database
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner
 from outreach_app.models.base import new_uid
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone, is_landline
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.services.erasure import NAMING
 
 _FIELDS = (
     "category",
     "type",
-    "place",
     "receipt_number",
     "receipt_on",
     "is_receipt_final",
@@ -28,13 +31,14 @@ _FIELDS = (
 )
 
 
-# Fields that can reach or name a person; a landline alone reaches nobody in particular.
-_WITHHELD = ("phone", "email", "others", "note")
+# Fields that can reach or name a person. A landline alone reaches nobody in particular, and an
+# address tells whose practice it is, but not who speaks for a body.
+_WITHHELD = ("phone", "email", "others", "note", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerDraft:
-    """A partner; `is_named_after_person` keeps its name and contacts in a separate identity.
+    """A partner; `is_named_after_person` keeps its name, address and contacts in an identity.
 
     `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
     `others` are further telephones, faxes and e-mail addresses, one per line. `sensitive_reason`
@@ -123,13 +127,40 @@ def restore_partner(session: Session, uid: UUID) -> None:
     records.restore(session, Partner, uid)
 
 
+def withhold_addresses(database: Database) -> None:
+    """Move addresses that an earlier version kept with practices named after a person."""
+    with database.read() as session:
+        found = list(session.scalars(_select_open_addresses(session)))
+    if not found:
+        return
+    with database.write(Actor.PROGRAM) as session:
+        for partner in (get_record(session, Partner, uid) for uid in found):
+            journal.restate(session, partner, partner.version)
+            _identity_of(session, partner).place = partner.place
+            partner.place = None
+
+
+def _select_open_addresses(session: Session) -> Select[UUID]:
+    """Select the own practices that are named after a person and have an address for all."""
+    return (
+        select(Partner.uid)
+        .join(Partner.identity)
+        .where(
+            Partner.office_id == get_own_office(session).id,
+            Partner.place.is_not(None),
+            or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None)),
+        )
+    )
+
+
 def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     records.fill(partner, draft, _FIELDS)
     phone = find_phone(draft.phone) if draft.phone else None
     holder: Partner | Identity = partner
     if draft.is_named_after_person:
-        if partner.name_ar or partner.name_fr:
-            # Events with the name are withheld from now on: this one must be complete without them.
+        if any(getattr(partner, name) for name in NAMING):
+            # Events with the name or the address are withheld from now on: this one must be
+            # complete without them.
             journal.restate(session, partner, partner.version)
         partner.name_ar = partner.name_fr = None
         holder = _identity_of(session, partner)
@@ -138,7 +169,11 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     records.fill(holder, draft, ("name_ar", "name_fr"))
     is_public = phone is None or (is_landline(phone) and not draft.is_named_after_person)
     partner.phone = phone if is_public else None
+    partner.place = None
     withheld = replace(draft, phone=None if is_public else phone)
+    if not draft.is_named_after_person:
+        records.fill(partner, draft, ("place",))
+        withheld = replace(withheld, place=None)
     if partner.identity is not None or any(getattr(withheld, name) for name in _WITHHELD):
         records.fill(_identity_of(session, partner), withheld, _WITHHELD)
 

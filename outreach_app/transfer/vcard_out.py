@@ -65,8 +65,8 @@ def _partner_lines(partner: Partner) -> Iterator[str]:
     else:
         yield from _in_both("ORG", holder.name_ar, holder.name_fr)
     yield from _contacts(partner.any_phone, identity)
-    if partner.place:
-        yield f"ADR;TYPE=work:;;{_escaped(partner.place)};;;;"
+    if partner.any_place:
+        yield f"ADR;TYPE=work:;;{_escaped(partner.any_place)};;;;"
 
 
 def _person_lines(person: Person, identity: Identity, partner: Partner) -> Iterator[str]:

@@ -149,7 +149,7 @@ def partner_facts(partner: Partner) -> PartnerFacts:
     """Collect what a document says of a partner: its name, unless that is a person's."""
     if not partner.is_named_after_person and (partner.name_ar or partner.name_fr):
         return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
-    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
+    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.any_place)
 
 
 def is_own(partner: Partner, point: Point) -> bool:

@@ -61,7 +61,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         partner=partner_facts(partner),
         category=partner.category,
         type=partner.type,
-        place=partner.place,
+        place=partner.any_place,
         phone=partner.phone,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,

@@ -11,13 +11,15 @@ from sqlalchemy.orm import joinedload
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.models import Partner
+from outreach_app.queries.records import get_record
 from outreach_app.services.partner_drafts import draft_of_partner
-from outreach_app.services.partners import change_partner
+from outreach_app.services.partners import change_partner, withhold_addresses
 from tests import makers
 from tests.core.exchange.exporting.test_bundles import sent
 from tests.core.exchange.network import Network
-from tests.core.exchange.posts import export
+from tests.core.exchange.posts import export, post
 from tests.core.transfer.test_partners import bring_in
 
 NAME = "Samira Zerktouni"
@@ -83,6 +85,46 @@ def test_its_name_of_before_it_was_known_as_a_persons_stays_too(
     left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
     assert str(uid) in left
     assert "Zerktouni" not in left
+
+
+def test_its_address_stays_and_that_of_a_body_goes(network: Network, tmp_path: Path) -> None:
+    uid = makers.write_partner(
+        network.chief, name_fr=NAME, place="12, rue Zallaqa", is_named_after_person=True
+    )
+    makers.write_partner(network.chief, name_fr="Amicale", place="Quartier Maarif")
+    left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
+    assert str(uid) in left
+    assert "Zallaqa" not in left
+    assert "Quartier Maarif" in left
+    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
+    with network.deputy.read() as session:
+        assert draft_of_partner(session, uid).place == "12, rue Zallaqa"
+
+
+def test_an_address_of_before_it_was_known_as_a_persons_stays_too(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_partner(network.chief, name_fr=NAME, place="12, rue Zallaqa")
+    with network.chief.write(Actor.CHIEF) as session:
+        draft = draft_of_partner(session, uid)
+        change_partner(session, uid, replace(draft, is_named_after_person=True))
+    left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
+    assert str(uid) in left
+    assert "Zallaqa" not in left
+
+
+def test_an_address_that_an_earlier_version_kept_with_the_practice_moves(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_partner(network.chief, name_fr=NAME, is_named_after_person=True)
+    with network.chief.write(Actor.CHIEF) as session:
+        get_record(session, Partner, uid).place = "12, rue Zallaqa"
+    withhold_addresses(network.chief)
+    left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
+    assert str(uid) in left
+    assert "Zallaqa" not in left
+    with network.chief.read() as session:
+        assert get_record(session, Partner, uid).any_place == "12, rue Zallaqa"
 
 
 def test_a_body_of_a_profession_and_what_the_list_says_keep_their_names(

@@ -1,0 +1,11 @@
+"""The address of a practice that is named after a person is withheld with the name."""
+
+from alembic import op
+from sqlalchemy import Column, String
+
+revision = "0062"
+down_revision = "0061"
+
+
+def upgrade() -> None:
+    op.add_column("identities", Column("place", String()))
