@@ -51,11 +51,20 @@ _PARTED = re.compile(
 )
 # Two letters are a card's whatever separates them, a line break or «numéro» included.
 _SIGN = r"(?:[^\w@:/\n]|_)"
-_NUMBER_WORD = r"(?:n°|no|num[eé]ro|رقم)"
+_NUMBER_WORD = (
+    r"(?:n°|no|num[eé]ro|رقم|puis|suivie?s? (?:de|du|par)|chiffres?|et le (?:no|num[eé]ro)|ثم"
+    r"|متبوعة? ب)"
+)
 _SIGNED = re.compile(
     rf"(?<![A-Za-z0-9])(?<!\d )(?!{_NO_CARD})[A-Z]{_SIGN}?[A-Z]"
     rf"(?:[\W_]{{1,3}}(?:{_NUMBER_WORD}[\W_]{{0,2}})?|(?=\d\d)){_NO_YEAR}"
     rf"\d(?:{_SIGN}?\d){{4,6}}{_END}{_COUNTED}"
+)
+# In small letters, what begins the numbers of an office that issues cards and is no word.
+_SMALL = re.compile(
+    r"(?<![\w'’@.])(?:b[abefhjklmw]|c[bc]|d[abc]|e[ab]|g[abijkmn]|hh|i[ab]|j[bcfhkmty]|k[ab]|l[bcfg]"
+    r"|mc|q[ab]|r[bx]|s[hjkly]|tk|u[abcd]|v[bm]|w[ab]|xa|z[ght])[ -](?!(?:19|20)\d\d(?!\d))"
+    rf"\d(?:[ ._-]?\d){{4,5}}{_END}{_COUNTED}"
 )
 _BROKEN = re.compile(
     rf"(?<![A-Za-z0-9])(?!{_NO_CARD})[A-Z]{{2}}[ \n]?(?=(?:\d\n?){{5,7}}(?!\d))"
@@ -82,7 +91,7 @@ _ARABIC_PARTED = re.compile(
 )
 _CARD = (
     r"(?:\bC\.?\s?[IN]\.?\s?[NI]\.?(?:\s?E\b)?|carte (?:nationale|d.identit[ée])"
-    r"|بطاق(?:ة|ته|تها) (?:ال)?(?:تعريف|وطنية)|البطاقة الوطنية|ب\.?\s?ت\.?\s?و\b)"
+    r"|بطاق(?:ة|ته|تها) (?:ال)?(?:تعريف|وطنية)|بطاقت(?:ه|ها)\b|البطاقة الوطنية|ب\.?\s?ت\.?\s?و\b)"
 )
 _CALLED = r"(?:\W{0,3}(?:n°|nº|no|num[ée]ro|رقم(?:ها|ه)?)\W{0,3}|\s*[:=(]\s*|\s)"
 # After the card's name the digits alone are enough: at once, or five together a few words later.
@@ -106,7 +115,8 @@ _FUND = (
 )
 _SOCIAL = re.compile(
     # What begins with 0, or is longer, is its telephone. Numbers of people are followed by words.
-    rf"{_FUND}[^\d\n]{{0,25}}?[1-9](?:\d{{7,9}}|\d\d([ ._-])\d{{3}}\1\d{{3}})"
+    rf"{_FUND}[^\d\n]{{0,25}}?(?!(?:\d\d[ ._-]\d\d[ ._-])?(?:19|20)\d\d(?!\d))"
+    r"[1-9](?:\d{7,9}|(?:[ ._-]?\d){8})"
     rf"(?![ ._-]?\d){_COUNTED}"
     r"(?!\s?(?:b[ée]n[ée]f|assur|adh[ée]r|مستفيد|مؤمن|منخرط))",
     re.IGNORECASE,
@@ -118,8 +128,9 @@ _SOCIAL_BEHIND = re.compile(
 )
 # Car registrations: «12345-أ-6», «12345 | A | 6»; with spaces, letters that are not a word.
 _PLATE = re.compile(
-    r"(?<![\d/.-])(?:\d{1,5} ?[-|/] ?[A-Za-z\u0621-\u064a] ?[-|/] ?|\d{4,5} [ابدهط] )"
-    r"\d{1,2}(?![\d/.-])"
+    r"(?<![\d/.-])(?:(?:\d{1,5} ?[-|/_] ?[A-Za-z\u0621-\u064a] ?[-|/_] ?|\d{4,5} [ابدهط] )\d{1,2}"
+    r"|\d{1,2}(?: [ابدهط] \d|([-|/_])[A-Za-z\u0621-\u064a]\1\d?)\d{4})(?![\d/.-])(?! ?(?:درهم|dh))"
+    r"|(?<!\w)WW[ -]?\d{3,6}(?!\d)"
 )
 # With spaces and a Latin letter, in a text that is not all in capitals («DE 1200 A 15 EUROS») and
 # without numbers that are round or a post code.
@@ -127,15 +138,30 @@ _PLATE_LATIN = re.compile(
     r"(?<![\d/.,-])(?<!DE )(?<!ENTRE )(?!(?:19|20)\d\d )\d{3,4}[1-9] [ABDEHTW] \d{1,2}"
     r"(?![\d/.:%-]| ?\d| [A-Z%])"
 )
+_DATE = r"(?:\d\d([./-])(?:0?[1-9]|1[0-2])\1|0[67][./-])(?:19|20)\d\d(?!\d)"
 # A mobile reaches one person. The numbers of offices and services (05, 08, 19) are allowed.
 _MOBILE = re.compile(
-    r"(?<![\d/])(?!\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d))(?!0[67][./-](?:19|20)\d\d(?!\d))"
-    r"(?:(?:\+|00)?2[ .-]?1[ .-]?2[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
+    rf"(?<![\d/])(?!{_DATE})"
+    r"(?:(?:\+|00)?2[ .-]?1[ .-]?2\)?[ .-]?(?:\(0\))?[ .-]?|0[ .-]?|(?<!\w)O)[67]"
     r"(?:[ .,()/·•_-]?\d){8}(?!\d)"
 )
 # With the same separator between pairs, as two times of day have as well; with letters that look
 # like digits.
 _MOBILE_PAIRS = re.compile(r"(?<![\d:])0[67]([:|\n]|\)\()\d\d(?:\1\d\d){3}(?![\d:])")
+# In pairs with other signs between. Days and numbers in a list ascend, and no day is over 31.
+_APART = r"(?: ?[^\w\s:,;%] ?|[,;]| |)"
+_FALLS = rf"(?:{'|'.join(f'{tens}[0-9]{_APART}[0-{tens - 1}]' for tens in range(1, 10))})"
+_MOBILE_APART = re.compile(
+    rf"(?<![\d.,:/-])(?<!\d )(?!{_DATE})0 ?[67](?=(?:{_APART}\d\d){{0,2}}{_APART}{_FALLS})"
+    rf"(?=(?:{_APART}\d\d){{0,3}}{_APART}(?:3[2-9]|[4-9]\d))"
+    rf"(?:{_APART}\d\d){{4}}(?! ?[^\w\s]? ?\d)"
+)
+# After what a telephone is called, also without the first 0.
+_MOBILE_CALLED = re.compile(
+    r"(?:\b(?:t[eé]l(?:[eé]phone)?|gsm|portable|mobile|whatsapp)\b|(?:هاتف|جوال|محمول|واتساب)[ها]{0,2}\b)"
+    r"[^\d\n]{0,15}?(?<!\d)[67](?:[ .-]?\d){8}(?! ?\d)",
+    re.IGNORECASE,
+)
 _MOBILE_LOOKALIKE = re.compile(r"(?<!\w)[0O][67](?=(?:[IlO]?\d){5})[\dIlO]{8}(?!\w)")
 # 24 digits: bank, place, account and key, whatever separates them; or with a country's letters.
 _BETWEEN = r"[ ./_:\n-]?"
@@ -147,15 +173,17 @@ _IBAN = re.compile(
     r"(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"
 )
 # One character before the @ is enough; reading all of them takes quadratic time on a long word.
-_EMAIL = re.compile(r"[\w.+-]@[\w-]+\.[A-Za-z]{2,}")
+_EMAIL = re.compile(r"[\w.+\"-](?:@ ?| @ )[\w-]+\.(?:[a-z]{2,}|[\u0621-\u064a]{2,})", re.IGNORECASE)
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.IDENTITY_NUMBER: (
-        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _BROKEN, _BEHIND, _ARABIC,
+        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _SMALL, _BROKEN, _BEHIND, _ARABIC,
         _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
     ),
     Identifier.PLATE: (_PLATE, _PLATE_LATIN),
-    Identifier.CONTACT: (_MOBILE, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL),
+    Identifier.CONTACT: (
+        _MOBILE, _MOBILE_APART, _MOBILE_CALLED, _MOBILE_PAIRS, _MOBILE_LOOKALIKE, _EMAIL,
+    ),
     Identifier.ACCOUNT: (_ACCOUNT, _IBAN),
 }  # fmt: skip
 # Spelt character by character, with one separator or in brackets: B/E/1/2/3/4/5/6.

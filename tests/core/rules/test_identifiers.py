@@ -27,12 +27,15 @@ NUMBERS = (
     "348217BK", "348217 BK", "348217 (BK)", "BK n° 348217", "BK numéro 348217", "BK رقم 348217",
     "BK=348217", "BK,348,217", "B·K·348217", "BK+348217", "BK•348•217", "B'K'348217", "BK*348217",
     "BK\n348217", "BK348\n217", "carteBK348217du", "ب ك ٣٤٨٢١٧", "ب.ك 348217", "باء كاف 348217",
+    "lettres BK puis 348217", "BK suivi du 348217", "BK et le numéro 348217", "BK, chiffres 348217",
+    "bk 348217", "bk-348217", "بطاقته ٣٤٨٢١٧", "بطاقتها رقم 348217",
     # Spelt character by character.
     "BKⅢⅣⅧⅡⅠⅦ", "bkⅲⅳⅷⅱⅰⅶ", "BK&#51;&#52;&#56;&#50;&#49;&#55;", "BK&#x33;48217", "BK\n34\n82\n17",
     "BK 348\n217", "B⠀K⠀3⠀4⠀8⠀2⠀1⠀7",
     # Social security numbers.
     "CNSS 123456789", "C.N.S.S. n° 123 456 789", "AMO : 123456789",
     "numéro de sécurité sociale 123456789", "رقم الضمان الاجتماعي: ١٢٣٤٥٦٧٨٩",
+    "immatriculation CNSS : 12 345 6789", "CNSS n° 12 34 56 789",
     "123456789 à la CNSS", "le 123456789 (CNSS)", "١٢٣٤٥٦٧٨٩ في الضمان الاجتماعي",
     # Other documents of a person.
     "titre de séjour 123456", "Titre de séjour n° A123456", "permis de conduire 12/345678",
@@ -80,6 +83,13 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "AMO 2025-2026", "AMO : 110 000 000 bénéficiaires", "R&D &#233;cole",
         "salle BE 12\n14 octobre", "12345 demandes de permis de conduire", "passeports 2026",
         "permis de conduire : 12500 demandes", "titres de séjour 15000 délivrés", "12345 A",
+        "les 06, 12, 15, 22, 30 novembre", "06/11/26 - 07/12/26", "06:15 - 07:45 - 08:30",
+        "dossiers 06, 45, 50, 61, 70", "bus 06 - 12 - 15 - 33 - 40", "06-10-2026 / 45",
+        "n° 07/2026-4512", "Tél. 0522123456 poste 612", "le portable coûte 6 500 DH",
+        "mobile : 7 sites, 12 quartiers, 45 rues", "هاتف المصلحة 0522123456", "قسم 6 أ 1234 تلميذ",
+        "bd 12345", "rc 123456", "bp 15500", "le 384756", "je 12345", "بطاقته الصحية 2026",
+        "UE suivie de 2026", "la CNSS le 12 10 2026 5 agents", "RDV @ Casa. Demain",
+        "page @commune.casa", "la ligne 7 612 345 678",
         "DE 12345 A 15 PERSONNES", "20250 B 12", "2026 A 10", "رخص السياقة 12000 طلب",
         "150000000 DH à la CNSS", "123456789 dossiers à la CNSS", "de 1235 A 15 000 DH",
     ],
@@ -97,6 +107,10 @@ def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
         "12345 | A | 6",
         "12345-A-6",
         "12345 أ 6",
+        "6 أ 12345",
+        "6|أ|12345",
+        "1234_أ_6",
+        "WW 1234",
     ],
 )
 def test_a_number_plate_is_seen(text: str) -> None:
@@ -111,6 +125,9 @@ def test_a_number_plate_is_seen(text: str) -> None:
         "O661234567", "0_6_6_1_2_3_4_5_6_7", "0,6,6,1,2,3,4,5,6,7", "0•6•6•1•2•3•4•5•6•7",
         "06|61|23|45|67", "06:61:23:45:67", "06\n61\n23\n45\n67", "(06)(61)(23)(45)(67)",
         "06⠀61⠀23⠀45⠀67", "066l234567", "066Ⅰ234567", "&#48;661234567", "\u202e7654321660\u202c",
+        "06 61 - 23 - 45 / 67", "06 - 61 - 23 - 45 - 67", "06 / 61 / 23 / 45 / 67",
+        "06*61*23*45*67", "06;61;23;45;67", "06 = 61 23 45 67", "(+212)(0)6 61 23 45 67", "tél 6 61 23 45 67",
+        "هاتفها: ٦٦١٢٣٤٥٦٧", "a.b@ voisins.example", "a.b @ voisins.example", "أمل@مثال.المغرب",
         "a.b@voisins.example", "a.b＠voisins。example",
     ],
 )  # fmt: skip
