@@ -90,7 +90,10 @@ class PutBack:
 
 def passphrases_of_its_day() -> str:
     """Return the sentence about the accounts of a backup that replaces no sound register."""
-    return _("Its accounts are those of the backup, with their passphrases of its day.")
+    return _(
+        "Its accounts are those of the backup, with their passphrases of its day; those that this "
+        "computer knows to be removed since stay removed."
+    )
 
 
 def no_sound_backup(skipped: Skipped) -> str:

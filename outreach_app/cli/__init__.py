@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from outreach_app import i18n
-from outreach_app.exchange.format.files import SUFFIX
+from outreach_app.exchange.format.files import is_bundle
 from outreach_app.i18n import ScreenLanguage
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
@@ -52,7 +52,7 @@ def _write_utf8() -> None:
 
 def _typed_files(arguments: Sequence[str]) -> list[Path]:
     """Return the exchange files among the arguments, as a desktop passes them."""
-    return [Path(name).absolute() for name in arguments if name.endswith(SUFFIX)]
+    return [path.absolute() for path in map(Path, arguments) if is_bundle(path)]
 
 
 def _typed_language(arguments: list[str]) -> ScreenLanguage:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app.i18n import Language
 from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Link
 from outreach_app.queries.namesakes import list_names
@@ -17,6 +18,7 @@ from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.naming import NameFinder, pattern_of
+from outreach_app.rules.text import language_of
 
 # If the card gives no capacity in either language.
 _SOMEBODY = Bilingual("المعني بالأمر", "l’intéressé")
@@ -27,8 +29,7 @@ class NamingText:
     """One column of one record that contains a name; `number` and `day` identify the record.
 
     `person` is the name that was looked for: the text may name another person who sounds the same.
-    `proposed` is the text with the capacity instead of the name as written on the card, or of a
-    title with its family name; other spellings are left for the person to replace.
+    `proposed` is the text with the capacity instead of the name, however it is written.
     """
 
     entity: str
@@ -56,7 +57,7 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
             day=told.day,
             person=" · ".join(dict.fromkeys(names)),
             text=text,
-            proposed=_with_capacity(text, about),
+            proposed=_with_capacity(text, about, finder),
         )
         for told in list_told_records(session)
         for record, column, text in _texts(told, finder)
@@ -74,7 +75,7 @@ def _texts(told: ToldRecord, finder: NameFinder) -> Iterator[tuple[Record, str, 
                     yield record, column, text
 
 
-def _with_capacity(text: str, about: Person | Partner) -> str:
+def _with_capacity(text: str, about: Person | Partner, finder: NameFinder) -> str:
     identity = about.identity
     if identity is None:
         return text
@@ -82,6 +83,13 @@ def _with_capacity(text: str, about: Person | Partner) -> str:
     for name, words in ((identity.name_ar, capacity.ar), (identity.name_fr, capacity.fr)):
         if name and words:
             text = pattern_of(name).sub(partial(_replaced, words), text)
+    # Written in another way: with an initial, in the other script, or as it sounds.
+    while (span := finder.find_span(text)) is not None:
+        is_arabic = language_of(text[span.start : span.stop]) is Language.ARABIC
+        words = (capacity.ar if is_arabic else capacity.fr) or ""
+        if finder.is_in(words):
+            break
+        text = text[: span.start] + words + text[span.stop :]
     return text
 
 

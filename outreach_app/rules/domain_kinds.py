@@ -83,12 +83,14 @@ class Terms:
 class Words:
     """Text of at most `most` characters, without control characters.
 
-    `screen` is what a person may not write in it. It is not empty if it `is_needed`.
+    `screen` is what a person may not write in it, on at most `lines` lines. It is not empty if it
+    `is_needed`.
     """
 
     most: int
     screen: Screen
     is_needed: bool = False
+    lines: int | None = None
 
     def kept(self, value: Held) -> Held:
         text = str(value)

@@ -11,6 +11,8 @@ _ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأست
 _FRENCH_TITLES = "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Docteur"
 _TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
 _TITLES = frozenset(map(bare, fold_words(" ".join(_TITLE_WORDS)).split()))
+_WRITTEN = re.compile(r"[^\W_]+")
+_LONGEST = 8  # words of a name with its title
 _ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
 
@@ -70,6 +72,15 @@ class NameFinder:
             or any(word in self._families and _is_title(title) for title, word in pairwise(words))
             or self._is_heard_in(text)
         )
+
+    def find_span(self, text: str) -> range | None:
+        """Return the characters of the fewest successive words that name somebody, if any do."""
+        words = [found.span() for found in _WRITTEN.finditer(text)]
+        for count in range(1, _LONGEST + 1):
+            for (start, _end), (_start, end) in zip(words, words[count - 1 :], strict=False):
+                if self.is_in(text[start:end]):
+                    return range(start, end)
+        return None
 
     def _is_heard_in(self, text: str) -> bool:
         words = list(_heard(text))

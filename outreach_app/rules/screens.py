@@ -26,4 +26,6 @@ CAPACITY = Screen(tuple(Identifier), About.PERSON, is_kept_for_reason=False)
 # For texts that every office may read: no reason keeps a sensitive word.
 SHARED = Screen(tuple(Identifier), About.ANYTHING, is_kept_for_reason=False)
 NUMBERS = Screen((Identifier.IDENTITY_NUMBER, Identifier.ACCOUNT), None)
+# What is printed on every page: no number of anybody, whatever the words are.
+PRINTED = Screen(tuple(Identifier), None)
 NOTHING = Screen((), None)

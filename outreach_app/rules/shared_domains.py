@@ -14,7 +14,7 @@ from outreach_app.rules.domain_kinds import (
     Whatever,
     Words,
 )
-from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS, SHARED
+from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS, PRINTED, SHARED
 from outreach_app.rules.text import MAX_LINE, MAX_TEXT
 
 PEOPLE = Count(0, 100_000, odd_over=2_000)
@@ -27,6 +27,9 @@ DAY_NEEDED = Day(otherwise=UNKNOWN_DAY.isoformat())
 LINE, TEXT = Words(MAX_LINE, FREE), Words(MAX_TEXT, FREE)
 CAPACITY_LINE = Words(MAX_LINE, CAPACITY)
 SHARED_LINE = Words(MAX_LINE, SHARED)
+# Of an office, as its pages print it: a title of one line, and the lines above it.
+PRINTED_LINE = Words(MAX_LINE, PRINTED, lines=1)
+LETTERHEAD = Words(MAX_TEXT, NUMBERS, lines=12)
 NUMBERED = Words(MAX_LINE, NUMBERS)
 # An address, a telephone, a code, a uid or a hash: no words, and no longer than its column.
 PLAIN = Words(MAX_LINE, NOTHING)

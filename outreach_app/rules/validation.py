@@ -82,6 +82,10 @@ class Checks:
             message = _("The text is too long: at most {most} characters.")
             self.add(field, "too_long", message.format(most=domain.most))
             return
+        if domain.lines is not None and len(text.splitlines()) > domain.lines:
+            message = _("The text has too many lines: at most {most}.")
+            self.add(field, "too_long", message.format(most=isolate(str(domain.lines))))
+            return
         for kind in find_identifiers(text) if domain.screen.identifiers else ():
             if kind in domain.screen.identifiers:
                 self.add(field, kind, _REFUSALS[kind]())

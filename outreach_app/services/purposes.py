@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
+from outreach_app.queries.accounts import list_accounts
 from outreach_app.queries.records import get_own_office
-from outreach_app.rights import Right, use_case
+from outreach_app.rights import Right, holder_words, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.second_person import (
     SecondPerson,
@@ -84,8 +85,10 @@ def ask_two_persons(
         require_second(session, confirmed_by, Right.ACCOUNTS, "ask_two_persons")
     elif not list_seconds(session, Right.STATIONS):
         message = _(
-            "There is no second person yet. Add an administrator account, and let it open the "
-            "register once with a passphrase of its own."
+            "There is no second person yet. Add another account of this role: {roles}. Let it open "
+            "the register once with a passphrase of its own."
         )
+        present = [row.role for row in list_accounts(session)]
+        message = message.format(roles=holder_words(Right.STATIONS, present))
         raise NotAllowed(message, code="second_person_needed")
     office.asks_two_persons = is_asked

@@ -162,6 +162,13 @@ def duplicate() -> BundleWarning:
     return BundleWarning("W_DUPLICATE", message)
 
 
+def own() -> BundleWarning:
+    message = _(
+        "This exchange file was written here, for other computers: there is nothing new in it."
+    )
+    return BundleWarning("W_DUPLICATE", message)
+
+
 def elsewhere() -> BundleWarning:
     message = _(
         "This exchange file is for another computer: no key on this one opens it, and "

@@ -32,6 +32,16 @@ def free_paths(folder: Path, precinct: str) -> Iterator[Path]:
     return (path for path in paths if not path.exists())
 
 
+def is_bundle(path: Path) -> bool:
+    """Return whether a file is a bundle by its name, which old systems write in capitals."""
+    return path.suffix.casefold() == SUFFIX
+
+
+def find_files(folder: Path) -> Iterator[Path]:
+    """Yield the bundles in a folder and those below it."""
+    return filter(is_bundle, folder.rglob("*"))
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file and read it back, as a stick may store something else.
 

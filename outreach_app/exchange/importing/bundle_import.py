@@ -53,6 +53,8 @@ from outreach_app.rules.statuses import BundleStatus
 from outreach_app.search.leftovers import note_erasure
 
 _CLOCK_TOLERANCE = timedelta(days=1)
+_IMPORTED = BundleDirection.IN, BundleStatus.IMPORTED
+_WRITTEN = BundleDirection.OUT, BundleStatus.WRITTEN
 
 
 def import_bundle(
@@ -64,7 +66,7 @@ def import_bundle(
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     manifest, connection = opened.manifest, session.connection()
-    if was_imported(session, UUID(manifest.bundle_id)):
+    if is_known(session, UUID(manifest.bundle_id)):
         return already_imported(session, opened, path)
     _enrol_new(session, opened)
     role = session.get_one(Station, UUID(opened.sender.device)).role
@@ -120,16 +122,20 @@ def _enrol_new(session: Session, opened: OpenedBundle) -> None:
 def already_imported(
     session: Session, bundle: SealedBundle | OpenedBundle, path: Path
 ) -> ReceivedFile:
-    """Return the result for a bundle that was imported before: nothing new."""
-    return _received(session, bundle, path, (cautions.duplicate(),))
+    """Return the result for a bundle that was imported before, or written here: nothing new."""
+    is_own = _is_logged(session, UUID(bundle.manifest.bundle_id), *_WRITTEN)
+    said = cautions.own() if is_own else cautions.duplicate()
+    return _received(session, bundle, path, (said,))
 
 
-def was_imported(session: Session, bundle: UUID) -> bool:
-    """Return whether this bundle was imported before."""
+def is_known(session: Session, bundle: UUID) -> bool:
+    """Return whether this bundle was imported before, or written here."""
+    return _is_logged(session, bundle, *_IMPORTED) or _is_logged(session, bundle, *_WRITTEN)
+
+
+def _is_logged(session: Session, bundle: UUID, direction: str, status: str) -> bool:
     statement = select(Bundle.id).where(
-        Bundle.uid == bundle,
-        Bundle.direction == BundleDirection.IN,
-        Bundle.status == BundleStatus.IMPORTED,
+        Bundle.uid == bundle, Bundle.direction == direction, Bundle.status == status
     )
     return session.scalars(statement.limit(1)).first() is not None
 

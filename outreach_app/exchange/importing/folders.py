@@ -20,11 +20,11 @@ from outreach_app.exchange.format.container import (
     verify_archive,
 )
 from outreach_app.exchange.format.encryption import decrypt
-from outreach_app.exchange.format.files import SUFFIX, read_file
+from outreach_app.exchange.format.files import find_files, read_file
 from outreach_app.exchange.importing.bundle_import import (
     already_imported,
     import_bundle,
-    was_imported,
+    is_known,
 )
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
@@ -91,7 +91,7 @@ def take_up_entries(database: Database) -> None:
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
-        yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
+        yield from sorted(find_files(path)) if path.is_dir() else (path,)
 
 
 def _import_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
@@ -169,7 +169,7 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
 def _peeked(session: Session, path: Path, identities: Sequence[str]) -> ReceivedFile:
     try:
         sealed = _verified(session, _archive(path, identities))
-        if was_imported(session, UUID(sealed.manifest.bundle_id)):
+        if is_known(session, UUID(sealed.manifest.bundle_id)):
             return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.signer.device)
         require_accepted(sealed)
     except BundleError as error:
@@ -179,7 +179,7 @@ def _peeked(session: Session, path: Path, identities: Sequence[str]) -> Received
 
 def _take(session: Session, archive: bytes, path: Path) -> ReceivedFile:
     sealed = _verified(session, archive)
-    if was_imported(session, UUID(sealed.manifest.bundle_id)):
+    if is_known(session, UUID(sealed.manifest.bundle_id)):
         return already_imported(session, sealed, path)
     with failures.sent_by(sealed.signer.device):
         return import_bundle(session, unpack(sealed), clock.now(), path)

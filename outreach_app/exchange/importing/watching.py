@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from outreach_app.exchange.format.files import SUFFIX
+from outreach_app.exchange.format.files import find_files
 
 _Look = tuple[int, int]  # size, and time of the last write
 
@@ -35,7 +35,7 @@ class Watch:
 
     def _looks(self) -> Iterator[tuple[Path, _Look]]:
         for folder in self._folders:
-            for path in folder.rglob(f"*{SUFFIX}"):
+            for path in find_files(folder):
                 try:
                     found = path.stat()
                 except OSError:  # removed between the two calls

@@ -51,6 +51,15 @@ def test_the_answers_to_others_are_passed_over(network: Network, answers: dict[s
     assert tried(network.chief, [folder]) == {("duplicate", "W_DUPLICATE"), OTHER}
 
 
+def test_what_was_written_here_brings_nothing(network: Network, answers: dict[str, Path]) -> None:
+    assert tried(network.headquarters, [answers["chief"].parent]) == {("duplicate", "W_DUPLICATE")}
+
+
+def test_a_name_in_capitals_is_a_files_too(network: Network, answers: dict[str, Path]) -> None:
+    loud = answers["chief"].rename(answers["chief"].with_suffix(".OUTREACH"))
+    assert tried(network.chief, [loud.parent]) == {OWN, OTHER}
+
+
 def test_an_answer_to_another_alone_is_refused(network: Network, answers: dict[str, Path]) -> None:
     assert tried(network.chief, [answers["deputy"]]) == {REFUSED}
     assert logged(network.chief) == ["refused"]

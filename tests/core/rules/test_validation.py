@@ -74,6 +74,12 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.reason("field", is_needed=True, reason=""), "reason_required"),
         (lambda checks: checks.text("meeting", "subject_fr", "x" * (MAX_LINE + 1)), "too_long"),
         (lambda checks: checks.text("point", "text", "x" * (MAX_TEXT + 1), None), "too_long"),
+        (lambda checks: checks.text("office", "letterhead_fr", "a\n" * 1000), "too_long"),
+        (lambda checks: checks.text("office", "recipient_fr", "A\nB"), "too_long"),
+        (
+            lambda checks: checks.text("office", "recipient_fr", "M. X 0661234567"),
+            "contact_in_text",
+        ),
         (lambda checks: checks.text("point", "text", "CIN BE123456", None), "identity_number"),
         (lambda checks: checks.text("point", "text", "Un salafiste", None), "sensitive"),
         (lambda checks: checks.text("point", "text", "Un salafiste", ""), "sensitive"),

@@ -74,6 +74,15 @@ def lines(database: Database) -> bytes:
         return b"\n".join(filter(None, session.scalars(select(JournalEvent.line))))
 
 
+def test_what_is_proposed_names_nobody(database: Database, claim: UUID) -> None:
+    said = "Vu Z. Plantedname, puis Mme Plantednam et زفيرين بلانتدنام ; M. Autrenom aussi."
+    makers.write_meeting(database, subject_fr=said)
+    with database.read() as session:
+        found = {text.text: text for text in list_texts_of_claim(session, claim)}
+    assert found[said].proposed.endswith("; M. Autrenom aussi.")
+    put(database, claim, AnonymousText(found[said], found[said].proposed))
+
+
 def test_the_name_leaves_the_texts_the_journal_and_then_the_card(
     database: Database, claim: UUID
 ) -> None:

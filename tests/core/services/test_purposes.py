@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from outreach_app import accounts
 from outreach_app.access_log import Act
-from outreach_app.actors import Actor, Role
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound
 from outreach_app.i18n import Language
@@ -76,6 +76,7 @@ def test_two_persons_are_asked_once_there_are_two_and_end_it_together(office: Op
     with database.write() as session, pytest.raises(NotAllowed) as refused:
         ask_two_persons(session, is_asked=True)
     assert refused.value.code == "second_person_needed"
+    assert role_words(Role.CHIEF) in refused.value.message
     second = second_chief(office)
     with database.write() as session:
         ask_two_persons(session, is_asked=True)
