@@ -71,11 +71,11 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.code("type", draft.type, "as", "pr")
     checks.contacts(draft.phone, draft.email)
     checks.day("receipt_on", draft.receipt_on)
-    named = draft
-    checks.texts("identity", draft, draft.sensitive_reason)
+    withheld, public = replace(draft, place=None), draft
     if draft.is_named_after_person:  # any word may be a family name
-        named = replace(draft, name_ar=None, name_fr=None)
-    checks.texts("partner", named, draft.sensitive_reason)
+        withheld, public = draft, replace(draft, name_ar=None, name_fr=None, place=None)
+    checks.texts("identity", withheld, draft.sensitive_reason)
+    checks.texts("partner", public, draft.sensitive_reason)
     return checks.problems
 
 

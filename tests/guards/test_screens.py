@@ -75,6 +75,7 @@ ABOUT_PEOPLE = {
         "email",
         "others",
         "note",
+        "place",
     },
     "claim": {
         *("number_year", "number_sequence", "number_station", "kind", "received_on", "channel"),
@@ -251,6 +252,7 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
 # Columns with their own use case.
 _WRITERS_OF_COLUMNS = {
     ("identity", "note"): _write_partner,
+    ("identity", "place"): _write_partner,
     ("point", "sensitive_reason"): _write_remark,
     ("point", "given_to"): _give_reply,
     ("point", "given_how"): _give_reply,

@@ -15,9 +15,8 @@ from outreach_app.events import Stub
 from outreach_app.exchange.exporting.bundles import WrittenBundle, audit_head, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, list_named_records, plan_export
 from outreach_app.exchange.stations.registry import own_station
-from outreach_app.models import Bundle, Partner
+from outreach_app.models import Bundle
 from outreach_app.progress import Progress
-from outreach_app.queries.records import get_record
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.findings import record_finding
 from outreach_app.services.partner_drafts import draft_of_partner
@@ -106,7 +105,7 @@ def test_a_practice_that_was_said_to_be_a_persons_later_is_withheld_all_the_same
     post(network.headquarters, bundles)
     with network.headquarters.read() as session:
         partner = makers.the_partner(session)
-        assert (partner.uid, partner.place, partner.name_fr) == (uid, "حي النخيل", None)
+        assert (partner.uid, partner.place, partner.name_fr) == (uid, None, None)
     assert unsound(network.headquarters) == unsound(network.chief) == []
 
 
@@ -135,7 +134,7 @@ def test_an_erased_name_is_erased_where_it_was_once_given(network: Network, tmp_
 def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
     network: Network, tmp_path: Path
 ) -> None:
-    partner = makers.write_partner(network.chief, name_ar=None, name_fr=OWNER, place="au premier")
+    partner = makers.write_partner(network.chief, name_ar=None, name_fr=OWNER, place=f"rue {OWNER}")
     post(network.headquarters, export(network.chief, tmp_path))
     early = export(network.chief, tmp_path, Receiver.SIBLING)
     with network.chief.write(Actor.CHIEF) as session:
@@ -151,8 +150,6 @@ def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
         lines = [line for *_place, line, _hash, _head in events(store)]
         assert not [line for line in lines if isinstance(line, bytes) and OWNER.encode() in line]
         assert unsound(store) == []
-        with store.read() as session:
-            assert get_record(session, Partner, partner).place == "au premier"
 
 
 def test_what_was_not_acknowledged_goes_again_and_what_was_does_not(
