@@ -87,6 +87,7 @@ PROGRAM = (
     "exchange.exporting.recipients.introduced_stations",
     "exchange.exporting.withholding",
     "services.forgetting.keep_deadlines",
+    "services.partners.withhold_addresses",
     "services.forgetting.forget_uninformed",
     "services.forgetting.erase_forgotten",
 )
