@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow
 from ui.headquarters.words import fact_words, name_words, place_words
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.labels import IconLabel, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -65,10 +66,8 @@ class OfficeStrip(Translated, Surface):
             self.answer_asked.emit(self._office.uid)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 12, 24, 12)
-        row.setSpacing(16)
-        column = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -76,7 +75,4 @@ class OfficeStrip(Translated, Surface):
         head.addWidget(self.title, 1)
         column.addLayout(head)
         column.addWidget(self.facts)
-        row.addLayout(column, 1)
-        row.addWidget(self.meetings)
-        row.addWidget(self.remind)
-        row.addWidget(self.answer)
+        column.addWidget(in_a_row(self.meetings, self.remind, self.answer))
