@@ -125,10 +125,13 @@ class _Extract:
         return text(name) if name else ()
 
     def opening(self) -> Text:
-        """Return the sentence that names the law and the day."""
+        """Return the sentence that names the law and the day, and one of the requests."""
         unit = plain(_unit(self.plan.office, self.language))
         day = self._full(self.plan.as_of, "as_of")
-        return self.words.dated("opening", day, article=str(ACCESS_ARTICLE), unit=unit)
+        said = self.words.dated("opening", day, article=str(ACCESS_ARTICLE), unit=unit)
+        comma = ", " if self.language is FR else "، "
+        claims = joined([self._claim(row) for row in self.plan.claims], comma)
+        return text(said, f" {self.words.one('asked')} ", claims, ".") if claims else said
 
     def sections(self) -> Iterator[list[Block]]:
         """Yield the card, the meetings, why and whence, who sees it, how long, the rights."""
@@ -159,17 +162,15 @@ class _Extract:
         yield self._informed()
         recorded = plan.recorded_on
         yield text(self._full(recorded, "recorded_on")) if recorded else ()
-        yield joined(
-            [self._claim(row) for row in plan.claims], ", " if self.language is FR else "، "
-        )
 
     def _claim(self, row: ClaimFacts) -> Text:
-        """Return « n° 02/2026 du 4 août 2026 (accès) »."""
+        """Return « n° 02/2026 du 04/08/2026 (accès) »."""
         path = f"claims.{row.number}"
         number = isolate(row.reference) if self.language is AR else row.reference
         kind = Span(self.words.one(f"claims.{row.kind}"), f"{path}.kind")
         reference = Span(number, f"{path}.reference")
-        day = self._full(row.received_on, f"{path}.received_on")
+        short = (french if self.language is FR else arabic).short_date(row.received_on)
+        day = Span(short, f"{path}.received_on")
         return self.words.dated("claim", day, reference=reference, kind=kind)
 
     def _in_both(self, fact: str, held: Bilingual) -> Text:

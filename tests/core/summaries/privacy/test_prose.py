@@ -91,7 +91,7 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
 
     for line in (
         "Nom complet : Fatima-Zahra Alaoui / فاطمة الزهراء العلوي",
-        "Demandes enregistrées à votre sujet : n° 02/2026 du 10 novembre 2026 (accès)",
+        "Demandes enregistrées à votre sujet : n° 02/2026 du 10/11/2026 (accès).",
         "Mandat : Du 15 janvier 2025 au 14 janvier 2028",
         "Téléphone professionnel : +212 5 22 00 00 00",
         "Courriel : contact@yasmine.example",
