@@ -1,5 +1,7 @@
 """The inline forms of a meeting: a reason, another day, repetition, words."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -24,6 +26,7 @@ class MeetingForms(Surface):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")
+        self._row: MeetingRow | None = None
         self.title = small_title()
         self.reason = ReasonRow(context)
         self.move_row = MoveRow(context)
@@ -52,8 +55,15 @@ class MeetingForms(Surface):
         self._begin(row)
         self.words_row.ask(row, action)
 
+    def follow(self, rows: Iterable[MeetingRow]) -> None:
+        """Ask nothing more about a meeting that is not among these as it was when asked."""
+        asked = self._row
+        if asked and all((row.uid, row.version) != (asked.uid, asked.version) for row in rows):
+            self.clear()
+
     def clear(self) -> None:
         """Ask nothing: another meeting is looked at."""
+        self._row = None
         self.hide()
         for row in self._rows:
             row.hide()
@@ -64,6 +74,7 @@ class MeetingForms(Surface):
 
     def _begin(self, row: MeetingRow) -> None:
         self.clear()
+        self._row = row
         self.title.setText(meeting_line(row).title)
         self.show()
         self.begun.emit()

@@ -55,9 +55,8 @@ class DayPane(Translated, Surface):
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self._day))
 
     def show_day(self, day: date, content: AgendaDay) -> None:
-        """Show a day and its content; close a form about a meeting of another day."""
-        if day != self._day:
-            self.forms.clear()
+        """Show a day and its content; close a form about a meeting that is not in it as it was."""
+        self.forms.follow(content.meetings)
         self._day = day
         self._content = content
         self.retranslate()

@@ -196,6 +196,19 @@ def test_a_planned_meeting_is_moved_from_its_day_and_comes_back(
     assert cell(page, date(2026, 12, 1)).content.meetings
 
 
+def test_a_form_about_a_meeting_that_left_its_day_is_closed(
+    page: AgendaPage, context: AppContext, heard: Heard
+) -> None:
+    write_planned(page, context, date(2026, 12, 3))
+    (row,) = cell(page, date(2026, 12, 3)).content.meetings
+    page.grid.moved.emit(row, date(2026, 12, 1))
+    press(page, _("Repeat"))
+    page.refresh()
+    assert page.day.forms.isVisible()
+    heard.undo()
+    assert not page.day.forms.isVisible()
+
+
 def test_a_planned_meeting_is_postponed_and_cancelled_from_its_day(
     page: AgendaPage, context: AppContext
 ) -> None:
