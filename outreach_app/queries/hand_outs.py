@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app import clock
@@ -149,10 +149,14 @@ def find_untold_day(session: Session, partner: Partner, before: Issue) -> date |
 
 
 def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Meeting | None:
-    """Return the next meeting planned with the partner, from today on."""
+    """Return the next meeting planned with the partner, from a day on; none that has begun."""
+    now = clock.local(clock.now())
+    is_later_today = or_(Meeting.starts_at.is_(None), Meeting.starts_at > now.time())
+    is_ahead = or_(Meeting.held_on > now.date(), (Meeting.held_on == now.date()) & is_later_today)
     statement = (
         select(Meeting)
-        .where(Meeting.held_on >= today, Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
+        .where(Meeting.held_on >= today, is_ahead)
+        .where(Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
         .where(_with(partner))
         .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
         .limit(1)

@@ -11,9 +11,11 @@ from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    CLOSED,
     TOLD_TO_OTHER,
     WAITING,
     awaiting,
+    has_all_answers_too,
     has_other_referral,
     is_answered_too,
     is_kept_too,
@@ -74,9 +76,9 @@ LABELS = Labels(
     ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
     told="أجبنا عن هذه النقطة",
-    told_to_other="أُبلغ الجواب إلى الشريك الذي أثار النقطة",
+    told_to_other="أُجيب عن هذه النقطة",
     unquoted={
-        PointReaction.LOOKED_INTO: "أحلنا الموضوع على المصلحة المختصة قصد البحث",
+        PointReaction.LOOKED_INTO: "أحلنا الموضوع على المصلحة المختصة قصد اتخاذ ما يلزم",
         PointReaction.OUT_OF_SCOPE: "لا يدخل الموضوع ضمن اختصاصنا",
         PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
         PointReaction.UNDER_STUDY: "ندرس الموضوع",
@@ -85,14 +87,21 @@ LABELS = Labels(
     },
     transmitted="محال على المصلحة المختصة",
     kept_transmitted="أُنجز ما التُزم به، ولم يرد بعد جواب الجهة المختصة",
-    earlier=(" لم يُنجز بعد:", " أُنجز:", ":"),
+    earlier=(" لم يُنجز بعد:", " أُنجز:", " لم يكتمل إنجازه:", ":"),
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
         *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
         *("أُنجز التزام هذا الشريك", "أُنجزت الالتزامات"),
     ),
+    has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
 )
+_STATES = {
+    WAITING: "في انتظار تفاعل الدائرة الأمنية",
+    TOLD_TO_OTHER: "أُجيب عنها",
+    CLOSED: "نقطة مغلقة",
+    PointReaction.LOOKED_INTO: LABELS.transmitted,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +166,10 @@ class ArabicHandOut:
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
-        if remark.closed_on and cells:
-            cells.append(
-                text("أُغلقت النقطة يوم ", Span(full_date(remark.closed_on), f"{path}.closed_on"))
-            )
-        told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        if remark.closed_on:
+            day = Span(full_date(remark.closed_on), f"{path}.closed_on")
+            told.append(text("أُغلقت النقطة يوم ", day))
         return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
@@ -177,24 +185,19 @@ class ArabicHandOut:
             return text(Span(_received(remark), path))
         if is_kept_too(remark):
             return text(Span(LABELS.kept_transmitted, path))
-        if remark.state == WAITING:
-            state = text(Span("في انتظار تفاعل الدائرة الأمنية", path))
-        elif remark.state == TOLD_TO_OTHER:
-            state = text(Span("أُجيب عنها", path))
+        if said := _STATES.get(remark.state):
+            state = text(Span(said, path))
         elif remark.state == PointReaction.ANSWERED:
             # To whom, and whether it was carried back, is not known of each.
             answer = "جوابنا" if is_answered_too(remark) else "الجواب"
             state = text(Span(f"قُدم {answer}", path))
-        elif remark.state == PointReaction.LOOKED_INTO:
-            state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:
             state = emergency_number(label_span(remark.state, path), PAGE)
         if has_other_referral(remark, is_answered=False):
             return text(state, "، و", _awaited(remark))
-        is_answered = is_answered_too(remark) or has_other_referral(remark, is_answered=True)
-        return text(state, f"، و{_received(remark)}" if is_answered else "")
+        return text(state, f"، و{_received(remark)}" if has_all_answers_too(remark) else "")
 
     def next_meeting(self) -> Text:
         """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""

@@ -6,7 +6,12 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.states import awaiting, has_other_referral, services_of
+from outreach_app.summaries.hand_outs.states import (
+    answered,
+    awaiting,
+    has_other_referral,
+    services_of,
+)
 from outreach_app.summaries.hand_outs.writer import groups
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
@@ -27,7 +32,7 @@ _CLAUSES = {
     "treated": ("عولجت ", "", Case.NOMINATIVE),
     "replied_twice": ("أُجيب عن ", " من لدنّا ومن لدن الجهة المختصة", Case.GENITIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
-    "replied_to_other": ("أُبلغ الجواب عن ", " إلى من أثارها", Case.GENITIVE),
+    "closed": ("أُغلقت ", "", Case.NOMINATIVE),
     "running": ("لا يزال ما التُزم به بشأن ", " قيد الإنجاز", Case.GENITIVE),
     "partly": ("أُنجز جزئيا ما التُزم به بشأن ", "", Case.GENITIVE),
     "studied": ("لا تزال ", " قيد الدراسة", Case.NOMINATIVE),
@@ -48,7 +53,6 @@ _CLAUSES = {
 }
 _OF_TWO = {
     "kept_transmitted": "، مع إحالتهما على الجهة المختصة",
-    "replied_to_other": " إلى من أثارهما",
     "waiting": " في انتظار تفاعلنا معهما",
 }
 # The same of the only point, which is not counted again.
@@ -57,7 +61,7 @@ _OF_ONE = {
     "treated": "وقد عولجت",
     "replied_twice": "وقد أُجيب عنها من لدنّا ومن لدن الجهة المختصة",
     "replied": "وقد أُجيب عنها",
-    "replied_to_other": "وقد أُبلغ الجواب عنها إلى من أثارها",
+    "closed": "وقد أُغلقت",
     "running": "ولا يزال ما التُزم به بشأنها قيد الإنجاز",
     "partly": "وقد أُنجز جزئيا ما التُزم به بشأنها",
     "studied": "ولا تزال قيد الدراسة",
@@ -81,10 +85,7 @@ _OF_ALL = {
         "أُجيب عنها كلها من لدنّا ومن لدن الجهة المختصة",
     ),
     "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
-    "replied_to_other": (
-        "أُبلغ الجواب عن كلتيهما إلى من أثارهما",
-        "أُبلغ الجواب عنها كلها إلى من أثارها",
-    ),
+    "closed": ("أُغلقتا كلتاهما", "أُغلقت كلها"),
     "running": (
         "لا يزال ما التُزم به بشأن كلتيهما قيد الإنجاز",
         "لا يزال ما التُزم به بشأنها كلها قيد الإنجاز",
@@ -106,10 +107,7 @@ _OF_ALL = {
     "dropped": ("تم التخلي عما التُزم به بشأن كلتيهما", "تم التخلي عما التُزم به بشأنها كلها"),
     "out_of_scope": ("هما خارج الاختصاص", "هي كلها خارج الاختصاص"),
     "no_followup": ("لم يُتخذ أي إجراء بشأن كلتيهما", "لم يُتخذ أي إجراء بشأنها كلها"),
-    "waiting": (
-        "لا تزالان كلتاهما في انتظار تفاعلنا معهما",
-        "لا تزال كلها في انتظار تفاعلنا معها",
-    ),
+    "waiting": ("لا تزالان في انتظار تفاعلنا معهما", "لا تزال كلها في انتظار تفاعلنا معها"),
 }
 # The two points of a pair that came to different things.
 _OF_PAIR = ("إحداهما", "الأخرى")
@@ -139,13 +137,15 @@ def opening(plan: HandOutPlan) -> Text:
 
 
 def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
-    """Yield «كما أُحيلت إحداها على الجهة المختصة…»، «كما ورد جواب الجهة المختصة بشأن إحداها.»."""
-    points = plan.remarks[: plan.points]
+    """Yield «كما أُحيلت إحداها على الجهة المختصة…»، «وورد جواب الجهة المختصة بشأن إحداها.»."""
+    points, states = plan.remarks[: plan.points], plan.states
     if number := plan.asked_too:
         all_ = {1: "أُحيلت", 2: "أُحيلتا معا"}.get(number, "أُحيلت كلها")
         which = text(Span(all_, "asked_too"))
         if number != plan.points:
-            which = text("أُحيلت ", _some(plan, number, "asked_too", Case.NOMINATIVE))
+            are_others = bool(states.transmitted or states.kept_transmitted)
+            some = _some(plan, number, "asked_too", Case.NOMINATIVE, are_others=are_others)
+            which = text("أُحيلت ", some)
         asked = [each for each in points if has_other_referral(each, is_answered=False)]
         services = len(services_of(map(awaiting, asked)))
         one, two, more = _AWAITED
@@ -154,15 +154,20 @@ def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
         all_ = {1: "بشأنها", 2: "بشأنهما معا"}.get(number, "بشأنها كلها")
         about = text(Span(all_, "answered_too"))
         if number != plan.points:
-            about = text("بشأن ", _some(plan, number, "answered_too", Case.GENITIVE))
-        told = [each for each in points if has_other_referral(each, is_answered=True)]
+            are_others = bool(states.answered or states.replied_twice)
+            some = _some(plan, number, "answered_too", Case.GENITIVE, are_others=are_others)
+            about = text("بشأن ", some)
+        told = [answered(each) for each in points if has_other_referral(each, is_answered=True)]
         one, two, more = _RECEIVED
         came = {1: one, 2: two}.get(len(services_of(told)), more)
-        yield text(f" كما {came} ", about, ".")
+        yield text(f" و{came} " if plan.asked_too else f" كما {came} ", about, ".")
 
 
-def _some(plan: HandOutPlan, number: int, fact: str, case: Case) -> Text:
-    """Return «إحداهما»، «إحداها»، «نقطتان منها»."""
+def _some(plan: HandOutPlan, number: int, fact: str, case: Case, *, are_others: bool) -> Text:
+    """Return «إحداهما»، «إحداها»، «نقطتان منها»؛ of others than were told, «نقطة أخرى»."""
+    if are_others:
+        other = _OF_PAIR[1] if plan.points == 2 else spelled(OTHER_POINT, number, case, PAGE)
+        return text(Span(other, fact))
     if number == 1:
         return text(Span(_OF_PAIR[0] if plan.points == 2 else "إحداها", fact))
     return text(Span(spelled(POINT, number, case, PAGE), fact), " منها")

@@ -16,6 +16,7 @@ from outreach_app.queries.hand_outs import (
     list_commitments_of,
     list_points_promised_before,
     list_referrals_of,
+    list_remarks_of,
     list_sessions_with,
     missed_on,
 )
@@ -98,6 +99,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         earlier_others=len(_raisers(before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
+        has_more=any(map(_is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
 
 

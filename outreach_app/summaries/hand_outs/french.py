@@ -12,9 +12,11 @@ from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    CLOSED,
     TOLD_TO_OTHER,
     WAITING,
     awaiting,
+    has_all_answers_too,
     has_other_referral,
     is_answered_too,
     is_kept_too,
@@ -87,10 +89,10 @@ LABELS = Labels(
     no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
     told="Nous avons répondu à ce point",
-    told_to_other="Réponse communiquée au partenaire qui a soulevé ce point",
+    told_to_other="Une réponse a été apportée à ce point",
     unquoted={
-        PointReaction.LOOKED_INTO: "Nous avons transmis ce point au service compétent aux fins de"
-        " recherches",
+        PointReaction.LOOKED_INTO: "Nous avons transmis ce point au service compétent pour suite à"
+        " donner",
         PointReaction.OUT_OF_SCOPE: "Ce point ne relève pas de notre compétence",
         PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
         PointReaction.UNDER_STUDY: "Nous étudions ce point",
@@ -99,14 +101,22 @@ LABELS = Labels(
     },
     transmitted="Transmis au service compétent",
     kept_transmitted="Engagement réalisé\u00a0; réponse du service compétent attendue",
-    earlier=("à réaliser", "réalisé depuis", ""),
+    earlier=("à réaliser", "réalisé depuis", "non entièrement réalisé", ""),
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement est réalisé", _KEPT, _KEPT),
         *("L’engagement de ce partenaire est réalisé", "Les engagements sont réalisés"),
     ),
+    has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
+    " période, en dehors des rencontres et des échanges.",
     notes="Vos remarques",
 )
+_STATES = {
+    WAITING: "En attente d’une suite de notre part",
+    TOLD_TO_OTHER: "Réponse donnée",
+    CLOSED: "Point clos",
+    PointReaction.LOOKED_INTO: LABELS.transmitted,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +182,10 @@ class FrenchHandOut:
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
-        if remark.closed_on and cells:
-            cells.append(
-                text(
-                    "Point clos le\u00a0",
-                    Span(full_date(remark.closed_on), f"{path}.closed_on"),
-                    ".",
-                )
-            )
-        told = tuple(each for each in cells if each) or otherwise(remark, LABELS)
+        told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        if remark.closed_on:
+            day = Span(full_date(remark.closed_on), f"{path}.closed_on")
+            told.append(text("Point clos le\u00a0", day, "."))
         return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
@@ -198,16 +203,12 @@ class FrenchHandOut:
             return text(Span(answers, path))
         if is_kept_too(remark):
             return text(Span(LABELS.kept_transmitted, path))
-        if remark.state == WAITING:
-            state = text(Span("En attente d’une suite de notre part", path))
-        elif remark.state == TOLD_TO_OTHER:
-            state = text(Span("Réponse communiquée", path))
+        if said := _STATES.get(remark.state):
+            state = text(Span(said, path))
         elif remark.state == PointReaction.ANSWERED:
             # To whom, and whether it was carried back, is not known of each.
             answer = "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
             state = text(Span(answer, path))
-        elif remark.state == PointReaction.LOOKED_INTO:
-            state = text(Span(LABELS.transmitted, path))
         elif kept := kept_unquoted(remark, LABELS):
             state = text(Span(kept, path))
         else:
@@ -216,7 +217,7 @@ class FrenchHandOut:
             asked = awaiting(remark)
             s = "s" if len(services_of((asked,))) > 1 else ""
             return text(state, f"\u00a0; réponse{s} {by_services((asked,))} attendue{s}")
-        if not (is_answered_too(remark) or has_other_referral(remark, is_answered=True)):
+        if not has_all_answers_too(remark):
             return state
         answer, came = ("réponses", "reçues") if are_several else ("réponse", "reçue")
         return text(state, f"\u00a0; {answer} {by_services((remark,))} {came}")

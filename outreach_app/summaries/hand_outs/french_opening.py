@@ -7,6 +7,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.states import (
+    answered,
     awaiting,
     counted_group,
     has_other_referral,
@@ -21,7 +22,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
+from outreach_app.summaries.prose.nouns import EXCHANGE, OTHER_POINT, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.FRENCH
@@ -37,10 +38,7 @@ _CLAUSES = {
         "ont reçu notre réponse et {that} {services}",
     ),
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
-    "replied_to_other": (
-        "a reçu une réponse, communiquée au partenaire qui l’a soulevé",
-        "ont reçu une réponse, communiquée {raisers}",
-    ),
+    "closed": ("est clos", "sont clos"),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
     "partly": (
         "a fait l’objet d’un engagement réalisé en partie",
@@ -94,27 +92,30 @@ def opening(plan: HandOutPlan) -> Text:
 
 def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
     """Yield « L’un de ces points a également été transmis au service compétent… »."""
-    points = plan.remarks[: plan.points]
+    points, states = plan.remarks[: plan.points], plan.states
     if plan.asked_too:
         were = "a également été transmis" if plan.asked_too == 1 else "ont également été transmis"
         asked = (each for each in points if has_other_referral(each, is_answered=False))
         end = " au service compétent, dont la réponse est attendue."
         if len(services_of(map(awaiting, asked))) > 1:
             end = " aux services compétents, dont les réponses sont attendues."
-        yield text(" ", _some(plan, plan.asked_too, "asked_too"), f" {were}{end}")
+        are_others = bool(states.transmitted or states.kept_transmitted)
+        some = _some(plan, plan.asked_too, "asked_too", are_others=are_others)
+        yield text(" ", some, f" {were}{end}")
     if plan.answered_too:
-        services = by_services(
-            each for each in points if has_other_referral(each, is_answered=True)
-        )
+        told = (answered(each) for each in points if has_other_referral(each, is_answered=True))
+        are_others = bool(states.answered or states.replied_twice)
         have = "a également reçu" if plan.answered_too == 1 else "ont également reçu"
-        some = _some(plan, plan.answered_too, "answered_too")
-        yield text(" ", some, f" {have} une réponse {services}.")
+        some = _some(plan, plan.answered_too, "answered_too", are_others=are_others)
+        yield text(" ", some, f" {have} une réponse {by_services(told)}.")
 
 
-def _some(plan: HandOutPlan, number: int, fact: str) -> Text:
-    """Return « Il », « L’un de ces points », « Deux de ces points », « Tous »."""
+def _some(plan: HandOutPlan, number: int, fact: str, *, are_others: bool) -> Text:
+    """Return « Il », « L’un de ces points », « Tous »; of others than were told « Un autre … »."""
     if number == plan.points:
         return text(Span({1: "Il", 2: "Tous deux"}.get(number, "Tous"), fact))
+    if are_others:
+        return sentence_case((Span(spelled(OTHER_POINT, number, Case.NOMINATIVE, PAGE), fact),))
     if number == 1:
         return text(Span("L’un", fact), " de ces points")
     words = in_letters(number, PAGE, feminine=False)
@@ -198,7 +199,4 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     clause = _CLAUSES[name][number > 1]
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     that = "celles" if len(services_of(points)) > 1 else "celle"
-    raisers = "aux partenaires qui les ont soulevés"
-    if plan.others <= 1:
-        raisers = "au partenaire qui les a soulevés"
-    return clause.format(that=that, services=by_services(points), raisers=raisers)
+    return clause.format(that=that, services=by_services(points))

@@ -109,7 +109,7 @@ class StateCounts:
     treated: int
     replied_twice: int
     replied: int
-    replied_to_other: int
+    closed: int
     running: int
     partly: int
     studied: int
@@ -134,7 +134,8 @@ class HandOutPlan:
     promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
     counts the other partners that raised these. `points` and `states` do not count them. Of the
     points, `asked_too` were passed on besides what their state says, without an answer yet, and
-    `answered_too` were answered by a service besides; None if none were.
+    `answered_too` were answered by a service besides; None if none were. `has_more` if the partner
+    made remarks outside meetings in the period, else None: the sheet says that it leaves them out.
     """
 
     office: OfficeFacts
@@ -154,3 +155,4 @@ class HandOutPlan:
     earlier_others: int
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeetingFacts | None
+    has_more: bool | None = None

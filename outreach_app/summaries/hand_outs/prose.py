@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Remark,
     Remarks,
     Said,
+    Span,
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
@@ -58,6 +59,7 @@ def realise_hand_out(
         *_raised(before, plan.earlier_others, language, writer),
         *_promises(theirs, labels),
         *translation_notes(noting, language),
+        *([Paragraph(text(Span(labels.has_more, "has_more")))] if plan.has_more else []),
     ]
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))

@@ -13,15 +13,18 @@ from outreach_app.vocabulary import is_known
 WAITING = CommitmentStatus.OPEN
 # Every service that a point was passed on to has answered.
 ANSWERED = "answered"
-# Whom it was answered is another partner than the one the sheet is for.
+# Another partner than the one the sheet is for raised it, and an answer is recorded.
 TOLD_TO_OTHER = "told_to_other"
+# It was closed; what came of it is not recorded.
+CLOSED = "closed"
 
 # The group a state is counted in.
 _GROUPS = {
     "cst.done": "kept",
     "out.resolved": "treated",
     "out.answered": "replied",
-    TOLD_TO_OTHER: "replied_to_other",
+    TOLD_TO_OTHER: "replied",
+    CLOSED: "closed",
     "cst.partly": "partly",
     "cst.in_progress": "running",
     "out.under_study": "studied",
@@ -42,7 +45,7 @@ MARKS = {
     "treated": Mark.DONE,
     "replied_twice": Mark.DONE,
     "replied": Mark.DONE,
-    "replied_to_other": Mark.DONE,
+    "closed": Mark.DONE,
     "running": Mark.RUNNING,
     "partly": Mark.RUNNING,
     "studied": Mark.RUNNING,
@@ -98,9 +101,9 @@ def _reacted(point: Point, *, has_answers: bool) -> str:
 
 
 def _without_promise(point: Point) -> str:
-    if point.closed_on:
-        return PointReaction.RESOLVED
-    return PointReaction.ANSWERED if point.reply or point.given_on else WAITING
+    if point.reply or point.given_on:
+        return PointReaction.ANSWERED
+    return CLOSED if point.closed_on else WAITING
 
 
 def is_answered_too(remark: RemarkFacts) -> bool:
@@ -117,13 +120,24 @@ def is_kept_too(remark: RemarkFacts) -> bool:
 def has_other_referral(remark: RemarkFacts, *, is_answered: bool) -> bool:
     """Return whether a point was passed on too, and the group it is counted in does not say it.
 
-    `is_answered` if each service has answered.
+    `is_answered` if a service has answered, else if one has not: of two, each may hold.
     """
-    is_told = counted_group(remark) in {
-        *("replied_twice", "kept_transmitted", "transmitted", "answered", "replied_to_other")
-    }
-    is_answer_missing = bool(awaiting(remark).referrals)
-    return bool(remark.referrals) and not is_told and is_answered is not is_answer_missing
+    group = counted_group(remark)
+    if is_answered:
+        return bool(answered(remark).referrals) and group not in {"replied_twice", "answered"}
+    return bool(awaiting(remark).referrals) and group not in {"kept_transmitted", "transmitted"}
+
+
+def has_all_answers_too(remark: RemarkFacts) -> bool:
+    """Return whether every service answered besides what the state of a point says."""
+    has_answer = is_answered_too(remark) or has_other_referral(remark, is_answered=True)
+    return has_answer and not awaiting(remark).referrals
+
+
+def answered(remark: RemarkFacts) -> RemarkFacts:
+    """Return the point with the services alone that have answered."""
+    have = (row for row in remark.referrals if row not in awaiting(remark).referrals)
+    return replace(remark, referrals=tuple(have))
 
 
 def awaiting(remark: RemarkFacts) -> RemarkFacts:

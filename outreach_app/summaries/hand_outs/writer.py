@@ -60,7 +60,8 @@ class Labels:
     `by_other` tells of a promise of another partner; `told`, `told_to_other`, `settled` and, by
     state, `unquoted` are used if no text of a reply, or of what was done, was recorded or is shown,
     and `transmitted` is the state of what was passed on. `earlier` ends the sentence on points of
-    before: all that was promised is open, is kept, or neither. `kept` are the states of promises
+    before: all that was promised is open, is kept, is not wholly kept, or neither. `has_more` tells
+    of remarks that the sheet leaves out. `kept` are the states of promises
     that were kept and that the row does not quote: one of the partner, two, more, one of another
     partner, of both.
     """
@@ -86,8 +87,9 @@ class Labels:
     unquoted: dict[str, str]
     transmitted: str
     kept_transmitted: str
-    earlier: tuple[str, str, str]
+    earlier: tuple[str, str, str, str]
     kept: tuple[str, str, str, str, str]
+    has_more: str
     notes: str
 
 
@@ -168,14 +170,16 @@ def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
 
 
 def promised_before(plan: HandOutPlan, labels: Labels) -> str:
-    """Return what became of the points of before: all are open, all are kept, or neither."""
+    """Return what became of the points of before: all open, kept, or not wholly, or neither."""
     before = plan.remarks[plan.points :]
-    still_open, kept, some = labels.earlier
+    still_open, kept, unfinished, some = labels.earlier
     if all(group_of(each.state) == "kept" for each in before):
         return kept
     has_begun = any(row.stands for each in before for row in each.commitments)
-    are_open = all(group_of(each.state) in {"running", "late"} for each in before)
-    return still_open if are_open and not has_begun else some
+    groups_of_all = {group_of(each.state) for each in before}
+    if groups_of_all <= {"running", "late"} and not has_begun:
+        return still_open
+    return unfinished if groups_of_all <= {"running", "late", "partly"} else some
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:

@@ -273,8 +273,8 @@ SHEETS = {
             *(
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
-                    *("cst.done", "out.resolved", "out.answered", "cst.in_progress", "cst.partly"),
-                    *("out.under_study", "cst.referred", "answered", "out.oriented"),
+                    *("cst.done", "out.resolved", "out.answered", "closed", "cst.in_progress"),
+                    *("cst.partly", "out.under_study", "cst.referred", "answered", "out.oriented"),
                     *("cst.overdue", "cst.blocked", "cst.dropped", "out.out_of_scope"),
                     *("out.no_followup", "cst.open"),
                 )

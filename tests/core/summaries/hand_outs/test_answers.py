@@ -181,7 +181,7 @@ def test_a_promise_kept_after_its_day_is_told_as_kept_late() -> None:
 def test_no_row_says_nothing_of_what_followed() -> None:
     passed_on = sheet(of_state("out.looked_into"))
     for language, follow_up, state in (
-        (AR, "أحلنا الموضوع على المصلحة المختصة قصد البحث", "محال على المصلحة المختصة"),
+        (AR, "أحلنا الموضوع على المصلحة المختصة قصد اتخاذ ما يلزم", "محال على المصلحة المختصة"),
         (FR, "Nous avons transmis ce point au service compétent", "Transmis au service compétent"),
     ):
         assert follow_up in told(passed_on, language)
@@ -212,46 +212,13 @@ def test_promises_of_before_are_told_as_open_or_kept() -> None:
     for states, ar, fr in (
         (("cst.overdue", "cst.in_progress"), "التزام لم يُنجز بعد:", "engagement à réaliser :"),
         (("cst.done",), "التزام أُنجز:", "un engagement réalisé depuis :"),
+        (("cst.partly", "cst.overdue"), "لم يكتمل إنجازه:", "engagement non entièrement réalisé :"),
         (("cst.done", "cst.overdue"), "موضوع التزام:", "donné lieu à un engagement :"),
     ):
         before = tuple(map(of_state, states))
         plan = replace(met, remarks=(*met.remarks, *before), earlier=len(before))
         assert ar in told(plan, AR)
         assert fr in told(plan, FR)
-
-
-def test_what_was_passed_on_besides_is_told_of_a_point_that_came_to_something_else() -> None:
-    asked, answered = referral("rf.pj", ISSUED_ON), referral("rf.pj", ISSUED_ON, ISSUED_ON)
-    late = replace(of_state("cst.overdue"), referrals=(asked,))
-    kept = replace(of_state("cst.done"), referrals=(answered,))
-    three = sheet(late, kept, of_state("waiting"))
-    said = told(three, FR)
-    assert (
-        "L’un de ces points a également été transmis au service compétent, dont la réponse est"
-        " attendue. L’un de ces points a également reçu une réponse du service compétent de" in said
-    )
-    assert "En retard ; réponse du service compétent de police judiciaire attendue" in said
-    said = told(three, AR)
-    assert (
-        "كما أُحيلت إحداها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
-        " كما ورد جواب الجهة المختصة بشأن إحداها." in said
-    )
-    assert "، ولم يرد بعد جواب الجهة المختصة" in said
-    assert "كما أُحيلتا معا على الجهة المختصة" in told(sheet(late, late), AR)
-    assert "Il a également été transmis" in told(sheet(late), FR)
-    # What was passed on alone, or answered twice, is told by its own group.
-    plan = sheet(replace(of_state("cst.referred"), referrals=(asked,)))
-    assert "également" not in told(plan, FR)
-
-
-def test_what_was_answered_or_closed_is_no_longer_under_study() -> None:
-    day = date(2026, 10, 16)
-    for point, state in (
-        (Point(reaction="out.under_study"), "out.under_study"),
-        (Point(reaction="out.under_study", given_on=day), "out.answered"),
-        (Point(reaction="out.under_study", closed_on=day), "out.resolved"),
-    ):
-        assert state_of(point, (), ()) == state
 
 
 def test_no_further_action_adds_nothing_to_an_answer() -> None:
@@ -274,23 +241,6 @@ def test_a_promise_partly_kept_or_begun_is_told_so_after_its_day() -> None:
         row = remark("cst.overdue", promises=(replace(late, stands=stands),))
         assert f"28 فبراير 2026{said_ar}" in told(sheet(row), AR)
         assert f"28 février 2026{said_fr}" in told(sheet(row), FR)
-
-
-def test_the_day_on_which_a_point_was_closed_is_told() -> None:
-    waiting = remark("cst.referred", referrals=(referral("rf.commune"),))
-    plan = sheet(replace(waiting, closed_on=date(2026, 3, 19)))
-
-    assert "أُغلقت النقطة يوم 19 مارس 2026" in told(plan, AR)
-    assert "Point clos le 19 mars 2026." in told(plan, FR)
-
-
-def test_two_services_asked_besides_are_two() -> None:
-    asked = (referral("rf.commune"), referral("rf.pj", number=2))
-    late = replace(of_state("cst.overdue"), referrals=asked)
-    plan = sheet(late, of_state("out.resolved"))
-
-    assert "على جهتين مختصتين، ولا يزال جواباهما منتظرين." in told(plan, AR)
-    assert "aux services compétents, dont les réponses sont attendues." in told(plan, FR)
 
 
 def test_what_was_promised_before_is_to_be_kept_only_if_nothing_came_of_it() -> None:

@@ -278,19 +278,6 @@ def test_a_practice_named_after_a_person_is_not_named(database: Database) -> Non
         assert "فاطمة" not in text
 
 
-def test_the_next_meeting_with_the_partner_is_announced(database: Database, partner: UUID) -> None:
-    present = ((partner, True),)
-    makers.write_meeting(database, attendances=present)
-    for day in (date(2026, 12, 9), date(2026, 11, 11), date(2026, 11, 9)):
-        makers.write_meeting(
-            database, attendances=((partner, False),), status="planned", held_on=day
-        )
-    makers.write_meeting(database, status="planned", held_on=date(2026, 11, 10))
-    meeting = plan(database, partner).next_meeting
-    assert meeting is not None
-    assert meeting.held_on == date(2026, 11, 11)
-
-
 def test_a_partner_that_was_not_met_has_no_sheet(database: Database, partner: UUID) -> None:
     with pytest.raises(NotAllowed) as refused:
         plan(database, partner)

@@ -38,7 +38,7 @@ STATES = {
     "kept": "cst.done",
     "treated": "out.resolved",
     "replied": "out.answered",
-    "replied_to_other": "told_to_other",
+    "closed": "closed",
     "running": "cst.in_progress",
     "partly": "cst.partly",
     "studied": "out.under_study",
@@ -53,7 +53,7 @@ STATES = {
     "waiting": "cst.open",
 }
 # Groups whose count is the subject of its clause.
-SUBJECTS = {"treated", "studied", "transmitted", "oriented", "out_of_scope", "waiting"}
+SUBJECTS = {"treated", "closed", "studied", "transmitted", "oriented", "out_of_scope", "waiting"}
 # Facts in the plan that support others, or are expressed by the state of the row.
 UNSAID = re.compile(
     r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|earlier_others|states\..*|first|last|sessions|others"
@@ -235,9 +235,7 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
     assert len(remarks.rows) == plan.points
     assert [row.mark for row in remarks.rows][::2] == [
-        mark
-        for group, mark in MARKS.items()
-        if group not in {"replied_to_other", "replied_twice", "kept_transmitted"}
+        mark for group, mark in MARKS.items() if group not in {"replied_twice", "kept_transmitted"}
     ]
     assert set(MARKS.values()) == set(Mark)
 

@@ -38,12 +38,14 @@ def test_not_all_is_titled_as_done_where_what_was_promised_before_is_late() -> N
         assert f"{title}\n" in to_plain_text(realise_hand_out(plan, FR, ISSUED_ON))
 
 
-def test_an_answer_to_another_partner_is_not_told_as_given_to_this_one() -> None:
+def test_an_answer_on_another_s_point_is_told_as_given_to_nobody() -> None:
     plan = sheet(replace(of_state("told_to_other"), is_own=False, is_common=False))
-    assert "Réponse communiquée au partenaire qui a soulevé ce point" in told(plan, FR)
-    assert "il a reçu une réponse, communiquée au partenaire qui l’a soulevé." in told(plan, FR)
-    assert "أُبلغ الجواب إلى الشريك الذي أثار النقطة" in told(plan, AR)
-    assert "وقد أُبلغ الجواب عنها إلى من أثارها." in told(plan, AR)
+    assert "Une réponse a été apportée à ce point" in told(plan, FR)
+    assert "il a reçu une réponse de notre part." in told(plan, FR)
+    assert "communiquée" not in told(plan, FR)
+    assert "أُجيب عن هذه النقطة" in told(plan, AR)
+    assert "وقد أُجيب عنها." in told(plan, AR)
+    assert "أُبلغ" not in told(plan, AR)
 
 
 def test_a_partner_that_was_only_present_is_told_nothing_that_it_said() -> None:
