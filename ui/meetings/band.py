@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from outreach_app.errors import Problem
 from ui.meetings.labelled import Labelled
-from ui.widgets.labels import Label, note
+from ui.meetings.problem_line import ProblemLine
 from ui.widgets.surfaces import Surface
 from ui.words import labelled_words, problem_words
 
@@ -25,7 +25,7 @@ class Band(Surface):
     def __init__(self) -> None:
         super().__init__("win")
         self.fields: dict[str, Labelled] = {}
-        self.problem_line = problem_line()
+        self.problem_line = ProblemLine()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Show what is wrong with this band's fields, and mark them."""
@@ -39,8 +39,7 @@ class Band(Surface):
         said = [
             labelled_words(self.fields[name].label(), message) for name, message in mine.items()
         ]
-        self.problem_line.setText("  ".join(said))
-        self.problem_line.setVisible(bool(said))
+        self.problem_line.say("  ".join(said))
 
     def focus_on(self, problems: Iterable[Problem]) -> bool:
         """Put the cursor in the first field that is wrong; return whether there is one."""
@@ -59,18 +58,3 @@ class Band(Surface):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-
-def problem_line() -> Label:
-    """Return the error line under a band.
-
-    It keeps its height when empty, so that an error never moves the field being edited.
-    """
-    line = note(tone="late")
-    policy = line.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    line.setSizePolicy(policy)
-    line.setFixedHeight(18)
-    line.setWordWrap(False)
-    line.hide()
-    return line

@@ -14,11 +14,11 @@ from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner, SessionSheet
 from ui.fonts import scaled
-from ui.meetings.band import problem_line
 from ui.meetings.key_hints import KeyHints
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
+from ui.meetings.problem_line import ProblemLine
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
 from ui.meetings.whole_rows import WholeRows
@@ -51,7 +51,7 @@ class BodyBand(Translated, Surface):
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
         self._from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
         self._wants_promises = False  # if they take space from the points
-        self.problem_line = problem_line()
+        self.problem_line = ProblemLine()
         self._said = ""
         self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
         self._build()
@@ -194,8 +194,7 @@ class BodyBand(Translated, Surface):
 
     def _say_refused(self, words: str) -> None:
         """Show why a cell cannot be left, or else what is wrong with the points."""
-        self.problem_line.setText(words or self._said)
-        self.problem_line.setVisible(bool(words or self._said))
+        self.problem_line.say(words or self._said)
 
     def _say_removed(self, removed: tuple[int, PointLine]) -> None:
         row, line = removed

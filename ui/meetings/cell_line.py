@@ -119,7 +119,7 @@ class CellLine(SuggestLine):
         self._name(self._entry)
         if not self.isModified():
             self.setText(self._entry.text)
-            self.selectAll()
+            self._choose_text()
         self.suggest_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,10 +165,15 @@ class CellLine(SuggestLine):
         self.setText(entry.text)
         self.show()
         self.setFocus()
-        self.selectAll()
+        self._choose_text()
         self.asked.emit()
         if entry.offers_at_once:
             self.suggest()
+
+    def _choose_text(self) -> None:
+        """Choose the text for the next key to replace; not a point's own words, typed once."""
+        if self.cell.column() != PointColumn.WORDS:
+            self.selectAll()
 
     def _name(self, entry: CellEntry) -> None:
         self.setAccessibleName(entry.question)

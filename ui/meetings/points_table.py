@@ -187,8 +187,10 @@ class PointsTable(Retranslating, QTableView):
             self._go_back(row, column)
         elif key == _Key.Key_Return and row == last and column >= PointColumn.WORDS:
             self.edit_cell(row, column)  # it is blank: there is no next one
-        elif column == PointColumn.TOPIC and key == _Key.Key_Return and self._is_untold(row + 1):
-            self.edit_cell(row + 1, PointColumn.TOPIC)  # as after a paste: topic after topic
+        elif (
+            column == PointColumn.TOPIC and key == _Key.Key_Return and (untold := self._untold(row))
+        ):
+            self.edit_cell(untold, PointColumn.TOPIC)  # as after a paste: topic after topic
         elif column < PointColumn.REACTION:
             self.edit_cell(row, column + 1)
         elif key == _Key.Key_Return:
@@ -198,13 +200,15 @@ class PointsTable(Retranslating, QTableView):
         else:
             self._pass(forwards=True)
 
-    def _is_untold(self, row: int) -> bool:
-        """Return whether a row has words but no topic, while the row before has both."""
-        if row >= self.points.rowCount():
-            return False
-        before, line = self.points.line(row - 1), self.points.line(row)
-        has_both = bool(before.point.topic and words_of(before))
-        return has_both and bool(words_of(line)) and not line.point.topic
+    def _untold(self, row: int) -> int | None:
+        """Return the next row with words but no topic below a row that has both, or None."""
+        told = self.points.line(row)
+        if not told.point.topic or not words_of(told):
+            return None
+        rows = range(row + 1, self.points.rowCount())
+        lines = ((place, self.points.line(place)) for place in rows)
+        untold = (place for place, it in lines if words_of(it) and not it.point.topic)
+        return next(untold, None)
 
     def _go_back(self, row: int, column: int) -> None:
         if column > PointColumn.KIND:

@@ -23,6 +23,7 @@ def test_ctrl_z_takes_back_the_words_that_were_typed_over_and_a_paste(
     keyboard.press(Key.Key_V, CONTROL)
     assert body.points.line(0).point.text == "الإنارة منعدمة"
     body.table.edit_cell(1, WORDS)
+    keyboard.press(Key.Key_A, CONTROL)
     keyboard.type("لا")
     keyboard.press(Key.Key_Return)
     keyboard.press(Key.Key_Escape)

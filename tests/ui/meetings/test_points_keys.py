@@ -169,11 +169,11 @@ def test_control_and_an_arrow_moves_a_point(body: BodyBand, keyboard: Keyboard) 
     body.table.edit_cell(0, WORDS)
     keyboard.type("!")
     keyboard.press(Key.Key_Down, CONTROL)
-    assert [line.point.text for line in body.points.lines] == ["الثانية", "!"]
+    assert [line.point.text for line in body.points.lines] == ["الثانية", "الأولى!"]
     keyboard.press(Key.Key_Down, CONTROL)
     assert body.table.currentIndex().row() == 1
     keyboard.press(Key.Key_Up, CONTROL)
-    assert [line.point.text for line in body.points.lines] == ["!", "الثانية"]
+    assert [line.point.text for line in body.points.lines] == ["الأولى!", "الثانية"]
 
 
 def test_the_topics_open_by_an_arrow(body: BodyBand, keyboard: Keyboard) -> None:

@@ -1,0 +1,54 @@
+"""Many points with words of their own: each gets a topic, and keeps its words."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.services.points import PointDraft
+from tests.ui.meetings.keyboard import Keyboard, active_page
+from ui.context import AppContext
+from ui.drafts.session_sheet import PointLine
+from ui.meetings.body_band import BodyBand
+from ui.meetings.page import MeetingsPage
+from ui.meetings.points_model import PointColumn
+
+LIT = PointLine(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"))
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    page = active_page(context, qtbot)
+    page.new_session()
+    return page
+
+
+@pytest.fixture
+def keyboard(page: MeetingsPage) -> Keyboard:
+    return Keyboard(page)
+
+
+@pytest.fixture
+def body(page: MeetingsPage) -> BodyBand:
+    return page.editor.body
+
+
+def test_a_topic_leads_to_the_next_point_without_one(body: BodyBand, keyboard: Keyboard) -> None:
+    bare = [PointLine(PointDraft("concern", "", text, "ar")) for text in ("الكلاب", "الأزبال")]
+    body.points.show_lines([bare[0], LIT, bare[1]])
+    body.table.edit_cell(0, PointColumn.TOPIC)
+    keyboard.type("1")
+    assert (body.table.line.cell.row(), body.table.line.cell.column()) == (2, PointColumn.TOPIC)
+
+
+def test_a_key_in_a_point_that_has_words_adds_to_them(body: BodyBand, keyboard: Keyboard) -> None:
+    body.points.show_lines([LIT])
+    body.table.edit_cell(0, PointColumn.WORDS)
+    keyboard.type("!")
+    assert body.points.lines[0].point.text == f"{LIT.point.text}!"
+
+
+def test_many_problems_of_points_widen_nothing(page: MeetingsPage, body: BodyBand) -> None:
+    body.points.insert_words(0, ["الزقاق مظلم"] * 25)
+    width = page.minimumSizeHint().width()
+    assert page.editor.save() is None
+    assert "25" in body.problem_line.toolTip()
+    assert page.minimumSizeHint().width() == width
