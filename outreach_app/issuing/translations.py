@@ -25,7 +25,8 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
         if meeting.status != MeetingStatus.HELD:
             return list_texts(meeting)
         plan = plan_session(session, meeting, clock.today())
-        following, rows = find_next(session, meeting), list_texts(meeting)
+        following = find_next(session, meeting, clock.today())
+        rows = list_texts(meeting)
         for previous in list_previous(session, meeting):
             earlier = list_texts(previous)
             rows += [row for row in earlier if row.kind is TextKind.COMMITMENT]

@@ -239,15 +239,14 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
         values = Values.told(row, journal) if row.uid in journal else None
         state, due_on = row.status, row.due_on
         if values is not None:
-            state, _since = status_on(values, day_of(row), as_of)
+            state = status_on(values, day_of(row), as_of).code
             due_on = values.until(as_of).day("due_on")
         promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
             made.append(promise)
         elif values is not None:
             eve = date.fromordinal(period.first.toordinal() - 1)
-            first, _since = status_on(values, day_of(row), eve)
-            if first in OPEN_COMMITMENTS:
+            if status_on(values, day_of(row), eve).code in OPEN_COMMITMENTS:
                 earlier.append(promise)
     return made, earlier
 

@@ -207,7 +207,7 @@ class ArabicSession:
         on = Span(short_date(line.on), f"{path}.on")
         return (
             about(line, path),
-            news(line, path, self.issued_on),
+            news(line, path, self.issued_on, self.plan.office),
             text("—" if line.is_waiting else on),
         )
 

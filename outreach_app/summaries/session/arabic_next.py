@@ -43,6 +43,7 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.POSTPONED: text(missed, f"{'و' if missed else ''}أُجل إلى تاريخ لاحق"),
         News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
         News.HELD: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
+        News.FOLLOWED: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
         News.UNKNOWN: text(
             "موعده في تاريخه، ولم يُسجل انعقاده بعد"
             if line.on == issued_on

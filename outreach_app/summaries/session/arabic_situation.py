@@ -7,10 +7,11 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.arabic_next import came_of
-from outreach_app.summaries.session.arabic_states import reaction
+from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -35,13 +36,13 @@ def about(line: SituationFacts, path: str) -> Text:
     if line.promise is not None:
         return text("التزام سابق")
     if line.is_of_next_meeting:
-        return text("اللقاء المقبل")
+        return text("لقاء لاحق" if line.news is News.FOLLOWED else "اللقاء المقبل")
     if line.point is not None:
         return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
 
 
-def news(line: SituationFacts, path: str, issued_on: date) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
@@ -65,6 +66,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             "التزام لاحق",
             text(" بشأن النقطة ", point) if point else "",
             words,
+            text("، المكلف بالتنفيذ: ", debtor(line, path, office)) if line.owner else "",
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
@@ -127,7 +129,7 @@ def _since(line: SituationFacts, path: str) -> Text:
 
     Other dates are in the column of days.
     """
-    if line.code == CommitmentStatus.IN_PROGRESS:
+    if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
         return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
     return text(" بعد انصرام الأجل") if line.is_late and line.due_on is None else ()
 

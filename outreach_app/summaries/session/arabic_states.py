@@ -2,7 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.statuses import PointReaction, is_done_late
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -18,6 +18,7 @@ from outreach_app.summaries.session.plan import (
     EarlierFacts,
     MadeFacts,
     SessionPlan,
+    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -29,14 +30,14 @@ from outreach_app.summaries.session.writer import (
 PAGE = Language.ARABIC
 _REACTIONS = {
     "out.resolved": "تمت تسوية النقطة",
-    "out.answered": "أُشعر المشاركون بالجواب",
+    "out.answered": "بُلغ الجواب",
     "out.no_followup": "لم يُتخذ بشأنها أي إجراء",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",
     "out.looked_into": "أُحيلت على المصلحة المختصة قصد اتخاذ ما يلزم",
     "out.oriented": (
-        "دُعي المشاركون إلى التبليغ بالوقائع وفق المساطر القانونية، لدى الشرطة القضائية أو "
-        "النيابة العامة المختصة، أو الاتصال بالرقم 19"
+        "تم التوجيه إلى التبليغ بالوقائع وفق المساطر القانونية، لدى الشرطة القضائية أو النيابة "
+        "العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
 # "No further action" beside what was done.
@@ -161,7 +162,8 @@ def _made_on(made: MadeFacts, number: int) -> Text:
     path = f"earlier.made.{number}"
     summary = Span(isolate(made.summary), f"{path}.summary") if made.summary else None
     day = Span(full_date(made.made_on), f"{path}.made_on")
-    return text("يوم ", day, text(" (خلاصة عدد ", summary, ")") if summary else "")
+    lead = " (تبعا للخلاصة عدد " if made.is_later else " (خلاصة عدد "
+    return text("يوم ", day, text(lead, summary, ")") if summary else "")
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:
@@ -169,14 +171,16 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     path = promise_path(state, promise)
     said, since = _STOOD.get(state.code, ("غير معروف الوضعية", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
-    if not since or promise.since is None:
-        return text(words)
-    late = " بعد انصرام الأجل،" if is_done_late(state.code, promise.since, promise.due_on) else ""
+    is_dated = bool(since) and promise.since is not None
+    on = Span(short_date(promise.since), f"{path}.since") if is_dated and promise.since else None
+    is_done = state.code == CommitmentStatus.DONE
+    late = " بعد انصرام الأجل،" if promise.is_late and is_done else ""
+    past = "، وقد انقضى الأجل" if promise.is_late and not is_done else ""
     why = text(": ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
-    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"), why)
+    return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
+def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
     """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -185,11 +189,8 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    then = "أحد الشركاء الحاضرين آنذاك (لم يُدون اسمه)"
-    now = "أحد الشركاء الحاضرين (لم يُدون اسمه)"
-    partner = then if path.startswith("earlier.") else now
-    owners = {"partner": partner, "authority": "جهة مختصة لم تُحدد"}
-    return text(Span(owners.get(commitment.owner, chief(office).text), f"{path}.owner"))
+    owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
+    return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))
 
 
 def _counted_state(state: StateCount) -> Text:

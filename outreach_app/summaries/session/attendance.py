@@ -11,7 +11,7 @@ from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
 # so never called liberal.
-_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.realestate", "pr.insurance"})
+_NOT_LIBERAL = frozenset({"pr.jeweller", "pr.realestate", "pr.insurance"})
 # More people for each body than this did not all come to represent it.
 _A_DELEGATION = 30
 # From this many bodies on there are representatives in the plural, and kinds in the plural from

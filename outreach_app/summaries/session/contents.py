@@ -117,12 +117,8 @@ class Contents:
         )
 
     def debtor(self, commitment: Commitment) -> Partner | None:
-        """Return the partner who owes a commitment: the recorded one, else the only one present."""
-        if commitment.partner is not None:
-            return survivor(commitment.partner)
-        is_alone = number_present(self.meeting) == 1
-        is_clear = commitment.owner == CommitmentOwner.PARTNER and is_alone
-        return next(iter(partners_present(self.meeting)), None) if is_clear else None
+        """Return the partner who owes a commitment, if it was recorded."""
+        return survivor(commitment.partner) if commitment.partner is not None else None
 
     def _authority(self, commitment: Commitment) -> str | None:
         """Return the authority that owes a commitment: as recorded, else its point's only one."""

@@ -7,11 +7,16 @@ from datetime import date
 from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    commitment_status,
+    is_done_late,
+)
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
-from outreach_app.summaries.session.history import Values, status_on
+from outreach_app.summaries.session.history import Status, Values, status_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -20,7 +25,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.presence import name_of
+from outreach_app.summaries.session.presence import name_of, partners_present
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
@@ -53,18 +58,25 @@ class Promised:
 
     @property
     def made(self) -> MadeFacts:
-        """Return the day on which it was made, with the summary that lists it as of that day."""
+        """Return the day on which it was made, and the summary of its meeting."""
         meeting = self.contents.meeting
-        is_later = self.values.is_after(meeting)
-        return MadeFacts(self.made_on, None if is_later else meeting_number(meeting) or None)
+        is_later = self.values.is_after(meeting) or None
+        return MadeFacts(self.made_on, meeting_number(meeting) or None, is_later)
 
-    def stood(self, day: date) -> tuple[str, date]:
+    def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""
-        status, since = status_on(self.values, self.made_on, day)
-        if status in _BEGUN:
-            # What was begun is told so, after its day too, which stands beside it.
-            return status, since
-        return commitment_status(status, self.due_on(day), day), since
+        status = status_on(self.values, self.made_on, day)
+        if status.code in _BEGUN:
+            # What was begun is told so, after its day too.
+            return status
+        return replace(status, code=commitment_status(status.code, self.due_on(day), day))
+
+    def is_late(self, day: date) -> bool | None:
+        """Return whether it was kept after its day, by the day typed, or was begun and not kept."""
+        status, due_on = status_on(self.values, self.made_on, day), self.due_on(day)
+        if status.code in _BEGUN:
+            return (due_on is not None and due_on < day) or None
+        return (status.is_typed and is_done_late(status.code, status.since, due_on)) or None
 
     def why(self, day: date) -> Words | None:
         """Return the reason recorded with its state up to a day."""
@@ -109,14 +121,7 @@ class Earlier:
         days = sorted({row.made for row in rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(rows, start=1):
-            code, since = row.stood(self.day)
-            promise = row.contents.promise(number, row.record, row.due_on(self.day))
-            why = row.why(self.day) if code in _GIVEN_UP else None
-            of = days.index(row.made) + 1 if len(days) > 1 else None
-            told = replace(
-                promise, since=since, why=why, made_at=of, put_off_from=row.put_off_from(self.day)
-            )
-            found.setdefault(code, []).append(told)
+            found.setdefault(row.stood(self.day).code, []).append(self._told(number, row, days))
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
             for code in (f"cst.{name}" for name in STATES)
@@ -137,10 +142,22 @@ class Earlier:
             open_on=None if are_all_news else self._open_on(rows),
         )
 
+    def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
+        """Return a commitment as it stood that day; `days` are those on which they were made."""
+        status = row.stood(self.day)
+        return replace(
+            row.contents.promise(number, row.record, row.due_on(self.day)),
+            since=status.noted_on,
+            why=row.why(self.day) if status.code in _GIVEN_UP else None,
+            made_at=days.index(row.made) + 1 if len(days) > 1 else None,
+            put_off_from=row.put_off_from(self.day),
+            is_late=row.is_late(self.day),
+        )
+
     def _open_on(self, rows: list[Promised]) -> date | None:
         """Return the last day on which all of these were known and still open."""
         last_made_on = max(row.made_on for row in rows)
-        are_open = all(row.stood(last_made_on)[0] in _OPEN for row in rows)
+        are_open = all(row.stood(last_made_on).code in _OPEN for row in rows)
         return max(self.told_on, last_made_on) if self.told_on and are_open else self.told_on
 
     def meetings(self) -> list[Meeting]:
@@ -156,11 +173,12 @@ class Earlier:
     def waiting(self, today: date) -> Iterator[SituationFacts]:
         """Yield the named ones whose state has not changed since that day, unless kept."""
         for row in self._rows():
-            code, since = row.stood(self.day)
+            status = row.stood(self.day)
+            code = status.code
             if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
                 continue
             if code == CommitmentStatus.OPEN:
-                yield replace(_line_of(row), on=since, code=code, due_on=row.record.due_on)
+                yield replace(_line_of(row), on=status.since, code=code, due_on=row.record.due_on)
             else:
                 yield from state_of(_line_of(row), row.values, today)
 
@@ -168,11 +186,11 @@ class Earlier:
         now = row.record.status
         if now not in _BEGUN:
             now = commitment_status(now, row.record.due_on, today)
-        return row.stood(self.day)[0] != now
+        return row.stood(self.day).code != now
 
     def _is_followed(self, row: Promised) -> bool:
         """Return whether it was named and not kept yet."""
-        code = row.stood(self.day)[0]
+        code = row.stood(self.day).code
         return code != CommitmentStatus.DONE and self._are_named(code)
 
     def _are_named(self, code: str) -> bool:
@@ -180,7 +198,7 @@ class Earlier:
         rows = self._rows()
         if len(rows) <= _FEW:
             return True
-        alike = [row for row in rows if row.stood(self.day)[0] == code]
+        alike = [row for row in rows if row.stood(self.day).code == code]
         return code != CommitmentStatus.DONE and len(alike) <= _FEW
 
     def _made(self) -> list[Promised]:
@@ -198,7 +216,7 @@ class Earlier:
         """Return whether it was made at the last meeting or later, or was still open then."""
         if self.told_on is None or row.made_on >= self.told_on:
             return True
-        return row.stood(self.told_on)[0] in _OPEN
+        return row.stood(self.told_on).code in _OPEN
 
     def _concerns(self, row: Promised) -> bool:
         """Return whether a commitment is owed by one of those present, or answers a point of one.
@@ -216,11 +234,11 @@ class Earlier:
     def _whom(self, rows: list[Promised]) -> tuple[list[Partner], int]:
         """Return those listed whom commitments concern, and how many of those present they are.
 
-        One of which nobody is recorded concerns everybody.
+        One of which nobody is recorded concerns those who were at its meeting.
         """
-        noted = [self._noted(row) for row in rows]
-        named = [partner for partner in self.present if any(partner in each for each in noted)]
-        return named, len(named) if all(noted) else self.number_present
+        whom = [self._noted(row) or partners_present(row.contents.meeting) for row in rows]
+        named = [partner for partner in self.present if any(partner in each for each in whom)]
+        return named, len(named) or self.number_present
 
     def _noted(self, row: Promised) -> list[Partner]:
         """Return those whom a commitment concerns; none if nothing is recorded."""

@@ -50,7 +50,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     """
     _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
-    following, earlier = find_next(session, meeting), _earlier(session, meeting)
+    following, earlier = find_next(session, meeting, today), _earlier(session, meeting)
     plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -138,7 +138,12 @@ def _situation(
         for each in points
         if each.rumour and not each.rumour.is_deleted
     }
-    situation = Situation(*rows, following, news, waiting, replies, rumours)
+    owed = {
+        row.record.uid: contents.promise(0, row.record, None)
+        for row in contents.commitments
+        if row.is_after(contents.meeting)
+    }
+    situation = Situation(*rows, following, news, waiting, replies, rumours, owed)
     return situation.lines(contents.meeting, today)
 
 

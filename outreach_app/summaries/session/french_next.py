@@ -46,6 +46,7 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eportée à une date ultérieure"),
         News.CANCELLED: text(missed, "annulation enregistrée") if missed else text("Annulée"),
         News.HELD: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
+        News.FOLLOWED: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
         News.UNKNOWN: text(
             "Fixée à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"
             if line.on == issued_on

@@ -6,6 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
     Gender,
@@ -17,7 +18,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.session.french_next import came_of
-from outreach_app.summaries.session.french_states import reaction
+from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.plan import (
     News,
     SituationFacts,
@@ -40,13 +41,13 @@ def about(line: SituationFacts, path: str) -> Text:
     if line.promise is not None:
         return text("Engagement antérieur")
     if line.is_of_next_meeting:
-        return text("Prochaine rencontre")
+        return text("Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre")
     if line.point is not None:
         return text("Point ", Span(digits(line.point, PAGE), f"{path}.point"))
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
 
 
-def news(line: SituationFacts, path: str, issued_on: date) -> Text:
+def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
     """Return what came of it after the meeting."""
     words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     code = line.code or ""
@@ -71,6 +72,7 @@ def news(line: SituationFacts, path: str, issued_on: date) -> Text:
             "Pris ultérieurement",
             text(", au sujet du point ", point) if point else "",
             words,
+            text(", responsable\u00a0: ", debtor(line, path, office)) if line.owner else "",
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
@@ -123,7 +125,7 @@ def _since(line: SituationFacts, path: str) -> Text:
 
     Other dates are in the column of days.
     """
-    if line.code == CommitmentStatus.IN_PROGRESS:
+    if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
         return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
     return text(" hors délai") if line.is_late and line.due_on is None else ()
 

@@ -1,7 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import PointReaction, is_done_late
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import listed, text
@@ -21,6 +21,7 @@ from outreach_app.summaries.session.plan import (
     EarlierFacts,
     MadeFacts,
     SessionPlan,
+    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -32,14 +33,14 @@ from outreach_app.summaries.session.writer import (
 PAGE = Language.FRENCH
 _REACTIONS = {
     "out.resolved": "Point réglé",
-    "out.answered": "Réponse communiquée aux participants",
+    "out.answered": "Réponse communiquée",
     "out.no_followup": "Aucune mesure retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
     "out.looked_into": "Transmis au service compétent pour suite à donner",
     "out.oriented": (
-        "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
-        "ou au parquet compétent, ou à appeler le 19"
+        "Orientation vers un signalement des faits par les voies légales, à la police judiciaire "
+        "ou au parquet compétent, ou vers un appel au 19"
     ),
 }
 # "No further action" beside what was done.
@@ -118,7 +119,8 @@ def _made_on(made: MadeFacts, number: int) -> Text:
     path = f"earlier.made.{number}"
     summary = Span(made.summary, f"{path}.summary") if made.summary else None
     day = Span(full_date(made.made_on), f"{path}.made_on")
-    return text("le ", day, text(" (synthèse n°\u00a0", summary, ")") if summary else "")
+    lead = " (à la suite de la synthèse n°\u00a0" if made.is_later else " (synthèse n°\u00a0"
+    return text("le ", day, text(lead, summary, ")") if summary else "")
 
 
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
@@ -168,14 +170,16 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     path = promise_path(state, promise)
     said, since = _STOOD.get(state.code, ("Situation inconnue", ""))
     words = Span(said, f"earlier.states.{state.code}.code")
-    if not since or promise.since is None:
-        return text(words)
-    late = " hors délai," if is_done_late(state.code, promise.since, promise.due_on) else ""
+    is_dated = bool(since) and promise.since is not None
+    on = Span(short_date(promise.since), f"{path}.since") if is_dated and promise.since else None
+    is_done = state.code == CommitmentStatus.DONE
+    late = " hors délai," if promise.is_late and is_done else ""
+    past = ", échéance dépassée" if promise.is_late and not is_done else ""
     why = text("\u00a0: ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
-    return text(words, late, since, Span(short_date(promise.since), f"{path}.since"), why)
+    return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
+def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
     """Return who is to keep a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -184,11 +188,8 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
         return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-    then = "l’un des partenaires alors présents"
-    now = "l’un des partenaires présents"
-    partner = then if path.startswith("earlier.") else now
-    owners = {"partner": partner, "authority": "autorité à préciser"}
-    return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
+    owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
+    return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))
 
 
 def reaction(code: str, fact: str, settled_on: Text = (), *, further: bool = False) -> Text:

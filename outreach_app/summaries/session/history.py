@@ -103,18 +103,37 @@ class Values(Generic[RecordT]):
         return isinstance(made_on, date) and made_on > meeting.held_on
 
 
-def status_on(values: Values[Commitment], made_on: date, day: date) -> tuple[str, date]:
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status of a commitment and its start; `noted_on` is None if nobody noted that day.
+
+    `is_typed` if the day was typed, rather than that of a later change.
+    """
+
+    code: str
+    since: date
+    noted_on: date | None = None
+    is_typed: bool = False
+
+
+def status_on(values: Values[Commitment], made_on: date, day: date) -> Status:
     """Return the status of a commitment on a day and its start: as typed, else from the journal.
 
     The first status applies since it was made, unless a day was typed.
     """
-    status: tuple[str, date] = (CommitmentStatus.OPEN, made_on)
+    status = Status(CommitmentStatus.OPEN, made_on)
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
         if not isinstance(code, str):
             continue
         typed = written.get("status_on")
-        since = typed if isinstance(typed, date) else made_on if number == 0 else written_on
-        if since <= day:
-            status = (code, since)
+        if isinstance(typed, date):
+            found = Status(code, typed, typed, is_typed=True)
+        elif written_on == values.writes[0][0]:
+            # What was first recorded may have been so before: nobody noted since when.
+            found = Status(code, made_on if number == 0 else written_on)
+        else:
+            found = Status(code, written_on, written_on)
+        if found.since <= day:
+            status = found
     return status

@@ -24,7 +24,7 @@ class Labels:
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
     the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
     man or woman who came alone is recorded, `identities` that of one, two and more professionals,
-    `women_identities` if all are women.
+    and of others than those named, `women_identities` if all are women.
     `made_on` is the heading of the days of earlier commitments of several meetings. `uncounted`
     replaces a count that nobody took, `no_subject` and `no_place` what nobody noted; `reached`
     heads whom an awareness action reached: people, pupils among them and alone, schools,
@@ -42,8 +42,8 @@ class Labels:
     unnamed: tuple[str, str, str]
     nameless: tuple[str, str, str]
     alone: tuple[str, str]
-    identities: tuple[str, str, str]
-    women_identities: tuple[str, str, str]
+    identities: tuple[tuple[str, str, str], tuple[str, str, str]]
+    women_identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     uncounted: str
     no_subject: str
     no_place: str
@@ -60,6 +60,8 @@ class Labels:
     translated: tuple[tuple[str, str], ...]
     marked: str
 
+
+_OTHER_WOMEN = "L’identité des autres professionnelles n’est portée que sur le registre du service."
 
 ARABIC = Labels(
     kind="خلاصة",
@@ -82,14 +84,28 @@ ARABIC = Labels(
         "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
     ),
     identities=(
-        "هوية المهني الحاضر مدونة حصرا بسجل الدائرة الأمنية.",
-        "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية.",
-        "هويات المهنيين الحاضرين مدونة حصرا بسجل الدائرة الأمنية.",
+        (
+            "هوية المهني مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا المهنيين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات المهنيين مدونة حصرا بسجل الدائرة الأمنية.",
+        ),
+        (
+            "هوية المهني الآخر مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا المهنيين الآخرين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات المهنيين الآخرين مدونة حصرا بسجل الدائرة الأمنية.",
+        ),
     ),
     women_identities=(
-        "هوية المهنية الحاضرة مدونة حصرا بسجل الدائرة الأمنية.",
-        "هويتا المهنيتين الحاضرتين مدونتان حصرا بسجل الدائرة الأمنية.",
-        "هويات المهنيات الحاضرات مدونة حصرا بسجل الدائرة الأمنية.",
+        (
+            "هوية المهنية مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا المهنيتين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات المهنيات مدونة حصرا بسجل الدائرة الأمنية.",
+        ),
+        (
+            "هوية المهنية الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا المهنيتين الأخريين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات المهنيات الأخريات مدونة حصرا بسجل الدائرة الأمنية.",
+        ),
     ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
@@ -139,14 +155,25 @@ FRENCH = Labels(
         "L’identité de l’intéressée n’est portée que sur le registre du service.",
     ),
     identities=(
-        "L’identité du professionnel présent n’est portée que sur le registre du service.",
-        *("L’identité des professionnels présents n’est portée que sur le registre du service.",)
-        * 2,
+        (
+            "L’identité du professionnel n’est portée que sur le registre du service.",
+            *("L’identité des professionnels n’est portée que sur le registre du service.",) * 2,
+        ),
+        (
+            "L’identité de l’autre professionnel n’est portée que sur le registre du service.",
+            *("L’identité des autres professionnels n’est portée que sur le registre du service.",)
+            * 2,
+        ),
     ),
     women_identities=(
-        "L’identité de la professionnelle présente n’est portée que sur le registre du service.",
-        *("L’identité des professionnelles présentes n’est portée que sur le registre du service.",)
-        * 2,
+        (
+            "L’identité de la professionnelle n’est portée que sur le registre du service.",
+            *("L’identité des professionnelles n’est portée que sur le registre du service.",) * 2,
+        ),
+        (
+            "L’identité de l’autre professionnelle n’est portée que sur le registre du service.",
+            *(_OTHER_WOMEN,) * 2,
+        ),
     ),
     uncounted="nombre non relevé",
     no_subject="Thème\u00a0: non relevé",

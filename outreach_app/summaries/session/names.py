@@ -63,8 +63,8 @@ def _identities(plan: SessionPlan, labels: Labels) -> str:
         return labels.alone[plan.women == 1]
     are_women = are_women_named(plan) and not are_too_few(plan)
     forms = labels.women_identities if are_women else labels.identities
-    # The name of a practice does not reveal its owner's identity either.
-    return _by_number(forms, (plan.identities_kept or 0) + len(plan.practices_present))
+    # Those whose practice is named above are no others.
+    return _by_number(forms[bool(plan.practices_present)], plan.identities_kept or 1)
 
 
 def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:

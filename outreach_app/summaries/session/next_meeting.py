@@ -1,7 +1,7 @@
 """The meeting set to follow another: as it was agreed on, and what came of it since."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -14,18 +14,21 @@ from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.session.history import Columns, Values
 from outreach_app.summaries.session.plan import News, NextMeetingFacts, SituationFacts
 
+_PLANNED = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The meeting set to follow another, as its journal gives it."""
+    """The meeting set to follow another, as its journal gives it, and others `held` since."""
 
     values: Values[Meeting]
+    held: tuple[Meeting, ...] = ()
 
     def agreed(self) -> NextMeetingFacts | None:
-        """Return what was agreed on; None without a day."""
+        """Return what was agreed on; None without a day, or of one recorded when it was held."""
         row, then = self.values.record, self.values.first
         held_on = then.day("held_on")
-        if held_on is None:
+        if held_on is None or not self.was_set:
             return None
         agreed, now = _places(then), Bilingual(row.place_ar, row.place_fr)
         # The same place named in the other language later is still the one agreed on.
@@ -35,21 +38,35 @@ class Following:
 
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield each new day it was given, then how it ended, or that this was not recorded."""
+        for other in self.held:
+            number = meeting_number(other) or None
+            yield SituationFacts(1, News.FOLLOWED, other.held_on, summary=number)
         row, moved_on = self.values.record, date.min
         for moved_on, before, after in self._moves():
             yield _moved(moved_on, before, after)
         written_on = self.values.last_set("status")
         if row.status == MeetingStatus.HELD:
             number = meeting_number(row) or None
-            yield SituationFacts(1, News.HELD, row.held_on, summary=number)
+            news = News.HELD if self.was_set else News.FOLLOWED
+            yield SituationFacts(1, news, row.held_on, summary=number)
         elif row.status == MeetingStatus.CANCELLED:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.CANCELLED, written_on, missed_on=missed_on)
         elif row.status == MeetingStatus.POSTPONED and written_on > moved_on:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.POSTPONED, written_on, missed_on=missed_on)
-        elif row.held_on <= today:
+        elif row.held_on <= today and not self.held:
             yield SituationFacts(1, News.UNKNOWN, row.held_on)
+
+    @property
+    def was_set(self) -> bool:
+        """Whether it was recorded before it was held."""
+        return self.values.first.text("status") != MeetingStatus.HELD
+
+    def is_to_come(self, today: date) -> bool:
+        """Return whether it is planned for a day from today on."""
+        row = self.values.record
+        return row.status in _PLANNED and row.held_on >= today
 
     def _moves(self) -> Iterator[tuple[date, Columns, Columns]]:
         """Yield each later day on which its own day was changed, before it was held."""
@@ -62,11 +79,20 @@ class Following:
                 yield day, before, known
 
 
-def find_next(session: Session, meeting: Meeting) -> Following | None:
-    """Return the meeting set to follow; None where none was."""
+def find_next(session: Session, meeting: Meeting, today: date) -> Following | None:
+    """Return the meeting set to follow; None where none was.
+
+    Of several it is the one still to come, else the first that was set, with the others held.
+    """
     statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
-    following = session.scalars(statement.order_by(Meeting.held_on)).first()
-    return Following(Values.of(session, following)) if following is not None else None
+    rows = session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
+    found = [Following(Values.of(session, row)) for row in rows]
+    if not found:
+        return None
+    found.sort(key=lambda each: (not each.is_to_come(today), not each.was_set))
+    told = found[0]
+    others = [row for row in rows if row is not told.values.record]
+    return replace(told, held=tuple(row for row in others if row.status == MeetingStatus.HELD))
 
 
 def _moved(on: date, before: Columns, after: Columns) -> SituationFacts:

@@ -44,9 +44,9 @@ class CommitmentFacts:
 
     `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
     a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
-    the day of its state, `why` the reason for giving it up, `made_at` the number of its day
-    among those listed, if there are several, and `put_off_from` its first due date, if it has a
-    new one.
+    the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
+    of its day among those listed, if there are several, and `put_off_from` its first due date, if
+    it has a new one; `is_late` that it was kept after its day, or only begun by then.
     """
 
     number: int
@@ -60,6 +60,7 @@ class CommitmentFacts:
     why: Words | None = None
     made_at: int | None = None
     put_off_from: date | None = None
+    is_late: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,14 @@ class StateCount:
 
 @dataclass(frozen=True, slots=True)
 class MadeFacts:
-    """The day on which earlier commitments were made, and the summary of a meeting of that day."""
+    """The day on which earlier commitments were made, and the summary of their meeting.
+
+    `is_later` if they were made after that meeting.
+    """
 
     made_on: date
     summary: str | None = None
+    is_later: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,15 @@ class News(StrEnum):
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
     HELD = "held"
+    FOLLOWED = "followed"
     UNKNOWN = "unknown"
 
 
 # Those of the meeting set to follow.
-_OF_NEXT = (News.MOVED, News.POSTPONED, News.CANCELLED, News.HELD, News.UNKNOWN)
+_OF_NEXT = (
+    *(News.MOVED, News.POSTPONED, News.CANCELLED),
+    *(News.HELD, News.FOLLOWED, News.UNKNOWN),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +191,8 @@ class SituationFacts:
     further action" came after some. Of the next meeting, `missed_on` is the day it was set for, if
     it had passed by then without it, `to` the new appointment, and `summary` the number of its
     summary. A rumour recorded from a point has its number there, and as `code` what was found;
-    `is_begun` while it is verified.
+    `is_begun` while it is verified. `is_undated` if nobody noted since when a state lasts. Of a
+    later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 
     number: int
@@ -198,9 +208,14 @@ class SituationFacts:
     is_over: bool | None = None
     is_further: bool | None = None
     is_begun: bool | None = None
+    is_undated: bool | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None
     summary: str | None = None
+    owner: str | None = None
+    debtor: Bilingual | None = None
+    authority: str | None = None
+    debtor_kind: str | None = None
 
     @property
     def is_of_next_meeting(self) -> bool:
@@ -213,7 +228,7 @@ class SituationFacts:
         has_stayed = self.code in (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS)
         is_out = self.news in (News.SENT, News.UNDATED, News.LOOKED_INTO)
         is_out = is_out or (self.news == News.RUMOUR and self.code is None)
-        return is_out or (self.news == News.STATE and has_stayed)
+        return bool(self.is_undated) or is_out or (self.news == News.STATE and has_stayed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from outreach_app.summaries.prose.quoting import language_of
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
-from outreach_app.summaries.session.plan import News, SituationFacts
+from outreach_app.summaries.session.plan import CommitmentFacts, News, SituationFacts
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=30)
@@ -35,7 +35,8 @@ class Situation:
     """The points, commitments and referrals of a meeting, and its follow-up meeting.
 
     `of_earlier` are the outcomes of earlier commitments, `earlier_waiting` the unchanged ones;
-    `replies` are those of headquarters, `rumours` those recorded from points, by the point.
+    `replies` are those of headquarters, `rumours` those recorded from points, by the point, `owed`
+    the commitments by their id, with who owes them.
     """
 
     points: list[Values[Point]]
@@ -46,6 +47,7 @@ class Situation:
     earlier_waiting: tuple[SituationFacts, ...] = ()
     replies: Sequence[ReplyRow] = ()
     rumours: Mapping[UUID, RumourRow] = field(default_factory=dict)
+    owed: Mapping[UUID, CommitmentFacts] = field(default_factory=dict)
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
@@ -175,7 +177,8 @@ class Situation:
                 words = written(row.text, row.language, row.translation)
                 due_on = values.first.day("due_on")
                 promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
-                yield replace(promised, words=words, due_on=due_on)
+                promised = replace(promised, words=words, due_on=due_on)
+                yield _owed_by(promised, self.owed.get(row.uid))
             was_due = values.of_meeting(meeting).day("due_on")
             if row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
@@ -221,6 +224,19 @@ class Situation:
             is_found_out = point.reply or (point.rumour and point.rumour.findings)
             if not is_found_out and point.closed_on is None and point not in referred:
                 yield number
+
+
+def _owed_by(line: SituationFacts, promise: CommitmentFacts | None) -> SituationFacts:
+    """Return the line of a later promise with who owes it."""
+    if promise is None:
+        return line
+    return replace(
+        line,
+        owner=promise.owner,
+        debtor=promise.debtor,
+        authority=promise.authority,
+        debtor_kind=promise.debtor_kind,
+    )
 
 
 def _plain(words: str | None) -> str | None:
@@ -269,6 +285,8 @@ def state_of(
     elif state != CommitmentStatus.OPEN:
         on = row.status_on or values.last_set("status")
         is_past = state == CommitmentStatus.OVERDUE
-        is_late = is_done_late(state, on, row.due_on) or is_past or None
+        is_late = is_done_late(state, row.status_on, row.due_on) or is_past or None
         told = replace(line, code=row.status, on=on, words=reason_words(row), is_late=is_late)
-        yield replace(told, due_on=row.due_on if is_past else None)
+        # What was first recorded may have been so before: nobody noted since when.
+        is_undated = (row.status_on is None and on == values.writes[0][0]) or None
+        yield replace(told, due_on=row.due_on if is_past else None, is_undated=is_undated)

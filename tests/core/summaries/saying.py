@@ -82,7 +82,11 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
 def _says_kept(words: str, number: int) -> bool:
     """One who came alone is called so; several are, and one beside a practice that is named."""
     is_alone = "intéressé" in words or "بالأمر" in words
-    return is_alone or number == 1 or bool(re.search("des professionnels|هويات|هويتا", words))
+    return (
+        is_alone
+        or number == 1
+        or bool(re.search("des (?:autres )?professionnel|هويات|هويتا", words))
+    )
 
 
 def _said_day(words: str, language: Language) -> str:
@@ -139,8 +143,8 @@ def _says_owner(words: str, owner: str, language: Language) -> bool:
     roles = {
         "office": {Language.ARABIC: "رئيس الدائرة الأمنية", Language.FRENCH: "chef de l'arrondi"},
         "partner": {
-            Language.ARABIC: "أحد الشركاء الحاضرين",
-            Language.FRENCH: "l'un des partenaires",
+            Language.ARABIC: "شريك",
+            Language.FRENCH: "partenaire (nom non relevé)",
         },
         "authority": {Language.ARABIC: "جهة مختصة", Language.FRENCH: "autorité"},
     }

@@ -229,8 +229,8 @@ def test_a_public_service_is_told_by_what_one_is(database: Database) -> None:
     makers.write_partner(database, category="pt.institution", type=None)
     plan = planned(database)
 
-    assert "Type : Service administratif" in written(plan)
-    assert "النوع: مصلحة عمومية" in written(plan, Language.ARABIC)
+    assert "Type : Organisme public" in written(plan)
+    assert "النوع: هيئة عمومية" in written(plan, Language.ARABIC)
 
 
 def test_news_are_not_filed_as_false_before_they_were_found_so() -> None:

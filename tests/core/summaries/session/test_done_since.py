@@ -14,6 +14,7 @@ from outreach_app.services.commitments import (
     CommitmentDraft,
     LatePromiseDraft,
     change_status,
+    keep_commitment,
     promise_after,
 )
 from outreach_app.services.partners import register_partner
@@ -49,8 +50,14 @@ def test_a_commitment_made_after_its_session_is_recalled_of_its_own_day(
         promise_after(session, LatePromiseDraft(str(meeting), "حملة نظافة"))
     told = plan(database, hold(database, HELD_ON, partner))
     assert told.earlier is not None
-    assert told.earlier.made == (MadeFacts(BEFORE, "01/2026"), MadeFacts(date(2026, 9, 16)))
-    assert "12 شتنبر 2026 (خلاصة عدد 01/2026) وثانيهما يوم 16 شتنبر 2026" in prose(told, AR)
+    assert told.earlier.made == (
+        MadeFacts(BEFORE, "01/2026"),
+        MadeFacts(date(2026, 9, 16), "01/2026", True),
+    )
+    assert (
+        "12 شتنبر 2026 (خلاصة عدد 01/2026) وثانيهما يوم 16 شتنبر 2026 (تبعا للخلاصة عدد 01/2026)"
+        in prose(told, AR)
+    )
 
 
 def test_a_reply_given_back_is_told_to_whom_beside_a_referral_that_waits(
@@ -93,8 +100,45 @@ def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partne
     said = "En cours d’exécution depuis le 18/09/2026, échéance dépassée (19/10/2026)\n—"
     assert said in prose(told, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
-    assert "قيد التنفيذ منذ 18/09/2026\n" in prose(later, AR)
-    assert "En cours d’exécution depuis le 18/09/2026\n" in prose(later, FR)
+    assert "قيد التنفيذ منذ 18/09/2026، وقد انقضى الأجل\n" in prose(later, AR)
+    assert "En cours d’exécution depuis le 18/09/2026, échéance dépassée\n" in prose(later, FR)
+
+
+def test_nobody_noted_since_when_what_was_first_recorded_is_so(
+    database: Database, partner: UUID
+) -> None:
+    begun = CommitmentDraft("دورية راجلة", "ar", "office", status="cst.in_progress")
+    meeting = hold(database, BEFORE, partner, points=(), referrals=(), commitments=(begun,))
+    since = plan(database, meeting)
+    assert "الالتزام 1\nقيد التنفيذ\n—" in prose(since, AR)
+    assert "Engagement 1\nEn cours d’exécution\n—" in prose(since, FR)
+    later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
+    assert "منذ" not in prose(later, AR)
+    assert "depuis" not in prose(later, FR)
+
+
+def test_only_a_day_that_was_typed_tells_that_it_was_kept_late(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, BEFORE, partner, points=(), referrals=())
+    with on(date(2026, 10, 25)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).commitments
+        keep_commitment(session, row.uid, row.version, "أنجز منذ أسبوع")
+    later = hold(database, date(2026, 10, 28), partner, commitments=())
+    for told in (plan(database, meeting), plan(database, later)):
+        assert "منجز" in prose(told, AR)
+        assert "بعد انصرام الأجل" not in prose(told, AR)
+        assert "hors délai" not in prose(told, FR)
+
+
+def test_a_later_promise_is_told_with_who_owes_it(database: Database, partner: UUID) -> None:
+    meeting = hold(database, BEFORE, partner)
+    with on(date(2026, 9, 16)), database.write(Actor.CHIEF) as session:
+        promise_after(session, LatePromiseDraft(str(meeting), "حملة نظافة"))
+    told = plan(database, meeting)
+    assert "«حملة نظافة»، المكلف بالتنفيذ: رئيس الدائرة الأمنية\n" in prose(told, AR)
+    said = "«حملة نظافة» (texte original en arabe), responsable : chef de l’arrondissement"
+    assert said in prose(told, FR)
 
 
 def test_the_same_reply_in_the_other_language_is_told_once(
@@ -162,4 +206,4 @@ def test_one_woman_is_not_told_to_speak_for_five_bodies() -> None:
     kinds = (KindPresent("as.sport", 5), KindPresent("pr.pharmacist", 1))
     told = replace(BARE, headcount=2, women=2, bodies=5, kinds_present=kinds, identities_kept=1)
     assert "5 جمعيات رياضية وصيدلي" in prose(told, AR)
-    assert "هوية المهني الحاضر" in prose(told, AR)
+    assert "هوية المهني مدونة" in prose(told, AR)

@@ -227,7 +227,7 @@ def test_promises_told_in_another_order_than_made_are_not_each_of_its_day() -> N
 
 
 def test_what_was_kept_after_its_day_is_told_so() -> None:
-    kept = replace(PATROL, due_on=date(2026, 9, 20))
+    kept = replace(PATROL, due_on=date(2026, 9, 20), is_late=True)
     plan = replace(BARE, earlier=named_earlier(DAY, done=[kept]))
     assert "منجز بعد انصرام الأجل، يوم 01/10/2026" in prose(plan, AR)
     assert "Réalisé hors délai, le 01/10/2026" in prose(plan, FR)

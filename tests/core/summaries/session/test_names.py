@@ -63,4 +63,4 @@ def test_company_is_called_one() -> None:
 
 def test_two_professionals_have_two_identities() -> None:
     plan = replace(BARE, headcount=2, identities_kept=2)
-    assert "هويتا المهنيين الحاضرين مدونتان حصرا" in prose(plan, AR)
+    assert "هويتا المهنيين مدونتان حصرا" in prose(plan, AR)

@@ -118,6 +118,25 @@ def test_it_was_held_or_nobody_recorded_it(
     assert ": Tenue\n  Date : 04/11/2026\n" in page
 
 
+def test_of_several_the_one_to_come_is_told_beside_the_one_held(
+    database: Database, meeting: UUID, following: UUID
+) -> None:
+    draft = makers.meeting_draft(held_on=date(2026, 11, 5), follows=meeting)
+    with on(date(2026, 11, 6)), database.write(Actor.CHIEF) as session:
+        log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
+    page = said(database, meeting)
+    assert "لم يُسجل انعقاده" not in page
+    assert ": انعقد (خلاصة عدد 02/2026)\n  التاريخ: 05/11/2026\n" in page
+    assert "Rencontre ultérieure" in page
+    assert "fixée au lundi 2 novembre 2026" in page
+    draft = makers.meeting_draft(status="planned", held_on=date(2026, 12, 30), follows=meeting)
+    with on(date(2026, 11, 6)), database.write(Actor.CHIEF) as session:
+        log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
+    page = said(database, meeting)
+    assert "fixée au mercredi 30 décembre 2026" in page
+    assert ": انعقد (خلاصة عدد 02/2026)\n" in page
+
+
 def test_it_is_postponed_until_it_has_a_new_day(
     database: Database, meeting: UUID, following: UUID
 ) -> None:

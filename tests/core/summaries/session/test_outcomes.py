@@ -90,13 +90,13 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
-        "أُثير الموضوع، ولا تُدرج تفاصيله هنا\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر "
+        "أُثير الموضوع، ولا تُدرج تفاصيله هنا\nتم التوجيه إلى التبليغ بالوقائع وفق المساطر "
         "القانونية، لدى الشرطة القضائية أو النيابة العامة المختصة، أو الاتصال بالرقم 19"
         in prose(plan, AR)
     )
     assert (
-        "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
-        "ou au parquet compétent, ou à appeler le 19" in prose(plan, FR)
+        "Orientation vers un signalement des faits par les voies légales, à la police judiciaire "
+        "ou au parquet compétent, ou vers un appel au 19" in prose(plan, FR)
     )
 
 
@@ -104,8 +104,8 @@ def test_reply_says_by_itself_that_the_point_was_answered() -> None:
     replied = point(1, "tp.1", None, reply=french("Oui"), reaction="out.answered")
     told = point(2, "tp.1", None, reaction="out.answered")
     plan = replace(BARE, points=(replied, told))
-    assert prose(plan, FR).count("Réponse communiquée aux participants") == 1
-    assert prose(plan, AR).count("أُشعر المشاركون بالجواب") == 1
+    assert prose(plan, FR).count("Réponse communiquée") == 1
+    assert prose(plan, AR).count("بُلغ الجواب") == 1
 
 
 def test_point_of_which_nothing_came_says_until_when() -> None:
@@ -139,8 +139,8 @@ def test_what_was_settled_at_the_meeting_has_its_day() -> None:
 def test_an_answer_given_at_the_meeting_is_told_beside_a_referral() -> None:
     referred = point(1, "tp.6.1", None, referrals=("rf.commune",), reaction="out.answered")
     plan = replace(BARE, points=(referred,))
-    assert "إحالة على الجماعة\nأُشعر المشاركون بالجواب" in prose(plan, AR)
-    assert "Saisine de la commune\nRéponse communiquée aux participants" in prose(plan, FR)
+    assert "إحالة على الجماعة\nبُلغ الجواب" in prose(plan, AR)
+    assert "Saisine de la commune\nRéponse communiquée" in prose(plan, FR)
 
 
 def test_commitment_shows_who_owes_it_and_by_when() -> None:
@@ -155,11 +155,11 @@ def test_commitment_shows_who_owes_it_and_by_when() -> None:
         ),
     )
     assert "رئيس الدائرة الأمنية\n05/03/2026\n" in prose(plan, AR)
-    assert "أحد الشركاء الحاضرين (لم يُدون اسمه)\nغير محدد\n" in prose(plan, AR)
+    assert "شريك لم يُدون اسمه\nغير محدد\n" in prose(plan, AR)
     assert "جمعية الأمل\nغير محدد\n" in prose(plan, AR)
     assert "الجماعة\nغير محدد" in prose(plan, AR)
     assert "Chef de l’arrondissement de police\n05/03/2026\n" in prose(plan, FR)
-    assert "L’un des partenaires présents\nNon fixée\n" in prose(plan, FR)
+    assert "Partenaire (nom non relevé)\nNon fixée\n" in prose(plan, FR)
     assert "جمعية الأمل\nNon fixée\n" in prose(plan, FR)
     assert "صيدلي\nغير محدد" in prose(plan, AR)
     assert "Pharmacien\nNon fixée" in prose(plan, FR)

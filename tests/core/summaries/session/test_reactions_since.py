@@ -57,8 +57,8 @@ def test_an_answer_given_since_is_told_beside_the_referral(
     meeting = hold(database, HELD_ON, partner)
     react(database, meeting, date(2026, 10, 20), PointReaction.ANSWERED)
     told = plan(database, meeting)
-    assert "أُشعر المشاركون بالجواب\n20/10/2026" in prose(told, AR)
-    assert "Réponse communiquée aux participants\n20/10/2026" in prose(told, FR)
+    assert "بُلغ الجواب\n20/10/2026" in prose(told, AR)
+    assert "Réponse communiquée\n20/10/2026" in prose(told, FR)
     assert WAITING_FR in prose(told, FR)
 
 

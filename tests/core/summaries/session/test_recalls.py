@@ -63,6 +63,24 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     assert not with_both.are_some
 
 
+def test_what_nobody_noted_concerns_those_who_were_there(database: Database, partner: UUID) -> None:
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        absent, third = (
+            register_partner(session, makers.partner_draft(name_ar=name)).uid
+            for name in ("جمعية الأمل", "جمعية الفجر")
+        )
+    promises = (
+        CommitmentDraft("حملة نظافة", "ar", "partner", partner=absent),
+        CommitmentDraft("لقاء ثان", "ar", "office"),
+    )
+    bare = {"points": (), "referrals": ()}
+    both, with_third = ((partner, True), (absent, True)), ((partner, True), (third, True))
+    hold(database, date(2026, 9, 12), partner, attendances=both, commitments=promises, **bare)
+    told = hold(database, HELD_ON, partner, attendances=with_third, commitments=(), **bare)
+    page = said(plan(database, told), Language.ARABIC)
+    assert "الالتزام الذي يهم أحد الشريكين الحاضرين (جمعية" in page
+
+
 def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
     database: Database, partner: UUID
 ) -> None:
@@ -141,7 +159,7 @@ def test_a_practice_is_named_unless_it_bears_a_name(database: Database, partner:
     told = plan(database, hold(database, HELD_ON, partner, attendances=present))
     page = to_plain_text(realise(told, Language.ARABIC, TODAY))
     assert "اسم المؤسسة المهنية: صيدلية الساحة." in page
-    assert "هويتا المهنيين الحاضرين مدونتان حصرا بسجل الدائرة الأمنية." in page
+    assert "هوية المهني الآخر مدونة حصرا بسجل الدائرة الأمنية." in page
     alone = (KindPresent("pr.lawyer", 1),)
     one = replace(told, practices_present=(), headcount=1, women=1, kinds_present=alone)
     for language, said in (

@@ -53,7 +53,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         commitments=len(plan.commitments),
         due=tuple(str(each.due_on) if each.due_on else None for each in promised(plan)),
         owners=(
-            *(owner(each, language, " آنذاك", "alors ") for each in recalled(plan)),
+            *(owner(each, language) for each in recalled(plan)),
             *(owner(each, language) for each in plan.commitments),
         ),
         referred_topics=frozenset(referral.topic for referral in loose),
@@ -123,8 +123,8 @@ def recalled(plan: SessionPlan) -> list[CommitmentFacts]:
     return [promise for state in states for promise in state.promises]
 
 
-def owner(commitment: CommitmentFacts, language: Language, then: str = "", alors: str = "") -> str:
-    """Return who owes a commitment; `then` and `alors` tell the partners of an earlier meeting."""
+def owner(commitment: CommitmentFacts, language: Language) -> str:
+    """Return who owes a commitment."""
     debtor = commitment.debtor and commitment.debtor.prefer(language)
     if debtor:
         return debtor[0]
@@ -136,10 +136,7 @@ def owner(commitment: CommitmentFacts, language: Language, then: str = "", alors
         return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),
-        "partner": (
-            f"أحد الشركاء الحاضرين{then} (لم يُدون اسمه)",
-            f"L’un des partenaires {alors}présents",
-        ),
+        "partner": ("شريك لم يُدون اسمه", "Partenaire (nom non relevé)"),
         "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]

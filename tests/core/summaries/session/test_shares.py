@@ -38,7 +38,7 @@ def test_bodies_and_professionals_are_counted_apart() -> None:
         KindPresent("as.coop", 1),
     )
     told = replace(BARE, bodies=3, kinds_present=(*kinds, TWO[1]))
-    said = "3 هيئات: مصلحة عمومية وجمعية نسائية وتعاونية، إضافة إلى مهني من قطاع التجارة والحرف."
+    said = "3 هيئات: هيئة عمومية وجمعية نسائية وتعاونية، إضافة إلى مهني من قطاع التجارة والحرف."
     assert said in prose(told, AR)
     said = "et une coopérative, ainsi que d’un professionnel du commerce et de l’artisanat."
     assert said in prose(told, FR)
