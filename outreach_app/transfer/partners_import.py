@@ -153,6 +153,7 @@ class _Writer:
             self._bring_person(partner, person)
             report.created += 1
         else:
+            session.flush()  # a row before may have changed it: its draft needs the version of that
             partner = self._partners.get(uid) or get_record(session, Partner, uid)
             is_completed = self._complete_partner(partner, draft)
             is_brought = self._bring_person(partner, person)
@@ -222,7 +223,6 @@ class _Writer:
     @contextmanager
     def _changing(self) -> Iterator[Callable[[], bool]]:
         """Yield a callable that returns, after the block, whether it changed a record."""
-        self._session.flush()
         before = count_changes(self._session)
         after = before
         yield lambda: after > before

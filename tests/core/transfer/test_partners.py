@@ -12,13 +12,14 @@ from outreach_app.database import Database
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import isolate
 from outreach_app.integrity import check_store
-from outreach_app.models import Identity, Partner
+from outreach_app.models import Identity, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.queries.imports import list_imports
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
 from outreach_app.search.index import FoundKind, find_names
 from outreach_app.services.imports import revert_import
+from outreach_app.services.partner_drafts import as_person_draft
 from outreach_app.transfer import partners_import
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.foreign_files import read_csv
@@ -227,3 +228,27 @@ def test_what_a_spreadsheet_would_run_is_guarded_and_comes_back(cell: str, tmp_p
 @pytest.mark.parametrize("cell", ["+212661234567", "+212 6 61-23-45-67", "-3", "(05) 22", "جمعية"])
 def test_a_phone_or_a_number_is_left_as_it_is(cell: str, tmp_path: Path) -> None:
     assert csv_of(["a"], [{"a": cell}]).decode("utf-8-sig").splitlines() == ["a", cell]
+
+
+@pytest.mark.parametrize("at_once", [0, 1])
+def test_each_card_of_one_contact_adds_what_it_has(
+    database: Database, tmp_path: Path, at_once: int
+) -> None:
+    lines = (b"TITLE:Tresoriere", b"TEL;TYPE=WORK:0522000010", b"EMAIL;TYPE=WORK:z@salam.example")
+    card = (
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zineb Lahlou\r\nORG:Association Solidaire\r\n"
+        b"%s\r\nEND:VCARD\r\n"
+    )
+    file = tmp_path / "contacts.vcf"
+    for cards in (lines[:at_once], lines[at_once:]):
+        if cards:
+            file.write_bytes(b"".join(card % line for line in cards))
+            assert not bring_in(database, file).failed
+    with database.read() as session:
+        [person] = session.scalars(select(Person))
+        draft = as_person_draft(person)
+    assert (draft.capacity_fr, draft.phone, draft.email) == (
+        "Tresoriere",
+        "+212522000010",
+        "z@salam.example",
+    )
