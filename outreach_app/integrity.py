@@ -265,11 +265,13 @@ def _sources(session: Session) -> Iterator[Source]:
     """Yield the meetings that have points, then the remarks, each with its follow-up."""
     meetings = select(Meeting).where(Meeting.points.any())
     meetings = meetings.options(
-        *map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))
+        selectinload(Meeting.points).selectinload(Point.replies),
+        *map(selectinload, (Meeting.commitments, Meeting.referrals)),
     )
     yield from session.scalars(meetings.execution_options(yield_per=_PORTION))
     remarks = select(Point).where(Point.meeting_id.is_(None))
-    remarks = remarks.options(selectinload(Point.commitments), selectinload(Point.referrals))
+    acts = (Point.commitments, Point.referrals, Point.replies)
+    remarks = remarks.options(*map(selectinload, acts))
     yield from session.scalars(remarks.execution_options(yield_per=_PORTION))
 
 

@@ -7,6 +7,7 @@ from outreach_app.models.commitments import Commitment
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.points import Point
 from outreach_app.models.referrals import Referral
+from outreach_app.models.replies import Reply
 
 Source = Meeting | Point
 Raised = Point | Commitment | Referral
@@ -31,6 +32,8 @@ def find_source(record: Record) -> Source | None:
             return record
         case Point() | Commitment() | Referral():
             return source_of(record)
+        case Reply():
+            return source_of(record.point)
         case _:
             return None
 

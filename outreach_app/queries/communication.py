@@ -90,7 +90,8 @@ class RumoursTold:
     that headquarters joined count once. `offices` is the number of offices that heard any,
     `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
     still waiting for one, `carried` the number of rectifications carried back to partners,
-    `closed` the number that ended without a result, `from_meetings` that of those told in meetings,
+    `closed` the number that ended without a result, `followed` that of these
+    which were not filed but answered or acted on, `from_meetings` that of those told in meetings,
     not recorded and without an answer. The `…_since` days are when
     the oldest was heard, None where the day of one is not known.
     """
@@ -106,6 +107,7 @@ class RumoursTold:
     to_rectify_since: date | None = None
     from_meetings: int = 0
     closed: int = 0
+    followed: int = 0
 
     @property
     def unverified(self) -> int:
@@ -168,6 +170,9 @@ def count_rumours_told(
     heard = _list_heard(session, period, offices)
     tellers, told = _count_told(session, period, offices)
     answered = count_rumours_answered(session, period, as_of, offices) if told else Counter()
+    filed = (
+        count_rumours_answered(session, period, as_of, offices, are_filed=True) if told else None
+    )
     told -= answered
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
     carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
@@ -192,6 +197,7 @@ def count_rumours_told(
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
         from_meetings=told.total(),
         closed=len(_different(closed)) + answered.total(),
+        followed=answered.total() - (filed.total() if filed else 0),
     )
 
 

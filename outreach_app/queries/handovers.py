@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Meeting, Partner, Person, Point, Rumour
+from outreach_app.models import Meeting, Partner, Person, Point, Reply, Rumour
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
+from outreach_app.queries.point_lists import HeadquartersReply, PointFilter, select_points
 from outreach_app.queries.today import people_to_inform
 from outreach_app.rules.periods import Period
 from outreach_app.survivors import is_shown, survivors
@@ -64,3 +65,17 @@ def list_people_to_inform(session: Session) -> Sequence[Person]:
     """Return the people who still have to be informed of their record, most urgent first."""
     statement = select(Person).where(Person.id.in_(people_to_inform()))
     return session.scalars(statement.order_by(Person.inform_by, Person.id)).all()
+
+
+def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
+    """Return headquarters' replies of which nobody was informed since they came, oldest first."""
+    points = select_points(PointFilter(headquarters_reply=HeadquartersReply.TO_TELL))
+    is_untold = or_(Point.given_on.is_(None), Point.given_on < Reply.replied_on)
+    statement = (
+        select(Reply)
+        .join(Reply.point)
+        .options(joinedload(Reply.point).joinedload(Point.meeting))
+        .where(~Reply.is_deleted, Reply.point_id.in_(points.order_by(None)), is_untold)
+        .order_by(Reply.replied_on, Reply.id)
+    )
+    return session.scalars(statement).all()

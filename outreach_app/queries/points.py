@@ -92,14 +92,23 @@ def tells_rumour() -> ColumnElement[bool]:
 
 
 def count_rumours_answered(
-    session: Session, period: Period, as_of: date, offices: Collection[int] | None
+    session: Session,
+    period: Period,
+    as_of: date,
+    offices: Collection[int] | None,
+    *,
+    are_filed: bool = False,
 ) -> Counter[str]:
-    """Count by day what meetings told as rumours, nobody recorded, and was answered by a day."""
+    """Count by day what meetings told as rumours, nobody recorded, and was answered by a day.
+
+    With `are_filed`, only what was closed by then.
+    """
+    is_ended = Point.closed_on <= as_of if are_filed else is_settled(as_of)
     statement = (
         select(cast(Meeting.held_on, String), func.count())
         .select_from(Point)
         .join(Point.meeting)
-        .where(*held_in(period), ~Point.is_deleted, tells_rumour(), is_settled(as_of))
+        .where(*held_in(period), ~Point.is_deleted, tells_rumour(), is_ended)
         .group_by(Meeting.held_on)
     )
     if offices is not None:

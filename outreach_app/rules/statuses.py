@@ -151,7 +151,10 @@ _NEXT_MEETING_STATUSES: dict[str, tuple[MeetingStatus, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The follow-up to a point: its reaction (`out.*`), reply, commitments, referrals, closing."""
+    """The follow-up to a point: its reaction (`out.*`), reply, commitments, referrals, closing.
+
+    A reply is the precinct's own or that of headquarters.
+    """
 
     kind: str
     reaction: str | None

@@ -205,7 +205,7 @@ def computed_states(source: Source) -> dict[Point, PointState]:
             Following(
                 kind=point.kind,
                 reaction=point.reaction,
-                has_reply=bool(point.reply),
+                has_reply=bool(point.reply) or any(not reply.is_deleted for reply in point.replies),
                 has_commitment=point in committed,
                 has_referral=point in referred,
                 is_reply_given=point.given_on is not None,

@@ -13,7 +13,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
-from outreach_app.services.points import check_language
+from outreach_app.services.points import check_language, refresh_states
 
 _FIELDS = ("text", "language", "translation", "replied_on")
 
@@ -45,5 +45,6 @@ def reply_to_point(session: Session, point: UUID, draft: ReplyDraft) -> Reply:
     reply = Reply(office_id=office.id, point=answered)
     records.fill(reply, draft, _FIELDS)
     session.add(reply)
+    refresh_states(source_of(answered))
     session.flush()
     return reply

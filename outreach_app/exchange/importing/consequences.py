@@ -27,7 +27,8 @@ from outreach_app.search.index import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
 
 _POINTS = """
-SELECT id, state, kind, reaction, reply,
+SELECT id, state, kind, reaction,
+  reply <> '' OR EXISTS (SELECT 1 FROM replies AS h WHERE h.point_id = p.id AND NOT h.is_deleted),
   EXISTS (SELECT 1 FROM commitments AS c
     WHERE c.point_id = p.id AND c.meeting_id IS NOT DISTINCT FROM p.meeting_id
       AND NOT c.is_deleted),
@@ -37,6 +38,8 @@ SELECT id, state, kind, reaction, reply,
   given_on IS NOT NULL, closed_on IS NOT NULL
 FROM points AS p WHERE {} IN"""
 _OF_MEETINGS, _REMARKS = _POINTS.format("meeting_id"), _POINTS.format("meeting_id IS NULL AND id")
+_REPLIED = _POINTS.format("id")
+_MEETINGS = "SELECT meeting_id FROM points WHERE meeting_id IS NOT NULL AND id IN"
 
 _NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
 _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
@@ -67,6 +70,7 @@ def refresh_point_states(connection: Connection, projected: Projected) -> None:
     stored = (
         *rows_in(connection, _OF_MEETINGS, meetings),
         *rows_in(connection, _REMARKS, remarks),
+        *rows_in(connection, _REPLIED, _numbers(projected.concerned("reply"), "point_id")),
     )
     for id_, state, *facts in stored:
         kind, reaction, *truths = facts
@@ -98,6 +102,8 @@ def refresh_totals(session: Session, projected: Projected, months: set[OfficeMon
     meetings = set(rows["meeting"]).union(
         *(_numbers(projected.concerned(entity), "meeting_id") for entity in OF_MEETINGS)
     )
+    replied = _numbers(projected.concerned("reply"), "point_id")
+    meetings.update(number for (number,) in rows_in(session.connection(), _MEETINGS, replied))
     known = {number for number in rows["partner"] if number < projected.first_new["partner"]}
     recount(session, Touched(months, meetings, known))
 

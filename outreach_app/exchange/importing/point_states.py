@@ -21,11 +21,13 @@ def first_states(
     points: Mapping[int, Mapping[str, Stored]],
     committed: AbstractSet[tuple[Stored, Stored]],
     referred: AbstractSet[tuple[Stored, Stored]],
+    replied: AbstractSet[Stored],
 ) -> dict[int, str]:
     """Compute the states of points by row, if they and all their follow-up came together.
 
     `committed` and `referred` hold points with the meeting of the commitment or referral: follow-up
-    in another meeting than the point's does not count.
+    in another meeting than the point's does not count. `replied` are those that headquarters
+    replied to.
     """
     states = {}
     for id_, row in points.items():
@@ -34,7 +36,7 @@ def first_states(
             (
                 row["kind"],
                 row["reaction"],
-                bool(row["reply"]),
+                bool(row["reply"]) or id_ in replied,
                 place in committed,
                 place in referred,
                 row["given_on"] is not None,

@@ -15,6 +15,7 @@ from outreach_app.exchange.importing.odd_values import odd_values, row_of
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.exchange.importing.removal import Removal
 from outreach_app.models import JOURNALED, Commitment, Meeting, Office, Point, Record, Referral
+from outreach_app.models.replies import Reply
 from outreach_app.review_states import first_review
 
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
@@ -263,7 +264,9 @@ class Projection:
         The state of a new point is final; a new meeting has that of one without reviews.
         """
         points = self._tables[Point]
-        states = first_states(points.values, self._followed(Commitment), self._followed(Referral))
+        acts = self._followed(Commitment), self._followed(Referral)
+        replied = {point for point, _meeting in self._followed(Reply)}
+        states = first_states(points.values, *acts, replied)
         points.rows = {id_: (*row, states[id_]) for id_, row in points.rows.items()}
         meetings = self._tables[Meeting]
         meetings.rows = {
@@ -275,7 +278,7 @@ class Projection:
         """Return the points that rows of this table follow, each with its meeting."""
         rows, values = self._tables[model].rows, self._tables[model].values
         return {
-            (row["point_id"], row["meeting_id"])
+            (row["point_id"], row.get("meeting_id"))
             for id_, row in values.items()
             if not rows[id_][_IS_DELETED]
         }

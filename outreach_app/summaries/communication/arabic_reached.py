@@ -225,8 +225,9 @@ def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span, of: str) -> Tex
         one = Span("إحداهما" if are_told else "إحدى الحصتين", f"{AWARENESS}.pupils_noted")
         lead = text("واستفاد من ", one, "" if are_told else of, " ", pupils)
     if facts.apart:
-        came = _counted(PERSON, facts.apart, NOMINATIVE, f"{AWARENESS}.apart")
-        return text(lead, f"؛ وشارك في {rest} ", came, "، دون تحديد عدد التلاميذ من بينهم.")
+        # Whether they came, or were reached otherwise, is not known.
+        people = _counted(PERSON, facts.apart, ACCUSATIVE, f"{AWARENESS}.apart")
+        return text(lead, f"؛ وبلغ جمهور {rest} ", people, "، دون تحديد عدد التلاميذ من بينهم.")
     return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 

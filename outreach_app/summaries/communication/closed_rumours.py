@@ -1,4 +1,4 @@
-"""Tell what ended without a result, in Arabic and French."""
+"""Tell what ended without a result, in Arabic and French: filed, answered, or acted on."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.plan import RumourFacts
@@ -14,10 +14,14 @@ def closed(facts: RumourFacts, some: Text, language: Language) -> Text:
     number = facts.closed
     if not number:
         return ()
+    are_filed = not facts.followed
     if language is not Language.ARABIC:
         were = "a été classée" if number == 1 else "ont été classées"
-        return sentence_case(text(some, f" {were} sans résultat de vérification."))
+        acted_on = f"{were} ou suivie{'s' * (number > 1)} d’effet,"
+        end = " sans résultat de vérification" + " relevé" * (not are_filed)
+        return sentence_case(text(some, f" {were if are_filed else acted_on}{end}."))
+    end = " دون نتيجة للتحقق." if are_filed else " بالحفظ أو بتسجيل مآل، دون تسجيل نتيجة للتحقق."
     if number == facts.count:
         them = {1: "ه", 2: "هما معا"}.get(number, "ها كلها")
-        return text("وانتهى تتبع", Span(them, FACT), " دون نتيجة للتحقق.")
-    return text("وانتهى تتبع ", some, " دون نتيجة للتحقق.")
+        return text("وانتهى تتبع", Span(them, FACT), end)
+    return text("وانتهى تتبع ", some, end)

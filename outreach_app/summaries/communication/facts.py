@@ -115,6 +115,7 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
         to_rectify=now.to_rectify,
         from_meetings=now.from_meetings,
         closed=now.closed,
+        followed=now.followed,
     )
 
 

@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.nouns import (
     AWARENESS_ACTION,
     AWARENESS_KINDS,
     DAY,
-    PARTICIPANT,
+    PERSON,
     PUPIL,
     REMARK,
     SCHOOL,
@@ -243,10 +243,11 @@ def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span) -> Text:
     others = last if talks - noted == 1 else "les autres"
     rest = text(f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}.")
     if facts.apart:
-        came = _counted(PARTICIPANT, facts.apart, f"{AWARENESS}.apart")
-        have = f"{last} a" if talks - noted == 1 else "les autres ont"
+        # Whether they came, or were reached otherwise, is not known.
+        people = _counted(PERSON, facts.apart, f"{AWARENESS}.apart")
+        of_others = f"de {last}" if talks - noted == 1 else "des autres"
         unlike = "sans que le nombre d’élèves ait été relevé à part."
-        rest = text(f"\u00a0; {have} réuni ", came, f", {unlike}")
+        rest = text(f"\u00a0; le public {of_others} s’est élevé à ", people, f", {unlike}")
     are_told = facts.establishments is not None or talks == facts.count
     if talks == _TWO:
         both = text(Span("deux", f"{AWARENESS}.talks"), " séances en milieu scolaire")

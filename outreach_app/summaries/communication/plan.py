@@ -65,7 +65,8 @@ class RumourFacts:
     rectification in each office; None if unknown. `no_need` are the rumours that need no
     rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
     back to those who had told them. `from_meetings` of those without a result are points of
-    meetings that were not recorded as rumours; `closed` are those that ended without a result.
+    meetings that were not recorded as rumours; `closed` are those that ended without a result,
+    `followed` those of them that were not filed but answered or acted on.
     """
 
     count: int
@@ -79,6 +80,7 @@ class RumourFacts:
     to_rectify: int = 0
     from_meetings: int = 0
     closed: int = 0
+    followed: int = 0
 
     @property
     def unverified(self) -> int:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Meeting, Partner, Person
+from outreach_app.models.sources import meeting_of
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -15,7 +16,12 @@ from outreach_app.queries.commitment_lists import (
 )
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unsettled
-from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
+from outreach_app.queries.handovers import (
+    list_active_partners,
+    list_people_to_inform,
+    list_replies_to_pass_on,
+)
+from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
@@ -73,6 +79,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     duties = (
         *_promised(session, rows, today),
         *(*_to_verify(rumours), *_unanswered(referrals, today), *_to_react(points)),
+        *_to_tell(session),
         *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people)),
     )
     return HandoverPlan(
@@ -149,6 +156,15 @@ def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:
     for row in points:
         origin = replace(row.origin, held_on=row.held_on)
         yield DutyFacts(0, Nature.REACT, None, origin, row.words, row.kind, topic=row.topic)
+
+
+def _to_tell(session: Session) -> Iterator[DutyFacts]:
+    """Yield the replies of headquarters of which nobody was informed yet."""
+    for row in list_replies_to_pass_on(session):
+        meeting = meeting_of(row.point)
+        origin = Origin(meeting_number(meeting), held_on=meeting.held_on)
+        words = written(row.text, row.language, row.translation)
+        yield DutyFacts(0, Nature.TELL, None, origin, words)
 
 
 def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:

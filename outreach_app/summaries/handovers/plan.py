@@ -38,6 +38,7 @@ class Nature(StrEnum):
     RECORD = "record"
     RESCHEDULE = "reschedule"
     SET_DAY = "set_day"
+    TELL = "tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class DutyFacts:
     To remind a service of a referral about `topic`, made on `sent_on`, is due on no day, to follow
     it up until it is old enough for that. To verify or rectify news is due on no day, nor is to set
     one for a promise, or to react to a point (`kind` as in `PointKind`), which has a `topic` where
-    its words are not shown.
+    its words are not shown. To tell a reply of headquarters, `words`, is due on no day either.
     """
 
     number: int

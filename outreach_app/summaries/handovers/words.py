@@ -21,14 +21,14 @@ class Labels:
     without the year. `begun` leads to the
     day on which the register began; `none` is said of a
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
-    itself. `settle` leads to the news to settle, `react` to what was `raised`, by the kind of the
-    point, or to a point of another kind. `debtors` stand round the partner that owes a promise, or
-    those of whom one does; `follow` leads to the same in what is to do, `follow_authority` to a
-    service without a name, `follow_named` to one and `follow_unnamed` to a partner nobody noted,
-    `prepare` to a meeting to hold; `origins` to the number of a meeting, a remark or news;
-    `references` stand for those of other duties. A promise has `no_due_day` until one is set
-    (`set_day`), a meeting no hour or subject (`to_set`), and of what ended or was sent no day may
-    be noted (`no_day`).
+    itself. `settle` leads to the news to settle and the reply to tell, `react` to what was
+    `raised`, by the kind of the point, or to a point of another kind. `debtors` stand round the
+    partner that owes a promise, or those of whom one does; `follow` leads to the same in what
+    is to do, `follow_authority` to a service without a name, `follow_named` to one and
+    `follow_unnamed` to a partner nobody noted, `prepare` to a meeting to hold; `origins` to the
+    number of a meeting, a remark or news; `references` stand for those of other duties. A
+    promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject
+    (`to_set`), and of what ended or was sent no day may be noted (`no_day`).
     """
 
     title: str
@@ -121,11 +121,13 @@ LABELS = {
             Nature.FOLLOW: "تتبع إحالة",
             Nature.SET_DAY: "تحديد أجل",
             Nature.RECORD: "لقاء مضى تاريخه",
+            Nature.TELL: "تبليغ جواب",
             Nature.RESCHEDULE: "لقاء مؤجل",
         },
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
+            Nature.TELL: "تبليغ المعنيين بجواب المصالح المركزية",
         },
         set_day="تحديد أجل إنجاز الالتزام",
         no_due_day="دون أجل محدد",
@@ -216,11 +218,13 @@ LABELS = {
             Nature.FOLLOW: "Suivi de saisine",
             Nature.SET_DAY: "Échéance à fixer",
             Nature.RECORD: "Rencontre passée",
+            Nature.TELL: "Réponse à communiquer",
             Nature.RESCHEDULE: "Rencontre reportée",
         },
         settle={
             Nature.VERIFY: "Vérifier l’information",
             Nature.RECTIFY: "Publier une mise au point sur l’information",
+            Nature.TELL: "Communiquer aux intéressés la réponse des services centraux",
         },
         set_day="Fixer l’échéance de l’engagement",
         no_due_day="Sans échéance",

@@ -11,7 +11,10 @@ from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.models import JournalEvent, Point, Reply
+from outreach_app.month_totals import wrong_totals
 from outreach_app.progress import Progress
+from outreach_app.rules.statuses import PointState
+from outreach_app.services.points import PointDraft
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.core.exchange.restored import (
@@ -27,8 +30,9 @@ from tests.core.exchange.test_carrying import device_of
 
 
 def test_what_headquarters_lost_comes_back_from_each_precinct(offices: Offices) -> None:
+    asked = PointDraft("request", "tp.6.1", "تقوية الإنارة", "ar")
     for name in (CHIEF, OTHER):
-        makers.write_meeting(offices.stores[name])
+        makers.write_meeting(offices.stores[name], points=(asked,), commitments=(), referrals=())
         offices.send(name, HEADQUARTERS)
     with offices.stores[HEADQUARTERS].write(Actor.HEADQUARTERS) as session:
         for point in session.scalars(select(Point)).all():
@@ -38,6 +42,9 @@ def test_what_headquarters_lost_comes_back_from_each_precinct(offices: Offices) 
     assert before
     for name in (CHIEF, OTHER):
         offices.send(HEADQUARTERS, name)
+        with offices.stores[name].read() as session:
+            assert session.scalars(select(Point.state)).all() == [PointState.ANSWERED]
+            assert wrong_totals(session.connection()) == []
     offices.restore(HEADQUARTERS, 0)
     exchange_all(offices)
     assert replies(offices) == before

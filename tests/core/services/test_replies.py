@@ -8,7 +8,9 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
+from outreach_app.month_totals import wrong_totals
 from outreach_app.queries.replies import list_replies
+from outreach_app.rules.statuses import PointState
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
@@ -25,11 +27,14 @@ def headquarters(database: Database) -> Database:
 
 
 def test_a_reply_stands_beside_the_point_until_its_meeting_goes(headquarters: Database) -> None:
-    makers.write_meeting(headquarters)
+    makers.write_meeting(headquarters, commitments=(), referrals=())
     with headquarters.write(Actor.HEADQUARTERS) as session:
         point = makers.the_meeting(session).points[0].uid
         reply_to_point(session, point, REPLY)
     with headquarters.read() as session:
+        # It is an answer: the point waits no more, in the lists and the totals.
+        assert makers.the_meeting(session).points[0].state == PointState.ANSWERED
+        assert wrong_totals(session.connection()) == []
         [row] = list_replies(session)
         assert (row.point, row.text, row.translation) == (point, REPLY.text, REPLY.translation)
     with headquarters.write(Actor.HEADQUARTERS) as session:

@@ -42,3 +42,19 @@ def test_what_ended_without_a_result_no_longer_waits(
     assert fr in said(facts, Language.FRENCH)
     waits = "encore été vérifiée" in said(facts, Language.FRENCH)
     assert waits == (heard > closed)
+
+
+@pytest.mark.parametrize(
+    ("heard", "closed", "followed", "ar", "fr"),
+    [
+        (1, 1, 1, "وانتهى تتبعه بالحفظ أو بتسجيل مآل،", "Elle a été classée ou suivie d’effet,"),
+        (3, 2, 1, "تتبع خبرين منها بالحفظ أو", "2 d’entre elles ont été classées ou suivies"),
+    ],
+)
+def test_what_was_only_answered_is_not_said_to_be_filed(
+    heard: int, closed: int, followed: int, ar: str, fr: str
+) -> None:
+    facts = RumourFacts(heard, None, 1, 0, None, None, (), 0, closed=closed, followed=followed)
+    assert ar in said(facts, Language.ARABIC)
+    assert fr in said(facts, Language.FRENCH)
+    assert facts.unverified == heard - closed

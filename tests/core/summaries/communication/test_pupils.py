@@ -35,12 +35,12 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
     made = AwarenessFacts(4, 4, 3, 264, 368, None, True, False, 4, 3, 4, apart=104)
 
-    assert "؛ وشارك في الحصة المتبقية 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
+    assert "؛ وبلغ جمهور الحصة المتبقية 104 أشخاص، دون تحديد عدد التلاميذ من بينهم." in words(
         explained(Language.ARABIC, made)
     )
     assert (
-        " ; la quatrième a réuni 104 participants, sans que le nombre d’élèves ait été relevé à"
-        " part."
+        " ; le public de la quatrième s’est élevé à 104 personnes, sans que le nombre d’élèves ait"
+        " été relevé à part."
     ) in words(explained(Language.FRENCH, made))
 
 

@@ -1,5 +1,6 @@
 """A handover file lists what truly waits: no settled rumour, every meeting left without an end."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,7 +12,9 @@ from outreach_app.i18n import Language
 from outreach_app.models import Point
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction
-from outreach_app.services.points import PointDraft, answer_point, close_point
+from outreach_app.services.offices import change_office
+from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
+from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
 from outreach_app.summaries.handovers.plan import Nature
 from tests import makers
@@ -76,6 +79,27 @@ def test_a_rumour_under_study_still_waits(database: Database) -> None:
         answer_point(session, point.uid, version, PointReaction.UNDER_STUDY, None, "fr")
 
     assert len(planned(database).rumours) == 1
+
+
+def test_a_point_that_headquarters_answered_waits_only_to_be_told(database: Database) -> None:
+    asked = PointDraft("suggestion", "tp.6.1", "Éclairer la ruelle", "fr")
+    makers.write_meeting(database, points=(asked,), commitments=(), referrals=())
+    point, version = the_point(database)
+    own = makers.office_draft()
+    with database.write(Actor.HEADQUARTERS) as session:
+        change_office(session, replace(own, role="headquarters"))
+        draft = ReplyDraft("La ruelle sera éclairée", "fr", TODAY)
+        reply_to_point(session, point.uid, draft)
+        change_office(session, own)
+    plan = planned(database)
+
+    assert (plan.points, [duty.nature for duty in plan.duties]) == ((), [Nature.TELL])
+    to_do = "Communiquer aux intéressés la réponse des services centraux : « La ruelle sera"
+    assert to_do in written(plan)
+    assert "تبليغ المعنيين بجواب المصالح المركزية" in written(plan, Language.ARABIC)
+    with database.write(Actor.CHIEF) as session:
+        give_reply(session, point.uid, version, TODAY, "", "")
+    assert planned(database).duties == ()
 
 
 @pytest.mark.parametrize(
