@@ -53,10 +53,8 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     if facts.published == 1:
         lead = f"La publication de la période{apart} a recueilli, au\u00a0"
     if facts.is_partial:  # their number is hidden
-        lead = (
-            "Les publications de la période dont le nombre d’interactions a été relevé ont"
-            " recueilli, au\u00a0"
-        )
+        lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
+        return text(f"{lead}\u00a0: au\u00a0", day, ", ", said, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
 
 

@@ -82,8 +82,10 @@ def _enough(number: int | None) -> int | None:
 
 def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
     """Return what was read without any number under five, nor what leaves one."""
-    if facts is None or facts.interactions is None or facts.interactions < MIN_SHOWN:
+    if facts is None:
         return None
+    if facts.interactions is None or facts.interactions < MIN_SHOWN:
+        facts = replace(facts, interactions=None, top=None, top_interactions=None)
     is_top_told = facts.top_interactions is not None and facts.top_interactions >= MIN_SHOWN
     accounts = (row for row in facts.accounts if row.followers >= MIN_SHOWN)
     return replace(

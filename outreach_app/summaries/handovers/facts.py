@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Meeting, Partner, Person
+from outreach_app.models import Commitment, Meeting, Partner, Person
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -22,7 +22,7 @@ from outreach_app.queries.handovers import (
     list_replies_to_pass_on,
 )
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referral_ids,
@@ -30,7 +30,7 @@ from outreach_app.queries.referral_lists import (
 )
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
@@ -210,10 +210,12 @@ def _to_inform(people: Iterable[Person]) -> Iterator[DutyFacts]:
 def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
     words = written(row.text, row.language, row.translation)
     debtors = debtors_of(session, row)
+    status = get_record(session, Commitment, row.uid).status
     return OpenCommitment(
         *(number, words, row.owner, debtors, row.due_on),
         origin_of(session, row),
         authority_of(session, row),
+        begun=status if status != CommitmentStatus.OPEN else None,
     )
 
 

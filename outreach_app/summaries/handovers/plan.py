@@ -75,7 +75,8 @@ class OpenCommitment:
     """An open promise; for a partner's, `debtors` are those who may have made it.
 
     It is a single one if recorded or if only one was present, else all that were present. For one
-    of a service, `authority` is its code (`rf.*`), None if it was not noted.
+    of a service, `authority` is its code (`rf.*`), None if it was not noted. `begun` is its status
+    (`cst.*`) if it is in progress or kept in part.
     """
 
     number: int
@@ -85,6 +86,7 @@ class OpenCommitment:
     due_on: date | None
     origin: Origin
     authority: str | None = None
+    begun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.key_figures import key_figures
 from outreach_app.summaries.handovers.naming import NOTHING, kind, named
-from outreach_app.summaries.handovers.plan import HandoverPlan
+from outreach_app.summaries.handovers.plan import HandoverPlan, OpenCommitment
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
@@ -148,11 +148,18 @@ class _Writer:
         for row in self.plan.commitments:
             path = f"commitments.{row.number}"
             yield (
-                self._day_or(row.due_on, f"{path}.due_on", self.labels.no_due_day),
+                self._due(row, path),
                 quotation(row.words, f"{path}.words", self.language),
                 owner(row, self.plan.office, path, self.language),
                 origin(row.origin, f"{path}.origin", self.language),
             )
+
+    def _due(self, row: OpenCommitment, path: str) -> Text:
+        """Return « 15/12/2026 », « Sans échéance (partiellement réalisé) »."""
+        day = self._day_or(row.due_on, f"{path}.due_on", self.labels.no_due_day)
+        if row.begun is None:
+            return day
+        return text(day, " (", lower_case(self._label(row.begun, f"{path}.begun")), ")")
 
     def _ended(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.ended:

@@ -78,7 +78,7 @@ LABELS = {
             *("ما تجاوز أجله وما يتعين القيام به خلال {days}\u00a0يوما", "حصيلة السنة منذ {first}"),
             *(
                 "الالتزامات التي لم تُنجز بعد، حسب الأجل",
-                "الالتزامات المنتهية دون تنفيذ منذ {first}",
+                "الالتزامات المنتهية دون تنفيذ منذ {first}، أيا كان تاريخ اتخاذها",
                 "الإحالات دون جواب، حسب القدم",
                 (
                     "النقط والملاحظات التي لم يُسجل بشأنها بعد أي مآل (لا إحالة ولا جواب"
@@ -173,7 +173,7 @@ LABELS = {
                 "L’année en chiffres, depuis le {first}",
             ),
             "Engagements ouverts, par échéance",
-            "Engagements clos sans réalisation, depuis le {first}",
+            "Engagements clos sans réalisation depuis le {first}, quelle que soit leur date",
             "Saisines sans réponse, par ancienneté",
             *(
                 (

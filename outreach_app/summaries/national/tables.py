@@ -168,7 +168,8 @@ class NationalTables(Tables):
         command = own_words(row.command, f"{path}.command", self.language)
         until = text(labels.never)
         if row.until is not None:
-            until = self.say.month(row.until, f"{path}.until")
+            write = arabic.short_date if self.language is Language.ARABIC else french.short_date
+            until = text(Span(write(row.until), f"{path}.until"))
         return (
             text(own_words(row.name, f"{path}.name", self.language) or ""),
             text(command or labels.other_command),

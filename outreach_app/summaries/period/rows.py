@@ -186,13 +186,18 @@ def _categories(meeting: Meeting) -> tuple[str, ...]:
 
 def _name(partner: Partner | None) -> Bilingual | None:
     """Return the name of a body; None for none, and for a practice named after a person."""
-    if partner is None or survivor(partner).identity is not None:
+    if partner is None or _is_nameless(survivor(partner)):
         return None
     return Bilingual(survivor(partner).name_ar, survivor(partner).name_fr)
 
 
 def _kind(partner: Partner | None) -> str | None:
     """Return what a practice is that is named after a person; None for any other body."""
-    if partner is None or survivor(partner).identity is None:
+    if partner is None or not _is_nameless(survivor(partner)):
         return None
     return survivor(partner).type or survivor(partner).category
+
+
+def _is_nameless(partner: Partner) -> bool:
+    """Return whether a document cannot name a partner: its name is a person's."""
+    return partner.is_named_after_person or not (partner.name_ar or partner.name_fr)

@@ -1,7 +1,6 @@
 """Counts in both languages, with small ones hidden."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import MIN_SHOWN, Count, Hidden
@@ -93,11 +92,6 @@ class MaskedFigures:
         """Return `+2`, `−1`, `0`, with a unit after it."""
         sign = {True: "+", False: "\u2212"}[value > 0] if value else ""
         return text(Span(self.in_order(f"{sign}{digits(abs(value), Language.FRENCH)}{unit}"), fact))
-
-    def month(self, day: date, fact: str) -> Text:
-        """Write the month up to whose end reports go (MM/yyyy), or the day inside one."""
-        is_end = (day + timedelta(days=1)).day == 1
-        return text(Span(self.in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
 
     def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
         """Write a count with its noun; a hidden one as « moins de 5 points »."""

@@ -6,7 +6,12 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.engagement_words import engagement
-from outreach_app.summaries.communication.plan import AccountFacts, EngagementFacts
+from outreach_app.summaries.communication.plan import (
+    AccountFacts,
+    CommunicationFacts,
+    EngagementFacts,
+)
+from outreach_app.summaries.communication.publishing import publishable_communication
 from tests.core.summaries.communication.test_prose import words
 
 READ = EngagementFacts(
@@ -84,12 +89,20 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
     hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
     hidden = replace(hidden, is_partial=True)
     assert words(engagement(hidden, Language.FRENCH)) == (
-        "Les publications de la période dont le nombre d’interactions a été relevé ont recueilli,"
-        " au 31 octobre 2026, 233 interactions."
+        "Une partie seulement des publications de la période a fait l’objet d’un relevé : au 31"
+        " octobre 2026, 233 interactions."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."
     )
+
+
+def test_followers_are_told_to_the_public_where_no_publication_was_read() -> None:
+    read = replace(READ, interactions=None, top=None, top_interactions=None)
+    day = date(2026, 10, 31)
+    told = publishable_communication(CommunicationFacts(day, day, None, None, engagement=read))
+    assert told.engagement is not None
+    assert "8 800 abonnés" in words(engagement(told.engagement, Language.FRENCH))
 
 
 def test_of_one_publication_nothing_drew_most() -> None:

@@ -126,6 +126,14 @@ def test_a_promise_of_a_partner_that_nobody_noted_is_followed_up_too(database: D
     assert "Responsable : Partenaire à préciser" in words
 
 
+def test_a_promise_kept_in_part_is_listed_as_such(database: Database) -> None:
+    begun = CommitmentDraft("Afficher le numéro", "fr", "office", status="cst.partly")
+    makers.write_meeting(database, commitments=(begun,))
+    plan = planned(database)
+    assert "Échéance : Sans échéance (partiellement réalisé)" in written(plan)
+    assert "دون أجل محدد (منجز جزئيا)" in written(plan, Language.ARABIC)
+
+
 def test_papers_stand_under_their_own_title_and_meetings_without_a_summary_are_named(
     database: Database,
 ) -> None:

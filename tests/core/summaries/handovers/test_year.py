@@ -36,7 +36,7 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     words = written(plan)
 
     assert [row.words.text for row in plan.ended] == ["Poser un miroir"]
-    _before, section = words.split("4. Engagements clos sans réalisation, depuis le 1er janvier")
+    _before, section = words.split("4. Engagements clos sans réalisation depuis le 1er janvier")
     assert "Engagement : « Poser un miroir »" in section
     assert "Responsable : Chef de l’arrondissement" in section
     assert "المكلف بالتنفيذ: جمعية الياسمين" in written(HANDOVER, ARABIC).split("\n4. ")[1]

@@ -10,6 +10,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Point, Rumour
 from outreach_app.queries.records import get_record
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status, promise_for_point
@@ -132,7 +133,7 @@ def test_a_rumour_that_was_closed_or_answered_waits_for_no_result(
     now = plan(database)
     rumours = now.communication.rumours
     assert rumours is not None
-    assert (rumours.count, rumours.closed, rumours.unverified) == (3, 2, 1)
+    assert (rumours.count, rumours.closed, rumours.followed, rumours.unverified) == (3, 2, 1, 1)
     assert (now.signals.unverified, now.signals.unverified_since) == (1, date(2026, 10, 14))
     # What circulates is told by what was found of it, not among points.
     assert now.figure("without_outcome").now == 0
@@ -143,7 +144,8 @@ def test_the_only_partner_present_owes_what_a_partner_promised(database: Databas
     promised = (CommitmentDraft("a", "fr", "partner"),)
     hold(database, date(2026, 10, 14), attendances=((partner, True),), commitments=promised)
     (row,) = plan(database).promises
-    assert row.debtor is not None or row.debtor_kind is not None
+    # A body is named, whether or not its telephone is known.
+    assert row.debtor == Bilingual("جمعية النخيل", "Association Annakhil")
 
 
 def test_what_follows_a_remark_is_counted_in_the_period(database: Database) -> None:
