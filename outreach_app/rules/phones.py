@@ -9,6 +9,7 @@ from phonenumbers import PhoneNumber, PhoneNumberFormat, shortnumberinfo
 from outreach_app.rules.text import clean_line
 
 _OWN_COUNTRY = 212
+_NATIONAL_DIGITS = 10
 _LONGEST = 64  # characters of one number, with country, spaces and extension
 _DASHES = re.compile("[‐-―−﹣－·]")
 _DIALLED = re.compile(r"\+?[\d\s().\-/]+")  # letters would be read as vanity digits
@@ -47,6 +48,13 @@ def find_phone(text: str) -> str | None:
     digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
     is_national = not extension and not line.startswith(("+", "00"))
     return digits if is_national and _is_short(digits, number) else None
+
+
+def has_usual_length(text: str) -> bool:
+    """Return whether a text has the ten digits of a number as dialled in Morocco."""
+    digits = [str(int(sign)) for sign in clean_line(text) if sign.isdecimal()]
+    is_number = _DIALLED.fullmatch(clean_line(text)) is not None
+    return is_number and len(digits) == _NATIONAL_DIGITS and digits[0] == "0"
 
 
 def split_phones(text: str) -> list[str]:

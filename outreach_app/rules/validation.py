@@ -12,7 +12,7 @@ from outreach_app.rules.domain_kinds import Count, Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.emails import is_email
 from outreach_app.rules.identifiers import Identifier, find_identifiers
-from outreach_app.rules.phones import find_phone
+from outreach_app.rules.phones import find_phone, has_usual_length
 from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
@@ -96,6 +96,11 @@ class Checks:
         """Require a telephone number and an e-mail address that reach somebody, if given."""
         if phone and find_phone(phone) is None:
             message = _("The phone number {phone} is not valid. Write it as 06 12 34 56 78.")
+            if has_usual_length(phone):
+                message = _(
+                    "No Moroccan number begins like {phone}, which has the right number of digits."
+                    " Check its first digits."
+                )
             said = isolate(phone[:_MAX_QUOTED])
             self.add("phone", "invalid_phone", message.format(phone=said))
         if email and not is_email(email):

@@ -15,7 +15,10 @@ _KINDS: Mapping[tuple[str, str | None], str] = {
     " مدرسه ثانويه اعداديه معهد غرفه محكمه institut chambre tribunal commune prefecture wilaya"
     " caidat delegation ministere direction academie ecole lycee college onee office",
     ("pt.media", None): "جريده اذاعه قناه journal radio presse media",
-    ("pt.association", None): "جمعيه جمعيات نادي فدراليه فيدراليه شبكه نقابه association fondation"
+    (
+        "pt.association",
+        None,
+    ): "جمعيه جمعيات نادي فدراليه فيدراليه شبكه نقابه association associations fondation"
     " ong asso federation reseau club syndicat",
     ("pt.association", "as.syndic"): "syndic coproprietaires coproprietes",
     ("pt.association", "as.coop"): "تعاوني تعاونيه cooperative",
@@ -40,3 +43,9 @@ def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
     # «Association des pharmaciens» is an association: the type comes first.
     forms = (form for word in words for form in (word, bare(word)))
     return next((_BY_WORD[form] for form in forms if form in _BY_WORD), None)
+
+
+def kind_of_word(word: str) -> tuple[str, str | None] | None:
+    """Return the category and type that a single word is for, without a guess, or None."""
+    whole = fold_words(word).replace(".", "")
+    return _BY_WORD.get(whole) or _BY_WORD.get(bare(whole))

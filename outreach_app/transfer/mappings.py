@@ -48,10 +48,11 @@ HEADINGS: Headings = {
              "domaine activité", "secteur activité", "type partenaire", "المهنة",
              "النشاط", "مجال النشاط", "التخصص", "activity", "kind"),
     "place": (
-        "place", "address", "adresse", "siège", "quartier", "lieu", "العنوان", "المقر", "الحي",
+        "place", "address", "adresse", "siège", "lieu", "العنوان", "المقر",
         "عنوان المقر", "adresse siège", "adresse postale", "localisation", "emplacement",
         "siège social", "المكان", "الموقع", "المقر الاجتماعي", "postal address", "location",
     ),
+    "quarter": ("quarter", "quartier", "neighbourhood", "neighborhood", "الحي"),
     "phone": (
         "phone", "telephone", "téléphone", "tél", "tel", "gsm", "mobile", "portable", "الهاتف",
         "الهاتف النقال", "رقم الهاتف", "phone number", "numéro téléphone", "fixe", "tél fixe",

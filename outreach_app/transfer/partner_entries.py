@@ -1,8 +1,9 @@
 """Entries of a partners file, i.e. rows or cards: drafts of a partner and its representative."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
@@ -199,6 +200,7 @@ def usual_category(type_: str | None) -> str:
     )
 
 
-def _folded(labels: Iterable[str]) -> set[str]:
+@lru_cache(maxsize=512)
+def _folded(labels: tuple[str, ...]) -> frozenset[str]:
     """Return the folded labels of an entry for comparison, its two genders separately."""
-    return {fold_words(part) for label in labels for part in (label, *label.split("/"))}
+    return frozenset(fold_words(part) for label in labels for part in (label, *label.split("/")))

@@ -6,11 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.rules.emails import split_emails
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import split_phones
+from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -132,7 +134,7 @@ def _partner(reader: RowReader) -> PartnerDraft:
         name_fr=name_fr,
         category=code_of(reader.line("category"), "pt") or usual_category(type_),
         type=type_,
-        place=reader.line("place"),
+        place=_place(reader.line("place"), reader.line("quarter")),
         phone=reached.phone,
         email=reached.email,
         note=reader.words("note"),
@@ -140,6 +142,14 @@ def _partner(reader: RowReader) -> PartnerDraft:
         receipt_on=reader.day("receipt_on"),
         others=reached.others,
     )
+
+
+def _place(address: str | None, quarter: str | None) -> str | None:
+    """Return the address with the quarter, which many tables have apart, unless it names it."""
+    if not address or not quarter or fold_words(quarter) in fold_words(address):
+        return address or quarter
+    comma = "،" if language_of(quarter) is Language.ARABIC else ","
+    return f"{address}{comma} {quarter}"
 
 
 def _person(reader: RowReader) -> PersonDraft | None:

@@ -19,9 +19,10 @@ from outreach_app.queries.drafts import find_draft
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
 from outreach_app.services.drafts import save_draft
+from outreach_app.transfer.guessed_kinds import kind_of_word
 from outreach_app.transfer.json_file import read_json
 from outreach_app.transfer.named_rows import NamedRow
-from outreach_app.transfer.partner_entries import code_of
+from outreach_app.transfer.partner_entries import code_of, usual_category
 from outreach_app.untrusted_files import MAX_SMALL
 from outreach_app.vocabulary import is_known
 
@@ -34,9 +35,8 @@ def list_unknown_words(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> 
     """Return the words in the columns of kinds that are in no list, most frequent first."""
     found: Counter[str] = Counter()
     for heading, field in mapping.items():
-        lists = _LISTS.get(field, ())
-        words = (row.get(heading, "").strip() for _line, row in rows) if lists else ()
-        found.update(word for word in words if word and not _is_known(word, lists))
+        words = (row.get(heading, "").strip() for _line, row in rows) if field in _LISTS else ()
+        found.update(word for word in words if word and not _is_known(word, field))
     return [word for word, _count in found.most_common()]
 
 
@@ -48,12 +48,15 @@ def with_kinds(named: Mapping[str, str], values: Values) -> dict[str, str]:
     """
     row = dict(named)
     for field, lists in _LISTS.items():
-        code = values.get(fold_words(row.get(field, "")))
+        word = row.get(field, "")
+        code = values.get(fold_words(word)) or _code_elsewhere(word, field)
         if code is None:
             continue
-        row[field] = ""
         place = field if code.partition(".")[0] in lists else _other(field)
-        if not row.get(place, "").strip():
+        is_free = place == field or not row.get(place, "").strip()
+        # A kind beside another type still tells its category.
+        row[field] = "" if is_free or field == "type" else usual_category(code)
+        if is_free:
             row[place] = code
     return row
 
@@ -82,7 +85,25 @@ def save_values(session: Session, headings: Iterable[str], values: Values) -> No
     save_draft(session, _key(headings), chosen, clock.now())
 
 
-def _is_known(word: str, lists: Collection[str]) -> bool:
+def _is_known(word: str, field: str) -> bool:
+    return _is_in(word, _LISTS[field]) or _code_elsewhere(word, field) is not None
+
+
+def _code_elsewhere(word: str, field: str) -> str | None:
+    """Return the code of a word that is in the lists of the other column, or None.
+
+    «طبيب» stands in columns of categories as well, and so does «تاجر», the word for one of many.
+    """
+    if not word.strip() or _is_in(word, _LISTS[field]):
+        return None
+    others = _LISTS[_other(field)]
+    if _is_in(word, others):
+        return code_of(word, *others)
+    kind = kind_of_word(word) if field == "category" else None
+    return (kind[1] or kind[0]) if kind else None
+
+
+def _is_in(word: str, lists: Collection[str]) -> bool:
     return is_known(code_of(word, *lists) or "", *lists)
 
 

@@ -15,4 +15,4 @@ class RecoveryStep(RecoveryCode, FirstRunStep):
         return _("It opens the register if the passphrase is lost. It is shown only now.")
 
     def begin(self) -> None:
-        self.print.setFocus()
+        self.ask_for_groups()

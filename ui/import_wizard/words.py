@@ -29,6 +29,7 @@ _FIELD_WORDS: dict[str, Callable[[], str]] = {
     "category": lambda: _("Category"),
     "type": lambda: _("Type"),
     "place": lambda: _("Address or quarter"),
+    "quarter": lambda: _("Quarter of the town"),
     "phone": lambda: _("Phone"),
     "email": lambda: _("E-mail"),
     "note": lambda: _("Note"),

@@ -69,6 +69,10 @@ class RecoveryCode(QWidget):
             self.setTabOrder(former, following)  # created last, they would be last in tab order
         self.problem.hide()
 
+    def ask_for_groups(self) -> None:
+        """Focus the first group to type, so that Enter goes on and does not print."""
+        self.typed.lines[self.typed.asked[0]].setFocus()
+
     def check(self) -> bool:
         """Show which group is wrong; return whether both are right."""
         for place in self.typed.asked:
@@ -95,6 +99,7 @@ class RecoveryCode(QWidget):
 
     def _print(self) -> None:
         printer = self._ask(self)
+        self.ask_for_groups()
         if printer is None:
             return
         is_printed = print_code(printer, self.text, self._office, self.key.text())

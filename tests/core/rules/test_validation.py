@@ -154,3 +154,10 @@ def test_every_field_is_told_under_its_path_and_each_sentence_once() -> None:
 def test_what_is_in_a_text_that_is_too_long_is_not_looked_at() -> None:
     text = "BE123456 " + "x" * MAX_TEXT
     assert told(lambda checks: checks.text("point", "text", text, None)) == [("text", "too_long")]
+
+
+@pytest.mark.parametrize(("phone", "is_length"), [("0683770246", False), ("06 12", True)])
+def test_a_number_that_is_refused_says_what_is_wrong_with_it(phone: str, is_length: bool) -> None:
+    checks = Checks()
+    checks.contacts(phone)
+    assert ("06 12 34 56 78" in checks.problems[0].message) == is_length

@@ -149,3 +149,21 @@ def test_excels_strict_form_and_styles_that_are_not_there_are_read(tmp_path: Pat
                 packed.writestr(member, content)
         (entry,) = read_partners(file)
         assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale du Port", "522000014")
+
+
+@pytest.mark.parametrize(
+    ("cells", "place"),
+    [
+        ("زنقة 4;المعاريف", "زنقة 4، المعاريف"),
+        ("Rue 4, Maârif;maarif", "Rue 4, Maârif"),
+        ("Rue 4;Maârif", "Rue 4, Maârif"),
+        (";المعاريف", "المعاريف"),
+    ],
+)
+def test_a_quarter_in_a_column_of_its_own_ends_the_address(
+    tmp_path: Path, cells: str, place: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"الاسم;العنوان;الحي\nالأمل;{cells}\n", encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert (entry.partner.place, entry.not_taken) == (place, frozenset())

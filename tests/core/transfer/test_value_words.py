@@ -17,8 +17,8 @@ from outreach_app.transfer.value_words import (
     save_values,
 )
 
-ROWS = "Nom;Catégorie;Type\nAl Amal;ONG;\nAnnour;ong;\nMe Idrissi;;Conseil juridique\nFst;XX;\n"
-VALUES = {"ONG": "pt.association", "Conseil juridique": "pr.lawyer", "XX": "as.residents"}
+ROWS = "Nom;Catégorie;Type\nAl Amal;OSC;\nAnnour;osc;\nMe Idrissi;;Conseil juridique\nFst;XX;\n"
+VALUES = {"OSC": "pt.association", "Conseil juridique": "pr.lawyer", "XX": "as.residents"}
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_what_was_chosen_holds_for_tables_of_the_same_headings(
 ) -> None:
     rows = read_rows(file)
     unknown = list_unknown_words(rows, guess_mapping(headings_of(rows)))
-    assert unknown == ["ONG", "ong", "XX", "Conseil juridique"]
+    assert unknown == ["OSC", "osc", "XX", "Conseil juridique"]
     with database.write(Actor.CHIEF) as session:
         save_values(session, headings_of(rows), VALUES | {"Rien": "tp.6.1"})
     with database.read() as session:
@@ -81,3 +81,28 @@ def test_a_type_of_no_list_puts_nothing_among_the_associations(
     (entry,) = read_partners(file)
     assert (entry.partner.category, entry.partner.type) == kind
     assert [problem.field for problem in entry.to_complete] == left
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ("طبيب;", ("pt.liberal", "pr.doctor")),
+        ("Avocate;", ("pt.liberal", "pr.lawyer")),
+        ("محامي;", ("pt.liberal", "pr.lawyer")),
+        ("جمعية رياضية;", ("pt.association", "as.sport")),
+        ("تاجر;", ("pt.commerce", None)),
+        ("Associations;", ("pt.association", None)),
+        ("Médecin;notaire", ("pt.liberal", "pr.notary")),
+        (";المقاولات", ("pt.company", None)),
+    ],
+)
+def test_a_word_of_the_other_list_tells_both_and_is_no_unknown_word(
+    tmp_path: Path, cells: str, kind: tuple[str, str | None]
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"Nom;Catégorie;Type\nAl Amal;{cells}\n", encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert (entry.partner.category, entry.partner.type) == kind
+    assert not entry.to_complete
+    rows = read_rows(file)
+    assert not list_unknown_words(rows, guess_mapping(headings_of(rows)))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from ui import languages
+from ui.first_run.recovery import RecoveryStep
 from ui.vault.recovery_code import RecoveryCode
 
 CODE = "7H2KQ-M4X9T-0ABCD-EFGHJ-KMNPQ-RSTVW"
@@ -100,3 +101,17 @@ def test_the_boxes_stand_where_the_lines_of_the_language_begin(qtbot: QtBot) -> 
     shown.resize(900, 400)
     shown.show()
     assert {boxes.geometry().right() for boxes in (shown.code, shown.typed)} == {899}
+
+
+def test_keys_go_to_the_groups_asked_for_from_the_first_and_after_the_printer(qtbot: QtBot) -> None:
+    step = RecoveryStep(lambda _parent: None)
+    qtbot.addWidget(step)
+    step.show_code(CODE, "Annakhil")
+    with qtbot.waitActive(step):
+        step.show()
+    first = step.typed.lines[step.typed.asked[0]]
+    step.begin()
+    assert first.hasFocus()
+    step.print.setFocus()
+    step.print.click()
+    assert first.hasFocus()
