@@ -38,6 +38,7 @@ SHORT_RULE = 20 * MILLIMETRE
 SHORT_SECTION = 30 * MILLIMETRE
 # The number of table rows that move to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
+_TOTALS = [blocks.FillIns, blocks.Note, blocks.Signature]
 
 
 def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Element, ...]:
@@ -64,11 +65,19 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
 
 
 def _keep_closing_together(made: list[Element], document: blocks.Realised) -> list[Element]:
-    """Keep an assessment with its signature, or a short last section, with what precedes it."""
+    """Keep an assessment or a line to fill in with its signature, or a short last section.
+
+    Each is kept with what precedes it.
+    """
+    kinds = [type(block) for block in document.blocks]
+    if kinds[-3:] == _TOTALS:
+        *others, totals, end = made
+        made = [*others, Tied(totals, end, BODY_ROOM)]
     if len(made) < 2:
         return made
     *others, before, end = made
-    if [type(block) for block in document.blocks[-2:]] == [blocks.Assessment, blocks.Signature]:
+    signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
+    if kinds[-2:] in signed or kinds[-3:] == _TOTALS:
         return [*others, Tied(_keep_rows_on_last_page(before), end, BODY_ROOM)]
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others, Tied(before, end, BODY_ROOM)]

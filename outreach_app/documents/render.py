@@ -8,6 +8,7 @@ from outreach_app.documents.composition import compose
 from outreach_app.documents.flow import Page, paginate
 from outreach_app.documents.furniture import Furniture
 from outreach_app.documents.imprint import unit_of
+from outreach_app.documents.notes_lines import NotesLines
 from outreach_app.documents.requests import Issue, RenderedDocument
 from outreach_app.documents.styles import (
     BODY_BOTTOM,
@@ -51,13 +52,17 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
 
 
 def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
-    """Divide a document into pages, with smaller gaps if that saves one."""
+    """Divide a document into pages, with smaller gaps if that saves one.
+
+    Lines to write on take the rest of a page and no page of their own.
+    """
     elements = compose(document, emblem)
     pages = paginate(elements, FIRST_ROOM, BODY_ROOM)
     if 1 < len(pages) <= SHORT:
         closer = paginate(elements, FIRST_ROOM, BODY_ROOM, CLOSE_GAPS)
-        return closer if len(closer) < len(pages) else pages
-    return pages
+        pages = closer if len(closer) < len(pages) else pages
+    is_bare = all(isinstance(placed.element, NotesLines) for placed in pages[-1])
+    return pages[:-1] if is_bare and len(pages) > 1 else pages
 
 
 def _draw(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> TaggedCanvas:

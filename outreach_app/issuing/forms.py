@@ -16,7 +16,11 @@ from outreach_app.summaries.communication.rectification_facts import plan_rectif
 from outreach_app.summaries.communication.rectification_plan import RectificationPlan
 from outreach_app.summaries.forms.attendance_facts import plan_attendance
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
-from outreach_app.summaries.forms.attendance_prose import attendance_title, realise_attendance
+from outreach_app.summaries.forms.attendance_prose import (
+    ROWS,
+    attendance_title,
+    realise_attendance,
+)
 from outreach_app.summaries.forms.covering_facts import plan_covering
 from outreach_app.summaries.forms.covering_plan import CoveringPlan
 from outreach_app.summaries.forms.covering_prose import covering_title, realise_covering
@@ -25,6 +29,9 @@ from outreach_app.summaries.forms.rectification_prose import (
     rectification_title,
 )
 from outreach_app.summaries.prose.facts import facts_fingerprint
+
+# The empty rows of an attendance sheet go down to more than these.
+FEWEST = 11
 
 
 def prepare_attendance_sheet(database: Database, name: str) -> PreparedDocument[AttendancePlan]:
@@ -81,5 +88,10 @@ def _covering(plan: CoveringPlan, issue: Issue, language: Language) -> RenderReq
 
 
 def _attendance(plan: AttendancePlan, issue: Issue, language: Language) -> RenderRequest:
-    document = realise_attendance(plan, language, issue.issued_at.date())
-    return RenderRequest((document,), issue, attendance_title(plan, language))
+    """Give up empty rows before the notice to those who sign would need another page."""
+    issued_on = issue.issued_at.date()
+    sheets = (
+        realise_attendance(plan, language, issued_on, rows) for rows in range(ROWS, FEWEST, -1)
+    )
+    candidates = tuple(dict.fromkeys(sheets))
+    return RenderRequest((*candidates, candidates[0]), issue, attendance_title(plan, language))

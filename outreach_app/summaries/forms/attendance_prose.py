@@ -106,9 +106,11 @@ WORDINGS = {
 LAW = "09-08"
 
 
-def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date) -> Realised:
-    """Write the sheet of a meeting in one language, with room to sign."""
-    writer = _Writer(plan, language, WORDINGS[language])
+def realise_attendance(
+    plan: AttendancePlan, language: Language, issued_on: date, rows: int = ROWS
+) -> Realised:
+    """Write the sheet of a meeting in one language, with room to sign and up to that many rows."""
+    writer = _Writer(plan, language, WORDINGS[language], rows)
     wording = writer.wording
     return Realised(
         language,
@@ -139,6 +141,7 @@ class _Writer:
     plan: AttendancePlan
     language: Language
     wording: Wording
+    most: int
 
     def about(self) -> Text:
         """Return the kind of the meeting and its subject: « Rencontre thématique : … »."""
@@ -188,7 +191,7 @@ class _Writer:
             for place, partner in enumerate(invited, start=1)
         ]
         # The rectifications and the line to write on each replace one row.
-        rows = ROWS - len(self.plan.to_tell) - len(self.to_write())
+        rows = self.most - len(self.plan.to_tell) - len(self.to_write())
         names += [()] * (max(rows, len(names) + MIN_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())

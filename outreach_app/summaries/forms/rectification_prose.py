@@ -70,7 +70,7 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(writer.title(), () if is_filed else writer.addressees(), is_ruled=False),
-            true,
+            *([true] if plan.published or plan.result != VerificationResult.UNVERIFIABLE else []),
             *writer.truth(),
             circulated,
             Paragraph(writer.circulated()),

@@ -54,7 +54,6 @@ from outreach_app.summaries.prose.quoting import (
     isolated,
     language_of,
     own_title,
-    own_words,
     quotation,
 )
 
@@ -118,7 +117,11 @@ class _Writer:
         category, type_, *others = self.labels.facts
         if plan.category == PartnerCategory.LIBERAL:
             type_ = self.labels.profession
-        names = (category, type_, *others)
+        seat, number, both, *rest = others
+        nature, day = self.labels.receipt
+        if plan.is_receipt_final is None or plan.receipt_on is None:
+            both = day if plan.is_receipt_final is None else nature
+        names = (category, type_, seat, number, both, *rest)
         return [pair for pair in zip(names, values, strict=True) if pair[1]]
 
     def _category(self) -> Text:
@@ -149,9 +152,9 @@ class _Writer:
 
     def _capacity(self, row: CapacityFacts) -> tuple[Cell, ...]:
         path = f"capacities.{row.number}"
-        capacity = own_words(row.capacity, f"{path}.capacity", self.language)
+        capacity = own_title(row.capacity, f"{path}.capacity", self.language)
         return (
-            sentence_case((capacity,)) if capacity else text(NOTHING),
+            sentence_case(capacity) if capacity else text(NOTHING),
             self._mandate(row, path) or text(self._no_mandate),
             self._informed(row, path) or text(NOTHING),
         )

@@ -27,12 +27,14 @@ class Labels:
     """The fixed texts of the sheet in one language, and its formats of days and hours.
 
     `facts` are the labels of category, type, seat, receipt, its nature and day, phone and next
-    meeting; `{day}` in a heading is the day of the sheet.
+    meeting, `receipt` where its nature or its day alone is known; `{day}` in a heading is that of
+    the sheet.
     """
 
     title: str
     kind: str
     facts: tuple[str, str, str, str, str, str, str]
+    receipt: tuple[str, str]
     natures: tuple[str, str]
     sections: tuple[str, str, str, str, str]
     capacities: tuple[str, str, str]
@@ -84,6 +86,7 @@ LABELS = {
             *("الصنف", "النوع", "العنوان", "رقم الوصل"),
             *("طبيعة الوصل وتاريخه", "الهاتف", "اللقاء المقبل"),
         ),
+        receipt=("طبيعة الوصل", "تاريخ الوصل"),
         natures=("مؤقت", "نهائي"),
         sections=(
             "المخاطبون حسب الصفة",
@@ -139,6 +142,7 @@ LABELS = {
             *("Catégorie", "Type", "Adresse", "Récépissé"),
             *("Nature et date du récépissé", "Téléphone", "Prochaine rencontre"),
         ),
+        receipt=("Nature du récépissé", "Date du récépissé"),
         natures=("Provisoire", "Définitif"),
         sections=(
             "Interlocuteurs, par qualité",

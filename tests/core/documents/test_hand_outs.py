@@ -101,9 +101,9 @@ def contents(pdf: bytes) -> bytes:
 def test_a_longer_sheet_goes_on_under_its_headings_and_cuts_nothing() -> None:
     *pages, notes = pages_of(rendered(sheet(FR, "two-of-each")))
     assert len(pages) == 3
-    assert notes.startswith("Vos remarques")
+    assert "Vos remarques" in notes
     assert all("Vous nous avez dit" in page for page in pages)
-    assert sum(page.count("texte original en arabe") for page in pages) == 30
+    assert sum(page.count("texte original en arabe") for page in pages) == 32
 
 
 def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:
@@ -114,7 +114,7 @@ def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:
     plan = replace(MOCK_UP, points=4, remarks=MOCK_UP.remarks[:4], states=states)
     full = realise_hand_out(plan, FR, ISSUED_ON)
     candidates = (full, realise_hand_out(plan, FR, ISSUED_ON, has_notes=False), full)
-    assert len(pages_of(rendered(full))) == 2
+    assert len(pages_of(rendered(full))) == 1
     assert render_shortest(candidates, ISSUE, "").pages == 1
 
 

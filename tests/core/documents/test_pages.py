@@ -12,7 +12,14 @@ from outreach_app.documents.handwriting import SIGNATURE_HEIGHT
 from outreach_app.documents.render import CLOSE_GAPS, FIRST_ROOM, render
 from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, TEXT_WIDTH
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.blocks import Realised, Signature, Table
+from outreach_app.summaries.prose.blocks import (
+    FillIns,
+    Note,
+    NotesLines,
+    Realised,
+    Signature,
+    Table,
+)
 from outreach_app.summaries.prose.circulation import Circulation
 from tests.core.documents.reading import pages_of
 from tests.core.documents.sample_parts import quotation, row
@@ -103,3 +110,25 @@ def test_a_page_may_break_inside_a_long_quotation() -> None:
     assert "mot0" in first.split()
     assert "mot419" not in first.split()
     assert [word for word in read if word.startswith("mot") and word[3:].isdigit()] == words
+
+
+def test_lines_to_fill_in_and_to_sign_follow_the_end_of_the_text() -> None:
+    for rows in range(34, 40):
+        cells = tuple(row(f"X{number}X", "mot", "mot") for number in range(rows))
+        closing = (FillIns(("Reçu le",)), Note("Vos droits"), Signature("Le chef"))
+        for end in (closing, (closing[0], closing[2])):
+            blocks = (Table("points", ("A", "B", "C"), cells), *end)
+            document = Realised(FRENCH, "", Circulation.INTERNAL, blocks)
+            pages = pages_of(render(document, ISSUE, "").pdf)
+
+            assert len(pages) == 1 or pages[-1].count("X") >= 2 * 3
+
+
+def test_lines_to_write_on_take_no_page_of_their_own() -> None:
+    for rows in range(34, 40):
+        cells = tuple(row(f"X{number}X", "mot", "mot") for number in range(rows))
+        blocks = (Table("points", ("A", "B", "C"), cells), NotesLines("Notes"))
+        document = Realised(FRENCH, "", Circulation.INTERNAL, blocks)
+        pages = pages_of(render(document, ISSUE, "").pdf)
+
+        assert "X" in pages[-1]

@@ -37,3 +37,10 @@ def test_what_was_found_in_the_language_of_the_page_stands_beside_a_text_in_the_
 
     assert "Il en ressort ce qui suit : « Aucun cas signalé »." in sheet(plan, FRENCH)
     assert "وقد أسفر التحقق" not in sheet(plan, ARABIC)
+
+
+def test_what_could_not_be_verified_is_not_headed_as_the_truth() -> None:
+    for result, is_headed in (("vr.unverifiable", False), ("vr.false", True)):
+        plan = replace(UNRECTIFIED, result=result)
+        assert ("الحقيقة\n" in sheet(plan, ARABIC)) is is_headed
+        assert ("Les faits\n" in sheet(plan, FRENCH)) is is_headed

@@ -218,3 +218,18 @@ def test_a_mandate_without_end_goes_on_and_a_branch_is_no_director() -> None:
     assert "Mandat : depuis le " in sheet(plan, FRENCH)
     assert "مدة الانتداب: ابتداء من " in sheet(plan, ARABIC)
     assert "Type : Agence bancaire\n" in sheet(plan, FRENCH)
+
+
+def test_a_receipt_s_label_names_what_is_known_of_it() -> None:
+    dated = replace(PARTNER_SHEET, is_receipt_final=None)
+    assert "تاريخ الوصل: " in sheet(dated, ARABIC)
+    assert "Nature et" not in sheet(dated, FRENCH)
+    undated = replace(PARTNER_SHEET, receipt_on=None)
+    assert "طبيعة الوصل: " in sheet(undated, ARABIC)
+
+
+def test_a_capacity_typed_in_the_other_language_is_quoted_and_marked() -> None:
+    (first, *others) = PARTNER_SHEET.capacities
+    in_french = replace(first, capacity=Bilingual(None, "Trésorière"))
+    plan = replace(PARTNER_SHEET, capacities=(in_french, *others))
+    assert "Trésorière » (النص الأصلي بالفرنسية)" in sheet(plan, ARABIC).replace("\xa0", " ")
