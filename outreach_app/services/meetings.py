@@ -15,10 +15,7 @@ from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.meetings import find_last_number
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.statuses import (
-    MEETING_STATUSES_WITH_REASON,
-    MeetingStatus,
-)
+from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.commitments import CommitmentDraft, check_commitment, write_commitments
@@ -50,9 +47,7 @@ _FIELDS = (
     *("establishments", "pupils", "beneficiaries", "associations", "last_on"),
     "bodies",
     "kinds_present",
-    "assessment",
-    "assessment_language",
-    "assessment_translation",
+    *("assessment", "assessment_language", "assessment_translation"),
     "source",
     "sensitive_reason",
 )
@@ -188,11 +183,18 @@ def restore_meeting(session: Session, uid: UUID) -> None:
     records.restore(session, Meeting, uid)
 
 
+def check_numbered_year(meeting: Meeting, held_on: date) -> list[Problem]:
+    """Check that a day is in the year of a meeting's number."""
+    if meeting.number_year in (None, held_on.year):
+        return []
+    message = _("The meeting is numbered in another year: its date must stay in that year.")
+    return [Problem("held_on", "numbered_year", message)]
+
+
 def require_numbered_year(meeting: Meeting) -> None:
     """Check that a meeting stays in the year of its number. Raises InvalidDraft."""
-    if meeting.number_year not in (None, meeting.held_on.year):
-        message = _("The meeting is numbered in another year: its date must stay in that year.")
-        raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
+    for problem in check_numbered_year(meeting, meeting.held_on):
+        raise InvalidDraft(problem.message, [problem])
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:

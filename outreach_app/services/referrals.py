@@ -13,6 +13,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
+from outreach_app.services.publications import check_past
 
 _FIELDS = (
     *("destination", "topic", "sent_on", "answered_on"),
@@ -42,8 +43,7 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
     checks.texts("referral", draft, sensitive_reason)
     check_language(checks, "answer", draft.answer, draft.answer_language)
     checks.day("sent_on", draft.sent_on)
-    checks.day("answered_on", draft.answered_on)
-    checks.period("answered_on", draft.sent_on, draft.answered_on)
+    _check_answered(checks, draft.sent_on, draft.answered_on)
 
 
 @use_case(Right.RECORD)
@@ -61,6 +61,12 @@ def write_referrals(
         records.fill(referral, draft, _FIELDS)
     for referral in surplus:
         referral.is_deleted = True
+
+
+def _check_answered(checks: Checks, sent_on: date | None, answered_on: date | None) -> None:
+    """Require a day of an answer that has come, and not before the referral was sent."""
+    check_past(checks, "answered_on", answered_on, None)
+    checks.period("answered_on", sent_on, answered_on)
 
 
 def _only_point(draft: ReferralDraft, points: Sequence[Point]) -> Point | None:
@@ -104,8 +110,7 @@ def record_answer(
     checks = Checks()
     checks.text("referral", "answer", answer, source_of(referral).sensitive_reason)
     check_language(checks, "answer", answer, language)
-    checks.day("answered_on", answered_on)
-    checks.period("answered_on", referral.sent_on, answered_on)
+    _check_answered(checks, referral.sent_on, answered_on)
     checks.raise_if_any()
     if answer != referral.answer:
         referral.answer_translation = None

@@ -1,5 +1,6 @@
 """Import of a meetings file: good rows go in, the rest is reported, all in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import NAMESPACE_OID, UUID, uuid5
 
@@ -11,14 +12,16 @@ from outreach_app.journal import count_changes
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.folding import fold_words
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.meetings import (
     MeetingDraft,
     change_meeting,
     check_meeting,
+    check_numbered_year,
     log_meeting,
 )
-from outreach_app.services.partners import register_partner
+from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import CSV, FileMeeting
 from outreach_app.transfer.partner_finder import PartnerFinder
@@ -63,14 +66,16 @@ def _import_entry(
         problem = Problem("uid", "duplicate_reference", message)
         report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
         return
-    checked = _with_places(finder, entry, draft)
+    checked = _with_partners(draft, entry, _expected(finder, entry))
     if known is not None:
         checked = updated(session, known, checked, entry.given)
     problems = check_meeting(checked)
+    if known is not None:
+        problems += check_numbered_year(known, checked.held_on)
     if problems:
         report.failed.append(FailedRow(entry.line, tuple(problems), entry.raw))
         return
-    draft = _with_partners(session, finder, entry, draft)
+    draft = _with_partners(draft, entry, _registered(session, finder, entry))
     if known is None:
         meeting = log_meeting(session, draft)
         report.created += 1
@@ -85,22 +90,20 @@ def _import_entry(
     report.uids.append(meeting.uid)
 
 
-def _with_places(finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft) -> MeetingDraft:
-    """Return the draft with its partners; an unknown one gets a uid made from its name.
+def _expected(finder: PartnerFinder, entry: FileMeeting) -> list[UUID]:
+    """Return the partners of a row; an unknown one gets a uid made from its name.
 
     Nothing is registered for a row that is refused.
     """
-    present: dict[UUID, bool] = {}
-    for wanted, is_present in entry.partners:
-        name = f"{wanted.name_ar} {wanted.name_fr}"
-        present[finder.find(wanted) or uuid5(NAMESPACE_OID, name)] = is_present
-    return replace(draft, attendances=tuple(present.items()))
+    return [finder.find(wanted) or _made_of_name(wanted) for wanted, _is_present in entry.partners]
 
 
-def _with_partners(
-    session: Session, finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft
-) -> MeetingDraft:
-    """Return the draft with the partners of its row, registering unknown ones."""
+def _made_of_name(partner: PartnerDraft) -> UUID:
+    return uuid5(NAMESPACE_OID, fold_words(f"{partner.name_ar or ''} {partner.name_fr or ''}"))
+
+
+def _registered(session: Session, finder: PartnerFinder, entry: FileMeeting) -> list[UUID]:
+    """Return the partners of a row, registering unknown ones."""
     uids = []
     for wanted, _is_present in entry.partners:
         uid = finder.find(wanted)
@@ -109,10 +112,20 @@ def _with_partners(
             finder.add(partner)
             uid = partner.uid
         uids.append(uid)
-    present = [is_present for _wanted, is_present in entry.partners]
+    return uids
+
+
+def _with_partners(draft: MeetingDraft, entry: FileMeeting, uids: Sequence[UUID]) -> MeetingDraft:
+    """Return the draft with these partners, and with what each of them raised and promised.
+
+    One that is named twice was present if it was so once.
+    """
+    attendances: dict[UUID, bool] = {}
+    for uid, (_wanted, is_present) in zip(uids, entry.partners, strict=True):
+        attendances[uid] = attendances.get(uid, False) or is_present
     return replace(
         draft,
-        attendances=tuple(dict(zip(uids, present, strict=True)).items()),
+        attendances=tuple(attendances.items()),
         points=tuple(
             point if place is None else replace(point, raised_by=uids[place])
             for point, place in zip(draft.points, entry.raisers, strict=True)

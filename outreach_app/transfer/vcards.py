@@ -200,6 +200,7 @@ def _head(line: bytes | bytearray) -> bytes:
 
 def _decoded_line(line: bytes) -> str:
     """Decode a line to Unicode as in 3.0: no encoding of its own, line breaks as escapes."""
+    line = line.replace(b"\0", b"")  # damage: a card in UTF-16 was decoded whole
     found = _HEAD.match(line)
     if found is None:
         return decoded(line)

@@ -254,6 +254,12 @@ def test_refused_cards_are_cards_under_any_name(tmp_path: Path, ending: str) -> 
     assert refused.read_bytes().startswith(b"BEGIN:VCARD")
 
 
+def test_a_zero_byte_in_a_name_is_dropped_and_the_rest_read(tmp_path: Path) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nORG:Association de l’Été Z\0W\nEND:VCARD".encode()
+    (entry,) = read(tmp_path, card)
+    assert entry.partner.name_fr == "Association de l’Été ZW"
+
+
 def test_a_file_without_cards_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile):
         read(tmp_path, b"name,phone\r\n")
