@@ -19,6 +19,7 @@ from outreach_app.exchange.stations.registry import own_station
 from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
 from outreach_app.issuing.hand_outs import prepare_partner_sheet
 from outreach_app.models import Meeting, Office, Partner, Person, Point, Reply
+from outreach_app.models.sources import source_of
 from outreach_app.queries.records import find_place, get_record
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
@@ -28,7 +29,7 @@ from outreach_app.services.merging import MergeDraft, merge_partners
 from outreach_app.services.offices import OfficeDraft, change_office, create_office
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.people import PersonDraft, register_person
-from outreach_app.services.points import PointDraft
+from outreach_app.services.points import PointDraft, refresh_states
 from outreach_app.services.publications import PublicationDraft, record_publication
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.replies import ReplyDraft
@@ -106,13 +107,8 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
 
 def rumour_draft(**changes: Any) -> RumourDraft:
     """Return the draft of a rumour heard one evening in the neighbourhood."""
-    draft = RumourDraft(
-        "اختطاف تلميذة أمام إعدادية النخيل",
-        "ar",
-        date(2026, 10, 15),
-        time(18, 20),
-        channel="rc.messaging",
-    )
+    words = "اختطاف تلميذة أمام إعدادية النخيل"
+    draft = RumourDraft(words, "ar", date(2026, 10, 15), time(18, 20), channel="rc.messaging")
     return replace(draft, **changes)
 
 
@@ -247,6 +243,7 @@ def write_reply(database: Database, point: UUID, **changes: Any) -> None:
     with database.write(Actor.PROGRAM) as session:
         answered, owner = get_record(session, Point, point), headquarters_of(session)
         session.add(Reply(office_id=owner, point=answered, **asdict(draft)))
+        refresh_states(source_of(answered))
 
 
 def headquarters_of(session: Session) -> int:

@@ -32,9 +32,7 @@ from tests.core.exchange.posts import answer, export, post
 TODAY = date(2026, 10, 20)
 OPENINGS = {
     Language.ARABIC: "يُفتتح اللقاء بما يلي: تبليغ بيان الحقيقة بشأن إشاعة «",
-    Language.FRENCH: (
-        "À dire à l’ouverture : Communication de la mise au point au sujet de la rumeur «"
-    ),
+    Language.FRENCH: "À l’ouverture : Communication de la mise au point au sujet de la rumeur «",
 }
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
