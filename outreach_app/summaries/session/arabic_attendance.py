@@ -30,7 +30,6 @@ from outreach_app.summaries.session.attendance import (
     are_women_named,
     bodies_present,
     bodies_said,
-    have_spoken,
     is_all_people,
     kind_fact,
     people_present,
@@ -116,8 +115,7 @@ def _those(plan: SessionPlan) -> str:
 
 
 def _represent(plan: SessionPlan) -> str:
-    forms = ("تمثل", "تمثلان", "يمثلن") if are_all_women(plan) else ("يمثل", "يمثلان", "يمثلون")
-    return forms[min(plan.headcount or 3, 3) - 1]
+    return "تمثل" if are_all_women(plan) else "يمثل"
 
 
 def who_was_met(plan: SessionPlan, case: Case) -> Text:
@@ -177,9 +175,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     if are_represented(plan):
         return text(" وتم تمثيل ", _represented(plan), ".")
     said, end = [], text(".")
-    if are_bodies_apart(plan) and have_spoken(plan):
-        said.append(text(f"{_representatives(plan, case)} عن ", _bodies(plan, GENITIVE)))
-    elif are_bodies_apart(plan):
+    if are_bodies_apart(plan):
         # How many came for them is not recorded: the bodies are told, not those who spoke for them.
         end = text("، مع تمثيل ", _bodies(plan, GENITIVE), ".")
     if plan.headcount and people_present(plan) and not are_people_said(plan):
@@ -201,18 +197,6 @@ def _represented(plan: SessionPlan) -> Text:
         return people
     is_short = said.relation is Relation.ALONE and len(said.kinds) == 1
     return text(_bodies(plan, GENITIVE), " و" if is_short else "، و", people)
-
-
-def _representatives(plan: SessionPlan, case: Case) -> str:
-    """Return «ممثلا», «ممثلين», «ممثلات»: the representatives, without their number."""
-    professionals = sum(kind.count or 1 for kind in people_present(plan))
-    number = min((plan.headcount or 3) - professionals, 3)
-    if are_all_women(plan):
-        two = "ممثلتان" if case is NOMINATIVE else "ممثلتين"
-        return ("ممثلة", two, "ممثلات")[number - 1]
-    if case is NOMINATIVE:
-        return ("ممثل", "ممثلان", "ممثلون")[number - 1]
-    return ("ممثلا", "ممثلين اثنين", "ممثلين")[number - 1]
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:

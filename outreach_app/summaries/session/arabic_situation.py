@@ -91,7 +91,7 @@ def _sent(line: SituationFacts, code: Span | None) -> Text:
 def _undated(line: SituationFacts, code: Span | None) -> Text:
     """Return that a referral was decided, of which the day of sending was not noted."""
     decided = ("تقررت إحالة النقطة على ", code or "") if line.point else ("تقرر توجيهها",)
-    return text(*decided, "، وتاريخ التوجيه غير مدون", _awaited(line))
+    return text(*decided, "، ولم يُسجل تاريخ الإرسال")
 
 
 def _awaited(line: SituationFacts) -> str:

@@ -4,22 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.prose.bodies import are_people
-from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manner
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
 # so never called liberal.
 _NOT_LIBERAL = frozenset({"pr.jeweller", "pr.realestate", "pr.insurance"})
-# More people for each body than this did not all come to represent it.
-_A_DELEGATION = 30
-# From this many bodies on there are representatives in the plural, and kinds in the plural from
-# this many of each.
-_SEVERAL = 3
+# From this many bodies of each kind on, kinds are told in the plural.
 _MANY = 6
-# To these anybody may come.
-_OPEN_KINDS = UNIT_KINDS | {MeetingKind.STUDY}
 
 
 class Relation(StrEnum):
@@ -113,15 +106,11 @@ def practise_each(plan: SessionPlan) -> bool:
 def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the organisations need a sentence of their own.
 
-    Then not all who came represent them: true if professionals attended too, at events open to
-    anybody, and of a crowd.
+    Nobody noted that all who came represent them: only one who came alone is told to.
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False
-    if people_present(plan) and not is_all_people(plan):
-        return True
-    many = _A_DELEGATION * max(plan.bodies or 0, len(bodies_present(plan)))
-    return plan.headcount > 1 and (plan.kind in _OPEN_KINDS or plan.headcount > many)
+    return plan.headcount > 1 or (bool(people_present(plan)) and not is_all_people(plan))
 
 
 def are_too_few(plan: SessionPlan) -> bool:
@@ -162,23 +151,6 @@ def are_represented(plan: SessionPlan) -> bool:
     """
     is_unknown = are_all_women(plan) and not are_women_named(plan)
     return are_too_few(plan) or (is_unknown and bool(people_present(plan)))
-
-
-def have_spoken(plan: SessionPlan) -> bool:
-    """Return whether those who spoke for the bodies are told: one for each, or for three or more.
-
-    Otherwise nobody noted how many came for whom. Arabic tells each in the masculine unless all are
-    women; of one man alone only one of these can be true.
-    """
-    if plan.headcount is None:
-        return False
-    bodies = max(plan.bodies or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
-    if not people_present(plan):
-        return plan.headcount >= bodies
-    others = plan.headcount - sum(kind.count or 1 for kind in people_present(plan))
-    named = len(people_present(plan)) + are_bodies_apart(plan)
-    are_men = not women_to_say(plan) or named <= plan.headcount - women_to_say(plan)
-    return are_men and (others == bodies or others > bodies >= _SEVERAL)
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:

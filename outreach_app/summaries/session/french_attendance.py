@@ -47,7 +47,6 @@ def who_attended(plan: SessionPlan) -> Text:
     if plan.headcount is None:
         them = [of(each) for each in who_was_met(plan)]
         return text(", avec la participation ", _together(plan, them)) if them else ()
-    women = are_all_women(plan)
     number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     if plan.headcount == 0:
         agreed = "présentée" if meets_persons(plan) else "présenté"
@@ -62,8 +61,6 @@ def who_attended(plan: SessionPlan) -> Text:
         return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
-    if women and said and meets_persons(plan):
-        return text(lead, _delegates(plan.headcount, said), _practising(plan))
     bodies = listed(said, PAGE) if said else ()
     everybody = listed(_kinds(plan, people_present(plan)), PAGE)
     return text(
@@ -82,13 +79,6 @@ def _together(plan: SessionPlan, them: list[Text]) -> Text:
     if len(them) < 2 or said is None or said.relation is Relation.ALONE:
         return listed(them, PAGE)
     return text(them[0], ", ainsi que ", listed(them[1:], PAGE))
-
-
-def _delegates(number: int, bodies: list[Text]) -> Text:
-    """Return « deux représentantes d’une association caritative »."""
-    counted = count(WOMAN_REPRESENTATIVE, number, Case.NOMINATIVE, PAGE)
-    whose = listed([of(each) for each in bodies], PAGE)
-    return text(Span(counted, "headcount"), " ", whose)
 
 
 def _practising(plan: SessionPlan) -> Text:

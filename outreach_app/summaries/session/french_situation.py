@@ -77,7 +77,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         ),
         News.REFERRED: text("Saisine ", of_service),
         News.SENT: text(_asked(line, path), text(" le ", on), _awaited(line)),
-        News.UNDATED: text(_asked(line, path), ", date d’envoi non relevée", _awaited(line)),
+        News.UNDATED: _undated(line, path),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("Réponse", words),
@@ -134,6 +134,12 @@ def _reason(line: SituationFacts) -> str:
     """Return what leads to why a commitment was given up."""
     is_given_up = line.code in _GIVEN_UP and line.words is not None
     return " pour le motif suivant" if is_given_up else ""
+
+
+def _undated(line: SituationFacts, path: str) -> Text:
+    """Return that a referral was decided, of which the day of sending was not noted."""
+    asked = text("Saisine ", service(line.code or "", f"{path}.code", "de")) if line.point else ()
+    return text(asked or "Saisine", " décidée, date d’envoi non relevée")
 
 
 def _asked(line: SituationFacts, path: str) -> Text:

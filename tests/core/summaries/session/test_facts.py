@@ -113,10 +113,10 @@ def test_what_is_still_open_is_told_after_a_while(database: Database, partner: U
     texts = (to_plain_text(realise(told, each, TODAY)) for each in Language)
     arabic, french = (ISOLATES.sub("", each) for each in texts)
     assert "في انتظار التنفيذ، والأجل محدد في 19/12/2026\n  التاريخ: —\n" in arabic
-    undated = "تقررت إحالة النقطة على الجماعة، وتاريخ التوجيه غير مدون، وجواب الجهة المعنية منتظر"
+    undated = "تقررت إحالة النقطة على الجماعة، ولم يُسجل تاريخ الإرسال"
     assert undated in arabic
     assert "En attente d’exécution, échéance fixée au 19/12/2026" in french
-    assert "Commune saisie, date d’envoi non relevée, suite attendue" in french
+    assert "Saisine de la commune décidée, date d’envoi non relevée" in french
 
 
 def test_a_point_handed_on_to_be_looked_into_waits_for_what_was_found(

@@ -29,7 +29,7 @@ def test_those_represented_are_named_under_the_opening() -> None:
 
 
 def test_one_named_of_two_is_told_in_the_dual() -> None:
-    assert "يمثلون هيئتين، من بينهما جمعية رياضية." in prose(TWO, AR)
+    assert "وتم تمثيل هيئتين، من بينهما جمعية رياضية." in prose(TWO, AR)
     assert "\nمن بين الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم" in prose(TWO, AR)
 
 

@@ -81,40 +81,58 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             ),
         ),
         ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une participante"),
-        ("mt.periodic", 2, 2, "حضرته مشاركتان تمثلان", "Elle a réuni deux participantes rep"),
+        (
+            "mt.periodic",
+            2,
+            2,
+            "حضرته مشاركتان. وتم تمثيل هيئتين",
+            "réuni deux participantes. Y étaient",
+        ),
         (
             "mt.periodic",
             2,
             1,
-            "مشاركان اثنان، رجل وامرأة، يمثلان",
+            "مشاركان اثنان، رجل وامرأة. وتم تمثيل",
             "deux participants, d",
         ),
-        ("mt.field", 2, 0, "شارك فيها شخصان اثنان يمثلان", "Y ont pris part deux personnes représ"),
+        (
+            "mt.field",
+            2,
+            0,
+            "شارك فيها شخصان اثنان. وتم",
+            "Y ont pris part deux personnes. Y étaient",
+        ),
         ("mt.listening", 1, 1, "حضرتها ممثلة عن هيئتين", "Y a pris part une représentante de deux"),
         ("mt.field", 1, 0, "شارك فيها ممثل عن هيئتين", "Y a pris part un représentant de deux"),
         (
             "mt.reception",
             2,
             1,
-            "ممثلين اثنين عن هيئتين، رجلا وامرأة",
-            "deux représentants, dont une femme, de deux organismes",
+            "شخصين اثنين، رجلا وامرأة. وتم تمثيل هيئتين",
+            "deux personnes, dont une femme. Y étaient représentés deux organismes",
         ),
-        ("mt.field", 3, 3, "شاركت فيها 3 نساء يمثلن", "trois représentantes de deux organismes."),
+        (
+            "mt.field",
+            3,
+            3,
+            "شاركت فيها 3 نساء. وتم",
+            "trois femmes. Y étaient représentés deux organismes.",
+        ),
         (
             "mt.openday",
             11,
             1,
-            "شارك فيه 11 شخصا، من بينهم امرأة واحدة. وضم الحضور ممثلين عن هيئتين.",
+            "شارك فيه 11 شخصا، من بينهم امرأة واحدة. وتم تمثيل هيئتين.",
             "onze personnes, dont une femme. Y étaient représentés deux organismes.",
         ),
         ("mt.reception", 1, 0, "استقبل رئيس", "a reçu en audience, le jeudi 1er octobre 2026, un"),
-        ("mt.reception", 2, 2, "ممثلتين عن هيئتين", "deux représentantes de deux organismes"),
+        ("mt.reception", 2, 2, "امرأتين. وتم تمثيل هيئتين", "deux femmes. Y étaient représentés"),
         (
             "mt.reception",
             9,
             2,
-            "9 ممثلين عن هيئتين، من بينهم امرأتان",
-            "neuf représentants, dont deux femmes, de deux organismes",
+            "9 أشخاص، من بينهم امرأتان. وتم تمثيل هيئتين",
+            "neuf personnes, dont deux femmes. Y étaient représentés deux organismes",
         ),
         ("mt.reception", 0, 0, "خصص رئيس", "a accordé, le jeudi 1er octobre 2026, une audience, à"),
     ],
@@ -170,7 +188,7 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
         ),
         (
             *(9, None, (("as.coop", 3), ("pr.notary", 2))),
-            "وضم الحضور ممثلين عن 3 تعاونيات، وموثقين اثنين",
+            "وضم الحضور موثقين اثنين من أصحاب المهن الحرة، مع تمثيل 3 تعاونيات",
             "Y étaient représentées trois coopératives. L’assistance comprenait également deux ",
         ),
     ],
@@ -184,10 +202,10 @@ def test_not_all_who_came_represent_the_bodies_where_professionals_were_among_th
     assert fr in prose(plan, FR)
 
 
-def test_professionals_join_representatives_in_an_exchange() -> None:
+def test_professionals_join_bodies_in_an_exchange() -> None:
     kinds = (KindPresent("as.coop", 1), KindPresent("pr.lawyer", 1))
     plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
-    assert "مع شخصين اثنين. وشارك فيه ممثل عن تعاونية، ومحام." in prose(plan, AR)
+    assert "مع شخصين اثنين. وشارك فيه محام، مع تمثيل تعاونية." in prose(plan, AR)
     assert (
         "avec deux personnes. Une coopérative y était représentée. Y a également pris part un av"
         in prose(plan, FR)
@@ -253,7 +271,7 @@ def test_of_those_counted_at_a_school_nobody_is_taken_for_a_pupil() -> None:
     parents = (KindPresent("as.parents", 1),)
     plan = replace(BARE, kind="mt.school", headcount=60, women=28, bodies=1, kinds_present=parents)
     arabic, french = prose(plan, AR), prose(plan, FR)
-    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث. وضم الحضور ممثلين عن جمعية لأمهات" in arabic
+    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث. وتم تمثيل جمعية لأمهات" in arabic
     assert "60 personnes, dont 28 de sexe féminin. Une association" in french
 
 

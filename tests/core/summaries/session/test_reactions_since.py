@@ -59,7 +59,8 @@ def test_an_answer_given_since_is_told_beside_the_referral(
     told = plan(database, meeting)
     assert "بُلغ الجواب\n20/10/2026" in prose(told, AR)
     assert "Réponse communiquée\n20/10/2026" in prose(told, FR)
-    assert WAITING_FR in prose(told, FR)
+    # It is awaited of what was sent, which nobody noted.
+    assert WAITING_FR not in prose(told, FR)
 
 
 def test_nothing_is_awaited_about_a_point_that_was_closed(
@@ -70,8 +71,8 @@ def test_nothing_is_awaited_about_a_point_that_was_closed(
         point = get_record(session, Meeting, meeting).points[0]
         close_point(session, point.uid, point.version, date(2026, 11, 4))
     told = plan(database, meeting)
-    assert "تقررت إحالة النقطة على الجماعة، وتاريخ التوجيه غير مدون\n—" in prose(told, AR)
-    assert "Commune saisie, date d’envoi non relevée\n—" in prose(told, FR)
+    assert "تقررت إحالة النقطة على الجماعة، ولم يُسجل تاريخ الإرسال\n—" in prose(told, AR)
+    assert "Saisine de la commune décidée, date d’envoi non relevée\n—" in prose(told, FR)
 
 
 def test_no_second_answer_is_awaited_from_a_service_that_answered(

@@ -47,16 +47,18 @@ def test_bodies_and_professionals_are_counted_apart() -> None:
 def test_two_people_are_not_told_to_represent_several_of_each_kind() -> None:
     kinds = (KindPresent("as.taxi", None), KindPresent("as.residents", None))
     told = replace(BARE, channel="ch.mail", headcount=2, women=1, kinds_present=kinds)
-    assert "عن جمعية لمهنيي سيارات الأجرة وجمعية حي" in prose(told, AR)
-    assert "d’une association de professionnels du taxi et d’une association" in prose(told, FR)
+    assert "وتم تمثيل جمعية لمهنيي سيارات الأجرة وجمعية حي" in prose(told, AR)
+    assert "Une association de professionnels du taxi et une association" in prose(told, FR)
 
 
 def test_a_crowd_does_not_represent_one_body() -> None:
+    few = replace(BARE, headcount=12, bodies=1, kinds_present=(KindPresent("pt.company", 1),))
     told = replace(
         BARE, headcount=180, women=60, bodies=1, kinds_present=(KindPresent("as.sport", 1),)
     )
-    assert "يمثلون" not in prose(told, AR)
-    assert "représentant" not in prose(told, FR)
+    for each in (few, told):
+        assert "يمثلون" not in prose(each, AR)
+        assert "représentant" not in prose(each, FR)
     alone = replace(told, kind="mt.study", channel="ch.phone", headcount=1, women=0)
     assert "ممثل عن جمعية رياضية" in prose(alone, AR)
     assert "وضم" not in prose(alone, AR)
@@ -66,8 +68,8 @@ def test_a_school_is_present_not_its_head() -> None:
     told = replace(
         BARE, headcount=9, bodies=1, kinds_present=(KindPresent("pr.school_private", 1),)
     )
-    assert "يمثلون مؤسسة تعليمية خصوصية" in prose(told, AR)
-    assert "représentant un établissement d’enseignement privé" in prose(told, FR)
+    assert "وتم تمثيل مؤسسة تعليمية خصوصية" in prose(told, AR)
+    assert "Un établissement d’enseignement privé y était représenté." in prose(told, FR)
 
 
 def test_what_one_partner_among_several_people_raised_is_told(
