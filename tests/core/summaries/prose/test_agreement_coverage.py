@@ -67,8 +67,9 @@ def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     school = replace(BARE, kind="mt.school", headcount=200)
     yield nouns.FEMALE, Case.NOMINATIVE, lambda n: replace(school, women=n), (1, 2, 3, 11)
     audience = with_attendance("mt.reception", bodies=9)
-    yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, FORMS[1:]
-    yield women, Case.ACCUSATIVE, with_attendance("mt.reception", True, 9), FORMS[1:]
+    # Of several nobody noted how many came for whom.
+    yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, (1,)
+    yield women, Case.ACCUSATIVE, with_attendance("mt.reception", True, 9), (1,)
     yield nouns.BODY, Case.ACCUSATIVE, lambda n: replace(BARE, headcount=9, bodies=n), FORMS[1:]
     yield nouns.BODY, Case.GENITIVE, lambda n: replace(BARE, bodies=n), FORMS[1:]
     yield nouns.POINT, Case.GENITIVE, mixed_points, FORMS[2:]
@@ -128,7 +129,7 @@ def present(code: str) -> Iterator[SessionPlan]:
             if people and everybody:
                 audience = replace(BARE, kind="mt.reception", kinds_present=kinds)
                 yield replace(audience, headcount=everybody, women=everybody)
-            for headcount in (everybody, 500) if people else (9, 500):
+            for headcount in (everybody, 500) if people else (1, 9, 500):
                 for women in (0, headcount):
                     yield replace(BARE, headcount=headcount, women=women, kinds_present=kinds)
             if not people and number is not None:
