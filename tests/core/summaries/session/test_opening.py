@@ -81,13 +81,7 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             ),
         ),
         ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une participante"),
-        (
-            "mt.periodic",
-            2,
-            2,
-            "حضرته مشاركتان. وتم تمثيل هيئتين",
-            "réuni deux participantes. Y étaient",
-        ),
+        ("mt.periodic", 2, 2, "حضرته مشاركتان. وتم تمثيل هيئتين", "réuni deux participantes. Y"),
         (
             "mt.periodic",
             2,
