@@ -146,6 +146,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
             self.choices[part.key].setAccessibleName(part.name())
+        self._show_groups(self._filter.wanted())
         self._show_count()
         self._show_chosen()
 
@@ -239,9 +240,8 @@ class Listing(Translated, Generic[RowT, FilterT]):
     def _show_groups(self, wanted: FilterT) -> None:
         """Show each heading above the first row of its group."""
         headings = self._context.read(lambda session: self._subject.groups(session, wanted))
-        ends = accumulate(heading.count for heading in headings)
-        starts = (end - heading.count for heading, end in zip(headings, ends, strict=True))
-        self.table.room.show_headings(dict(zip(starts, headings, strict=True)))
+        starts = accumulate((heading.count for heading in headings), initial=0)
+        self.table.room.show_headings(dict(zip(starts, headings, strict=False)))
 
     def _choose_again(self) -> None:
         """Restore the selection once the list is visible: this reads its rows."""

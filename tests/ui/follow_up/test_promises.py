@@ -4,16 +4,30 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import list_commitments
 from tests.ui.follow_up.conftest import Kept
+from ui import languages
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import TextEditor
 
 TODAY = date(2026, 11, 24)
+
+
+def test_the_headings_of_groups_follow_the_language(page: FollowUpPage, qtbot: QtBot) -> None:
+    def first() -> str:
+        heading = page.commitments.table.room.heading(0)
+        return heading.words if heading else ""
+
+    former = first()
+    languages.switch(Language.FRENCH)
+    assert _("Late") != former
+    qtbot.waitUntil(lambda: first() == _("Late"))
 
 
 def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(page: FollowUpPage) -> None:
