@@ -12,7 +12,7 @@ import pytest
 from outreach_app.child_limits import MAX_WORK
 from outreach_app.reading_child import ReadingChild, TooCostly
 
-SOON, LONG = 0.3, 60.0  # seconds
+SOON, LONG = 0.3, 600.0  # seconds
 
 
 def work(seconds: float) -> None:

@@ -1,8 +1,10 @@
 """Contacts of a computer and of a telephone are checked, imported, and exported again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -31,6 +33,15 @@ FIELDS = {
     "Téléphone (bureau)": "phone",
     "Rue (bureau)": "place",
 }
+
+
+@pytest.fixture(autouse=True)
+def type_at_any_speed() -> Iterator[None]:
+    """Let a list take all typed keys for one word, which it does only if they follow quickly."""
+    usual = QApplication.keyboardInputInterval()
+    QApplication.setKeyboardInputInterval(600_000)
+    yield
+    QApplication.setKeyboardInputInterval(usual)
 
 
 @pytest.fixture
