@@ -4,12 +4,16 @@ import re
 from calendar import monthrange
 from datetime import date, time
 
-from outreach_app.i18n import isolate
+from babel.dates import format_date
+
+from outreach_app.i18n import ScreenLanguage, isolate, screen
 from outreach_app.rules.text import clean_line
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 # Replaces a required day that was signed and is impossible; it is in no counted period.
 UNKNOWN_DAY = date(FIRST_YEAR, 1, 1)
+# What the first day of a month is called. English writes it like the others.
+_FIRST = {ScreenLanguage.ARABIC: "فاتح", ScreenLanguage.FRENCH: "1er"}
 
 _PARTED = r"\s?[/.\-\u060d ]\s?"  # U+060D is the Arabic date separator
 _DATES = tuple(
@@ -63,6 +67,14 @@ def date_text(day: date) -> str:
 def date_words(day: date) -> str:
     """Return a day inside other words, in its own direction; a dash for an unknown one."""
     return isolate(date_text(day)) if day != UNKNOWN_DAY else "—"
+
+
+def full_day(day: date) -> str:
+    """Return a day in words on the screen, with its weekday and year: Mardi 1er décembre 2026."""
+    words = format_date(day, "full", locale=screen().locale)
+    if day.day == 1:
+        words = words.replace(" 1 ", f" {_FIRST.get(screen(), '1')} ")
+    return words[:1].upper() + words[1:]
 
 
 def add_months(day: date, months: int) -> date:

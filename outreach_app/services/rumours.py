@@ -45,9 +45,7 @@ _FIELDS = (
     "channel",
     "reach",
     "is_urgent",
-    "page_network",
-    "page_name",
-    "page_address",
+    *("page_network", "page_name", "page_address"),
     "sensitive_reason",
 )
 
@@ -165,15 +163,14 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
 def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) -> Rumour:
     """Record when, how and to whom the result was carried back, also on the points that told it.
 
-    Raises InvalidDraft (`needs_rectification`, `before_heard`), NotAllowed, NotFound, Conflict.
+    Raises InvalidDraft (`needs_rectification`, `before_found`), NotAllowed, NotFound, Conflict.
     """
     rumour = _take_own(session, uid, version)
     checks = Checks()
     checks.code("back_channel", draft.back_channel, "pc")
     checks.texts("rumour", draft, rumour.sensitive_reason)
     check_past(checks, "back_on", draft.back_on, None)
-    check_since_heard(checks, "back_on", draft.back_on, rumour)
-    _check_established(checks, session, rumour)
+    _check_established(checks, session, rumour, draft.back_on)
     checks.raise_if_any()
     records.fill(rumour, draft, ("back_on", "back_channel", "back_to"))
     for point in list_points_telling(session, rumour):
@@ -256,8 +253,15 @@ def _check_page_address(checks: Checks, address: str | None) -> None:
         checks.add("page_address", "person_page", message)
 
 
-def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None:
-    """Require a result, and its rectification if the news was false or misleading."""
+def check_carrying(checks: Checks, back_on: date, found_on: date | None) -> None:
+    """Require that those concerned were not informed before the result was established."""
+    if found_on is not None and back_on < found_on:
+        message = _("This cannot come before the result was established: correct the date.")
+        checks.add("back_on", "before_found", message)
+
+
+def _check_established(checks: Checks, session: Session, rumour: Rumour, back_on: date) -> None:
+    """Require a result by then, and its rectification if the news was false or misleading."""
     row = get_rumour(session, rumour.uid)
     if row.result is None:
         message = _("Record what the verification established before informing those concerned.")
@@ -268,6 +272,7 @@ def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None
             "concerned."
         )
         checks.add("back_on", "needs_rectification", message)
+    check_carrying(checks, back_on, row.found_on)
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Rumour:

@@ -19,7 +19,7 @@ from outreach_app.services.findings import FindingDraft
 from outreach_app.services.publications import check_past
 from outreach_app.services.referrals import ReferralDraft, check_referral
 from outreach_app.services.remarks import RemarkDraft, check_remark
-from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_rumour
+from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_carrying, check_rumour
 from outreach_app.summaries.session import point_kinds
 from outreach_app.transfer.communication_tables import AWARENESS, REMARKS, RUMOURS
 from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
@@ -258,6 +258,7 @@ def _check_way(checks: Checks, row: RumourRow) -> None:
     if row.carrying is not None:
         checks.code("back_channel", row.carrying.back_channel, "pc")
         checks.texts("rumour", row.carrying)
+        check_carrying(checks, row.carrying.back_on, finding.found_on if finding else None)
     is_false = finding is not None and finding.result in TO_RECTIFY
     if row.rectification and not is_false:
         message = _(

@@ -5,15 +5,14 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from babel.dates import format_date
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
+from outreach_app.rules.dates import full_day
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import FRIDAY, WorkingDays
 from ui.actions.days import prayer_words, rest_words
@@ -64,8 +63,7 @@ class DayPane(Translated, Surface):
     def retranslate(self) -> None:
         if self._day == date.min:
             return
-        words = format_date(self._day, "full", locale=screen().locale)
-        self.title.setText(words[:1].upper() + words[1:])
+        self.title.setText(full_day(self._day))
         self.facts.setText(_facts(self._day, self._settings.working_days))
         while item := self._lines.takeAt(0):
             if widget := item.widget():

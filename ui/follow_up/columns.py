@@ -79,7 +79,7 @@ REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
     ),
     Column(
         lambda: _("State"),
-        lambda row: _("Answered") if row.answered_on else _("Awaiting"),
+        lambda row: _("Answer received") if row.answered_on else _("Awaiting"),
         icon=lambda row: Icon(*status_icon("answered" if row.answered_on else "received")),
         width=136,
     ),

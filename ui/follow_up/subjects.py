@@ -143,7 +143,7 @@ def _answers() -> list[Choice]:
     return [
         Choice(None, _("State: all")),
         Choice("awaiting", _("Awaiting")),
-        Choice("answered", _("Answered")),
+        Choice("answered", _("Answer received")),
     ]
 
 

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Never
 from uuid import UUID
 
-from babel.dates import format_date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,7 +15,6 @@ from outreach_app.clock import moment_words
 from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import screen
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.point_lists import (
     HeadquartersReply,
@@ -26,6 +24,7 @@ from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
 from outreach_app.rights import Right
+from outreach_app.rules.dates import full_day
 from outreach_app.rules.statuses import PointState, ReviewState
 from ui.changes import EVERYTHING
 from ui.claims.words import claim_line
@@ -132,8 +131,7 @@ class TodayPage(Fitting, Page[Never]):
         self._columns.balance()
 
     def retranslate(self) -> None:
-        words = format_date(clock.today(), "full", locale=screen().locale)
-        self.date.setText(words[:1].upper() + words[1:])
+        self.date.setText(full_day(clock.today()))
         self.refresh()
 
     def shortcuts(self) -> Sequence[Shortcut]:

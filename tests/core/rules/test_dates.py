@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, add_months, parse_date, parse_time
+from outreach_app import i18n
+from outreach_app.i18n import ScreenLanguage
+from outreach_app.rules.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    add_months,
+    full_day,
+    parse_date,
+    parse_time,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,3 +86,19 @@ def test_times_are_understood(typed: str, expected: time | None) -> None:
 )
 def test_months_are_counted_from_a_day(day: date, months: int, expected: date) -> None:
     assert add_months(day, months) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "eleventh"),
+    [
+        (ScreenLanguage.ARABIC, "الثلاثاء، فاتح دجنبر 2026", "الجمعة، 11 دجنبر 2026"),
+        (ScreenLanguage.FRENCH, "Mardi 1er décembre 2026", "Vendredi 11 décembre 2026"),
+        (ScreenLanguage.ENGLISH, "Tuesday 1 December 2026", "Friday 11 December 2026"),
+    ],
+)
+def test_the_first_of_a_month_has_its_own_word(
+    language: ScreenLanguage, first: str, eleventh: str
+) -> None:
+    i18n.use(language)
+    assert full_day(date(2026, 12, 1)) == first
+    assert full_day(date(2026, 12, 11)) == eleventh

@@ -103,8 +103,8 @@ def test_nothing_is_carried_back_before_it_is_established(database: Database) ->
         record_finding(session, uid, makers.finding_draft())
     assert refused(database, uid) == ["needs_rectification"]
     makers.rectify(database, uid)
-    early = CarryingDraft(date(2026, 10, 14), "pc.meeting")
-    assert refused(database, uid, early) == ["before_heard"]
+    early = CarryingDraft(date(2026, 10, 15), "pc.meeting")
+    assert refused(database, uid, early) == ["before_found"]
 
 
 def test_a_true_rumour_is_carried_back_without_a_rectification(database: Database) -> None:
