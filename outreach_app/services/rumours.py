@@ -272,7 +272,8 @@ def _check_established(checks: Checks, session: Session, rumour: Rumour, back_on
             "concerned."
         )
         checks.add("back_on", "needs_rectification", message)
-    check_carrying(checks, back_on, row.found_on)
+    found = [each.found_on for each in rumour.findings if each.found_on and not each.is_deleted]
+    check_carrying(checks, back_on, min(found, default=None))
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Rumour:
