@@ -93,7 +93,7 @@ def test_months_are_counted_from_a_day(day: date, months: int, expected: date) -
     [
         (ScreenLanguage.ARABIC, "الثلاثاء، فاتح دجنبر 2026", "الجمعة، 11 دجنبر 2026"),
         (ScreenLanguage.FRENCH, "Mardi 1er décembre 2026", "Vendredi 11 décembre 2026"),
-        (ScreenLanguage.ENGLISH, "Tuesday 1 December 2026", "Friday 11 December 2026"),
+        (ScreenLanguage.ENGLISH, "Tuesday, 1 December 2026", "Friday, 11 December 2026"),
     ],
 )
 def test_the_first_of_a_month_has_its_own_word(
