@@ -160,25 +160,24 @@ def list_last_meetings_with(
 ) -> Sequence[Meeting]:
     """Return the last meetings that one of these partners attended, newest first, with contents.
 
-    They are the last one of each day, of at most this number of days, before a day if one is given.
+    They are all those of at most this number of days, before a day if one is given.
     """
-    last_of_days = (
-        select(func.max(Meeting.id))
-        .join(Meeting.attendances)
+    attended = (
+        select(Attendance.meeting_id)
         .where(Attendance.partner_id.in_(group_ids(session, Partner, partners)))
-        .where(Attendance.is_present, ~Attendance.is_deleted, *is_held())
-        .group_by(Meeting.held_on)
-        .order_by(Meeting.held_on.desc())
-        .limit(days)
+        .where(Attendance.is_present, ~Attendance.is_deleted)
     )
+    is_theirs = (Meeting.id.in_(attended), *is_held())
+    last_days = select(Meeting.held_on).distinct().where(*is_theirs)
     if before is not None:
-        last_of_days = last_of_days.where(Meeting.held_on < before)
+        last_days = last_days.where(Meeting.held_on < before)
+    last_days = last_days.order_by(Meeting.held_on.desc()).limit(days)
     statement = (
         select(Meeting)
-        .where(Meeting.id.in_(session.scalars(last_of_days).all()))
+        .where(*is_theirs, Meeting.held_on.in_(session.scalars(last_days).all()))
         .options(PARTNERS_PRESENT)
         .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
-        .order_by(Meeting.held_on.desc())
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
     )
     return session.scalars(statement).all()
 

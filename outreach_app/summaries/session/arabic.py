@@ -35,7 +35,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import are_women_named
+from outreach_app.summaries.session.attendance import are_women_named, is_woman_of
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -52,6 +52,7 @@ from outreach_app.summaries.session.writer import (
     is_further,
     is_of_pupils,
     is_passing,
+    is_unsent,
     kind_said,
     kinds_of_points,
     loose_referrals,
@@ -157,7 +158,7 @@ class ArabicSession:
         path = f"points.{point.number}"
         bodies = [text(label_span(code, fact)) for code, fact in services(point).items()]
         lines = [
-            text("إحالة على ", listed(bodies, PAGE)) if bodies else (),
+            text("إحالة على ", listed(bodies, PAGE), self._unsent(point)) if bodies else (),
             self._commitments_of(point),
             text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
             self._reaction(point),
@@ -168,6 +169,12 @@ class ArabicSession:
         if has_news(self.plan, point):
             return Lines((text("انظر الوضعية أدناه"),))
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
+
+    def _unsent(self, point: PointFacts) -> str:
+        """Return that nobody noted when a point was sent."""
+        forms = ("يُسجل تاريخ الإرسال", "يُسجل تاريخا الإرسال", "تُسجل تواريخ الإرسال")
+        said = forms[min(len(services(point)), 3) - 1]
+        return f"، ولم {said}" if is_unsent(self.plan, point) else ""
 
     def commitments_sentence(self) -> Text:
         """Return how many commitments were recorded; empty if the points show there are none."""
@@ -181,12 +188,14 @@ class ArabicSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
+        woman = is_woman_of(self.plan, commitment.debtor_kind)
+        who = debtor(commitment, path, self.plan.office, woman=woman)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
         first = commitment.put_off_from
         was = Span(short_date(first), f"{path}.put_off_from") if first else None
         instead = text(" (بدل ", was, ")") if was else ""
-        return debtor(commitment, path, self.plan.office), text(due, instead)
+        return who, text(due, instead)
 
     def more(self, noun: Noun, number: int) -> Text:
         """Return «و4 نقط أخرى»."""

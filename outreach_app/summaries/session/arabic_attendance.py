@@ -32,6 +32,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     is_all_people,
     kind_fact,
+    of_one_alone,
     people_present,
     practise_each,
     says_one,
@@ -210,6 +211,7 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
+    kinds = of_one_alone(plan, kinds)
     one, women = says_one(kinds), are_women_named(plan)
     said = [
         Span(

@@ -109,8 +109,17 @@ def _rumour(line: SituationFacts, path: str) -> Text:
     number = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
     said = text("سُجلت الإشاعة", text(" تحت عدد ", number) if number else "")
     if line.code:
-        return text(said, "، ونتيجة التحقق: ", label_span(line.code, f"{path}.code"))
+        found = text("، ونتيجة التحقق: ", label_span(line.code, f"{path}.code"))
+        return text(said, found, _rectified(line, path))
     return text(said, "، والتحقق منها جار" if line.is_begun else "")
+
+
+def _rectified(line: SituationFacts, path: str) -> Text:
+    """Return the day on which the rectification of a rumour came out, if it did."""
+    if line.rectified_on is None:
+        return ()
+    day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
+    return text("، وصدر بيان حقيقة يوم ", day)
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

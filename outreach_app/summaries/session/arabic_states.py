@@ -139,9 +139,10 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
     if before.open_on is None:
         return text(those, f" {who}", whom)
-    stayed = ("ظل قائما", "ظلا قائمين", "ظلت قائمة")[form]
+    # One limit is enough, and «ظل قائما إلى غاية» would read as ended on that day.
+    stayed = ("كان قائما", "كانا قائمين", "كانت قائمة")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
-    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} إلى غاية ", day)
+    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} يوم ", day)
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -180,7 +181,13 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
+def debtor(
+    commitment: CommitmentFacts | SituationFacts,
+    path: str,
+    office: OfficeFacts,
+    *,
+    woman: bool = False,
+) -> Text:
     """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -188,7 +195,8 @@ def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: Offi
     if commitment.authority:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
-        return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
+        said = name_of_one(commitment.debtor_kind, PAGE, women=woman)
+        return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))
 

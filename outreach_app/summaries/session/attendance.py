@@ -71,8 +71,17 @@ def _of_kinds(plan: SessionPlan, kinds: tuple[KindPresent, ...], total: int) -> 
         return Bodies(Relation.NOTABLY, kinds)
     if total > len(kinds):
         return Bodies(Relation.AT_LEAST, _one_each(kinds))
-    are_few = total == len(kinds) or 0 < (plan.headcount or 0) < 2 * len(kinds)
+    are_few = 0 < total <= len(kinds) or 0 < (plan.headcount or 0) < 2 * len(kinds)
     return Bodies(Relation.ALONE, _one_each(kinds) if are_few else kinds)
+
+
+def of_one_alone(plan: SessionPlan, kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
+    """Return kinds as told: professions only known by kind are in the singular for one person."""
+    are_one = plan.headcount == 1
+    return tuple(
+        replace(kind, count=1) if are_one and kind.count is None and are_people(kind.code) else kind
+        for kind in kinds
+    )
 
 
 def _one_each(kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
@@ -142,6 +151,11 @@ def are_women_named(plan: SessionPlan) -> bool:
     """
     are_by_kind = all(kind.count is None for kind in people_present(plan))
     return are_all_women(plan) and (is_all_people(plan) or are_by_kind)
+
+
+def is_woman_of(plan: SessionPlan, kind: str | None) -> bool:
+    """Return whether a debtor of this kind is one of the women named among those present."""
+    return are_women_named(plan) and kind in {each.code for each in people_present(plan)}
 
 
 def are_represented(plan: SessionPlan) -> bool:

@@ -73,9 +73,24 @@ class Contents:
                     ),
                     raised_by=name_of(raiser),
                     raiser_kind=_kind_of(raiser),
+                    is_unsent=self._is_unsent(point),
                 )
             )
         return tuple(facts)
+
+    def _is_unsent(self, point: Point) -> bool | None:
+        """Return whether a point was referred that day, and no day of sending was noted with it.
+
+        A day noted later is told in the situation, unless it is that of the meeting itself.
+        """
+        held_on = self.meeting.held_on
+        asked = [row for row in self._of_meeting(self.referrals) if row.record.point is point]
+        are_out = any(
+            row.of_meeting(self.meeting).day("sent_on")
+            or (row.record.sent_on and row.record.sent_on <= held_on)
+            for row in asked
+        )
+        return (bool(asked) and not are_out) or None
 
     def _raiser(self, point: Point) -> Partner | None:
         """Return who raised a point; None if not recorded, or if nobody else was present."""

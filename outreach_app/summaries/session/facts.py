@@ -39,8 +39,8 @@ from outreach_app.summaries.session.presence import (
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
 
-# The number of earlier meetings searched for open promises.
-_BACK = 6
+# The number of days of earlier meetings searched for open promises.
+_BACK = 12
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:

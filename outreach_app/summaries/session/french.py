@@ -36,7 +36,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
-from outreach_app.summaries.session.attendance import are_women_named
+from outreach_app.summaries.session.attendance import are_women_named, is_woman_of
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -56,6 +56,7 @@ from outreach_app.summaries.session.writer import (
     is_further,
     is_of_pupils,
     is_passing,
+    is_unsent,
     kind_said,
     kinds_of_points,
     loose_referrals,
@@ -171,7 +172,7 @@ class FrenchSession:
         bodies = [service(code, fact, "de") for code, fact in services(point).items()]
         reply = inline(point.reply, f"{path}.reply", PAGE) if point.reply else ()
         lines = [
-            text("Saisine ", listed(bodies, PAGE)) if bodies else (),
+            text("Saisine ", listed(bodies, PAGE), self._unsent(point)) if bodies else (),
             self._commitments_of(point),
             text("Réponse\u00a0: ", reply) if reply else (),
             self._reaction(point),
@@ -183,6 +184,11 @@ class FrenchSession:
             return Lines((text("Voir la situation ci-dessous"),))
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
 
+    def _unsent(self, point: PointFacts) -> str:
+        """Return that nobody noted when a point was sent."""
+        many = "s" if len(services(point)) > 1 else ""
+        return f", date{many} d’envoi non relevée{many}" if is_unsent(self.plan, point) else ""
+
     def commitments_sentence(self) -> Text:
         """Return how many commitments were recorded; empty if the points show there are none."""
         if not self.plan.commitments:
@@ -193,12 +199,14 @@ class FrenchSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
+        woman = is_woman_of(self.plan, commitment.debtor_kind)
+        who = debtor(commitment, path, self.plan.office, woman=woman)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "Non fixée"
         first = commitment.put_off_from
         was = Span(short_date(first), f"{path}.put_off_from") if first else None
         instead = text(" (au lieu du ", was, ")") if was else ""
-        return sentence_case(debtor(commitment, path, self.plan.office)), text(due, instead)
+        return sentence_case(who), text(due, instead)
 
     def more(self, noun: Noun, number: int) -> Text:
         """Return « et 4 autres points »."""

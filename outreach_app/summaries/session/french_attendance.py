@@ -32,6 +32,7 @@ from outreach_app.summaries.session.attendance import (
     bodies_said,
     is_all_people,
     kind_fact,
+    of_one_alone,
     people_present,
     practise_each,
     women_to_say,
@@ -197,7 +198,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     said = listed(_kinds(plan, kinds), PAGE)
     too = " également" if represented else ""
     lead = f" L’assistance comprenait{too} "
-    is_one = len(kinds) == 1 and kinds[0].count == 1
+    is_one = [kind.count for kind in of_one_alone(plan, kinds)] == [1]
     if how(plan) is Manner.EXCHANGE:
         lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
     elif how(plan) is Manner.FIELD:
@@ -213,7 +214,7 @@ def _liberal(plan: SessionPlan) -> str:
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
     said, women = [], are_women_named(plan)
-    for kind in kinds:
+    for kind in of_one_alone(plan, kinds):
         words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
         said.append(text("des " if kind.count is None else "", words))
     return said

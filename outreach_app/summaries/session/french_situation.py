@@ -105,8 +105,17 @@ def _rumour(line: SituationFacts, path: str) -> Text:
     said = text("Rumeur enregistrée", text(" sous le n°\u00a0", number) if number else "")
     if line.code:
         found = Span(label(line.code), f"{path}.code")
-        return text(said, ", résultat de la vérification\u00a0: ", found)
+        result = text(", résultat de la vérification\u00a0: ", found)
+        return text(said, result, _rectified(line, path))
     return text(said, ", vérification en cours" if line.is_begun else "")
+
+
+def _rectified(line: SituationFacts, path: str) -> Text:
+    """Return the day on which the rectification of a rumour came out, if it did."""
+    if line.rectified_on is None:
+        return ()
+    day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
+    return text(", rectification publiée le ", day)
 
 
 def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text:

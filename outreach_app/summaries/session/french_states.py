@@ -179,7 +179,13 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
+def debtor(
+    commitment: CommitmentFacts | SituationFacts,
+    path: str,
+    office: OfficeFacts,
+    *,
+    woman: bool = False,
+) -> Text:
     """Return who is to keep a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -187,7 +193,8 @@ def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: Offi
     if commitment.authority:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
-        return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
+        said = name_of_one(commitment.debtor_kind, PAGE, women=woman)
+        return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))
 

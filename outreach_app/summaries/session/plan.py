@@ -23,7 +23,8 @@ class PointFacts:
 
     `commitments` are the numbers of its commitments, `referrals` the services (`rf.*`). If several
     partners were present and it is recorded who raised it, `raised_by` is an organisation, or
-    `raiser_kind` (`pr.*`…) the kind of a practice named after a person.
+    `raiser_kind` (`pr.*`…) the kind of a practice named after a person. `is_unsent` if nobody noted
+    with the meeting that any of its referrals was sent.
     """
 
     number: int
@@ -36,6 +37,7 @@ class PointFacts:
     referrals: tuple[str, ...]
     raised_by: Bilingual | None = None
     raiser_kind: str | None = None
+    is_unsent: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +187,15 @@ class SituationFacts:
 
     It is about a point or a commitment, by its number, a `promise` of the meeting before, a
     referral of no point, or the next meeting. Of a referral whose day of sending was not noted,
-    `on` is the day it was decided. `code` is a state, a reaction or a service; `words` a
-    reason, what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment
-    was kept after its day; `is_over` that no answer to a referral is awaited; `is_further` that "no
+    `on` is the day it was decided. `code` is a state, a reaction or a service; `words` a reason,
+    what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment was
+    kept after its day; `is_over` that no answer to a referral is awaited; `is_further` that "no
     further action" came after some. Of the next meeting, `missed_on` is the day it was set for, if
     it had passed by then without it, `to` the new appointment, and `summary` the number of its
     summary. A rumour recorded from a point has its number there, and as `code` what was found;
-    `is_begun` while it is verified. `is_undated` if nobody noted since when a state lasts. Of a
-    later promise, the fields from `owner` on tell who owes it, as of any commitment.
+    `is_begun` while it is verified, `rectified_on` the day its rectification came out. `is_undated`
+    if nobody noted since when a state lasts. Of a later promise, the fields from `owner` on tell
+    who owes it, as of any commitment.
     """
 
     number: int
@@ -209,6 +212,7 @@ class SituationFacts:
     is_further: bool | None = None
     is_begun: bool | None = None
     is_undated: bool | None = None
+    rectified_on: date | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None
     summary: str | None = None

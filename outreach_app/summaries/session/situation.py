@@ -123,6 +123,8 @@ class Situation:
         line = SituationFacts(number, News.RUMOUR, found_on or row.heard_on, point=number)
         is_begun = row.state == RumourState.VERIFYING or None
         told = replace(line, summary=row.number or None, is_begun=is_begun)
+        out = row.rectification
+        told = replace(told, rectified_on=out.published_on if found_on and out else None)
         yield replace(told, code=row.result if found_on else None)
 
     def _is_further(self, point: Point) -> bool | None:

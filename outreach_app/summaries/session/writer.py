@@ -194,6 +194,14 @@ def services(point: PointFacts) -> dict[str, str]:
     return named
 
 
+def is_unsent(plan: SessionPlan, point: PointFacts) -> bool:
+    """Return whether its outcome is to say that nobody noted when a point was sent.
+
+    The situation, where there is one, says so of each referral.
+    """
+    return bool(point.is_unsent) and not plan.situation
+
+
 def reaction_to_say(point: PointFacts) -> str | None:
     """Return the reaction stated as a point's outcome, or None.
 

@@ -192,6 +192,9 @@ def _owed(commitment: CommitmentFacts, language: Language) -> str:
     return f"debtor.{name[1].value}" if name else "authority" if commitment.authority else unnamed
 
 
+_OF_LINES = ("due_on", "missed_on", "rectified_on", "summary")
+
+
 def _of_line(line: SituationFacts, language: Language) -> set[str]:
     path = f"situation.{line.number}"
     # The day since when it waits is that of the meeting.
@@ -202,7 +205,7 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
         *([f"{path}.point"] if line.point else []),
         *([f"{path}.commitment"] if line.commitment else []),
         *([f"{path}.code"] if line.code else []),
-        *(f"{path}.{name}" for name in ("due_on", "missed_on", "summary") if getattr(line, name)),
+        *(f"{path}.{name}" for name in _OF_LINES if getattr(line, name)),
         *([f"{path}.to.held_on"] if line.to else []),
         *([f"{path}.to.starts_at"] if line.to and line.to.starts_at else []),
         *([_words(line.words, path, language)] if line.words else []),

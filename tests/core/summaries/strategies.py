@@ -166,7 +166,17 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, words=draw(st.none() | words()))
     if news in (News.DUE, News.PROMISED):
         line = replace(line, due_on=draw(DATES))
+    line = draw(with_result(line))
     return draw(st.just(line) | words().map(lambda said: of_earlier(line, said)))
+
+
+@st.composite
+def with_result(draw: st.DrawFn, line: SituationFacts) -> SituationFacts:
+    """Return the line of a rumour with what was found and published; any other as it is."""
+    if line.news is not News.RUMOUR:
+        return line
+    found = draw(st.none() | codes("vr"))
+    return replace(line, code=found, rectified_on=draw(st.none() | DATES) if found else None)
 
 
 @st.composite

@@ -143,7 +143,7 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
                 1,
                 None,
                 True,
-                "الالتزام الذي ظل قائما إلى غاية 20 شتنبر 2026",
+                "الالتزام الذي كان قائما يوم 20 شتنبر 2026",
             ),
             "de l’engagement restant à exécuter au 20 septembre 2026",
         ),
@@ -152,7 +152,7 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
                 2,
                 1,
                 True,
-                "الالتزامين اللذين يهمان هذا الشريك وظلا قائمين إلى غاية 20 شتنبر 2026",
+                "الالتزامين اللذين يهمان هذا الشريك وكانا قائمين يوم 20 شتنبر 2026",
             ),
             (
                 "des deux engagements concernant ce partenaire, restant à exécuter au "

@@ -211,6 +211,22 @@ def test_no_promise_drops_out_of_view_because_of_a_later_one(
     assert (earlier.number, earlier.among) == (2, 2)
 
 
+def test_each_meeting_of_a_day_and_old_promises_still_open_are_recalled(
+    database: Database, partner: UUID
+) -> None:
+    bare = {"points": (), "referrals": ()}
+    open_one = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1))
+    for words in ("أول", "ثان"):
+        promises = (replace(open_one, text=words),)
+        hold(database, date(2026, 9, 1), partner, commitments=promises, **bare)
+    for day in range(2, 9):
+        hold(database, date(2026, 9, day), partner, commitments=(), **bare)
+    earlier = plan(database, hold(database, HELD_ON, partner, commitments=(), **bare)).earlier
+    assert earlier is not None
+    assert [made.summary for made in earlier.made] == ["01/2026", "02/2026"]
+    assert earlier.number == 2
+
+
 def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) -> None:
     before = hold(database, date(2026, 9, 12), partner)
     with on(date(2026, 9, 15)), database.write(Actor.CHIEF) as session:
@@ -242,4 +258,4 @@ def test_what_was_promised_at_the_last_meeting_is_not_said_to_have_been_left_fro
         said(told, each).replace("\u00a0", " ") for each in (Language.FRENCH, Language.ARABIC)
     )
     assert "restant à exécuter au 19 septembre 2026, parmi" in french
-    assert "ظلا قائمين إلى غاية 19 شتنبر 2026، من بين" in arabic
+    assert "كانا قائمين يوم 19 شتنبر 2026، من بين" in arabic

@@ -8,9 +8,10 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
-from outreach_app.services.findings import FindingDraft, record_finding
+from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
 from outreach_app.services.points import PointDraft
 from outreach_app.services.rumours import follow_point
+from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
@@ -34,3 +35,9 @@ def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partn
         record_finding(session, rumour, FindingDraft("vr.false", date(2026, 10, 18)))
     page = prose(plan(database, meeting), AR)
     assert "تحت عدد 01/2026، ونتيجة التحقق: خبر زائف\n18/10/2026" in page
+    out = makers.rectification_draft(published_on=date(2026, 10, 20), published_at=None)
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        publish_rectification(session, rumour, out)
+    told_out = plan(database, meeting)
+    assert "خبر زائف، وصدر بيان حقيقة يوم 20/10/2026\n18/10/2026" in prose(told_out, AR)
+    assert ", rectification publiée le 20/10/2026\n18/10/2026" in prose(told_out, FR)

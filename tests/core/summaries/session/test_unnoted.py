@@ -6,8 +6,10 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.session.plan import KindPresent
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, SEAT
+from tests.core.summaries.plans import BARE, SEAT, commitment, point
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -57,3 +59,31 @@ def test_another_place_than_the_channel_implies_is_not_told_as_that_one() -> Non
 def test_place_in_the_other_language_is_marked() -> None:
     plan = replace(BARE, place=Bilingual("دار الحي", None))
     assert "\n«دار الحي» (texte original en arabe)\n" in prose(plan, FR)
+
+
+def test_that_nobody_noted_when_a_point_was_sent_is_told_beside_it() -> None:
+    one = replace(point(1, "tp.6.1", None, referrals=["rf.commune"]), is_unsent=True)
+    two = replace(point(2, "tp.4.1", None, referrals=["rf.commune", "rf.srm"]), is_unsent=True)
+    plan = replace(BARE, points=(one, two))
+    french, arabic = prose(plan, FR), prose(plan, AR)
+    assert "Saisine de la commune, date d’envoi non relevée" in french
+    assert "(SRM), dates d’envoi non relevées" in french
+    assert "إحالة على الجماعة، ولم يُسجل تاريخ الإرسال" in arabic
+    assert "، ولم يُسجل تاريخا الإرسال" in arabic
+
+
+def test_professions_of_one_who_came_alone_are_in_the_singular() -> None:
+    kinds = (KindPresent("as.residents", None), KindPresent("pr.pharmacist", None))
+    plan = replace(BARE, headcount=1, bodies=1, kinds_present=kinds)
+    assert "et un pharmacien" in prose(plan, FR)
+    assert "des pharmaciens" not in prose(plan, FR)
+    assert "صيدلي" in prose(plan, AR)
+    assert "صيادلة" not in prose(plan, AR)
+
+
+def test_a_woman_is_called_so_as_a_debtor_too() -> None:
+    promised = commitment(1, Words("sensibiliser", FR), owner="partner", debtor_kind="pr.doctor")
+    kinds = (KindPresent("pr.doctor", 1),)
+    plan = replace(BARE, headcount=1, kinds_present=kinds, commitments=(promised,))
+    assert "\nطبيبة\n" in prose(replace(plan, women=1), AR)
+    assert "\nطبيب\n" in prose(replace(plan, women=0), AR)
