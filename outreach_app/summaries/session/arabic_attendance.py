@@ -202,7 +202,7 @@ def _represented(plan: SessionPlan) -> Text:
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:
     """Return the professionals, with the word for liberal professions."""
-    kinds = people_present(plan)
+    kinds = of_one_alone(plan, people_present(plan))
     liberal = ""
     if are_liberal(kinds):
         them = "صاحبات" if are_women_named(plan) else "أصحاب"

@@ -95,7 +95,7 @@ def says_one(kinds: Sequence[KindPresent]) -> bool:
 
 def is_all_people(plan: SessionPlan) -> bool:
     """Return whether the professionals named are everybody who attended."""
-    counts = [kind.count for kind in people_present(plan)]
+    counts = [kind.count for kind in of_one_alone(plan, people_present(plan))]
     if not counts or plan.bodies or bodies_present(plan) or None in counts:
         return False
     return sum(filter(None, counts)) == plan.headcount

@@ -208,7 +208,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 
 def _liberal(plan: SessionPlan) -> str:
-    is_liberal = are_liberal(people_present(plan))
+    is_liberal = are_liberal(of_one_alone(plan, people_present(plan)))
     return ", au titre des professions libérales" if is_liberal else ""
 
 

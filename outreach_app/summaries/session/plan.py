@@ -118,7 +118,9 @@ class EarlierFacts:
 
     @property
     def is_each_of_its_day(self) -> bool:
-        """Whether one was made at each meeting, and they are listed in that order."""
+        """Whether one was made on each of several days, and they are listed in that order."""
+        if len({each.made_on for each in self.made}) < len(self.made):
+            return False
         numbers = [promise.number for state in self.states for promise in state.promises]
         is_one_each = self.number == len(self.made) > 1 and not self.are_some
         return is_one_each and numbers == sorted(numbers)

@@ -81,6 +81,13 @@ def test_professions_of_one_who_came_alone_are_in_the_singular() -> None:
     assert "صيادلة" not in prose(plan, AR)
 
 
+def test_one_who_came_alone_is_called_by_the_profession_noted() -> None:
+    kinds = (KindPresent("pr.pharmacist", None),)
+    plan = replace(BARE, channel="ch.mail", headcount=1, kinds_present=kinds)
+    assert "un échange par courrier avec un pharmacien." in prose(plan, FR)
+    assert "تواصلا بالمراسلة مع صيدلي." in prose(plan, AR)
+
+
 def test_a_woman_is_called_so_as_a_debtor_too() -> None:
     promised = commitment(1, Words("sensibiliser", FR), owner="partner", debtor_kind="pr.doctor")
     kinds = (KindPresent("pr.doctor", 1),)
