@@ -11,7 +11,9 @@ from outreach_app.i18n import ScreenLanguage
 from outreach_app.rules.dates import (
     FIRST_YEAR,
     LAST_YEAR,
+    UNKNOWN_DAY,
     add_months,
+    date_words,
     full_day,
     parse_date,
     parse_time,
@@ -102,3 +104,8 @@ def test_the_first_of_a_month_has_its_own_word(
     i18n.use(language)
     assert full_day(date(2026, 12, 1)) == first
     assert full_day(date(2026, 12, 11)) == eleventh
+
+
+def test_an_unknown_day_is_a_dash_among_other_words() -> None:
+    assert date_words(date(2026, 1, 5)) == "\u206605/01/2026\u2069"
+    assert date_words(UNKNOWN_DAY) == "—"

@@ -16,6 +16,19 @@ def test_a_name_is_said_in_several_ways(said: str) -> None:
     assert FINDER.is_in(f"Visite de {said} au quartier")
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Visite de Zephyrin Planté, au quartier", "Zephyrin Planté"),
+        ("Appel de M. Planté", "M. Planté"),
+        ("Un arbre planté", None),
+    ],
+)
+def test_only_the_words_of_the_name_are_found(text: str, named: str | None) -> None:
+    span = FINDER.find_span(text)
+    assert (text[span.start : span.stop] if span else None) == named
+
+
 @pytest.mark.parametrize("said", ["Planté", "Zephyrin", "M. Zephyrin", "Zephyrin Autrenom"])
 def test_one_word_alone_names_nobody(said: str) -> None:
     assert not FINDER.is_in(f"Visite de {said} au quartier")
