@@ -7,7 +7,7 @@ from outreach_app.models.base import Base
 
 
 class MonthTotal(Base):
-    """What an office had in a month such as `2026-10`: the number of each total and code, as JSON.
+    """The totals of an office in a month such as `2026-10`: the number by total and code, as JSON.
 
     `month` is also a quarter such as `2026Q4`, or a year such as `2026`: they add up their months.
     Derived from records, never journaled; zero is left out, and a month without any has no row. The

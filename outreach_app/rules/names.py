@@ -22,7 +22,7 @@ class Bilingual:
 
 
 class Named(Protocol):
-    """What has a name in both languages, such as an office or the card of a station."""
+    """Anything named in both languages, such as an office or the card of a station."""
 
     @property
     def name_ar(self) -> str: ...

@@ -1,4 +1,4 @@
-"""One row for all totals of an office and month; opening the store counts them again."""
+"""Keep all totals of an office and month in one row; opening the store counts them again."""
 
 from alembic import op
 from sqlalchemy import Column, Integer, String, Text

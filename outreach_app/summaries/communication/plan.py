@@ -84,17 +84,17 @@ class RumourFacts:
 
     @property
     def unverified(self) -> int:
-        """How many wait for a result."""
+        """The number that wait for a result."""
         return self.count - self.ended - self.to_rectify
 
     @property
     def ended(self) -> int:
-        """How many wait for nothing more."""
+        """The number that wait for nothing more."""
         return self.rectified + self.without_need + self.closed
 
     @property
     def without_need(self) -> int:
-        """How many called for no rectification."""
+        """The number that called for no rectification."""
         return sum(row.count for row in self.no_need)
 
     @property

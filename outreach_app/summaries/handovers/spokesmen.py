@@ -1,4 +1,4 @@
-"""Who speaks for a body: a capacity with the name of the body it is held at."""
+"""Spokesmen of bodies: a capacity with the name of the body it is held at."""
 
 import re
 

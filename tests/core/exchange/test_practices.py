@@ -75,16 +75,20 @@ def test_its_name_stays_with_the_precinct(
     assert not [word for word in ("Zerktouni", "Samira", "61223344") if word in left]
 
 
-def test_its_name_of_before_it_was_known_as_a_persons_stays_too(
-    network: Network, tmp_path: Path
+@pytest.mark.parametrize(
+    ("name", "place", "withheld"),
+    [("Cabinet Zerktouni", None, "Zerktouni"), (NAME, "12, rue Zallaqa", "Zallaqa")],
+)
+def test_what_it_had_before_it_was_known_as_a_persons_stays_too(
+    network: Network, tmp_path: Path, name: str, place: str | None, withheld: str
 ) -> None:
-    uid = makers.write_partner(network.chief, name_ar=None, name_fr="Cabinet Zerktouni")
+    uid = makers.write_partner(network.chief, name_ar=None, name_fr=name, place=place)
     with network.chief.write(Actor.CHIEF) as session:
         draft = draft_of_partner(session, uid)
         change_partner(session, uid, replace(draft, is_named_after_person=True))
     left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
     assert str(uid) in left
-    assert "Zerktouni" not in left
+    assert withheld not in left
 
 
 def test_its_address_stays_and_that_of_a_body_goes(network: Network, tmp_path: Path) -> None:
@@ -99,18 +103,6 @@ def test_its_address_stays_and_that_of_a_body_goes(network: Network, tmp_path: P
     post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
     with network.deputy.read() as session:
         assert draft_of_partner(session, uid).place == "12, rue Zallaqa"
-
-
-def test_an_address_of_before_it_was_known_as_a_persons_stays_too(
-    network: Network, tmp_path: Path
-) -> None:
-    uid = makers.write_partner(network.chief, name_fr=NAME, place="12, rue Zallaqa")
-    with network.chief.write(Actor.CHIEF) as session:
-        draft = draft_of_partner(session, uid)
-        change_partner(session, uid, replace(draft, is_named_after_person=True))
-    left = sent(network.headquarters, export(network.chief, tmp_path)).decode()
-    assert str(uid) in left
-    assert "Zallaqa" not in left
 
 
 def test_an_address_that_an_earlier_version_kept_with_the_practice_moves(

@@ -21,16 +21,6 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     return page
 
 
-@pytest.fixture
-def keyboard(page: MeetingsPage) -> Keyboard:
-    return Keyboard(page)
-
-
-@pytest.fixture
-def body(page: MeetingsPage) -> BodyBand:
-    return page.editor.body
-
-
 def test_a_topic_leads_to_the_next_point_without_one(body: BodyBand, keyboard: Keyboard) -> None:
     bare = [PointLine(PointDraft("concern", "", text, "ar")) for text in ("الكلاب", "الأزبال")]
     body.points.show_lines([bare[0], LIT, bare[1]])

@@ -37,16 +37,6 @@ def page(context: AppContext, qtbot: QtBot, request: pytest.FixtureRequest) -> M
     return page
 
 
-@pytest.fixture
-def keyboard(page: MeetingsPage) -> Keyboard:
-    return Keyboard(page)
-
-
-@pytest.fixture
-def body(page: MeetingsPage) -> BodyBand:
-    return page.editor.body
-
-
 def cell(table: PointsTable) -> tuple[int, int]:
     """Return the edited cell; fail if the focus is elsewhere."""
     assert QApplication.focusWidget() is table.line, QApplication.focusWidget()

@@ -3,6 +3,8 @@
 from datetime import date
 from uuid import UUID
 
+import pytest
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -39,27 +41,23 @@ def test_a_reply_of_headquarters_is_told_with_its_day(database: Database, partne
     assert "Point 1\nRéponse des services centraux : «المقترح قيد الدراسة»" in prose(told, FR)
 
 
-def test_no_further_action_since_is_told_beside_the_referral(
-    database: Database, partner: UUID
+@pytest.mark.parametrize(
+    ("reaction", "arabic", "french"),
+    [
+        (PointReaction.NO_FOLLOW_UP, "لم يُتخذ بشأنها أي إجراء آخر", "Aucune autre mesure retenue"),
+        (PointReaction.ANSWERED, "بُلغ الجواب", "Réponse communiquée"),
+    ],
+)
+def test_a_reaction_since_is_told_beside_the_referral(
+    database: Database, partner: UUID, reaction: PointReaction, arabic: str, french: str
 ) -> None:
     meeting = hold(database, HELD_ON, partner)
-    react(database, meeting, date(2026, 10, 20), PointReaction.NO_FOLLOW_UP)
+    react(database, meeting, date(2026, 10, 20), reaction)
     told = plan(database, meeting)
-    assert "النقطة 1\nلم يُتخذ بشأنها أي إجراء آخر\n20/10/2026" in prose(told, AR)
-    assert "Point 1\nAucune autre mesure retenue\n20/10/2026" in prose(told, FR)
+    assert f"النقطة 1\n{arabic}\n20/10/2026" in prose(told, AR)
+    assert f"Point 1\n{french}\n20/10/2026" in prose(told, FR)
+    # Of what was sent an answer is awaited; that it was sent, nobody noted.
     assert WAITING_AR not in prose(told, AR)
-    assert WAITING_FR not in prose(told, FR)
-
-
-def test_an_answer_given_since_is_told_beside_the_referral(
-    database: Database, partner: UUID
-) -> None:
-    meeting = hold(database, HELD_ON, partner)
-    react(database, meeting, date(2026, 10, 20), PointReaction.ANSWERED)
-    told = plan(database, meeting)
-    assert "بُلغ الجواب\n20/10/2026" in prose(told, AR)
-    assert "Réponse communiquée\n20/10/2026" in prose(told, FR)
-    # It is awaited of what was sent, which nobody noted.
     assert WAITING_FR not in prose(told, FR)
 
 
