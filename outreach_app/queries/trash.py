@@ -70,11 +70,17 @@ def _deleted(session: Session) -> Iterator[tuple[UUID, DeletedRow]]:
     ):
         yield meeting.uid, _meeting_row(meeting)
     for partner in session.scalars(
-        select(Partner).where(Partner.is_deleted, Partner.merged_into_id.is_(None))
+        select(Partner)
+        .options(joinedload(Partner.identity))
+        .where(Partner.is_deleted, Partner.merged_into_id.is_(None))
     ):
         yield partner.uid, _named_row("partner", partner.uid, partner.bearer)
     for person in session.scalars(
-        select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
+        select(Person)
+        .options(
+            joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)
+        )
+        .where(Person.is_deleted, Person.merged_into_id.is_(None))
     ):
         if person.identity:
             row = _named_row("person", person.uid, person.identity)

@@ -8,7 +8,7 @@ from ui.actions.actions import Action
 
 SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
     Action(
-        lambda: _("Make inactive"),
+        lambda: _("Make them inactive"),
         "minus-circle",
         lambda: _("The partners were made inactive."),
         lambda row: row.is_active,
@@ -17,7 +17,7 @@ SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
         ),
     ),
     Action(
-        lambda: _("Make active"),
+        lambda: _("Make them active"),
         "check-circle",
         lambda: _("The partners are active again."),
         lambda row: not row.is_active,

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.services.undo import Change, changes_so_far, undo
 from ui.actions.actions import Action, Given
 from ui.context import AppContext
@@ -48,4 +49,7 @@ def carry_out(
         for row in rows:
             action.do(session, row, given)
 
-    write_undoable(context, write, action.said())
+    said = [action.said()]
+    if len(rows) > 1:
+        said.append(_("Number: {count}.").format(count=isolate(str(len(rows)))))
+    write_undoable(context, write, " ".join(said))

@@ -64,7 +64,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         count = isolate(str(len(rows)))
         many = _("Chosen: {count}").format(count=count)
         self.many.setText(many)
-        self.many.setVisible(len(rows) > 1)
+        self.many.setVisible(len(rows) > 1 and self.hands.parentWidget() is not self)
         self.title.setText(many if len(rows) > 1 else title or self._empty())
         self.facts.setText(facts if len(rows) == 1 else "")
         self.bar.show_commands(self.commands())

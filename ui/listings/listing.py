@@ -203,14 +203,14 @@ class Listing(Translated, Generic[RowT, FilterT]):
         return round(self.table.wanted_width() * _MIN_SHARE)
 
     def _connect(self) -> None:
-        for choice in self.choices.values():
-            choice.activated.connect(self.refresh)
-        self.narrowing.lifted.connect(self.refresh)
-        self.saved.taken.connect(self.refresh)
+        chosen = [choice.activated for choice in self.choices.values()]
+        for changed in (*chosen, self.narrowing.lifted, self.saved.taken):
+            changed.connect(self.refresh)
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.model.rowsInserted.connect(self._show_count)
         if self.search is not None:
             self.search.asked.connect(self.refresh)
+            self.search.left_down.connect(self.table.enter)
         self.table.opened.connect(self._open)
         self.table.menu_asked.connect(self._open_menu)
         every_keys = {action.keys for action in self._subject.actions_for(self._context)}

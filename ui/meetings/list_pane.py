@@ -193,6 +193,7 @@ class MeetingListPane(Surface):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
+        self.filters.text.left_down.connect(self.table.enter)
         # A refused action may be possible now.
         self._context.changes.happened.connect(lambda _topics: self.failure.hide())
         self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())

@@ -43,11 +43,13 @@ class PartnerListPane(Translated):
     """Partners under their filters. `chosen` carries the PartnerRow that was selected.
 
     `several` carries the rows if more than one is selected, and then the one that is left.
+    `hidden` is emitted when the filters hide the partner that was chosen last.
     `begin` are the first steps while there is no partner.
     """
 
     chosen = Signal(object)
     several = Signal(object)
+    hidden = Signal()
 
     def __init__(self, context: AppContext, begin: Sequence[Command]) -> None:
         super().__init__()
@@ -122,10 +124,12 @@ class PartnerListPane(Translated):
         self._filter.narrow(given)
         self.refresh()
 
-    def select_neighbour(self) -> None:
-        """Select the partner now at the current position: the next one, or the last."""
-        if self.model.rowCount():
-            self.table.select(min(self._place, self.model.rowCount() - 1))
+    def select_neighbour(self) -> bool:
+        """Select the partner now at the current position, the next or the last, if any is left."""
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            self.table.select(min(self._place, last))
+        return last >= 0
 
     def step(self, rows: int) -> None:
         """Move the selection down by that many partners."""
@@ -136,7 +140,15 @@ class PartnerListPane(Translated):
 
     def _clear(self) -> None:
         self._filter.clear()
+        self._follow_filters()
+
+    def _follow_filters(self) -> None:
+        """Reload under the filters that were just chosen."""
         self.refresh()
+        chosen = self._selected
+        if chosen is None or self.model.number_of(chosen) is None:
+            self._place = 0
+            self.hidden.emit()
 
     def retranslate(self) -> None:
         self.category.setAccessibleName(_("Category"))
@@ -213,11 +225,12 @@ class PartnerListPane(Translated):
         column.addWidget(self.count)
 
     def _connect(self) -> None:
-        self.words.asked.connect(lambda _words: self.refresh())
-        self.category.activated.connect(lambda _place: self.refresh())
-        self.activity.activated.connect(lambda _place: self.refresh())
-        self.narrowing.lifted.connect(self.refresh)
-        self.saved.taken.connect(self.refresh)
+        self.words.asked.connect(lambda _words: self._follow_filters())
+        self.words.left_down.connect(self.table.enter)
+        self.category.activated.connect(lambda _place: self._follow_filters())
+        self.activity.activated.connect(lambda _place: self._follow_filters())
+        self.narrowing.lifted.connect(self._follow_filters)
+        self.saved.taken.connect(self._follow_filters)
         self.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._say_chosen)
         self.table.allow_several()

@@ -104,7 +104,7 @@ class PartnersPage(Page[PartnerRequest]):
     def refresh(self) -> None:
         self.list.refresh()
         if self.beside.currentWidget() in (self.nothing, self.several):
-            self.list.select_neighbour()
+            self._show_neighbour()
         if self._row is None or self.beside.currentWidget() is not self.details:
             return
         try:
@@ -192,6 +192,12 @@ class PartnersPage(Page[PartnerRequest]):
             self._person = None
             self._show_partner(row.uid)
 
+    def _show_neighbour(self) -> None:
+        """Show the partner at the current position, unless a form is open."""
+        has_form = self.beside.currentWidget() in (self.form, self.person_form)
+        if not has_form and not self.list.select_neighbour():
+            self._show_nothing()
+
     def _show_several(self, rows: Sequence[PartnerRow]) -> None:
         """Show the commands for several partners, or the one that is left."""
         if len(rows) > 1:
@@ -272,6 +278,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.review.clicked.connect(self.review_duplicates)
         self.list.chosen.connect(self._follow_list)
         self.list.several.connect(self._show_several)
+        self.list.hidden.connect(self._show_neighbour)
         self.list.table.menu_asked.connect(self._open_menu)
         self.several.form.given.connect(self._do_to_several)
         self.several.form.given_up.connect(self.list.table.view.setFocus)

@@ -88,6 +88,12 @@ class Table(Translated, Generic[RowT]):
         else:
             self._empty.take_focus()
 
+    def enter(self) -> None:
+        """Focus the rows, with the first one current if none is."""
+        if self.row is None and self.model.rowCount():
+            self.select(0)
+        self.take_focus()
+
     def wanted_width(self) -> int:
         """Return the declared total width of the columns, in pixels."""
         return sum(scaled(column.width or column.least) for column in self.model.columns)

@@ -1,6 +1,7 @@
 """A line to search or filter with."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -14,9 +15,13 @@ _PAUSE = 150
 
 
 class SearchLine(Retranslating, QLineEdit):
-    """Emits `asked` with the words a moment after the last key; Esc empties it."""
+    """Emits `asked` with the words a moment after the last key; Esc empties it.
+
+    `left_down` is emitted by Down, which leads to the list below.
+    """
 
     asked = Signal(str)
+    left_down = Signal()
 
     def __init__(
         self, name: Text | None = None, keys: str = "", icon_name: str = "magnifying-glass"
@@ -33,6 +38,15 @@ class SearchLine(Retranslating, QLineEdit):
         # A placeholder is not a name for a screen reader.
         self.setPlaceholderText(self._name())
         self.setAccessibleName(self._name())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and not event.modifiers():
+            if self._pause.isActive():
+                self._pause.stop()
+                self.asked.emit(self.text())
+            self.left_down.emit()
+            return
+        super().keyPressEvent(event)
 
     def _restart(self) -> None:
         self._pause.start()

@@ -6,7 +6,7 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.models import Point
+from outreach_app.models import Person, Point
 from outreach_app.queries.details import (
     get_meeting_details,
     get_partner_details,
@@ -26,10 +26,11 @@ from outreach_app.queries.partner_lists import (
 from outreach_app.queries.records import get_record
 from outreach_app.queries.search_results import search_everything
 from outreach_app.queries.trash import list_deleted
-from outreach_app.services import meetings, partners
+from outreach_app.services import meetings, partners, people
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from tests import makers
+from tests.plans import asked
 from tests.remarks import write_remark
 
 TODAY = date(2026, 11, 24)
@@ -139,6 +140,20 @@ def test_the_trash_lists_what_was_deleted(database: Database) -> None:
     assert [(row.entity, row.uid, row.title.ar) for row in rows] == [
         ("partner", uid, "جمعية النخيل")
     ]
+
+
+def test_no_deleted_record_is_read_by_a_query_of_its_own(database: Database) -> None:
+    partner = makers.write_partner(database)
+    person = makers.write_person(database, partner)
+    with database.write(Actor.CHIEF) as session:
+        people.delete_person(session, person, get_record(session, Person, person).version)
+        partners.delete_partner(session, partner, makers.the_partner(session).version)
+
+    def read() -> None:
+        with database.read() as session:
+            assert len(list_deleted(session)) == 2
+
+    assert not [it for it in asked(database, read) if "FROM identities \nWHERE" in it]
 
 
 @pytest.mark.both_engines

@@ -87,6 +87,8 @@ def test_several_partners_lead_to_one_meeting_and_are_deleted_with_one_undo(
     assert set(asked.partners) == uids
     do(page.commands(), _("Delete"))
     assert not _partners(recorded)
+    assert page.nothing.isVisible()  # not the commands of those that are gone
+    assert isolate("4") in recorded.said[-1]
     recorded.undo()
     assert {row.uid for row in _partners(recorded)} == uids
 
@@ -100,11 +102,14 @@ def test_filters_narrow_the_list(qtbot: QtBot, office: OpenOffice, page: Partner
     assert page.list.model.rowCount() == 2
     type_words(page.list.words, "صيدليه")
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 1)
-    page.list.table.select(0)
-    assert page.details.name.text() == "صيدلية الواحة"
+    assert page.details.name.text() == "صيدلية الواحة"  # not one that the filter hides
+    page.list.words.setFocus()
+    QTest.keyClick(page.list.words, Qt.Key.Key_Down)
+    assert page.list.table.view.hasFocus()
     page.list.activity.set_value("inactive")
     page.list.activity.activated.emit(2)
     assert page.list.empty.isVisible()
+    assert page.nothing.isVisible()
 
 
 def test_the_timeline_tells_meetings_points_commitments_and_referrals(
