@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app.queries.awareness_figures import AwarenessFigures, get_awareness_figures
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.month_totals import Total, read_totals
-from outreach_app.queries.points import count_rumours_answered
+from outreach_app.queries.points import count_rumours_answered, list_rumours_told
 from outreach_app.queries.publications import PublicationFilter, count_publications
 from outreach_app.queries.readings import Followers, ReadingFilter, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -91,9 +91,9 @@ class RumoursTold:
     `no_need` the numbers by result (`vr.*`) that needed no rectification, `to_rectify` the number
     still waiting for one, `carried` the number of rectifications carried back to partners,
     `closed` the number that ended without a result, `followed` that of these
-    which were not filed but answered or acted on, `from_meetings` that of those told in meetings,
-    not recorded and without an answer. The `…_since` days are when
-    the oldest was heard, None where the day of one is not known.
+    which were not filed but answered or acted on, `from_meetings` that of those told in meetings
+    whose result is awaited. The `…_since` days are when the oldest was heard, None where the day
+    of one is not known.
     """
 
     heard: int
@@ -195,7 +195,7 @@ def count_rumours_told(
         to_rectify=len(_different(waiting)),
         unverified_since=min(since, default=None),
         to_rectify_since=min((row.heard_on for row in waiting), default=None),
-        from_meetings=told.total(),
+        from_meetings=told.total() + _count_raised(session, as_of, heard, open_),
         closed=len(_different(closed)) + answered.total(),
         followed=answered.total() - (filed.total() if filed else 0),
     )
@@ -224,7 +224,17 @@ def _count_told(
     return wanted, totals.sums(Total.TOLD, wanted)
 
 
-def _different(rows: Iterable[RumourRow]) -> Collection[str]:
+def _count_raised(
+    session: Session, as_of: date, heard: Iterable[RumourRow], open_: Collection[RumourRow]
+) -> int:
+    """Count the different rumours without a result that a meeting told; `open_` have none."""
+    waiting = {row.uid for row in open_}
+    told = list_rumours_told(session, as_of, waiting) if waiting else set()
+    settled = _different(row for row in heard if row.uid not in waiting)
+    return len(_different(row for row in open_ if row.uid in told) - settled)
+
+
+def _different(rows: Iterable[RumourRow]) -> set[str]:
     """Return the keys of different rumours: those that headquarters joined share a cluster."""
     return {_identity(row) for row in rows}
 

@@ -48,7 +48,7 @@ class Total(StrEnum):
     WOMEN_BLANK = "women_blank"  # or that of women
     MET = "met"  # different partners, by category
     POINTS = "points"
-    UNANSWERED = "unanswered"  # points
+    UNANSWERED = "unanswered"  # points, by kind
     RUMOURS = "rumours"  # points
     TOLD = "told"  # of these, those not recorded as rumours, by day
     CONCERNS = "concerns"  # points, by topic
@@ -184,6 +184,7 @@ def _counts() -> dict[Total, _Count]:
     meetings = select().select_from(Meeting)
     points = meetings.join(Meeting.points).where(~Point.is_deleted)
     concerns = points.where(Point.kind.in_(CONCERNS))
+    unanswered = points.where(Point.state == PointState.RECEIVED)
     rumours = points.where(Point.kind == PointKind.RUMOUR)
     told = points.where(tells_rumour())
     promises = meetings.join(Meeting.commitments).where(~Commitment.is_deleted)
@@ -198,7 +199,7 @@ def _counts() -> dict[Total, _Count]:
         Total.PEOPLE_BLANK: _Count(meetings.where(people.is_(None))),
         Total.WOMEN_BLANK: _Count(meetings.where(women.is_(None))),
         Total.POINTS: _Count(points),
-        Total.UNANSWERED: _Count(points.where(Point.state == PointState.RECEIVED)),
+        Total.UNANSWERED: _Count(unanswered, Point.kind.expression),
         Total.RUMOURS: _Count(rumours),
         Total.TOLD: _Count(told, cast(Meeting.held_on, String)),
         Total.CONCERNS: _Count(concerns, Point.topic.expression),

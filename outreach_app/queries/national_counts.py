@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner
 from outreach_app.queries.month_totals import Total, Totals
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import PartnerCategory, PointKind
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.survivors import is_shown
 
@@ -20,7 +20,8 @@ class Tally:
     """The activity of offices in a period; `reported` of the `offices` sent a report on all of it.
 
     `people_blank` sessions left the number of participants open, `women_blank` that of women.
-    `kept` to `referred` are the states of their commitments on the reference day.
+    `unanswered` points are no rumours, which are told by what was found of them. `kept` to
+    `referred` are the states of their commitments on the reference day.
     """
 
     offices: int = 0
@@ -71,6 +72,7 @@ TOTALS = (
 def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) -> Tally:
     """Return the tally of a group of offices; `as_of` decides which commitments are late."""
     promises, still_open = (totals.by_code(each, group) for each in (Total.PROMISES, Total.OPEN))
+    unanswered = totals.by_code(Total.UNANSWERED, group)
     late = sum(number for due, number in still_open.items() if due and due < as_of.isoformat())
     return Tally(
         offices=offices,
@@ -80,7 +82,7 @@ def tally(totals: Totals, group: int, as_of: date, offices: int, reported: int) 
         women=totals.number(Total.WOMEN, group),
         associations=totals.by_code(Total.MET, group)[PartnerCategory.ASSOCIATION],
         points=totals.number(Total.POINTS, group),
-        unanswered=totals.number(Total.UNANSWERED, group),
+        unanswered=unanswered.total() - unanswered[PointKind.RUMOUR],
         rumours=totals.number(Total.RUMOURS, group),
         commitments=promises.total(),
         kept=promises[CommitmentStatus.DONE],

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, and_, cast, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from outreach_app.models import Meeting, Point
+from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import held_in, meeting_number
@@ -114,6 +114,17 @@ def count_rumours_answered(
     if offices is not None:
         statement = statement.where(Meeting.office_id.in_(offices))
     return Counter(dict(session.execute(statement).all()))
+
+
+def list_rumours_told(session: Session, until: date, rumours: Collection[UUID]) -> set[UUID]:
+    """Return those of some recorded rumours that a meeting held by a day told."""
+    statement = (
+        select(Rumour.uid)
+        .join(Point, Point.rumour_id == Rumour.id)
+        .join(Point.meeting)
+        .where(Rumour.uid.in_(rumours), ~Point.is_deleted, *held_in(Period(date.min, until)))
+    )
+    return set(session.scalars(statement))
 
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:

@@ -74,7 +74,7 @@ def _of(meeting: Meeting) -> Iterator[tuple[str, str]]:
         if not point.is_deleted:
             yield "points", ""
             if point.state == "received":
-                yield "unanswered", ""
+                yield "unanswered", point.kind
             if point.kind == "rumour":
                 yield "rumours", ""
                 if point.rumour_id is None:

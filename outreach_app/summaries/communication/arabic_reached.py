@@ -49,16 +49,16 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     if not facts.count:
         day = Span(full_date(until), UNTIL)
         return text("لم تُسجل، إلى غاية ", day, "، أي ملاحظة واردة خارج اللقاءات خلال الفترة.")
-    number = _counted(REMARK, facts.count, ACCUSATIVE, f"{REMARKS}.count")
-    lead = text("تلقت ", by, "، خارج اللقاءات، ", number, _channels(facts))
-    return joined([text(lead, _unanswered(facts, until), "."), *_waits(facts)], " ")
+    number = _counted(REMARK, facts.count, ACCUSATIVE if by else NOMINATIVE, f"{REMARKS}.count")
+    lead = text("تلقت ", by) if by else text("وردت")
+    came = text(lead, "، خارج اللقاءات، ", number, _channels(facts), _unanswered(facts, until), ".")
+    return joined([came, *_waits(facts)], " ")
 
 
 def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:
-    """State the same of all precincts that are counted; nothing where none came."""
-    few = {1: "الدائرة الأمنية", 2: "الدائرتان الأمنيتان"}
-    who = few.get(offices if isinstance(offices, int) else 0, "الدوائر الأمنية")
-    return received(facts, text(who), until) if facts.count else ()
+    """State the same of all precincts; of several perhaps one alone received them."""
+    who = text("الدائرة الأمنية" if offices == 1 else "")
+    return received(facts, who, until) if facts.count else ()
 
 
 def explained_at_precincts(facts: AwarenessFacts) -> Text:

@@ -92,7 +92,7 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         others=tuple(
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
         ),
-        are_escorted=0 < talks.pupils < talks.beneficiaries - talks.apart,
+        are_escorted=0 < talks.pupils == reached.pupils < talks.beneficiaries - talks.apart,
     )
 
 

@@ -6,17 +6,17 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.masking import Count
 from outreach_app.summaries.communication.french_noted import noted, noted_in
+from outreach_app.summaries.communication.french_waits import waits
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import full_date, label, of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french import full_date, label, quoted_label, sentence_case
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
     AWARENESS_KINDS,
-    DAY,
     PERSON,
     PUPIL,
     REMARK,
@@ -28,6 +28,7 @@ PAGE = Language.FRENCH
 REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
 UNTIL = "communication.until"
 _TWO = 2
+_PRECINCT_HAS = "L’arrondissement de police a "
 # Awareness material may have been given out: what did not take place is named.
 NONE_HELD = (
     "Aucune séance ni campagne de sensibilisation n’a été organisée, ni aucune journée portes"
@@ -60,9 +61,15 @@ def _none_received(until: date) -> Text:
 
 
 def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:
-    """State the same of all precincts that are counted; nothing where none came."""
-    lead = text(_precincts_have(offices), "reçu")
-    return _received(facts, lead, until, PRESENT) if facts.count else ()
+    """State the same of all precincts; of several perhaps one alone received them."""
+    if not facts.count:
+        return ()
+    if offices == 1:
+        return _received(facts, text(_PRECINCT_HAS, "reçu"), until, PRESENT)
+    number = _counted(REMARK, facts.count, f"{REMARKS}.count")
+    were = "a été reçue" if facts.count == 1 else "ont été reçues"
+    came = text("En dehors des rencontres, ", number, f" {were}", _channels(facts))
+    return _became(facts, came, until, PRESENT)
 
 
 def explained(facts: AwarenessFacts, by: Text) -> Text:
@@ -74,28 +81,32 @@ def explained(facts: AwarenessFacts, by: Text) -> Text:
 
 def explained_at_precincts(facts: AwarenessFacts, offices: Count) -> Text:
     """State the same of all precincts together; nothing where there was none."""
-    return _explained(facts, text(_precincts_have(offices))) if facts.count else ()
-
-
-def _precincts_have(offices: Count) -> str:
-    return "L’arrondissement de police a " if offices == 1 else "Les arrondissements de police ont "
+    if not facts.count:
+        return ()
+    return _explained(facts, text(_PRECINCT_HAS) if offices == 1 else ())
 
 
 def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
-    channels = _channels(facts)
-    came = text(lead, ", en dehors des rencontres, ", number, channels)
-    return joined([text(came, _unanswered(facts, until, tense), "."), *_waits(facts)], " ")
+    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts))
+    return _became(facts, came, until, tense)
 
 
-def _explained(facts: AwarenessFacts, lead: Text) -> Text:
+def _became(facts: RemarkFacts, came: Text, until: date, tense: Tense) -> Text:
+    return joined([text(came, _unanswered(facts, until, tense), "."), *waits(facts)], " ")
+
+
+def _explained(facts: AwarenessFacts, who: Text) -> Text:
+    """State the actions of one office, or of several, of which perhaps one alone held them."""
     kinds = [(row.code, row.count, f"{AWARENESS}.others.{row.code}.count") for row in facts.others]
     if facts.talks:
         kinds.insert(0, (MeetingKind.SCHOOL, facts.talks, f"{AWARENESS}.talks"))
     named = [_kind(*kind) for kind in kinds]
-    actions = text("mené ", _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count"))
+    were = "" if who else (" a été menée" if facts.count == 1 else " ont été menées")
+    lead = text(who, "mené ") if who else text("Au total, ")
+    actions = text(_counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count"), were)
     if len(named) == 1 and kinds[0][1] == facts.count:
-        said = text("organisé ", named[0])
+        lead, said = text(who, "organisé ") if who else lead, text(named[0], were)
     elif sum(number for _code, number, _fact in kinds) == facts.count:
         said = text(actions, " : ", listed(named, PAGE))
     else:  # the public report covers only talks
@@ -149,37 +160,6 @@ def _unanswered(facts: RemarkFacts, until: date, tense: Tense) -> Text:
         return text("\u00a0; ", Span(every, fact), f" {tense.stayed_all}", end)
     some = Span(digits(facts.unanswered, PAGE), fact)
     return text("\u00a0; ", some, f" d’entre elles {tense.stayed_all}", end)
-
-
-def _waits(facts: RemarkFacts) -> list[Text]:
-    if facts.median_days is None or facts.worst_days is None:
-        return []
-    waited = _waited(facts, facts.median_days, facts.worst_days)
-    if facts.dated is None or facts.dated == facts.count:
-        return [text("Le ", waited)]
-    dated = _counted(REMARK, facts.dated, f"{REMARKS}.dated")
-    return [text("Pour les ", dated, " dont le jour de la réponse est connu, le ", waited)]
-
-
-def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
-    """State the median and the worst wait; of two remarks each its own."""
-    longest = _days(worst, f"{REMARKS}.worst_days")
-    if facts.least_days is None:
-        middle = _days(median, f"{REMARKS}.median_days")
-        lead = "délai médian de réponse a été "
-        return text(lead, middle, " et le délai maximal ", longest, ".")
-    lead = "délai de réponse a été "
-    if facts.least_days == worst:
-        return text(lead, longest, " pour chacune.")
-    least = _days(facts.least_days, f"{REMARKS}.least_days")
-    return text(lead, least, " pour l’une et ", longest, " pour l’autre.")
-
-
-def _days(number: int, fact: str) -> Text:
-    """Return « de 2 jours »; a reply of the same day took less than one."""
-    if not number:
-        return text("de ", Span("moins d’un jour", fact))
-    return of((_counted(DAY, number, fact),))
 
 
 def _in_schools(facts: AwarenessFacts) -> list[Text]:

@@ -64,8 +64,8 @@ class RumourFacts:
     `offices` is the number of offices that heard any. The delays, in hours, are from hearing to
     rectification in each office; None if unknown. `no_need` are the rumours that need no
     rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
-    back to those who had told them. `from_meetings` of those without a result are points of
-    meetings that were not recorded as rumours; `closed` are those that ended without a result,
+    back to those who had told them. `from_meetings` of those without a result were told in
+    meetings; `closed` are those that ended without a result,
     `followed` those of them that were not filed but answered or acted on.
     """
 
@@ -139,7 +139,8 @@ class AwarenessFacts:
     `establishments` and `pupils` are those of the talks, the other sums those of all actions. A sum
     is partial if only some of the actions have a count. `apart` is the audience of the talks that
     did not count their pupils, None if one of these recorded none. `are_escorted` if more than the
-    pupils came to talks that counted them: whether these were reached is not known either.
+    pupils came to talks that counted them, and no other action counted any: whether these were
+    reached is not known either.
     """
 
     count: int

@@ -18,6 +18,7 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    are_rumours_aside,
     dialogue_noun,
     has_exchanges_now,
     held_noun,
@@ -105,13 +106,16 @@ class ArabicNation:
             return ()
         if total.points == 0:
             return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
-        points = SAY.counted(POINT, total.points, ACCUSATIVE, "total.points")
+        points, left = (
+            SAY.counted(POINT, total.points, ACCUSATIVE, "total.points"),
+            total.unanswered,
+        )
         heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
         lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
         return text(
             "وأثار المشاركون ",
             points,
-            () if isinstance(total.unanswered, Hidden) else text("، ", self._unanswered()),
+            () if isinstance(left, Hidden) or rumours == total.points else self._unanswered(),
             ".",
             text(f" {lead} ", heard, self._among_heard(), ".") if is_said(rumours) else "",
         )
@@ -126,13 +130,12 @@ class ArabicNation:
         left = self.plan.total.unanswered
         if nobody_reacted(self.plan):
             them = {1: "معها", 2: "مع أي منهما"}.get(shown(left) or 0, "مع أي منها")
-            return text(f"ولم يُتفاعل بعد {them}")
+            return text(f"، ولم يُتفاعل بعد {them}")
         verb = "ولم تبق" if left == 0 else agreeing("ولا يزال", "ولا تزال", POINT, left)
         said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
         # Whether these were verified is told with all that was heard.
-        is_apart = left == 0 and are_rumours_among(self.plan)
-        apart = "، باستثناء الإشاعات" if is_apart else ""
-        return text(f"{verb} ", said, f" دون تفاعل{apart}")
+        apart = "، باستثناء الإشاعات" if are_rumours_aside(self.plan) else ""
+        return text(f"، {verb} ", said, f" دون مآل{apart}")
 
     def states_sentence(self) -> Text:
         """Return «سُجل 12 التزاما على إثر لقاءات الفترة: أُنجز منها 7 التزامات، …»."""

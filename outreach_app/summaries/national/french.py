@@ -17,6 +17,7 @@ from outreach_app.summaries.national.writer import (
     Labels,
     are_all_dialogue,
     are_rumours_among,
+    are_rumours_aside,
     are_same_offices,
     dialogue_noun,
     had_exchanges,
@@ -107,7 +108,7 @@ class FrenchNation:
         total, rumours = self.plan.total, self.plan.rumours
         if total.sessions == 0 or total.points is Hidden.WITHHELD:
             return ()
-        points = _counted(POINT, total.points, "total.points")
+        points, left = _counted(POINT, total.points, "total.points"), total.unanswered
         if total.points == 0:
             return sentence_case(text(points, " n’a été soulevé."))
         heard = _counted(RUMOUR, rumours, "rumours")
@@ -118,7 +119,7 @@ class FrenchNation:
         return text(
             "Les participants ont soulevé ",
             points,
-            () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
+            () if isinstance(left, Hidden) or rumours == total.points else self._unanswered(),
             ".",
             text(" ", lead, self._among_heard(), ".") if is_said(rumours) else "",
         )
@@ -133,15 +134,14 @@ class FrenchNation:
         total = self.plan.total
         if nobody_reacted(self.plan):
             who = "il n’a pas encore" if total.points == 1 else "aucun n’a encore"
-            return text(f"{who} reçu de réaction")
+            return text(f"\u00a0; {who} reçu de réaction")
         still = "est encore" if total.unanswered == 1 else "sont encore"
         verb = "n’est resté" if total.unanswered == 0 else still
         left = _counted(POINT, total.unanswered, "total.unanswered")
         end = "sans suite" if total.unanswered == 0 else "en attente de suite"
         # Whether these were verified is told with all that was heard.
-        is_apart = total.unanswered == 0 and are_rumours_among(self.plan)
-        apart = ", hors les rumeurs" if is_apart else ""
-        return text(left, f" {verb} {end}{apart}")
+        apart = ", hors les rumeurs" if are_rumours_aside(self.plan) else ""
+        return text("\u00a0; ", left, f" {verb} {end}{apart}")
 
     def states_sentence(self) -> Text:
         """Return « Sur 12 engagements enregistrés à la suite des rencontres… »."""

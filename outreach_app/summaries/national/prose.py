@@ -172,8 +172,9 @@ def _sections_by_area(
     else:
         yield names.regions, (tables.regions(), Note(labels.regions_note))
         yield names.map, (tables.map(),)
+        what_waits = Note(labels.unanswered_note)
         followed = total.women or total.points or total.commitments
-        yield names.follow_up, (tables.follow_up(),) if followed else ()
+        yield names.follow_up, (tables.follow_up(), what_waits) if followed else ()
         yield names.commands, (tables.commands(),) if plan.commands and total.sessions else ()
 
 

@@ -80,6 +80,7 @@ class Labels:
     partly_noted: str
     not_noted: str
     regions_note: str
+    unanswered_note: str
     published_note: str
     counted_note: str
     map_key: str
@@ -241,6 +242,14 @@ def are_rumours_among(plan: NationalPlan) -> bool:
     if plan.is_publishable or heard is None or not isinstance(plan.rumours, int):
         return False
     return 0 < plan.rumours <= heard.count
+
+
+def are_rumours_aside(plan: NationalPlan) -> bool:
+    """Return whether points without a reaction are said not to count rumours.
+
+    The public, who is told of no rumour of a meeting, always reads it.
+    """
+    return plan.is_publishable or is_said(plan.rumours)
 
 
 def others_met(plan: NationalPlan) -> int:

@@ -139,7 +139,7 @@ def test_only_held_meetings_of_the_period_count(database: Database, precincts: l
 def test_points_and_commitments(database: Database, precincts: list[UUID]) -> None:
     points = (
         PointDraft("concern", "tp.6.1", "ظلام", "ar"),
-        PointDraft("rumour", "tp.7.1", "إشاعة", "ar", reaction="out.answered"),
+        PointDraft("rumour", "tp.7.1", "إشاعة", "ar"),
         PointDraft("thanks", "tp.6.1", "شكرا", "ar"),
     )
     promises = [

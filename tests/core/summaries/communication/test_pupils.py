@@ -25,6 +25,9 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
     assert "وبلغ جمهور هذه العمليات 626 شخصا، من بينهم 76 تلميذا." in words(
         explained(Language.ARABIC, made)
     )
+    with_others = Reached.total((talk, replace(campaigns, pupils=500, pupils_noted=1)))
+    made = awareness_facts(with_others, talk, kinds)
+    assert "s’est élevé à 626 personnes." in words(explained(Language.FRENCH, made))
     alone = replace(talk, beneficiaries=76)
     made = awareness_facts(Reached.total((alone, campaigns)), alone, kinds)
     assert "Le public de ces actions s’est élevé à 624 personnes." in words(

@@ -29,9 +29,9 @@ AR, FR = Language.ARABIC, Language.FRENCH
             (
                 "بالدائرتين الأمنيتين نفسيهما",
                 "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
-                "تلقت الدائرتان الأمنيتان، خارج",
+                "وردت، خارج اللقاءات، ",
             ),
-            ("pour les mêmes arrondissements", "Les arrondissements de police ont reçu"),
+            ("pour les mêmes arrondissements", "En dehors des rencontres, "),
         ),
     ],
 )

@@ -16,7 +16,7 @@ from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status, promise_for_point
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft, refer_point
-from outreach_app.services.rumours import close_rumour
+from outreach_app.services.rumours import close_rumour, follow_point
 from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
 from tests.core.summaries.period.test_prose import prose
@@ -119,6 +119,18 @@ def test_a_referral_calls_for_attention_once_it_waited_for_a_week(database: Data
         assert plan(database).signals.waiting == waiting
 
 
+def test_what_a_meeting_told_came_up_there_whether_recorded_or_not(database: Database) -> None:
+    told = PointDraft("rumour", "tp.7.1", text="a", language="fr")
+    hold(database, date(2026, 10, 14), points=(told, replace(told, text="b")))
+    makers.write_rumour(database, heard_on=date(2026, 10, 5))
+    with database.write(Actor.CHIEF) as session:
+        point = session.query(Point).filter_by(text="a").one()
+        follow_point(session, point.uid, point.version)
+    rumours = plan(database).communication.rumours
+    assert rumours is not None
+    assert (rumours.unverified, rumours.from_meetings) == (3, 2)
+
+
 def test_a_rumour_that_was_closed_or_answered_waits_for_no_result(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +145,7 @@ def test_a_rumour_that_was_closed_or_answered_waits_for_no_result(
     now = plan(database)
     rumours = now.communication.rumours
     assert rumours is not None
+    assert rumours.from_meetings == 1
     assert (rumours.count, rumours.closed, rumours.followed, rumours.unverified) == (3, 2, 1, 1)
     assert (now.signals.unverified, now.signals.unverified_since) == (1, date(2026, 10, 14))
     # What circulates is told by what was found of it, not among points.
