@@ -16,7 +16,12 @@ def verify(
 ) -> Answer:
     with common.opened() as office:
         found = verify_file(office.database, file)
-    result = {"verdict": found.verdict, "issue": found.issue, "last": found.last}
+    result = {
+        "verdict": found.verdict,
+        "issue": found.issue,
+        "last": found.last,
+        "is_withdrawn": found.is_withdrawn,
+    }
     return Answer(result, [verification_words(found)], found.is_genuine)
 
 

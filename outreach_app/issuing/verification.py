@@ -55,6 +55,11 @@ class Verification:
         """Whether the file is identical, byte for byte, to an issued one."""
         return self.verdict in (Verdict.ISSUED, Verdict.SUPERSEDED)
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the register no longer has the session that the document reports as held."""
+        return self.issue is not None and self.issue.is_withdrawn
+
 
 def verify_file(database: Database, path: Path) -> Verification:
     """Return whether a file was issued unchanged. Raises UnreadableFile."""
@@ -96,13 +101,21 @@ def verification_words(found: Verification) -> str:
             "again."
         ),
     }[found.verdict]
-    return words.format(
+    words = words.format(
         number=isolate(issue.number),
         version=isolate(str(issue.edition)),
         day=_day(issue),
         office=office.ar if i18n.current() is Language.ARABIC else office.fr,
         last=isolate(str(last.edition)),
         last_day=_day(last),
+    )
+    return f"{words} {_withdrawn_words()}" if found.is_withdrawn else words
+
+
+def _withdrawn_words() -> str:
+    return _(
+        "But the session that it reports was deleted since, or is no longer recorded as held: do "
+        "not rely on the document any more, and ask that office."
     )
 
 

@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.actors import Actor
 from outreach_app.events import decode
-from outreach_app.models import Issue, JournalEvent
+from outreach_app.models import Issue, JournalEvent, Meeting
 from outreach_app.queries.histories import actor_of
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class IssueRow:
     """One version of a document; `kind` is a `DocumentKind`, `issued_at` in UTC.
 
     `by` is the role that issued it, None for one that this version does not know. `fingerprint` is
-    the SHA-256 of its facts, `hashes` are those of its files.
+    the SHA-256 of its facts, `hashes` are those of its files. `is_withdrawn` for the summary of a
+    session that was deleted, or is no longer recorded as held.
     """
 
     uid: UUID
@@ -41,6 +43,7 @@ class IssueRow:
     code: str
     hashes: tuple[str, ...]
     office: OfficeId
+    is_withdrawn: bool = False
 
 
 def list_issues(
@@ -125,6 +128,10 @@ def number_of(issue: Issue) -> DocumentNumber:
     return DocumentNumber(mark, issue.number_year, issue.number_sequence, issue.number_station)
 
 
+def _is_gone(meeting: Meeting) -> bool:
+    return meeting.is_deleted or meeting.status != MeetingStatus.HELD
+
+
 def _roles(session: Session, issues: Sequence[UUID]) -> dict[UUID, Actor | None]:
     """Return the roles that issued documents, from the first event of each issue."""
     statement = (
@@ -154,4 +161,7 @@ def _row(issue: Issue, by: Actor | None) -> IssueRow:
         code=issue.code,
         hashes=issue.hashes,
         office=OfficeId(issue.office_id),
+        is_withdrawn=issue.kind == DocumentKind.SESSION
+        and meeting is not None
+        and _is_gone(meeting),
     )

@@ -16,7 +16,8 @@ from outreach_app.rules.validation import Checks
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services import records
 from outreach_app.services.meeting_drafts import draft_of_meeting
-from outreach_app.services.meetings import log_meeting, require_numbered_year
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.session_numbers import require_numbered
 
 
 @use_case(Right.RECORD)
@@ -32,11 +33,11 @@ def move_meeting(
     checks = Checks()
     checks.day("held_on", day)
     checks.raise_if_any()
+    require_numbered(meeting, meeting.status, day)
     if meeting.ends_at is not None and meeting.starts_at is not None and starts_at is not None:
         meeting.ends_at = shifted(meeting.ends_at, meeting.starts_at, starts_at)
     meeting.held_on = day
     meeting.starts_at = starts_at
-    require_numbered_year(meeting)
     if meeting.status == MeetingStatus.POSTPONED:
         meeting.status = MeetingStatus.PLANNED
         meeting.status_reason = None

@@ -1,4 +1,4 @@
-"""Use cases of meetings. A held meeting keeps its number and the year of it."""
+"""Use cases of meetings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,11 +8,9 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.errors import InvalidDraft, Problem
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.journal import current_device
 from outreach_app.models import Attendance, Meeting, Partner
-from outreach_app.queries.meetings import find_last_number
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
@@ -27,6 +25,11 @@ from outreach_app.services.points import (
     write_points,
 )
 from outreach_app.services.referrals import ReferralDraft, check_referral, write_referrals
+from outreach_app.services.session_numbers import (
+    check_numbered,
+    number_if_held,
+    require_numbered,
+)
 from outreach_app.survivors import survivor
 
 _FIELDS = (
@@ -142,6 +145,7 @@ def change_meeting(session: Session, uid: UUID, draft: MeetingDraft) -> Meeting:
     """Replace a meeting and its log by the draft. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
     meeting = records.take(session, Meeting, uid, draft.version or "")
+    require_numbered(meeting, draft.status, draft.held_on)
     with session.no_autoflush:
         _write(session, meeting, draft)
     session.flush()
@@ -158,6 +162,7 @@ def change_meeting_status(
     needs_reason = status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=reason)
     meeting = records.take(session, Meeting, uid, version)
+    checks.extend(check_numbered(meeting, status, meeting.held_on))
     checks.text("meeting", "status_reason", reason, meeting.sensitive_reason)
     if status == MeetingStatus.HELD and meeting.held_on > clock.today():
         message = _(
@@ -167,7 +172,7 @@ def change_meeting_status(
         checks.add("held_on", "not_yet_held", message)
     checks.raise_if_any()
     meeting.status, meeting.status_reason = status, reason
-    _number_if_held(session, meeting)
+    number_if_held(session, meeting)
     return meeting
 
 
@@ -181,20 +186,6 @@ def delete_meeting(session: Session, uid: UUID, version: str) -> None:
 def restore_meeting(session: Session, uid: UUID) -> None:
     """Restore a deleted meeting and its contents."""
     records.restore(session, Meeting, uid)
-
-
-def check_numbered_year(meeting: Meeting, held_on: date) -> list[Problem]:
-    """Check that a day is in the year of a meeting's number."""
-    if meeting.number_year in (None, held_on.year):
-        return []
-    message = _("The meeting is numbered in another year: its date must stay in that year.")
-    return [Problem("held_on", "numbered_year", message)]
-
-
-def require_numbered_year(meeting: Meeting) -> None:
-    """Check that a meeting stays in the year of its number. Raises InvalidDraft."""
-    for problem in check_numbered_year(meeting, meeting.held_on):
-        raise InvalidDraft(problem.message, [problem])
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
@@ -270,7 +261,7 @@ def _write(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
     write_commitments(session, meeting, draft.commitments, points)
     write_referrals(session, meeting, draft.referrals, points)
     refresh_states(meeting)
-    _number_if_held(session, meeting)
+    number_if_held(session, meeting)
 
 
 def _write_attendances(
@@ -288,13 +279,3 @@ def _write_attendances(
         attendance.is_present, attendance.is_deleted = is_present, False
     for attendance in left:
         attendance.is_deleted = True
-
-
-def _number_if_held(session: Session, meeting: Meeting) -> None:
-    """Give a held meeting its permanent number, per office, year and station."""
-    require_numbered_year(meeting)
-    if meeting.status == MeetingStatus.HELD and meeting.number_sequence is None:
-        station, year = current_device(session).letter, meeting.held_on.year
-        last = find_last_number(session, meeting.office_id, year, station)
-        meeting.number_year, meeting.number_station = year, station
-        meeting.number_sequence = last + 1

@@ -18,10 +18,10 @@ from outreach_app.services.meetings import (
     MeetingDraft,
     change_meeting,
     check_meeting,
-    check_numbered_year,
     log_meeting,
 )
 from outreach_app.services.partners import PartnerDraft, register_partner
+from outreach_app.services.session_numbers import check_numbered
 from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import CSV, FileMeeting
 from outreach_app.transfer.partner_finder import PartnerFinder
@@ -71,7 +71,7 @@ def _import_entry(
         checked = updated(session, known, checked, entry.given)
     problems = check_meeting(checked)
     if known is not None:
-        problems += check_numbered_year(known, checked.held_on)
+        problems += check_numbered(known, checked.status, checked.held_on)
     if problems:
         report.failed.append(FailedRow(entry.line, tuple(problems), entry.raw))
         return

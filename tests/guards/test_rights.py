@@ -54,6 +54,7 @@ PARTS = {
     "services.readings.draft_of_reading",
     "services.remarks.draft_of_remark",
     "services.rumours.draft_of_rumour",
+    "services.session_numbers.number_if_held",
     "services.saved_filters.forget_names",
     "services.undo.changes_so_far",
     "transfer.meeting_updates.updated",

@@ -22,7 +22,8 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
     """Collect the documents of these numbers, each as it was given out last.
 
     The number of the note is given with its edition. Raises NotFound for a number that was not
-    given out, NotAllowed (`no_recipient`) where nobody is named in the settings to send to.
+    given out, NotAllowed (`no_recipient`) where nobody is named in the settings to send to, and
+    (`withdrawn`) for the summary of a session that is no longer recorded as held.
     """
     office = get_own_office(session)
     recipient = Bilingual(office.recipient_ar, office.recipient_fr)
@@ -34,6 +35,12 @@ def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
         if number not in found:
             message = _("No document was issued under the number {number}.")
             raise NotFound(message.format(number=isolate(number)))
+        if found[number].is_withdrawn:
+            message = _(
+                "The session of summary {number} was deleted since, or is no longer recorded as "
+                "held: the summary cannot be sent. Leave it out."
+            )
+            raise NotAllowed(message.format(number=isolate(number)), code="withdrawn")
     return CoveringPlan(
         office=office_facts(office),
         number="",

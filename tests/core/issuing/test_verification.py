@@ -22,6 +22,7 @@ from outreach_app.issuing.verification import Verdict, verification_words, verif
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
+from outreach_app.services.meetings import delete_meeting
 from tests import makers
 
 
@@ -69,6 +70,21 @@ def test_a_newer_version_replaces_it(
     assert found.verdict is Verdict.SUPERSEDED
     assert found.last is not None
     assert found.last.edition == 2
+
+
+def test_a_session_that_is_no_longer_held_is_said(
+    database: Database, meeting: UUID, worker: DocumentWorker, tmp_path: Path
+) -> None:
+    """An undo or another computer may take back what a document reports."""
+    path = give_out(database, meeting, tmp_path, worker)
+    advice = "ne vous fiez plus"
+    before = verify_file(database, path)
+    assert advice not in i18n.said_in(Language.FRENCH, lambda: verification_words(before))
+    with database.write(Actor.CHIEF) as session:
+        delete_meeting(session, meeting, get_record(session, Meeting, meeting).version)
+    found = verify_file(database, path)
+    assert advice in i18n.said_in(Language.FRENCH, lambda: verification_words(found))
+    assert (found.verdict, found.is_withdrawn) == (Verdict.ISSUED, True)
 
 
 def test_a_page_changed_by_another_program_is_altered(

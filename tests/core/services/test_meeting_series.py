@@ -12,7 +12,6 @@ from outreach_app.models import Meeting
 from outreach_app.rules.repetition import Every
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services.meeting_series import move_meeting, repeat_meeting
-from outreach_app.services.meetings import change_meeting_status
 from tests import makers
 
 
@@ -111,9 +110,9 @@ def test_a_meeting_that_was_held_is_not_moved(database: Database) -> None:
 def test_a_numbered_meeting_stays_in_its_year(database: Database) -> None:
     uid = makers.write_meeting(database)
     with database.write(Actor.CHIEF) as session:
-        version = makers.the_meeting(session).version
-        planned = change_meeting_status(session, uid, version, "planned")
+        meeting = makers.the_meeting(session)
+        meeting.status = "planned"  # two computers changed it apart
         session.flush()
-        version = planned.version
+        version = meeting.version
     with pytest.raises(InvalidDraft), database.write(Actor.CHIEF) as session:
         move_meeting(session, uid, version, date(2027, 1, 5), None)

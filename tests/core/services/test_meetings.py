@@ -1,5 +1,6 @@
 """Logging, changing, numbering, deleting meetings; the state of their points."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -13,7 +14,13 @@ from outreach_app.queries.meetings import list_meetings, meeting_number
 from outreach_app.queries.points import list_points
 from outreach_app.services import commitments, meetings, points
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.meetings import MeetingDraft, check_meeting
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import (
+    MeetingDraft,
+    change_meeting,
+    change_meeting_status,
+    check_meeting,
+)
 from outreach_app.services.points import PointDraft
 from tests import makers
 
@@ -204,3 +211,17 @@ def test_a_meeting_of_a_day_to_come_was_not_held_yet(database: Database) -> None
     assert [problem.code for problem in caught.value.problems] == ["not_yet_held"]
     with database.read() as session:
         assert makers.the_meeting(session).status == "planned"
+
+
+@pytest.mark.parametrize("status", ["planned", "confirmed", "postponed", "cancelled"])
+def test_a_session_that_was_held_stays_so(database: Database, status: str) -> None:
+    uid = makers.write_meeting(database)
+    with database.read() as session:
+        read = draft_of_meeting(session, uid)
+    draft = replace(read, status=status, status_reason="Pluie")
+    with pytest.raises(InvalidDraft) as by_form, database.write(Actor.CHIEF) as session:
+        change_meeting(session, uid, draft)
+    with pytest.raises(InvalidDraft) as by_command, database.write(Actor.CHIEF) as session:
+        change_meeting_status(session, uid, read.version or "", status, "Pluie")
+    for refused in (by_form, by_command):
+        assert [problem.code for problem in refused.value.problems] == ["was_held"]

@@ -69,3 +69,15 @@ def test_an_answer_after_today_is_refused(database: Database, tmp_path: Path) ->
     [failed] = bring_in(database, write(tmp_path / "a.json", row)).failed
     found = [(problem.field, problem.code) for problem in failed.problems]
     assert found == [("referrals.1.answered_on", "in_future")]
+
+
+def test_a_session_that_was_held_is_not_cancelled_by_a_file(
+    database: Database, tmp_path: Path
+) -> None:
+    bring_in(database, write(tmp_path / "a.json", GOOD))
+    cancelled = GOOD | {"status": "cancelled", "reason": "Pluie"}
+    report = bring_in(database, write(tmp_path / "a.json", cancelled, GOOD | {"uid": "two"}))
+    [failed] = report.failed
+    found = [(problem.field, problem.code) for problem in failed.problems]
+    assert (report.created, found) == (1, [("status", "was_held")])
+    assert "01/2026" in failed.problems[0].message

@@ -11,8 +11,11 @@ from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import Language
 from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
+from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.summaries.forms.covering_facts import plan_covering
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
@@ -147,6 +150,17 @@ def test_what_was_given_out_is_sent_summaries_together(database: Database) -> No
         ("programme", (programme,)),
     ]
     assert plan.pieces[1].last_on == december.last
+
+
+def test_a_summary_of_a_session_that_is_gone_is_not_sent(database: Database) -> None:
+    name_recipient(database, "Monsieur le chef du district")
+    meeting = makers.write_meeting(database)
+    number = makers.give(database, prepare_session_summary(database, str(meeting))).issue.number
+    with database.write(Actor.CHIEF) as session:
+        delete_meeting(session, meeting, get_record(session, Meeting, meeting).version)
+    with database.read() as session, pytest.raises(NotAllowed, match=number) as refused:
+        plan_covering(session, [number])
+    assert refused.value.code == "withdrawn"
 
 
 def test_a_number_that_was_not_given_out_is_refused(database: Database) -> None:
