@@ -34,7 +34,7 @@ EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
-# A last section of at most this height is kept with the one before.
+# A last section, or end with its signature, of at most this height is kept with the one before.
 SHORT_SECTION = 30 * MILLIMETRE
 # The number of table rows that move to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
@@ -65,9 +65,9 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
 
 
 def _keep_closing_together(made: list[Element], document: blocks.Realised) -> list[Element]:
-    """Keep an assessment or a line to fill in with its signature, or a short last section.
+    """Keep a short end with what precedes it: a last section, or what is above the signature.
 
-    Each is kept with what precedes it.
+    An assessment and a line to fill in with their signature are kept with it at any height.
     """
     kinds = [type(block) for block in document.blocks]
     if kinds[-3:] == _TOTALS:
@@ -77,7 +77,8 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
         return made
     *others, before, end = made
     signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
-    if kinds[-2:] in signed or kinds[-3:] == _TOTALS:
+    is_short = kinds[-1] is blocks.Signature and end.height <= SHORT_SECTION
+    if kinds[-2:] in signed or kinds[-3:] == _TOTALS or is_short:
         return [*others, Tied(_keep_rows_on_last_page(before), end, BODY_ROOM)]
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others, Tied(before, end, BODY_ROOM)]

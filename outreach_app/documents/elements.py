@@ -49,12 +49,16 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Elements below each other; `is_whole` forbids page breaks inside."""
+    """Elements below each other.
+
+    `is_whole` forbids page breaks inside, `is_led` between the first and the second.
+    """
 
     parts: tuple[Element, ...]
     above: float = 0.0
     below: float = 0.0
     is_whole: bool = False
+    is_led: bool = False
 
     @property
     def height(self) -> float:
@@ -87,12 +91,12 @@ class Stack:
     def _split_at(
         self, number: int, pieces: tuple[Element, Element] | None
     ) -> "tuple[Stack, Stack] | None":
-        if pieces is None and number == 0:
+        if pieces is None and number <= self.is_led:
             return None
         head, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (self.parts[number],))
         return (
             replace(self, parts=(*self.parts[:number], *head)),
-            replace(self, parts=(*rest, *self.parts[number + 1 :])),
+            replace(self, parts=(*rest, *self.parts[number + 1 :]), is_led=False),
         )
 
 

@@ -14,7 +14,8 @@ class Issue:
     """One issue of a document: `issued_at` is local and aware, `code` four groups of four.
 
     `is_sample` marks every page, so that invented data is never taken for a police document.
-    `emblem` is the office's own image, a PNG for the letterhead.
+    `emblem` is the office's own image, a PNG for the letterhead, `replaces` the local moment of
+    the version before.
     """
 
     number: str
@@ -23,6 +24,7 @@ class Issue:
     code: str
     is_sample: bool
     emblem: bytes | None = None
+    replaces: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

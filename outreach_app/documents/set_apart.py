@@ -26,7 +26,7 @@ def set_apart(
         parts = _statement(block, setting, styles, order)
     right_to_left = setting.is_right_to_left
     return Barred(
-        Stack(parts),
+        Stack(parts, is_led=isinstance(block, blocks.Assessment)),
         indent=0.0 if right_to_left else INDENT,
         bar=TEXT_WIDTH - BAR / 2 if right_to_left else BAR / 2,
         thickness=BAR,

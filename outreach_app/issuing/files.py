@@ -117,6 +117,7 @@ def prepare(
         code=edition.code,
         is_sample=get_own_office(session).is_sample,
         emblem=get_emblem(session),
+        replaces=clock.local(edition.replaces) if edition.replaces else None,
     )
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)

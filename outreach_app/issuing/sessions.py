@@ -33,6 +33,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:
     issued_on = issue.issued_at.date()
-    candidates = tuple(dict.fromkeys(realise(plan, language, issued_on, cut) for cut in _CUTS[:-1]))
+    realised = (realise(plan, language, issued_on, cut, issue.replaces) for cut in _CUTS[:-1])
+    candidates = tuple(dict.fromkeys(realised))
     title = f"{candidates[0].kind} {issue.number}"
     return RenderRequest((*candidates, candidates[0]), issue, title)

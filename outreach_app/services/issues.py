@@ -49,12 +49,16 @@ class IssueDraft:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The edition of a document: number, version, first moment (UTC) and printed code."""
+    """The edition of a document: number, version, first moment (UTC) and printed code.
+
+    `replaces` is the moment of the version before, None for the first.
+    """
 
     number: DocumentNumber
     version: int
     issued_at: datetime
     code: str
+    replaces: datetime | None = None
 
 
 def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
@@ -64,12 +68,14 @@ def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
     """
     last = _find_last(session, draft)
     if last is not None and last.fingerprint == draft.fingerprint:
-        return Edition(number_of(last), last.edition, last.issued_at, last.code)
+        before = _find_last(session, draft, before=last.edition)
+        replaces = before.issued_at if before else None
+        return Edition(number_of(last), last.edition, last.issued_at, last.code, replaces)
     issued_at = now.replace(microsecond=0)
     number = number_of(last) if last else _next_number(session, draft, issued_at)
     version = last.edition + 1 if last else 1
     code = _code(session, f"{number} {version} {draft.fingerprint}")
-    return Edition(number, version, issued_at, code)
+    return Edition(number, version, issued_at, code, last.issued_at if last else None)
 
 
 @use_case(Right.ISSUE)
@@ -115,8 +121,11 @@ def _new_issue(session: Session, draft: IssueDraft, edition: Edition) -> Issue:
     return issue
 
 
-def _find_last(session: Session, draft: IssueDraft) -> Issue | None:
-    """Return the last version on the same subject; without one, that of the same facts."""
+def _find_last(session: Session, draft: IssueDraft, before: int | None = None) -> Issue | None:
+    """Return the last version on the same subject; without one, that of the same facts.
+
+    `before` is the version to look before.
+    """
     office = get_own_office(session)
     statement = select(Issue).where(
         Issue.office_id == office.id, Issue.kind == draft.kind, ~Issue.is_deleted
@@ -130,6 +139,8 @@ def _find_last(session: Session, draft: IssueDraft) -> Issue | None:
         )
     else:
         statement = statement.where(Issue.fingerprint == draft.fingerprint)
+    if before is not None:
+        statement = statement.where(Issue.edition < before)
     newest = statement.order_by(Issue.edition.desc(), Issue.id.desc()).limit(1)
     return session.scalars(newest).one_or_none()
 

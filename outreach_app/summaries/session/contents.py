@@ -93,9 +93,12 @@ class Contents:
         return (bool(asked) and not are_out) or None
 
     def _raiser(self, point: Point) -> Partner | None:
-        """Return who raised a point; None if not recorded, or if nobody else was present."""
-        people = self.meeting.headcount or 0
-        are_several = max(number_present(self.meeting), people) > 1
+        """Return who raised a point; None if not recorded, or if one person came, for one partner.
+
+        How many came may be unknown.
+        """
+        people = self.meeting.headcount
+        are_several = number_present(self.meeting) > 1 or people is None or people > 1
         if point.raised_by is None or not (are_several or self.meeting.kind in UNIT_KINDS):
             return None
         return survivor(point.raised_by)
@@ -104,12 +107,11 @@ class Contents:
     def expects_raisers(self) -> bool:
         """Whether several were present, each of whom may have raised a point; not the public.
 
-        One partner among several people is told of the points it raised, so that the others wait
-        for a word on theirs.
+        Where one partner is told of the points it raised, the others wait for a word on theirs.
         """
         present = max(len(partners_present(self.meeting)), self.meeting.bodies or 0)
         is_noted = any(self._raiser(values.record) for values in self.points)
-        return (present > 1 or is_noted) and self.meeting.kind not in UNIT_KINDS
+        return (present > 1 and self.meeting.kind not in UNIT_KINDS) or is_noted
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []

@@ -112,8 +112,7 @@ class Earlier:
     def facts(self) -> EarlierFacts | None:
         """Return the states of the commitments that day; None if there are none.
 
-        They are named if there are few; of many, only those of rare states that were not kept, as
-        unfinished ones matter most.
+        They are named if there are few; of many, those of rare states.
         """
         rows = self._rows()
         if not rows:
@@ -198,8 +197,7 @@ class Earlier:
         rows = self._rows()
         if len(rows) <= _FEW:
             return True
-        alike = [row for row in rows if row.stood(self.day).code == code]
-        return code != CommitmentStatus.DONE and len(alike) <= _FEW
+        return sum(row.stood(self.day).code == code for row in rows) <= _FEW
 
     def _made(self) -> list[Promised]:
         return [

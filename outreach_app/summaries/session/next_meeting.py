@@ -82,10 +82,12 @@ class Following:
 def find_next(session: Session, meeting: Meeting, today: date) -> Following | None:
     """Return the meeting set to follow; None where none was.
 
-    Of several it is the one still to come, else the first that was set, with the others held.
+    Of several it is the one still to come, else the first that was set, with the others held. One
+    that was entered as following, but was not after it, is none.
     """
     statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
-    rows = session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
+    found_rows = session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
+    rows = [row for row in found_rows if _is_after(row, meeting)]
     found = [Following(Values.of(session, row)) for row in rows]
     if not found:
         return None
@@ -93,6 +95,14 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
     told = found[0]
     others = [row for row in rows if row is not told.values.record]
     return replace(told, held=tuple(row for row in others if row.status == MeetingStatus.HELD))
+
+
+def _is_after(row: Meeting, meeting: Meeting) -> bool:
+    """Return whether one began after the other, as far as their days and hours are known."""
+    if row.held_on != meeting.held_on:
+        return row.held_on > meeting.held_on
+    hours = row.starts_at, meeting.ends_at or meeting.starts_at
+    return hours[0] is not None and hours[1] is not None and hours[0] >= hours[1]
 
 
 def _moved(on: date, before: Columns, after: Columns) -> SituationFacts:

@@ -58,7 +58,7 @@ _BY = {
     Language.ARABIC: (" باسم ", " باسم ", " من طرف "),
     Language.FRENCH: (
         *(" par\u00a0: ", " au nom de l’établissement\u00a0: "),
-        " par un professionnel présent\u00a0: ",
+        " par un professionnel\u00a0: ",
     ),
 }
 
@@ -86,7 +86,7 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
         return ()
     who = name_of_one(point.raiser_kind, page, women=women)
     if women and page is Language.FRENCH:
-        by_person = " par une professionnelle présente\u00a0: "
+        by_person = " par une professionnelle\u00a0: "
     return text(by_person, Span(who, f"{path}.raiser_kind"))
 
 

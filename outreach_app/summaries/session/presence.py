@@ -44,8 +44,16 @@ def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     if counts:
         found = tuple(KindPresent(code, count) for code, count in counts.items())
     else:
-        found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
+        found = _ticked(meeting)
     return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
+
+
+def _ticked(meeting: Meeting) -> tuple[KindPresent, ...]:
+    """Return the kinds ticked; more kinds of organisations than were counted say nothing."""
+    bodies = [code for code in meeting.kinds_present if not are_people(code)]
+    are_too_many = meeting.bodies is not None and len(bodies) > meeting.bodies
+    left_out = bodies if are_too_many else []
+    return tuple(KindPresent(code, None) for code in meeting.kinds_present if code not in left_out)
 
 
 def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from outreach_app.i18n import Language
@@ -24,6 +24,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.editions import replacement
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
@@ -53,12 +54,20 @@ class Cut:
     commitments: int | None = None
 
 
-def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = Cut()) -> Realised:
+def realise(
+    plan: SessionPlan,
+    language: Language,
+    issued_on: date,
+    cut: Cut = Cut(),
+    replaces: datetime | None = None,
+) -> Realised:
     """Return the summary of a session in one language; both use the same facts.
 
+    `replaces` is the local moment of the version that this one replaces.
+
     Spans name facts of the plan; in addition, `points`, their kinds, `commitments` and `earlier`
-    are numbers (or the numbers cut), `issued_on` is the day on the letterhead, and
-    `fixed.emergency_number` is the 19.
+    are numbers (or the numbers cut), `issued_on` is the day on the letterhead, `replaces` is that
+    moment, and `fixed.emergency_number` is the 19.
     """
     plan, noting = noted_together(plan, language)
     writer: SessionWriter = (
@@ -68,11 +77,15 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
     )
     blocks = [
         *_head(plan, language, writer),
+        *([replacement(replaces, language)] if replaces else []),
+        Paragraph(writer.opening()),
+        *names(plan, language, writer.labels),
         *_earlier(plan, language, writer),
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
         *_notes(noting, plan, writer),
+        *_closing(plan, language),
         Signature(writer.signature_title()),
     ]
     return Realised(language, writer.labels.kind, Circulation.INTERNAL, tuple(blocks))
@@ -87,8 +100,6 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
         ),
         Title(writer.title(), subject or text(writer.labels.no_subject)),
         Facts(tuple(writer.facts())),
-        Paragraph(writer.opening()),
-        *names(plan, language, writer.labels),
     ]
 
 
@@ -195,9 +206,13 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
         heading, rows = writer.situation()
         blocks.append(Paragraph(heading, is_strong=True))
         blocks.append(Table("situation", writer.labels.situation_headings, tuple(rows)))
-    if closing := phrase(plan.closing_phrase, "closing_phrase", language):
-        blocks.append(Paragraph(text(closing, ".")))
     return blocks
+
+
+def _closing(plan: SessionPlan, language: Language) -> list[Block]:
+    """Return the office's own phrase before the signature."""
+    closing = phrase(plan.closing_phrase, "closing_phrase", language)
+    return [Paragraph(text(closing, "."))] if closing else []
 
 
 def _limit(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:

@@ -25,7 +25,7 @@ from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import CommitmentFacts, News, SituationFacts
 
 # After this many days without any event, open matters are listed.
-_A_WHILE = timedelta(days=30)
+_A_WHILE = timedelta(days=7)
 # Reactions after which no service's answer is awaited.
 _SETTLED = (PointReaction.RESOLVED, PointReaction.NO_FOLLOW_UP)
 
@@ -65,7 +65,7 @@ class Situation:
             values.record.due_on == today and values.record.status in OPEN_COMMITMENTS
             for values in self.commitments
         )
-        if found or is_due or today - meeting.held_on > _A_WHILE:
+        if found or is_due or today - meeting.held_on >= _A_WHILE:
             found += [*self._still_open(meeting, found), *self.earlier_waiting]
         found.sort(key=_place)
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))

@@ -55,6 +55,15 @@ def test_a_paragraph_leaves_no_single_line_on_either_page() -> None:
             assert len(parts) == 1 or min(parts) >= 2
 
 
+def test_a_leading_line_stays_with_what_it_leads() -> None:
+    leading = STYLE.leading
+    led = Stack((lines_of(1), lines_of(4)), is_led=True)
+    assert led.split(2.5 * leading) is None
+    first, rest = led.split(3.5 * leading) or (None, None)
+    assert first is not None
+    assert (len(first.parts), rest and rest.is_led) == (2, False)
+
+
 def broken(heights: list[int], room: int, *, under: int = 0) -> list[RuledTable]:
     """Return the parts of a table below other content, on pages of that height."""
     rows, headings = tuple(row_of(height) for height in heights), row_of(12)

@@ -20,7 +20,7 @@ from outreach_app.documents.faces import Face, load
 from outreach_app.documents.imprint import unit_of
 from outreach_app.documents.render import render, render_shortest
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.blocks import Assessment, Quotation
+from outreach_app.summaries.prose.blocks import Assessment, Note, Quotation
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.sample_parts import quotation, row
 from tests.core.documents.samples import (
@@ -218,6 +218,16 @@ def test_assessment_and_signature_go_to_the_next_page_together() -> None:
     assert "Appréciation du chef" not in first
     assert "Appréciation du chef" in second
     assert "Il a été décidé" in second
+
+
+def test_a_note_and_a_signature_are_not_alone_after_an_opinion() -> None:
+    note = Note("* Traduction de l’arabe.")
+    for number in (17, 20):
+        points = tuple(row(f"sujet {each}", "point", "suite") for each in range(number))
+        *others, end = session(FRENCH, points=points, commitments=()).blocks
+        document = replace(session(FRENCH), blocks=(*others, note, end))
+        *_, last = pages_of(render(document, ISSUE, TITLES[FRENCH]).pdf)
+        assert "consécutive" in last
 
 
 def test_a_point_as_long_as_a_book_is_rendered_whole() -> None:

@@ -11,8 +11,11 @@ from outreach_app.issuing.files import render_document
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
+from outreach_app.queries.meetings import get_meeting
 from outreach_app.services.emblems import set_emblem
 from outreach_app.services.offices import change_office
+from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 
 
@@ -25,6 +28,24 @@ def test_a_preview_shows_the_edition_to_come_and_records_none(database: Database
     assert prepare_session_summary(database, name) == issued
     with database.read() as session:
         assert len(list_issues(session)) == 1
+
+
+def test_a_later_version_says_which_one_it_replaces(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    first = makers.give(database, prepare_session_summary(database, name))
+    assert "تلغي هذه الصيغة" not in to_plain_text(first.request(Language.ARABIC).candidates[0])
+    with database.write(Actor.CHIEF) as session:
+        get_meeting(session, name).points[0].topic = "tp.1.1"
+    second = makers.give(database, prepare_session_summary(database, name))
+    again = prepare_session_summary(database, name)
+    assert (again, again.issue.version) == (second, 2)
+    moment = again.issue.replaces
+    assert moment == first.issue.issued_at
+    for language, said in (
+        (Language.ARABIC, f"تلغي هذه الصيغة وتعوض الصيغة الصادرة يوم {full_date(moment.date())}"),
+        (Language.FRENCH, "La présente version annule et remplace celle du"),
+    ):
+        assert said in to_plain_text(again.request(language).candidates[0])
 
 
 def test_what_a_sample_gives_out_is_marked(database: Database) -> None:

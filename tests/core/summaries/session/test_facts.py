@@ -104,8 +104,8 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
 def test_what_is_still_open_is_told_after_a_while(database: Database, partner: UUID) -> None:
     promise = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 19))
     meeting = hold(database, HELD_ON, partner, commitments=(promise,))
-    assert plan(database, meeting, date(2026, 11, 13)).situation == ()
-    told = plan(database, meeting, date(2026, 11, 14))
+    assert plan(database, meeting, date(2026, 10, 20)).situation == ()
+    told = plan(database, meeting, date(2026, 10, 21))
     assert [(line.news, line.code, line.on) for line in told.situation] == [
         (News.STATE, "cst.open", HELD_ON),
         (News.UNDATED, "rf.commune", HELD_ON),
