@@ -5,7 +5,7 @@ from pathlib import Path
 
 from outreach_app import clock
 from outreach_app.access_log import end_of_log
-from outreach_app.actors import Role, role_words
+from outreach_app.actors import Role
 from outreach_app.atomic_files import write_whole
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
@@ -74,7 +74,7 @@ def write_access_log(
             letterhead(facts, number, issued_at.date(), language),
             Title(title, text(_filter_words(kept))),
             _logged(rows, head_title(facts, language)),
-            Note(_("This log has acts and accounts alone, no text of the records.")),
+            *_notes(rows),
             signed(facts, language),
         ),
     )
@@ -96,16 +96,29 @@ def _logged(rows: Sequence[LoggedRow], head: str) -> Block:
     return Table("logged", _headings(), tuple(_cells(row, head) for row in rows))
 
 
+def _notes(rows: Sequence[LoggedRow]) -> tuple[Block, ...]:
+    """Return what the rows leave out; without a row there is nothing to leave out."""
+    said = _("This log has acts and accounts alone, no text of the records.")
+    return (Note(said),) if rows else ()
+
+
 def _cells(row: LoggedRow, head: str) -> tuple[Text, ...]:
     """Return the cells of a row; the account of the head of the office has the signer's title."""
     moment = clock.local(row.at).strftime("%d/%m/%Y %H:%M")
     words: Sequence[str] = (
         isolate(str(row.n)),
         isolate(moment),
-        (row.account_words or "—").replace(role_words(Role.CHIEF), head),
+        _account(row, head),
         deed_words(row.act, row.verb),
     )
     return tuple(text(Span(each, f"rows.{row.n}")) for each in words)
+
+
+def _account(row: LoggedRow, head: str) -> str:
+    if row.holder is None or row.holder[0] is not Role.CHIEF:
+        return row.account_words or "—"
+    number = row.holder[1]
+    return head if number == 1 else f"{head} {number}"
 
 
 def _filter_words(kept: AccessFilter) -> str:

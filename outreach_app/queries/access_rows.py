@@ -14,16 +14,21 @@ from outreach_app.actors import Role, account_code, account_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
-from outreach_app.queries.change_words import change_words, deed_of
+from outreach_app.queries.change_words import change_words, deed_of, named_deed
 from outreach_app.rights import Right, use_case
 
 # Acts that are named by what they are on.
 _SUBJECTS = {Act.ACCOUNT, Act.PURPOSE, Act.RIGHTS, Act.RETENTION, Act.STATION}
+# Acts that some use cases name more closely.
+_TOLD_BY_VERB = {Act.RIGHTS, Act.SEEN}
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedRow:
-    """One row: when, which account (None if removed or none), what, on which record."""
+    """One row: when, which account (None if removed or none), what, on which record.
+
+    `holder` is the role and the number of that account.
+    """
 
     n: int
     at: datetime
@@ -33,7 +38,12 @@ class LoggedRow:
     verb: str | None
     record: UUID | None
     count: int | None
-    account_words: str | None = None
+    holder: tuple[Role, int] | None = None
+
+    @property
+    def account_words(self) -> str | None:
+        """The name of the account in the current language."""
+        return account_words(*self.holder) if self.holder else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def broken_words(row: int) -> str:
 def act_words(act: str) -> str:
     """Return the name of an act; the code of one that this version does not know."""
     words = {
-        Act.UNLOCK: _("Opening"),
+        Act.UNLOCK: _("Register opened"),
         Act.UNLOCK_BY_CODE: _("Opening with the recovery code"),
         Act.LOCK: _("Locking"),
         Act.FAILED: _("Failed opening"),
@@ -87,7 +97,7 @@ def act_words(act: str) -> str:
         Act.NAMES_LISTED: _("People listed"),
         Act.SEARCH: _("People searched"),
         Act.EXTRACT: _("Extract given to the person concerned"),
-        Act.CHANGE: _("Change"),
+        Act.CHANGE: _("Recorded or changed"),
         Act.IMPORT: _("Import"),
         Act.GIVEN_OUT: _("Issued document"),
         Act.NAMES_OUT: _("Names exported"),
@@ -115,6 +125,8 @@ def deed_words(act: str, verb: str | None) -> str:
     """Return what was done in a row: "Consultation: accounts and log"."""
     if act == Act.CHANGE:
         return change_words(verb)
+    if act in _TOLD_BY_VERB and (deed := named_deed(verb)):
+        return deed
     if act not in _SUBJECTS:
         return act_words(act)
     return _("{deed}: {thing}").format(deed=deed_of(verb), thing=act_words(act).lower())
@@ -145,5 +157,5 @@ def _row(row: AccessRow, named: dict[UUID, Account]) -> LoggedRow:
         row.verb,
         row.record,
         row.count,
-        account_words(*who) if who else None,
+        who,
     )

@@ -179,6 +179,14 @@ def find_issue(session: Session, elimination: Elimination) -> Issue | None:
     return session.scalars(statement.order_by(Issue.id).limit(1)).one_or_none()
 
 
+def is_destroyed(session: Session, fingerprint: str) -> bool:
+    """Return whether the list whose document has this fingerprint was carried out."""
+    statement = select(Elimination.id).where(
+        Elimination.digest == fingerprint, Elimination.destroyed_at.is_not(None)
+    )
+    return session.scalar(statement.limit(1)) is not None
+
+
 def _due_rows(session: Session, today: date) -> Iterator[DueRow]:
     terms = terms_of_own_office(session)
     yield from due_names(session, terms, today)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from outreach_app.actors import Role, account_words
+from outreach_app.actors import Role
 from outreach_app.i18n import Language, current
 from outreach_app.queries.access_rows import LoggedRow
 from outreach_app.queries.naming_texts import NamingText
@@ -64,7 +64,6 @@ def _access(shell: Shell) -> Shell:
     shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.show_access.click()
-    who = account_words(Role.CHIEF, 1)
     rows = [
         LoggedRow(
             n=number,
@@ -75,7 +74,7 @@ def _access(shell: Shell) -> Shell:
             verb=verb,
             record=_RECORD if verb else None,
             count=None,
-            account_words=who,
+            holder=(Role.CHIEF, 1),
         )
         for number, (act, verb) in enumerate(_LOGGED, start=1)
     ]

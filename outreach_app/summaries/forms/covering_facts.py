@@ -11,6 +11,7 @@ from outreach_app.i18n import isolate
 from outreach_app.models import Meeting
 from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.retention import is_destroyed
 from outreach_app.rules.document_numbers import DocumentKind, order_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
@@ -60,7 +61,9 @@ def _pieces(session: Session, rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
         yield PieceFacts(1, DocumentKind.SESSION, numbers, None, None, held)
     others = [row for row in rows if row.kind != DocumentKind.SESSION]
     for number, row in enumerate(others, start=2 if summaries else 1):
-        yield PieceFacts(number, row.kind, (row.number,), row.first_on, row.last_on)
+        done = is_destroyed(session, row.fingerprint) or None
+        days = row.first_on, row.last_on
+        yield PieceFacts(number, row.kind, (row.number,), *days, is_carried_out=done)
 
 
 def _held(session: Session, meeting: UUID | None) -> HeldFacts:

@@ -13,7 +13,7 @@ class PieceFacts:
     """Documents of one kind (`DocumentKind`) that are listed together, by number.
 
     `held` are the meetings that summaries are about; the days are those of a period, if they have
-    one.
+    one. `is_carried_out` if an elimination list was carried out before the note was written.
     """
 
     number: int
@@ -22,6 +22,7 @@ class PieceFacts:
     first_on: date | None
     last_on: date | None
     held: tuple[HeldFacts, ...] = ()
+    is_carried_out: bool | None = None
 
     @property
     def copies(self) -> int:

@@ -28,7 +28,7 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.document_names import NAMES, summaries_name, summary_name
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.periods import arabic_name, french_name, length_of
+from outreach_app.summaries.prose.periods import Length, arabic_name, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -51,8 +51,10 @@ class Wording:
     to_know: str
     numbered: tuple[str, str, str]
     comma: str
+    days: str
     receipt: str
     received: str
+    received_one: str
     when: tuple[str, str]
     remarks: str
     stamp: str
@@ -64,15 +66,17 @@ WORDINGS = {
         kind="ورقة إرسال",
         from_="من ",
         to="إلى",
-        headings=("رقم", "بيان الوثائق", "عدد النسخ", "ملاحظات"),
+        headings=("رقم", "بيان الوثائق", "العدد", "ملاحظات"),
         total="المجموع",
         attached="المرفقات: ",
         to_act="للاختصاص",
         to_know="للإخبار",
         numbered=(" عدد ", "، عدداهما: ", "، أعدادها: "),
         comma="، ",
+        days="الفترة ",
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
         received="توصلت المصلحة المرسل إليها بالوثائق المبينة أعلاه، وعددها",
+        received_one="توصلت المصلحة المرسل إليها بالوثيقة المبينة أعلاه.",
         when=("التاريخ والساعة", "الصفة"),
         remarks="الملاحظات",
         stamp="التوقيع والطابع",
@@ -89,8 +93,10 @@ WORDINGS = {
         to_know="Pour information",
         numbered=(" n°\u00a0", ", nos\u00a0", ", nos\u00a0"),
         comma=", ",
+        days="période ",
         receipt="Accusé de réception (à retourner à l’expéditeur)",
         received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
+        received_one="Le service destinataire a reçu la pièce désignée ci-dessus.",
         when=("Date et heure", "Qualité"),
         remarks="Observations",
         stamp="Signature et cachet",
@@ -116,7 +122,9 @@ def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) ->
             Note(f"{wording.attached}{copies.text}"),
             signed(plan.office, language),
             Paragraph(text(wording.receipt), is_strong=True),
-            FillIns((wording.received,)),
+            FillIns((wording.received,))
+            if plan.copies > 1
+            else Paragraph(text(wording.received_one)),
             FillIns(wording.when),
             FillIns((wording.remarks,)),
             Signature(wording.stamp),
@@ -150,16 +158,21 @@ class _Writer:
 
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """Return each piece with its number, how many papers it is, and what it is sent for."""
-        wording = self.wording
         return tuple(
             (
                 text(Span(digits(piece.number, self.language), f"pieces.{piece.number}.number")),
                 self._piece(piece),
                 text(Span(digits(piece.copies, self.language), f"pieces.{piece.number}.copies")),
-                text(wording.to_act if piece.kind in TO_ACT_UPON else wording.to_know),
+                self._purpose(piece),
             )
             for piece in self.plan.pieces
         )
+
+    def _purpose(self, piece: PieceFacts) -> Text:
+        """Return what a piece is sent for: of a list that was carried out nothing is to decide."""
+        if piece.is_carried_out:
+            return text(Span(self.wording.to_know, f"pieces.{piece.number}.is_carried_out"))
+        return text(self.wording.to_act if piece.kind in TO_ACT_UPON else self.wording.to_know)
 
     def _piece(self, piece: PieceFacts) -> Text:
         path = f"pieces.{piece.number}"
@@ -195,4 +208,5 @@ class _Writer:
             return ()
         period = Period(piece.first_on, piece.last_on)
         name = arabic_name(period) if self.language is AR else french_name(period)
-        return text(self.wording.comma, Span(name, f"{path}.last_on"))
+        days = self.wording.days if length_of(period) is Length.RANGE else ""
+        return text(self.wording.comma, days, Span(name, f"{path}.last_on"))

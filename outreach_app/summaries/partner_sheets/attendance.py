@@ -63,15 +63,15 @@ def _in_arabic(plan: PartnerSheetPlan) -> Text:
 def _arabic_share(
     invited: Sequence[AttendedFacts], came: Sequence[AttendedFacts], with_it: str
 ) -> Text:
-    """Return «3 لقاءات، وكان آخرها يوم …، ولم تشارك في لقاء واحد نُظم ودُعيت إليه»."""
+    """Return «3 لقاءات، وكان آخرها يوم …، وتغيبت عن لقاء واحد دُعيت إليه»."""
     link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(len(came), "، وكان آخرها يوم ")
     last = text(link, Span(arabic.weekday_date(_last(came)), "last_presence"))
     if len(came) == len(invited):
         return text(_arabic_whole(invited, with_it), last)
     missed = [row for row in invited if not row.is_present]
     which = text(Span(_arabic_count(missed), "meetings"), " ", _arabic_invited(missed, with_it))
-    did_not = "لم تشارك" if with_it == "معها" else "لم يشارك"
-    return text(Span(_arabic_count(came), "presences"), last, f"، و{did_not} في ", which)
+    stayed_away = "تغيبت" if with_it == "معها" else "تغيب"
+    return text(Span(_arabic_count(came), "presences"), last, f"، و{stayed_away} عن ", which)
 
 
 def _arabic_whole(held: Sequence[AttendedFacts], with_it: str) -> Text:
@@ -100,11 +100,11 @@ def _arabic_none(invited: Sequence[AttendedFacts], noun: str, with_it: str) -> T
 
 
 def _arabic_invited(held: Sequence[AttendedFacts], with_it: str) -> str:
-    """Return «نُظم ودُعيت إليه», of what it did not come to."""
-    organised = _arabic_organised(held)
-    to = {1: "إليها" if organised.endswith("ت") else "إليه", _TWO: "إليهما"}
+    """Return «دُعيت إليه», of what it did not come to."""
+    is_visit = _arabic_organised(held).endswith("ت")
+    to = {1: "إليها" if is_visit else "إليه", _TWO: "إليهما"}
     called = "دُعيت" if with_it == "معها" else "دُعي"
-    return f"{organised} و{called} {to.get(len(held), 'إليها')}"
+    return f"{called} {to.get(len(held), 'إليها')}"
 
 
 def _arabic_organised(held: Sequence[AttendedFacts]) -> str:

@@ -28,8 +28,10 @@ def test_no_row_is_said_and_the_head_has_the_title_of_the_signature(
             write_access_log(office.database, kept, path, Language.FRENCH, worker, Progress())
             words = " ".join(page.extract_text() for page in PdfReader(path).pages)
             pages.append(" ".join(words.replace("\u00a0", " ").split()))
-    assert "cheffe de l’arrondissement de police Ouverture" in pages[0]
+    assert "cheffe de l’arrondissement de police Ouverture du registre" in pages[0]
     assert "Néant : le journal ne comporte aucune opération de cette sélection." in pages[1]
+    # A page without operations does not say what its operations leave out.
+    assert ["Ce journal ne" in page for page in pages] == [True, False]
 
 
 def test_every_act_has_words() -> None:

@@ -13,7 +13,11 @@ from outreach_app.errors import InvalidDraft, NotAllowed, UnreadableFile, WriteF
 from outreach_app.issuing import sealing
 from outreach_app.issuing.eliminations import archive_elimination, destroy_elimination
 from outreach_app.progress import Progress
+from outreach_app.queries.issues import list_issues
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.retention import EliminationState, get_elimination_row
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.summaries.forms.covering_facts import plan_covering
 from tests.eliminations import add_deputy, agreement, everything, issue, old_meeting, propose
 
 
@@ -32,6 +36,15 @@ def archive(database: Database, uid: UUID, path: Path) -> int:
         return archive_elimination(database, uid, path, worker, Progress())
     finally:
         worker.close()
+
+
+def was_carried_out(database: Database) -> bool | None:
+    """Return what a covering note says of the list."""
+    with database.write() as session:
+        get_own_office(session).recipient_fr = "Monsieur le chef du district"
+        [row] = list_issues(session, DocumentKind.ELIMINATION)
+        [piece] = plan_covering(session, [row.number]).pieces
+    return piece.is_carried_out
 
 
 def state(database: Database, uid: UUID) -> EliminationState:
@@ -62,8 +75,10 @@ def test_an_archive_is_sealed_and_opens_by_the_archivist_s_key_alone(
     with pytest.raises(NotAllowed) as other:
         destroy_elimination(database, listed, key, agreement(), add_deputy(database), ())
     assert other.value.code == "another_archive"
+    assert not was_carried_out(database)
     destroy_elimination(database, listed, path, agreement(), add_deputy(database), ())
     assert everything(database) == set()
+    assert was_carried_out(database)
 
 
 def test_an_archive_that_does_not_read_back_is_not_noted(

@@ -108,6 +108,23 @@ def test_summaries_are_named_by_how_many_there_are_of_each(
 def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:
     assert note(FRENCH).count("Observations : Pour attribution") == 1
     assert note(FRENCH).count("Observations : Pour information") == 2
+    listed = PieceFacts(1, "elimination", ("L-01/2026",), None, None)
+    done = replace(listed, is_carried_out=True)
+    for piece, purpose in ((listed, "Pour attribution"), (done, "Pour information")):
+        assert f"Observations : {purpose}" in note(FRENCH, replace(COVERING, pieces=(piece,)))
+
+
+def test_one_piece_is_received_as_one() -> None:
+    alone = replace(COVERING, pieces=COVERING.pieces[1:2])
+    assert "Le service destinataire a reçu la pièce désignée ci-dessus." in note(FRENCH, alone)
+    assert "توصلت المصلحة المرسل إليها بالوثيقة المبينة أعلاه." in note(ARABIC, alone)
+
+
+def test_the_days_of_a_document_are_those_of_a_period() -> None:
+    days = date(2025, 10, 6), date(2026, 8, 6)
+    plan = replace(COVERING, pieces=(PieceFacts(1, "hand_out", ("D-01/2026",), *days),))
+    assert "D-01/2026, période du 6 octobre 2025 au 6 août 2026" in note(FRENCH, plan)
+    assert "الفترة من 6 أكتوبر 2025" in note(ARABIC, plan)
 
 
 @pytest.mark.parametrize(
