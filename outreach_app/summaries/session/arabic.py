@@ -270,9 +270,8 @@ class ArabicSession:
 
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
-        held_on = Span(full_date(self.plan.held_on), "held_on")
         path, further = f"points.{point.number}.reaction", is_further(point)
-        said = reaction(code, path, (held_on,), further=further) if code else ()
+        said = reaction(code, path, further=further) if code else ()
         return text(said, " (انظر الوضعية أدناه)") if is_passing(self.plan, point) else said
 
     def _referrals(self) -> Text:

@@ -28,6 +28,9 @@ _NEWS_STATES = {
     "cst.blocked": "تعذر تنفيذه",
 }
 
+# The result of a verification, of a rumour rather than of what was said.
+_FOUND = {"vr.unverifiable": "تعذر التحقق منها"}
+
 
 def about(line: SituationFacts, path: str) -> Text:
     """Return the subject of a line of the situation."""
@@ -45,7 +48,7 @@ def about(line: SituationFacts, path: str) -> Text:
 def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
-    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
+    promise = text(_promise(line, path), " – ") if line.promise else ()
     named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
@@ -61,7 +64,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             words,
             _due_clause(line, due, issued_on),
         ),
-        News.DUE: text("أجل جديد: ", due or "غير محدد"),
+        News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
             text(" بشأن النقطة ", point) if point else "",
@@ -81,6 +84,13 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _promise(line: SituationFacts, path: str) -> Text:
+    """Return the words of an earlier commitment, with the day it was made if it is given."""
+    made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
+    words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
+    return text(words, text(" (المسجل يوم ", made_on, ")") if made_on else "")
 
 
 def _sent(line: SituationFacts, code: Span | None) -> Text:
@@ -109,7 +119,9 @@ def _rumour(line: SituationFacts, path: str) -> Text:
     number = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
     said = text("سُجلت الإشاعة", text(" تحت عدد ", number) if number else "")
     if line.code:
-        found = text("، ونتيجة التحقق: ", label_span(line.code, f"{path}.code"))
+        named = _FOUND.get(line.code)
+        code = Span(named, f"{path}.code") if named else label_span(line.code, f"{path}.code")
+        found = text("، ونتيجة التحقق: ", code)
         return text(said, found, _rectified(line, path))
     return text(said, "، والتحقق منها جار" if line.is_begun else "")
 

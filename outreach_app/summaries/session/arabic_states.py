@@ -138,11 +138,16 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
     if before.concerned is not None:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
     if before.open_on is None:
-        return text(those, f" {who}", whom)
+        return text(those, f" {who}", whom) if whom else _some(before, fact)
     # One limit is enough, and «ظل قائما إلى غاية» would read as ended on that day.
     stayed = ("كان قائما", "كانا قائمين", "كانت قائمة")[form]
     day = Span(full_date(before.open_on), "earlier.open_on")
     return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} يوم ", day)
+
+
+def _some(before: EarlierFacts, fact: str) -> Text:
+    """Return how many of them are listed, where nothing tells why."""
+    return text(Span(count(COMMITMENT, before.number, Case.GENITIVE, PAGE), fact))
 
 
 def _concerned(before: EarlierFacts, number: int) -> Text:
@@ -178,6 +183,9 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     late = " بعد انصرام الأجل،" if promise.is_late and is_done else ""
     past = "، وقد انقضى الأجل" if promise.is_late and not is_done else ""
     why = text(": ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
+    if promise.is_entered and on:
+        # Nobody noted since when: only the day of the entry is known.
+        return text(words, " (سُجل يوم ", on, ")", past, why)
     return text(words, late, text(since, on) if on else "", past, why)
 
 
@@ -210,13 +218,11 @@ def _counted_state(state: StateCount) -> Text:
     return text(Span(noun, f"earlier.states.{state.code}.count"), f" {said}")
 
 
-def reaction(code: str, fact: str, settled_on: Text = (), *, further: bool = False) -> Text:
-    """Return a reaction, with the emergency number as a separate span, and its date.
+def reaction(code: str, fact: str, *, further: bool = False) -> Text:
+    """Return a reaction, with the emergency number as a separate span.
 
     `further` where something was done beside it.
     """
     known = _REACTIONS.get(code) or vocabulary.printed(code, PAGE)
     words = Span(_NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known, fact)
-    if code == PointReaction.RESOLVED and settled_on:
-        return text(words, " يوم ", settled_on)
     return emergency_number(words, PAGE)

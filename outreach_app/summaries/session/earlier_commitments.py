@@ -6,7 +6,6 @@ from datetime import date
 
 from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -129,16 +128,20 @@ class Earlier:
         made = [row for row in self._made() if row.made in days]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
+        # Of some that concern nobody in particular it is only told that they are some.
+        is_why_known = are_all_theirs or all(map(self._noted, rows))
         named, concerned = self._whom(rows)
         are_others = not are_all_theirs and concerned < self.number_present
         return EarlierFacts(
             tuple(days),
             states,
             among=len(made),
-            concerned=None if are_all_theirs else concerned,
-            present=self.number_present if are_others else None,
-            concerned_name=name_of(named[0]) if are_others and concerned == 1 else None,
-            open_on=None if are_all_news else self._open_on(rows),
+            concerned=None if are_all_theirs or not is_why_known else concerned,
+            present=self.number_present if are_others and is_why_known else None,
+            concerned_name=(
+                name_of(named[0]) if are_others and is_why_known and concerned == 1 else None
+            ),
+            open_on=None if are_all_news or not is_why_known else self._open_on(rows),
         )
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
@@ -151,13 +154,16 @@ class Earlier:
             made_at=days.index(row.made) + 1 if len(days) > 1 else None,
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
+            is_entered=(status.noted_on is not None and not status.is_typed) or None,
         )
 
     def _open_on(self, rows: list[Promised]) -> date | None:
-        """Return the last day on which all of these were known and still open."""
+        """Return the last day on which all of these were known and still open; None for none."""
         last_made_on = max(row.made_on for row in rows)
+        if self.told_on is None or last_made_on <= self.told_on:
+            return self.told_on
         are_open = all(row.stood(last_made_on).code in _OPEN for row in rows)
-        return max(self.told_on, last_made_on) if self.told_on and are_open else self.told_on
+        return last_made_on if are_open else None
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
@@ -166,8 +172,14 @@ class Earlier:
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield the later outcomes, until today, of the named ones."""
         for row in self._rows():
-            if self._has_moved(row, today) and self._is_followed(row):
-                yield from state_of(_line_of(row), row.values, today)
+            if not self._is_followed(row):
+                continue
+            if self._is_put_off(row):
+                on = row.values.last_set("due_on")
+                line = self._line_of(row)
+                yield replace(line, news=News.DUE, on=on, due_on=row.record.due_on)
+            if self._has_moved(row, today):
+                yield from state_of(self._line_of(row), row.values, today)
 
     def waiting(self, today: date) -> Iterator[SituationFacts]:
         """Yield the named ones whose state has not changed since that day, unless kept."""
@@ -176,16 +188,28 @@ class Earlier:
             code = status.code
             if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
                 continue
-            if code == CommitmentStatus.OPEN:
-                yield replace(_line_of(row), on=status.since, code=code, due_on=row.record.due_on)
-            else:
-                yield from state_of(_line_of(row), row.values, today)
+            line = self._line_of(row)
+            if code == CommitmentStatus.OPEN and not self._is_put_off(row):
+                yield replace(line, on=status.since, code=code, due_on=row.record.due_on)
+            elif code != CommitmentStatus.OPEN:
+                yield from state_of(line, row.values, today)
 
     def _has_moved(self, row: Promised, today: date) -> bool:
         now = row.record.status
         if now not in _BEGUN:
             now = commitment_status(now, row.record.due_on, today)
         return row.stood(self.day).code != now
+
+    def _is_put_off(self, row: Promised) -> bool:
+        """Return whether it has another due date since that day."""
+        return row.record.due_on not in (row.due_on(self.day), None)
+
+    def _line_of(self, row: Promised) -> SituationFacts:
+        """Return a line about it, with the day it was made if another one has the same words."""
+        promise = written(row.record.text, row.record.language, row.record.translation)
+        days = {each.made_on for each in self._rows() if each.record.text == row.record.text}
+        made_on = row.made_on if len(days) > 1 else None
+        return SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
 
     def _is_followed(self, row: Promised) -> bool:
         """Return whether it was named and not kept yet."""
@@ -219,15 +243,10 @@ class Earlier:
     def _concerns(self, row: Promised) -> bool:
         """Return whether a commitment is owed by one of those present, or answers a point of one.
 
-        What one partner owes does not concern others, whatever it answers. If nothing is recorded,
-        it concerns everybody.
+        If nothing is recorded, it concerns everybody, unless another partner owes it.
         """
-        commitment, debtor = row.record, row.contents.debtor(row.record)
-        if commitment.owner == CommitmentOwner.PARTNER:
-            return debtor is None or debtor in self.present
-        raised_by = commitment.point.raised_by if commitment.point else None
-        is_theirs = raised_by is None or survivor(raised_by) in self.present
-        return is_theirs or debtor in self.present
+        noted = self._noted(row)
+        return not noted or any(partner in self.present for partner in noted)
 
     def _whom(self, rows: list[Promised]) -> tuple[list[Partner], int]:
         """Return those listed whom commitments concern, and how many of those present they are.
@@ -242,15 +261,8 @@ class Earlier:
         """Return those whom a commitment concerns; none if nothing is recorded."""
         point, debtor = row.record.point, row.contents.debtor(row.record)
         noted = [debtor] if debtor else []
-        if row.record.owner != CommitmentOwner.PARTNER and point and point.raised_by:
-            noted.append(survivor(point.raised_by))
-        return noted
+        return [*noted, survivor(point.raised_by)] if point and point.raised_by else noted
 
 
 def _order(made: MadeFacts) -> tuple[date, str]:
     return made.made_on, made.summary or ""
-
-
-def _line_of(row: Promised) -> SituationFacts:
-    promise = written(row.record.text, row.record.language, row.record.translation)
-    return SituationFacts(0, News.STATE, date.min, promise=promise)

@@ -47,7 +47,7 @@ def who_attended(plan: SessionPlan) -> Text:
     """Return how many came and which bodies they spoke for."""
     if plan.headcount is None:
         them = [of(each) for each in who_was_met(plan)]
-        return text(", avec la participation ", _together(plan, them)) if them else ()
+        return text(", avec la participation ", together(plan, them)) if them else ()
     number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     if plan.headcount == 0:
         agreed = "présentée" if meets_persons(plan) else "présenté"
@@ -74,7 +74,7 @@ def who_attended(plan: SessionPlan) -> Text:
     )
 
 
-def _together(plan: SessionPlan, them: list[Text]) -> Text:
+def together(plan: SessionPlan, them: list[Text]) -> Text:
     """Return those met, the professionals apart from bodies that are counted."""
     said = bodies_said(plan)
     if len(them) < 2 or said is None or said.relation is Relation.ALONE:
@@ -102,9 +102,11 @@ def _speaks_for_bodies(plan: SessionPlan) -> bool:
 
 
 def _noun(plan: SessionPlan) -> Noun:
+    # « Y a pris part un participant » would say one thing twice.
+    are_persons = meets_persons(plan) or plan.headcount == 1
     if are_all_women(plan):
-        return WOMAN if meets_persons(plan) else WOMAN_PARTICIPANT
-    return PERSON if meets_persons(plan) else PARTICIPANT
+        return WOMAN if are_persons else WOMAN_PARTICIPANT
+    return PERSON if are_persons else PARTICIPANT
 
 
 def _among(plan: SessionPlan) -> Text:

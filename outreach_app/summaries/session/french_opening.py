@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.prose.reception import while_open
 from outreach_app.summaries.session.french_attendance import (
+    together,
     who_attended,
     who_was_among,
     who_was_met,
@@ -125,7 +126,7 @@ def _what(plan: SessionPlan) -> Text:
     if how(plan) is Manner.EXCHANGE:
         them = who_was_met(plan)
         return text(
-            Span(kind.object, "channel"), text(" avec ", listed(them, PAGE)) if them else ""
+            Span(kind.object, "channel"), text(" avec ", together(plan, them)) if them else ""
         )
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
@@ -143,7 +144,7 @@ def _received(plan: SessionPlan) -> Text:
         nobody = Span(count(PERSON, 0, Case.NOMINATIVE, PAGE), "headcount")
         return text(audience, ", à laquelle ", nobody, " ne s’est présentée")
     them = [text("à ", each) for each in who_was_met(plan)]
-    return text(audience, text(" ", listed(them, PAGE)) if them else "")
+    return text(audience, text(" ", together(plan, them)) if them else "")
 
 
 def _topic(plan: SessionPlan) -> Text:

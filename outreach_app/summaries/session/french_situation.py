@@ -55,7 +55,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     on = Span(short_date(line.on), f"{path}.on")
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    promise = text(inline(line.promise, f"{path}.promise", PAGE), " – ") if line.promise else ()
+    promise = text(_promise(line, path), " – ") if line.promise else ()
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
@@ -67,7 +67,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             words,
             _due_clause(line, due, issued_on),
         ),
-        News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
+        News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
             text(", au sujet du point ", point) if point else "",
@@ -87,6 +87,13 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _promise(line: SituationFacts, path: str) -> Text:
+    """Return the words of an earlier commitment, with the day it was made if it is given."""
+    made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
+    words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
+    return text(words, text(" (pris le ", made_on, ")") if made_on else "")
 
 
 def _awaited(line: SituationFacts) -> str:

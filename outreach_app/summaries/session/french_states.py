@@ -85,10 +85,11 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
     made = _when(before)
-    comma = "," if before.are_some else ""
+    comma = "," if _has_reason(before) else ""
     if before.are_all_named:
         article, *rest = _those(before, before.number, "earlier")
-        of_those = text("des ", *rest) if before.number > 1 else text("de ", article, *rest)
+        is_plural = before.number > 1 and not _are_only_some(before)
+        of_those = text("des ", *rest) if is_plural else text("de ", article, *rest)
         return text(lead, "la situation ", of_those, made, f"{comma} était la suivante\u00a0:")
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
     first, *others = before.states
@@ -109,7 +110,7 @@ def earlier(plan: SessionPlan) -> Text:
 def _when(before: EarlierFacts) -> Text:
     """Return « pris le 12 septembre 2026 », « , parmi les engagements pris le… » of some."""
     days = listed([_made_on(each, n) for n, each in enumerate(before.made, 1)], PAGE)
-    if before.are_some:
+    if _has_reason(before):
         return text(", parmi les engagements pris ", days)
     return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
 
@@ -123,8 +124,24 @@ def _made_on(made: MadeFacts, number: int) -> Text:
     return text("le ", day, text(lead, summary, ")") if summary else "")
 
 
+def _has_reason(before: EarlierFacts) -> bool:
+    """Return whether some are listed, and it is known why these."""
+    return before.are_some and (before.concerned is not None or before.open_on is not None)
+
+
+def _are_only_some(before: EarlierFacts) -> bool:
+    """Return whether some are listed, and it is not known why these."""
+    return before.are_some and not _has_reason(before)
+
+
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
-    """Return « l’engagement », « les trois engagements concernant les participants »."""
+    """Return « l’engagement », « les trois engagements concernant les participants ».
+
+    Where nothing tells why these are listed, « trois des engagements ».
+    """
+    if _are_only_some(before):
+        number = Span("l’un", fact) if count == 1 else _number(before, count, fact)
+        return text(number, " des engagements")
     if count == 1:
         return text(Span("l’engagement", fact), _why(before))
     return text("les ", _number(before, count, fact), " engagements", _why(before))
@@ -176,6 +193,9 @@ def stood(state: StateCount, promise: CommitmentFacts) -> Text:
     late = " hors délai," if promise.is_late and is_done else ""
     past = ", échéance dépassée" if promise.is_late and not is_done else ""
     why = text("\u00a0: ", inline(promise.why, f"{path}.why", PAGE)) if promise.why else ""
+    if promise.is_entered and on:
+        # Nobody noted since when: only the day of the entry is known.
+        return text(words, " (enregistré le ", on, ")", past, why)
     return text(words, late, text(since, on) if on else "", past, why)
 
 
@@ -199,14 +219,12 @@ def debtor(
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))
 
 
-def reaction(code: str, fact: str, settled_on: Text = (), *, further: bool = False) -> Text:
-    """Return a reaction, with the emergency number as a separate span, and its date.
+def reaction(code: str, fact: str, *, further: bool = False) -> Text:
+    """Return a reaction, with the emergency number as a separate span.
 
     `further` where something was done beside it.
     """
     known = _REACTIONS.get(code) or label(code)
     said = _NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known
     words = sentence_case((Span(said, fact),))
-    if code == PointReaction.RESOLVED and settled_on:
-        return text(words, " le ", settled_on)
     return emergency_number(words[0], PAGE) if words else ()

@@ -129,6 +129,9 @@ def status_on(values: Values[Commitment], made_on: date, day: date) -> Status:
         typed = written.get("status_on")
         if isinstance(typed, date):
             found = Status(code, typed, typed, is_typed=True)
+        elif number and code == status.code:
+            # Written again with something else, such as a translation.
+            continue
         elif written_on == values.writes[0][0]:
             # What was first recorded may have been so before: nobody noted since when.
             found = Status(code, made_on if number == 0 else written_on)

@@ -140,7 +140,10 @@ FRENCH = Labels(
     kind="synthèse",
     names=("Nom de l’organisme représenté", *("Noms des organismes représentés",) * 2),
     companies=("Nom de l’entreprise représentée", *("Noms des entreprises représentées",) * 2),
-    practices=("Nom de l’établissement", *("Noms des établissements",) * 2),
+    practices=(
+        "Nom de l’établissement professionnel",
+        *("Noms des établissements professionnels",) * 2,
+    ),
     among=("Parmi les organismes représentés",) * 2,
     unnamed=(
         "Le nom de l’autre organisme n’a pas été relevé.",

@@ -48,7 +48,8 @@ class CommitmentFacts:
     a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
     the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
     of its day among those listed, if there are several, and `put_off_from` its first due date, if
-    it has a new one; `is_late` that it was kept after its day, or only begun by then.
+    it has a new one; `is_late` that it was kept after its day, or only begun by then; `is_entered`
+    that `since` is the day of the entry, as none was typed.
     """
 
     number: int
@@ -63,6 +64,7 @@ class CommitmentFacts:
     made_at: int | None = None
     put_off_from: date | None = None
     is_late: bool | None = None
+    is_entered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,17 +189,17 @@ _OF_NEXT = (
 class SituationFacts:
     """One thing that came after the meeting, and the day it did.
 
-    It is about a point or a commitment, by its number, a `promise` of the meeting before, a
-    referral of no point, or the next meeting. Of a referral whose day of sending was not noted,
-    `on` is the day it was decided. `code` is a state, a reaction or a service; `words` a reason,
-    what was done, an answer or a promise; `due_on` the new day; `is_late` that a commitment was
-    kept after its day; `is_over` that no answer to a referral is awaited; `is_further` that "no
-    further action" came after some. Of the next meeting, `missed_on` is the day it was set for, if
-    it had passed by then without it, `to` the new appointment, and `summary` the number of its
-    summary. A rumour recorded from a point has its number there, and as `code` what was found;
-    `is_begun` while it is verified, `rectified_on` the day its rectification came out. `is_undated`
-    if nobody noted since when a state lasts. Of a later promise, the fields from `owner` on tell
-    who owes it, as of any commitment.
+    It is about a point or a commitment, by its number, a `promise` of an earlier meeting (made on
+    `made_on`, if two have the same words), a referral of no point, or the next meeting. Of a
+    referral whose day of sending was not noted, `on` is the day it was decided. `code` is a state,
+    a reaction or a service; `words` a reason, what was done, an answer or a promise; `due_on` the
+    new day; `is_late` that a commitment was kept after its day; `is_over` that no answer to a
+    referral is awaited; `is_further` that "no further action" came after some. Of the next meeting,
+    `missed_on` is the day it was set for, if it had passed by then without it, `to` the new
+    appointment, and `summary` the number of its summary. A rumour recorded from a point has its
+    number there, and as `code` what was found; `is_begun` while it is verified, `rectified_on` the
+    day its rectification came out. `is_undated` if nobody noted since when a state lasts. Of a
+    later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 
     number: int
@@ -209,6 +211,7 @@ class SituationFacts:
     words: Words | None = None
     due_on: date | None = None
     promise: Words | None = None
+    made_on: date | None = None
     is_late: bool | None = None
     is_over: bool | None = None
     is_further: bool | None = None

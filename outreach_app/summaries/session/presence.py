@@ -30,8 +30,8 @@ def partners_present(meeting: Meeting) -> list[Partner]:
 
 def number_present(meeting: Meeting) -> int:
     """Return how many partners attended: those listed, unless more organisations were counted."""
-    counted = (meeting.bodies or 0) + len(_practices(meeting))
-    return max(len(partners_present(meeting)), counted)
+    bodies = bodies_present(meeting, kinds_present(meeting)) or 0
+    return max(len(partners_present(meeting)), bodies + len(_practices(meeting)))
 
 
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
@@ -83,6 +83,11 @@ def _practices(meeting: Meeting) -> list[Partner]:
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
-    """Return how many organisations were represented: those listed, unless more were counted."""
+    """Return how many organisations were represented: those listed, unless more were counted.
+
+    None if practices may be among those counted: there were no more than partners listed.
+    """
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    if listed < (meeting.bodies or 0) <= len(partners_present(meeting)):
+        return None
     return max(listed, meeting.bodies or 0) or meeting.bodies

@@ -26,8 +26,8 @@ from outreach_app.summaries.session.plan import CommitmentFacts, News, Situation
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=7)
-# Reactions after which no service's answer is awaited.
-_SETTLED = (PointReaction.RESOLVED, PointReaction.NO_FOLLOW_UP)
+# Reactions after which no service's answer is told to be awaited.
+_SETTLED = (PointReaction.RESOLVED, PointReaction.ANSWERED, PointReaction.NO_FOLLOW_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ class Situation:
             for values in self.commitments
         )
         if found or is_due or today - meeting.held_on >= _A_WHILE:
-            found += [*self._still_open(meeting, found), *self.earlier_waiting]
+            found += self._still_open(meeting, found)
+            # That day itself they are in the table of earlier ones.
+            found += self.earlier_waiting if today > meeting.held_on else ()
         found.sort(key=_place)
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
@@ -149,7 +151,7 @@ class Situation:
             for row in others
             if row.answered_on or row.answer
         )
-        is_settled = point.reaction in _SETTLED or point.closed_on is not None
+        is_settled = point.reaction in _SETTLED or bool(point.closed_on or point.given_on)
         return is_settled or has_answered or None
 
     def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:

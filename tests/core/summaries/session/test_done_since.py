@@ -85,7 +85,7 @@ def test_what_was_begun_is_not_told_undone_when_its_day_has_passed(
     assert "منجز جزئيا، وقد انقضى الأجل (19/10/2026)\n18/09/2026" in prose(told, AR)
     assert "Partiellement réalisé, échéance dépassée (19/10/2026)\n18/09/2026" in prose(told, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
-    assert "منجز جزئيا يوم 18/09/2026" in prose(later, AR)
+    assert "منجز جزئيا (سُجل يوم 18/09/2026)" in prose(later, AR)
     assert "دون إنجاز" not in prose(later, AR)
 
 
@@ -100,8 +100,9 @@ def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partne
     said = "En cours d’exécution depuis le 18/09/2026, échéance dépassée (19/10/2026)\n—"
     assert said in prose(told, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
-    assert "قيد التنفيذ منذ 18/09/2026، وقد انقضى الأجل\n" in prose(later, AR)
-    assert "En cours d’exécution depuis le 18/09/2026, échéance dépassée\n" in prose(later, FR)
+    assert "قيد التنفيذ (سُجل يوم 18/09/2026)، وقد انقضى الأجل\n" in prose(later, AR)
+    said = "En cours d’exécution (enregistré le 18/09/2026), échéance dépassée\n"
+    assert said in prose(later, FR)
 
 
 def test_nobody_noted_since_when_what_was_first_recorded_is_so(
@@ -189,7 +190,7 @@ def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:
     told = replace(BARE, kind="mt.school", headcount=37, reached=ReachedFacts(None, 310, 2, None))
     assert "من بينهم تلاميذ" not in _labels(told)
     assert "عدد التلاميذ المستفيدين" in _labels(told)
-    more = replace(told, headcount=320)
+    more = replace(told, reached=ReachedFacts(320, 310, 2, None))
     assert "من بينهم تلاميذ" in _labels(more)
 
 

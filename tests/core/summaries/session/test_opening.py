@@ -80,7 +80,7 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
                 "campagne de sensibilisation, à laquelle aucune personne ne s’est présentée."
             ),
         ),
-        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une participante"),
+        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une femme"),
         ("mt.periodic", 2, 2, "حضرته مشاركتان. وتم تمثيل هيئتين", "réuni deux participantes. Y"),
         (
             "mt.periodic",

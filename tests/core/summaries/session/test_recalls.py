@@ -63,7 +63,7 @@ def test_what_concerns_nobody_present_is_not_recalled(database: Database, partne
     assert not with_both.are_some
 
 
-def test_what_nobody_noted_concerns_those_who_were_there(database: Database, partner: UUID) -> None:
+def test_what_nobody_noted_is_not_told_to_concern_one(database: Database, partner: UUID) -> None:
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
         absent, third = (
             register_partner(session, makers.partner_draft(name_ar=name)).uid
@@ -78,7 +78,7 @@ def test_what_nobody_noted_concerns_those_who_were_there(database: Database, par
     hold(database, date(2026, 9, 12), partner, attendances=both, commitments=promises, **bare)
     told = hold(database, HELD_ON, partner, attendances=with_third, commitments=(), **bare)
     page = said(plan(database, told), Language.ARABIC)
-    assert "الالتزام الذي يهم أحد الشريكين الحاضرين (جمعية" in page
+    assert "وكانت وضعية التزام واحد، من بين الالتزامين المسجلين يوم" in page
 
 
 def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
@@ -234,8 +234,10 @@ def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) 
         reason = "لم يكتمل النصاب"
         change_status(session, promise.uid, promise.version, CommitmentStatus.DROPPED, reason)
     told = plan(database, hold(database, HELD_ON, partner))
-    assert "تم التخلي عنه يوم 15/09/2026: «لم يكتمل النصاب»" in said(told, Language.ARABIC)
-    assert "Abandonné le 15/09/2026 : «" in said(told, Language.FRENCH).replace("\u00a0", " ")
+    assert "تم التخلي عنه (سُجل يوم 15/09/2026): «لم يكتمل النصاب»" in said(told, Language.ARABIC)
+    assert "Abandonné (enregistré le 15/09/2026) : «" in said(told, Language.FRENCH).replace(
+        "\u00a0", " "
+    )
 
 
 def test_what_was_promised_at_the_last_meeting_is_not_said_to_have_been_left_from_it(

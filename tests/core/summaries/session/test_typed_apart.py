@@ -9,14 +9,25 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, change_status
 from outreach_app.services.meetings import log_meeting
+from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.plan import KindPresent, News, ReachedFacts, SituationFacts
+from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
+from tests.core.summaries.plans import BARE as PLAN
+from tests.core.summaries.plans import ISSUED_ON, PATROLS, POSTERS, named_earlier, point
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
+DAY = date(2026, 9, 12)
 BARE: dict[str, object] = {"points": (), "commitments": (), "referrals": ()}
 
 
@@ -85,3 +96,121 @@ def test_the_one_promise_kept_of_many_is_named(database: Database, partner: UUID
     told = plan(database, hold(database, HELD_ON, partner, **BARE))
     assert told.earlier is not None
     assert told.earlier.are_all_named
+
+
+def test_practices_are_not_counted_among_bodies_without_a_name(
+    database: Database, partner: UUID
+) -> None:
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        agency = makers.partner_draft(
+            name_ar="وكالة المفتاح", category="pt.liberal", type="pr.realestate"
+        )
+        beside = register_partner(session, agency).uid
+    both = {**BARE, "attendances": ((partner, True), (beside, True)), "headcount": None}
+    told = plan(database, hold(database, HELD_ON, partner, bodies=2, women=None, **both))
+    assert "ولم يُدون اسم" not in prose(told, AR)
+    assert "n’a pas été relevé." not in prose(told, FR)
+    more = plan(database, hold(database, HELD_ON, partner, bodies=3, women=None, **both))
+    assert "ولم يُدون اسما" in prose(more, AR)
+
+
+def test_the_day_of_an_entry_is_told_as_such(database: Database, partner: UUID) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    before = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
+    with on(date(2026, 9, 20)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, before).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز منذ أسبوع")
+    with on(date(2026, 9, 22)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, before).commitments
+        row.translation, row.status = "Patrouille", row.status
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert "منجز (سُجل يوم 20/09/2026)" in prose(told, AR)
+    assert "Réalisé (enregistré le 20/09/2026)" in prose(told, FR)
+
+
+def test_no_answer_is_awaited_to_what_was_answered(database: Database, partner: UUID) -> None:
+    points = (
+        PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar", reaction="out.answered"),
+        PointDraft("request", "tp.6.2", "رصيف", "ar"),
+    )
+    referrals = tuple(
+        ReferralDraft("rf.commune", "tp.6.1", point=n, sent_on=HELD_ON) for n in range(2)
+    )
+    told = {**BARE, "points": points, "referrals": referrals}
+    page = prose(plan(database, hold(database, HELD_ON, partner, **told)), AR)
+    assert page.count("وجواب الجهة المعنية منتظر") == 1
+
+
+def test_promises_of_the_same_words_are_told_apart(database: Database, partner: UUID) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1)),)
+    for day in (date(2026, 9, 12), date(2026, 9, 20)):
+        hold(database, day, partner, **{**BARE, "commitments": promises})
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert "(المسجل يوم 12/09/2026) – في انتظار التنفيذ" in prose(told, AR)
+    assert "(pris le 20/09/2026) – En attente d’exécution" in prose(told, FR)
+    same_day = plan(database, hold(database, HELD_ON, partner, **BARE), HELD_ON)
+    assert same_day.situation == ()
+
+
+def test_a_new_due_date_of_an_earlier_promise_is_told(database: Database, partner: UUID) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 16)),)
+    before = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
+    meeting = hold(database, HELD_ON, partner, **BARE)
+    with on(date(2026, 10, 15)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, before).commitments
+        row.due_on = date(2026, 12, 1)
+    told = plan(database, meeting, date(2026, 10, 18))
+    assert "Nouvelle échéance : 01/12/2026" in prose(told, FR)
+    assert "«دورية راجلة» – أجل جديد: 01/12/2026" in prose(told, AR)
+    assert len(told.situation) == 1
+
+
+def test_what_was_promised_later_was_not_open_before(database: Database, partner: UUID) -> None:
+    first = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    kept = (CommitmentDraft("حملة", "ar", "office", status="cst.done"),)
+    told = {**BARE, "commitments": (*first, *kept)}
+    before = hold(database, date(2026, 9, 12), partner, **told)
+    public = {**BARE, "commitments": first, "kind": "mt.school"}
+    hold(database, date(2026, 9, 19), partner, **public)
+    hold(database, date(2026, 9, 18), partner, **BARE)
+    with on(date(2026, 9, 20)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, before).commitments[0]
+        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 19)
+    earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
+    assert earlier is not None
+    assert (earlier.number, earlier.among, earlier.open_on) == (2, 3, None)
+
+
+def test_only_some_are_told_where_nothing_tells_why() -> None:
+    before = named_earlier(date(2026, 9, 12), done=[PATROLS, POSTERS])
+    told = replace(PLAN, earlier=replace(before, among=3))
+    assert "la situation de deux des engagements pris le 12 septembre 2026" in prose(told, FR)
+    assert "وكانت وضعية التزامين، من بين الالتزامات المسجلة يوم" in prose(told, AR)
+    one = replace(PLAN, earlier=replace(named_earlier(DAY, done=[PATROLS]), among=3))
+    assert "la situation de l’un des engagements pris le" in prose(one, FR)
+    assert "وكانت وضعية التزام واحد، من بين الالتزامات المسجلة يوم" in prose(one, AR)
+
+
+def test_professionals_are_told_beside_bodies_that_are_counted() -> None:
+    kinds = (KindPresent("as.merchants", None), KindPresent("pr.lawyer", None))
+    told = replace(PLAN, channel="ch.phone", bodies=2, kinds_present=kinds)
+    assert "une association de commerçants, ainsi que des avocats" in prose(told, FR)
+
+
+def test_pupils_alone_are_not_told_as_among_others() -> None:
+    reached = ReachedFacts(None, 20, 2, None)
+    told = replace(PLAN, kind="mt.school", headcount=34, women=1, reached=reached)
+    for language, words in ((FR, "Élèves bénéficiaires"), (AR, "عدد التلاميذ المستفيدين")):
+        page = to_plain_text(realise(told, language, ISSUED_ON))
+        assert words in page
+    assert "مشاركة واحدة" in prose(told, AR)
+
+
+def test_one_who_came_is_called_a_person() -> None:
+    assert "Y a pris part une personne" in prose(replace(PLAN, headcount=1, women=0), FR)
+
+
+def test_a_rumour_that_could_not_be_verified_is_feminine() -> None:
+    line = SituationFacts(1, News.RUMOUR, DAY, point=1, code="vr.unverifiable")
+    told = replace(PLAN, points=(point(1, "tp.7.1", None, kind="rumour"),), situation=(line,))
+    assert "ونتيجة التحقق: تعذر التحقق منها" in prose(told, AR)
