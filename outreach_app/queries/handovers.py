@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.models import Meeting, Partner, Person, Point, Reply, Rumour
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
-from outreach_app.queries.point_lists import HeadquartersReply, PointFilter, select_points
 from outreach_app.queries.today import people_to_inform
 from outreach_app.rules.periods import Period
 from outreach_app.survivors import is_shown, survivors
@@ -68,14 +67,17 @@ def list_people_to_inform(session: Session) -> Sequence[Person]:
 
 
 def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
-    """Return headquarters' replies of which nobody was informed since they came, oldest first."""
-    points = select_points(PointFilter(headquarters_reply=HeadquartersReply.TO_TELL))
+    """Return headquarters' replies of which nobody was informed since they came, oldest first.
+
+    Those to points of meetings, and to remarks.
+    """
+    is_kept = or_(Point.met_on.is_not(None), Point.received_on.is_not(None))
     is_untold = or_(Point.given_on.is_(None), Point.given_on < Reply.replied_on)
     statement = (
         select(Reply)
         .join(Reply.point)
         .options(joinedload(Reply.point).joinedload(Point.meeting))
-        .where(~Reply.is_deleted, Reply.point_id.in_(points.order_by(None)), is_untold)
+        .where(~Reply.is_deleted, ~Point.is_deleted, is_kept, Point.closed_on.is_(None), is_untold)
         .order_by(Reply.replied_on, Reply.id)
     )
     return session.scalars(statement).all()

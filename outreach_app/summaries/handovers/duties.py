@@ -51,7 +51,8 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
     if row.nature in {*labels.settle, Nature.REACT}:
         return _to_settle(row, path, language)
     if row.words is not None:
-        return _to_keep(row, row.words, path, language)
+        said = _to_tell if row.nature is Nature.TELL else _to_keep
+        return said(row, row.words, path, language)
     if row.nature in (Nature.REMIND, Nature.FOLLOW):
         return _to_remind(row, path, language)
     if row.nature is Nature.INFORM:
@@ -113,6 +114,18 @@ def _to_settle(row: DutyFacts, path: str, language: Language) -> Text:
         before, other = labels.react
         lead = text(before, Span(labels.raised.get(row.kind or "", other), f"{path}.kind"))
     return text(lead, colon, what or _topic(row, path, language))
+
+
+def _to_tell(row: DutyFacts, words: Words, path: str, language: Language) -> Text:
+    """Return « Communiquer … la réponse des services centraux à la demande « … » : « … » »."""
+    labels = LABELS[language]
+    colon, topic = (": ", "الموضوع: ") if language is AR else ("\u00a0: ", "thématique\u00a0: ")
+    kind = Span(labels.raised.get(row.kind or "", labels.react[1]), f"{path}.kind")
+    asked = text("(", topic, _topic(row, path, language), ")")
+    if row.asked is not None:
+        asked = inline(row.asked, f"{path}.asked", language)
+    reply = inline(words, f"{path}.words", language)
+    return text(labels.tell, kind, " ", asked, colon, reply)
 
 
 def _topic(row: DutyFacts, path: str, language: Language) -> Text:

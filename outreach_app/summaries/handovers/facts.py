@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
 from outreach_app.models import Commitment, Meeting, Partner, Person
-from outreach_app.models.sources import meeting_of
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -21,7 +20,6 @@ from outreach_app.queries.handovers import (
     list_people_to_inform,
     list_replies_to_pass_on,
 )
-from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
@@ -32,7 +30,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.summaries.hand_outs.facts import partner_facts
-from outreach_app.summaries.handovers.origins import origin_of
+from outreach_app.summaries.handovers.origins import origin_of, origin_of_point
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -53,7 +51,7 @@ from outreach_app.summaries.handovers.year import (
     list_ended,
     list_untold,
 )
-from outreach_app.summaries.prose.store_words import office_facts, written
+from outreach_app.summaries.prose.store_words import office_facts, point_words, written
 from outreach_app.survivors import survivor
 
 # How far ahead the first page looks.
@@ -161,10 +159,9 @@ def _to_react(points: Iterable[WaitingPoint]) -> Iterator[DutyFacts]:
 def _to_tell(session: Session) -> Iterator[DutyFacts]:
     """Yield the replies of headquarters of which nobody was informed yet."""
     for row in list_replies_to_pass_on(session):
-        meeting = meeting_of(row.point)
-        origin = Origin(meeting_number(meeting), held_on=meeting.held_on)
         words = written(row.text, row.language, row.translation)
-        yield DutyFacts(0, Nature.TELL, None, origin, words)
+        duty = DutyFacts(0, Nature.TELL, None, origin_of_point(row.point), words, row.point.kind)
+        yield replace(duty, asked=point_words(row.point), topic=row.point.topic)
 
 
 def _meeting_duties(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:

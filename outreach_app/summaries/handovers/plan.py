@@ -1,7 +1,7 @@
 """The plan of a handover file: the situation on a day, and what is due in the next days."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
@@ -52,7 +52,8 @@ class DutyFacts:
     To remind a service of a referral about `topic`, made on `sent_on`, is due on no day, to follow
     it up until it is old enough for that. To verify or rectify news is due on no day, nor is to set
     one for a promise, or to react to a point (`kind` as in `PointKind`), which has a `topic` where
-    its words are not shown. To tell a reply of headquarters, `words`, is due on no day either.
+    its words are not shown. To tell a reply of headquarters, `words`, is due on no day either; of
+    what it answers `asked` are the words, or None.
     """
 
     number: int
@@ -68,6 +69,7 @@ class DutyFacts:
     authority: str | None = None
     topic: str | None = None
     sent_on: date | None = None
+    asked: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +265,9 @@ class HandoverPlan:
     unsettled: tuple[PlannedMeeting, ...]
     documents: tuple[IssuedDocument, ...]
     untold: tuple[UntoldMeeting, ...]
+
+    @property
+    def looks_further(self) -> bool:
+        """Whether a duty is due after these `days`: a person may be informed later."""
+        last = self.as_of + timedelta(days=self.days)
+        return any(duty.due_on is not None and duty.due_on > last for duty in self.duties)

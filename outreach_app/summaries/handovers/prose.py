@@ -69,7 +69,7 @@ def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) ->
             letterhead(plan.office, plan.number, issued_on, language),
             Title(labels.title, text(labels.subtitle, day)),
             key_figures(plan, language),
-            *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
+            *writer.section(1, writer.duties_heading(labels.sections[0]), duties),
             Heading(2, writer.year_heading(labels.sections[1].format(first=first))),
             Facts(year_lines(plan.year, language)),
             *(block for section in sections for block in section),
@@ -98,6 +98,11 @@ class _Writer:
         if begun_on is None:
             return heading
         return f"{heading} ({self.labels.begun}{self.full(begun_on)})"
+
+    def duties_heading(self, heading: str) -> str:
+        """Return the heading of what is to do, with the people to inform at any time after."""
+        end = self.labels.informing if self.plan.looks_further else ""
+        return heading.format(days=self.digits(self.plan.days)) + end
 
     def signatures(self) -> tuple[str, str]:
         """Return who hands over, a woman by her title, and who takes over."""

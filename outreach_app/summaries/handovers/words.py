@@ -18,10 +18,10 @@ class Labels:
     `sections` are the headings: duties, the year, commitments, those that ended without being kept,
     referrals, points, rumours, partners, meetings to come, meetings without an end, documents,
     meetings without a summary; `tables` are the headings of their columns, in the same order
-    without the year. `begun` leads to the
-    day on which the register began; `none` is said of a
-    section without a row. What is due on no day is done `at_once`; the office set `own_delay`
-    itself. `settle` leads to the news to settle and the reply to tell, `react` to what was
+    without the year; `informing` ends the first where people are to be informed later. `begun`
+    leads to the day on which the register began; `none` is said of a section without a row. What is
+    due on no day is done `at_once`; the office set `own_delay` itself. `settle` leads to the news
+    to settle, `tell` to what headquarters answered, `react` to what was
     `raised`, by the kind of the point, or to a point of another kind. `debtors` stand round the
     partner that owes a promise, or those of whom one does; `follow` leads to the same in what
     is to do, `follow_authority` to a service without a name, `follow_named` to one and
@@ -35,11 +35,13 @@ class Labels:
     kind: str
     subtitle: str
     sections: tuple[str, ...]
+    informing: str
     begun: str
     none: str
     tables: tuple[tuple[str, ...], ...]
     natures: dict[Nature, str]
     settle: dict[Nature, str]
+    tell: str
     set_day: str
     no_due_day: str
     to_set: tuple[str, str]
@@ -94,6 +96,7 @@ LABELS = {
             "الوثائق المستخرجة من السجل خلال السنة، قبل هذا الملف",
             "لقاءات السنة وأنشطتها واتصالاتها التي لم تصدر عنها أي خلاصة",
         ),
+        informing="، والأشخاص الذين يتعين إخبارهم",
         begun="أول تسجيل بتاريخ ",
         none="لا شيء.",
         tables=(
@@ -127,8 +130,8 @@ LABELS = {
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
-            Nature.TELL: "تبليغ المعنيين بجواب المصالح المركزية",
         },
+        tell="تبليغ المعنيين بجواب المصالح المركزية عن ",
         set_day="تحديد أجل إنجاز الالتزام",
         no_due_day="دون أجل محدد",
         to_set=("تُحدد لاحقا", "الموضوع يُحدد لاحقا"),
@@ -191,6 +194,7 @@ LABELS = {
             "Documents établis à partir du registre dans l’année, avant le présent dossier",
             "Rencontres, actions et échanges de l’année sans synthèse émise",
         ),
+        informing=", et personnes à informer",
         begun="premier enregistrement le\u00a0",
         none="Néant.",
         tables=(
@@ -224,8 +228,8 @@ LABELS = {
         settle={
             Nature.VERIFY: "Vérifier l’information",
             Nature.RECTIFY: "Publier une mise au point sur l’information",
-            Nature.TELL: "Communiquer aux intéressés la réponse des services centraux",
         },
+        tell="Communiquer aux intéressés la réponse des services centraux ",
         set_day="Fixer l’échéance de l’engagement",
         no_due_day="Sans échéance",
         to_set=("À fixer", "Objet à fixer"),

@@ -14,6 +14,7 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.services.offices import change_office
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
+from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
 from outreach_app.summaries.handovers.plan import Nature
@@ -94,12 +95,29 @@ def test_a_point_that_headquarters_answered_waits_only_to_be_told(database: Data
     plan = planned(database)
 
     assert (plan.points, [duty.nature for duty in plan.duties]) == ((), [Nature.TELL])
-    to_do = "Communiquer aux intéressés la réponse des services centraux : « La ruelle sera"
+    to_do = (
+        "Communiquer aux intéressés la réponse des services centraux à la proposition « Éclairer la"
+        " ruelle » : « La ruelle sera"
+    )
     assert to_do in written(plan)
-    assert "تبليغ المعنيين بجواب المصالح المركزية" in written(plan, Language.ARABIC)
+    assert "تبليغ المعنيين بجواب المصالح المركزية عن المقترح" in written(plan, Language.ARABIC)
     with database.write(Actor.CHIEF) as session:
         give_reply(session, point.uid, version, TODAY, "", "")
     assert planned(database).duties == ()
+
+
+def test_a_remark_that_headquarters_answered_is_to_be_told_as_well(database: Database) -> None:
+    own = makers.office_draft()
+    with database.write(Actor.HEADQUARTERS) as session:
+        remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+        change_office(session, replace(own, role="headquarters"))
+        reply_to_point(session, remark.uid, ReplyDraft("Réparée", "fr", TODAY))
+        change_office(session, own)
+    plan = planned(database)
+
+    assert [duty.nature for duty in plan.duties] == [Nature.TELL]
+    assert "à la préoccupation « Lampe » : « Réparée »" in written(plan)
+    assert f"Référence : Remarque n° 01/2026 du {TODAY:%d/%m/%Y}" in written(plan)
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,9 @@ def test_everybody_to_inform_is_a_duty_however_far_the_day(database: Database) -
     plan = planned(database)
 
     assert (plan.to_inform, [duty.nature for duty in plan.duties]) == (1, [Nature.INFORM])
+    # In more than the thirty days that the heading names.
+    assert "faire dans les 30 jours, et personnes à informer\n" in written(plan)
+    assert "خلال 30 يوما، والأشخاص الذين يتعين إخبارهم\n" in written(plan, ARABIC)
 
 
 def test_a_remark_is_counted_in_the_year_and_listed_while_it_waits(database: Database) -> None:
