@@ -65,7 +65,7 @@ class Reached:
 
     Without `beneficiaries`, an action counts its pupils, or else those who came. The `…_noted`
     fields are the numbers of actions that a sum covers; `apart` came to actions that did not count
-    pupils.
+    pupils, `beside` are the actions that also counted other participants than this audience.
     """
 
     actions: int = 0
@@ -79,6 +79,7 @@ class Reached:
     associations_noted: int = 0
     apart: int = 0
     apart_noted: int = 0
+    beside: int = 0
 
     @classmethod
     def total(cls, parts: Iterable["Reached"]) -> "Reached":
@@ -113,6 +114,8 @@ def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]
     """Count the actions of a filter and their audience by kind, in the order of the list."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     apart = case((Meeting.pupils.is_(None), beneficiaries))
+    # Null where one of both was not counted.
+    beside = case((Meeting.headcount != func.coalesce(Meeting.beneficiaries, Meeting.pupils), 1))
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
     statement = select(
         Meeting.kind,
@@ -121,6 +124,7 @@ def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]
         *(func.count(each) for each in added),
         func.coalesce(func.sum(apart), 0),
         func.count(apart),
+        func.count(beside),
     )
     conditions = _conditions(session, wanted)
     rows = session.execute(statement.where(*conditions).group_by(Meeting.kind)).all()

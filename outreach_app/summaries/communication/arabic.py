@@ -286,7 +286,7 @@ def _carried(facts: RumourFacts) -> Text:
         return ()
     fact = f"{HEARD}.carried"
     if facts.carried == facts.rectified:
-        told = "بيان الحقيقة" if facts.carried == 1 else "بيانات الحقيقة"
+        told = {1: "بيان الحقيقة", 2: "بياني الحقيقة"}.get(facts.carried, "بيانات الحقيقة")
         return text(Span(f"وتم تبليغ {told} إلى الشركاء", fact), ".")
     some = _some(facts.carried, facts, fact, GENITIVE, said=0)
     return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, ".")

@@ -5,6 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.masking import Count
+from outreach_app.summaries.communication.arabic_waits import waits
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.arabic import full_date, label_span, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -15,7 +16,6 @@ from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     AWARENESS_ACTION,
     AWARENESS_KINDS,
-    DAY,
     PERSON,
     PUPIL,
     REMARK,
@@ -52,7 +52,7 @@ def received(facts: RemarkFacts, by: Text, until: date) -> Text:
     number = _counted(REMARK, facts.count, ACCUSATIVE if by else NOMINATIVE, f"{REMARKS}.count")
     lead = text("تلقت ", by) if by else text("وردت")
     came = text(lead, "، خارج اللقاءات، ", number, _channels(facts), _unanswered(facts, until), ".")
-    return joined([came, *_waits(facts)], " ")
+    return joined([came, *waits(facts)], " ")
 
 
 def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Text:
@@ -136,35 +136,6 @@ def _unanswered(facts: RemarkFacts, until: date) -> Text:
     return text("، وظلت ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), " منها", end)
 
 
-def _waits(facts: RemarkFacts) -> list[Text]:
-    if facts.median_days is None or facts.worst_days is None:
-        return []
-    waited = _waited(facts, facts.median_days, facts.worst_days)
-    if facts.dated is None or facts.dated == facts.count:
-        return [text("و", waited)]
-    dated = _counted(REMARK, facts.dated, GENITIVE, f"{REMARKS}.dated")
-    them = "عليهما" if facts.dated == _TWO else "عليها"
-    return [text("وفي ما يخص ", dated, f" عُرف تاريخ الرد {them}، ", waited)]
-
-
-def _waited(facts: RemarkFacts, median: int, worst: int) -> Text:
-    """State the median and the worst wait; of two remarks each its own."""
-    longest = _days(worst, f"{REMARKS}.worst_days")
-    if facts.least_days is None:
-        middle = _days(median, f"{REMARKS}.median_days")
-        return text("بلغت المدة الوسيطة للرد ", middle, " والمدة القصوى ", longest, ".")
-    if facts.least_days == worst:
-        return text("بلغت مدة الرد ", longest, " بالنسبة إلى كل منهما.")
-    least = _days(facts.least_days, f"{REMARKS}.least_days")
-    one, other = " بالنسبة إلى إحداهما و", " بالنسبة إلى الأخرى."
-    return text("بلغت مدة الرد ", least, one, longest, other)
-
-
-def _days(number: int, fact: str) -> Span:
-    """Return «يومين»; a reply of the same day took less than one."""
-    return _counted(DAY, number, ACCUSATIVE, fact) if number else Span("أقل من يوم واحد", fact)
-
-
 def _in_schools(facts: AwarenessFacts) -> list[Text]:
     """Return «واستفاد من الحصص بالوسط المدرسي 242 تلميذا في 4 مؤسسات تعليمية.»."""
     if not facts.talks or not (facts.pupils or facts.establishments):
@@ -190,12 +161,15 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
     if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
         one = Span("إحدى الحصتين", f"{AWARENESS}.schools_noted")
         number = _counted(SCHOOL, facts.establishments, NOMINATIVE, f"{AWARENESS}.establishments")
-        lead = text("وسُجل عدد المؤسسات في ", one, " بالوسط المدرسي فقط، وهو ")
-        return [text(lead, number, ".")]
+        said = text("وسُجل عدد المؤسسات في ", one, " بالوسط المدرسي فقط، وهو ", number, ".")
+        return [said]
     which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks or 0, "الحصص")
+    lead = f"وشملت {which} بالوسط المدرسي "
+    if facts.talks == facts.count:  # no other action was named before
+        lead = "وشملتا " if facts.talks == _TWO else "وشملت "
     number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
     noted = _noted_in(facts, facts.schools_noted, "schools_noted")
-    return [text(f"وشملت {which} بالوسط المدرسي ", number, noted, ".")]
+    return [text(lead, number, noted, ".")]
 
 
 def _pupils(facts: AwarenessFacts) -> list[Text]:
@@ -224,10 +198,11 @@ def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span, of: str) -> Tex
         are_told = facts.establishments is not None or facts.count == _TWO
         one = Span("إحداهما" if are_told else "إحدى الحصتين", f"{AWARENESS}.pupils_noted")
         lead = text("واستفاد من ", one, "" if are_told else of, " ", pupils)
-    if facts.apart:
+    if facts.apart and facts.apart > 1:
         # Whether they came, or were reached otherwise, is not known.
         people = _counted(PERSON, facts.apart, ACCUSATIVE, f"{AWARENESS}.apart")
-        return text(lead, f"؛ وبلغ جمهور {rest} ", people, "، دون تحديد عدد التلاميذ من بينهم.")
+        them = "بينهما" if facts.apart == _TWO else "بينهم"
+        return text(lead, f"؛ وبلغ جمهور {rest} ", people, f"، دون تحديد عدد التلاميذ من {them}.")
     return text(lead, f"، ولم يُسجل عدد التلاميذ بخصوص {rest}.")
 
 
@@ -261,7 +236,9 @@ def _reached_with_pupils(facts: AwarenessFacts) -> list[Text]:
     if facts.establishments:
         counted = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
         schools = text(" في ", counted)
-    said = text("وبلغ عدد المستفيدين ", number, "، من بينهم ", pupils, schools, ".")
+    said = text(
+        f"وبلغ عدد المستفيدين{_beside(facts)} ", number, "، من بينهم ", pupils, schools, "."
+    )
     return [said, *_associations(facts)]
 
 
@@ -284,7 +261,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if facts.is_partial:
         noted = _noted(facts)
     # Whether all of them were reached is not known: some actions counted those who came.
-    lead = text(f"وبلغ جمهور {actions} ", number)
+    lead = text(f"وبلغ جمهور {actions}{_beside(facts)} ", number)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
         lead = text(lead, "، من بينهم ", pupils)
@@ -292,6 +269,13 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         lead = text(lead, "، من التلاميذ وغيرهم")  # more than both sums above
     lead = text(lead, noted)
     return [text(lead, "."), *_associations(facts)]
+
+
+def _beside(facts: AwarenessFacts) -> str:
+    """Return «، المسجل على حدة عن عدد المشاركين،»: without it one denies the other."""
+    some = "" if facts.is_beside else " في جزء منه"
+    is_told = facts.is_beside or facts.is_partly_beside
+    return f"، المسجل{some} على حدة عن عدد المشاركين،" if is_told else ""
 
 
 def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:

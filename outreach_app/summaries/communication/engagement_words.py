@@ -20,6 +20,15 @@ _SERIES = {
     AR: " (دون احتساب ما سُجل بعدد إجمالي)",
     FR: " (hors publications enregistrées par un total)",
 }
+# What one publication alone drew of what several did.
+_ALL_OF = {
+    AR: {
+        1: "، سُجل مع المادة المعنونة بـ",
+        2: "، سُجلا معا مع المادة المعنونة بـ",
+        3: "، سُجلت كلها مع المادة المعنونة بـ",
+    },
+    FR: {1: ", relevée pour ", 2: ", toutes deux pour ", 3: ", toutes pour "},
+}
 _ALL_PUBLISHED = {1: "المادة المنشورة", 2: "المادتين المنشورتين"}
 
 
@@ -45,14 +54,17 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
     fact = f"{PATH}.read_until"
     if page is AR:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
-        these = f"بعض {these}" if facts.is_partial else these
+        if facts.published is None:  # it may be one
+            these = "بعض المواد المنشورة" if facts.is_partial else "ما نُشر"
         return text(_noted_until(facts), said, f" مع {these} خلال الفترة{_apart(facts, page)}.")
     day = Span(french.full_date(facts.read_until), fact)
     apart = _apart(facts, page)
     lead = f"Les publications de la période{apart} ont recueilli, au\u00a0"
     if facts.published == 1:
         lead = f"La publication de la période{apart} a recueilli, au\u00a0"
-    if facts.is_partial:  # their number is hidden
+    if facts.published is None:  # it is hidden, and may be one
+        lead = f"Ce qui a été publié au cours de la période{apart} a recueilli, au\u00a0"
+    if facts.is_partial:
         lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
         return text(f"{lead}\u00a0: au\u00a0", day, ", ", said, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
@@ -114,11 +126,12 @@ def _first_of_some(facts: EngagementFacts, page: Language) -> Text:
         return ()
     if facts.read == 1:
         return text("، المعنونة بـ", title) if page is AR else text(", ", title, ",")
-    fact = f"{PATH}.top_interactions"
+    fact, number = f"{PATH}.top_interactions", facts.top_interactions
+    if number == facts.interactions and not facts.at_least:
+        return text(Span(_ALL_OF[page].get(number, _ALL_OF[page][3]), fact), title)
     if page is AR:
-        drew = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
+        drew = Span(count(INTERACTION, number, Case.NOMINATIVE, page), fact)
         return text("، وسُجل أعلى عدد من التفاعلات مع المادة المعنونة بـ", title, " (", drew, ")")
-    number = facts.top_interactions
     drew = Span("une" if number == 1 else digits(number, page), fact)
     return text(", dont ", drew, " pour ", title)
 
@@ -138,6 +151,8 @@ def _top(facts: EngagementFacts, page: Language) -> Text:
     title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else ()
     # Of two none has the most: French tells the first beside the sum.
     is_told = page is FR and facts.published == 2 and not facts.is_partial
+    if facts.published is None and facts.top_interactions == facts.interactions:
+        is_told = True  # to the public: it may be the only one
     if not title or not facts.top_interactions or is_told:
         return ()
     if facts.published == 1:

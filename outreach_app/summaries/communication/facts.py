@@ -93,6 +93,8 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
         ),
         are_escorted=0 < talks.pupils == reached.pupils < talks.beneficiaries - talks.apart,
+        is_beside=0 < reached.beside == reached.actions,
+        is_partly_beside=0 < reached.beside < reached.actions,
     )
 
 

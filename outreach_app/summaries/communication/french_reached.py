@@ -222,7 +222,7 @@ def _some_talks(facts: AwarenessFacts, noted: int, pupils: Span) -> Text:
     last = {2: "l’autre", 3: "la troisième", 4: "la quatrième"}.get(talks, "la séance restante")
     others = last if talks - noted == 1 else "les autres"
     rest = text(f"\u00a0; le nombre d’élèves n’a pas été relevé pour {others}.")
-    if facts.apart:
+    if facts.apart and facts.apart > 1:
         # Whether they came, or were reached otherwise, is not known.
         people = _counted(PERSON, facts.apart, f"{AWARENESS}.apart")
         of_others = f"de {last}" if talks - noted == 1 else "des autres"
@@ -246,7 +246,7 @@ def _reached_with_pupils(facts: AwarenessFacts) -> Text:
     if facts.establishments:
         counted = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
         schools = text(" dans ", counted)
-    lead = "Le nombre de bénéficiaires s’est élevé à "
+    lead = f"Le nombre de bénéficiaires{_beside(facts)} s’est élevé à "
     return text(lead, number, ", dont ", pupils, schools, _with_associations(facts), ".")
 
 
@@ -265,7 +265,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     one = facts.count == 1
     partly = noted(facts) if facts.is_partial else ()
     # Whether all of them were reached is not known: some actions counted those who came.
-    lead = f"Le public de {'cette action' if one else 'ces actions'} s’est élevé à "
+    lead = f"Le public de {'cette action' if one else 'ces actions'}{_beside(facts)} s’est élevé à "
     people = "\u00a0personnes" if facts.beneficiaries > 1 else "\u00a0personne"
     among: Text = ()
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
@@ -273,6 +273,13 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     elif facts.are_escorted and facts.apart:
         among = text(", élèves et autres personnes compris")  # more than both sums above
     return [text(lead, number, people, among, partly, _with_associations(facts), ".")]
+
+
+def _beside(facts: AwarenessFacts) -> str:
+    """Return « , relevé à part du nombre de participants, »: without it one denies the other."""
+    noted_how = "relevé à part" if facts.is_beside else "en partie relevé à part"
+    is_told = facts.is_beside or facts.is_partly_beside
+    return f", {noted_how} du nombre de participants," if is_told else ""
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

@@ -140,7 +140,8 @@ class AwarenessFacts:
     is partial if only some of the actions have a count. `apart` is the audience of the talks that
     did not count their pupils, None if one of these recorded none. `are_escorted` if more than the
     pupils came to talks that counted them, and no other action counted any: whether these were
-    reached is not known either.
+    reached is not known either. `is_beside` if each of the actions, `is_partly_beside` if one of
+    them, also counted participants, other than its audience.
     """
 
     count: int
@@ -157,6 +158,8 @@ class AwarenessFacts:
     others: tuple[CodeFacts, ...] = ()
     apart: int | None = None
     are_escorted: bool = False
+    is_beside: bool = False
+    is_partly_beside: bool = False
 
     @property
     def are_only_pupils(self) -> bool:

@@ -145,7 +145,9 @@ def plan_period(
         planned=planned_rows(session, as_of),
     )
     told = _plan(session, found, said or AuthorWords())
-    return replace(told, begun_on=find_begun_on(session, period, as_of))
+    is_later = begun_on > previous.first + _FIRST_WEEK
+    since = begun_on if is_later and now.meetings else None
+    return replace(told, begun_on=find_begun_on(session, period, as_of), uncompared_since=since)
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:

@@ -106,7 +106,8 @@ def _women_of_some(plan: PeriodPlan) -> Text:
         none = "aucune femme" if are_women else "aucun participant de sexe féminin"
         where = ", à laquelle " if noted == 1 else ", auxquelles "
         return text(lead, where, Span(none, WOMEN), " n’a pris part.")
-    number = text(Span("une", WOMEN)) if women == 1 else SAY.number(women, WOMEN)
+    one = "une" if are_women else "un"
+    number = text(Span(one, WOMEN)) if women == 1 else SAY.number(women, WOMEN)
     if women == plan.women_among and women > 1:
         those = SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among")
         every = "" if women == 2 else "tous "

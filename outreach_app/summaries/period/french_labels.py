@@ -143,8 +143,10 @@ LABELS = Labels(
     not_noted="—\u00a0:\u00a0non relevé.",
     not_compared="—\u00a0:\u00a0non relevé, ou relevé pour une partie seulement des rencontres et"
     " non comparé.",
-    none_compared="Ces données ne sont pas comparées à celles de la période précédente, faute de"
-    " données suffisantes sur celle-ci.",
+    none_compared="Ces données ne sont pas comparées à celles de la période précédente, au cours de"
+    " laquelle aucune rencontre n’est enregistrée.",
+    begun_since="Ces données ne sont pas comparées à celles de la période précédente, le registre"
+    " ne comportant aucune rencontre antérieure au\u00a0",
     still_running={
         Length.MONTH: "Le mois n’étant pas achevé, ces données ne sont pas comparées à celles du"
         " mois précédent.",

@@ -160,7 +160,9 @@ class PeriodPlan:
     `planned_more` rows are left out, `planned_held` were held since; `topics_first` topics equal
     the first, `topics_apart` are those not raised again (`GONE`), and thanks. An act belongs to
     the period in which it was done: `are_acts_apart` if one follows an earlier meeting or a remark.
-    `begun_on` is the first day of the register, if that is much later than the first of the period.
+    `begun_on` is the first day of the register, if that is much later than the first of the period;
+    `uncompared_since` that of its first meeting, if nothing is compared as the register began after
+    the period before.
     """
 
     office: OfficeFacts
@@ -200,6 +202,7 @@ class PeriodPlan:
     topics_apart: tuple[TopicFacts, ...] = ()
     are_acts_apart: bool = False
     begun_on: date | None = None
+    uncompared_since: date | None = None
 
     @property
     def has_ended(self) -> bool:

@@ -14,6 +14,7 @@ from outreach_app.summaries.period.lists import PeriodLists
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.tables import PeriodTables
 from outreach_app.summaries.period.writer import CellWriter, PeriodWriter, period_of
+from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
@@ -144,9 +145,18 @@ def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> It
     if plan.meetings and not tables.is_compared:
         labels = writer.labels
         running = labels.still_running[length_of(period_of(plan))]
-        marks.append(labels.none_compared if plan.has_ended else running)
+        marks.append(_uncompared(plan, writer, tables.language) if plan.has_ended else running)
     if marks:
         yield Note(" ".join(marks))
+
+
+def _uncompared(plan: PeriodPlan, writer: PeriodWriter, language: Language) -> str:
+    """Return why nothing is compared with the period before."""
+    since = plan.uncompared_since
+    if since is None:
+        return writer.labels.none_compared
+    write = arabic.full_date if language is Language.ARABIC else french.full_date
+    return f"{writer.labels.begun_since}{write(since)}."
 
 
 def _breakdowns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:

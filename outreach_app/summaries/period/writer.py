@@ -163,6 +163,7 @@ class Labels:
     not_noted: str
     not_compared: str
     none_compared: str
+    begun_since: str
     still_running: dict[Length, str]
     no_interactions: tuple[str, str, str]
     what_is_without_outcome: str

@@ -7,7 +7,7 @@ from decimal import Decimal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Point
-from outreach_app.queries.awareness import AwarenessFilter, list_awareness_ids
+from outreach_app.queries.awareness import AwarenessFilter, count_awareness, list_awareness_ids
 from outreach_app.queries.communication import Hours, get_communication_figures
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.records import get_record
@@ -90,12 +90,15 @@ def test_awareness_is_counted_as_headquarters_counts_it(database: Database) -> N
         record_awareness(session, talk)
         record_awareness(session, replace(talk, kind="mt.openday", beneficiaries=500, pupils=None))
         record_awareness(session, replace(talk, held_on=date(2026, 9, 30)))
+    in_october = date(2026, 10, 3)
+    makers.write_meeting(database, kind="mt.school", held_on=in_october, headcount=30, pupils=45)
     makers.write_publication(database, kind="pb.material", count=300)
     with database.read() as session:
         figures = get_communication_figures(session, OCTOBER).awareness
         assert isinstance(figures.actions.wanted, AwarenessFilter)
-        assert len(list_awareness_ids(session, figures.actions.wanted)) == 2
-    assert (figures.actions.now, figures.actions.before) == (2, 1)
-    assert (figures.establishments.now, figures.pupils.now) == (4, 60)
-    assert (figures.beneficiaries.now, figures.associations.now) == (560, 2)
+        assert len(list_awareness_ids(session, figures.actions.wanted)) == 3
+        assert count_awareness(session, figures.actions.wanted).beside == 1
+    assert (figures.actions.now, figures.actions.before) == (3, 1)
+    assert (figures.establishments.now, figures.pupils.now) == (4, 105)
+    assert (figures.beneficiaries.now, figures.associations.now) == (605, 2)
     assert figures.materials.now == 300

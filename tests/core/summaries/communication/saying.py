@@ -52,6 +52,10 @@ _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".f
 _CARRIED = {
     1: ("وتم تبليغ بيان الحقيقة إلى الشركاء", "La mise au point a été communiquée aux partenaires"),
     2: (
+        "وتم تبليغ بياني الحقيقة إلى الشركاء",
+        "Les mises au point ont été communiquées aux partenaires",
+    ),
+    3: (
         "وتم تبليغ بيانات الحقيقة إلى الشركاء",
         "Les mises au point ont été communiquées aux partenaires",
     ),
@@ -100,7 +104,7 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
     """Return whether words express a fact without digits: a channel, none, one, the same day."""
     if fact.endswith((".unverified", ".to_rectify", ".carried", ".closed")) or ".no_need." in fact:
         number = min(int(value), 3)
-        named = (_PENDING, _FOUND, {**_CARRIED, 3: _CARRIED[2]})
+        named = (_PENDING, _FOUND, _CARRIED)
         return any(bare in words.get(number, ()) for words in named)
     if fact.endswith(".unanswered"):
         every = _ALL_WAIT.get(min(int(value), 3), ())

@@ -29,7 +29,7 @@ READ = EngagementFacts(
 
 def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
-        "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع المواد المنشورة خلال الفترة."
+        "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع ما نُشر خلال الفترة."
         " وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة»: 50 000 تفاعل."
         " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8 800 منخرط، بزيادة قدرها 8 800"
         " منذ فاتح أكتوبر"
@@ -38,7 +38,7 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
-        "Les publications de la période ont recueilli, au 31 octobre 2026, plus de 80 000"
+        "Ce qui a été publié au cours de la période a recueilli, au 31 octobre 2026, plus de 80 000"
         " interactions. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
         " recueilli le plus grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook"
         " réunit 8 800 abonnés, soit 8 800 de plus"
@@ -133,3 +133,15 @@ def test_what_was_recorded_as_a_total_is_told_apart_from_what_was_read() -> None
     apart = "des 2 publications de la période (hors publications enregistrées par un total)"
     assert apart in words(engagement(some, Language.FRENCH))
     assert "خلال الفترة (دون احتساب ما سُجل بعدد إجمالي)" in words(engagement(some, Language.ARABIC))
+
+
+def test_what_one_alone_drew_is_not_told_as_a_part() -> None:
+    top = Bilingual("الأبواب المفتوحة", "Portes ouvertes")
+    some = replace(READ, top=top, is_partial=True, read=2, published=5, accounts=())
+    some = replace(some, interactions=4, at_least=False, top_interactions=4)
+    assert "4 interactions, toutes pour « Portes ouvertes » ; le" in words(
+        engagement(some, Language.FRENCH)
+    )
+    assert "، سُجلت كلها مع المادة المعنونة بـ«الأبواب المفتوحة»؛" in words(
+        engagement(some, Language.ARABIC)
+    )

@@ -57,3 +57,23 @@ def test_those_who_came_with_pupils_are_told_in_the_sum() -> None:
     assert "s’est élevé à 253 personnes, élèves et autres personnes compris." in words(
         explained(Language.FRENCH, made)
     )
+
+
+def test_an_audience_beside_those_who_came_is_told_as_such() -> None:
+    campaigns = Reached(2, beneficiaries=65, beneficiaries_noted=2, beside=2)
+    for beside, fr, ar in (
+        (2, "actions, relevé à part du nombre de", "العمليتين، المسجل على حدة عن"),
+        (1, "actions, en partie relevé à part du nombre de", "العمليتين، المسجل في جزء منه على"),
+        (0, "actions s’est élevé à 65 personnes.", "العمليتين 65 شخصا."),
+    ):
+        made = awareness_facts(replace(campaigns, beside=beside), Reached(), {"mt.awareness": 2})
+        assert fr in words(explained(Language.FRENCH, made))
+        assert ar in words(explained(Language.ARABIC, made))
+
+
+def test_one_who_came_to_a_talk_is_no_audience_of_pupils() -> None:
+    made = AwarenessFacts(2, 2, None, 155, 156, None, True, False, None, 1, 2, apart=1)
+    assert "le nombre d’élèves n’a pas été relevé pour l’autre." in words(
+        explained(Language.FRENCH, made)
+    )
+    assert "ولم يُسجل عدد التلاميذ بخصوص الأخرى." in words(explained(Language.ARABIC, made))

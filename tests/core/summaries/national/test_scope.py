@@ -249,7 +249,7 @@ def test_women_are_a_least_number_and_not_published() -> None:
     plan = nations.plan()
     one = replace(plan.total, participants=1, women=1, participants_partial=False)
     alone = replace(plan, total=one)
-    assert "un participant, dont une de sexe féminin" in prose(alone, FR)
+    assert "un participant, dont un de sexe féminin" in prose(alone, FR)
     assert "من بينهم واحدة من الإناث" in prose(alone, AR)
 
 

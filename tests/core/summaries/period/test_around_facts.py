@@ -17,9 +17,11 @@ from outreach_app.services.commitments import CommitmentDraft, change_status, pr
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft, refer_point
 from outreach_app.services.rumours import close_rumour, follow_point
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
-from tests.core.summaries.period.test_prose import prose
+from tests.core.summaries.period.test_prose import prose, realised
+from tests.core.summaries.reading import ISOLATES
 from tests.remarks import write_remark
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
@@ -188,5 +190,20 @@ def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> N
     assert "ويعود أول تسجيل بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
     assert "au cours de la période n’est enregistrée." in prose(told, FRENCH)
     assert "أي ملاحظة واردة خارج اللقاءات خلال الفترة." in prose(told, ARABIC)
+    makers.write_publication(database, published_on=date(2026, 10, 15))
+    assert plan(database).begun_on == date(2026, 10, 15)
     write_remark(database, received_on=date(2026, 9, 20))
     assert plan(database).begun_on is None
+
+
+def test_why_nothing_is_compared_is_told(database: Database) -> None:
+    hold(database, date(2026, 10, 20))
+    french, arabic = (
+        ISOLATES.sub("", to_plain_text(realised(plan(database), each))).replace("\u00a0", " ")
+        for each in (FRENCH, ARABIC)
+    )
+    assert "le registre ne comportant aucune rencontre antérieure au 20 octobre 2026." in french
+    assert "إذ لا يتضمن السجل أي لقاء قبل 20 أكتوبر 2026." in arabic
+    hold(database, date(2026, 7, 20))
+    said = to_plain_text(realised(plan(database), FRENCH))
+    assert "au cours de laquelle aucune rencontre n’est enregistrée." in said
