@@ -151,7 +151,8 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         return ()
     if said.relation is Relation.ALONE:
         return _kinds(plan, said.kinds, case)
-    total = Span(count(BODY, plan.bodies or 0, case, PAGE), "bodies")
+    number = count(BODY, plan.bodies, case, PAGE) if plan.bodies is not None else "هيئات"
+    total = Span(number, "bodies" if plan.bodies is not None else None)
     if not said.kinds:
         return text(total)
     among = "، من بينهما " if plan.bodies == 2 else "، منها "

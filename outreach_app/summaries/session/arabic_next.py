@@ -34,7 +34,9 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return what came of the next meeting: what was written after its day says it was not held."""
     missed_on = line.missed_on
     day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
-    missed = text("لم ينعقد في موعده (", day, ")، ") if day else ()
+    held, holding = ("تم", "حصوله") if line.is_exchange else ("انعقد", "انعقاده")
+    lead = f"لم {'يتم' if line.is_exchange else 'ينعقد'} في موعده ("
+    missed = text(lead, day, ")، ") if day else ()
     summary = Span(isolate(line.summary), f"{path}.summary") if line.summary else None
     return {
         News.MOVED: text(
@@ -42,12 +44,12 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
         ),
         News.POSTPONED: text(missed, f"{'و' if missed else ''}أُجل إلى تاريخ لاحق"),
         News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
-        News.HELD: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
-        News.FOLLOWED: text("انعقد", text(" (خلاصة عدد ", summary, ")") if summary else ""),
+        News.HELD: text(held, text(" (خلاصة عدد ", summary, ")") if summary else ""),
+        News.FOLLOWED: text(held, text(" (خلاصة عدد ", summary, ")") if summary else ""),
         News.UNKNOWN: text(
-            "موعده في تاريخه، ولم يُسجل انعقاده بعد"
+            f"موعده في تاريخه، ولم يُسجل {holding} بعد"
             if line.on == issued_on
-            else "انقضى موعده، ولم يُسجل انعقاده"
+            else f"انقضى موعده، ولم يُسجل {holding}"
         ),
     }.get(line.news, ())
 

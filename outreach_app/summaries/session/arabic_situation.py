@@ -39,7 +39,9 @@ def about(line: SituationFacts, path: str) -> Text:
     if line.promise is not None:
         return text("التزام سابق")
     if line.is_of_next_meeting:
-        return text("لقاء لاحق" if line.news is News.FOLLOWED else "اللقاء المقبل")
+        later, following = ("تواصل", "التواصل") if line.is_exchange else ("لقاء", "اللقاء")
+        is_later = line.news is News.FOLLOWED
+        return text(f"{later} لاحق" if is_later else f"{following} المقبل")
     if line.point is not None:
         return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
@@ -79,7 +81,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("الجواب", words),
         News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
-        News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else ""),
+        News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else "", _how(line, path)),
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
@@ -91,6 +93,11 @@ def _promise(line: SituationFacts, path: str) -> Text:
     made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
     words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
     return text(words, text(" (المسجل يوم ", made_on, ")") if made_on else "")
+
+
+def _how(line: SituationFacts, path: str) -> Text:
+    """Return how a reply was given back, as it was typed."""
+    return text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
 
 
 def _sent(line: SituationFacts, code: Span | None) -> Text:

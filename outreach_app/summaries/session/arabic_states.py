@@ -107,6 +107,11 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     """
     days = [_made_on(each, n) for n, each in enumerate(before.made, 1)]
     made = text(" ", joined(days, " و"))
+    if before.are_days_in_table:
+        path = f"earlier.made.{len(before.made)}.made_on"
+        begun = Span(full_date(before.made[0].made_on), "earlier.made.1.made_on")
+        ended = Span(full_date(before.made[-1].made_on), path)
+        made = text(" ما بين ", begun, " و", ended)
     number = digits(before.number, PAGE)
     if before.are_some:
         them = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
@@ -161,6 +166,14 @@ def _concerned(before: EarlierFacts, number: int) -> Text:
         before.concerned_name, "earlier.concerned_name", PAGE
     )
     return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
+
+
+def summary_of(made: MadeFacts, path: str) -> Text:
+    """Return «عدد 07/2026» for the table, «تبعا لعدد 07/2026» of what was made later."""
+    if made.summary is None:
+        return ()
+    lead = "تبعا للعدد " if made.is_later else "عدد "
+    return text(" (", lead, Span(isolate(made.summary), f"{path}.summary"), ")")
 
 
 def _made_on(made: MadeFacts, number: int) -> Text:

@@ -52,6 +52,8 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
     if not kinds:
         return Bodies(Relation.LIST, ()) if total else None
     if len(counts) == len(kinds):
+        if are_more_associations(plan):
+            return Bodies(Relation.NOTABLY, kinds)
         if total > sum(counts):
             return Bodies(Relation.AMONG, kinds)
         return Bodies(Relation.LIST if len(kinds) > 2 and total else Relation.ALONE, kinds)
@@ -59,6 +61,12 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
         return _of_kinds(plan, kinds, total)
     is_more = total > sum(counts) + len(kinds) - len(counts)
     return Bodies(Relation.NOTABLY if is_more else Relation.ALONE, kinds)
+
+
+def are_more_associations(plan: SessionPlan) -> bool:
+    """Return whether an awareness action counted more associations than are listed."""
+    counted = plan.reached.associations if plan.reached else None
+    return plan.bodies is None and counted is not None and bool(bodies_present(plan))
 
 
 def _of_kinds(plan: SessionPlan, kinds: tuple[KindPresent, ...], total: int) -> Bodies:

@@ -1,5 +1,6 @@
 """The plan of a session summary from the store: the day of the meeting, then later events."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -19,15 +20,17 @@ from outreach_app.rules.statuses import (
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import office_facts, words_of
+from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.earlier_commitments import Earlier
 from outreach_app.summaries.session.next_meeting import Following, find_next
 from outreach_app.summaries.session.plan import (
-    ReachedFacts,
     SessionPlan,
     SituationFacts,
 )
 from outreach_app.summaries.session.presence import (
+    absent,
+    associations_present,
     bodies_present,
     identities_kept,
     kinds_present,
@@ -81,6 +84,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
         expects_names=True,
+        absent=absent(meeting),
     )
     return without(plan, office.omitted_sections)
 
@@ -109,7 +113,7 @@ def _reached(meeting: Meeting) -> ReachedFacts | None:
         beneficiaries=None if reached in (pupils, meeting.headcount) else reached,
         pupils=pupils,
         establishments=meeting.establishments,
-        associations=meeting.associations if meeting.bodies is None else None,
+        associations=associations_present(meeting),
     )
     return None if found == ReachedFacts(None, None, None, None) else found
 
@@ -150,15 +154,17 @@ def _situation(
 def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
     """Return the commitments of earlier meetings with a common partner, for those present.
 
-    Older commitments are listed as long as they were open at the last of these meetings, so that
-    none is lost. Campaigns, schools and open days list none to their public, and do not count as
-    the last meeting.
+    Those of the meeting that it follows are listed too. Older ones are listed as long as they were
+    open at the last of these meetings, so that none is lost. Campaigns, schools and open days list
+    none to their public, and do not count as the last meeting.
     """
     if meeting.kind in UNIT_KINDS:
         return None
     present = partners_present(meeting)
     theirs = [partner.uid for partner in present]
-    before = list_last_meetings_with(session, theirs, _BACK, before=meeting.held_on)
+    before = _with_followed(
+        list_last_meetings_with(session, theirs, _BACK, before=meeting.held_on), meeting
+    )
     told_on = next((each.held_on for each in before if each.kind not in UNIT_KINDS), None)
     made = [
         Contents.of(session, previous)
@@ -167,3 +173,13 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
     ]
     earlier = Earlier(made, present, number_present(meeting), meeting.held_on, told_on)
     return earlier if earlier.facts() else None
+
+
+def _with_followed(before: Sequence[Meeting], meeting: Meeting) -> list[Meeting]:
+    """Return the meetings before with the one that this one follows, whoever was there."""
+    followed = meeting.follows
+    if followed is None or followed in before or followed.is_deleted:
+        return list(before)
+    if followed.status != MeetingStatus.HELD or followed.held_on >= meeting.held_on:
+        return list(before)
+    return sorted([*before, followed], key=lambda each: each.held_on, reverse=True)

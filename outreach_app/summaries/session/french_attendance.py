@@ -155,7 +155,9 @@ def _bodies(plan: SessionPlan) -> list[Text]:
     kinds = _kinds(plan, said.kinds)
     if said.relation is Relation.ALONE:
         return kinds
-    total = Span(count(BODY, plan.bodies or 0, Case.NOMINATIVE, PAGE), "bodies")
+    total = Span("des organismes")
+    if plan.bodies is not None:
+        total = Span(count(BODY, plan.bodies, Case.NOMINATIVE, PAGE), "bodies")
     if not kinds:
         return [text(total)]
     link = {

@@ -38,17 +38,20 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     """Return what came of the next meeting: what was written after its day says it was not held."""
     missed_on = line.missed_on
     day = Span(short_date(missed_on), f"{path}.missed_on") if missed_on else None
-    missed = text("Non tenue à la date prévue (", day, "), ") if day else ()
+    e = "" if line.is_exchange else "e"
+    missed = text(f"Non tenu{e} à la date prévue (", day, "), ") if day else ()
     summary = Span(line.summary, f"{path}.summary") if line.summary else None
     to = _appointment(line, path)
     return {
-        News.MOVED: text(missed, "nouvelle date fixée au " if missed else "Reportée au ", to),
-        News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eportée à une date ultérieure"),
-        News.CANCELLED: text(missed, "annulation enregistrée") if missed else text("Annulée"),
-        News.HELD: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
-        News.FOLLOWED: text("Tenue", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
+        News.MOVED: text(missed, "nouvelle date fixée au " if missed else f"Reporté{e} au ", to),
+        News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eporté{e} à une date ultérieure"),
+        News.CANCELLED: text(missed, "annulation enregistrée") if missed else text(f"Annulé{e}"),
+        News.HELD: text(f"Tenu{e}", text(" (synthèse n°\u00a0", summary, ")") if summary else ""),
+        News.FOLLOWED: text(
+            f"Tenu{e}", text(" (synthèse n°\u00a0", summary, ")") if summary else ""
+        ),
         News.UNKNOWN: text(
-            "Fixée à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"
+            f"Fixé{e} à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"
             if line.on == issued_on
             else "Date échue, tenue non enregistrée"
         ),

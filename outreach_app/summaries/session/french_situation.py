@@ -41,7 +41,7 @@ def about(line: SituationFacts, path: str) -> Text:
     if line.promise is not None:
         return text("Engagement antérieur")
     if line.is_of_next_meeting:
-        return text("Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre")
+        return text(_next(line))
     if line.point is not None:
         return text("Point ", Span(digits(line.point, PAGE), f"{path}.point"))
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
@@ -82,7 +82,9 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("Réponse", words),
         News.HEADQUARTERS: text("Réponse des services centraux", words),
-        News.TOLD: text("Réponse communiquée", text(" à", words) if words else ""),
+        News.TOLD: text(
+            "Réponse communiquée", text(" à", words) if words else "", _how(line, path)
+        ),
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
@@ -94,6 +96,18 @@ def _promise(line: SituationFacts, path: str) -> Text:
     made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
     words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
     return text(words, text(" (pris le ", made_on, ")") if made_on else "")
+
+
+def _next(line: SituationFacts) -> str:
+    """Return what the meeting or exchange that followed is called."""
+    if line.is_exchange:
+        return "Échange ultérieur" if line.news is News.FOLLOWED else "Prochain échange"
+    return "Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre"
+
+
+def _how(line: SituationFacts, path: str) -> Text:
+    """Return how a reply was given back, as it was typed."""
+    return text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
 
 
 def _awaited(line: SituationFacts) -> str:

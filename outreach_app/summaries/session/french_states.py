@@ -110,9 +110,28 @@ def earlier(plan: SessionPlan) -> Text:
 def _when(before: EarlierFacts) -> Text:
     """Return « pris le 12 septembre 2026 », « , parmi les engagements pris le… » of some."""
     days = listed([_made_on(each, n) for n, each in enumerate(before.made, 1)], PAGE)
+    if before.are_days_in_table:
+        first, last = _between(before)
+        lead = ", parmi les engagements pris" if _has_reason(before) else " pris"
+        return text(f"{lead} du ", first, " au ", last)
     if _has_reason(before):
         return text(", parmi les engagements pris ", days)
     return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
+
+
+def _between(before: EarlierFacts) -> tuple[Span, Span]:
+    """Return the first and the last day on which they were made."""
+    first, last = before.made[0].made_on, before.made[-1].made_on
+    path = f"earlier.made.{len(before.made)}.made_on"
+    return Span(full_date(first), "earlier.made.1.made_on"), Span(full_date(last), path)
+
+
+def summary_of(made: MadeFacts, path: str) -> Text:
+    """Return « n° 07/2026 » for the table, « suite du n° 07/2026 » of what was made later."""
+    if made.summary is None:
+        return ()
+    lead = "suite du n°\u00a0" if made.is_later else "n°\u00a0"
+    return text(" (", lead, Span(made.summary, f"{path}.summary"), ")")
 
 
 def _made_on(made: MadeFacts, number: int) -> Text:

@@ -25,10 +25,10 @@ class Labels:
     the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
     man or woman who came alone is recorded, `identities` that of one, two and more professionals,
     and of others than those named, `women_identities` if all are women.
-    `made_on` is the heading of the days of earlier commitments of several meetings. `uncounted`
-    replaces a count that nobody took, `no_subject` and `no_place` what nobody noted; `reached`
-    heads whom an awareness action reached: people, pupils among them and alone, schools,
-    associations.
+    `made_on` is the heading of the days of earlier commitments of several meetings, `absent` leads
+    to those invited who did not take part. `uncounted` replaces a count that nobody took,
+    `no_subject` and `no_place` what nobody noted; `reached` heads whom an awareness action reached:
+    people, pupils among them and alone, schools, associations.
     `seats` name the place that a channel implies. `translated` states that all texts are
     translations, with and without an opinion, for one, two, and more tables with texts; `marked`
     that the marked ones are.
@@ -55,6 +55,7 @@ class Labels:
     commitment_headings: tuple[str, str, str, str]
     earlier_headings: tuple[str, str, str, str]
     made_on: str
+    absent: tuple[str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
     translated: tuple[tuple[str, str], ...]
@@ -125,6 +126,11 @@ ARABIC = Labels(
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
     made_on="تاريخ التسجيل",
+    absent=(
+        "الشريك المدعو الذي لم يشارك",
+        "الشريكان المدعوان اللذان لم يشاركا",
+        "الشركاء المدعوون الذين لم يشاركوا",
+    ),
     situation_headings=("المرجع", "الوضعية", "التاريخ"),
     opinion="لا يدخل في الوقائع",
     translated=tuple(
@@ -196,6 +202,10 @@ FRENCH = Labels(
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     made_on="Pris le",
+    absent=(
+        "Partenaire invité n’ayant pas pris part",
+        *("Partenaires invités n’ayant pas pris part",) * 2,
+    ),
     situation_headings=("Référence", "Situation", "Date"),
     opinion="avis distinct des faits relatés",
     translated=tuple(

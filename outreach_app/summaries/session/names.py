@@ -6,9 +6,16 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
+from outreach_app.summaries.prose.bodies import in_french, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.attendance import are_too_few, are_women_named, bodies_present
+from outreach_app.summaries.session.attendance import (
+    are_more_associations,
+    are_too_few,
+    are_women_named,
+    bodies_present,
+)
+from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.labels import Labels
 from outreach_app.summaries.session.plan import SessionPlan
 
@@ -26,12 +33,30 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
         said.append(_with_names(lead, practices, language))
     if plan.identities_kept:
         said.append(text(Span(_identities(plan, labels), "identities_kept")))
+    if plan.absent:
+        away = _absent(plan.absent, language)
+        lead = _by_number(labels.absent, plan.absent.number)
+        said.append(_with_names(lead, away, language))
     return [Paragraph(each) for each in said]
+
+
+def _absent(absent: AbsentFacts, language: Language) -> list[Text]:
+    """Return the names of those who did not take part, and the professions of the others."""
+    others = [
+        text(Span(_one(code, language), f"absent.kinds.{n}"))
+        for n, code in enumerate(absent.kinds, start=1)
+    ]
+    return [*_named(absent.names, "absent.names", language), *others]
+
+
+def _one(code: str, language: Language) -> str:
+    """Return « un notaire », «موثق»."""
+    return name_of_one(code, language) if language is Language.ARABIC else in_french(code, 1)
 
 
 def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
     """Return what leads to the names: of one, of both, of all, or of some."""
-    if named < (plan.bodies or 0):
+    if named < (plan.bodies or 0) or are_more_associations(plan):
         return labels.among[plan.bodies != 2]
     are_companies = {kind.code for kind in bodies_present(plan)} == {PartnerCategory.COMPANY}
     return _by_number(labels.companies if are_companies else labels.names, named)

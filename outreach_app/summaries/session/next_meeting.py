@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.session.history import Columns, Values
@@ -40,7 +41,12 @@ class Following:
         """Yield each new day it was given, then how it ended, or that this was not recorded."""
         for other in self.held:
             number = meeting_number(other) or None
-            yield SituationFacts(1, News.FOLLOWED, other.held_on, summary=number)
+            line = SituationFacts(1, News.FOLLOWED, other.held_on, summary=number)
+            yield replace(line, is_exchange=_is_exchange(other))
+        for line in self._own_news(today):
+            yield replace(line, is_exchange=_is_exchange(self.values.record))
+
+    def _own_news(self, today: date) -> Iterator[SituationFacts]:
         row, moved_on = self.values.record, date.min
         for moved_on, before, after in self._moves():
             yield _moved(moved_on, before, after)
@@ -103,6 +109,10 @@ def _is_after(row: Meeting, meeting: Meeting) -> bool:
         return row.held_on > meeting.held_on
     hours = row.starts_at, meeting.ends_at or meeting.starts_at
     return hours[0] is not None and hours[1] is not None and hours[0] >= hours[1]
+
+
+def _is_exchange(row: Meeting) -> bool | None:
+    return row.channel in EXCHANGE_CHANNELS or None
 
 
 def _moved(on: date, before: Columns, after: Columns) -> SituationFacts:

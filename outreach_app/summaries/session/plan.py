@@ -7,6 +7,10 @@ from enum import StrEnum
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
+
+# Up to this many days of earlier meetings stand in the sentence on their commitments.
+_FEW_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,11 @@ class EarlierFacts:
     concerned_name: Bilingual | None = None
 
     @property
+    def are_days_in_table(self) -> bool:
+        """Whether the table tells the days of all, which are too many for the sentence."""
+        return len(self.made) > _FEW_DAYS and self.are_all_named
+
+    @property
     def are_some(self) -> bool:
         """Whether others made with them are not listed."""
         return self.number < self.among
@@ -195,11 +204,12 @@ class SituationFacts:
     a reaction or a service; `words` a reason, what was done, an answer or a promise; `due_on` the
     new day; `is_late` that a commitment was kept after its day; `is_over` that no answer to a
     referral is awaited; `is_further` that "no further action" came after some. Of the next meeting,
-    `missed_on` is the day it was set for, if it had passed by then without it, `to` the new
-    appointment, and `summary` the number of its summary. A rumour recorded from a point has its
-    number there, and as `code` what was found; `is_begun` while it is verified, `rectified_on` the
-    day its rectification came out. `is_undated` if nobody noted since when a state lasts. Of a
-    later promise, the fields from `owner` on tell who owes it, as of any commitment.
+    `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
+    nobody meets, `to` the new appointment, and `summary` the number of its summary. A rumour
+    recorded from a point has its number there, and as `code` what was found; `is_begun` while it is
+    verified, `rectified_on` the day its rectification came out. `is_undated` if nobody noted since
+    when a state lasts; `how` a reply was given back. Of a later promise, the fields from `owner` on
+    tell who owes it, as of any commitment.
     """
 
     number: int
@@ -218,6 +228,8 @@ class SituationFacts:
     is_begun: bool | None = None
     is_undated: bool | None = None
     rectified_on: date | None = None
+    how: Words | None = None
+    is_exchange: bool | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None
     summary: str | None = None
@@ -241,19 +253,6 @@ class SituationFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class ReachedFacts:
-    """The audience of an awareness action: people, pupils among them, schools and partners.
-
-    A count that nobody took is None, as is one that another count of the page repeats.
-    """
-
-    beneficiaries: int | None
-    pupils: int | None
-    establishments: int | None
-    associations: int | None
-
-
-@dataclass(frozen=True, slots=True)
 class SessionPlan:
     """The contents of a session summary. Counts are of people or organisations; None is unknown.
 
@@ -264,7 +263,7 @@ class SessionPlan:
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
     last of several days, and its audience. `expects_raisers` is set if several were present, so
     that it is told of a point too that nobody noted who raised it; `expects_names` unless the
-    office leaves names out, so that it is told that nobody noted any.
+    office leaves names out, so that it is told that nobody noted any. `absent` are those invited.
     """
 
     office: OfficeFacts
@@ -296,3 +295,4 @@ class SessionPlan:
     reached: ReachedFacts | None = None
     expects_raisers: bool | None = None
     expects_names: bool | None = None
+    absent: AbsentFacts | None = None

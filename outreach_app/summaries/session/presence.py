@@ -6,10 +6,13 @@ from outreach_app.models import Meeting, Partner
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import is_known
 
+# An association of no kind known.
+_ANY = PartnerCategory.ASSOCIATION.value
 # The maximum number of organisations to name; the attendance sheet lists more.
 _FEW_NAMES = 8
 
@@ -26,6 +29,30 @@ def partners_present(meeting: Meeting) -> list[Partner]:
     rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     return sorted(partners, key=lambda each: each.category != PartnerCategory.INSTITUTION)
+
+
+def absent(meeting: Meeting) -> AbsentFacts | None:
+    """Return the partners that were invited and did not attend; None if there are none, or many."""
+    rows = [row for row in meeting.attendances if not row.is_present and not row.is_deleted]
+    partners = dict.fromkeys(survivor(row.partner) for row in rows)
+    away = [partner for partner in partners if partner not in partners_present(meeting)]
+    if not 0 < len(away) <= _FEW_NAMES:
+        return None
+    names = tuple(name for partner in away if (name := name_of(partner)))
+    kinds = tuple(each.type or each.category for each in away if name_of(each) is None)
+    return AbsentFacts(names, kinds)
+
+
+def associations_present(meeting: Meeting) -> int | None:
+    """Return how many associations took part in an awareness action, as counted.
+
+    None if a number of all organisations is told, or more associations were listed or ticked.
+    """
+    listed = sum(
+        kind.count or 1 for kind in kinds_present(meeting) if kind.code.startswith(("as.", _ANY))
+    )
+    is_told = meeting.bodies is None and listed <= (meeting.associations or 0)
+    return meeting.associations if is_told else None
 
 
 def number_present(meeting: Meeting) -> int:
@@ -85,8 +112,14 @@ def _practices(meeting: Meeting) -> list[Partner]:
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many organisations were represented: those listed, unless more were counted.
 
-    None if practices may be among those counted: there were no more than partners listed.
+    None if practices may be among those counted: there were no more than partners listed; or if
+    more associations were counted than listed.
     """
+    associations = associations_present(meeting) if partners_present(meeting) else None
+    if associations and associations > sum(
+        kind.count or 0 for kind in kinds if kind.code.startswith(("as.", _ANY))
+    ):
+        return None
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
     if listed < (meeting.bodies or 0) <= len(partners_present(meeting)):
         return None

@@ -30,6 +30,7 @@ from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title, quotation
+from outreach_app.summaries.session import arabic_states, french_states
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.names import names
@@ -144,9 +145,11 @@ def _made_on(
     """Return the day of an earlier commitment if several meetings are listed together."""
     if promise.made_at is None:
         return ()
-    made_on = before.made[promise.made_at - 1].made_on
-    day = (arabic if language is Language.ARABIC else french).short_date(made_on)
-    return (text(Span(day, f"earlier.made.{promise.made_at}.made_on")),)
+    made, path = before.made[promise.made_at - 1], f"earlier.made.{promise.made_at}"
+    is_arabic = language is Language.ARABIC
+    day = (arabic if is_arabic else french).short_date(made.made_on)
+    said = (arabic_states if is_arabic else french_states).summary_of(made, path)
+    return (text(Span(day, f"{path}.made_on"), said if before.are_days_in_table else ""),)
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

@@ -101,9 +101,8 @@ class Situation:
                 yield replace(line, code=point.reaction, is_further=self._is_further(point))
             if point.given_on is not None and is_told:
                 days.add(point.given_on)
-                yield SituationFacts(
-                    number, News.TOLD, point.given_on, point=number, words=_told_to(point)
-                )
+                told = SituationFacts(number, News.TOLD, point.given_on, point=number)
+                yield replace(told, words=_typed(point.given_to), how=_typed(point.given_how))
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
@@ -254,9 +253,9 @@ def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
     return replace(undated, news=News.SENT, on=sent_on) if sent_on else undated
 
 
-def _told_to(point: Point) -> Words | None:
-    """Return to whom a reply was given back, as it was typed."""
-    return Words(point.given_to, language_of(point.given_to)) if point.given_to else None
+def _typed(words: str | None) -> Words | None:
+    """Return to whom, or how, a reply was given back, as it was typed."""
+    return Words(words, language_of(words)) if words else None
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:

@@ -10,6 +10,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.nouns import POINT_KINDS
+from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -17,7 +18,6 @@ from outreach_app.summaries.session.plan import (
     MadeFacts,
     News,
     PointFacts,
-    ReachedFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,

@@ -20,11 +20,11 @@ from outreach_app.services.commitments import (
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, give_reply
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import (
     KindPresent,
     MadeFacts,
     News,
-    ReachedFacts,
     SessionPlan,
     SituationFacts,
 )

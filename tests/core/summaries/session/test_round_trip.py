@@ -14,10 +14,10 @@ from outreach_app.summaries.session.attendance import (
     is_all_people,
     practise_each,
 )
+from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
-    ReachedFacts,
     SessionPlan,
 )
 from outreach_app.summaries.session.prose import Cut, realise

@@ -18,7 +18,8 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.plan import KindPresent, News, ReachedFacts, SituationFacts
+from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.plan import KindPresent, News, SituationFacts
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose

@@ -1,0 +1,35 @@
+"""Who a meeting reached or was meant to reach, apart from those who took part."""
+
+from dataclasses import dataclass
+
+from outreach_app.rules.names import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedFacts:
+    """The audience of an awareness action: people, pupils among them, schools and partners.
+
+    A count that nobody took is None, as is one that another count of the page repeats.
+    """
+
+    beneficiaries: int | None
+    pupils: int | None
+    establishments: int | None
+    associations: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentFacts:
+    """The partners that were invited and did not take part.
+
+    `names` are those of organisations and practices, `kinds` (`pr.*`) the professions of practices
+    named after a person.
+    """
+
+    names: tuple[Bilingual, ...]
+    kinds: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """The number of partners."""
+        return len(self.names) + len(self.kinds)
