@@ -1,6 +1,7 @@
 """The plan of a session summary from the store: the day of the meeting, then later events."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -84,9 +85,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
         expects_names=True,
-        absent=absent(meeting),
     )
-    return without(plan, office.omitted_sections)
+    return without(replace(plan, absent=absent(meeting)), office.omitted_sections)
 
 
 def _check_is_held(meeting: Meeting) -> None:
@@ -176,7 +176,7 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
 
 
 def _with_followed(before: Sequence[Meeting], meeting: Meeting) -> list[Meeting]:
-    """Return the meetings before with the one that this one follows, whoever was there."""
+    """Return the meetings before with the one that this one follows, of any partners."""
     followed = meeting.follows
     if followed is None or followed in before or followed.is_deleted:
         return list(before)

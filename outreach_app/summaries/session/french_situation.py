@@ -82,9 +82,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("Réponse", words),
         News.HEADQUARTERS: text("Réponse des services centraux", words),
-        News.TOLD: text(
-            "Réponse communiquée", text(" à", words) if words else "", _how(line, path)
-        ),
+        News.TOLD: _told(line, words, path),
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
@@ -105,9 +103,10 @@ def _next(line: SituationFacts) -> str:
     return "Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre"
 
 
-def _how(line: SituationFacts, path: str) -> Text:
-    """Return how a reply was given back, as it was typed."""
-    return text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
+def _told(line: SituationFacts, words: Text, path: str) -> Text:
+    """Return to whom a reply was given back, and how, as they were typed."""
+    how = text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
+    return text("Réponse communiquée", text(" à", words) if words else "", how)
 
 
 def _awaited(line: SituationFacts) -> str:

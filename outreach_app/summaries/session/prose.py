@@ -148,8 +148,12 @@ def _made_on(
     made, path = before.made[promise.made_at - 1], f"earlier.made.{promise.made_at}"
     is_arabic = language is Language.ARABIC
     day = (arabic if is_arabic else french).short_date(made.made_on)
-    said = (arabic_states if is_arabic else french_states).summary_of(made, path)
-    return (text(Span(day, f"{path}.made_on"), said if before.are_days_in_table else ""),)
+    summary_of = arabic_states.summary_of if is_arabic else french_states.summary_of
+    return (
+        text(
+            Span(day, f"{path}.made_on"), summary_of(made, path) if before.are_days_in_table else ""
+        ),
+    )
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:
