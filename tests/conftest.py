@@ -83,10 +83,16 @@ def pytest_collection() -> Iterator[None]:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the longest tests first; on a server, only those that can use one."""
+    """Run the longest tests first, then the guards; on a server, only those that can use one.
+
+    So one process runs the guards, which all look at every file, and reads each once.
+    """
     if items and items[0].config.getoption("--engine") == "server":
         items[:] = [item for item in items if _is_for_server(item)]
-    items.sort(key=lambda item: item.get_closest_marker("early") is None)
+    guards = Path(__file__).parent / "guards"
+    items.sort(
+        key=lambda item: (item.get_closest_marker("early") is None, guards not in item.path.parents)
+    )
 
 
 def _is_for_server(item: pytest.Item) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis.strategies import SearchStrategy
 
-FEW, MANY = 60, 10_000
+FEW, MANY = 25, 10_000
 
 
 def few_or_many(few: int = FEW, many: int = MANY) -> pytest.MarkDecorator:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections import Counter
+from fnmatch import translate
 from functools import cache
 from pathlib import Path
 
@@ -44,10 +45,13 @@ def test_everything_is_called() -> None:
     """First the program on its own; then the tests, by either."""
     commands = [function.partition(".")[2] for _name, function, _purpose in COMMANDS]
     names = [*CALLED_BY_LIBRARIES, *KEPT_FOR_OTHERS, *commands]
-    vulture = Vulture(ignore_names=names, ignore_decorators=CALLED_BY_DECORATOR)
+    # Vulture would try a hundred patterns on every definition; here on those that nobody calls.
+    is_called = re.compile("|".join(map(translate, names))).match
+    vulture = Vulture(ignore_decorators=CALLED_BY_DECORATOR)
     for folders in (PROGRAM, TESTS):
         vulture.scavenge([str(ROOT / folder) for folder in folders])
-        dead = [item for item in vulture.get_unused_code() if not _is_field(item)]
+        unused = [item for item in vulture.get_unused_code() if not is_called(item.name)]
+        dead = [item for item in unused if not _is_field(item)]
         assert not [item.get_report() for item in dead]
 
 

@@ -1,4 +1,7 @@
-"""No text is cut at the largest text size."""
+"""No text is cut at the largest text size.
+
+The normal run looks at each screen in one of the languages, in turn; the long one in the other.
+"""
 
 import pytest
 from PySide6.QtCore import QSize
@@ -8,46 +11,40 @@ from tests.languages import FRENCH_FIRST
 from tests.ui.cut_words import find_clipped_at_once, find_clipped_in_narrow, find_clipped_on
 from tests.ui.offices import Offices
 
-
-@pytest.mark.parametrize("language", FRENCH_FIRST)
-def test_no_word_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
-    screens = (
-        "session_editor",
-        "new_session",
-        "today",
-        "meetings",
-        "partners",
-        "follow_up",
-        "publication_form",
-        "summaries",
-        "preferences",
-        "first_run_recovery",
-        "headquarters_point",
-        "headquarters_follow_up",
-        "headquarters_gap",
-        "headquarters_offices",
-    )
-    clipped = find_clipped_on(screens, offices, language, 125)
-    assert not clipped, "\n".join(clipped)
-
-
-@pytest.mark.parametrize(
-    ("language", "is_chosen_there"),
-    [
-        (Language.FRENCH, False),
-        (Language.ARABIC, True),
-        pytest.param(Language.FRENCH, True, marks=pytest.mark.long),
-    ],
+LARGE = (
+    *("session_editor", "new_session", "today", "meetings", "partners", "follow_up"),
+    *("publication_form", "summaries", "preferences", "first_run_recovery"),
+    *("headquarters_point", "headquarters_follow_up", "headquarters_gap", "headquarters_offices"),
 )
-def test_no_word_is_cut_in_large_letters_in_a_narrow_window(
-    offices: Offices, language: Language, *, is_chosen_there: bool
+NARROW = (
+    *("meetings", "new_session", "session_editor", "report", "partners", "follow_up"),
+    *("rumour_form", "new_commitment", "today", "headquarters_offices"),
+    *("headquarters_coverage", "headquarters_meetings", "enrolling"),
+)
+# In which language, whether letters are chosen in the open window, and of each two screens, which.
+IN_TURN = [
+    (Language.FRENCH, False, 0),
+    (Language.ARABIC, True, 1),
+    pytest.param(Language.FRENCH, False, 1, marks=pytest.mark.long),
+    pytest.param(Language.ARABIC, True, 0, marks=pytest.mark.long),
+]
+
+
+@pytest.mark.parametrize(("language", "is_chosen_there", "turn"), IN_TURN)
+def test_no_word_is_cut_in_large_letters(
+    offices: Offices, language: Language, turn: int, *, is_chosen_there: bool
 ) -> None:
-    screens = (
-        *("meetings", "new_session", "session_editor", "report", "partners", "follow_up"),
-        *("rumour_form", "new_commitment", "today", "headquarters_offices"),
-        *("headquarters_coverage", "headquarters_meetings", "enrolling"),
+    wide = find_clipped_on(LARGE[turn::2], offices, language, 125)
+    narrow = find_clipped_in_narrow(
+        NARROW[turn::2], offices, language, is_chosen_there=is_chosen_there
     )
-    clipped = find_clipped_in_narrow(screens, offices, language, is_chosen_there=is_chosen_there)
+    assert not wide, "\n".join(wide)
+    assert not narrow, "\n".join(narrow)
+
+
+@pytest.mark.long
+def test_no_word_is_cut_in_french_letters_enlarged_in_a_narrow_window(offices: Offices) -> None:
+    clipped = find_clipped_in_narrow(NARROW, offices, Language.FRENCH, is_chosen_there=True)
     assert not clipped, "\n".join(clipped)
 
 

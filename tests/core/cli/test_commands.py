@@ -188,20 +188,20 @@ def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> 
 
 @pytest.mark.early
 def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
-    options = ("--meetings", 4, "--precincts", 2, "--seed", 3, "--json")
+    options = ("--meetings", 2, "--precincts", 2, "--seed", 3, "--json")
     run = outreach_anew("demo", tmp_path / "out", *options, passphrase="")
     assert isolate("demo") in run.said  # nobody could open them otherwise
     names = [Path(path).name for path in run.json["stores"]]
     assert names == ["precinct-1", "precinct-2", "headquarters"]
-    assert len(run.json["documents"]) == 2 * 4 * 2 + 2
+    assert len(run.json["documents"]) == 2 * 2 * 2 + 2
     assert [Path(path).parent.name for path in run.json["documents"][-2:]] == ["headquarters"] * 2
     assert all(Path(path).read_bytes().startswith(b"%PDF") for path in run.json["documents"])
     assert [Path(path).parent.name for path in run.json["bundles"]] == ["bundles"] * 2 + [
         "answers"
     ] * 2
     held = run.json["headquarters"]
-    # Four meetings, the planned one, four awareness actions.
-    assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1 + 4), 2 * 15)
+    # Two meetings, the planned one, four awareness actions.
+    assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (2 + 1 + 4), 2 * 15)
     for store in run.json["stores"]:
         assert outreach("check", "--store", store, "--json", passphrase="demo").json["ok"] is True
     # Contact persons were informed, or still can be: no name is erased during the trial.

@@ -282,7 +282,7 @@ def _run(network: Network, template: Path, programs: int, steps: int) -> None:
 
 @pytest.mark.early
 def test_stores_agree_whatever_happens(network: Network, network_template: Path) -> None:
-    _run(network, network_template, programs=5, steps=30)
+    _run(network, network_template, programs=3, steps=30)
 
 
 @pytest.mark.long

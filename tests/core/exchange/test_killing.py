@@ -70,7 +70,7 @@ for argument in sys.argv[4:]:
 
 @ON_A_FILE
 def test_an_import_that_is_killed_leaves_the_store_sound(network: Network, tmp_path: Path) -> None:
-    kill(network, tmp_path, points=20)
+    kill(network, tmp_path, points=12)
 
 
 @pytest.mark.long
