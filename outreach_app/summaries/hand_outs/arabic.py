@@ -11,7 +11,10 @@ from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    BY_OTHER,
     CLOSED,
+    NOTED,
+    PROMISED,
     TOLD_TO_OTHER,
     WAITING,
     awaiting,
@@ -19,12 +22,14 @@ from outreach_app.summaries.hand_outs.states import (
     has_other_referral,
     is_answered_too,
     is_kept_too,
-    running,
     services_of,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
+    beside,
+    by_hand,
+    given,
     kept_unquoted,
     led,
     otherwise,
@@ -83,6 +88,7 @@ LABELS = Labels(
         PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
         PointReaction.UNDER_STUDY: "ندرس الموضوع",
         PointReaction.ORIENTED: "وُجه المعنيون نحو المسطرة المناسبة",
+        NOTED: "سُجلت النقطة في سجل الإشاعات",
         WAITING: "لم يُتخذ بعد أي إجراء",
     },
     transmitted="محال على المصلحة المختصة",
@@ -91,13 +97,17 @@ LABELS = Labels(
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
         *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
-        *("أُنجز التزام هذا الشريك", "أُنجزت الالتزامات"),
+        "أُنجز التزام هذا الشريك",
     ),
+    given=("أُبلغ الجواب يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
 )
 _STATES = {
     WAITING: "في انتظار تفاعل الدائرة الأمنية",
+    PROMISED: "في انتظار الإنجاز",
+    NOTED: "إشاعة مسجلة",
+    BY_OTHER: "التزام أحد الشركاء",
     TOLD_TO_OTHER: "أُجيب عنها",
     CLOSED: "نقطة مغلقة",
     PointReaction.LOOKED_INTO: LABELS.transmitted,
@@ -124,7 +134,8 @@ class ArabicHandOut:
     def addressee(self) -> Text:
         """Return «إلى جمعية الياسمين لسكان حي النخيل»."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
-        return text("إلى ", partner) if partner else ()
+        blank = by_hand(self.plan.partner, partner)
+        return text("إلى ", partner, blank) if partner else ()
 
     def opening(self) -> Text:
         """State thanks, the number of points raised at which sessions, and their outcomes."""
@@ -153,7 +164,7 @@ class ArabicHandOut:
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = [*replied_aloud(remark, LABELS)]
+        cells: list[Said] = [*beside(remark, LABELS), *replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -167,6 +178,7 @@ class ArabicHandOut:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
         told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        told += given(remark, LABELS, full_date)
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("أُغلقت النقطة يوم ", day))
@@ -174,7 +186,7 @@ class ArabicHandOut:
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
-        status = running(promise.status)
+        status = promise.status
         state = text(label_span(status, f"{path}.status"))
         return OUTCOMES.about(self.plan.partner, promise, path, status), state
 

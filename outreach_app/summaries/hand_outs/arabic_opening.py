@@ -34,6 +34,7 @@ _CLAUSES = {
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
     "closed": ("أُغلقت ", "", Case.NOMINATIVE),
     "running": ("لا يزال ما التُزم به بشأن ", " قيد الإنجاز", Case.GENITIVE),
+    "promised": ("يُنتظر إنجاز ما التُزم به بشأن ", "", Case.GENITIVE),
     "partly": ("أُنجز جزئيا ما التُزم به بشأن ", "", Case.GENITIVE),
     "studied": ("لا تزال ", " قيد الدراسة", Case.NOMINATIVE),
     "kept_transmitted": (
@@ -49,6 +50,8 @@ _CLAUSES = {
     "dropped": ("تم التخلي عما التُزم به بشأن ", "", Case.GENITIVE),
     "out_of_scope": ("تقع خارج الاختصاص ", "", Case.NOMINATIVE),
     "no_followup": ("لم يُتخذ أي إجراء بشأن ", "", Case.GENITIVE),
+    "by_other": ("كانت ", " موضوع التزام من أحد الشركاء", Case.NOMINATIVE),
+    "noted": ("سُجلت ", " في سجل الإشاعات", Case.NOMINATIVE),
     "waiting": ("لا تزال ", " في انتظار تفاعلنا معها", Case.NOMINATIVE),
 }
 _OF_TWO = {
@@ -63,6 +66,7 @@ _OF_ONE = {
     "replied": "وقد أُجيب عنها",
     "closed": "وقد أُغلقت",
     "running": "ولا يزال ما التُزم به بشأنها قيد الإنجاز",
+    "promised": "ويُنتظر إنجاز ما التُزم به بشأنها",
     "partly": "وقد أُنجز جزئيا ما التُزم به بشأنها",
     "studied": "ولا تزال قيد الدراسة",
     "kept_transmitted": "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة",
@@ -74,6 +78,8 @@ _OF_ONE = {
     "dropped": "وقد تم التخلي عما التُزم به بشأنها",
     "out_of_scope": "وهي خارج الاختصاص",
     "no_followup": "ولم يُتخذ أي إجراء بشأنها",
+    "by_other": "وكانت موضوع التزام من أحد الشركاء",
+    "noted": "وقد سُجلت في سجل الإشاعات",
     "waiting": "ولا تزال في انتظار تفاعلنا معها",
 }
 # The same where all came to one thing: of two, and of more.
@@ -89,6 +95,10 @@ _OF_ALL = {
     "running": (
         "لا يزال ما التُزم به بشأن كلتيهما قيد الإنجاز",
         "لا يزال ما التُزم به بشأنها كلها قيد الإنجاز",
+    ),
+    "promised": (
+        "يُنتظر إنجاز ما التُزم به بشأن كلتيهما",
+        "يُنتظر إنجاز ما التُزم به بشأنها كلها",
     ),
     "partly": ("أُنجز جزئيا ما التُزم به بشأن كلتيهما", "أُنجز جزئيا ما التُزم به بشأنها كلها"),
     "studied": ("لا تزالان كلتاهما قيد الدراسة", "لا تزال كلها قيد الدراسة"),
@@ -107,6 +117,11 @@ _OF_ALL = {
     "dropped": ("تم التخلي عما التُزم به بشأن كلتيهما", "تم التخلي عما التُزم به بشأنها كلها"),
     "out_of_scope": ("هما خارج الاختصاص", "هي كلها خارج الاختصاص"),
     "no_followup": ("لم يُتخذ أي إجراء بشأن كلتيهما", "لم يُتخذ أي إجراء بشأنها كلها"),
+    "by_other": (
+        "كانتا كلتاهما موضوع التزام من أحد الشركاء",
+        "كانت كلها موضوع التزام من أحد الشركاء",
+    ),
+    "noted": ("سُجلتا كلتاهما في سجل الإشاعات", "سُجلت كلها في سجل الإشاعات"),
     "waiting": ("لا تزالان في انتظار تفاعلنا معهما", "لا تزال كلها في انتظار تفاعلنا معها"),
 }
 # The two points of a pair that came to different things.
@@ -164,10 +179,11 @@ def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
 
 
 def _some(plan: HandOutPlan, number: int, fact: str, case: Case, *, are_others: bool) -> Text:
-    """Return «إحداهما»، «إحداها»، «نقطتان منها»؛ of others than were told, «نقطة أخرى»."""
+    """Return «إحداهما»، «إحداها»، «نقطتان منها»؛ of others than were told, «نقطة أخرى منها»."""
+    if are_others and plan.points == 2:
+        return text(Span(_OF_PAIR[1], fact))
     if are_others:
-        other = _OF_PAIR[1] if plan.points == 2 else spelled(OTHER_POINT, number, case, PAGE)
-        return text(Span(other, fact))
+        return text(Span(spelled(OTHER_POINT, number, case, PAGE), fact), " منها")
     if number == 1:
         return text(Span(_OF_PAIR[0] if plan.points == 2 else "إحداها", fact))
     return text(Span(spelled(POINT, number, case, PAGE), fact), " منها")

@@ -31,6 +31,7 @@ from outreach_app.rules.statuses import (
     commitment_status,
     is_done_late,
 )
+from outreach_app.summaries.hand_outs.judicial import JUDICIAL, without_inquiry
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
@@ -41,12 +42,16 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
+from outreach_app.summaries.hand_outs.refusals import require_something_to_tell
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    BY_OTHER,
     MARKS,
     TOLD_TO_OTHER,
+    WAITING,
     count_referred_too,
     counted_group,
+    ended_of,
     group_of,
     hidden_by_lapse,
     state_of,
@@ -61,8 +66,8 @@ from outreach_app.summaries.prose.store_words import (
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
-# The services whose name or answer would tell of a case.
-_JUDICIAL = {"rf.pj", "rf.prosecutor", "rf.gendarmerie"}
+# The reactions that a promise or a referral does not make needless.
+_TOLD_BESIDE = {PointReaction.OUT_OF_SCOPE, PointReaction.ORIENTED}
 
 
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
@@ -78,12 +83,12 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
-    remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
+    remarks = _ordered(_handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
-    _require_something_to_tell([*remarks, *earlier])
+    require_something_to_tell([*remarks, *earlier])
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
-        partner=partner_facts(partner),
+        partner=addressee_facts(partner),
         number="",
         first=period.first,
         last=period.last,
@@ -105,31 +110,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
 
 def _raised_before(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
     """Return a point with the meeting that it was raised at."""
-    remark = remark_of(session, partner, point, today)
+    remark = _handed_out(session, partner, point, today)
     return replace(remark, raised_at=_met_facts(meeting_of(point)))
-
-
-def _require_something_to_tell(remarks: Sequence[RemarkFacts]) -> None:
-    if not remarks:
-        message = _(
-            "No point was raised with this partner in this period: there is nothing to answer. "
-            "Choose a longer period, or record what was raised in the session itself."
-        )
-        raise NotAllowed(message, code="nothing_raised")
-    if not any(map(_tells, remarks)):
-        message = _(
-            "The points of this period were raised by other partners, and answered: there is "
-            "nothing to report to this one. Choose a longer period."
-        )
-        raise NotAllowed(message, code="nothing_to_tell")
-
-
-def _tells(remark: RemarkFacts) -> bool:
-    """Return whether a sheet tells more of a point than that others dealt with another's."""
-    referrals = [row for row in remark.referrals if row.to or row.answered_on is None]
-    shown = remark.is_own or remark.commitments or referrals or remark.reply
-    is_withheld = bool(remark.referrals) or remark.has_promise_of_other
-    return remark.state != TOLD_TO_OTHER and bool(shown or not is_withheld)
 
 
 def _met_facts(meeting: Meeting) -> MetFacts:
@@ -138,8 +120,11 @@ def _met_facts(meeting: Meeting) -> MetFacts:
 
 
 def _is_to_answer(point: Point) -> bool:
-    """Return whether a point needs an answer; thanks do not."""
-    return not point.is_deleted and point.kind != PointKind.THANKS
+    """Return whether a point needs an answer; thanks do not, unless something was promised."""
+    if point.is_deleted:
+        return False
+    is_followed = any(not row.is_deleted for row in (*point.commitments, *point.referrals))
+    return is_followed or point.kind != PointKind.THANKS
 
 
 def _raisers(points: Iterable[Point]) -> set[Partner]:
@@ -148,10 +133,19 @@ def _raisers(points: Iterable[Point]) -> set[Partner]:
 
 
 def partner_facts(partner: Partner) -> PartnerFacts:
-    """Collect what a document says of a partner: its name, unless that is a person's."""
+    """Collect what a document says of a partner: its name, unless that is a person's.
+
+    Of a practice named after a person its place would tell whose it is.
+    """
     if not partner.is_named_after_person and (partner.name_ar or partner.name_fr):
         return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
-    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.any_place)
+    place = None if partner.is_named_after_person else partner.any_place
+    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, place)
+
+
+def addressee_facts(partner: Partner) -> PartnerFacts:
+    """Return what a sheet that the partner itself is given says of it: where it is, too."""
+    return replace(named := partner_facts(partner), place=named.kind and partner.any_place)
 
 
 def is_own(partner: Partner, point: Point) -> bool:
@@ -197,10 +191,12 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         _referral(number, row, is_told=is_told)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
-    state = state_of(point, promises + of_others, referrals)
-    if state == PointReaction.ANSWERED and not is_told:
-        # What another was told is its own; that a service answered is said, its words are not.
-        state = ANSWERED if referrals else TOLD_TO_OTHER
+    state = state_of(point, promises or ended_of(of_others), referrals)
+    if state == WAITING and of_others and not promises:
+        state = BY_OTHER
+    if state == PointReaction.ANSWERED:
+        is_shown = bool(words and reply) or point.given_on is not None
+        state = _answered(point, referrals, is_shown=is_shown, is_told=is_told)
     return RemarkFacts(
         number=0,
         topic=point.topic,
@@ -214,8 +210,26 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         reply=reply if words else None,
         commitments=promises,
         referrals=referrals,
-        closed_on=point.closed_on if own or is_common else None,
+        closed_on=point.closed_on if is_told else None,
+        given_on=point.given_on if is_told else None,
+        beside=point.reaction if point.reaction in _TOLD_BESIDE - {state} else None,
     )
+
+
+def _answered(
+    point: Point, referrals: Sequence[ReferralFacts], *, is_shown: bool, is_told: bool
+) -> str:
+    """Return the state of a point with an answer that the sheet shows, or does not."""
+    if point.reaction == PointReaction.NO_FOLLOW_UP and not is_shown:
+        return PointReaction.NO_FOLLOW_UP
+    # What another was told is its own; that a service answered is said, its words are not.
+    told_to_other = ANSWERED if referrals else TOLD_TO_OTHER
+    return PointReaction.ANSWERED if is_told else told_to_other
+
+
+def _handed_out(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point as a sheet that leaves the office tells it."""
+    return without_inquiry(remark_of(session, partner, point, today))
 
 
 def _was_told_to_all(point: Point) -> bool:
@@ -245,7 +259,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
 def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
     """Return a referral; of another's point without its answer, nor whether it was judicial."""
     answer = words_of(row.answer, row.answer_language, row.answer_translation)
-    is_judicial = row.destination in _JUDICIAL
+    is_judicial = row.destination in JUDICIAL
     return ReferralFacts(
         number=number,
         to=None if is_judicial and not is_told else row.destination,

@@ -12,7 +12,10 @@ from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    BY_OTHER,
     CLOSED,
+    NOTED,
+    PROMISED,
     TOLD_TO_OTHER,
     WAITING,
     awaiting,
@@ -20,12 +23,14 @@ from outreach_app.summaries.hand_outs.states import (
     has_other_referral,
     is_answered_too,
     is_kept_too,
-    running,
     services_of,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
     Raised,
+    beside,
+    by_hand,
+    given,
     kept_unquoted,
     led,
     otherwise,
@@ -97,6 +102,7 @@ LABELS = Labels(
         PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
         PointReaction.UNDER_STUDY: "Nous étudions ce point",
         PointReaction.ORIENTED: "Les intéressés ont été orientés vers la voie appropriée",
+        NOTED: "Ce point a été inscrit au suivi des rumeurs",
         WAITING: "Aucune suite n’a encore été donnée",
     },
     transmitted="Transmis au service compétent",
@@ -105,14 +111,18 @@ LABELS = Labels(
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement est réalisé", _KEPT, _KEPT),
-        *("L’engagement de ce partenaire est réalisé", "Les engagements sont réalisés"),
+        "L’engagement de ce partenaire est réalisé",
     ),
+    given=("Réponse communiquée le\u00a0", "."),
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
     notes="Vos remarques",
 )
 _STATES = {
     WAITING: "En attente d’une suite de notre part",
+    PROMISED: "À réaliser",
+    NOTED: "Rumeur enregistrée",
+    BY_OTHER: "Engagement de l’un des partenaires",
     TOLD_TO_OTHER: "Réponse donnée",
     CLOSED: "Point clos",
     PointReaction.LOOKED_INTO: LABELS.transmitted,
@@ -139,9 +149,10 @@ class FrenchHandOut:
     def addressee(self) -> Text:
         """Return « À la pharmacie Annakhil », « À l'attention de : … »."""
         partner = partner_name(self.plan.partner, "partner", PAGE)
+        blank = by_hand(self.plan.partner, partner)
         if addressee := after("à", partner):
-            return sentence_case(addressee)
-        return text("À l’attention de\u00a0: ", partner) if partner else ()
+            return sentence_case(text(addressee, blank))
+        return text("À l’attention de\u00a0: ", partner, blank) if partner else ()
 
     def opening(self) -> Text:
         """State thanks, the number of points raised at which sessions, and their outcomes."""
@@ -169,7 +180,7 @@ class FrenchHandOut:
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Said] = [*replied_aloud(remark, LABELS)]
+        cells: list[Said] = [*beside(remark, LABELS), *replied_aloud(remark, LABELS)]
         for row in remark.referrals:
             fact = f"{path}.referrals.{row.number}"
             is_told = remark.is_own or remark.is_common
@@ -183,6 +194,7 @@ class FrenchHandOut:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
         told = [each for each in cells if each] or list(otherwise(remark, LABELS))
+        told += given(remark, LABELS, full_date)
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("Point clos le\u00a0", day, "."))
@@ -190,7 +202,7 @@ class FrenchHandOut:
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
-        status = running(promise.status)
+        status = promise.status
         state = sentence_case((label_span(status, f"{path}.status"),))
         return OUTCOMES.about(self.plan.partner, promise, path, status), state
 

@@ -22,7 +22,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
-from outreach_app.summaries.prose.nouns import EXCHANGE, OTHER_POINT, POINT
+from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.FRENCH
@@ -40,6 +40,10 @@ _CLAUSES = {
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "closed": ("est clos", "sont clos"),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
+    "promised": (
+        "a fait l’objet d’un engagement à réaliser",
+        "ont fait l’objet d’engagements à réaliser",
+    ),
     "partly": (
         "a fait l’objet d’un engagement réalisé en partie",
         "ont fait l’objet d’engagements réalisés en partie",
@@ -72,6 +76,11 @@ _CLAUSES = {
     ),
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
+    "by_other": (
+        "a fait l’objet d’un engagement de l’un des partenaires",
+        "ont fait l’objet d’engagements de l’un des partenaires",
+    ),
+    "noted": ("est inscrit au suivi des rumeurs", "sont inscrits au suivi des rumeurs"),
     "waiting": (
         "attend encore une suite de notre part",
         "attendent encore une suite de notre part",
@@ -111,11 +120,15 @@ def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
 
 
 def _some(plan: HandOutPlan, number: int, fact: str, *, are_others: bool) -> Text:
-    """Return « Il », « L’un de ces points », « Tous »; of others than were told « Un autre … »."""
+    """Return « Il », « L’un de ces points », « Tous »; of others « Un autre de ces points »."""
     if number == plan.points:
         return text(Span({1: "Il", 2: "Tous deux"}.get(number, "Tous"), fact))
+    if are_others and plan.points == 2:
+        return text(Span("L’autre", fact))
     if are_others:
-        return sentence_case((Span(spelled(OTHER_POINT, number, Case.NOMINATIVE, PAGE), fact),))
+        words = in_letters(number, PAGE, feminine=False)
+        other = sentence_case((Span(f"{words}\u00a0autre{'s' * (number > 1)}", fact),))
+        return text(other, " de ces points")
     if number == 1:
         return text(Span("L’un", fact), " de ces points")
     words = in_letters(number, PAGE, feminine=False)

@@ -6,7 +6,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 from outreach_app.summaries.hand_outs.departments import is_addressee
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
 from outreach_app.summaries.hand_outs.states import running
@@ -14,6 +14,9 @@ from outreach_app.summaries.hand_outs.writer import led
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import inline
+
+# The day of what has ended is past.
+_WITH_A_DAY = {*OPEN_COMMITMENTS, CommitmentStatus.REFERRED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Outcomes:
 
     def about(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
         """State when a commitment is due, and its progress if that differs from the row."""
-        status, due_on = running(promise.status), promise.due_on
+        status, due_on = promise.status, promise.due_on
         # How late a service was is between it and us.
         is_ours = promise.owner != CommitmentOwner.AUTHORITY
         is_late = promise.is_late and (is_ours or is_addressee(partner, promise.authority))
@@ -59,11 +62,14 @@ class Outcomes:
         sentences = []
         if is_late and not promise.reason:
             sentences.append(text(self.done, late, "."))
-        if status not in {state, CommitmentStatus.OVERDUE}:
+        is_told = state in {status, running(status)} or (
+            status == CommitmentStatus.DONE and promise.reason
+        )
+        if not is_told and status != CommitmentStatus.OVERDUE:
             sentences.append(text(self.state, self.label(status, f"{path}.status"), "."))
         if status == CommitmentStatus.OVERDUE:
             sentences += self._overdue(promise, path)
-        elif due_on and status in {CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY}:
+        elif due_on and status in _WITH_A_DAY:
             # What stands alone in a cell is no sentence.
             end = "." if promise.reason else ""
             sentences.append(text(self.due, Span(self.day(due_on), f"{path}.due_on"), end))

@@ -43,7 +43,8 @@ class ReferralFacts:
     """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it.
 
     Of a point of another partner the answer is not told (None), nor, if the judicial side was
-    asked, who that was: `to` is None.
+    asked, who that was: `to` is None. A sheet that is given out tells that side's answer to
+    nobody, and names it only to who raised the point.
     """
 
     number: int
@@ -82,8 +83,9 @@ class RemarkFacts:
     partner promised something about it: that it did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
-    is the session of an earlier point, None of one of the period; `closed_on` the day on which the
-    point was closed, None of another's.
+    is the session of an earlier point, None of one of the period; `closed_on` and `given_on` are
+    the days on which the point was closed and the reply given, None of another's. `beside` is the
+    reaction (`out.*`) that the state does not tell, None if it does or says no more.
     """
 
     number: int
@@ -99,6 +101,8 @@ class RemarkFacts:
     referrals: tuple[ReferralFacts, ...]
     raised_at: MetFacts | None = None
     closed_on: date | None = None
+    given_on: date | None = None
+    beside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,7 @@ class StateCounts:
     replied: int
     closed: int
     running: int
+    promised: int
     partly: int
     studied: int
     kept_transmitted: int
@@ -122,6 +127,8 @@ class StateCounts:
     dropped: int
     out_of_scope: int
     no_followup: int
+    by_other: int
+    noted: int
     waiting: int
 
 

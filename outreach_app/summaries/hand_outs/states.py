@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from outreach_app.models import Point
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Mark
 from outreach_app.vocabulary import is_known
@@ -18,6 +18,13 @@ TOLD_TO_OTHER = "told_to_other"
 # It was closed; what came of it is not recorded.
 CLOSED = "closed"
 
+# Something was promised, and nothing has begun.
+PROMISED = "promised"
+# All that is known of it is that it was recorded as a rumour.
+NOTED = "noted"
+# Only another partner promised something, which has not come to an end.
+BY_OTHER = "by_other"
+
 # The group a state is counted in.
 _GROUPS = {
     "cst.done": "kept",
@@ -25,6 +32,9 @@ _GROUPS = {
     "out.answered": "replied",
     TOLD_TO_OTHER: "replied",
     CLOSED: "closed",
+    PROMISED: "promised",
+    NOTED: "noted",
+    BY_OTHER: "by_other",
     "cst.partly": "partly",
     "cst.in_progress": "running",
     "out.under_study": "studied",
@@ -47,6 +57,7 @@ MARKS = {
     "replied": Mark.DONE,
     "closed": Mark.DONE,
     "running": Mark.RUNNING,
+    "promised": Mark.WAITING,
     "partly": Mark.RUNNING,
     "studied": Mark.RUNNING,
     "kept_transmitted": Mark.TRANSMITTED,
@@ -58,14 +69,18 @@ MARKS = {
     "dropped": Mark.REFUSED,
     "out_of_scope": Mark.REFUSED,
     "no_followup": Mark.REFUSED,
+    "by_other": Mark.WAITING,
+    "noted": Mark.WAITING,
     "waiting": Mark.WAITING,
 }
 # The reactions that say less than the answer of the service that was asked.
 _ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
+_ENDED = {CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
 # What is late comes before what is on its way, and that before what has come to an end.
 _OF_PROMISES = (
     CommitmentStatus.OVERDUE,
     CommitmentStatus.IN_PROGRESS,
+    PROMISED,
     CommitmentStatus.PARTLY,
     CommitmentStatus.BLOCKED,
     CommitmentStatus.DROPPED,
@@ -103,7 +118,14 @@ def _reacted(point: Point, *, has_answers: bool) -> str:
 def _without_promise(point: Point) -> str:
     if point.reply or point.given_on:
         return PointReaction.ANSWERED
-    return CLOSED if point.closed_on else WAITING
+    if point.closed_on:
+        return CLOSED
+    return NOTED if point.rumour is not None and not point.rumour.is_deleted else WAITING
+
+
+def ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
+    """Return the promises of other partners if all have ended: how far one is, is its own."""
+    return promises if all(promise.status in _ENDED for promise in promises) else ()
 
 
 def is_answered_too(remark: RemarkFacts) -> bool:
@@ -201,6 +223,5 @@ def hidden_by_lapse(status: str) -> str | None:
 
 
 def running(status: str) -> str:
-    """Count a promise that is not yet begun as on its way: only WAITING waits."""
-    is_running = status in OPEN_COMMITMENTS and status != CommitmentStatus.PARTLY
-    return CommitmentStatus.IN_PROGRESS if is_running else status
+    """Return the state of a promise; PROMISED of one not begun: a point that waits is WAITING."""
+    return PROMISED if status == CommitmentStatus.OPEN else status

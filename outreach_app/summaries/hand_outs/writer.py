@@ -1,5 +1,6 @@
 """The interface of a language for a partner's sheet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
@@ -63,7 +64,7 @@ class Labels:
     before: all that was promised is open, is kept, is not wholly kept, or neither. `has_more` tells
     of remarks that the sheet leaves out. `kept` are the states of promises
     that were kept and that the row does not quote: one of the partner, two, more, one of another
-    partner, of both.
+    partner. `given` stands round the day on which a reply was given.
     """
 
     title: str
@@ -88,7 +89,8 @@ class Labels:
     transmitted: str
     kept_transmitted: str
     earlier: tuple[str, str, str, str]
-    kept: tuple[str, str, str, str, str]
+    kept: tuple[str, str, str, str]
+    given: tuple[str, str]
     has_more: str
     notes: str
 
@@ -135,10 +137,9 @@ def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     """Return the state of a point whose row quotes no promise, where all about it were kept."""
     if remark.state != CommitmentStatus.DONE or ours(remark):
         return None
-    own, two, several, of_other, of_both = labels.kept
-    if remark.has_promise_of_other:
-        return of_both if theirs(remark) else of_other
-    return {0: None, 1: own, 2: two}.get(theirs(remark), several)
+    own, two, several, of_other = labels.kept
+    none = of_other if remark.has_promise_of_other else None
+    return {0: none, 1: own, 2: two}.get(theirs(remark), several)
 
 
 def raised(remark: RemarkFacts) -> Raised:
@@ -158,15 +159,32 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
         return (text(said),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
+    if remark.given_on:
+        return ()  # the day on which it was given says more
     is_told = remark.state == PointReaction.ANSWERED
     return (text(labels.told if is_told else labels.settled),)
 
 
 def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
     """Return that we answered at the meeting, where a service did too and ours is not quoted."""
-    is_told = remark.is_own or remark.is_common
+    is_told = (remark.is_own or remark.is_common) and not remark.given_on
     is_ours = remark.state == PointReaction.ANSWERED and is_answered_too(remark)
     return [text(labels.told)] if is_told and is_ours and remark.reply is None else []
+
+
+def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
+    """Return the reaction that the state of a point does not tell; empty without one."""
+    if remark.beside is None:
+        return []
+    return [text(Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside"))]
+
+
+def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> list[Text]:
+    """Return on which day the reply was given; empty where that was not recorded."""
+    if remark.given_on is None:
+        return []
+    before, after = labels.given
+    return [text(before, Span(day(remark.given_on), f"remarks.{remark.number}.given_on"), after)]
 
 
 def promised_before(plan: HandOutPlan, labels: Labels) -> str:
@@ -177,9 +195,10 @@ def promised_before(plan: HandOutPlan, labels: Labels) -> str:
         return kept
     has_begun = any(row.stands for each in before for row in each.commitments)
     groups_of_all = {group_of(each.state) for each in before}
-    if groups_of_all <= {"running", "late"} and not has_begun:
+    if groups_of_all <= {"promised", "running", "late"} and not has_begun:
         return still_open
-    return unfinished if groups_of_all <= {"running", "late", "partly"} else some
+    open_ = {"promised", "running", "late", "partly"}
+    return unfinished if groups_of_all <= open_ else some
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:
@@ -210,6 +229,11 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
         return text(kind, ", ", Span(typeset(place, page), fact))
     said = at_place(Bilingual(place, None), fact)
     return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said))
+
+
+def by_hand(partner: PartnerFacts, name: Text) -> str:
+    """Return dots to write on after a practice that neither name nor place tells from another."""
+    return "" if partner.name.prefer(Language.ARABIC) or len(name) > 1 else f" {'.' * 40}"
 
 
 def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:

@@ -61,7 +61,8 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         partner=partner_facts(partner),
         category=partner.category,
         type=partner.type,
-        place=partner.any_place,
+        # Street and number would tell whose practice it is.
+        place=None if partner.is_named_after_person else partner.any_place,
         phone=partner.phone,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,
@@ -117,6 +118,7 @@ def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
             mandate_until=person.mandate_until,
             informed_on=person.informed_on,
             is_to_inform=person.is_to_inform,
+            inform_by=person.inform_by if person.is_to_inform else None,
         )
         for number, person in enumerate(people, 1)
     )

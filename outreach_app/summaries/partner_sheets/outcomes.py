@@ -6,6 +6,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.states import NOTED
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -29,22 +30,30 @@ def told_outcomes(
 def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
     """Yield the referrals, the reply, the promises, else the reaction."""
     path, remark = f"points.{row.number}.remark", row.remark
+    if remark.beside:
+        yield _reaction(remark.beside, f"{path}.beside", language)
     for referral in remark.referrals:
         yield _referral(referral, f"{path}.referrals.{referral.number}", language)
     if remark.reply is not None:
         yield text(LABELS[language].reply, inline(remark.reply, f"{path}.reply", language))
+    day = (arabic if language is AR else french).short_date
+    if remark.given_on:
+        given = Span(day(remark.given_on), f"{path}.given_on")
+        yield text(LABELS[language].given, given)
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
     if remark.has_promise_of_other:
         yield _by_other(remark, path, language)
     promised = remark.has_promise_of_other or remark.commitments
-    is_followed = remark.referrals or remark.reply or promised
+    is_followed = remark.referrals or remark.reply or remark.given_on or promised
     # An open point has no reaction to show.
     if not is_followed and remark.state.startswith("out."):
         yield _reaction(remark.state, f"{path}.state", language)
+    if remark.state == NOTED:
+        yield text(Span(LABELS[language].noted, f"{path}.state"))
     if remark.closed_on:
-        day = (arabic if language is AR else french).short_date(remark.closed_on)
-        yield text(LABELS[language].closed, Span(day, f"{path}.closed_on"))
+        closed = Span(day(remark.closed_on), f"{path}.closed_on")
+        yield text(LABELS[language].closed, closed)
 
 
 def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Language) -> Text:

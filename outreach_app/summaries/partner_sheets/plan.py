@@ -11,7 +11,10 @@ from outreach_app.summaries.prose.meeting_kinds import Manner, are_meetings, man
 
 @dataclass(frozen=True, slots=True)
 class CapacityFacts:
-    """Somebody who speaks for the partner, by capacity alone, and how it was informed (09-08)."""
+    """Somebody who speaks for the partner, by capacity alone, and how it was informed (09-08).
+
+    `inform_by` is the day by which that has to be done, None once it is.
+    """
 
     number: int
     capacity: Bilingual
@@ -19,6 +22,7 @@ class CapacityFacts:
     mandate_until: date | None
     informed_on: date | None
     is_to_inform: bool
+    inform_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,17 @@ from outreach_app.rules.statuses import is_done_late
 from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
+from outreach_app.summaries.partner_sheets.capacities import capacity_cells
 from outreach_app.summaries.partner_sheets.outcomes import standing, told_outcomes
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
-    CapacityFacts,
     OwnPointFacts,
     PartnerSheetPlan,
     PledgeFacts,
 )
 from outreach_app.summaries.partner_sheets.words import (
     LABELS,
+    NOTHING,
     Labels,
     not_its_own,
     owner_name,
@@ -57,7 +58,6 @@ from outreach_app.summaries.prose.quoting import (
     quotation,
 )
 
-NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
@@ -135,7 +135,7 @@ class _Writer:
         plan, labels = self.plan, self.labels
         people, meetings, own, together, pledges = labels.sections
         day = labels.day(plan.as_of)
-        rows = [self._capacity(each) for each in plan.capacities]
+        rows = [capacity_cells(plan, each, self.language) for each in plan.capacities]
         yield people, _table("capacities", labels.capacities, rows)
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
@@ -149,35 +149,6 @@ class _Writer:
         headings = tuple(each.format(day=day) for each in labels.pledges)
         rows = [self._pledge(each) for each in plan.pledges]
         yield pledges, _table("pledges", headings, rows)
-
-    def _capacity(self, row: CapacityFacts) -> tuple[Cell, ...]:
-        path = f"capacities.{row.number}"
-        capacity = own_title(row.capacity, f"{path}.capacity", self.language)
-        return (
-            sentence_case(capacity) if capacity else text(NOTHING),
-            self._mandate(row, path) or text(self._no_mandate),
-            self._informed(row, path) or text(NOTHING),
-        )
-
-    def _mandate(self, row: CapacityFacts, path: str) -> Text:
-        first, last = row.mandate_from, row.mandate_until
-        start = self._day(first, f"{path}.mandate_from") if first else ""
-        end = self._day(last, f"{path}.mandate_until") if last else ""
-        return text(
-            text(self.labels.from_ if end else self.labels.since_day, start) if start else "",
-            text(self.labels.until if start else self.labels.until.lstrip(), end) if end else "",
-        )
-
-    @property
-    def _no_mandate(self) -> str:
-        """Return that none was recorded; only those who run an association have one."""
-        is_elected = self.plan.category == PartnerCategory.ASSOCIATION
-        return self.labels.no_mandate if is_elected else self.labels.no_mandate_to_have
-
-    def _informed(self, row: CapacityFacts, path: str) -> Text:
-        if row.informed_on is not None:
-            return text(self._day(row.informed_on, f"{path}.informed_on"))
-        return text(self.labels.to_inform if row.is_to_inform else "")
 
     def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
         path = f"meetings.{row.number}"

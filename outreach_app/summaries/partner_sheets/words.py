@@ -20,6 +20,7 @@ from outreach_app.summaries.session import point_kinds
 from outreach_app.vocabulary import printed
 
 AR, FR = Language.ARABIC, Language.FRENCH
+NOTHING = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Labels:
     present: str
     absent: str
     to_inform: str
+    inform_by: tuple[str, str]
     no_subject: str
     no_detail: str
     none: str
@@ -51,7 +53,6 @@ class Labels:
     exchanges: str
     no_thanks: str
     no_mandate: str
-    no_mandate_to_have: str
     from_: str
     since_day: str
     until: str
@@ -71,6 +72,8 @@ class Labels:
     lapsed: str
     answered: str
     closed: str
+    given: str
+    noted: str
     remark: str
     point_kinds: dict[str, str]
     foot: str
@@ -102,6 +105,7 @@ LABELS = {
         present="نعم",
         absent="لا",
         to_inform="لم يتم الإخبار بعد؛ يتعين تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي",
+        inform_by=("، في أجل أقصاه ", "، وقد انقضى الأجل يوم "),
         no_subject="غير محدد",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
@@ -109,7 +113,6 @@ LABELS = {
         exchanges="اللقاءات والأنشطة والاتصالات خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مسجلة",
-        no_mandate_to_have="لا تنطبق",
         from_="من ",
         since_day="ابتداء من ",
         until=" إلى غاية ",
@@ -129,6 +132,8 @@ LABELS = {
         lapsed="، وقد انصرم الأجل",
         answered="قُدم الجواب",
         closed="أُغلقت النقطة يوم ",
+        given="أُبلغ الجواب يوم ",
+        noted="سُجلت النقطة في سجل الإشاعات",
         remark="ملاحظة عدد ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
         foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
@@ -158,6 +163,7 @@ LABELS = {
         present="Oui",
         absent="Non",
         to_inform="Avis relatif aux données à caractère personnel à remettre",
+        inform_by=(" au plus tard le\u00a0", "\u00a0; délai expiré le\u00a0"),
         no_subject="Non précisé",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
@@ -165,7 +171,6 @@ LABELS = {
         exchanges="Rencontres, actions et échanges des 12\u00a0derniers mois",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
-        no_mandate_to_have="Sans objet",
         from_="du ",
         since_day="depuis le\u00a0",
         until=" au ",
@@ -185,6 +190,8 @@ LABELS = {
         lapsed=", échéance dépassée",
         answered="Réponse donnée",
         closed="Point clos le\u00a0",
+        given="Réponse communiquée le\u00a0",
+        noted="Point inscrit au suivi des rumeurs",
         remark="remarque n°\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],
         foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
@@ -225,8 +232,6 @@ def points(number: int, language: Language) -> str:
 
 def type_of(plan: PartnerSheetPlan, language: Language) -> Text:
     """Return the type of a partner; the category alone is named above."""
-    if plan.category == PartnerCategory.INSTITUTION and plan.type is None:
-        return french.sentence_case((Span(name_of_one(plan.category, language), "category"),))
     if plan.type is None:
         return ()
     name = name_of_one(plan.type, language)

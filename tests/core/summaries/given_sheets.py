@@ -121,7 +121,7 @@ MOCK_UP = replace(
             reply=arabic("رقم الديمومة معلق بباب الدائرة", "Le numéro de permanence est affiché"),
         ),
         remark(
-            "cst.in_progress",
+            "promised",
             "tp.1.1",
             arabic("الضوضاء ليلا قرب ملعب القرب"),
             promises=(
@@ -274,9 +274,9 @@ SHEETS = {
                 remark(state, words=arabic("ملاحظة"))
                 for state in (
                     *("cst.done", "out.resolved", "out.answered", "closed", "cst.in_progress"),
-                    *("cst.partly", "out.under_study", "cst.referred", "answered", "out.oriented"),
-                    *("cst.overdue", "cst.blocked", "cst.dropped", "out.out_of_scope"),
-                    *("out.no_followup", "cst.open"),
+                    *("promised", "cst.partly", "out.under_study", "cst.referred", "answered"),
+                    *("out.oriented", "cst.overdue", "cst.blocked", "cst.dropped"),
+                    *("out.out_of_scope", "out.no_followup", "by_other", "noted", "cst.open"),
                 )
                 for _twice in range(2)
             ),

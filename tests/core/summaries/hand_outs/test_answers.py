@@ -117,7 +117,7 @@ def test_what_another_service_did_is_not_told_as_our_own() -> None:
     assert "Ce qui a été fait : « L’entrée est dégagée »" in own
 
 
-def test_the_answer_to_another_s_point_is_not_shown_nor_that_the_judicial_police_was_asked(
+def test_the_answer_to_another_s_point_is_not_shown_nor_that_of_the_judicial_police(
     database: Database,
 ) -> None:
     partner, other = (
@@ -132,8 +132,9 @@ def test_the_answer_to_another_s_point_is_not_shown_nor_that_the_judicial_police
     )
     point = PointDraft("concern", "tp.2.1", "كلام", "ar")
     for raised_by, service, is_shown, is_named in (
-        (partner, "rf.pj", True, True),
-        (None, "rf.pj", True, True),
+        (partner, "rf.pj", False, True),
+        (None, "rf.pj", False, False),
+        (None, "rf.commune", True, True),
         (other, "rf.pj", False, False),
         (other, "rf.commune", False, True),
     ):

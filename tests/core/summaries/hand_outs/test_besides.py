@@ -23,11 +23,11 @@ def test_of_two_services_asked_about_a_point_the_one_that_answered_is_counted() 
     asked = replace(of_state("cst.overdue"), referrals=(referral("rf.caidat"),))
     plan = sheet(passed_on, late, asked)
     assert (
-        "كما أُحيلت نقطة أخرى على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
+        "كما أُحيلت نقطة أخرى منها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
         " وورد جوابا الجهتين المختصتين بشأن نقطتين منها." in told(plan, AR)
     )
     assert (
-        "Un autre point a également été transmis au service compétent, dont la réponse est"
+        "Un autre de ces points a également été transmis au service compétent, dont la réponse est"
         " attendue. Deux de ces points ont également reçu une réponse" in told(plan, FR)
     )
 

@@ -100,7 +100,7 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
     assert (
         told.count("التزم أحد الشركاء" if is_arabic else "L’un des partenaires s’est engagé") == 2
     )
-    assert sorted(states(database, partner)) == ["cst.in_progress"] * 3
+    assert sorted(states(database, partner)) == ["promised", "promised", "told_to_other"]
     assert told.count("أثاره المشاركون" if is_arabic else "par les participants") == 1
     assert told.count("أثاره شريك آخر" if is_arabic else "par un autre partenaire") == 1
 
@@ -215,7 +215,7 @@ def test_what_became_of_each_point_is_the_least_finished_of_what_followed(
     )
     assert states(database, partner) == [
         "cst.done",
-        "cst.in_progress",
+        "promised",
         "cst.referred",
         "cst.overdue",
         "out.out_of_scope",
@@ -245,7 +245,7 @@ def test_a_promise_put_off_after_its_day_is_late_and_tells_both_days(
     assert late.state == "cst.overdue"
     assert late.commitments[0].missed_on == yesterday
     assert late.commitments[0].due_on == new
-    assert moved_in_time.state == "cst.in_progress"
+    assert moved_in_time.state == "promised"
     assert moved_in_time.commitments[0].missed_on is None
 
 

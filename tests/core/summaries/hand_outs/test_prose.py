@@ -40,6 +40,7 @@ STATES = {
     "replied": "out.answered",
     "closed": "closed",
     "running": "cst.in_progress",
+    "promised": "promised",
     "partly": "cst.partly",
     "studied": "out.under_study",
     "transmitted": "cst.referred",
@@ -50,10 +51,15 @@ STATES = {
     "dropped": "cst.dropped",
     "out_of_scope": "out.out_of_scope",
     "no_followup": "out.no_followup",
+    "by_other": "by_other",
+    "noted": "noted",
     "waiting": "cst.open",
 }
 # Groups whose count is the subject of its clause.
-SUBJECTS = {"treated", "closed", "studied", "transmitted", "oriented", "out_of_scope", "waiting"}
+SUBJECTS = {
+    *("treated", "closed", "studied", "transmitted", "oriented", "out_of_scope", "by_other"),
+    *("noted", "waiting"),
+}
 # Facts in the plan that support others, or are expressed by the state of the row.
 UNSAID = re.compile(
     r"office\..*|partner\..*|.*\.is_(?:own|common)|.*\.place|.*\.channel|.*\.has_promise_of_other|.*\.kind|has_begun|is_over|earlier_others|states\..*|first|last|sessions|others"
@@ -154,10 +160,7 @@ SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tupl
     *(
         (
             nouns.OTHER_POINT if group == "answered" else nouns.POINT,
-            Case.GENITIVE
-            if group
-            not in {"treated", "studied", "transmitted", "oriented", "out_of_scope", "waiting"}
-            else Case.NOMINATIVE,
+            Case.GENITIVE if group not in SUBJECTS else Case.NOMINATIVE,
             of_group(group),
             FORMS[2:] if group == "answered" else FORMS[1:],
         )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries.closed_world import said, spans
 from tests.core.summaries.filled_forms import PARTNER_SHEET
+from tests.core.summaries.given_sheets import remark
 from tests.core.summaries.plans import arabic
 from tests.core.summaries.reading import ISOLATES
 
@@ -82,6 +84,19 @@ def test_what_came_of_its_own_points_is_told_with_its_days() -> None:
     assert "Aucune suite enregistrée" in words
 
 
+def test_a_reply_that_was_given_and_what_was_decided_are_told_beside_a_promise() -> None:
+    (own, *_others) = PARTNER_SHEET.points
+    told = replace(own.remark, given_on=date(2026, 1, 31), beside="out.out_of_scope")
+    plan = replace(PARTNER_SHEET, points=(replace(own, remark=told),))
+    assert "éponse communiquée le 31/01/2026" in sheet(plan, FRENCH)
+    assert "Hors compétence" in sheet(plan, FRENCH)
+    assert "أُبلغ الجواب يوم 31/01/2026" in sheet(plan, ARABIC)
+    noted = replace(own, remark=remark("noted"))
+    plan = replace(PARTNER_SHEET, points=(noted,))
+    assert "Point inscrit au suivi des rumeurs" in sheet(plan, FRENCH)
+    assert "سُجلت النقطة في سجل الإشاعات" in sheet(plan, ARABIC)
+
+
 @pytest.mark.parametrize(
     ("counts", "arabic", "french"),
     [
@@ -100,7 +115,19 @@ def test_what_is_not_its_own_agrees_with_how_much_that_is(
     assert french in sheet(plan, FRENCH)
 
 
-def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
+def test_the_day_by_which_a_person_is_to_be_informed_is_told() -> None:
+    waiting = replace(PARTNER_SHEET.capacities[1], inform_by=date(2026, 11, 20))
+    past = replace(waiting, inform_by=date(2026, 5, 1))
+    for row, by, until in (
+        (waiting, "à remettre au plus tard le 20/11/2026", "، في أجل أقصاه 20/11/2026"),
+        (past, "à remettre ; délai expiré le 01/05/2026", "، وقد انقضى الأجل يوم 01/05/2026"),
+    ):
+        plan = replace(PARTNER_SHEET, capacities=(row,))
+        assert by in sheet(plan, FRENCH)
+        assert until in sheet(plan, ARABIC)
+
+
+def test_a_person_to_inform_is_a_task() -> None:
     waiting = replace(PARTNER_SHEET.capacities[0], is_to_inform=True, informed_on=None)
     plan = replace(PARTNER_SHEET, capacities=(waiting,))
 
@@ -118,8 +145,8 @@ def test_a_person_to_inform_is_a_task_without_a_breach_or_a_day() -> None:
     ("category", "french", "arabic"),
     [
         ("pt.association", "Mandat : Non enregistré", "مدة الانتداب: غير مسجلة"),
-        ("pt.liberal", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
-        ("pt.media", "Mandat : Sans objet", "مدة الانتداب: لا تنطبق"),
+        ("pt.liberal", "Mandat : —", "مدة الانتداب: —"),
+        ("pt.media", "Mandat : —", "مدة الانتداب: —"),
     ],
 )
 def test_only_an_association_has_a_mandate_to_record(
