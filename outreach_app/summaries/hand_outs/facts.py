@@ -179,13 +179,8 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     reply = words_of(point.reply, point.reply_language, point.reply_translation)
     made = list_commitments_of(session, point)
     rows = [row for row in made if is_for(partner, row)]
-    promises = tuple(
-        _promise(number, row, missed_on(session, row.uid), today)
-        for number, row in enumerate(rows, start=1)
-    )
-    of_others = tuple(
-        _promise(0, row, missed_on(session, row.uid), today) for row in made if row not in rows
-    )
+    promises = _promises(session, rows, today)
+    of_others = _promises(session, [row for row in made if row not in rows], today)
     is_told = own or is_common
     referrals = tuple(
         _referral(number, row, is_told=is_told)
@@ -235,6 +230,15 @@ def _handed_out(session: Session, partner: Partner, point: Point, today: date) -
 def _was_told_to_all(point: Point) -> bool:
     """Return whether everybody present was answered: nobody in particular raised the point."""
     return point.raised_by is None
+
+
+def _promises(
+    session: Session, rows: Iterable[Commitment], today: date
+) -> tuple[PromiseFacts, ...]:
+    return tuple(
+        _promise(number, row, missed_on(session, row.uid), today)
+        for number, row in enumerate(rows, start=1)
+    )
 
 
 def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
