@@ -48,7 +48,7 @@ from outreach_app.summaries.prose.quoting import (
 
 AR = Language.ARABIC
 # A longer delay is given in days.
-_MAX_IN_HOURS = 48
+_MAX_IN_HOURS = 24
 # A later copy still states the fact, but is for the file: it asks nobody for anything.
 _SPREAD_FOR = timedelta(days=30)
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -115,17 +115,17 @@ class _Writer:
         """Yield the rectification as published, else what the verification established."""
         published, fact = self.plan.published, self.plan.fact
         source = self._source(published) if published else self._verified()
+        words = Quotation(self._established(), self.language, "result")
+        is_told = fact is not None
         if published and published.text.prefer(self.language):
             words = self._published_words(published)
-            yield Statement(words, source)
-            if words.language is not self.language and fact and fact.language is self.language:
-                yield Paragraph(self._fact(fact))
-            return
-        yield Statement(Quotation(self._established(), self.language, "result"), source)
-        if fact is not None:
+            is_own = fact is not None and fact.language is self.language
+            is_told = is_own and words.language is not self.language
+        yield Statement(words, source)
+        if fact is not None and is_told:
             yield Paragraph(self._fact(fact))
         title = published and quoted_own(published.title, "published.title", self.language)
-        if title:  # all that was noted of what was published
+        if title:
             yield Paragraph(_fill(self.wording.titled, title=title))
 
     def _fact(self, fact: Words) -> Text:
@@ -269,10 +269,10 @@ class _Writer:
         )
 
     def _delay_in_days(self, published: PublishedFacts) -> Text:
-        """Return « le lendemain », « 4 jours », from one day to the other."""
+        """Return « le jour même », « 4 jours », from one day to the other."""
         days = published.days
-        told = count(DAY, days, Case.NOMINATIVE, self.language) if days > 1 else ""
-        return text(Span(told or self.wording.days[days], "published.days"))
+        told = count(DAY, days, Case.NOMINATIVE, self.language) if days else self.wording.same_day
+        return text(Span(told, "published.days"))
 
     def _moment(self, day: date, at: time | None, fact: str) -> Text:
         on = Span(self.wording.short_day(day), f"{fact}_on")

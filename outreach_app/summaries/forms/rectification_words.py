@@ -21,9 +21,9 @@ class Wording:
       second if the hour is known, `out_before` replaces the delay if the rectification came first.
       `services`: who heard or published (`vs.*`).
     - `established`: the results without rectification, those of a page with `page` on its
-      `network` or `unnamed_page`; `untrue` and `titled` tell of a rectification of which no words
-      were noted. `fact` introduces the fact. `searched` and `gathered` replace `verified` and
-      `fact` if nothing could be established. `days` are a delay of no day, and of one.
+      `network` or `unnamed_page`; `untrue` tells of a rectification of which no words were
+      noted, `titled` its title. `fact` introduces the fact. `searched` and `gathered` replace
+      `verified` and `fact` if nothing could be established. `same_day` is a delay of no day.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
@@ -54,7 +54,7 @@ class Wording:
     network: str
     fact: str
     gathered: str
-    days: tuple[str, str]
+    same_day: str
     spread: str
     check: str
     tell: str
@@ -83,7 +83,7 @@ WORDINGS = {
         out_before="صدر البيان قبل الرصد",
         services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
         verified="تم التحقق يوم {day}",
-        searched="أُجري البحث يوم {day}",
+        searched="تمت محاولة التحقق يوم {day}",
         found=" · مصدر المعلومة: {service}",
         copied=" · سُلمت هذه النسخة يوم {day}",
         filed=" · نسخة للحفظ، حُررت يوم {day}",
@@ -101,7 +101,7 @@ WORDINGS = {
         network=" على {network}",
         fact="وقد أسفر التحقق عما يلي: {words}.",
         gathered="وهذا ما تم التوصل إليه: {words}.",
-        days=("في اليوم نفسه", "في اليوم الموالي"),
+        same_day="في اليوم نفسه",
         spread="إعادة نشر هذا البيان بنصه الكامل.",
         check="التأكد من مصدر كل خبر قبل نشره.",
         tell="إشعار الدائرة الأمنية بكل خبر مشكوك في صحته، دون حاجة إلى ذكر أسمائكم.",
@@ -157,7 +157,7 @@ WORDINGS = {
         network=", sur {network},",
         fact="Il en ressort ce qui suit\u00a0: {words}.",
         gathered="Éléments recueillis\u00a0: {words}.",
-        days=("le jour même", "le lendemain"),
+        same_day="le jour même",
         spread="diffuser cette mise au point dans son texte intégral\u00a0;",
         check="vérifier la source de toute information avant de la diffuser\u00a0;",
         tell="signaler à l’arrondissement de police toute information douteuse, sans qu’il soit"

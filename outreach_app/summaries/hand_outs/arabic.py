@@ -228,20 +228,19 @@ class ArabicHandOut:
         )
 
     def contact(self) -> Text:
-        """Return «للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
+        """Return «للاتصال بنا: الدائرة الأمنية النخيل، الهاتف: … · في الحالات المستعجلة: 19»."""
         return contact(self.plan.office)
 
 
 def contact(office: OfficeFacts) -> Text:
-    """State how to reach an office, and whom to call when it is urgent."""
+    """State how to reach an office by telephone, and whom to call when it is urgent."""
     call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
     urgent = text("في الحالات المستعجلة: ", call)
     lines = office.letterhead_ar
-    if not lines:
+    if not (lines and office.phone):
         return urgent
     unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
-    phone = text("، الهاتف: ", phone_of(office, PAGE)) if office.phone else ()
-    return text("للاتصال بنا: ", unit, phone, " · ", urgent)
+    return text("للاتصال بنا: ", unit, "، الهاتف: ", phone_of(office, PAGE), " · ", urgent)
 
 
 def _received(remark: RemarkFacts) -> str:

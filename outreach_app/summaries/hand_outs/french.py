@@ -256,13 +256,13 @@ class FrenchHandOut:
 
 
 def contact(office: OfficeFacts) -> Text:
-    """State how to reach an office, and whom to call when it is urgent."""
+    """State how to reach an office by telephone, and whom to call when it is urgent."""
     call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
     urgent = text("en cas d’urgence\u00a0: ", call)
     lines = office.letterhead_fr
-    if not lines:
+    if not (lines and office.phone):
         return sentence_case(urgent)
     words = typeset(lines[-1], PAGE)
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
-    phone = text(", téléphone\u00a0: ", phone_of(office, PAGE)) if office.phone else ()
+    phone = text(", téléphone\u00a0: ", phone_of(office, PAGE))
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)

@@ -46,11 +46,12 @@ class HolderFacts:
 
 @dataclass(frozen=True, slots=True)
 class ProofPlan:
-    """The contents of the proof: a claim by its number, without the erased name."""
+    """The contents of the proof: a claim by its number and kind, without the erased name."""
 
     office: OfficeFacts
     number: str
     claim: str
+    kind: str
     received_on: date
     erased_on: date
     holders: tuple[HolderFacts, ...]
@@ -70,6 +71,7 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
         office=office_facts(get_own_office(session)),
         number="",
         claim=claim_number(claim),
+        kind=claim.kind,
         received_on=claim.received_on,
         erased_on=claim.erased_on,
         holders=tuple(_holder(number, row) for number, row in holders),
@@ -81,6 +83,7 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
     words = Words("proof", language)
     received = _day(plan.received_on, "received_on", language)
     claim = Span(isolate(plan.claim) if language is not _FR else plan.claim, "claim")
+    asked = Span(words.one(f"claims.{plan.kind}"), "kind")
     rows = tuple(_rows(plan, language, words))
     return Realised(
         language,
@@ -89,12 +92,12 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
         (
             letterhead(plan.office, plan.number, issued_on, language),
             Title(words.one("title"), text(words.one("subtitle"), "\u00a0", claim)),
-            Paragraph(words.dated("opening", received)),
+            Paragraph(words.dated("opening", received, claim=asked)),
             Heading(1, words.one("what_title")),
             Paragraph(text(words.one("what"))),
             Heading(2, words.one("where_title")),
             Table("holders", words.several("columns"), rows),
-            Paragraph(text(_progress(plan, words))),
+            *_progress(plan, words),
             Heading(3, words.one("left_title")),
             Paragraph(text(words.one("left"))),
             Note(words.one("law")),
@@ -108,11 +111,12 @@ def proof_title(plan: ProofPlan, language: Language) -> str:
     return f"{Words('proof', language).one('title')} · {plan.number}"
 
 
-def _progress(plan: ProofPlan, words: Words) -> str:
-    """Return whether all registers confirmed: the office's own, and one for each holder."""
+def _progress(plan: ProofPlan, words: Words) -> Iterator[Paragraph]:
+    """Yield whether all registers confirmed; of the office's own alone the table says it."""
     if not plan.is_complete:
-        return words.one("pending")
-    return words.several("complete")[min(len(plan.holders), 2)]
+        yield Paragraph(text(words.one("pending")))
+    elif plan.holders:
+        yield Paragraph(text(words.several("complete")[min(len(plan.holders), 2) - 1]))
 
 
 def _rows(plan: ProofPlan, language: Language, words: Words) -> Iterator[tuple[Cell, ...]]:

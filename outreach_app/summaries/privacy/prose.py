@@ -33,7 +33,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
-from outreach_app.summaries.prose.quoting import as_written, isolated, own_words
+from outreach_app.summaries.prose.quoting import as_written, isolated, own_title, own_words
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -71,7 +71,7 @@ def realise_notice(
             Paragraph(text(words.one("rights_title")), is_strong=True),
             _pairs(words.several("rights")),
             Paragraph(text(words.one("where")), is_strong=True),
-            Note(f"{words.one('law')} {_reference(plan, words)}"),
+            Note(" ".join((words.one("law"), *_reference(plan, words)))),
             signed(plan.office, language),
         ),
         design,
@@ -131,7 +131,10 @@ class _Extract:
         said = self.words.dated("opening", day, article=str(ACCESS_ARTICLE), unit=unit)
         comma = ", " if self.language is FR else "، "
         claims = joined([self._claim(row) for row in self.plan.claims], comma)
-        return text(said, f" {self.words.one('asked')} ", claims, ".") if claims else said
+        if not claims:
+            return said
+        asked = self.words.several("asked")[min(len(self.plan.claims), 3) - 1]
+        return text(said, f" {asked} ", claims, ".")
 
     def sections(self) -> Iterator[list[Block]]:
         """Yield the card, the meetings, why and whence, who sees it, how long, the rights."""
@@ -150,7 +153,7 @@ class _Extract:
     def _card(self) -> Iterator[Text]:
         plan = self.plan
         yield self._in_both("name", plan.name)
-        yield self._in_both("capacity", plan.capacity)
+        yield self._capacity_in_both()
         yield sentence_case(partner_name(plan.partner, "partner", self.language))
         yield self._mandate()
         phone = show_phone(plan.phone or "").replace(" ", "\u00a0")
@@ -195,8 +198,13 @@ class _Extract:
         yield text(Span(self.words.one(origin), "is_imported" if self.plan.is_imported else None))
 
     def _capacity(self) -> Text:
-        capacity = own_words(self.plan.capacity, "capacity", self.language)
-        return sentence_case((capacity,)) if capacity else ()
+        return sentence_case(own_title(self.plan.capacity, "capacity", self.language))
+
+    def _capacity_in_both(self) -> Text:
+        """Return the capacity in both languages, or marked if it is in the other alone."""
+        capacity = self.plan.capacity
+        is_in_both = capacity.ar and capacity.fr
+        return self._in_both("capacity", capacity) if is_in_both else self._capacity()
 
     def _mandate(self) -> Text:
         first, last = self.plan.mandate_from, self.plan.mandate_until
@@ -266,11 +274,10 @@ def _purpose(purpose: Bilingual, language: Language) -> str:
     return f"{words.rstrip('.')}." if words else ""
 
 
-def _reference(plan: NoticePlan, words: Words) -> str:
-    """Return the number given by the CNDP, or that none is noted."""
-    if not plan.cndp_number:
-        return words.one("no_reference")
-    return words.one("reference", number=plan.cndp_number)
+def _reference(plan: NoticePlan, words: Words) -> tuple[str, ...]:
+    """Return the number given by the CNDP; empty if none is noted."""
+    number = plan.cndp_number
+    return (words.one("reference", number=number),) if number else ()
 
 
 def _pairs(words: Sequence[str]) -> Table:

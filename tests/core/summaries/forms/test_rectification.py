@@ -68,7 +68,9 @@ def test_the_truth_stands_before_what_circulated() -> None:
             replace(PUBLISHED, hours=101, days=4),
             *("4 أيام", "4 jours"),
         ),
-        (replace(PUBLISHED, hours=None, days=1), "في اليوم الموالي", "le lendemain"),
+        (replace(PUBLISHED, hours=None, days=1), "يوم واحد", "un jour"),
+        (replace(PUBLISHED, hours=25, days=1), "يوم واحد", "un jour"),
+        (replace(PUBLISHED, hours=None, days=0), "في اليوم نفسه", "le jour même"),
         (
             replace(PUBLISHED, hours=None, was_out_before=True),
             *("صدر البيان قبل الرصد", "mise au point antérieure au relevé"),
@@ -83,6 +85,22 @@ def test_it_says_how_soon_the_rumour_was_rectified(
     assert f"\nالمدة بين الرصد وبيان الحقيقة: {arabic}\n" in sheet(plan, ARABIC)
     delay = "Délai entre le relevé et la mise au point : "
     assert f"\n{delay}{french_words}\n" in sheet(plan, FRENCH)
+
+
+def test_the_title_under_which_it_was_published_is_told_with_its_text() -> None:
+    titled = replace(PUBLISHED, title=Bilingual("تكذيب", "Démenti"))
+    plan = replace(RECTIFICATION, published=titled)
+    assert "\nعنوان البيان المنشور: «تكذيب».\n" in sheet(plan, ARABIC)
+    assert "\nTitre de la mise au point publiée : « Démenti ».\n" in sheet(plan, FRENCH)
+
+
+def test_an_office_without_a_telephone_gives_that_of_emergencies_alone() -> None:
+    office = replace(RECTIFICATION.office, phone=None)
+    plan = replace(RECTIFICATION, office=office)
+    assert "\nEn cas d’urgence : 19\n" in sheet(plan, FRENCH)
+    assert "\nفي الحالات المستعجلة: 19\n" in sheet(plan, ARABIC)
+    plan = replace(plan, office=replace(office, phone="+212522000000"))
+    assert "Pour nous joindre" in sheet(plan, FRENCH)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -265,7 +283,6 @@ def test_a_rectification_without_a_text_tells_what_was_found_and_its_title() -> 
     assert "publiée : «تكذيب» (texte original en arabe)." in words
     assert "الحقيقة\n\nتبين بعد التحقق أن الخبر المذكور أدناه غير صحيح." in sheet(plan, ARABIC)
     assert "عنوان البيان المنشور: «تكذيب»." in sheet(plan, ARABIC)
-    assert "تكذيب" not in sheet(RECTIFICATION, ARABIC)
 
 
 def test_supporters_and_strangers_have_no_sheet(database: Database) -> None:

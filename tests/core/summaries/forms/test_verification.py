@@ -16,7 +16,7 @@ from tests.core.summaries.plans import french
 def test_what_could_not_be_verified_was_only_looked_into() -> None:
     plan = replace(UNRECTIFIED, result="vr.unverifiable", fact=french("Un seul cas", "حالة واحدة"))
 
-    assert "\nأُجري البحث يوم 16 أكتوبر 2026" in sheet(plan, ARABIC)
+    assert "\nتمت محاولة التحقق يوم 16 أكتوبر 2026" in sheet(plan, ARABIC)
     assert "\nRecherches effectuées le 16 octobre 2026" in sheet(plan, FRENCH)
     assert "\nوهذا ما تم التوصل إليه: " in sheet(plan, ARABIC)
     assert "\nÉléments recueillis : « Un seul cas »." in sheet(plan, FRENCH)

@@ -31,7 +31,7 @@ ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 DAY, LATER = date(2033, 8, 10), date(2033, 8, 14)
 HOLDERS = (HolderFacts(1, False, LATER), HolderFacts(2, True, None))
 SERIES = (SeriesFacts(1, "meeting", 60, date(2025, 7, 21), date(2026, 8, 17), 15, 70),)
-PROOF = ProofPlan(OFFICE, "T-02/2033", "03/2033", date(2033, 8, 4), DAY, HOLDERS)
+PROOF = ProofPlan(OFFICE, "T-02/2033", "03/2033", "erasure", date(2033, 8, 4), DAY, HOLDERS)
 LIST = EliminationPlan(
     OFFICE,
     "L-01/2036",
@@ -91,7 +91,6 @@ def test_a_proof_is_complete_in_the_registers_that_it_names() -> None:
 @pytest.mark.parametrize(
     ("holders", "arabic", "french"),
     [
-        ((), "في السجل المبين أعلاه.", "dans le registre mentionné ci-dessus."),
         (
             (HOLDERS[0],) * 2,
             "في جميع السجلات المبينة أعلاه.",
@@ -106,6 +105,19 @@ def test_a_proof_counts_the_registers_above(
 
     assert f"تم المحو {arabic}" in plain(realise_proof(done, ARABIC, DAY))
     assert f"L’effacement est achevé {french}" in plain(realise_proof(done, FRENCH, DAY))
+
+
+def test_a_proof_from_one_register_says_once_that_it_was_erased_and_what_was_asked() -> None:
+    alone = replace(PROOF, holders=(), kind="objection")
+    arabic, french = (plain(realise_proof(alone, each, DAY)) for each in (ARABIC, FRENCH))
+
+    assert "En réponse à votre demande d’opposition reçue le" in french
+    assert "جوابا على طلب التعرض المتوصل به منكم في" in arabic
+    assert "L’effacement est achevé" not in french
+    assert "تم المحو" not in arabic
+    # The capacity is kept where one was recorded.
+    assert "سائر البيانات المسجلة في البطاقة" in arabic
+    assert "Les autres mentions enregistrées dans la fiche" in french
 
 
 def test_a_certificate_names_the_accounts_by_the_title_of_the_chief() -> None:

@@ -57,13 +57,12 @@ def test_figures_of_the_notice_are_isolated_once() -> None:
     assert "\u2066A-PO-12/2026\u2069." in words
 
 
-def test_the_notice_gives_the_number_of_the_cndp_or_says_that_none_is_noted() -> None:
+def test_the_notice_gives_the_number_of_the_cndp_if_it_has_one() -> None:
     assert "Référence du traitement auprès de la CNDP : n° A-PO-12/2026." in notice(FRENCH)
     assert "اللجنة الوطنية: عدد A-PO-12/2026." in notice(ARABIC)
     bare = replace(NOTICE, cndp_number=None)
     told = [to_plain_text(realise_notice(bare, language, ISSUED_ON)) for language in Language]
-    assert any("de la CNDP n’est pas encore consignée." in words for words in told)
-    assert any("لم يُدوَّن بعد مرجع المعالجة" in words for words in told)
+    assert not any("مرجع المعالجة" in words or "Référence du" in words for words in told)
     assert not any("……" in words or "...." in words for words in told)
 
 
@@ -91,7 +90,7 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
 
     for line in (
         "Nom complet : Fatima-Zahra Alaoui / فاطمة الزهراء العلوي",
-        "Demandes enregistrées à votre sujet : n° 02/2026 du 10/11/2026 (accès).",
+        "Votre demande enregistrée : n° 02/2026 du 10/11/2026 (accès).",
         "Mandat : Du 15 janvier 2025 au 14 janvier 2028",
         "Téléphone professionnel : +212 5 22 00 00 00",
         "Courriel : contact@yasmine.example",
@@ -99,6 +98,19 @@ def test_an_extract_gives_every_field_of_the_card() -> None:
         "Information reçue : 5 février 2025, « oralement »",
     ):
         assert line in words
+
+
+def test_a_capacity_that_was_typed_in_the_other_language_is_marked_as_such() -> None:
+    told = extract(FRENCH, capacity=Bilingual("رئيسة الجمعية", None))
+    assert "«رئيسة الجمعية» (texte original en arabe)" in told
+    assert "Nom complet : Fatima-Zahra Alaoui / فاطمة الزهراء العلوي" in told
+
+
+def test_several_requests_are_told_as_several() -> None:
+    first = EXTRACT.claims[0]
+    assert "Vos demandes enregistrées : n°" in extract(FRENCH, claims=(first, first))
+    assert "طلبكم المسجل: عدد" in extract(ARABIC)
+    assert "فيما يلي المعطيات التي تتوفر عليها" in extract(ARABIC)
 
 
 def test_words_of_the_other_language_are_marked_and_a_phone_stays_whole() -> None:
