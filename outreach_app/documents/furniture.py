@@ -61,7 +61,10 @@ class Furniture:
         _rule(canvas, PAGE_HEIGHT - FOOTER_RULE)
         self._draw_line(canvas, level, bold, (0.0, level_width), top)
         middle = (level_width + FOOTER_SPACE, room)
-        self._draw_line(canvas, self._issue_line(room), centred, middle, top)
+        last = self._width(self._wording.page.format(page=pages, pages=pages), muted)
+        # Every page says the same, although the last has more to say beside it.
+        line = self._issue_line(room + count_width - last)
+        self._draw_line(canvas, line, centred, middle, top)
         self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
         if self.issue.is_sample:  # above the rule: below it the line of the issue may take two
             mark = replace(bold, alignment=Alignment.CENTRE)

@@ -69,18 +69,15 @@ def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
     if facts.days is not None:
         worst = _counted(DAY, facts.days, f"{_FACT}.days", page)
-    are_several = facts.offices > 1 and facts.rectified > 1
     if page is FR:
-        by = " par chaque arrondissement" if are_several else ""
         a = "d’une" if facts.rectified > 1 else "de la"
-        since = f" de publication {a} mise au point, à compter du relevé de l’information{by},"
+        since = f" de publication {a} mise au point, à compter du relevé de l’information,"
         if facts.has_one_delay:
             return text(f"Le délai{since} n’a pas excédé ", worst, ".")
         rounded = " (toute heure commencée est comptée)."
         lead = text(f"Le délai médian{since} a été ", of((median,)))
         return text(lead, " et le délai maximal ", of((worst,)), rounded)
-    where = " بكل دائرة أمنية" if are_several else ""
-    between = f"الفاصلة بين الرصد{where} وصدور البيان"
+    between = "الفاصلة بين الرصد وصدور البيان"
     if facts.has_one_delay:
         return text(f"ولم تتجاوز المدة {between} ", worst, ".")
     rounded = " (كل ساعة بدأت تُحتسب كاملة)."

@@ -217,8 +217,8 @@ class YearCounts:
     `rectified`, some had `no_need` of it, some `wait` for a result or a rectification; the rest was
     `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
     of them are open. `begun_on` is the first day of which the register tells, if that is later in
-    the year. `participants` and `women` are None if no meeting counted them;
-    `participants_noted` and `women_noted` are how many did.
+    the year; it `is_blank` if it tells of none yet. `participants` and `women` are None if no
+    meeting counted them; `participants_noted` and `women_noted` are how many did.
     """
 
     first: date
@@ -238,6 +238,7 @@ class YearCounts:
     participants_noted: int
     women_noted: int
     begun_on: date | None = None
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,8 @@ class _Writer:
     def year_heading(self, heading: str) -> str:
         """Return the heading of the year with the day on which the register began in it."""
         begun_on = self.plan.year.begun_on
+        if self.plan.year.is_blank:
+            return f"{heading} ({self.labels.blank})"
         if begun_on is None:
             return heading
         return f"{heading} ({self.labels.begun}{self.full(begun_on)})"

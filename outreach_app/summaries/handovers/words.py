@@ -19,10 +19,11 @@ class Labels:
     referrals, points, rumours, partners, meetings to come, meetings without an end, documents,
     meetings without a summary; `tables` are the headings of their columns, in the same order
     without the year; `informing` ends the first where people are to be informed later. `begun`
-    leads to the day on which the register began; `none` is said of a section without a row. What is
-    due on no day is done `at_once`; the office set `own_delay` itself. `settle` leads to the news
-    to settle, `tell` to what headquarters answered, `react` to what was
-    `raised`, by the kind of the point, or to a point of another kind. `debtors` stand round the
+    leads to the day on which the register began, `blank` says that it is empty; `none` is said of a
+    section without a row. What is due on no day is done `at_once`; the office set `own_delay`
+    itself. `settle` leads to the news to settle, `tell` to what headquarters answered, `react` to
+    what was `raised`, by the kind of the point, or to a point of another kind. `debtors` stand
+    round the
     partner that owes a promise, or those of whom one does; `follow` leads to the same in what
     is to do, `follow_authority` to a service without a name, `follow_named` to one and
     `follow_unnamed` to a partner nobody noted, `prepare` to a meeting to hold; `origins` to the
@@ -37,6 +38,7 @@ class Labels:
     sections: tuple[str, ...]
     informing: str
     begun: str
+    blank: str
     none: str
     tables: tuple[tuple[str, ...], ...]
     natures: dict[Nature, str]
@@ -98,6 +100,7 @@ LABELS = {
         ),
         informing="، والأشخاص الذين يتعين إخبارهم",
         begun="أول تسجيل بتاريخ ",
+        blank="لم يُسجل أي لقاء أو ملاحظة أو خبر أو مادة منشورة بعد",
         none="لا شيء.",
         tables=(
             ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
@@ -196,6 +199,7 @@ LABELS = {
         ),
         informing=", et personnes à informer",
         begun="premier enregistrement le\u00a0",
+        blank="aucune rencontre, remarque, information ni publication encore enregistrée",
         none="Néant.",
         tables=(
             ("Échéance", "Nature", "À faire", "Référence"),

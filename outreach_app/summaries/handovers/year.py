@@ -113,6 +113,7 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
     own = own_alone(session)
     told = count_rumours_told(session, period, today, own)
     no_need = sum(told.no_need.values())
+    first = find_first_entry(session)
     wait = sum(row.heard_on >= period.first for row in waiting)
     return YearCounts(
         first=period.first,
@@ -131,13 +132,13 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         ended=sum(_is_ended(row) for row in promised),
         participants_noted=people.known,
         women_noted=women.known,
-        begun_on=_begun_on(session, period),
+        begun_on=_begun_on(period, first),
+        is_blank=first is None or first > today,
     )
 
 
-def _begun_on(session: Session, period: Period) -> date | None:
+def _begun_on(period: Period, day: date | None) -> date | None:
     """Return the first day of the register if it is a week or more after that of the year."""
-    day = find_first_entry(session)
     is_later = day is not None and period.first + _FIRST_WEEK <= day <= period.last
     return day if is_later else None
 

@@ -64,7 +64,7 @@ WORDS = {
     ),
 }
 # They have no line of their own.
-_BESIDE = {"first", "begun_on", "participants_noted", "women_noted"}
+_BESIDE = {"first", "begun_on", "is_blank", "participants_noted", "women_noted"}
 
 
 def year_lines(year: YearCounts, page: Language) -> tuple[tuple[str, Text], ...]:

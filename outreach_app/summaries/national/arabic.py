@@ -16,14 +16,12 @@ from outreach_app.summaries.national.arabic_states import states_sentence
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
-    are_all_dialogue,
     are_rumours_among,
     are_rumours_aside,
-    dialogue_noun,
     has_exchanges_now,
-    held_noun,
     is_said,
     nobody_reacted,
+    noun_now,
 )
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
@@ -199,7 +197,7 @@ class ArabicNation:
             2: "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
         }
         who = few.get(shown(total.reported) or 0, "الدوائر الأمنية المعنية بهذه التقارير")
-        noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
+        noun = noun_now(self.plan)
         sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
         did, not_did = "ونظمت", "ولم تنظم"
         if has_exchanges_now(self.plan):  # a call is recorded, not organised

@@ -78,6 +78,7 @@ LABELS = Labels(
     other_region="جهة غير محددة",
     other_command="قيادة غير محددة",
     never="لم يرد أي تقرير",
+    every_month="جميعها",
     no_report="لم يرد",
     partly_noted="*:\u00a0عدد سُجل في بعض {held} فقط.",
     not_noted="غير مسجل",

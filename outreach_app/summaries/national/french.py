@@ -19,13 +19,12 @@ from outreach_app.summaries.national.writer import (
     are_rumours_among,
     are_rumours_aside,
     are_same_offices,
-    dialogue_noun,
     had_exchanges,
     has_exchanges_now,
-    held_noun,
     held_noun_before,
     is_said,
     nobody_reacted,
+    noun_now,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -194,7 +193,7 @@ class FrenchNation:
         total, number = self.plan.total, self.plan.total.sessions
         if number is Hidden.WITHHELD:
             return ()
-        noun = dialogue_noun(self.plan) if are_all_dialogue(self.plan) else held_noun(self.plan)
+        noun = noun_now(self.plan)
         sessions = _counted(noun, number, "total.sessions")
         # A call is recorded, not organised.
         did = "enregistré" if has_exchanges_now(self.plan) else "organisé"

@@ -78,6 +78,7 @@ LABELS = Labels(
     other_region="Région non précisée",
     other_command="Commandement non précisé",
     never="aucun rapport reçu",
+    every_month="Tous",
     no_report="Non reçu",
     partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des {held}.",
     not_noted="Non relevé",

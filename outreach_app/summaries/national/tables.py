@@ -166,15 +166,17 @@ class NationalTables(Tables):
     def _late(self, row: LateFacts, path: str) -> tuple[Cell, ...]:
         labels = self.writer.labels
         command = own_words(row.command, f"{path}.command", self.language)
-        until = text(labels.never)
+        until, missing = text(labels.never), text(labels.every_month)
         if row.until is not None:
             write = arabic.short_date if self.language is Language.ARABIC else french.short_date
             until = text(Span(write(row.until), f"{path}.until"))
+        if row.missing is not None:
+            missing = self.say.number(row.missing, f"{path}.missing")
         return (
             text(own_words(row.name, f"{path}.name", self.language) or ""),
             text(command or labels.other_command),
             until,
-            self.say.number(row.missing, f"{path}.missing"),
+            missing,
         )
 
     def _channel(self, code: str, fact: str) -> Text:

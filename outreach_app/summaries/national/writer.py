@@ -76,6 +76,7 @@ class Labels:
     other_region: str
     other_command: str
     never: str
+    every_month: str
     no_report: str
     partly_noted: str
     not_noted: str
@@ -213,6 +214,12 @@ def _may_have_exchanges(plan: NationalPlan, counts: Sequence[Count | None]) -> b
 def held_noun(plan: NationalPlan) -> Noun:
     """Return the noun of all that was held: a call is no meeting."""
     return MEETING_ACTION_OR_CALL if has_exchanges_now(plan) else MEETING_OR_ACTION
+
+
+def noun_now(plan: NationalPlan) -> Noun:
+    """Return the noun of what was held; of nothing that of all that could have been."""
+    is_dialogue = are_all_dialogue(plan) and plan.total.sessions != 0
+    return dialogue_noun(plan) if is_dialogue else held_noun(plan)
 
 
 def held_noun_before(plan: NationalPlan) -> Noun:

@@ -61,14 +61,8 @@ from outreach_app.summaries.prose.store_words import office_facts
 STATES = tuple(
     f"cst.{name}"
     for name in (
-        "done",
-        "partly",
-        "in_progress",
-        "open",
-        "overdue",
-        "referred",
-        "dropped",
-        "blocked",
+        *("done", "partly", "in_progress", "open", "overdue"),
+        *("referred", "dropped", "blocked"),
     )
 )
 # A register that began later in a period says too little of it to be compared with.
@@ -147,7 +141,12 @@ def plan_period(
     told = _plan(session, found, said or AuthorWords())
     is_later = begun_on > previous.first + _FIRST_WEEK
     since = begun_on if is_later and now.meetings else None
-    return replace(told, begun_on=find_begun_on(session, period, as_of), uncompared_since=since)
+    return replace(
+        told,
+        begun_on=find_begun_on(session, period, as_of),
+        uncompared_since=since,
+        has_unnamed_kinds=any(meeting.kinds_present for meeting in now.meetings),
+    )
 
 
 def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:

@@ -161,8 +161,9 @@ class PeriodPlan:
     the first, `topics_apart` are those not raised again (`GONE`), and thanks. An act belongs to
     the period in which it was done: `are_acts_apart` if one follows an earlier meeting or a remark.
     `begun_on` is the first day of the register, if that is much later than the first of the period;
-    `uncompared_since` that of its first meeting, if nothing is compared as the register began after
-    the period before.
+    it `has_unnamed_kinds` where a meeting noted which kinds came, without a partner by its name;
+    `uncompared_since` is that of its first meeting, if nothing is compared as the register began
+    after the period before.
     """
 
     office: OfficeFacts
@@ -203,6 +204,7 @@ class PeriodPlan:
     are_acts_apart: bool = False
     begun_on: date | None = None
     uncompared_since: date | None = None
+    has_unnamed_kinds: bool = False
 
     @property
     def has_ended(self) -> bool:

@@ -94,6 +94,8 @@ class PeriodTables(Tables):
             yield Note(self.writer.labels.not_noted)
         if self.plan.categories:
             yield self._categories()
+            if self.plan.has_unnamed_kinds:
+                yield Note(self.writer.labels.registered_alone)
         yield self._channels()
 
     def topics(self) -> Table:

@@ -164,6 +164,7 @@ class Labels:
     not_compared: str
     none_compared: str
     begun_since: str
+    registered_alone: str
     still_running: dict[Length, str]
     no_interactions: tuple[str, str, str]
     what_is_without_outcome: str

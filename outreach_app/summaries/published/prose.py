@@ -137,7 +137,8 @@ class _Writer:
         """Yield all figures, next to those of the period before if it is compared."""
         labels = REPORT[self.language]
         yield self._compared(labels.figure, self.plan.figures, "figures")
-        notes = []
+        is_told = any(row.code == "without_outcome" for row in self.plan.figures)
+        notes = [labels.what_is_without_outcome] if is_told else []
         if any(row.is_partial or row.was_partial for row in self.plan.figures):
             notes.append(labels.partly_noted)
         if self.plan.is_compared and any(row.change is None for row in self.plan.figures):

@@ -213,7 +213,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     # The middle of one delay or two is nobody's.
     assert words(heard_at_precincts(Language.FRENCH, several)).endswith(
         "Le délai médian de publication d’une mise au point, à compter du relevé de l’information"
-        " par chaque arrondissement, a été de 4 heures et le délai maximal de 31 heures (toute"
+        ", a été de 4 heures et le délai maximal de 31 heures (toute"
         " heure commencée est comptée)."
     )
     assert words(heard_at_precincts(Language.ARABIC, made)) == (
@@ -221,7 +221,7 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
         " حقيقة بشأنه. ولم تتجاوز المدة الفاصلة بين الرصد وصدور البيان 17 ساعة."
     )
     assert words(heard_at_precincts(Language.ARABIC, several)).endswith(
-        "وبلغت المدة الوسيطة الفاصلة بين الرصد بكل دائرة أمنية وصدور البيان 4 ساعات والمدة القصوى"
+        "وبلغت المدة الوسيطة الفاصلة بين الرصد وصدور البيان 4 ساعات والمدة القصوى"
         " 31 ساعة (كل ساعة بدأت تُحتسب كاملة)."
     )
 

@@ -204,7 +204,10 @@ def test_a_capacity_of_two_nouns_is_put_in_the_construct_state() -> None:
 
 
 def test_a_register_that_began_in_the_year_says_since_when(database: Database) -> None:
-    assert planned(database).year.begun_on is None
+    empty = planned(database)
+    assert empty.year.begun_on is None
+    assert "2026 (aucune rencontre, remarque, information ni publication" in written(empty)
+    assert "2026 (لم يُسجل أي لقاء أو ملاحظة أو خبر أو مادة منشورة بعد)" in written(empty, ARABIC)
     makers.write_meeting(database, held_on=date(2026, 3, 2))
     plan = planned(database)
 

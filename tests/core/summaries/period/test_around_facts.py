@@ -207,3 +207,13 @@ def test_why_nothing_is_compared_is_told(database: Database) -> None:
     hold(database, date(2026, 7, 20))
     said = to_plain_text(realised(plan(database), FRENCH))
     assert "au cours de laquelle aucune rencontre n’est enregistrée." in said
+
+
+def test_those_noted_by_their_kind_alone_are_said_to_be_in_no_category(database: Database) -> None:
+    partner = makers.write_partner(database)
+    hold(database, date(2026, 10, 20), attendances=((partner, True),))
+    note = "dont seule la catégorie est relevée n’y entrent pas."
+    assert note not in to_plain_text(realised(plan(database), FRENCH))
+    hold(database, date(2026, 10, 21), kinds_present=("pr.pharmacist",))
+    assert note in to_plain_text(realised(plan(database), FRENCH))
+    assert "فئتهم وحدها." in to_plain_text(realised(plan(database), ARABIC))

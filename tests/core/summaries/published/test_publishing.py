@@ -180,6 +180,16 @@ def test_a_breakdown_of_one_kind_is_left_out() -> None:
     ).channels
 
 
+def test_what_has_no_outcome_is_defined_where_it_is_printed() -> None:
+    for left, is_told in ((40, True), (2, False)):
+        figures = tuple(
+            replace(row, now=left if row.code == "without_outcome" else 90)
+            for row in reports.MOCK_UP.figures
+        )
+        told = words(replace(reports.MOCK_UP, figures=figures), Language.FRENCH)
+        assert ("Points en attente de suite : points qui n’ont encore donné" in told) is is_told
+
+
 def test_until_when_outcomes_count_is_said_of_those_that_are_printed() -> None:
     def said(kept: int, answered: int) -> str:
         figures = tuple(
