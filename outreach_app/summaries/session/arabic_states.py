@@ -2,6 +2,7 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -12,6 +13,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -109,8 +111,9 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     made = text(" ", joined(days, " و"))
     if before.are_days_in_table:
         path = f"earlier.made.{len(before.made)}.made_on"
-        begun = Span(full_date(before.made[0].made_on), "earlier.made.1.made_on")
-        ended = Span(full_date(before.made[-1].made_on), path)
+        first, last = before.made[0].made_on, before.made[-1].made_on
+        begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
+        ended = Span(full_date(last), path)
         made = text(" ما بين ", begun, " و", ended)
     number = digits(before.number, PAGE)
     if before.are_some:

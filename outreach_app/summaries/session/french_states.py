@@ -1,6 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -15,6 +16,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
+from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -123,7 +125,8 @@ def _between(before: EarlierFacts) -> tuple[Span, Span]:
     """Return the first and the last day on which they were made."""
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
-    return Span(full_date(first), "earlier.made.1.made_on"), Span(full_date(last), path)
+    begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
+    return begun, Span(full_date(last), path)
 
 
 def summary_of(made: MadeFacts, path: str) -> Text:

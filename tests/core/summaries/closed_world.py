@@ -265,6 +265,8 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
                 yield f"{path}.{place}.{found[1].value}"
     if plan.identities_kept:
         yield "identities_kept"
+    if plan.absent:
+        yield from (f"absent.kinds.{place}" for place, _code in enumerate(plan.absent.kinds, 1))
     if plan.next_meeting is not None and getattr(plan.next_meeting.place, language.value):
         yield f"next_meeting.place.{language.value}"
 

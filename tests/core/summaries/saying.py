@@ -13,6 +13,7 @@ from tests.core.summaries.reading import ISOLATES, LETTERS, said_date, said_numb
 
 # States worded differently from their catalogue names.
 _NEWS_STATES = {
+    "vr.unverifiable": ("تعذر التحقق منها",),
     "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
     "cst.dropped": ("تم التخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "bloqué"),
@@ -62,7 +63,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         ),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
         (
-            r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+)|kind|channel",
+            r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+|kinds\.\d+)|kind|channel",
             lambda: _says_code(words, str(value), language),
         ),
         (r"identities_kept", lambda: _says_kept(words, int(value))),

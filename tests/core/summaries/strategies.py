@@ -10,7 +10,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.nouns import POINT_KINDS
-from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -214,6 +214,13 @@ def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingua
     return st.lists(DEBTORS, max_size=min(listed, 8)).map(tuple)
 
 
+ABSENT = st.builds(
+    AbsentFacts,
+    st.lists(DEBTORS, max_size=2).map(tuple),
+    st.lists(st.sampled_from(["pr.lawyer", "pr.notary"]), max_size=2).map(tuple),
+).filter(lambda absent: absent.number > 0)
+
+
 @st.composite
 def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
     """Return a session with practices too, some of them named."""
@@ -224,6 +231,7 @@ def with_practices(draw: st.DrawFn, plan: SessionPlan) -> SessionPlan:
         identities_kept=draw(st.none() | st.integers(1, 4)),
         expects_raisers=draw(st.sampled_from([None, True])),
         expects_names=draw(st.sampled_from([None, True])),
+        absent=draw(st.none() | ABSENT),
     )
 
 

@@ -98,11 +98,9 @@ def test_many_days_of_earlier_promises_stand_in_the_table() -> None:
     made = tuple(MadeFacts(date(2026, 9, n), f"0{n}/2026") for n in range(1, 5))
     before = replace(named_earlier(date(2026, 9, 1), done=promises), made=made)
     told = replace(PLAN, earlier=before)
-    assert "des quatre engagements pris du 1er septembre 2026 au 4 septembre 2026" in prose(
-        told, FR
-    )
+    assert "des quatre engagements pris du 1er au 4 septembre 2026" in prose(told, FR)
     assert "02/09/2026 (n° 02/2026)" in prose(told, FR)
-    assert "ما بين فاتح شتنبر 2026 و4 شتنبر 2026، إلى غاية" in prose(told, AR)
+    assert "ما بين فاتح و4 شتنبر 2026، إلى غاية" in prose(told, AR)
     assert "02/09/2026 (عدد 02/2026)" in prose(told, AR)
 
 
