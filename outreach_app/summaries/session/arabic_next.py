@@ -19,12 +19,14 @@ def set_for(plan: SessionPlan) -> Text:
         return ()
     path = "next_meeting"
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-    place = _place(meeting.place, f"{path}.place")
+    # Nobody meets at a place for an exchange.
+    is_exchange = meeting.channel in EXCHANGE_CHANNELS
+    place = () if is_exchange else _place(meeting.place, f"{path}.place")
     return text(
         "وحُدد يوم ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
         text(" على الساعة ", start) if start else "",
-        " موعدا للتواصل المقبل" if meeting.channel in EXCHANGE_CHANNELS else " موعدا للقاء المقبل",
+        " موعدا للتواصل المقبل" if is_exchange else " موعدا للقاء المقبل",
         text("، ", place) if place else "",
         ".",
     )
@@ -74,4 +76,4 @@ def _place(place: Bilingual, path: str) -> Text:
     if own:
         return own
     quoted = quoted_own(place, path, Language.ARABIC)
-    return text("المكان: ", quoted) if quoted else ()
+    return text("بالمكان التالي: ", quoted) if quoted else ()

@@ -20,12 +20,14 @@ def set_for(plan: SessionPlan) -> Text:
         return ()
     path = "next_meeting"
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-    place = _place(meeting.place, f"{path}.place")
+    # Nobody meets at a place for an exchange.
+    is_exchange = meeting.channel in EXCHANGE_CHANNELS
+    place = () if is_exchange else _place(meeting.place, f"{path}.place")
     # After a call the first meeting is no next one.
     which = "Une" if plan.channel in EXCHANGE_CHANNELS else "La prochaine"
     return text(
         "Le prochain échange a été fixé au "
-        if meeting.channel in EXCHANGE_CHANNELS
+        if is_exchange
         else f"{which} rencontre a été fixée au ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
         text(" à ", start) if start else "",
@@ -78,4 +80,4 @@ def _place(place: Bilingual, path: str) -> Text:
     if own:
         return own
     quoted = quoted_own(place, path, Language.FRENCH)
-    return text("lieu\u00a0: ", quoted) if quoted else ()
+    return text("au lieu suivant\u00a0: ", quoted) if quoted else ()

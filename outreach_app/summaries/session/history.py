@@ -132,9 +132,9 @@ def status_on(values: Values[Commitment], made_on: date, day: date) -> Status:
         elif number and code == status.code:
             # Written again with something else, such as a translation.
             continue
-        elif written_on == values.writes[0][0]:
-            # What was first recorded may have been so before: nobody noted since when.
-            found = Status(code, made_on if number == 0 else written_on)
+        elif number == 0:
+            # What was recorded at first may have been so before: nobody noted since when.
+            found = Status(code, made_on)
         else:
             found = Status(code, written_on, written_on)
         if found.since <= day:

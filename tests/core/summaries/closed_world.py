@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from outreach_app.i18n import Language
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Bars,
@@ -267,7 +268,8 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
         yield "identities_kept"
     if plan.absent:
         yield from (f"absent.kinds.{place}" for place, _code in enumerate(plan.absent.kinds, 1))
-    if plan.next_meeting is not None and getattr(plan.next_meeting.place, language.value):
+    meets = plan.next_meeting is not None and plan.next_meeting.channel not in EXCHANGE_CHANNELS
+    if plan.next_meeting and meets and getattr(plan.next_meeting.place, language.value):
         yield f"next_meeting.place.{language.value}"
 
 

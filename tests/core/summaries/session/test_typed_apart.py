@@ -11,6 +11,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status
 from outreach_app.services.meetings import log_meeting
@@ -19,7 +20,7 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.audience import ReachedFacts
-from outreach_app.summaries.session.plan import KindPresent, News, SituationFacts
+from outreach_app.summaries.session.plan import KindPresent, News, NextMeetingFacts, SituationFacts
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
@@ -215,3 +216,25 @@ def test_a_rumour_that_could_not_be_verified_is_feminine() -> None:
     line = SituationFacts(1, News.RUMOUR, DAY, point=1, code="vr.unverifiable")
     told = replace(PLAN, points=(point(1, "tp.7.1", None, kind="rumour"),), situation=(line,))
     assert "ونتيجة التحقق: تعذر التحقق منها" in prose(told, AR)
+
+
+def test_what_was_noted_later_the_same_day_has_that_day(database: Database, partner: UUID) -> None:
+    promises = tuple(
+        CommitmentDraft(words, "ar", "office", status=status)
+        for words, status in (("دورية راجلة", "cst.open"), ("حملة", "cst.done"))
+    )
+    meeting = hold(database, HELD_ON, partner, **{**BARE, "commitments": promises})
+    with on(date(2026, 10, 15)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, meeting).commitments[0]
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز")
+    later, first = plan(database, meeting).situation
+    assert (later.on, later.is_undated) == (date(2026, 10, 15), None)
+    assert first.is_undated
+
+
+def test_nobody_meets_at_a_place_for_a_call() -> None:
+    place = Bilingual("السوق البلدي", None)
+    call = NextMeetingFacts(DAY, None, place, "ch.phone")
+    assert "السوق" not in prose(replace(PLAN, next_meeting=call), AR)
+    meeting = replace(PLAN, next_meeting=replace(call, channel="ch.inperson"))
+    assert ", au lieu suivant : «السوق البلدي» (texte original en arabe)." in prose(meeting, FR)
