@@ -158,7 +158,8 @@ def _since(line: SituationFacts, path: str) -> Text:
     Other dates are in the column of days.
     """
     if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
-        return text(" منذ ", Span(short_date(line.on), f"{path}.on"))
+        on = Span(short_date(line.on), f"{path}.on")
+        return text(" (سُجل يوم ", on, ")") if line.is_entered else text(" منذ ", on)
     return text(" بعد انصرام الأجل") if line.is_late and line.due_on is None else ()
 
 

@@ -111,9 +111,9 @@ def _those(before: EarlierFacts, fact: str) -> Text:
     made = text(" ", joined(days, " و"))
     if before.are_days_in_table:
         path = f"earlier.made.{len(before.made)}.made_on"
-        first, last = before.made[0].made_on, before.made[-1].made_on
-        begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
-        ended = Span(full_date(last), path)
+        begun_on, ended_on = before.made[0].made_on, before.made[-1].made_on
+        begun = Span(arabic_first(Period(begun_on, ended_on)), "earlier.made.1.made_on")
+        ended = Span(full_date(ended_on), path)
         made = text(" ما بين ", begun, " و", ended)
     number = digits(before.number, PAGE)
     if before.are_some:
@@ -145,6 +145,9 @@ def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
     whom: Text = ()
     if before.concerned is not None:
         whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
+    if before.are_of_nobody:
+        nobody = f"لا {('يهم', 'يهمان', 'تهم')[form]} شريكا بعينه"
+        whom = text(whom, f" أو {nobody}" if whom else f" {nobody}")
     if before.open_on is None:
         return text(those, f" {who}", whom) if whom else _some(before, fact)
     # One limit is enough, and «ظل قائما إلى غاية» would read as ended on that day.
@@ -169,14 +172,6 @@ def _concerned(before: EarlierFacts, number: int) -> Text:
         before.concerned_name, "earlier.concerned_name", PAGE
     )
     return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
-
-
-def summary_of(made: MadeFacts, path: str) -> Text:
-    """Return «عدد 07/2026» for the table, «تبعا لعدد 07/2026» of what was made later."""
-    if made.summary is None:
-        return ()
-    lead = "تبعا للعدد " if made.is_later else "عدد "
-    return text(" (", lead, Span(isolate(made.summary), f"{path}.summary"), ")")
 
 
 def _made_on(made: MadeFacts, number: int) -> Text:

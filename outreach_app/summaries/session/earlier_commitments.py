@@ -24,7 +24,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.presence import name_of, partners_present
+from outreach_app.summaries.session.presence import name_of
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
@@ -128,20 +128,18 @@ class Earlier:
         made = [row for row in self._made() if row.made in days]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
-        # Of some that concern nobody in particular it is only told that they are some.
-        is_why_known = are_all_theirs or all(map(self._noted, rows))
-        named, concerned = self._whom(rows)
-        are_others = not are_all_theirs and concerned < self.number_present
+        named = [] if are_all_theirs else self._whom(rows)
+        concerned, are_of_all = len(named), all(map(self._noted, rows))
+        are_others = 0 < concerned < self.number_present
         return EarlierFacts(
             tuple(days),
             states,
             among=len(made),
-            concerned=None if are_all_theirs or not is_why_known else concerned,
-            present=self.number_present if are_others and is_why_known else None,
-            concerned_name=(
-                name_of(named[0]) if are_others and is_why_known and concerned == 1 else None
-            ),
-            open_on=None if are_all_news or not is_why_known else self._open_on(rows),
+            concerned=concerned or None,
+            present=self.number_present if are_others else None,
+            concerned_name=name_of(named[0]) if are_others and concerned == 1 else None,
+            open_on=None if are_all_news else self._open_on(rows),
+            are_of_nobody=not (are_all_theirs or are_of_all) or None,
         )
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
@@ -248,14 +246,10 @@ class Earlier:
         noted = self._noted(row)
         return not noted or any(partner in self.present for partner in noted)
 
-    def _whom(self, rows: list[Promised]) -> tuple[list[Partner], int]:
-        """Return those listed whom commitments concern, and how many of those present they are.
-
-        One of which nobody is recorded concerns those who were at its meeting.
-        """
-        whom = [self._noted(row) or partners_present(row.contents.meeting) for row in rows]
-        named = [partner for partner in self.present if any(partner in each for each in whom)]
-        return named, len(named) or self.number_present
+    def _whom(self, rows: list[Promised]) -> list[Partner]:
+        """Return those of the partners listed whom commitments concern."""
+        whom = [self._noted(row) for row in rows]
+        return [partner for partner in self.present if any(partner in each for each in whom)]
 
     def _noted(self, row: Promised) -> list[Partner]:
         """Return those whom a commitment concerns; none if nothing is recorded."""

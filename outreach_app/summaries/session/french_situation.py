@@ -155,7 +155,8 @@ def _since(line: SituationFacts, path: str) -> Text:
     Other dates are in the column of days.
     """
     if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
-        return text(" depuis le ", Span(short_date(line.on), f"{path}.on"))
+        on = Span(short_date(line.on), f"{path}.on")
+        return text(" (enregistré le ", on, ")") if line.is_entered else text(" depuis le ", on)
     return text(" hors délai") if line.is_late and line.due_on is None else ()
 
 

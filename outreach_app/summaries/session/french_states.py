@@ -129,14 +129,6 @@ def _between(before: EarlierFacts) -> tuple[Span, Span]:
     return begun, Span(full_date(last), path)
 
 
-def summary_of(made: MadeFacts, path: str) -> Text:
-    """Return « n° 07/2026 » for the table, « suite du n° 07/2026 » of what was made later."""
-    if made.summary is None:
-        return ()
-    lead = "suite du n°\u00a0" if made.is_later else "n°\u00a0"
-    return text(" (", lead, Span(made.summary, f"{path}.summary"), ")")
-
-
 def _made_on(made: MadeFacts, number: int) -> Text:
     """Return « le 12 septembre 2026 (synthèse n° 07/2026) »."""
     path = f"earlier.made.{number}"
@@ -148,7 +140,8 @@ def _made_on(made: MadeFacts, number: int) -> Text:
 
 def _has_reason(before: EarlierFacts) -> bool:
     """Return whether some are listed, and it is known why these."""
-    return before.are_some and (before.concerned is not None or before.open_on is not None)
+    is_told = before.concerned is not None or before.open_on is not None
+    return before.are_some and (is_told or bool(before.are_of_nobody))
 
 
 def _are_only_some(before: EarlierFacts) -> bool:
@@ -176,6 +169,8 @@ def _why(before: EarlierFacts) -> Text:
     whom: Text = ()
     if before.concerned is not None:
         whom = text(" concernant ", _concerned(before, before.concerned))
+    if before.are_of_nobody:
+        whom = text(whom, f"{' ou' if whom else ''} ne désignant aucun partenaire")
     if before.open_on is None:
         return whom
     day = Span(full_date(before.open_on), "earlier.open_on")

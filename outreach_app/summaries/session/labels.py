@@ -25,10 +25,11 @@ class Labels:
     the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
     man or woman who came alone is recorded, `identities` that of one, two and more professionals,
     and of others than those named, `women_identities` if all are women.
-    `made_on` is the heading of the days of earlier commitments of several meetings, `absent` leads
-    to those invited who did not take part. `uncounted` replaces a count that nobody took,
-    `no_subject` and `no_place` what nobody noted; `reached` heads whom an awareness action reached:
-    people, pupils among them and alone, schools, associations.
+    `made_on` is the heading of the days of earlier commitments of several meetings, and of the
+    numbers of their summaries too, `absent` leads to those invited who did not take part.
+    `uncounted` replaces a count that nobody took, `no_subject` and `no_place` what nobody noted;
+    `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
+    associations.
     `seats` name the place that a channel implies. `translated` states that all texts are
     translations, with and without an opinion, for one, two, and more tables with texts; `marked`
     that the marked ones are.
@@ -54,7 +55,7 @@ class Labels:
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
     earlier_headings: tuple[str, str, str, str]
-    made_on: str
+    made_on: tuple[str, str]
     absent: tuple[str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
@@ -125,7 +126,7 @@ ARABIC = Labels(
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
-    made_on="تاريخ التسجيل",
+    made_on=("تاريخ التسجيل", "تاريخ التسجيل (عدد الخلاصة)"),
     absent=(
         "الشريك المدعو الذي لم يشارك",
         "الشريكان المدعوان اللذان لم يشاركا",
@@ -201,7 +202,7 @@ FRENCH = Labels(
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
-    made_on="Pris le",
+    made_on=("Pris le", "Pris le (n° de synthèse)"),
     absent=(
         "Partenaire invité n’ayant pas pris part",
         *("Partenaires invités n’ayant pas pris part",) * 2,

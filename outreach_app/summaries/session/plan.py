@@ -96,12 +96,13 @@ class MadeFacts:
 class EarlierFacts:
     """Commitments of earlier meetings, in their state on the day of this one.
 
-    `made` are the days, oldest first; `among` is the number of commitments made on them. If
-    some are not listed, there are two cases. Either they concern nobody present: then `concerned`
-    is the number of those present that the listed ones concern, `present` the number of all present
-    if others are there too, and `concerned_name` the organisation if it is only one. Or they were
-    kept or given up: then the listed ones were still open on `open_on`, the day of the meeting
-    before or of the last of them.
+    `made` are the days, oldest first; `among` is the number of commitments made on them. If some
+    are not listed, there are two cases. Either they concern nobody present: then `concerned` is the
+    number of those present that the listed ones concern, `present` the number of all present if
+    others are there too, `concerned_name` the organisation if it is only one, and `are_of_nobody`
+    tells that some of them, or all, concern nobody in particular. Or they were kept or given up:
+    then the listed ones were still open on `open_on`, the day of the meeting before or of the last
+    of them.
     """
 
     made: tuple[MadeFacts, ...]
@@ -111,6 +112,7 @@ class EarlierFacts:
     open_on: date | None = None
     present: int | None = None
     concerned_name: Bilingual | None = None
+    are_of_nobody: bool | None = None
 
     @property
     def are_days_in_table(self) -> bool:
@@ -130,11 +132,9 @@ class EarlierFacts:
     @property
     def is_each_of_its_day(self) -> bool:
         """Whether one was made on each of several days, and they are listed in that order."""
-        if len({each.made_on for each in self.made}) < len(self.made):
-            return False
         numbers = [promise.number for state in self.states for promise in state.promises]
-        is_one_each = self.number == len(self.made) > 1 and not self.are_some
-        return is_one_each and numbers == sorted(numbers)
+        is_one_each = self.number == len({each.made_on for each in self.made}) == len(self.made) > 1
+        return is_one_each and not self.are_some and numbers == sorted(numbers)
 
     @property
     def are_all_named(self) -> bool:
@@ -208,8 +208,8 @@ class SituationFacts:
     nobody meets, `to` the new appointment, and `summary` the number of its summary. A rumour
     recorded from a point has its number there, and as `code` what was found; `is_begun` while it is
     verified, `rectified_on` the day its rectification came out. `is_undated` if nobody noted since
-    when a state lasts; `how` a reply was given back. Of a later promise, the fields from `owner` on
-    tell who owes it, as of any commitment.
+    when a state lasts, `is_entered` if the day is that of the entry; `how` a reply was given back.
+    Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 
     number: int
@@ -227,6 +227,7 @@ class SituationFacts:
     is_further: bool | None = None
     is_begun: bool | None = None
     is_undated: bool | None = None
+    is_entered: bool | None = None
     rectified_on: date | None = None
     how: Words | None = None
     is_exchange: bool | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
@@ -30,7 +30,6 @@ from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title, quotation
-from outreach_app.summaries.session import arabic_states, french_states
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.names import names
@@ -127,6 +126,7 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
     told, stood = writer.earlier()
     rows: list[tuple[Cell, ...]] = []
     headings: tuple[str, ...] = writer.labels.earlier_headings
+    made_on = writer.labels.made_on[plan.earlier.are_days_in_table]
     layout = "earlier"
     for (state, promise), how in zip(earlier_named(plan), stood, strict=True):
         path = promise_path(state, promise)
@@ -134,7 +134,7 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
         made = _made_on(plan.earlier, promise, language)
         rows.append((words, *made, *writer.owed(promise, path), how))
     if any(len(row) > len(headings) for row in rows):
-        headings, layout = (headings[0], writer.labels.made_on, *headings[1:]), "earlier_of_several"
+        headings, layout = (headings[0], made_on, *headings[1:]), "earlier_of_several"
     table = Table(layout, headings, tuple(rows))
     return [Paragraph(told), *([table] if rows else [])]
 
@@ -148,12 +148,10 @@ def _made_on(
     made, path = before.made[promise.made_at - 1], f"earlier.made.{promise.made_at}"
     is_arabic = language is Language.ARABIC
     day = (arabic if is_arabic else french).short_date(made.made_on)
-    summary_of = arabic_states.summary_of if is_arabic else french_states.summary_of
-    return (
-        text(
-            Span(day, f"{path}.made_on"), summary_of(made, path) if before.are_days_in_table else ""
-        ),
-    )
+    number: Text = ()
+    if before.are_days_in_table and made.summary is not None:
+        number = text(" (", Span(isolate(made.summary), f"{path}.summary"), ")")
+    return (text(Span(day, f"{path}.made_on"), number),)
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

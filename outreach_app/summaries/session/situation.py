@@ -293,4 +293,5 @@ def state_of(
         # What was recorded at first may have been so before: nobody noted since when.
         was_so = on == values.writes[0][0] and values.writes[0][1].get("status") == row.status
         is_undated = (row.status_on is None and was_so) or None
-        yield replace(told, due_on=row.due_on if is_past else None, is_undated=is_undated)
+        told = replace(told, due_on=row.due_on if is_past else None, is_undated=is_undated)
+        yield replace(told, is_entered=row.status_on is None or None)

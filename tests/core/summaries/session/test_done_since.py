@@ -95,9 +95,9 @@ def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partne
         (row,) = get_record(session, Meeting, meeting).commitments
         change_status(session, row.uid, row.version, CommitmentStatus.IN_PROGRESS)
     told = plan(database, meeting)
-    said = "قيد التنفيذ منذ 18/09/2026، وقد انقضى الأجل (19/10/2026)\n—"
+    said = "قيد التنفيذ (سُجل يوم 18/09/2026)، وقد انقضى الأجل (19/10/2026)\n—"
     assert said in prose(told, AR)
-    said = "En cours d’exécution depuis le 18/09/2026, échéance dépassée (19/10/2026)\n—"
+    said = "En cours d’exécution (enregistré le 18/09/2026), échéance dépassée (19/10/2026)\n—"
     assert said in prose(told, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
     assert "قيد التنفيذ (سُجل يوم 18/09/2026)، وقد انقضى الأجل\n" in prose(later, AR)

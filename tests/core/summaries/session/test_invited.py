@@ -99,9 +99,9 @@ def test_many_days_of_earlier_promises_stand_in_the_table() -> None:
     before = replace(named_earlier(date(2026, 9, 1), done=promises), made=made)
     told = replace(PLAN, earlier=before)
     assert "des quatre engagements pris du 1er au 4 septembre 2026" in prose(told, FR)
-    assert "02/09/2026 (n° 02/2026)" in prose(told, FR)
+    assert "02/09/2026 (02/2026)" in prose(told, FR)
     assert "ما بين فاتح و4 شتنبر 2026، إلى غاية" in prose(told, AR)
-    assert "02/09/2026 (عدد 02/2026)" in prose(told, AR)
+    assert "02/09/2026 (02/2026)" in prose(told, AR)
 
 
 def test_one_association_listed_is_counted_with_the_others() -> None:

@@ -78,7 +78,9 @@ def test_what_nobody_noted_is_not_told_to_concern_one(database: Database, partne
     hold(database, date(2026, 9, 12), partner, attendances=both, commitments=promises, **bare)
     told = hold(database, HELD_ON, partner, attendances=with_third, commitments=(), **bare)
     page = said(plan(database, told), Language.ARABIC)
-    assert "وكانت وضعية التزام واحد، من بين الالتزامين المسجلين يوم" in page
+    assert "وكانت وضعية الالتزام الذي لا يهم شريكا بعينه، من بين الالتزامين المسجلين يوم" in page
+    page = said(plan(database, told), Language.FRENCH)
+    assert "la situation de l’engagement ne désignant aucun partenaire, parmi" in page
 
 
 def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
