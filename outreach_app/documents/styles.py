@@ -199,6 +199,7 @@ _NOTICE = {
 _SIZES = {
     Design.SESSION: _SESSION,
     Design.NATIONAL: _NATIONAL,
+    Design.LIST: _NATIONAL,
     Design.HAND_OUT: _HAND_OUT,
     Design.PERIOD: _PERIOD,
     Design.NOTICE: _NOTICE,

@@ -1,4 +1,4 @@
-"""The rectifications that a meeting opens with, as its sheets print them."""
+"""The rectifications that a meeting opens with, as the programme prints them."""
 
 from sqlalchemy.orm import Session
 
@@ -12,8 +12,8 @@ from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.prose.store_words import written
 
 _LEADS = {
-    Language.ARABIC: "تبليغ بيان الحقيقة بشأن إشاعة ",
-    Language.FRENCH: "Communication de la mise au point au sujet de la rumeur ",
+    Language.ARABIC: "بيان حقيقة يُبلَّغ عند الافتتاح، بشأن إشاعة ",
+    Language.FRENCH: "Mise au point à communiquer à l’ouverture, au sujet de la rumeur ",
 }
 
 
@@ -34,5 +34,5 @@ def _compared(words: str) -> str:
 
 
 def to_be_told(words: Words, path: str, language: Language) -> Text:
-    """Return « Communication de la mise au point au sujet de la rumeur « … » »."""
+    """Return « Mise au point à communiquer à l’ouverture, au sujet de la rumeur « … » »."""
     return text(_LEADS[language], inline(words, path, language))

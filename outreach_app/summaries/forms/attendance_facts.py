@@ -9,9 +9,9 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.retention import SHEET_DAYS
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.summaries.communication.opening_rectifications import words_to_tell
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.survivors import survivor
 
@@ -21,9 +21,12 @@ NOT_TO_BE_HELD = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
 def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
     """Collect what is printed on the sheet of a meeting before people sign it.
 
-    Its number is given with its edition. Raises NotAllowed (`not_to_be_held`) for a meeting that
-    was postponed or cancelled.
+    Its number is given with its edition. Raises NotAllowed: `not_to_be_held` for a meeting that
+    was postponed or cancelled, `nobody_signs` for a call or a letter.
     """
+    if manner(meeting.kind, meeting.channel) is Manner.EXCHANGE:
+        message = _("Nobody signs for a call or a letter: it has no attendance sheet.")
+        raise NotAllowed(message, code="nobody_signs")
     if meeting.status in NOT_TO_BE_HELD:
         message = _("The meeting will not be held that day: there is nothing to sign.")
         raise NotAllowed(message, code="not_to_be_held")
@@ -41,5 +44,4 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         invited=tuple(partner_facts(partner) for partner in invited),
         keep_days=SHEET_DAYS,
-        to_tell=words_to_tell(session, meeting),
     )

@@ -5,14 +5,14 @@ from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.facts import OfficeFacts
 
 
 @dataclass(frozen=True, slots=True)
 class AttendancePlan:
     """The contents of an attendance sheet before it is filled in; it is kept `keep_days`.
 
-    `to_tell` are the rumours whose rectification is announced at the opening.
+    Guests sign it: what the head is to announce is on the programme.
     """
 
     office: OfficeFacts
@@ -26,4 +26,3 @@ class AttendancePlan:
     subject: Bilingual
     invited: tuple[PartnerFacts, ...]
     keep_days: int
-    to_tell: tuple[Words, ...] = ()

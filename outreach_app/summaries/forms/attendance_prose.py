@@ -1,12 +1,11 @@
 """From the plan of an attendance sheet to its text in one language."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import Channel
-from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french
@@ -17,7 +16,6 @@ from outreach_app.summaries.prose.blocks import (
     Facts,
     FillIns,
     Note,
-    Paragraph,
     Realised,
     Span,
     Table,
@@ -50,7 +48,6 @@ class Wording:
     received: str
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
-    opening: str
     remote: str
     notice: str
     colon: str
@@ -66,10 +63,9 @@ WORDINGS = {
         subject="الموضوع",
         labels=("التاريخ", "الساعة", "المكان"),
         invited="عدد الشركاء المدعوين",
-        received="عدد الشركاء المنتظر استقبالهم",
+        received="عدد الشركاء المبرمج استقبالهم",
         headings=("رقم", "الشريك", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "من بينهم نساء", "الشركاء الممثلون"),
-        opening="يُفتتح اللقاء بما يلي: ",
         remote="عن بعد",
         notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه، ويُقترح إتلافها بعد مرور {days} يوما على"
         " اللقاء، وفق مسطرة إتلاف الأرشيف. ولا تُنقل أي معطيات منها إلى سجل الشركاء إلا بعد إخبار"
@@ -89,7 +85,6 @@ WORDINGS = {
         received="Nombre de partenaires à recevoir",
         headings=("N°", "Partenaire", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Partenaires représentés"),
-        opening="À l’ouverture\u00a0: ",
         remote="à distance",
         notice="Cette feuille sert à constater et à compter les présences\u00a0; elle est proposée"
         " à l’élimination {days}\u00a0jours après la rencontre, selon la procédure applicable aux"
@@ -121,7 +116,6 @@ def realise_attendance(
             Title(wording.title, writer.about()),
             *writer.to_write(),
             Facts(tuple(writer.facts())),
-            *writer.opening(),
             Table("attendance", wording.headings, writer.rows()),
             FillIns(wording.totals),
             Note(writer.notice()),
@@ -177,12 +171,6 @@ class _Writer:
         labels = (*wording.labels, wording.received if is_received else wording.invited)
         return [pair for pair in zip(labels, values, strict=True) if pair[1]]
 
-    def opening(self) -> Iterator[Block]:
-        """Yield the opening of the meeting: the rectifications to announce."""
-        for place, words in enumerate(self.plan.to_tell, start=1):
-            told = to_be_told(words, f"to_tell.{place}", self.language)
-            yield Paragraph(text(self.wording.opening if place == 1 else "", told, "."))
-
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """Return a numbered row for each body invited, and empty ones for who comes besides."""
         invited = self.plan.invited
@@ -190,8 +178,8 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        # The rectifications and the line to write on each replace one row.
-        rows = self.most - len(self.plan.to_tell) - len(self.to_write())
+        # The line to write on replaces a row.
+        rows = self.most - len(self.to_write())
         names += [()] * (max(rows, len(names) + MIN_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())
@@ -210,7 +198,7 @@ class _Writer:
         seat = SEATS[self.language][Seat.OFFICE]
         known = {str(Channel.OFFICE): seat, str(Channel.VIDEO): self.wording.remote}
         told = known.get(self.plan.channel)
-        return place or (sentence_case((Span(told, "channel"),)) if told else ())
+        return sentence_case(place) or (sentence_case((Span(told, "channel"),)) if told else ())
 
     def _hours(self) -> Text:
         plan, wording = self.plan, self.wording

@@ -129,7 +129,7 @@ def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) ->
             FillIns((wording.remarks,)),
             Signature(wording.stamp),
         ),
-        Design.NATIONAL,
+        Design.LIST,
     )
 
 

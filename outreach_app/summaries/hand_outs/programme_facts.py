@@ -18,14 +18,15 @@ from outreach_app.summaries.prose.store_words import office_facts
 
 
 def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
-    """Collect the meetings held in a period, and those planned in it from today on.
+    """Collect the meetings held in a period, and those planned in it.
 
     The number is given with the edition. What was planned for a day that has passed, and was not
-    logged since, is neither.
+    logged since, is told apart.
     """
     meetings = list_meetings_to_come(session, period, with_held=True)
     held = [row for row in meetings if row.status == MeetingStatus.HELD]
-    to_come = [row for row in meetings if row not in held and row.held_on >= today]
+    planned = [row for row in meetings if row not in held]
+    to_come = [row for row in planned if row.held_on >= today]
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -33,6 +34,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         last=period.last,
         meetings=_meetings(session, to_come),
         held=_meetings(session, held),
+        unsettled=_meetings(session, [row for row in planned if row.held_on < today]),
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )

@@ -27,7 +27,8 @@ class ProgrammeMeeting:
 class ProgrammePlan:
     """The contents of a programme: planned `meetings`, and those `held` in a running period.
 
-    If the period is over, or nothing is left on its last day, there are no planned ones.
+    `unsettled` were planned for a day that has passed, and nothing was recorded of them. If the
+    period is over, or nothing is left on its last day, there are no planned ones.
     """
 
     office: OfficeFacts
@@ -36,5 +37,6 @@ class ProgrammePlan:
     last: date
     meetings: tuple[ProgrammeMeeting, ...]
     held: tuple[ProgrammeMeeting, ...] = ()
+    unsettled: tuple[ProgrammeMeeting, ...] = ()
     has_begun: bool = False
     is_over: bool = False

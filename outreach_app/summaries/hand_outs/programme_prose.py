@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import Channel
-from outreach_app.summaries.communication.opening_rectifications import to_be_told
+from outreach_app.summaries.hand_outs.announcements import announcements
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_sentences import ProgrammeSentences
 from outreach_app.summaries.hand_outs.programme_words import NOTHING, WORDINGS, Wording
@@ -19,7 +19,6 @@ from outreach_app.summaries.prose.blocks import (
     Cell,
     Design,
     Letterhead,
-    Lines,
     Paragraph,
     Realised,
     Span,
@@ -49,18 +48,22 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
     """Write the programme of a period in one language; both use the same facts.
 
     In a running period held meetings come first, and a past period has only these. Spans name facts
-    of `session_plan.facts`; in addition, `meetings` and `held` are the numbers of meetings, and
-    `issued_on` the day of the letterhead.
+    of `session_plan.facts`; in addition, `meetings`, `held` and `unsettled` are the numbers of
+    meetings, and `issued_on` the day of the letterhead.
     """
     writer = _writer(plan, language, issued_on)
+    wording = writer.wording
     blocks: list[Block] = [*writer.head(issued_on)]
-    if plan.has_begun and (plan.held or plan.is_over or not plan.meetings):
+    is_past = plan.is_over or not plan.meetings or plan.first < issued_on
+    if plan.has_begun and (plan.held or is_past):
         blocks += writer.told(writer.sentences.held(), plan.held, "held")
+    if plan.unsettled:
+        blocks += writer.told(writer.sentences.unsettled(), plan.unsettled, "unsettled")
     if not plan.is_over:
         blocks += writer.told(writer.sentences.planned(), plan.meetings, "meetings")
+        blocks += announcements(plan.meetings, language, wording.short_day)
     blocks.append(signed(plan.office, language))
-    wording = writer.wording
-    return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.NATIONAL)
+    return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.LIST)
 
 
 def programme_title(plan: ProgrammePlan, language: Language) -> str:
@@ -136,20 +139,14 @@ class _Writer:
         )
 
     def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
-        """Return the subject, above the rectifications to explain."""
+        """Return the subject."""
         subject = own_title(meeting.subject, f"{path}.subject", self.language)
-        is_held = path.startswith("held.")
-        none = NOTHING if is_held else self.wording.to_be_set
-        named = sentence_case(text(subject or none))
-        told = [
-            to_be_told(words, f"{path}.to_tell.{place}", self.language)
-            for place, words in enumerate(meeting.to_tell, start=1)
-        ]
-        return Lines((named, *told)) if told else named
+        none = NOTHING if _is_past(path) else self.wording.to_be_set
+        return sentence_case(text(subject or none))
 
     def _no_partner(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return that there is none, or for a planned meeting of others, none yet."""
-        is_settled = path.startswith("held.") or meeting.kind in UNIT_KINDS
+        is_settled = _is_past(path) or meeting.kind in UNIT_KINDS
         words = self.wording.no_partner if is_settled else self.wording.to_be_set
         return sentence_case(text(words))
 
@@ -161,10 +158,10 @@ class _Writer:
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
         if hour:
             return text(said, self.wording.at, hour)
-        is_held = path.startswith("held.")
-        if is_held and not self._is_hour_known(self.plan.held):
+        rows = self.plan.held if path.startswith("held.") else self.plan.unsettled
+        if _is_past(path) and not self._is_hour_known(rows):
             return text(said)
-        return text(said, f" ({self.wording.hours[is_held]})")
+        return text(said, f" ({self.wording.hours[_is_past(path)]})")
 
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         """Return the kind and the place; an exchange, which its channel names, has none."""
@@ -192,4 +189,9 @@ class _Writer:
             told = while_open(meeting.held_on, meeting.starts_at, self.language)
         if told:
             return text(Span(told, f"{path}.channel"))
-        return text("(", self.wording.places[path.startswith("held.")], ")")
+        return text("(", self.wording.places[_is_past(path)], ")")
+
+
+def _is_past(path: str) -> bool:
+    """Return whether a row is of a day gone by: nothing of it is still to be set."""
+    return not path.startswith("meetings.")

@@ -262,6 +262,7 @@ class Design(StrEnum):
 
     SESSION = "session"
     NATIONAL = "national"
+    LIST = "list"
     HAND_OUT = "hand_out"
     PERIOD = "period"
     NOTICE = "notice"

@@ -73,7 +73,7 @@ def test_each_row_ends_with_its_sign_and_only_the_arrow_is_mirrored() -> None:
         ends = [row.cells[1][1].parts[-1] for row in rows(language)]
         return [end for end in ends if isinstance(end, StatusMark)]
 
-    expected = [Mark.DONE, Mark.DONE, Mark.RUNNING, Mark.TRANSMITTED, Mark.LATE, Mark.REFUSED]
+    expected = [Mark.DONE, Mark.DONE, Mark.WAITING, Mark.TRANSMITTED, Mark.LATE, Mark.REFUSED]
     for language, direction in ((AR, -1), (FR, 1)):
         assert [mark.mark for mark in marks(language)] == expected
         assert {mark.direction for mark in marks(language)} == {direction}
@@ -99,11 +99,11 @@ def contents(pdf: bytes) -> bytes:
 
 
 def test_a_longer_sheet_goes_on_under_its_headings_and_cuts_nothing() -> None:
-    *pages, notes = pages_of(rendered(sheet(FR, "two-of-each")))
-    assert len(pages) == 3
-    assert "Vos remarques" in notes
+    pages = pages_of(rendered(sheet(FR, "two-of-each")))
+    assert len(pages) == 4
+    assert "Vos remarques" in pages[-1]
     assert all("Vous nous avez dit" in page for page in pages)
-    assert sum(page.count("texte original en arabe") for page in pages) == 32
+    assert sum(page.count("texte original en arabe") for page in pages) == 38
 
 
 def test_room_to_write_goes_to_the_foot_and_opens_no_page_by_itself() -> None:

@@ -13,7 +13,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.i18n import Language
-from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.models import Meeting
 from outreach_app.queries.communication import Hours, get_communication_figures
 from outreach_app.queries.records import get_record
@@ -31,8 +31,8 @@ from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
 OPENINGS = {
-    Language.ARABIC: "يُفتتح اللقاء بما يلي: تبليغ بيان الحقيقة بشأن إشاعة «",
-    Language.FRENCH: "À l’ouverture : Communication de la mise au point au sujet de la rumeur «",
+    Language.ARABIC: "بيان حقيقة يُبلَّغ عند الافتتاح، بشأن إشاعة «",
+    Language.FRENCH: "Mise au point à communiquer à l’ouverture, au sujet de la rumeur «",
 }
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
@@ -86,15 +86,16 @@ def test_a_person_joins_them_and_both_get_the_correction(
 
 
 def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
-    """The sheet of the meeting prints it in both languages, until it was reported there."""
+    """The programme prints it in both languages, until it was reported at the meeting."""
     partner = makers.write_partner(store)
     day = clock.today()
     meeting = makers.write_meeting(
         store, status="planned", held_on=day, attendances=((partner, True),)
     )
     for language, opening in OPENINGS.items():
-        sheet = prepare_attendance_sheet(store, str(meeting)).request(language).candidates[0]
-        words = re.sub("[\u2066-\u2069]", "", to_plain_text(sheet)).replace("\u00a0", " ")
+        month = Period(day, day)
+        printed = prepare_programme(store, month).request(language).candidates[0]
+        words = re.sub("[\u2066-\u2069]", "", to_plain_text(printed)).replace("\u00a0", " ")
         assert opening in words
     with store.write(Actor.CHIEF) as session:
         carry_back_at(session, meeting)

@@ -142,6 +142,21 @@ def test_a_practice_is_told_by_its_kind_not_by_the_name_of_a_person(database: Da
     ]
 
 
+def test_a_call_has_none_as_nobody_could_sign_it(database: Database) -> None:
+    call = makers.write_meeting(
+        database, status="planned", held_on=date(2026, 12, 2), channel="ch.phone", place_ar=None
+    )
+    with database.read() as session, pytest.raises(NotAllowed) as refused:
+        plan_attendance(session, get_meeting(session, str(call)))
+    assert refused.value.code == "nobody_signs"
+
+
+def test_a_place_begins_like_the_other_facts() -> None:
+    plan = replace(ATTENDANCE, place=Bilingual(None, "marché municipal"))
+    words = to_plain_text(realise_attendance(plan, FRENCH, ISSUED_ON)).replace("\u00a0", " ")
+    assert "Lieu : Marché municipal" in words
+
+
 @pytest.mark.parametrize("status", ["postponed", "cancelled"])
 def test_a_meeting_that_will_not_be_held_has_none(database: Database, status: str) -> None:
     meeting = makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))

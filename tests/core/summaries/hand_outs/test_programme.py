@@ -8,12 +8,15 @@ import pytest
 
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.programme_facts import plan_programme
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
+from tests.core.summaries import plans
 from tests.core.summaries.given_programmes import meeting, programme
 from tests.core.summaries.given_sheets import ISSUED_ON
 from tests.core.summaries.reading import ISOLATES
@@ -67,6 +70,9 @@ def test_the_programme_of_a_month_that_began_tells_what_was_held(
         found = plan_programme(session, november, today)
     assert [meeting.held_on.day for meeting in found.held] == held
     assert [meeting.held_on.day for meeting in found.meetings] == to_come
+    assert [row.held_on.day for row in found.unsettled] == [
+        day for day in (4, 18) if date(2026, 11, day) < today
+    ]
     assert [body.name.fr for body in found.held[0].partners] == ["Association Annakhil"]
     assert found.is_over is not bool(to_come)
     for language in Language:
@@ -74,12 +80,34 @@ def test_the_programme_of_a_month_that_began_tells_what_was_held(
         planned = "بُرمج" if language is Language.ARABIC else "programmée"
         assert (planned in told) is bool(to_come)
         assert "02/11/2026" in told
-        assert "04/11/2026" not in told
+        unsettled = "ولم يُسجل مآله" if language is Language.ARABIC else "sans suite enregistrée"
+        assert "04/11/2026" in told.partition(unsettled)[2]
 
 
 def told(plan: ProgrammePlan, language: Language) -> str:
     words = to_plain_text(realise_programme(plan, language, ISSUED_ON))
     return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
+    rumour = plans.french("Bonbons drogués", "حلوى مخدرة")
+    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
+    plan = programme(
+        meeting(1, 4, to_tell=(rumour,)),
+        meeting(2, 11, to_tell=(rumour,)),  # the same partner was told
+        meeting(3, 18, to_tell=(rumour,), partners=(other,)),
+    )
+    announced = "au sujet de la rumeur « Bonbons drogués » (04/11/2026, 18/11/2026)."
+    assert told(plan, Language.FRENCH).count("Mise au point à communiquer") == 1
+    assert announced in told(plan, Language.FRENCH)
+    assert "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية) (04/11/2026، 18/11/2026)." in told(
+        plan, Language.ARABIC
+    )
+
+
+def test_the_days_gone_by_are_told_also_where_nothing_was_held() -> None:
+    plan = replace(programme(meeting(1, 18)), has_begun=True)
+    assert "لم يُسجل أي لقاء" in told(plan, Language.ARABIC)
 
 
 def test_a_month_with_a_call_alone_says_that_nobody_met() -> None:

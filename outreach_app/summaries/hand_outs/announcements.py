@@ -1,0 +1,40 @@
+"""The rectifications to announce at the meetings of a programme, each once with its days."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.opening_rectifications import to_be_told
+from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting
+from outreach_app.summaries.prose.blocks import Paragraph, Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.facts import Words
+
+
+def announcements(
+    meetings: Sequence[ProgrammeMeeting], language: Language, short_day: Callable[[date], str]
+) -> Iterator[Paragraph]:
+    """Yield what is to be announced about each rumour, and on which days."""
+    comma = "، " if language is Language.ARABIC else ", "
+    for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
+        rows = list(_where_it_is_new(meetings, words))
+        path = f"meetings.{rows[0].number}.to_tell.{rows[0].to_tell.index(words) + 1}"
+        days: list[Text] = [
+            text(Span(short_day(row.held_on), f"meetings.{row.number}.held_on")) for row in rows
+        ]
+        yield Paragraph(text(to_be_told(words, path, language), " (", joined(days, comma), ")."))
+
+
+def _where_it_is_new(
+    meetings: Sequence[ProgrammeMeeting], words: Words
+) -> Iterator[ProgrammeMeeting]:
+    """Yield the meetings to announce it at, those left out at which all were told before."""
+    told: set[object] = set()
+    for row in meetings:
+        if words not in row.to_tell:
+            continue
+        # Practices that are not named may be different ones.
+        names = {partner.name for partner in row.partners if partner.kind is None}
+        if not row.partners or len(names) < len(row.partners) or not names <= told:
+            yield row
+        told |= names
