@@ -4,13 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
+from outreach_app.documents import worker
 from tests import makers
+from tests.migrated import MADE, migrated_once
 from ui import start
 
 ROOT = Path(__file__).parents[3]
@@ -52,7 +55,8 @@ def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.P
     with TemporaryDirectory() as name:
         output, said = Path(name, "output"), Path(name, "said")
         words = list(map(str, arguments))
-        process = _STARTS.Process(target=_run, args=(words, folder, passphrase, output, said))
+        given = (words, folder, passphrase, output, said, MADE)
+        process = _STARTS.Process(target=_run, args=given)
         process.start()
         process.join()
         answered, told = (path.read_text(encoding="utf-8") for path in (output, said))
@@ -87,15 +91,29 @@ def enrol(store: Path, other: Path, folder: Path) -> str:
     return str(card["device"])
 
 
-def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> None:
+def _run(
+    words: list[str], folder: Path, passphrase: str, output: Path, said: Path, made: list[str]
+) -> None:
     os.environ["OUTREACH_PASSPHRASE"] = passphrase
     os.chdir(folder)
     sys.argv[1:] = words
-    # Documents are rendered in a child process.
+    # Documents are rendered in a child process: forked too, with all but Qt loaded.
     sys.modules["PySide6"] = None  # type: ignore[assignment]
+    if sys.platform != "win32":
+        worker._new_pool = _forking_pool
     sys.stdout = _redirected(1, output)
     sys.stderr = _redirected(2, said)
-    start.main()
+    with migrated_once(made):
+        start.main()
+
+
+def _forking_pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("fork"), initializer=_start_rendering)
+
+
+def _start_rendering() -> None:
+    del sys.modules["PySide6"]
+    worker._start_child()
 
 
 def _redirected(number: int, path: Path) -> TextIO:

@@ -189,7 +189,7 @@ def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> 
 @pytest.mark.early
 def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     options = ("--meetings", 2, "--precincts", 2, "--seed", 3, "--json")
-    run = outreach_anew("demo", tmp_path / "out", *options, passphrase="")
+    run = outreach("demo", tmp_path / "out", *options, passphrase="")
     assert isolate("demo") in run.said  # nobody could open them otherwise
     names = [Path(path).name for path in run.json["stores"]]
     assert names == ["precinct-1", "precinct-2", "headquarters"]
