@@ -23,7 +23,7 @@ from outreach_app.paths import SERVER_FILE, STORE_FILE, profile
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.compiled import compiled_once
-from tests.migrated import MADE, migrated_once
+from tests.migrated import migrated_once
 from tests.opened import leave_unsaved
 from tests.rendered import rendered_by_one
 from tests.servers import Copied, Server, copy_of_store, find_programs, running_server
@@ -158,7 +158,7 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def migrations() -> Iterator[None]:
     """Run every migration once per run, not per store."""
-    with migrated_once(MADE):
+    with migrated_once():
         yield
 
 

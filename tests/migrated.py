@@ -14,16 +14,13 @@ SELECT sql FROM sqlite_master
 WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite|_%' ESCAPE '|'
 AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
 ORDER BY type <> 'table', rowid"""
-MADE: list[str] = []  # by this process
 
 
 @contextmanager
-def migrated_once(made: list[str]) -> Iterator[None]:
-    """Create the schema of later stores from that of the first, statement by statement.
-
-    `made` holds its statements, for another process too; it is empty before the first.
-    """
+def migrated_once() -> Iterator[None]:
+    """Create the schema of later stores from that of the first, statement by statement."""
     upgrade = command.upgrade
+    made: list[str] = []
 
     def upgraded(config: Config, revision: str) -> None:
         connection: Connection = config.attributes["connection"]

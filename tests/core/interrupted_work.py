@@ -32,7 +32,7 @@ from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
 from tests import makers
 from tests.compiled import compiled_once
-from tests.migrated import MADE, migrated_once
+from tests.migrated import migrated_once
 
 NEW_PASSPHRASE = "another passphrase"
 _upgrade = command.upgrade
@@ -43,7 +43,7 @@ def main(scratch: Path) -> None:
 
     Write a line for each: whether it was killed, and its seconds.
     """
-    with migrated_once(MADE), compiled_once(scratch):
+    with migrated_once(), compiled_once(scratch):
         # Shared by all cases: the migrations, the statements of opening and closing.
         startup.create_store(scratch / "store", makers.PASSPHRASE, makers.office_draft())
         startup.open_office(scratch / "store", makers.PASSPHRASE).close()

@@ -50,7 +50,7 @@ def test_the_end_of_the_chain_or_the_lowest_of_the_circle_stands_for_all(
         assert [survivor(row).uid for row in rows] == [partners[end] for end in ends]
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(links=LINKS)
 def test_a_table_and_a_record_follow_the_same_rule(
     database: Database, partners: list[UUID], links: list[int | None]

@@ -13,7 +13,6 @@ from typing import Any, TextIO
 
 from outreach_app.documents import worker
 from tests import makers
-from tests.migrated import MADE, migrated_once
 from ui import start
 
 ROOT = Path(__file__).parents[3]
@@ -30,6 +29,7 @@ else:
         "typer._adapters",  # half of the cost of a command: it imports pydantic
         "outreach_app.demo",
         "outreach_app.transfer.partners_file",
+        "tests.core.cli.warmed",
     )
     _STARTS.set_forkserver_preload([__name__, *_LIBRARIES])
 
@@ -55,8 +55,7 @@ def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.P
     with TemporaryDirectory() as name:
         output, said = Path(name, "output"), Path(name, "said")
         words = list(map(str, arguments))
-        given = (words, folder, passphrase, output, said, MADE)
-        process = _STARTS.Process(target=_run, args=given)
+        process = _STARTS.Process(target=_run, args=(words, folder, passphrase, output, said))
         process.start()
         process.join()
         answered, told = (path.read_text(encoding="utf-8") for path in (output, said))
@@ -91,9 +90,7 @@ def enrol(store: Path, other: Path, folder: Path) -> str:
     return str(card["device"])
 
 
-def _run(
-    words: list[str], folder: Path, passphrase: str, output: Path, said: Path, made: list[str]
-) -> None:
+def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> None:
     os.environ["OUTREACH_PASSPHRASE"] = passphrase
     os.chdir(folder)
     sys.argv[1:] = words
@@ -103,8 +100,7 @@ def _run(
         worker._new_pool = _forking_pool
     sys.stdout = _redirected(1, output)
     sys.stderr = _redirected(2, said)
-    with migrated_once(made):
-        start.main()
+    start.main()
 
 
 def _forking_pool() -> ProcessPoolExecutor:

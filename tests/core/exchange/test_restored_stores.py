@@ -272,6 +272,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_template(tmp_path_factory.mktemp("offices") / "stores", seed=0)
 
 
+@pytest.mark.long
 def test_a_program_is_its_seed(template: Path, tmp_path: Path) -> None:
     def states(folder: Path) -> list[dict[str, object]]:
         with offices_after(template, folder, 33, steps=8) as offices:

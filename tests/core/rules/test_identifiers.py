@@ -161,6 +161,6 @@ def test_what_is_not_covered_stays_as_it_was_written() -> None:
 
 
 def test_a_word_without_end_is_read_once() -> None:
-    # Two million letters: quadratic matching would not finish.
-    assert find_identifiers(f"r8 {'x' * 2_000_000}") == []
-    assert find_identifiers(f"{'x' * 2_000_000}@exemple.ma") == [Identifier.CONTACT]
+    # Many letters: quadratic matching would not finish.
+    assert find_identifiers(f"r8 {'x' * 400_000}") == []
+    assert find_identifiers(f"{'x' * 400_000}@exemple.ma") == [Identifier.CONTACT]

@@ -41,7 +41,7 @@ STEPS = st.lists(st.just(CHAIN) | WAYS | WAYS | BETWEEN, min_size=2, max_size=6)
 )
 
 
-@few_or_many(7, 1000)
+@few_or_many(4, 1000)
 def test_nothing_goes_that_is_not_on_a_list_that_was_issued(
     new_store: Path,
     new_store_key: bytes,

@@ -244,7 +244,7 @@ def _try(template: Path, rounds: Rounds) -> None:
             _nothing_is_lost(store, uids)
 
 
-@few_or_many(4, 1000)
+@few_or_many(2, 1000)
 def test_whatever_two_pcs_merge_part_and_write_they_end_up_the_same(
     network_template: Path, number: int
 ) -> None:

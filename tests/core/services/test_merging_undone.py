@@ -98,7 +98,7 @@ MERGES = st.builds(
 EITHER_WAY = pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
 
 
-@few_or_many(5, 500)
+@few_or_many(3, 500)
 @EITHER_WAY
 def test_taking_a_merge_back_restores_every_record(
     new_store: Path, new_store_key: bytes, take_back: TakeBack, number: int
