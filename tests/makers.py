@@ -80,10 +80,24 @@ def person_draft(partner: UUID, **changes: Any) -> PersonDraft:
     return replace(draft, **changes)
 
 
+def _days_after(changes: dict[str, Any]) -> list[date]:
+    """Return the days of the commitments and referrals of a meeting, and the last there is."""
+    promised = (
+        day for row in changes.get("commitments", ()) for day in (row.due_on, row.status_on)
+    )
+    sent = (row.sent_on for row in changes.get("referrals", ()))
+    return [date.max, *filter(None, (*promised, *sent))]
+
+
 def meeting_draft(**changes: Any) -> MeetingDraft:
-    """Return the draft of a held thematic meeting with two points, a commitment and a referral."""
+    """Return the draft of a held thematic meeting with two points, a commitment and a referral.
+
+    It is held before what follows it.
+    """
+    held_on = changes.get("held_on", min(date(2026, 10, 14), *_days_after(changes)))
+    due_on, sent_on = max(date(2026, 10, 30), held_on), max(date(2026, 10, 15), held_on)
     draft = MeetingDraft(
-        held_on=date(2026, 10, 14),
+        held_on=held_on,
         kind="mt.thematic",
         channel="ch.inperson",
         starts_at=time(10, 30),
@@ -95,12 +109,8 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
             PointDraft("concern", "tp.6.1", "الزقاق مظلم ليلا", "ar"),
             PointDraft("request", "tp.8.4", "Plus de patrouilles le soir", "fr"),
         ),
-        commitments=(
-            CommitmentDraft(
-                "تخصيص دورية راجلة", "ar", "office", due_on=date(2026, 10, 30), point=1
-            ),
-        ),
-        referrals=(ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 10, 15), point=0),),
+        commitments=(CommitmentDraft("تخصيص دورية راجلة", "ar", "office", due_on=due_on, point=1),),
+        referrals=(ReferralDraft("rf.commune", "tp.6.1", sent_on=sent_on, point=0),),
     )
     return replace(draft, **changes)
 

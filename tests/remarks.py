@@ -11,10 +11,9 @@ from outreach_app.services.remarks import RemarkDraft, record_remark
 
 
 def remark_draft(**changes: Any) -> RemarkDraft:
-    """Return the draft of a remark received by telephone one morning."""
-    draft = RemarkDraft(
-        "tp.6.1", "الإنارة منعدمة قرب محطة الحافلات", "ar", date(2026, 10, 15), time(10, 14)
-    )
+    """Return the draft of a remark received by telephone one morning; on a publication, later."""
+    day = date(2026, 10, 16 if changes.get("publication") else 15)
+    draft = RemarkDraft("tp.6.1", "الإنارة منعدمة قرب محطة الحافلات", "ar", day, time(10, 14))
     return replace(draft, **changes)
 
 

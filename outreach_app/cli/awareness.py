@@ -43,7 +43,11 @@ def awareness(
         subject_ar=subject if is_arabic else None,
         subject_fr=None if is_arabic else subject,
     )
-    counts: dict[str, Any] = dict(map(_count, reached or ()))
+    counts: dict[str, Any] = {}
+    for name, number in map(_count, reached or ()):
+        if counts.setdefault(name, number) != number:
+            message = _("{name} is given twice, with different numbers.")
+            raise typer.BadParameter(message.format(name=name))
     confirmed = tuple(_count(text)[1] for text in reached or () if text.endswith("!"))
     with common.opened() as office, office.database.write() as session:
         uid = record_awareness(session, replace(draft, **counts, confirmed=confirmed)).uid

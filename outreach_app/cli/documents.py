@@ -125,9 +125,13 @@ def summarise_period(
     ] = None,
 ) -> Answer:
     period, said = typed_period(*days), _author_words(words) if words else None
-    return written(
+    answer = written(
         common, lambda database: prepare_period_report(database, period, said), lang, format_, out
     )
+    if period.last > clock.today():
+        goes_on = _("The period is not over: the report covers it until today.")
+        answer = replace(answer, lines=[*answer.lines, goes_on])
+    return answer
 
 
 def summarise_period_for_public(

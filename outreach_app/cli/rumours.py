@@ -43,8 +43,13 @@ def find(
     draft = FindingDraft(result, day_of(on), None, source, fact, language)
     with common.opened() as office, office.database.write() as session:
         cluster = join_rumours(session, uids) if len(uids) > 1 else None
+        was_told = get_rumour(session, uids[0]).is_told
         finding = record_finding(session, uids[0], draft).uid
-    return Answer({"finding": finding, "cluster": cluster}, [_("The result was recorded.")])
+        has_to_tell = was_told and not get_rumour(session, uids[0]).is_told
+    lines = [_("The result was recorded.")]
+    if has_to_tell:
+        lines.append(_("Those concerned were informed of another result: inform them of this one."))
+    return Answer({"finding": finding, "cluster": cluster}, lines)
 
 
 def carry_rumour_back(

@@ -51,8 +51,11 @@ def made_day(record: Commitment | Referral) -> date:
 
 
 def sent_day(record: Referral) -> date:
-    """Return the day to whose period a referral belongs: that of sending, else of its decision."""
-    return record.sent_on or made_day(record)
+    """Return the day to whose period a referral belongs: that of sending, else of its decision.
+
+    One that is said to have been sent before its meeting or remark belongs with it.
+    """
+    return max(record.sent_on or made_day(record), day_of(record))
 
 
 def day_of(record: Raised) -> date:

@@ -153,6 +153,25 @@ def find_last_claim_number(session: Session, office_id: int, year: int, station:
     return session.scalar(statement) or 0
 
 
+def find_open_claim(session: Session, kind: str, holder: Person | Partner) -> Claim | None:
+    """Return a claim of a kind about the same person that nobody has answered yet."""
+    unanswered = select(Claim).where(
+        Claim.kind == kind, Claim.decision.is_(None), ~Claim.is_deleted
+    )
+    meant = _survivor_of(holder)
+    for claim in session.scalars(unanswered.order_by(Claim.id)):
+        about = claim.person or claim.partner
+        if about is not None and _survivor_of(about) is meant:
+            return claim
+    return None
+
+
+def _survivor_of(holder: Person | Partner) -> Person | Partner:
+    if isinstance(holder, Person):
+        return survivor(holder)
+    return survivor(holder)
+
+
 def claim_number(claim: Claim) -> str:
     """Return `07/2026`, or `07-B/2026` from a second PC; "" without a number."""
     if claim.number_sequence is None:

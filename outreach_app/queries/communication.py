@@ -175,7 +175,7 @@ def count_rumours_told(
     )
     told -= answered
     rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
-    carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
+    carried = [row for row in rectified if row.is_told and row.back_on and row.back_on <= as_of]
     waiting = [row for row in heard if _waits(row, as_of)]
     settled = {id(row) for row in (*rectified, *waiting)}
     left = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]

@@ -13,7 +13,7 @@ from outreach_app.i18n import Language
 from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Link
 from outreach_app.queries.namesakes import list_names
-from outreach_app.queries.records_naming_people import ToldRecord, list_told_records
+from outreach_app.queries.records_naming_people import ToldRecord, families_alone, list_told_records
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.names import Bilingual
@@ -46,7 +46,7 @@ class NamingText:
 def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
     """Return the texts of this office's records that name somebody, newest record first."""
     names = list_names(session, about.uid)
-    finder = NameFinder(names)
+    finder = NameFinder(names, families_alone(session, names))
     return [
         NamingText(
             entity=record.contract.entity,

@@ -116,7 +116,8 @@ def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]
     In the order in which they were made.
     """
     waited = or_(Referral.answered_on.is_(None), Referral.answered_on >= period.first)
-    sent_on = func.coalesce(Referral.sent_on, Referral.made_on, raised_on())
+    noted_on = func.coalesce(Referral.sent_on, Referral.made_on, raised_on())
+    sent_on = case((noted_on < raised_on(), raised_on()), else_=noted_on)  # as `sent_day`
     statement = (
         select(Referral)
         .outerjoin(Referral.meeting)

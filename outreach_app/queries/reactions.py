@@ -58,8 +58,8 @@ def reaction_day() -> ColumnElement[date | None]:
 def is_without_outcome(as_of: date) -> ColumnElement[bool]:
     """Return the condition that a point or remark had no follow-up by a day.
 
-    Any reaction, reply, commitment or referral counts as follow-up; an undated one was decided when
-    the point was raised. Thanks wait for nothing.
+    Any reaction, reply, commitment or referral counts as follow-up, a referral from the day of its
+    letter; an undated one was decided when the point was raised. Thanks wait for nothing.
     """
     followed_later = func.nullif(_outcome_day(), _NEVER) > as_of
     is_waiting = or_(Point.state == PointState.RECEIVED, followed_later)
@@ -90,17 +90,20 @@ def _outcome_day() -> ColumnElement[date]:
         func.coalesce(Point.given_on, _NEVER),
         func.coalesce(Point.closed_on, _NEVER),
         func.coalesce(_first_of(Commitment, Commitment.made_on), _NEVER),
-        func.coalesce(_first_of(Referral, Referral.made_on), _NEVER),
+        func.coalesce(_first_of(Referral, Referral.sent_on, Referral.made_on), _NEVER),
         func.coalesce(_first_of(Reply, Reply.replied_on), _NEVER),
     )
 
 
 def _first_of(
-    model: type[Commitment | Referral | Reply], day: InstrumentedAttribute[date | None]
+    model: type[Commitment | Referral | Reply], *days: InstrumentedAttribute[date | None]
 ) -> ScalarSelect[date]:
-    """Select the first day of a point's follow-up of one noun; undated, it came with the point."""
+    """Select the first day of a point's follow-up of one noun; undated, it came with the point.
+
+    `days` are the columns of the day, the first one that is known counts.
+    """
     return (
-        select(func.min(func.coalesce(day, date.min)))
+        select(func.min(func.coalesce(*days, date.min)))
         .where(model.point_id == Point.id, ~model.is_deleted)
         .correlate(Point)
         .scalar_subquery()

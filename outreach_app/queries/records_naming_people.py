@@ -1,6 +1,7 @@
 """Records whose text names a person that the store knows."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -17,6 +18,7 @@ from outreach_app.models import (
     Identity,
     JournalEvent,
     Meeting,
+    Partner,
     Point,
     Proposal,
     Publication,
@@ -32,7 +34,10 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.naming import NameFinder, writings_of
+from outreach_app.rules.naming import NameFinder, families_of, writings_of
+
+# Texts with a family name; one that more of them have is taken for a common word.
+_MOST_ALONE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,40 @@ def list_records_naming(
 
     `but` are texts that name somebody else, each with the uid of its record.
     """
-    finders = {name: NameFinder([name]) for name in names}
+    names = list(names)
+    alone = families_alone(session, names)
+    finders = {name: NameFinder([name], alone & families_of([name])) for name in names}
     return [
         _named(told, said)
         for told in list_told_records(session)
         if (said := tuple(name for name, finder in finders.items() if _is_said(told, finder, but)))
     ]
+
+
+def families_alone(session: Session, names: Sequence[str]) -> set[str]:
+    """Return the folded family names that identify somebody alone in this office's texts.
+
+    No other person and no organisation of the register bears one, and few texts have it.
+    """
+    wanted, finder = families_of(names), NameFinder(names)
+    for other in _other_names(session) if wanted else ():
+        if not finder.is_in(other):
+            wanted -= set(fold_words(other).split())
+    found = Counter(
+        word
+        for told in (list_told_records(session) if wanted else ())
+        for record in (told.head, *told.parts)
+        for text in _words(record)
+        for word in wanted.intersection(fold_words(text).split())
+    )
+    return {word for word in wanted if found[word] <= _MOST_ALONE}
+
+
+def _other_names(session: Session) -> Iterator[str]:
+    """Yield the names of everybody and of every organisation in the register."""
+    people = select(Identity.name_ar, Identity.name_fr)
+    for rows in (people, select(Partner.name_ar, Partner.name_fr)):
+        yield from (name for row in session.execute(rows) for name in row if name)
 
 
 def list_told_records(session: Session) -> Iterator[ToldRecord]:

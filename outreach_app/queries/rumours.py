@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
 from sqlalchemy.orm import Session, aliased
 
 from outreach_app.errors import NotFound
@@ -36,7 +36,8 @@ class RumourRow:
     """A rumour in a list, with the finding that prevails: headquarters', else the office's own.
 
     `rectification` is the publication about it, `hours` its delay; None if there is none yet or it
-    was published before.
+    was published before. `is_told` says whether those concerned were informed of this very result:
+    another one may have been established since.
     """
 
     uid: UUID
@@ -66,6 +67,7 @@ class RumourRow:
     closed_reason: str | None
     office: OfficeId
     version: str
+    is_told: bool = False
 
     @property
     def result(self) -> str | None:
@@ -175,8 +177,8 @@ def _order(statement: Select[*Columns]) -> Select[*Columns]:
     return statement.order_by(Rumour.heard_on.desc(), Rumour.id.desc())
 
 
-def _select() -> Select[Rumour, Finding, Publication, str]:
-    return _with_finding(select(Rumour, Finding, Publication, _state()))
+def _select() -> Select[Rumour, Finding, Publication, str, bool]:
+    return _with_finding(select(Rumour, Finding, Publication, _state(), _is_told()))
 
 
 def _with_finding(statement: Select[*Columns]) -> Select[*Columns]:
@@ -208,7 +210,7 @@ def _state() -> ColumnElement[str]:
     return case(
         (Rumour.closed_on.is_not(None), RumourState.CLOSED.value),
         (
-            Rumour.back_on.is_not(None) & Finding.result.is_not(None) & _is_answered(),
+            _is_told() & _is_answered(),
             RumourState.CARRIED.value,
         ),
         (Publication.id.is_not(None), RumourState.CORRECTED.value),
@@ -216,6 +218,21 @@ def _state() -> ColumnElement[str]:
         (Finding.id.is_not(None), RumourState.VERIFYING.value),
         else_=RumourState.HEARD.value,
     )
+
+
+def _is_told() -> ColumnElement[bool]:
+    """Return the condition that those concerned were informed once this result was established.
+
+    Headquarters may establish another one after the office had told its own.
+    """
+    each = aliased(Finding)
+    since = (
+        select(func.min(func.coalesce(each.found_on, date.min)))
+        .where(each.rumour_id == Rumour.id, ~each.is_deleted, each.result == Finding.result)
+        .correlate(Rumour, Finding)
+        .scalar_subquery()
+    )
+    return func.coalesce(Rumour.back_on >= since, false())
 
 
 def _is_answered() -> ColumnElement[bool]:
@@ -248,7 +265,11 @@ def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElemen
 
 
 def _row(
-    rumour: Rumour, finding: Finding | None, publication: Publication | None, state: str
+    rumour: Rumour,
+    finding: Finding | None,
+    publication: Publication | None,
+    state: str,
+    is_told: bool,
 ) -> RumourRow:
     hours = None
     if publication is not None:
@@ -283,4 +304,5 @@ def _row(
         closed_reason=rumour.closed_reason,
         office=OfficeId(rumour.office_id),
         version=rumour.version,
+        is_told=is_told,
     )

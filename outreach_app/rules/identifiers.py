@@ -61,9 +61,14 @@ _SIGNED = re.compile(
     rf"\d(?:{_SIGN}?\d){{4,6}}{_END}{_COUNTED}"
 )
 # In small letters, what begins the numbers of an office that issues cards and is no word.
+_SECOND = {
+    "b": "abefhjklmw", "c": "bc", "d": "abc", "e": "ab", "g": "abijkmn", "h": "h", "i": "ab",
+    "j": "bcfhkmty", "k": "ab", "l": "bcfg", "m": "c", "q": "ab", "r": "bx", "s": "hjkly", "t": "k",
+    "u": "abcd", "v": "bm", "w": "ab", "x": "a", "z": "ght",
+}  # fmt: skip
+_PAIRS = "|".join(rf"{first}\.?[{second}]" for first, second in _SECOND.items())
 _SMALL = re.compile(
-    r"(?<![\w'’@.])(?:b[abefhjklmw]|c[bc]|d[abc]|e[ab]|g[abijkmn]|hh|i[ab]|j[bcfhkmty]|k[ab]|l[bcfg]"
-    r"|mc|q[ab]|r[bx]|s[hjkly]|tk|u[abcd]|v[bm]|w[ab]|xa|z[ght])[ -](?!(?:19|20)\d\d(?!\d))"
+    rf"(?<![\w'’@.])(?:{_PAIRS})\.?[ -](?!(?:19|20)\d\d(?!\d))"
     rf"\d(?:[ ._-]?\d){{4,5}}{_END}{_COUNTED}"
 )
 _BROKEN = re.compile(
@@ -96,7 +101,8 @@ _CARD = (
 _CALLED = r"(?:\W{0,3}(?:n°|nº|no|num[ée]ro|رقم(?:ها|ه)?)\W{0,3}|\s*[:=(]\s*|\s)"
 # After the card's name the digits alone are enough: at once, or five together a few words later.
 _NAMED = re.compile(
-    rf"{_CARD}(?:{_CALLED}{{1,2}}[A-Za-z]{{0,2}}\W?(?!(?:19|20)\d\d(?!\d))\d(?:[ ._-]?\d){{3,7}}"
+    rf"{_CARD}(?:{_CALLED}{{1,2}}(?:[A-Za-z]\W?){{0,2}}\W?(?!(?:19|20)\d\d(?!\d))"
+    r"\d(?:[ ._-]?\d){3,7}"
     rf"|[^\d\n]{{0,25}}?(?<!\d)\d{{5,8}})(?!\d)",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """The ways in which a text can name a person, besides the spelling on the card."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from outreach_app.rules.folding import bare, fold_words
@@ -11,7 +11,12 @@ _ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأست
 _FRENCH_TITLES = "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Docteur"
 _TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
 _TITLES = frozenset(map(bare, fold_words(" ".join(_TITLE_WORDS)).split()))
-_WRITTEN = re.compile(r"[^\W_]+")
+# A word spelt letter by letter, with the same sign between each two: « Z o u b a i r ».
+_SPELT = r"(?<![^\W_])[^\W_]([ \u00a0.\-]+)[^\W_](?:\1[^\W_])+(?![^\W_])"
+_SPELT_WORD = re.compile(_SPELT)
+_WRITTEN = re.compile(rf"{_SPELT}|[^\W_]+")
+_MIN_ALONE = 4  # letters of a family name that is looked for alone
+_MIN_HEARD = 5  # and of its key: a shorter one is that of common words
 _LONGEST = 8  # words of a name with its title
 _ARABIC_PREFIXES = "وبلكف"  # written as one word with the name: لمحمد
 
@@ -53,18 +58,28 @@ def pattern_of(name: str) -> re.Pattern[str]:
 
 
 class NameFinder:
-    """Find full names in texts, in any spelling of either script, with a title or an initial."""
+    """Find full names in texts, in any spelling of either script, with a title or an initial.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    `alone` are the folded family names that identify somebody even by themselves.
+    """
+
+    def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
         self._names = [name for name in names if writings_of(name)]
         self._folded = [f" {each} " for name in self._names for each in writings_of(name)]
         self._families = {fold_words(name).split()[-1] for name in self._names}
         keys = [each for each in (name_key(name).split() for name in self._names) if each[1:]]
         self._forms = [form for each in keys for form in _forms_of(each)]
         self._family_keys = {each[-1] for each in keys}
+        self._alone = frozenset(alone)
+        alone_keys = (key for each in alone for key in name_key(each).split())
+        self._alone_keys = frozenset(key for key in alone_keys if len(key) >= _MIN_HEARD)
 
     def is_in(self, text: str) -> bool:
         """Return whether a text contains one of the names, or a title with the family name."""
+        return self._is_whole_in(text) or self._is_alone_in(text)
+
+    def _is_whole_in(self, text: str) -> bool:
+        text = _closed_up(text)
         words = fold_words(text).split()
         folded = f" {' '.join(words)} "
         return (
@@ -74,13 +89,27 @@ class NameFinder:
         )
 
     def find_span(self, text: str) -> range | None:
-        """Return the characters of the fewest successive words that name somebody, if any do."""
+        """Return the characters of the fewest successive words that name somebody, if any do.
+
+        Those of a full name, before those of a family name alone.
+        """
         words = [found.span() for found in _WRITTEN.finditer(text)]
-        for count in range(1, _LONGEST + 1):
-            for (start, _end), (_start, end) in zip(words, words[count - 1 :], strict=False):
-                if self.is_in(text[start:end]):
-                    return range(start, end)
+        for is_said in (self._is_whole_in, self._is_alone_in):
+            for count in range(1, _LONGEST + 1):
+                for (start, _end), (_start, end) in zip(words, words[count - 1 :], strict=False):
+                    if is_said(text[start:end]):
+                        return range(start, end)
         return None
+
+    def _is_alone_in(self, text: str) -> bool:
+        if not self._alone:
+            return False
+        text = _closed_up(text)
+        written = fold_words(text).split()
+        attached = (word[1:] for word in written if word[0] in _ARABIC_PREFIXES)
+        return not self._alone.isdisjoint((*written, *attached)) or any(
+            self._alone_keys & keys for _word, keys in _heard(text)
+        )
 
     def _is_heard_in(self, text: str) -> bool:
         words = list(_heard(text))
@@ -90,6 +119,17 @@ class NameFinder:
             self._family_keys & keys and _is_title(title)
             for (title, _keys), (_word, keys) in pairwise(words)
         ) or any(_is_among(form, [keys for _word, keys in words]) for form in self._forms)
+
+
+def families_of(names: Iterable[str]) -> set[str]:
+    """Return the folded family names, long enough to be looked for alone, of full names."""
+    words = (fold_words(name).split() for name in names)
+    return {each[-1] for each in words if len(each) > 1 and len(each[-1]) >= _MIN_ALONE}
+
+
+def _closed_up(text: str) -> str:
+    """Return a text with its words that were spelt letter by letter written as words."""
+    return _SPELT_WORD.sub(lambda found: found[0].replace(found[1], ""), text)
 
 
 def _is_title(word: str) -> bool:

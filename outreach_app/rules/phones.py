@@ -20,6 +20,8 @@ _EXTENSION = re.compile(
 )
 # Short numbers of services: 177, and four or five digits of firms; 15 and 19 are known.
 _SHORT = re.compile(r"1\d{2}|[1-9]\d{3,4}")
+# «(+212) 6 …» and « +212 (0)6 … », as sites and signatures write them.
+_BRACKETED = re.compile(r"\A\((\+|00)(\d{1,4})\)|(?<=\d)\s*\(0\)")
 _SEPARATED = re.compile(r"\s*(?:[;|]|\s/\s|//|\bou\b|\bor\b|\bأو\b)\s*")
 
 
@@ -37,6 +39,7 @@ def find_phone(text: str) -> str | None:
     found = _EXTENSION.search(line)
     extension = f";ext={int(found[1])}" if found else ""
     line = line[: found.start()] if found else line
+    line = _BRACKETED.sub(r"\1\2", line)
     if not _DIALLED.fullmatch(line):
         return None
     try:
@@ -48,6 +51,11 @@ def find_phone(text: str) -> str | None:
     digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
     is_national = not extension and not line.startswith(("+", "00"))
     return digits if is_national and _is_short(digits, number) else None
+
+
+def stored_phone(text: str | None) -> str | None:
+    """Return the form in which a number is stored; text that is no number stays as it is."""
+    return text and (find_phone(text) or text)
 
 
 def has_usual_length(text: str) -> bool:

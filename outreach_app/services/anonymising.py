@@ -12,6 +12,7 @@ from outreach_app.models import JOURNALED, Claim, Partner, Person, Record
 from outreach_app.queries.namesakes import list_names
 from outreach_app.queries.naming_texts import NamingText, list_naming_texts
 from outreach_app.queries.records import get_record
+from outreach_app.queries.records_naming_people import families_alone
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.claims import ERASING
 from outreach_app.rules.naming import NameFinder
@@ -48,7 +49,7 @@ def put_capacity(session: Session, claim: UUID, draft: AnonymousText) -> Record:
     names = list_names(session, about.uid)
     column, checks = draft.read.column, Checks()
     checks.required(column, text)
-    if NameFinder(names).is_in(text):
+    if NameFinder(names, families_alone(session, names)).is_in(text):
         checks.add(column, "still_named", _("The text still names the person."))
     checks.text(draft.read.entity, column, text)
     if checks.problems:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import Problem
-from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.awareness import AWARENESS_KINDS
@@ -58,12 +57,10 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     checks = Checks()
     checks.one_of("kind", draft.kind, AWARENESS_KINDS)
     checks.required("held_on", draft.held_on)
-    today = clock.today()
-    if draft.last_on is not None and draft.last_on > today:
-        message = _("An action can be recorded once its last day has come.")
-        checks.add("last_on", "in_future", message)
     checks.extend(
-        check_meeting(_with_audience(MeetingDraft(today, draft.kind, Channel.IN_PERSON), draft))
+        check_meeting(
+            _with_audience(MeetingDraft(clock.today(), draft.kind, Channel.IN_PERSON), draft)
+        )
     )
     return checks.problems
 

@@ -16,7 +16,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal import current_device
 from outreach_app.models import Claim, JournalEvent, Partner, Person
-from outreach_app.queries.claims import find_last_claim_number
+from outreach_app.queries.claims import claim_number, find_last_claim_number, find_open_claim
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.namesakes import bearer_words, list_names, list_namesakes
 from outreach_app.queries.naming_texts import NamingText
@@ -74,6 +74,7 @@ def record_claim(session: Session, draft: ClaimDraft) -> Claim:
     office, letter = get_own_office(session), current_device(session).letter
     claim = Claim(office_id=office.id)
     received_on = _write(session, claim, draft)
+    _require_no_open(session, claim)
     claim.number_year = received_on.year
     claim.number_station = letter
     last = find_last_claim_number(session, office.id, received_on.year, letter)
@@ -183,6 +184,16 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
     days = get_own_office(session).answer_days
     claim.due_on = day_to_answer(draft.received_on, days)
     return draft.received_on
+
+
+def _require_no_open(session: Session, claim: Claim) -> None:
+    """Require that the same person has no open request of the kind. Raises InvalidDraft."""
+    about = claim.person or claim.partner
+    known = find_open_claim(session, claim.kind, about) if about is not None else None
+    if known is not None:
+        message = _("The request No. {number} of this person is open and asks the same: answer it.")
+        message = message.format(number=isolate(claim_number(known)))
+        raise InvalidDraft(message, [Problem("about", "already_open", message)])
 
 
 def _unlikely(received_on: date | None) -> list[Problem]:

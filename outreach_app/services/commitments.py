@@ -12,7 +12,7 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
-from outreach_app.models.sources import source_of
+from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.rights import Right, use_case
@@ -21,6 +21,7 @@ from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, Commitm
 from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.services.follow_up_days import check_since_raised
 from outreach_app.services.points import check_language, find_partner, refresh_states
 
 _FIELDS = (
@@ -68,19 +69,26 @@ def check_late_promise(draft: LatePromiseDraft) -> list[Problem]:
     """Check the draft of a commitment made after its meeting."""
     checks = Checks()
     checks.required("meeting", draft.meeting)
-    check_commitment(checks, _promise_of(draft), draft.sensitive_reason)
+    check_commitment(checks, _promise_of(draft), draft.sensitive_reason, None)
     return checks.problems
 
 
-def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
-    """Add the problems of a commitment to the checks of its session."""
+def check_commitment(
+    checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None, raised_on: date | None
+) -> None:
+    """Add the problems of a commitment to the checks of its session.
+
+    `raised_on` is the day of the session or remark, None where it is not chosen yet.
+    """
     checks.required("text", draft.text)
     checks.texts("commitment", draft, sensitive_reason)
     check_language(checks, "text", draft.text, draft.language)
     checks.one_of("owner", draft.owner, CommitmentOwner)
     checks.code("authority", draft.authority, "rf")
     checks.day("due_on", draft.due_on)
+    check_since_raised(checks, "due_on", draft.due_on, raised_on)
     check_status(checks, draft.status, draft.status_reason, draft.status_on)
+    check_since_raised(checks, "status_on", draft.status_on, raised_on)
 
 
 def check_status(
@@ -127,7 +135,7 @@ def promise_for_point(
     point = records.take(session, Point, uid, version)
     source = source_of(point)
     checks = Checks()
-    check_commitment(checks, draft, source.sensitive_reason)
+    check_commitment(checks, draft, source.sensitive_reason, day_of(point))
     checks.raise_if_any()
     place = len(source.commitments)
     commitment = Commitment(
@@ -148,6 +156,9 @@ def promise_after(session: Session, draft: LatePromiseDraft) -> Commitment:
     if problems or draft.meeting is None:
         raise InvalidDraft(" ".join(each.message for each in problems), problems)
     meeting = get_meeting(session, draft.meeting)
+    checks = Checks()
+    check_since_raised(checks, "due_on", draft.due_on, meeting.held_on)
+    checks.raise_if_any()
     place = len(meeting.commitments)
     commitment = Commitment(office_id=meeting.office_id, meeting=meeting, position=place)
     records.fill(commitment, _promise_of(draft), _FIELDS)
@@ -181,6 +192,7 @@ def change_status(
     commitment = records.take(session, Commitment, uid, version)
     checks = Checks()
     check_status(checks, status, reason, status_on)
+    check_since_raised(checks, "status_on", status_on, day_of(commitment))
     checks.text("commitment", "status_reason", reason, source_of(commitment).sensitive_reason)
     checks.raise_if_any()
     if reason != commitment.status_reason:
@@ -224,9 +236,10 @@ def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date)
 
     Raises InvalidDraft, NotFound, Conflict.
     """
+    commitment = records.take(session, Commitment, uid, version)
     checks = Checks()
     checks.day("due_on", due_on)
+    check_since_raised(checks, "due_on", due_on, day_of(commitment))
     checks.raise_if_any()
-    commitment = records.take(session, Commitment, uid, version)
     commitment.due_on = due_on
     return commitment

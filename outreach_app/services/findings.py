@@ -14,6 +14,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Finding, Publication, Rumour
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.kinds import OfficeRole, VerificationResult
 from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY
 from outreach_app.rules.validation import Checks
@@ -26,7 +27,7 @@ from outreach_app.services.publications import (
     check_publication,
     record_publication,
 )
-from outreach_app.services.rumours import check_since_heard
+from outreach_app.services.rumour_days import check_since_heard
 
 _FIELDS = ("result", "found_on", "found_at", "source", "text", "language", "translation")
 
@@ -51,6 +52,8 @@ class FindingDraft:
 def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Finding:
     """Record what this office found about a rumour, replacing its earlier finding.
 
+    Those who were informed of another result have still to be informed of this one.
+
     Headquarters' finding applies to each rumour that it joined with this one. Raises InvalidDraft,
     NotAllowed for another office's rumour, NotFound.
     """
@@ -58,6 +61,7 @@ def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Findi
     _check(verified, draft).raise_if_any()
     findings = _own_findings(session, verified)
     for finding in findings:
+        _take_back(finding, draft)
         records.fill(finding, draft, _FIELDS)
         if draft.result not in TO_RECTIFY:
             finding.publication = None
@@ -175,6 +179,22 @@ def _own_findings(session: Session, rumour: Rumour) -> list[Finding]:
         ~Finding.is_deleted,
     )
     return [finding, *session.scalars(joined.order_by(Finding.uid))]
+
+
+def _take_back(finding: Finding, draft: FindingDraft) -> None:
+    """Take back the report of another result to those concerned; one of the same result stays.
+
+    Raises InvalidDraft (`after_told`) for a day on which they knew it already.
+    """
+    rumour = finding.rumour
+    if rumour.office_id != finding.office_id or rumour.back_on is None or finding.result is None:
+        return
+    if finding.result != draft.result:
+        rumour.back_on = rumour.back_channel = rumour.back_to = None
+    elif draft.found_on is not None and draft.found_on > rumour.back_on:
+        message = _("Those concerned were informed of this result on {day}: correct the date.")
+        message = message.format(day=date_words(rumour.back_on))
+        raise InvalidDraft(message, [Problem("found_on", "after_told", message)])
 
 
 def _check(rumour: Rumour, draft: FindingDraft) -> Checks:

@@ -113,9 +113,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
     checks.day("held_on", draft.held_on)
-    if draft.status == MeetingStatus.HELD and draft.held_on > clock.today():
-        message = _("A meeting in the future cannot have been held yet: plan it.")
-        checks.add("held_on", "not_yet_held", message)
+    _check_over(checks, draft)
     checks.code("kind", draft.kind, "mt")
     checks.code("channel", draft.channel, "ch")
     checks.period("ends_at", draft.starts_at, draft.ends_at)
@@ -188,6 +186,18 @@ def restore_meeting(session: Session, uid: UUID) -> None:
     records.restore(session, Meeting, uid)
 
 
+def _check_over(checks: Checks, draft: MeetingDraft) -> None:
+    """Check that the days of a held meeting have come."""
+    if draft.status != MeetingStatus.HELD:
+        return
+    if draft.held_on > clock.today():
+        message = _("A meeting in the future cannot have been held yet: plan it.")
+        checks.add("held_on", "not_yet_held", message)
+    elif draft.last_on is not None and draft.last_on > clock.today():
+        message = _("An action can be recorded once its last day has come.")
+        checks.add("last_on", "in_future", message)
+
+
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
     for name in COUNTS:
         checks.count(name, getattr(draft, name), draft.confirmed)
@@ -199,6 +209,9 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
     if _is_more(draft.bodies, draft.headcount):
         checks.add("bodies", "more_bodies", _("There cannot be more organisations than people."))
     present = sum(is_present for _partner, is_present in draft.attendances)
+    if draft.headcount == 0 and present:
+        message = _("A partner is listed as present, and nobody is counted.")
+        checks.add("headcount", "nobody_counted", message)
     if draft.bodies is not None and draft.bodies < present:
         message = _("More partners are listed as present than organisations are counted.")
         checks.add("bodies", "fewer_bodies", message)
@@ -220,13 +233,13 @@ def _check_contents(draft: MeetingDraft) -> list[Problem]:
         found += checks.problems
     for position, commitment in enumerate(draft.commitments, start=1):
         checks = Checks(f"commitments.{position}.")
-        check_commitment(checks, commitment, reason)
+        check_commitment(checks, commitment, reason, draft.held_on)
         _check_present(checks, "partner", commitment.partner, draft)
         _check_place(checks, commitment.point, draft)
         found += checks.problems
     for position, referral in enumerate(draft.referrals, start=1):
         checks = Checks(f"referrals.{position}.")
-        check_referral(checks, referral, reason)
+        check_referral(checks, referral, reason, draft.held_on)
         _check_place(checks, referral.point, draft)
         found += checks.problems
     return found

@@ -15,7 +15,7 @@ from outreach_app.models import Identity, Partner
 from outreach_app.models.base import new_uid
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.phones import find_phone, is_landline
+from outreach_app.rules.phones import find_phone, is_landline, stored_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.erasure import NAMING
@@ -71,6 +71,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.code("type", draft.type, "as", "pr")
     checks.contacts(draft.phone, draft.email)
     checks.day("receipt_on", draft.receipt_on)
+    draft = replace(draft, phone=stored_phone(draft.phone))
     withheld, public = replace(draft, place=None), draft
     if draft.is_named_after_person:  # any word may be a family name
         withheld, public = draft, replace(draft, name_ar=None, name_fr=None, place=None)

@@ -14,7 +14,7 @@ from outreach_app.queries.days import day_to_inform
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.dates import date_words
-from outreach_app.rules.phones import find_phone
+from outreach_app.rules.phones import find_phone, stored_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
@@ -67,7 +67,7 @@ def check_person(draft: PersonDraft) -> list[Problem]:
     if not draft.capacity_ar and not draft.capacity_fr:
         checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.contacts(draft.phone, draft.email)
-    checks.texts("identity", draft)
+    checks.texts("identity", replace(draft, phone=stored_phone(draft.phone)))
     checks.texts("person", draft)
     if draft.language is not None:
         checks.one_of("language", draft.language, _LANGUAGES)

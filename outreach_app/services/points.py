@@ -20,6 +20,8 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import Following, PointReaction, PointState, point_state
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.services.follow_up_days import check_since_raised
+from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import PHRASES
 
@@ -142,7 +144,8 @@ def give_reply(
     """Record to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
     source, checks = source_of(point), Checks()
-    checks.day("given_on", given_on)
+    check_past(checks, "given_on", given_on, None)
+    check_since_raised(checks, "given_on", given_on, day_of(point))
     checks.text("point", "given_to", given_to, source.sensitive_reason)
     checks.text("point", "given_how", given_how, source.sensitive_reason)
     checks.raise_if_any()

@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Point, Referral
-from outreach_app.models.sources import source_of
+from outreach_app.models.sources import day_of, source_of
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.services.follow_up_days import check_since_raised
 from outreach_app.services.points import check_language, refresh_states
 from outreach_app.services.publications import check_past
 
@@ -36,14 +37,17 @@ class ReferralDraft:
     uid: UUID | None = None
 
 
-def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str | None) -> None:
-    """Add the problems of a referral to the checks of its session."""
+def check_referral(
+    checks: Checks, draft: ReferralDraft, sensitive_reason: str | None, raised_on: date | None
+) -> None:
+    """Add the problems of a referral to the checks of its session or remark, of `raised_on`."""
     checks.code("destination", draft.destination, "rf")
     checks.code("topic", draft.topic, "tp")
     checks.texts("referral", draft, sensitive_reason)
     check_language(checks, "answer", draft.answer, draft.answer_language)
     checks.day("sent_on", draft.sent_on)
-    _check_answered(checks, draft.sent_on, draft.answered_on)
+    check_since_raised(checks, "sent_on", draft.sent_on, raised_on)
+    _check_answered(checks, draft.sent_on, draft.answered_on, raised_on)
 
 
 @use_case(Right.RECORD)
@@ -63,10 +67,13 @@ def write_referrals(
         referral.is_deleted = True
 
 
-def _check_answered(checks: Checks, sent_on: date | None, answered_on: date | None) -> None:
+def _check_answered(
+    checks: Checks, sent_on: date | None, answered_on: date | None, raised_on: date | None
+) -> None:
     """Require a day of an answer that has come, and not before the referral was sent."""
     check_past(checks, "answered_on", answered_on, None)
     checks.period("answered_on", sent_on, answered_on)
+    check_since_raised(checks, "answered_on", answered_on, raised_on)
 
 
 def _only_point(draft: ReferralDraft, points: Sequence[Point]) -> Point | None:
@@ -88,7 +95,7 @@ def refer_point(
     source = source_of(point)
     draft = ReferralDraft(destination, point.topic, sent_on)
     checks = Checks()
-    check_referral(checks, draft, source.sensitive_reason)
+    check_referral(checks, draft, source.sensitive_reason, day_of(point))
     checks.raise_if_any()
     place = len(source.referrals)
     referral = Referral(
@@ -110,7 +117,7 @@ def record_answer(
     checks = Checks()
     checks.text("referral", "answer", answer, source_of(referral).sensitive_reason)
     check_language(checks, "answer", answer, language)
-    _check_answered(checks, referral.sent_on, answered_on)
+    _check_answered(checks, referral.sent_on, answered_on, day_of(referral))
     checks.raise_if_any()
     if answer != referral.answer:
         referral.answer_translation = None

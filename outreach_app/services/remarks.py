@@ -17,6 +17,7 @@ from outreach_app.models import Point, Publication
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.remarks import find_last_remark_number
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.rules.validation import Checks
@@ -123,7 +124,17 @@ def _write(session: Session, remark: Point, draft: RemarkDraft) -> None:
     records.fill(remark, draft, _FIELDS)
     remark.raised_by = find_partner(session, draft.raised_by)
     remark.publication = _find_own_publication(session, draft.publication)
+    _require_published(remark)
     refresh_states(remark)
+
+
+def _require_published(remark: Point) -> None:
+    """Require that a remark came after the publication that it is about. Raises InvalidDraft."""
+    published, received_on = remark.publication, remark.received_on
+    if published is not None and received_on is not None and received_on < published.published_on:
+        message = _("The publication is of {day}: a remark about it is not earlier.")
+        message = message.format(day=date_words(published.published_on))
+        raise InvalidDraft(message, [Problem("received_on", "before_published", message)])
 
 
 def _find_own_publication(session: Session, uid: UUID | None) -> Publication | None:

@@ -13,7 +13,7 @@ from outreach_app.journal import current_device
 from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.records import get_own_office, get_record
-from outreach_app.queries.rumours import find_last_rumour_number, get_rumour, list_points_telling
+from outreach_app.queries.rumours import find_last_rumour_number, list_points_telling
 from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
@@ -21,15 +21,18 @@ from outreach_app.rules.rumours import (
     FALSE_NEWS_TOPIC,
     FALSE_PAGE_TOPIC,
     PAGE_FORM,
-    TO_RECTIFY,
     is_person_page,
 )
-from outreach_app.rules.statuses import RumourState
 from outreach_app.rules.text import MAX_LINE
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
 from outreach_app.services.publications import check_address, check_past
+from outreach_app.services.rumour_days import (
+    check_established,
+    check_since_heard,
+    require_heard_first,
+)
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label, phrase
 
@@ -125,6 +128,7 @@ def change_rumour(session: Session, uid: UUID, draft: RumourDraft) -> Rumour:
     """Change a rumour. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     _require_valid(draft)
     rumour = _take_own(session, uid, draft.version or "")
+    require_heard_first(rumour, draft.heard_on)
     _write(rumour, draft)
     return rumour
 
@@ -163,14 +167,15 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
 def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) -> Rumour:
     """Record when, how and to whom the result was carried back, also on the points that told it.
 
-    Raises InvalidDraft (`needs_rectification`, `before_found`), NotAllowed, NotFound, Conflict.
+    Raises InvalidDraft (`needs_rectification`, `before_found`, `told_before`), NotAllowed,
+    NotFound, Conflict.
     """
     rumour = _take_own(session, uid, version)
     checks = Checks()
     checks.code("back_channel", draft.back_channel, "pc")
     checks.texts("rumour", draft, rumour.sensitive_reason)
     check_past(checks, "back_on", draft.back_on, None)
-    _check_established(checks, session, rumour, draft.back_on)
+    check_established(checks, session, rumour, draft.back_on)
     checks.raise_if_any()
     records.fill(rumour, draft, ("back_on", "back_channel", "back_to"))
     for point in list_points_telling(session, rumour):
@@ -223,13 +228,6 @@ def restore_rumour(session: Session, uid: UUID) -> None:
     records.restore(session, Rumour, uid)
 
 
-def check_since_heard(checks: Checks, field: str, day: date | None, rumour: Rumour) -> None:
-    """Require a day that is not before the rumour was heard."""
-    if day is not None and day < rumour.heard_on:
-        message = _("This cannot come before the rumour was heard: correct the date.")
-        checks.add(field, "before_heard", message)
-
-
 def _bodies(meeting: Meeting) -> str | None:
     """Return the names of those invited that fit on a line; a practice goes by its type."""
     invited = [survivor(row.partner) for row in meeting.attendances if not row.is_deleted]
@@ -251,29 +249,6 @@ def _check_page_address(checks: Checks, address: str | None) -> None:
             "Remove this address."
         )
         checks.add("page_address", "person_page", message)
-
-
-def check_carrying(checks: Checks, back_on: date, found_on: date | None) -> None:
-    """Require that those concerned were not informed before the result was established."""
-    if found_on is not None and back_on < found_on:
-        message = _("This cannot come before the result was established: correct the date.")
-        checks.add("back_on", "before_found", message)
-
-
-def _check_established(checks: Checks, session: Session, rumour: Rumour, back_on: date) -> None:
-    """Require a result by then, and its rectification if the news was false or misleading."""
-    row = get_rumour(session, rumour.uid)
-    if row.result is None:
-        message = _("Record what the verification established before informing those concerned.")
-        checks.add("back_on", "not_verified", message)
-    elif row.result in TO_RECTIFY and row.state == RumourState.VERIFIED:
-        message = _(
-            "The news is false or misleading: publish its rectification before informing those "
-            "concerned."
-        )
-        checks.add("back_on", "needs_rectification", message)
-    found = [each.found_on for each in rumour.findings if each.found_on and not each.is_deleted]
-    check_carrying(checks, back_on, min(found, default=None))
 
 
 def _take_own(session: Session, uid: UUID, version: str) -> Rumour:

@@ -6,27 +6,25 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from outreach_app.errors import Problem, UnreadableFile
-from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.rumours import TO_RECTIFY
-from outreach_app.rules.text import language_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services.awareness import AwarenessDraft, check_awareness
-from outreach_app.services.commitments import CommitmentDraft, check_commitment
 from outreach_app.services.findings import FindingDraft
 from outreach_app.services.publications import check_past
-from outreach_app.services.referrals import ReferralDraft, check_referral
 from outreach_app.services.remarks import RemarkDraft, check_remark
-from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_carrying, check_rumour
+from outreach_app.services.rumour_days import check_carrying
+from outreach_app.services.rumours import CarryingDraft, RumourDraft, check_rumour
 from outreach_app.summaries.session import point_kinds
 from outreach_app.transfer.communication_tables import AWARENESS, REMARKS, RUMOURS
 from outreach_app.transfer.mappings import Headings, guess_mapping, heading_words
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import by_script, code_of
-from outreach_app.transfer.reading import RowReader
+from outreach_app.transfer.reading import RowReader, typed_language
 from outreach_app.transfer.readings_file import is_yes
+from outreach_app.transfer.remark_follow_up import Followed, read_followed
 from outreach_app.transfer.reports import is_reasons
 
 DraftT = TypeVar("DraftT")
@@ -51,20 +49,6 @@ class RumourRow:
     finding: FindingDraft | None
     rectification: str | None
     carrying: CarryingDraft | None
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """The follow-up to a remark; `given_to` and `given_how` describe the giving of its reply."""
-
-    reply_translation: str | None
-    reacted_on: date | None
-    given_on: date | None
-    given_to: str | None
-    given_how: str | None
-    closed_on: date | None
-    referral: ReferralDraft | None
-    commitment: CommitmentDraft | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +114,7 @@ def _rumour(reader: RowReader, checks: Checks) -> RumourRow:
     words, fact = reader.words("rumour"), reader.words("fact")
     draft = RumourDraft(
         text=words,
-        language=_language(words),
+        language=typed_language(words),
         translation=reader.words("translation"),
         heard_on=reader.day("heard_on"),
         heard_at=reader.hour("heard_at"),
@@ -150,7 +134,7 @@ def _rumour(reader: RowReader, checks: Checks) -> RumourRow:
         found_at=reader.hour("found_at"),
         source=code_of(reader.line("source"), "vs") or "vs.own",
         text=fact,
-        language=_language(fact),
+        language=typed_language(fact),
         translation=reader.words("fact_translation"),
     )
     back_on = reader.day("back_on")
@@ -167,7 +151,7 @@ def _remark(reader: RowReader, checks: Checks) -> RemarkRow:
     draft = RemarkDraft(
         topic=code_of(reader.line("topic"), "tp"),
         text=words,
-        language=_language(words),
+        language=typed_language(words),
         translation=reader.words("translation"),
         received_on=reader.day("received_on"),
         received_at=reader.hour("received_at"),
@@ -179,43 +163,8 @@ def _remark(reader: RowReader, checks: Checks) -> RemarkRow:
     partner, publication = reader.line("partner"), reader.line("publication")
     reply = reader.words("reply")
     checks.text("point", "reply", reply)
-    followed = _followed(reader, checks, draft.topic)
-    return RemarkRow(draft, partner, publication, reply, _language(reply), followed)
-
-
-def _followed(reader: RowReader, checks: Checks, topic: str | None) -> Followed:
-    to, sent_on = code_of(reader.line("referral_to"), "rf"), reader.day("referral_sent_on")
-    answer, promised = reader.words("referral_answer"), reader.words("commitment_text")
-    referral = ReferralDraft(
-        to or "",
-        topic or "",
-        sent_on=sent_on,
-        answered_on=reader.day("referral_answered_on"),
-        answer=answer,
-        answer_language=_language(answer),
-    )
-    commitment = CommitmentDraft(
-        text=promised or "",
-        language=_language(promised) or "",
-        owner=CommitmentOwner.OFFICE,
-        translation=reader.words("commitment_translation"),
-        due_on=reader.day("commitment_due_on"),
-    )
-    if to is not None:
-        checks.required("referral_sent_on", sent_on)
-        check_referral(checks, referral, None)
-    if promised is not None:
-        check_commitment(checks, commitment, None)
-    return Followed(
-        reply_translation=reader.words("reply_translation"),
-        reacted_on=reader.day("reacted_on"),
-        given_on=reader.day("given_on"),
-        given_to=reader.line("given_to"),
-        given_how=reader.line("given_how"),
-        closed_on=reader.day("closed_on"),
-        referral=referral if to is not None else None,
-        commitment=commitment if promised is not None else None,
-    )
+    followed = read_followed(reader, checks, draft)
+    return RemarkRow(draft, partner, publication, reply, typed_language(reply), followed)
 
 
 def _awareness(reader: RowReader, checks: Checks) -> AwarenessDraft:
@@ -280,10 +229,6 @@ def _add(checks: Checks, problems: Sequence[Problem]) -> None:
     """Add the problems of a draft, except for fields that could not be read."""
     unread = {problem.field for problem in checks.problems}
     checks.extend([problem for problem in problems if problem.field not in unread])
-
-
-def _language(words: str | None) -> str | None:
-    return (language_of(words) or current()).value if words else None
 
 
 def _kind(words: str | None) -> str:

@@ -30,8 +30,9 @@ from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import record_answer, refer_point
 from outreach_app.services.remarks import record_remark
 from outreach_app.services.rumours import carry_back, record_rumour
-from outreach_app.transfer.communication_file import Entry, Followed, RemarkRow, RumourRow
+from outreach_app.transfer.communication_file import Entry, RemarkRow, RumourRow
 from outreach_app.transfer.readings_import import Published, unknown_publication
+from outreach_app.transfer.remark_follow_up import Followed
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 RowT = TypeVar("RowT")
@@ -108,11 +109,28 @@ def import_awareness(
     held = session.scalars(select(Meeting).where(Meeting.office_id == own, ~Meeting.is_deleted))
     table = _Table(session, file_name, _("Importing awareness actions"), progress)
     return table.bring_in(
-        entries,
+        _without_repeated(entries),
         Counter(_action_key(row) for row in held),
         _action_key,
         lambda draft: record_awareness(session, draft).uid,
     )
+
+
+def _without_repeated(entries: Sequence[Entry[RowT]]) -> list[Entry[RowT]]:
+    """Return the entries; one whose line is the same as an earlier one has that as its problem."""
+    first: dict[tuple[tuple[str, str], ...], int] = {}
+    found = []
+    for entry in entries:
+        line = first.setdefault(tuple(sorted(entry.raw.items())), entry.line)
+        if line != entry.line and not entry.problems:
+            message = _(
+                "This line is the same as line {line}. If it is another action, give it another "
+                "subject or place; else remove it."
+            )
+            problem = Problem("held_on", "repeated", message.format(line=isolate(str(line))))
+            entry = replace(entry, problems=(problem,))  # noqa: PLW2901  the entry as it is judged
+        found.append(entry)
+    return found
 
 
 def _follow(session: Session, remark: Point, followed: Followed) -> None:

@@ -8,6 +8,7 @@ from typing import cast
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import language_of
@@ -35,6 +36,8 @@ _FIELDS = {
     "partner_types": "kinds_present",
     "partners": "attendances",
 }
+_OF_AUDIENCE = ("establishments", "pupils", "beneficiaries", "associations")
+_OF_HELD = ("headcount", "women", "bodies", "points", "commitments", "referrals", "assessment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def _entry(raw: object, line: int) -> FileMeeting:
     draft = _draft(row)
     if not checks.problems and draft is not None:
         checks.extend(check_meeting(draft))
+        _check_fitting(checks, draft)
         for partner, _is_present in partners:
             checks.extend(check_partner(partner))
     raisers = _places(row, checks, "points", "raised_by", len(partners))
@@ -133,6 +137,20 @@ def _entry(raw: object, line: int) -> FileMeeting:
         ignored=tuple(row.unread()),
         given=given,
     )
+
+
+def _check_fitting(checks: Checks, draft: MeetingDraft) -> None:
+    """Refuse what a meeting of this status or kind cannot have: no form asks for it."""
+    if draft.status != MeetingStatus.HELD:
+        message = _("Only a meeting that was held has this: leave it out, or correct the status.")
+        for name in (*_OF_AUDIENCE, *_OF_HELD):
+            if getattr(draft, name):
+                checks.add(name, "not_held", message)
+    elif draft.kind not in AWARENESS_KINDS:
+        message = _("Only an awareness action has this: leave it out, or correct the kind.")
+        for name in _OF_AUDIENCE:
+            if getattr(draft, name):
+                checks.add(name, "no_awareness", message)
 
 
 def _places(

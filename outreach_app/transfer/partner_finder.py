@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Partner, Person
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.naming import without_title
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
@@ -129,11 +130,13 @@ class PartnerFinder:
 class PeopleFinder:
     """The representatives of each partner by folded name, read once for a whole file.
 
-    Titles are no part of a name: « Mme Khadija Alaoui » is Khadija Alaoui.
+    Titles are no part of a name: « Mme Khadija Alaoui » is Khadija Alaoui. Cards whose name was
+    erased or is in the trash are known by their capacity alone.
     """
 
     def __init__(self, session: Session) -> None:
         self._people: dict[tuple[UUID, str], UUID] = {}
+        self._nameless: dict[UUID, list[Bilingual]] = {}
         statement = (
             select(Person)
             .options(joinedload(Person.identity), joinedload(Person.partner))
@@ -146,7 +149,10 @@ class PeopleFinder:
     def add(self, person: Person) -> None:
         """Add a person."""
         partner, identity = survivor(person.partner), person.identity
-        if identity is not None:
+        if identity is None:
+            capacity = Bilingual(person.capacity_ar, person.capacity_fr)
+            self._nameless.setdefault(partner.uid, []).append(capacity)
+        else:
             for name in _untitled(identity.name_ar, identity.name_fr):
                 self._people.setdefault((partner.uid, name), survivor(person).uid)
 
@@ -155,6 +161,19 @@ class PeopleFinder:
         names = _untitled(draft.name_ar, draft.name_fr)
         found = (self._people.get((partner, name)) for name in names)
         return next(filter(None, found), None)
+
+    def may_be_erased(self, partner: UUID, draft: PersonDraft) -> bool:
+        """Return whether a new representative may be one whose name was erased.
+
+        So it is unless the capacities are known to differ.
+        """
+        new = (draft.capacity_ar, draft.capacity_fr)
+        for capacity in self._nameless.get(partner, ()):
+            both = zip((capacity.ar, capacity.fr), new, strict=True)
+            known = [(fold_words(a), fold_words(b)) for a, b in both if a and b]
+            if not known or any(a == b for a, b in known):
+                return True
+        return False
 
 
 def _append(partners: dict[str, list[UUID]], key: str, partner: UUID) -> None:

@@ -188,6 +188,9 @@ class _Writer:
         if draft is None:
             return False
         session, uid = self._session, self._people.find(partner.uid, draft)
+        if uid is None and self._people.may_be_erased(partner.uid, draft):
+            self._leave_erased(draft)
+            return False
         if uid is None:
             person = add_person(session, partner, replace(draft, partner=partner.uid))
             self._speakers[person.uid] = person
@@ -207,6 +210,16 @@ class _Writer:
         with self._changing() as changed:
             change_person(session, uid, complete)
         return changed()
+
+    def _leave_erased(self, draft: PersonDraft) -> None:
+        """Note a representative who stays out: the person may have asked to be forgotten."""
+        message = _(
+            "The name of a representative of this organisation was erased or is in the trash, and "
+            "this may be the same person: it was not imported. If it is somebody else, or the "
+            "person agrees again, add the card in the window."
+        )
+        name = draft.name_ar or draft.name_fr or ""
+        self._left.append(to_complete("name", "erased", message, name))
 
     def _filled(self, stored: Contact, draft: Contact, fields: Sequence[str]) -> dict[str, Any]:
         """Return the stored values, and the file's where there is none; note those left out."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 
+from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.text import clean_line, clean_text
+from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.rules.validation import Checks
 
 # Spreadsheets count days from the end of 1899; these are of 1954 to 2064.
@@ -185,3 +185,8 @@ def _serial_day(text: str) -> date | None:
     """Return the date that a spreadsheet shows as a number in a cell without date format."""
     is_recent = text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL
     return _SERIAL_ZERO + timedelta(days=int(text)) if is_recent else None
+
+
+def typed_language(words: str | None) -> str | None:
+    """Return the language that words are written in; that of the program where letters say none."""
+    return (language_of(words) or current()).value if words else None

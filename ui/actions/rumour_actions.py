@@ -66,7 +66,7 @@ def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
     found_before = partial(_found_before, source)
 
     def can_find(row: RumourRow) -> bool:
-        return not row.is_closed and row.state != RumourState.CARRIED
+        return not row.is_closed
 
     record: Action[RumourRow] = Action(
         lambda: _("Record the result"),

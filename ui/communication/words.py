@@ -155,7 +155,10 @@ def _rumour_lines(row: RumourRow) -> Iterator[str]:
         channel = code_words(row.back_channel) if row.back_channel else ""
         to = apart(row.back_to) if row.back_to else ""
         carried = " · ".join(filter(None, (date_words(row.back_on), channel, to)))
-        yield labelled_words(_("Those concerned informed"), carried)
+        title = _("Those concerned informed")
+        if row.result is not None and not row.is_told:
+            title = _("Those concerned informed of another result")
+        yield labelled_words(title, carried)
     if row.closed_on is not None:
         reason = apart(row.closed_reason) if row.closed_reason else ""
         closed = " · ".join(filter(None, (date_words(row.closed_on), reason)))

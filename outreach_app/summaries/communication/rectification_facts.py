@@ -11,6 +11,7 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole, VerificationSource
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.summaries.communication.rectification_plan import (
     PublishedFacts,
     RectificationPlan,
@@ -32,10 +33,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         )
         raise NotAllowed(message, code="not_own")
     if rumour.result is None or not rumour.has_result_to_tell:
-        message = _(
-            "There is nothing to report yet: record the result, or publish a rectification."
-        )
-        raise NotAllowed(message, code="nothing_to_tell")
+        raise NotAllowed(_nothing_to_tell(rumour), code="nothing_to_tell")
     finding, rectification = rumour.finding, rumour.rectification
     return RectificationPlan(
         office=office_facts(office),
@@ -52,6 +50,18 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
         published=_published(session, rumour, rectification) if rectification else None,
     )
+
+
+def _nothing_to_tell(rumour: RumourRow) -> str:
+    """Return what a sheet waits for."""
+    if rumour.result is None:
+        return _("There is nothing to report yet: record the result of the verification first.")
+    if rumour.result in TO_RECTIFY:
+        return _(
+            "The news is false or misleading: publish its rectification before informing those "
+            "concerned."
+        )
+    return _("The page is an unofficial one: there is nothing to report to anybody.")
 
 
 def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> PublishedFacts:

@@ -31,7 +31,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.periods import (
     Length,
-    arabic_days,
+    arabic_covered,
     arabic_name,
     length_of,
 )
@@ -84,18 +84,20 @@ class ArabicPeriod:
 
     def unit(self) -> Text:
         """State what the report is about, and as of when."""
-        days = Span(arabic_days(Period(self.plan.first, self.plan.as_of)), "first")
+        covered, said = arabic_covered(Period(self.plan.first, self.plan.as_of))
+        days = Span(said, "first")
         is_year = length_of(period_of(self.plan)) is Length.YEAR
         this, covers = ("تتعلق هذه الحصيلة", "وتغطي") if is_year else ("يتعلق هذا التقرير", "ويغطي")
         if self.plan.is_provisional:
             this += " المؤقتة" if is_year else " المؤقت"
         lead = text(f"{this} ب", self._unit, f"، {covers}")
         if not self.plan.has_ended:
-            return text(lead, " الفترة ", days, ".", *begun(self.plan.begun_on, PAGE))
-        day = "في اليوم الأخير من هذه الفترة"
+            return text(lead, f" {covered}", days, ".", *begun(self.plan.begun_on, PAGE))
+        is_day = self.plan.first == self.plan.as_of
+        day = "في هذا التاريخ" if is_day else "في اليوم الأخير من هذه الفترة"
         return text(
             lead,
-            " الفترة ",
+            f" {covered}",
             days,
             f". وقد حُصرت الوضعيات الواردة {'فيها' if is_year else 'فيه'} ",
             day,

@@ -30,7 +30,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.french_periods import headings_of
 from outreach_app.summaries.prose.french_tense import PAST, Tense
-from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
+from outreach_app.summaries.prose.periods import Length, french_covered, french_name, length_of
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
@@ -86,11 +86,14 @@ class FrenchPeriod:
         this = "bilan" if length_of(period_of(self.plan)) is Length.YEAR else "rapport"
         this = f"{this} provisoire" if self.plan.is_provisional else this
         lead = text(f"Le présent {this} porte sur ", named_unit(self.plan.office), ". Il couvre ")
-        days = Span(french_days(Period(self.plan.first, self.plan.as_of)), "first")
+        covered, said = french_covered(Period(self.plan.first, self.plan.as_of))
+        days = Span(said, "first")
         if not self.plan.has_ended:
-            return text(lead, "la période ", days, ".", *begun(self.plan.begun_on, PAGE))
+            return text(lead, covered, days, ".", *begun(self.plan.begun_on, PAGE))
         end = "\u00a0; les données y sont arrêtées au dernier jour de cette période."
-        return text(lead, "la période ", days, end, *begun(self.plan.begun_on, PAGE))
+        if self.plan.first == self.plan.as_of:
+            end = "\u00a0; les données y sont arrêtées à cette date."
+        return text(lead, covered, days, end, *begun(self.plan.begun_on, PAGE))
 
     def figures(self) -> Text:
         """State how many meetings were held, who came, what was raised."""

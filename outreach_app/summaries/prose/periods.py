@@ -54,6 +54,13 @@ def french_days(period: Period) -> str:
     return f"du {french_first(period)} au {french.full_date(period.last)}"
 
 
+def french_covered(period: Period) -> tuple[str, str]:
+    """Return « la période » and its days; « la journée » and « du 14 octobre 2026 » of one day."""
+    if period.first == period.last:
+        return "la journée ", f"du {french.full_date(period.last)}"
+    return "la période ", french_days(period)
+
+
 def french_first(period: Period) -> str:
     """Return the first day without what it shares with the last: « 1er », « 30 avril »."""
     first, last = period.first, period.last
@@ -103,6 +110,11 @@ def arabic_days(period: Period) -> str:
     if period.first == period.last:
         return f"يوم {arabic.full_date(period.last)}"
     return f"من {arabic_first(period)} إلى غاية {arabic.full_date(period.last)}"
+
+
+def arabic_covered(period: Period) -> tuple[str, str]:
+    """Return «الفترة» and its days, or one day alone."""
+    return ("" if period.first == period.last else "الفترة "), arabic_days(period)
 
 
 def arabic_first(period: Period) -> str:

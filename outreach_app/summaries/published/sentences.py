@@ -12,7 +12,12 @@ from outreach_app.summaries.prose import arabic, arabic_periods, french, french_
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french_letters import sentences_in_letters
-from outreach_app.summaries.prose.periods import arabic_days, french_days
+from outreach_app.summaries.prose.periods import (
+    arabic_covered,
+    arabic_days,
+    french_covered,
+    french_days,
+)
 from outreach_app.summaries.published.plan import PublishedPlan
 from outreach_app.summaries.published.words import WORDS
 
@@ -34,16 +39,19 @@ def headings_of_time(plan: PublishedPlan, language: Language) -> tuple[str, str]
 
 def unit_sentence(plan: PublishedPlan, language: Language) -> Text:
     """State whose figures they are, of which days, and with which days they are compared."""
-    days, unit = Span(_days(plan, language), "first"), _unit(plan, language)
+    of_language = arabic_covered if language is AR else french_covered
+    covered, said = of_language(Period(plan.first, plan.last))
+    days, unit = Span(said, "first"), _unit(plan, language)
     if language is AR:
+        covered = covered and f"{covered}الممتدة "
         return text(
-            *("تتعلق الأرقام التالية ب", unit, "، وتغطي الفترة الممتدة ", days),
+            *("تتعلق الأرقام التالية ب", unit, f"، وتغطي {covered}", days),
             *_beside(plan, language, "، وتُقارن بأرقام الفترة السابقة، الممتدة "),
             ".",
             *begun(plan.begun_on, language),
         )
     return text(
-        *("Les chiffres du présent document portent sur ", unit, " et couvrent la période ", days),
+        *("Les chiffres du présent document portent sur ", unit, f" et couvrent {covered}", days),
         *_beside(plan, language, "\u00a0; ils sont comparés à ceux de la période précédente, "),
         ".",
         *begun(plan.begun_on, language),

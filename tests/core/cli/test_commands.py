@@ -265,7 +265,8 @@ def test_numbers_beyond_any_and_secrets_without_end_are_refused(store: Path) -> 
     nines = "9" * 5000
     reached = outreach("awareness", "mt.school", "--subject", "x", "--reached", f"pupils={nines}")
     calendar = outreach("export-calendar", "2026-12", "--out", "x.ics", "--remind", nines[:400])
-    assert (reached.code, calendar.code) == (2, 2)
+    twice = outreach("awareness", "mt.school", *(f"--reached=pupils={n}" for n in (60, 70)))
+    assert (reached.code, calendar.code, twice.code) == (2, 2, 2)
     endless = outreach("check", "--passphrase-file", "/dev/zero", *common)
     assert endless.json["error"]["code"] == "wrong_passphrase"
     os.mkfifo(store / "pipe")

@@ -113,7 +113,9 @@ def meetings(draw: st.DrawFn, partners: list[UUID]) -> MeetingDraft:
     status = draw(st.sampled_from([*MeetingStatus, *(MeetingStatus.HELD,) * 3]))
     due = st.none() | st.sampled_from([TODAY, TODAY - timedelta(days=1)])
     promise = st.builds(
-        lambda due_on, status: CommitmentDraft("وعد", "ar", "office", due_on=due_on, status=status),
+        lambda due_on, status: CommitmentDraft(
+            "وعد", "ar", "office", due_on=due_on and max(due_on, day), status=status
+        ),
         due,
         st.sampled_from(["cst.open", "cst.in_progress", "cst.partly", "cst.done", "cst.referred"]),
     )

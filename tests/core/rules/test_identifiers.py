@@ -41,6 +41,7 @@ NUMBERS = (
     "titre de séjour 123456", "Titre de séjour n° A123456", "permis de conduire 12/345678",
     "permis de conduire n° 345678", "passeport : 1234567", "رخصة السياقة رقم 12/345678",
     "بطاقة الإقامة 123456",
+    "b.k 3-4-8-2-1-7", "CIN b.k 3-4-8-2-1-7", "réf b.k. 348217",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 

@@ -32,6 +32,9 @@ from outreach_app.rules.phones import (
         "+212 6 61‑23‑45‑67",
         "06–61–23–45–67",
         "tel:+212-661-234567",
+        "(+212) 6-61-23-45-67",
+        "(+212)(0)661234567",
+        "(00212) 661234567",
     ],
 )
 def test_every_usual_writing_is_the_same_number(typed: str) -> None:

@@ -55,7 +55,37 @@ def test_a_name_is_found_however_it_is_said(database: Database, claim: UUID, sai
         assert f"Visite de {said}" in {text.text for text in list_texts_of_claim(session, claim)}
 
 
-@pytest.mark.parametrize("said", ["Plantedname", "Zephyrin Autrenom", "M. Zephyrin"])
+@pytest.mark.parametrize(
+    ("said", "proposed"),
+    [
+        ("Demande de PLANTEDNAME", "Demande de trésorier"),
+        ("Vu Z e p h y r i n Plantedname", "Vu trésorier"),
+        ("Vu Z-e-p-h-y-r-i-n P.l.a.n.t.e.d.n.a.m.e ici", "Vu trésorier ici"),
+    ],
+)
+def test_a_family_name_of_nobody_else_and_letters_set_apart_are_found(
+    database: Database, claim: UUID, said: str, proposed: str
+) -> None:
+    makers.write_meeting(database, subject_fr=said)
+    with database.read() as session:
+        found = {text.text: text for text in list_texts_of_claim(session, claim)}
+    assert found[said].proposed == proposed
+    with pytest.raises(InvalidDraft):
+        put(database, claim, AnonymousText(found[said], said))
+    put(database, claim, AnonymousText(found[said], proposed))
+
+
+def test_a_family_name_that_another_bears_is_not_looked_for_alone(
+    database: Database, claim: UUID
+) -> None:
+    makers.write_partner(database, name_fr="Résidence Plantedname", name_ar=None)
+    makers.write_meeting(database, subject_fr="Visite de Plantedname")
+    with database.read() as session:
+        texts = {text.text for text in list_texts_of_claim(session, claim)}
+    assert "Visite de Plantedname" not in texts
+
+
+@pytest.mark.parametrize("said", ["Zephyrin Autrenom", "M. Zephyrin"])
 def test_one_word_alone_names_nobody(database: Database, claim: UUID, said: str) -> None:
     makers.write_meeting(database, subject_fr=f"Visite de {said}")
     with database.read() as session:

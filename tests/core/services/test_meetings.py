@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -22,6 +23,7 @@ from outreach_app.services.meetings import (
     check_meeting,
 )
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 
 
@@ -44,6 +46,16 @@ def test_a_sound_meeting_has_no_problem() -> None:
         ({"status": "cancelled"}, "status_reason", "reason_required"),
         ({"ends_at": time(9, 0)}, "ends_at", "ends_before_start"),
         ({"kinds_present": ("pt.media",)}, "kinds_present", "unknown_code"),
+        (
+            {"kind": "mt.awareness", "last_on": clock.today() + timedelta(days=9)},
+            "last_on",
+            "in_future",
+        ),
+        (
+            {"headcount": 0, "women": None, "attendances": ((UUID(int=1), True),)},
+            "headcount",
+            "nobody_counted",
+        ),
         ({"assessment": "x" * 1_000_000}, "assessment", "too_long"),
         (
             {"assessment": "CIN BE123456", "assessment_language": "fr"},
@@ -72,6 +84,24 @@ def test_problems_inside_name_the_place_of_the_row() -> None:
         "commitments.2.status_reason": "reason_required",
         "commitments.2.point": "no_such_point",
     }
+
+
+def test_what_follows_a_meeting_does_not_come_before_it() -> None:
+    before = date(2026, 10, 13)
+    commitment = CommitmentDraft("text", "fr", "office", due_on=before, status_on=before)
+    referral = ReferralDraft("rf.commune", "tp.6.1", sent_on=before, answered_on=before)
+    draft = makers.meeting_draft(
+        held_on=date(2026, 10, 14), commitments=(commitment,), referrals=(referral,)
+    )
+    assert codes(draft) == dict.fromkeys(
+        (
+            "commitments.1.due_on",
+            "commitments.1.status_on",
+            "referrals.1.sent_on",
+            "referrals.1.answered_on",
+        ),
+        "before_raised",
+    )
 
 
 def test_an_offence_keeps_its_topic_only() -> None:

@@ -8,8 +8,13 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, InvalidDraft
 from outreach_app.queries.points import PointRow, list_points
-from outreach_app.services.commitments import CommitmentDraft, promise_for_point
-from outreach_app.services.points import PointDraft, answer_point
+from outreach_app.services.commitments import (
+    CommitmentDraft,
+    keep_commitment,
+    postpone_commitment,
+    promise_for_point,
+)
+from outreach_app.services.points import PointDraft, answer_point, give_reply
 from outreach_app.services.referrals import refer_point
 from tests import makers
 
@@ -39,6 +44,23 @@ def test_what_follows_a_point_belongs_to_its_meeting_and_moves_it_on(
         assert [row.position for row in meeting.referrals] == [0]
         assert [row.position for row in meeting.commitments] == [0]
         assert [row.state for row in meeting.points] == ["committed"]
+
+
+def test_nothing_follows_a_point_before_its_meeting(database: Database, point: PointRow) -> None:
+    before = date(2026, 10, 13)
+    with pytest.raises(InvalidDraft, match="2026"), database.write(Actor.CHIEF) as session:
+        refer_point(session, point.uid, point.version, "rf.commune", before)
+    with pytest.raises(InvalidDraft, match="2026"), database.write(Actor.CHIEF) as session:
+        give_reply(session, point.uid, point.version, before, None, None)
+    with database.write(Actor.CHIEF) as session:
+        promised = promise_for_point(
+            session, point.uid, point.version, CommitmentDraft("Deux lampes", "fr", "office")
+        )
+        uid, version = promised.uid, promised.version
+    with pytest.raises(InvalidDraft, match="2026"), database.write(Actor.CHIEF) as session:
+        postpone_commitment(session, uid, version, before)
+    with pytest.raises(InvalidDraft, match="2026"), database.write(Actor.CHIEF) as session:
+        keep_commitment(session, uid, version, None, before)
 
 
 def test_a_point_that_was_changed_meanwhile_is_not_passed_on_unseen(

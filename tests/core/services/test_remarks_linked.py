@@ -84,3 +84,10 @@ def test_on_whose_behalf_follows_a_merge(database: Database) -> None:
         assert draft_of_remark(session, uid).raised_by == winner
         assert winner in list_partner_names(session)
         assert loser not in list_partner_names(session)
+
+
+def test_a_remark_is_not_earlier_than_the_publication_that_it_is_about(database: Database) -> None:
+    published = makers.write_publication(database)
+    with pytest.raises(InvalidDraft) as refused:
+        write_remark(database, publication=published, received_on=date(2026, 1, 1))
+    assert [problem.code for problem in refused.value.problems] == ["before_published"]

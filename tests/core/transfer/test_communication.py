@@ -117,6 +117,18 @@ def test_remarks_come_in_on_behalf_of_bodies_and_on_publications(
     require_sound(database)
 
 
+def test_what_follows_a_remark_does_not_come_before_it(database: Database, tmp_path: Path) -> None:
+    """The whole row is refused: the remark alone would not be what the file says."""
+    table = """remark;received_on;topic;given_on;closed_on;referral_to;referral_sent_on
+Rue sombre;15/10/2026;tp.6.1;14/10/2026;13/10/2026;rf.commune;12/10/2026
+"""
+    report = bring_in(database, write(tmp_path, table))
+    [failed] = report.failed
+    assert [problem.code for problem in failed.problems] == ["before_raised"] * 3
+    with database.read() as session:
+        assert not list_remarks(session)
+
+
 def test_a_reply_comes_in_in_its_own_language(database: Database, tmp_path: Path) -> None:
     table = """Remarque;Date;Thématique;Réponse
 الإنارة منعدمة;15/10/2026;tp.6.1;La commune est saisie
@@ -174,3 +186,11 @@ def test_a_link_that_is_no_link_stays_out(database: Database, tmp_path: Path) ->
     assert told(report) == [(2, "address", "not_an_address")]
     with database.read() as session:
         assert list_publications(session) == []
+
+
+def test_two_lines_of_one_action_are_asked_about(database: Database, tmp_path: Path) -> None:
+    line = "04/11/2026;60;60\n"
+    other = "04/11/2026;60;50\n"
+    table = f"held_on;beneficiaries;pupils\n{line}{other}{line}"
+    report = bring_in(database, write(tmp_path, table))
+    assert (report.created, told(report)) == (2, [(4, "held_on", "repeated")])

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select
 
 from outreach_app import clock
@@ -69,6 +70,25 @@ def test_an_answer_after_today_is_refused(database: Database, tmp_path: Path) ->
     [failed] = bring_in(database, write(tmp_path / "a.json", row)).failed
     found = [(problem.field, problem.code) for problem in failed.problems]
     assert found == [("referrals.1.answered_on", "in_future")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "fields"),
+    [
+        (
+            {"status": "cancelled", "reason": "Pluie", "headcount": 14, "women": 6},
+            "headcount women",
+        ),
+        ({"status": "planned", "points": [{"kind": "concern", "topic": "tp.6.1"}]}, "points"),
+        ({"pupils": 3, "beneficiaries": 9}, "pupils beneficiaries"),
+    ],
+)
+def test_a_row_has_nothing_that_its_meeting_cannot_have(
+    database: Database, tmp_path: Path, changes: dict[str, object], fields: str
+) -> None:
+    report = bring_in(database, write(tmp_path / "a.json", GOOD | changes, GOOD | {"uid": "two"}))
+    [failed] = report.failed
+    assert (report.created, [row.field for row in failed.problems]) == (1, fields.split())
 
 
 def test_a_session_that_was_held_is_not_cancelled_by_a_file(

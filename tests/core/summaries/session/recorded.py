@@ -38,7 +38,9 @@ def hold(database: Database, day: date, partner: UUID, **changes: object) -> UUI
             PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar"),
             PointDraft("concern", "tp.1.1", "ضوضاء", "ar", reaction="out.under_study"),
         ),
-        "commitments": (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 19)),),
+        "commitments": (
+            CommitmentDraft("دورية راجلة", "ar", "office", due_on=max(date(2026, 10, 19), day)),
+        ),
         "referrals": (ReferralDraft("rf.commune", "tp.6.1", point=0),),
         **changes,
     }
