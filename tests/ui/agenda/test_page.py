@@ -244,7 +244,8 @@ def test_a_long_subject_has_the_lines_that_its_day_leaves(
     page: AgendaPage, context: AppContext
 ) -> None:
     subject = "محيط المدارس والثانويات"
-    makers.write_meeting(context.office.database, held_on=date(2026, 11, 12), subject_ar=subject)
+    parts = {"subject_ar": subject, "commitments": ()}
+    makers.write_meeting(context.office.database, held_on=date(2026, 11, 12), **parts)
     page.show_day(date(2026, 11, 12))
     index = page.grid.currentIndex()
     delegate, option = page.grid.itemDelegate(), QStyleOptionViewItem()
