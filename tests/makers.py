@@ -64,13 +64,8 @@ def office_draft() -> OfficeDraft:
 
 def partner_draft(**changes: Any) -> PartnerDraft:
     """Return the draft of a neighbourhood association."""
-    draft = PartnerDraft(
-        name_ar="جمعية النخيل",
-        name_fr="Association Annakhil",
-        category="pt.association",
-        type="as.residents",
-        phone="0522345678",
-    )
+    names = ("جمعية النخيل", "Association Annakhil")
+    draft = PartnerDraft(*names, "pt.association", type="as.residents", phone="0522345678")
     return replace(draft, **changes)
 
 
@@ -81,20 +76,14 @@ def person_draft(partner: UUID, **changes: Any) -> PersonDraft:
 
 
 def _days_after(changes: dict[str, Any]) -> list[date]:
-    """Return the days of the commitments and referrals of a meeting, and the last there is."""
-    promised = (
-        day for row in changes.get("commitments", ()) for day in (row.due_on, row.status_on)
-    )
-    sent = (row.sent_on for row in changes.get("referrals", ()))
-    return [date.max, *filter(None, (*promised, *sent))]
+    rows, names = [*changes.get("commitments", ())], ("due_on", "status_on", "sent_on")
+    days = (getattr(row, n, None) for row in [*rows, *changes.get("referrals", ())] for n in names)
+    return [date(2026, 10, 14), *filter(None, days)]
 
 
 def meeting_draft(**changes: Any) -> MeetingDraft:
-    """Return the draft of a held thematic meeting with two points, a commitment and a referral.
-
-    It is held before what follows it.
-    """
-    held_on = changes.get("held_on", min(date(2026, 10, 14), *_days_after(changes)))
+    """Return the draft of a thematic meeting, held before what follows it."""
+    held_on = changes.get("held_on", min(_days_after(changes)))
     due_on, sent_on = max(date(2026, 10, 30), held_on), max(date(2026, 10, 15), held_on)
     draft = MeetingDraft(
         held_on=held_on,

@@ -1,6 +1,6 @@
 """Rows of rumours, with the finding that prevails, and their state."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVarTuple
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Finding, Point, Publication, Rumour
+from outreach_app.models import Finding, Publication, Rumour
 from outreach_app.queries.findings import FindingRow, finding_row
 from outreach_app.queries.publications import PublicationRow, publication_row
 from outreach_app.rules.ids import OfficeId
@@ -159,12 +159,6 @@ def find_last_rumour_number(session: Session, office_id: int, year: int, station
     return session.scalar(statement) or 0
 
 
-def list_points_telling(session: Session, rumour: Rumour) -> Sequence[Point]:
-    """Return the points of meetings that told a rumour."""
-    statement = select(Point).where(Point.rumour_id == rumour.id, ~Point.is_deleted)
-    return session.scalars(statement.order_by(Point.id)).all()
-
-
 def rumour_number(rumour: Rumour) -> str:
     """Return `07/2026`, or `07-B/2026` from a second PC; "" without a number."""
     if rumour.number_sequence is None:
@@ -221,10 +215,7 @@ def _state() -> ColumnElement[str]:
 
 
 def _is_told() -> ColumnElement[bool]:
-    """Return the condition that those concerned were informed once this result was established.
-
-    Headquarters may establish another one after the office had told its own.
-    """
+    """Return the condition that those concerned were informed once this result was established."""
     each = aliased(Finding)
     since = (
         select(func.min(func.coalesce(each.found_on, date.min)))

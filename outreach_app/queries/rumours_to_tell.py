@@ -1,13 +1,13 @@
 """Rectified rumours that a meeting should explain at its opening."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Attendance, Meeting, Partner, Point
+from outreach_app.models import Attendance, Meeting, Partner, Point, Rumour
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.rumours import RumourFilter, RumourRow, list_rumours_by_id, select_rumours
 from outreach_app.rules.ids import OfficeId
@@ -62,3 +62,9 @@ def _tellers(
     for rumour, partner in session.execute(statement):
         found[rumour].add(ends.get(partner, partner))
     return found
+
+
+def list_points_telling(session: Session, rumour: Rumour) -> Sequence[Point]:
+    """Return the points of meetings that told a rumour."""
+    statement = select(Point).where(Point.rumour_id == rumour.id, ~Point.is_deleted)
+    return session.scalars(statement.order_by(Point.id)).all()

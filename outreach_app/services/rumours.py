@@ -13,8 +13,8 @@ from outreach_app.journal import current_device
 from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.records import get_own_office, get_record
-from outreach_app.queries.rumours import find_last_rumour_number, list_points_telling
-from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
+from outreach_app.queries.rumours import find_last_rumour_number
+from outreach_app.queries.rumours_to_tell import list_points_telling, list_rumours_to_tell
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.rumours import (

@@ -127,20 +127,17 @@ class Hands:
     def log(self) -> None:
         office = self.chance.randrange(len(self.offices))
         partners = self.partners[office * 3 : office * 3 + 3]
-        held_on = self.day()
-        kinds = self.chance.choices(("concern", "request", "rumour", "thanks"), k=3)
+        on, kinds = self.day(), self.chance.choices(("concern", "request", "rumour", "thanks"), k=3)
         makers.write_meeting_of(
             self.database,
             self.offices[office],
-            held_on=held_on,
+            held_on=on,
             channel=self.chance.choice(("ch.inperson", "ch.phone")),
             headcount=self.chance.choice((None, 12)),
             women=None,
             attendances=tuple((each, self.chance.random() < 0.7) for each in partners),
             points=tuple(PointDraft(kind, "tp.6.1", "الزقاق مظلم", "ar") for kind in kinds),
-            commitments=(
-                CommitmentDraft("دورية", "ar", "office", due_on=max(held_on, self.day())),
-            ),
+            commitments=(CommitmentDraft("دورية", "ar", "office", due_on=max(on, self.day())),),
             referrals=(),
         )
 

@@ -287,17 +287,3 @@ def test_a_text_that_names_the_person_is_reworded_before_the_name_goes(
     with database.write(Actor.CHIEF) as session:
         erase_for_claim(session, claim.uid, claim.version)
     assert not read(database, claim.uid).has_name
-
-
-def test_what_a_person_asked_already_is_not_recorded_again(
-    database: Database, person: UUID
-) -> None:
-    asked = ClaimDraft(ClaimKind.ACCESS, START, about=person)
-    with database.write(Actor.CHIEF) as session:
-        record_claim(session, asked)
-    with pytest.raises(InvalidDraft) as refused, database.write(Actor.CHIEF) as session:
-        record_claim(session, asked)
-    assert [problem.code for problem in refused.value.problems] == ["already_open"]
-    with database.write(Actor.CHIEF) as session:
-        record_claim(session, replace(asked, kind=ClaimKind.OBJECTION))
-        record_claim(session, replace(asked, about=None))

@@ -1,6 +1,5 @@
 """Rumours: heard, verified, rectified, reported back, closed, each step when possible."""
 
-from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -115,38 +114,6 @@ def test_a_true_rumour_is_carried_back_without_a_rectification(database: Databas
     carry(database, uid)
     row = read(database, uid)
     assert (row.state, row.hours) == ("carried", None)
-
-
-def test_those_concerned_are_informed_once_of_each_result(database: Database) -> None:
-    uid = makers.write_rumour(database)
-    with database.write(Actor.CHIEF) as session:
-        record_finding(session, uid, makers.finding_draft(result="vr.true"))
-    carry(database, uid)
-    later = CarryingDraft(date(2026, 10, 21), "pc.x")
-    assert refused(database, uid, later) == ["told_before"]
-    late = makers.finding_draft(result="vr.true", found_on=date(2026, 10, 20))
-    with pytest.raises(InvalidDraft) as caught, database.write(Actor.CHIEF) as session:
-        record_finding(session, uid, late)
-    assert caught.value.problems[0].code == "after_told"
-    with database.write(Actor.CHIEF) as session:
-        record_finding(session, uid, makers.finding_draft())
-    row = read(database, uid)
-    assert (row.state, row.back_on, row.is_told) == ("verified", None, False)
-    makers.rectify(database, uid)
-    carry(database, uid, later)
-    assert read(database, uid).back_on == later.back_on
-
-
-def test_a_rumour_is_not_said_to_be_heard_after_what_followed(database: Database) -> None:
-    uid = makers.write_rumour(database)
-    with database.write(Actor.CHIEF) as session:
-        record_finding(session, uid, makers.finding_draft(result="vr.true"))
-    carry(database, uid)
-    with database.read() as session:
-        draft = replace(draft_of_rumour(session, uid), heard_on=date(2026, 10, 17))
-    with pytest.raises(InvalidDraft) as caught, database.write(Actor.CHIEF) as session:
-        change_rumour(session, uid, draft)
-    assert caught.value.problems[0].code == "after_followed"
 
 
 def test_a_true_rumour_is_not_rectified(database: Database) -> None:

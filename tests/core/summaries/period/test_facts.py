@@ -111,20 +111,7 @@ def test_a_point_that_was_passed_on_has_an_outcome(database: Database) -> None:
     )
     hold(database, date(2026, 10, 14), points=asked, referrals=(sent,))
     assert plan(database).signals.without_outcome is None
-    assert plan(database, today=date(2026, 10, 20)).signals.without_outcome is None
     assert plan(database, today=date(2026, 10, 15)).signals.without_outcome == 1
-
-
-def test_a_referral_that_left_before_its_meeting_is_of_its_period(database: Database) -> None:
-    """No form takes one, but a file of another computer may."""
-    hold(database, date(2026, 10, 14), referrals=(ReferralDraft("rf.commune", "tp.6.1"),))
-    with database.write(Actor.CHIEF) as session:
-        session.query(Referral).one().sent_on = date(2026, 1, 10)
-    told = plan(database)
-    assert (told.figure("referrals").now, [row.is_earlier for row in told.referrals]) == (
-        1,
-        [False],
-    )
 
 
 def test_what_an_action_reached_took_part_in_it(database: Database) -> None:

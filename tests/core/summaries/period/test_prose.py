@@ -228,11 +228,6 @@ def _without_own_totals(text: str) -> str:
             ),
         ),
         (
-            replace(MOCK_UP, first=day(10, 14), last=day(10, 14), as_of=day(10, 14)),
-            "ويغطي يوم 14 أكتوبر 2026. وقد حُصرت الوضعيات الواردة فيه في هذا التاريخ.",
-            ("Il couvre la journée du 14 octobre 2026 ; les données y sont arrêtées à cette date."),
-        ),
-        (
             replace(MOCK_UP, as_of=day(10, 20)),
             "شهر أكتوبر 2026 (تقرير مؤقت حُصر في 20 أكتوبر 2026)",
             "Octobre 2026 (rapport provisoire, arrêté au 20 octobre 2026)",
