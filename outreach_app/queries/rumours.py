@@ -262,11 +262,6 @@ def _row(
     state: str,
     is_told: bool,
 ) -> RumourRow:
-    hours = None
-    if publication is not None:
-        hours = hours_until(
-            rumour.heard_on, rumour.heard_at, publication.published_on, publication.published_at
-        )
     return RumourRow(
         uid=rumour.uid,
         reference=None,
@@ -287,7 +282,7 @@ def _row(
         state=state,
         finding=finding_row(finding) if finding else None,
         rectification=publication_row(publication) if publication else None,
-        hours=hours,
+        hours=_hours(rumour, publication) if publication else None,
         back_on=rumour.back_on,
         back_channel=rumour.back_channel,
         back_to=rumour.back_to,
@@ -297,3 +292,7 @@ def _row(
         version=rumour.version,
         is_told=is_told,
     )
+
+
+def _hours(rumour: Rumour, out: Publication) -> int | None:
+    return hours_until(rumour.heard_on, rumour.heard_at, out.published_on, out.published_at)
