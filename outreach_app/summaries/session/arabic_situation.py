@@ -97,7 +97,7 @@ def _promise(line: SituationFacts, path: str) -> Text:
 
 def _how(line: SituationFacts, path: str) -> Text:
     """Return how a reply was given back, as it was typed."""
-    return text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
+    return text("، الوسيلة: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
 
 
 def _sent(line: SituationFacts, code: Span | None) -> Text:

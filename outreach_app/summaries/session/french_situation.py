@@ -105,7 +105,7 @@ def _next(line: SituationFacts) -> str:
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:
     """Return to whom a reply was given back, and how, as they were typed."""
-    how = text(" (", inline(line.how, f"{path}.how", PAGE), ")") if line.how else ()
+    how = text(", moyen\u00a0: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
     return text("Réponse communiquée", text(" à", words) if words else "", how)
 
 
