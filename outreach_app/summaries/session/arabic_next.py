@@ -48,6 +48,7 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
         News.HELD: text(held, text(" (خلاصة عدد ", summary, ")") if summary else ""),
         News.FOLLOWED: text(held, text(" (خلاصة عدد ", summary, ")") if summary else ""),
+        News.SET_TOO: text("محدد في ", _appointment(line, path)),
         News.UNKNOWN: text(
             f"موعده في تاريخه، ولم يُسجل {holding} بعد"
             if line.on == issued_on

@@ -40,6 +40,8 @@ def about(line: SituationFacts, path: str) -> Text:
         return text("التزام سابق")
     if line.is_of_next_meeting:
         later, following = ("تواصل", "التواصل") if line.is_exchange else ("لقاء", "اللقاء")
+        if line.news is News.SET_TOO:
+            return text(f"{later} آخر")
         is_later = line.news is News.FOLLOWED
         return text(f"{later} لاحق" if is_later else f"{following} المقبل")
     if line.point is not None:

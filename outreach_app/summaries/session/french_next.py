@@ -52,6 +52,7 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
         News.FOLLOWED: text(
             f"Tenu{e}", text(" (synthèse n°\u00a0", summary, ")") if summary else ""
         ),
+        News.SET_TOO: text(f"Fixé{e} au ", to),
         News.UNKNOWN: text(
             f"Fixé{e} à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"
             if line.on == issued_on

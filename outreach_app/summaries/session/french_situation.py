@@ -98,6 +98,8 @@ def _promise(line: SituationFacts, path: str) -> Text:
 
 def _next(line: SituationFacts) -> str:
     """Return what the meeting or exchange that followed is called."""
+    if line.news is News.SET_TOO:
+        return "Autre échange" if line.is_exchange else "Autre rencontre"
     if line.is_exchange:
         return "Échange ultérieur" if line.news is News.FOLLOWED else "Prochain échange"
     return "Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre"

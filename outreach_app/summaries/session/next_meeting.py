@@ -20,10 +20,14 @@ _PLANNED = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """The meeting set to follow another, as its journal gives it, and others `held` since."""
+    """The meeting set to follow another, as its journal gives it, and others.
+
+    `held` are those held since, `to_come` those set too.
+    """
 
     values: Values[Meeting]
     held: tuple[Meeting, ...] = ()
+    to_come: tuple[Values[Meeting], ...] = ()
 
     def agreed(self) -> NextMeetingFacts | None:
         """Return what was agreed on; None without a day, or of one recorded when it was held."""
@@ -43,6 +47,11 @@ class Following:
             number = meeting_number(other) or None
             line = SituationFacts(1, News.FOLLOWED, other.held_on, summary=number)
             yield replace(line, is_exchange=_is_exchange(other))
+        for values in self.to_come:
+            row, place = values.record, _places(values.until(today))
+            to = NextMeetingFacts(row.held_on, row.starts_at, place)
+            line = SituationFacts(1, News.SET_TOO, values.writes[0][0], to=to)
+            yield replace(line, is_exchange=_is_exchange(row))
         for line in self._own_news(today):
             yield replace(line, is_exchange=_is_exchange(self.values.record))
 
@@ -99,8 +108,10 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
         return None
     found.sort(key=lambda each: (not each.is_to_come(today), not each.was_set))
     told = found[0]
-    others = [row for row in rows if row is not told.values.record]
-    return replace(told, held=tuple(row for row in others if row.status == MeetingStatus.HELD))
+    rows_too = [row for row in rows if row is not told.values.record]
+    held = tuple(row for row in rows_too if row.status == MeetingStatus.HELD)
+    to_come = tuple(each.values for each in found[1:] if each.is_to_come(today))
+    return replace(told, held=held, to_come=to_come)
 
 
 def _is_after(row: Meeting, meeting: Meeting) -> bool:

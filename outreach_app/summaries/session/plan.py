@@ -184,13 +184,14 @@ class News(StrEnum):
     CANCELLED = "cancelled"
     HELD = "held"
     FOLLOWED = "followed"
+    SET_TOO = "set_too"
     UNKNOWN = "unknown"
 
 
 # Those of the meeting set to follow.
 _OF_NEXT = (
     *(News.MOVED, News.POSTPONED, News.CANCELLED),
-    *(News.HELD, News.FOLLOWED, News.UNKNOWN),
+    *(News.HELD, News.FOLLOWED, News.SET_TOO, News.UNKNOWN),
 )
 
 

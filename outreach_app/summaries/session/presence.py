@@ -3,6 +3,7 @@
 from collections import Counter
 
 from outreach_app.models import Meeting, Partner
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
@@ -51,8 +52,8 @@ def associations_present(meeting: Meeting) -> int | None:
     listed = sum(
         kind.count or 1 for kind in kinds_present(meeting) if kind.code.startswith(("as.", _ANY))
     )
-    is_told = meeting.bodies is None and listed <= (meeting.associations or 0)
-    return meeting.associations if is_told else None
+    is_told = meeting.kind in AWARENESS_KINDS and meeting.bodies is None
+    return meeting.associations if is_told and listed <= (meeting.associations or 0) else None
 
 
 def number_present(meeting: Meeting) -> int:

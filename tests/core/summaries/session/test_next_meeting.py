@@ -137,6 +137,20 @@ def test_of_several_the_one_to_come_is_told_beside_the_one_held(
     assert ": انعقد (خلاصة عدد 02/2026)\n" in page
 
 
+def test_a_second_one_to_come_is_told_too(
+    database: Database, meeting: UUID, following: UUID
+) -> None:
+    draft = makers.meeting_draft(
+        status="planned", held_on=date(2026, 11, 9), starts_at=time(9), follows=meeting
+    )
+    with on(HELD_ON), database.write(Actor.CHIEF) as session:
+        log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
+    page = said(database, meeting, date(2026, 10, 20))
+    assert "fixée au lundi 2 novembre 2026" in page
+    assert "Autre rencontre\n  Situation : Fixée au 09/11/2026 à 9 h" in page
+    assert "لقاء آخر\n  الوضعية: محدد في 09/11/2026 على الساعة 09:00" in page
+
+
 def test_it_is_postponed_until_it_has_a_new_day(
     database: Database, meeting: UUID, following: UUID
 ) -> None:
