@@ -75,14 +75,15 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
         made = [*others, Tied(totals, end, BODY_ROOM)]
     if len(made) < 2:
         return made
-    *others, before, end = made
-    signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
-    is_short = kinds[-1] is blocks.Signature and end.height <= SHORT_SECTION
-    if kinds[-2:] in signed or kinds[-3:] == _TOTALS or is_short:
-        return [*others, Tied(_keep_rows_on_last_page(before), end, BODY_ROOM)]
+    *others, end = made
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
-        return [*others, Tied(before, end, BODY_ROOM)]
-    return made
+        return [*others[:-1], Tied(others[-1], end, BODY_ROOM)]
+    signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
+    is_kept = kinds[-2:] in signed or kinds[-3:] == _TOTALS
+    is_signed = kinds[-1] is blocks.Signature
+    while others and (is_kept or (is_signed and end.height <= SHORT_SECTION)):
+        end, is_kept = Tied(_keep_rows_on_last_page(others.pop()), end, BODY_ROOM), False
+    return [*others, end]
 
 
 def _keep_signature_with_previous(before: tuple[blocks.Block, Element], signature: Element) -> Tied:

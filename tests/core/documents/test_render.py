@@ -21,8 +21,9 @@ from outreach_app.documents.imprint import unit_of
 from outreach_app.documents.render import render, render_shortest
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Assessment, Note, Quotation
+from outreach_app.summaries.prose.blocks import Paragraph as Sentences
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
-from tests.core.documents.sample_parts import quotation, row
+from tests.core.documents.sample_parts import quotation, row, text
 from tests.core.documents.samples import (
     ARABIC_POINTS,
     FRENCH_POINTS,
@@ -225,7 +226,8 @@ def test_a_note_and_a_signature_are_not_alone_after_an_opinion() -> None:
     for number in (17, 20):
         points = tuple(row(f"sujet {each}", "point", "suite") for each in range(number))
         *others, end = session(FRENCH, points=points, commitments=()).blocks
-        document = replace(session(FRENCH), blocks=(*others, note, end))
+        closing = Sentences(text("Le service reste à disposition."))
+        document = replace(session(FRENCH), blocks=(*others, note, closing, end))
         *_, last = pages_of(render(document, ISSUE, TITLES[FRENCH]).pdf)
         assert "consécutive" in last
 
