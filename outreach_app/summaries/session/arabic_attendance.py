@@ -186,7 +186,8 @@ def who_was_among(plan: SessionPlan) -> Text:
         is_told = are_bodies_apart(plan)
         return text(" وتم تمثيل ", _bodies(plan, GENITIVE), ".") if is_told else ()
     if is_exchange:
-        lead = " وشاركت فيه " if are_all_women(plan) else " وشارك فيه "
+        # They are no others than those who were counted.
+        lead = f" وكان من بين {'المشاركات' if are_all_women(plan) else 'المشاركين'} "
     else:
         lead = " وضم الحضور "
     return text(lead, joined(said, "، و"), end)

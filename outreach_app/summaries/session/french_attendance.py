@@ -204,7 +204,8 @@ def who_was_among(plan: SessionPlan) -> Text:
     lead = f" L’assistance comprenait{too} "
     is_one = [kind.count for kind in of_one_alone(plan, kinds)] == [1]
     if how(plan) is Manner.EXCHANGE:
-        lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
+        # They are no others than those who were counted.
+        lead = f" Parmi ces personnes figurai{'t' if is_one else 'ent'} "
     elif how(plan) is Manner.FIELD:
         among = "participantes" if are_all_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "

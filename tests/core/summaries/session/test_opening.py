@@ -199,9 +199,9 @@ def test_not_all_who_came_represent_the_bodies_where_professionals_were_among_th
 def test_professionals_join_bodies_in_an_exchange() -> None:
     kinds = (KindPresent("as.coop", 1), KindPresent("pr.lawyer", 1))
     plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
-    assert "مع شخصين اثنين. وشارك فيه محام، مع تمثيل تعاونية." in prose(plan, AR)
+    assert "مع شخصين اثنين. وكان من بين المشاركين محام، مع تمثيل تعاونية." in prose(plan, AR)
     assert (
-        "avec deux personnes. Une coopérative y était représentée. Y a également pris part un av"
+        "avec deux personnes. Une coopérative y était représentée. Parmi ces personnes figurait un av"
         in prose(plan, FR)
     )
 
