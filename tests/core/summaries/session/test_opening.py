@@ -201,7 +201,7 @@ def test_professionals_join_bodies_in_an_exchange() -> None:
     plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
     assert "مع شخصين اثنين. وكان من بين المشاركين محام، مع تمثيل تعاونية." in prose(plan, AR)
     assert (
-        "avec deux personnes. Une coopérative y était représentée. Parmi ces personnes figurait un av"
+        "avec deux personnes. Une coopérative y était représentée. Parmi ces personnes figurait un "
         in prose(plan, FR)
     )
 
