@@ -68,9 +68,9 @@ class Coverage:
 class Figures:
     """The figures of an office in a period.
 
-    `points_with_day` are the points whose reaction has a known day. `bodies` are the different
-    partners present at meetings; a meeting that only recorded their number adds none, as nobody
-    knows which they are. `open` and `overdue` are as of today, among the commitments made in the
+    `points_with_day` are the points whose reaction has a known day. `partners` are the
+    different ones present at meetings, bodies and professionals alike; a meeting that only recorded
+    their number adds none, as nobody knows which they are. `open` and `overdue` are as of today, among the commitments made in the
     period. `months` are the meetings of twelve months, each by its first day, up to the month of
     the period's last day.
     """
@@ -79,7 +79,7 @@ class Figures:
     meetings: Figure
     people: Figure
     women: Figure
-    bodies: Figure
+    partners: Figure
     points: Figure
     unanswered: Figure
     points_with_day: Figure
@@ -117,7 +117,7 @@ def get_figures(session: Session, period: Period, today: date, months: int) -> F
         meetings=Figure(now.channels.total(), before.channels.total(), meetings),
         people=Figure(now.people, before.people, meetings),
         women=Figure(now.women, before.women, meetings),
-        bodies=Figure(now.met.total(), before.met.total(), PartnerFilter(met_in=period)),
+        partners=Figure(now.met.total(), before.met.total(), PartnerFilter(met_in=period)),
         points=point(now.topics.total(), before.topics.total()),
         unanswered=point(now.unanswered, before.unanswered, PointState.RECEIVED),
         points_with_day=Figure(now.reaction.points, before.reaction.points, with_day),

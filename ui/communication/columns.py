@@ -12,6 +12,7 @@ from outreach_app.queries.rumours import RumourRow
 from ui.communication.words import (
     awareness_words,
     days_words,
+    delay_words,
     publication_words,
     reading_words,
     remark_words,
@@ -45,7 +46,7 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
     Column(lambda: _("Heard on"), lambda row: when_words(row.heard_on, row.heard_at), width=152),
     Column(
         lambda: _("Delay (h)"),
-        lambda row: "" if row.hours is None else isolate(str(row.hours)),
+        lambda row: "" if row.hours is None else delay_words(row.hours),
         width=88,
         leaves=1,
     ),

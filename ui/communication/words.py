@@ -178,11 +178,16 @@ def _finding_lines(row: RumourRow) -> Iterator[str]:
         yield apart(fact)
 
 
+def delay_words(hours: int) -> str:
+    """Return whole hours, rounded up: what took a minute took no hour, but an hour at most."""
+    return isolate(str(hours)) if hours > 1 else _("1 at most")
+
+
 def _rectified(row: RumourRow, rectification: PublicationRow) -> str:
     when = when_words(rectification.published_on, rectification.published_at)
     if row.hours is None:
         delay = _("published before the rumour was heard")
     else:
-        delay = labelled_words(_("Delay (h)"), isolate(str(row.hours)))
+        delay = labelled_words(_("Delay (h)"), delay_words(row.hours))
     title = apart(publication_words(rectification))
     return labelled_words(_("Rectification"), f"{title} · {when} · {delay}")

@@ -114,7 +114,7 @@ class _Tiles(Card):
 def _tiles(figures: Figures, open_: Open) -> QWidget:
     entries: Sequence[tuple[Figure, Text]] = (
         (figures.meetings, lambda: _("Meetings, actions and calls")),
-        (figures.bodies, lambda: _("Organisations met")),
+        (figures.partners, lambda: _("Partners met")),
         (figures.people, lambda: _("People reached")),
         (figures.women, lambda: _("of them women")),
         (figures.points, lambda: _("Points raised")),

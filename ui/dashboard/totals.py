@@ -79,7 +79,7 @@ def totals(figures: Figures, months: int) -> list[Row]:
     return [
         *_rows(main, [
             (_("Meetings, actions and calls"), figures.meetings),
-            (_("Organisations met"), figures.bodies),
+            (_("Partners met"), figures.partners),
             (_("People reached"), figures.people),
             (_("of them women"), figures.women),
             (_("Points raised"), figures.points),

@@ -76,7 +76,7 @@ def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
 def counted(figures: Figures) -> Iterator[tuple[str, Figure]]:
     """Return the figures that count rows; people and women are sums."""
     for name in (
-        "meetings", "bodies", "points", "unanswered", "points_with_day", "commitments", "kept",
+        "meetings", "partners", "points", "unanswered", "points_with_day", "commitments", "kept",
         "open", "overdue", "referrals", "answered",
     ):  # fmt: skip
         yield name, getattr(figures, name)
@@ -208,7 +208,7 @@ def test_deleted_records_count_nowhere(database: Database) -> None:
     with database.read() as session:
         figures = get_figures(session, OCTOBER, TODAY, MONTHS)
         assert_equal_their_lists(session, figures)
-    assert figures.meetings.now == figures.points.now == figures.bodies.now == 0
+    assert figures.meetings.now == figures.points.now == figures.partners.now == 0
     assert figures.coverage == ()
 
 
@@ -217,7 +217,7 @@ def test_a_partner_invited_and_absent_was_not_met(database: Database) -> None:
     makers.write_meeting(database, attendances=((partner, False),))
     with database.read() as session:
         figures = get_figures(session, OCTOBER, TODAY, MONTHS)
-    assert figures.bodies.now == 0
+    assert figures.partners.now == 0
     assert figures.coverage[0].not_met.now == 1
 
 

@@ -112,7 +112,7 @@ def _is_counted(store: Database, winner: UUID, meeting: UUID) -> None:
             met = read_totals(session, period, Total.MET).by_code(Total.MET, office)
             assert met == {"pt.association": 1}
         figures = get_figures(session, YEAR, TODAY, 6)
-        assert figures.bodies.now == 1
+        assert figures.partners.now == 1
         assert [(row.category, row.known.now, row.met.now) for row in figures.coverage] == [
             ("pt.association", 1, 1)
         ]
