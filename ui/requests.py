@@ -52,6 +52,13 @@ class ContinueDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ContinueEntry:
+    """Type on in the draft of a new rumour, publication, remark or awareness action, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanMeeting:
     """Plan a meeting, on a day, with partners and at an hour where they are known."""
 
@@ -268,7 +275,7 @@ FollowUpRequest = OpenFollowed | ShowFollowed
 RumourRequest = NewRumour | OpenRumour | ShowRumours
 RemarkRequest = NewRemark | OpenRemark | ShowRemarks
 PublicRequest = OpenPublication | ShowPublications | ShowAwareness
-CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest
+CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest | ContinueEntry
 SettingsRequest = ShowClaims | ShowProposals | ShowSetting
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | EnrolCard

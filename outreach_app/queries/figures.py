@@ -70,9 +70,9 @@ class Figures:
 
     `points_with_day` are the points whose reaction has a known day. `partners` are the
     different ones present at meetings, bodies and professionals alike; a meeting that only recorded
-    their number adds none, as nobody knows which they are. `open` and `overdue` are as of today, among the commitments made in the
-    period. `months` are the meetings of twelve months, each by its first day, up to the month of
-    the period's last day.
+    their number adds none, as nobody knows which they are. `open` and `overdue` are as of today,
+    among the commitments made in the period. `months` are the meetings of twelve months, each by
+    its first day, up to the month of the period's last day.
     """
 
     period: Period

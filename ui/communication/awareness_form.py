@@ -8,7 +8,6 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.awareness import AWARENESS_KINDS
-from outreach_app.rules.names import Bilingual
 from outreach_app.services.awareness import (
     AwarenessDraft,
     change_awareness,
@@ -18,6 +17,7 @@ from outreach_app.services.awareness import (
 )
 from outreach_app.vocabulary import label
 from ui.context import AppContext
+from ui.drafts.entry_drafts import awareness_name
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.forms.date_editor import DateEditor, past_day
@@ -25,7 +25,6 @@ from ui.forms.editors import LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor
 from ui.widgets.labels import note
-from ui.words import either
 
 
 class AwarenessForm(KeptForm[AwarenessDraft]):
@@ -54,7 +53,7 @@ class AwarenessForm(KeptForm[AwarenessDraft]):
         self._ask_reason()
 
     def name_of(self, draft: AwarenessDraft) -> str:
-        return either(Bilingual(draft.subject_ar, draft.subject_fr))
+        return awareness_name(draft)
 
     def recorded(self) -> AwarenessDraft | None:
         uid = self._uid

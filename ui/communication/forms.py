@@ -72,6 +72,11 @@ class PageWithForms(Page[CommunicationRequest]):
         for each in self._built:
             each.keep_typed()
         self.beside.show_form(form)
+        self.show_left()
+
+    def show_left(self) -> None:
+        """Show the drafts of the list that is open, unless a form lists them."""
+        raise NotImplementedError
 
     def leave_form(self, uid: UUID | None) -> None:
         """Show the lists alone, and the record if the form stored one."""

@@ -31,11 +31,15 @@ from ui.communication.pair_strip import PairStrip
 from ui.communication.shortcuts import SHORTCUTS
 from ui.communication.told_strip import ToldStrip
 from ui.context import AppContext
+from ui.drafts.entry_drafts import EntryDraft, entity_of, entry_words, list_entry_drafts
+from ui.drafts.left_drafts import discard_left
+from ui.drafts.strip import DraftStrip
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
 from ui.requests import (
     CommunicationRequest,
+    ContinueEntry,
     NewRemark,
     NewRumour,
     OpenPublication,
@@ -82,6 +86,7 @@ class CommunicationPage(PageWithForms):
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
         self.readings, self._listings = lists.readings, lists.by_entity
+        self.left_drafts = DraftStrip(entry_words, lambda: _("Drafts: {number}"))
         self.pairs, self.told = PairStrip(context, self._precincts), ToldStrip(context)
         self.tabs = QTabBar()
         self._adds = QStackedWidget()
@@ -96,6 +101,8 @@ class CommunicationPage(PageWithForms):
                 self.record("rumour")
             case NewRemark():
                 self.record("point")
+            case ContinueEntry(key):
+                self._continue(key)
             case OpenRumour(uid) | OpenPublication(uid) | OpenRemark(uid):
                 self.show_record(uid)
             case ShowRumours(wanted, words):
@@ -115,6 +122,7 @@ class CommunicationPage(PageWithForms):
         self.pairs.refresh()
         self.told.refresh()
         self._offer_told()
+        self.show_left()
         for listing in self._listings.values():
             listing.take_in()
 
@@ -146,6 +154,26 @@ class CommunicationPage(PageWithForms):
         self.tabs.setAccessibleName(_("Lists"))
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
+
+    def _note_drafts(self, topics: frozenset[Topic]) -> None:
+        if Topic.DRAFT in topics:
+            self.show_left()
+
+    def show_left(self) -> None:
+        entity = tuple(self._listings)[self.tabs.currentIndex()]
+        is_shown = not self.beside.is_form_open
+        rows = list_entry_drafts(self._context, entity) if is_shown else []
+        self.left_drafts.show_rows(rows)
+
+    def _continue(self, key: str) -> None:
+        """Open the form of a draft with what was typed."""
+        entity = entity_of(key)
+        self.record(entity)
+        self.form_of(entity).resume_key(key)
+
+    def _discard(self, row: EntryDraft) -> None:
+        discard_left(self._context, row)
+        self.show_left()
 
     def _import(self) -> None:
         ask_table(self._context, IMPORTED[tuple(self._listings)[self.tabs.currentIndex()]], self)
@@ -181,6 +209,7 @@ class CommunicationPage(PageWithForms):
 
     def leave_form(self, uid: UUID | None) -> None:
         self.beside.leave_form()
+        self.show_left()
         is_of_rumour = self._current_list is self.rumours
         if uid is not None and not (is_of_rumour and self.beside.form is self.publication_form):
             self.show_record(uid)
@@ -232,6 +261,7 @@ class CommunicationPage(PageWithForms):
         column.addWidget(self.take_out.progress)
         column.addLayout(tabs)
         column.addWidget(Hairline())
+        column.addWidget(self.left_drafts)
         column.addWidget(self.pairs)
         column.addWidget(self.told)
         column.addWidget(self.beside, 1)
@@ -243,6 +273,10 @@ class CommunicationPage(PageWithForms):
         for button, entity in zip((*adding, self.add_reading), self._listings, strict=True):
             button.clicked.connect(partial(self.record, entity))
         self.bring.clicked.connect(self._import)
+        self._context.changes.happened.connect(self._note_drafts)
+        self.left_drafts.listen(self.stack)
+        self.left_drafts.chosen.connect(lambda row: self._continue(row.key))
+        self.left_drafts.discarded.connect(self._discard)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_adding)
         for listing in self._listings.values():
@@ -254,6 +288,7 @@ class CommunicationPage(PageWithForms):
         adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
         self._adds.setCurrentWidget(adding.get(self._current_list, self.add_publication))
         self._offer_told()
+        self.show_left()
 
     def _offer_told(self) -> None:
         self.told.setVisible(self._current_list is self.rumours and self.told.point is not None)

@@ -6,7 +6,6 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.names import Bilingual
 from outreach_app.rules.rumours import RECTIFICATION
 from outreach_app.services.findings import check_rectification, publish_rectification
 from outreach_app.services.publications import (
@@ -17,6 +16,7 @@ from outreach_app.services.publications import (
     record_publication,
 )
 from ui.context import AppContext
+from ui.drafts.entry_drafts import publication_name
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.codes_editor import CodesEditor
@@ -24,7 +24,6 @@ from ui.forms.date_editor import past_day
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import IntegerEditor, TimeEditor
-from ui.words import either
 
 _TEXTS = ("text_ar", "text_fr")
 _OF_OTHERS = ("count", "since_on")
@@ -65,7 +64,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
         self._ask_reason()
 
     def name_of(self, draft: PublicationDraft) -> str:
-        return either(Bilingual(draft.title_ar, draft.title_fr))
+        return publication_name(draft)
 
     def recorded(self) -> PublicationDraft | None:
         uid = self._uid

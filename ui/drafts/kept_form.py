@@ -118,6 +118,12 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.form.begin()  # the draft that was clicked is gone, and the keyboard with it
         self._settle()
 
+    def resume_key(self, key: str) -> None:
+        """Continue the draft of a key, if there still is one."""
+        for row in self._keeper.others():
+            if row.key == key:
+                self.resume(row)
+
     def keep_typed(self) -> None:
         """Save pending changes as a draft before the form is left."""
         if self._keeper.is_due:

@@ -17,7 +17,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import IconLabel, KeyCap, note
 from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 
 HEIGHT = 36
 _MAX = 3  # in sight; Alt+D lists all
@@ -34,9 +34,9 @@ class DraftStrip(Translated, Surface):
     chosen = Signal(object)
     discarded = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, counted: Text = lambda: _("Other drafts: {number}")) -> None:
         super().__init__("hover")
-        self._say = words
+        self._say, self._counted = words, counted
         self.rows: Sequence[DraftRow[Any]] = ()
         self._count = note(self._count_words)
         self._chips = QHBoxLayout()
@@ -92,7 +92,7 @@ class DraftStrip(Translated, Surface):
                 chip.setVisible(not is_narrow)
 
     def _count_words(self) -> str:
-        return _("Other drafts: {number}").format(number=isolate(str(len(self.rows))))
+        return self._counted().format(number=isolate(str(len(self.rows))))
 
     def _add_chip(self, row: DraftRow[Any]) -> None:
         words = self._say(row)

@@ -46,6 +46,10 @@ def drafts() -> Section:
     return _card(lambda: _("Unfinished sessions"), lambda: "", is_main=True)
 
 
+def entries() -> Section:
+    return _card(lambda: _("Other unfinished entries"), lambda: "", is_main=True)
+
+
 def meetings() -> Section:
     return _card(
         lambda: _("Meetings today"),

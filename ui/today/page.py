@@ -29,13 +29,10 @@ from outreach_app.rules.statuses import PointState, ReviewState
 from ui.changes import EVERYTHING
 from ui.claims.words import claim_line
 from ui.context import AppContext
-from ui.drafts.left_drafts import discard_left
-from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.record_lines import coming_line, meeting_line, partner_line, remark_line, rumour_line
 from ui.requests import (
-    ContinueDraft,
     LogSession,
     OpenFollowed,
     OpenMeeting,
@@ -66,6 +63,7 @@ from ui.today.exchange_lines import (
     restored_line,
 )
 from ui.today.section import Section
+from ui.today.unfinished import entry_lines, session_lines
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.fitting import Fitting
 from ui.widgets.keys import on_keys
@@ -89,7 +87,7 @@ class TodayPage(Fitting, Page[Never]):
         self._day: date | None = None
         self.date = note()
         self.beginning = cards.beginning()
-        self.drafts = cards.drafts()
+        self.drafts, self.entries = cards.drafts(), cards.entries()
         self.meetings = cards.meetings()
         self.coming = cards.coming()
         self.commitments = cards.commitments(context)
@@ -107,7 +105,8 @@ class TodayPage(Fitting, Page[Never]):
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         for button in (self.log, self.plan):
             button.offer(is_allowed=context.may(Right.RECORD))
-        acting = (self.beginning, self.drafts, self.meetings, self.questions, self.commitments)
+        unfinished = (self.drafts, self.entries)
+        acting = (self.beginning, *unfinished, self.meetings, self.questions, self.commitments)
         told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
         waiting = (*told, self.partners, self.people, self.safety)
         self._columns = TodayColumns((*acting, self.coming, self.exchange), waiting)
@@ -153,10 +152,11 @@ class TodayPage(Fitting, Page[Never]):
             card.setVisible(today.is_begun)
 
     def _show_drafts(self) -> None:
-        """Show the unsaved sessions, if there are any."""
-        rows = list_session_drafts(self._context)
-        self.drafts.show_lines([self._unfinished(row) for row in rows], len(rows))
-        self.drafts.setVisible(bool(rows))
+        """Show the unsaved sessions and other entries, if there are any."""
+        for card, list_lines in ((self.drafts, session_lines), (self.entries, entry_lines)):
+            lines = list_lines(self._context)
+            card.show_lines(lines, len(lines))
+            card.setVisible(bool(lines))
 
     def _show_meetings(self, today: Today) -> None:
         for card, rows, words in (
@@ -212,13 +212,6 @@ class TodayPage(Fitting, Page[Never]):
         if oddities:
             lines.append((oddities_line(oddities), ReviewConflicts()))
         self.exchange.show_each(lines, self._leading, 0)
-
-    def _unfinished(self, row: SessionDraft) -> ActingLine:
-        line = ActingLine(draft_words(row), lambda: _("Discard it"), "trash")
-        line.button.setAccessibleDescription(line.line.accessibleName())
-        line.clicked.connect(self._opening(ContinueDraft(row.key)))
-        line.acted.connect(partial(discard_left, self._context, row))
-        return line
 
     def _planning(self, unseen: tuple[LineWords, UUID]) -> ActingLine:
         words, uid = unseen

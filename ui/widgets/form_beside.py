@@ -36,6 +36,10 @@ class FormBeside(Fitting, QWidget):
         """The form that is shown, or was last."""
         return self._forms.currentWidget()
 
+    @property
+    def is_form_open(self) -> bool:
+        return not self._side.isHidden()
+
     def add_form(self, form: QWidget) -> None:
         """Make it one of the forms."""
         self._forms.addWidget(form)
@@ -53,7 +57,7 @@ class FormBeside(Fitting, QWidget):
 
     def fit(self) -> None:
         """Give the form the whole width if the lists would be cut beside it."""
-        is_alone = not self._side.isHidden() and self.width() < scaled(_WIDTH + _LISTS)
+        is_alone = self.is_form_open and self.width() < scaled(_WIDTH + _LISTS)
         self._lists.setHidden(is_alone)
         if is_alone:
             free_width(self._forms)

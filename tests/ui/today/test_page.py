@@ -14,18 +14,24 @@ from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card
+from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.queries.points import list_points
+from outreach_app.services.awareness import AwarenessDraft
 from outreach_app.services.drafts import save_draft
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
+from outreach_app.vocabulary import label
 from tests import makers
 from tests.ui.conftest import Heard
+from ui.communication.page import CommunicationPage
 from ui.context import AppContext
+from ui.drafts.entry_drafts import entry_words
 from ui.drafts.session_sheet import SessionSheet
 from ui.follow_up.page import FollowUpPage
 from ui.requests import (
     ContinueDraft,
+    ContinueEntry,
     LogSession,
     NewPartner,
     OpenMeeting,
@@ -167,6 +173,29 @@ def test_an_unfinished_session_is_listed_first_opened_and_thrown_away(
     assert not page.drafts.isVisible()
     heard.undo()
     assert "تنظيم السوق" in lines(page.drafts)[0].accessibleName()
+
+
+def test_an_unfinished_action_is_named_here_and_above_its_list(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, qtbot: QtBot
+) -> None:
+    draft = AwarenessDraft(date(2026, 11, 26), kind="mt.openday", beneficiaries=40)
+    with context.office.database.write(Actor.CHIEF) as session:
+        save_draft(session, "awareness/left", draft, clock.now())
+    (line,) = lines(make().entries)
+    line.click()
+    (request,) = heard.requests
+    assert isinstance(request, ContinueEntry)
+    communication = CommunicationPage(context)
+    qtbot.addWidget(communication)
+    communication.show()
+    assert communication.left_drafts.isHidden()  # of rumours there are none
+    communication.tabs.setCurrentIndex(3)
+    (row,) = communication.left_drafts.rows
+    kind = label("mt.openday", Language.ARABIC)
+    assert kind in entry_words(row).title
+    communication.take(request)
+    assert communication.awareness_form.typed().beneficiaries == 40
+    assert communication.left_drafts.isHidden()  # the form lists the others
 
 
 def test_the_lines_that_stay_the_same_keep_the_keyboard(
