@@ -1,11 +1,13 @@
 """The screens of Settings that are opened from its page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from outreach_app.accounts import FirstPassphrase
 from outreach_app.actors import Role
 from outreach_app.i18n import Language, current
 from outreach_app.queries.access_rows import LoggedRow
@@ -85,6 +87,28 @@ def _access(shell: Shell) -> Shell:
     return shell
 
 
+def _accounts(shell: Shell) -> Shell:
+    """Show four accounts, one of which is blocked, and a first passphrase."""
+    shell.show_page("preferences")
+    assert isinstance(shell.page, PreferencesPage)
+    shell.page.show_accounts.click()
+    screen = shell.page.accounts
+    own = screen.table.row
+    assert own is not None
+    roles = (Role.DEPUTY, Role.SECRETARY, Role.READER)
+    others = [
+        replace(
+            own, uid=UUID(int=place), role=role, number=1, must_change=place > 0, opened_at=None
+        )
+        for place, role in enumerate(roles)
+    ]
+    others[0] = replace(others[0], opened_at=own.opened_at, is_blocked=True)
+    screen.table.model.show_rows([own, *others])
+    screen.passphrases.add(FirstPassphrase(others[2], "sable-moulin-corbeau-lanterne"))
+    screen.table.select(1)
+    return shell
+
+
 def _retention(shell: Shell) -> Shell:
     """Show due records, and an issued and archived elimination list."""
     shell.show_page("preferences")
@@ -126,5 +150,6 @@ SETTINGS: dict[str, Callable[[Shell], QWidget]] = {
     "phrases": _phrases,
     "purpose": _purpose,
     "access": _access,
+    "accounts": _accounts,
     "naming_texts": _naming,
 }

@@ -19,7 +19,8 @@ LARGE = (
 NARROW = (
     *("meetings", "new_session", "session_editor", "report", "partners", "follow_up"),
     *("rumour_form", "new_commitment", "today", "headquarters_offices"),
-    *("headquarters_coverage", "headquarters_meetings", "enrolling"),
+    *("headquarters_coverage", "headquarters_meetings", "enrolling", "log", "accounts"),
+    *("first_run_office", "duplicates_merged", "register", "schedule"),
 )
 # In which language, whether letters are chosen in the open window, and of each two screens, which.
 IN_TURN = [

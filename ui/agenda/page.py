@@ -36,7 +36,8 @@ from ui.widgets.labels import section_title
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
-_FORM = 400
+_FORM, _NARROW_FORM = 400, 352
+_WEEK = 320  # px of a week in which free hours can be told from others
 _ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
 
 
@@ -133,7 +134,8 @@ class AgendaPage(Page[PlanMeeting]):
     def _fit(self) -> None:
         has_room, plans = self.width() >= scaled(_ROOM_FOR_BOTH), self.schedule.isVisibleTo(self)
         self.day.setVisible(not plans and has_room)
-        self._grids.setVisible(has_room or not plans)
+        fix_width(self.schedule, _FORM if has_room else _NARROW_FORM)
+        self._grids.setVisible(not plans or self.width() >= scaled(_NARROW_FORM + _WEEK))
 
     def _show_proposed(self) -> None:
         """Show the meeting of the form in the week of its day."""

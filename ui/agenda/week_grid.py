@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
-from ui.agenda.week_painter import WeekPainter, WeekShape
+from ui.agenda.week_painter import WEEK, WORKDAYS, WeekPainter, WeekShape
 from ui.agenda.week_places import (
     PROPOSED,
     STEP,
@@ -21,11 +21,13 @@ from ui.agenda.week_places import (
     moved,
     stretched,
 )
+from ui.fonts import scaled
 from ui.settings import Settings
 from ui.widgets.translated import Translated
 
 _EDGE = 6  # px above the lower edge of a block that resize it
 _SLACK = 4  # px of movement before a press becomes a drag
+_NARROW = 480  # px in which the hours of seven days could not be read
 _Key = Qt.Key
 
 
@@ -229,4 +231,14 @@ class WeekGrid(Translated):
         return next(found, None)
 
     def _shape(self) -> WeekShape:
-        return WeekShape(self.rect(), self.layoutDirection(), self._first, hours_of(self._blocks))
+        hours = hours_of(self._blocks)
+        return WeekShape(
+            self.rect(), self.layoutDirection(), self._first, hours, self._shown_days()
+        )
+
+    def _shown_days(self) -> int:
+        """Return how many days are shown: a narrow week leaves out an empty week-end."""
+        wanted = [day for day, content in self._days.items() if content != AgendaDay()]
+        wanted += [self._day, *(it.day for it in (self._ghost, self._proposed) if it)]
+        ends = any(day >= self._first + timedelta(days=WORKDAYS) for day in wanted)
+        return WEEK if ends or self.width() >= scaled(_NARROW) else WORKDAYS

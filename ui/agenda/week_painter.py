@@ -25,7 +25,7 @@ from ui.words import own_words, status_icon, time_text
 _HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
 _LEAST = 24  # px: one line of words
-_DAYS = 7
+WEEK, WORKDAYS = 7, 5
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
@@ -37,6 +37,7 @@ class WeekShape:
     direction: Qt.LayoutDirection
     first: date
     hours: range
+    days: int = WEEK
 
     @property
     def top(self) -> int:
@@ -47,8 +48,8 @@ class WeekShape:
         """Return a part of a day's column."""
         place = (day - self.first).days
         room = self.area.width() - scaled(_HOURS)
-        left = scaled(_HOURS) + room * place // _DAYS
-        right = scaled(_HOURS) + room * (place + 1) // _DAYS
+        left = scaled(_HOURS) + room * place // self.days
+        right = scaled(_HOURS) + room * (place + 1) // self.days
         return self._mirrored(QRect(left, top, right - left, height))
 
     def margin(self, top: int, height: int) -> QRect:
@@ -73,7 +74,7 @@ class WeekShape:
         """Return the day under a point; the nearest one beside the grid."""
         inside = self._mirrored(QRect(place, place)).left() - scaled(_HOURS)
         room = max(self.area.width() - scaled(_HOURS), 1)
-        return self.first + timedelta(days=min(max(inside * _DAYS // room, 0), _DAYS - 1))
+        return self.first + timedelta(days=min(max(inside * self.days // room, 0), self.days - 1))
 
     def is_in_hours(self, place: QPoint) -> bool:
         """Return whether a point is in the area of the hours."""
@@ -103,7 +104,7 @@ class WeekPainter:
         self._shape = shape
         self._working = working
         self._now = now
-        self._week = [shape.first + timedelta(days=place) for place in range(_DAYS)]
+        self._week = [shape.first + timedelta(days=place) for place in range(shape.days)]
         is_left = shape.direction == Qt.LayoutDirection.LeftToRight
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         self._side = side | Qt.AlignmentFlag.AlignAbsolute
@@ -252,6 +253,10 @@ class WeekPainter:
         self._write(room, isolate(starts) if is_narrow else hours, face, "text")
         words = meeting_title(block.row)
         lines = (inside.height() - line) // line
+        beside = QRect(room.left() + needed, room.top(), room.width() - needed, line)
+        if lines <= 0 and is_narrow and not block.is_crowded and beside.width() > _ICON:
+            beside = QStyle.visualRect(self._shape.direction, room, beside)
+            self._write(beside, words, font(12), "text")
         if lines > 0:
             below = QRect(inside.left(), inside.top() + line, inside.width(), lines * line)
             self._painter.setFont(font(12))

@@ -17,6 +17,7 @@ from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
@@ -26,7 +27,7 @@ from ui.widgets.translated import Translated
 _HEIGHT = 88
 
 
-class NamingStrip(Translated, Surface):
+class NamingStrip(Fitting, Translated, Surface):
     """Hidden until `ask`; emits `finished` once no text of this office names the person.
 
     `of_others` are the texts of which the person says that they name somebody else.
@@ -90,6 +91,12 @@ class NamingStrip(Translated, Surface):
         about = _("The request is about {person}.")
         self.about.setText(about.format(person=isolate(shown.person)))
         self.before.setText(shown.text)
+        self.fit()
+
+    def fit(self) -> None:
+        """Keep the room of wrapped words, which the page would take from the buttons."""
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def _write(self) -> None:
         if self._claim is None or not self._texts:

@@ -21,7 +21,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 WINNER, LOSER = 0, 1
-_LABEL_WIDTH = 144
+_LABEL_WIDTH = 112
 _MAX_WIDTH = 960
 
 

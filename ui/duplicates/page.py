@@ -32,6 +32,7 @@ from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.shortcuts import Shortcut
@@ -43,7 +44,7 @@ _MERGE = {"partner": merge_partners, "person": merge_people}
 _Found = tuple[list[DuplicateRow], list[MergedRow]]
 
 
-class DuplicatesPage(Page[Never]):
+class DuplicatesPage(Fitting, Page[Never]):
     """Nothing is merged by itself, and what was merged can be parted; `closed` leads back."""
 
     closed = Signal()
@@ -223,6 +224,10 @@ class DuplicatesPage(Page[Never]):
             return ""
         names = {"merged": both_scripts(row.name), "into": both_scripts(row.into)}
         return _("{merged} is part of {into}").format(**names)
+
+    def fit(self) -> None:
+        """Give the two records the room that the list can spare."""
+        self.list.fit_beside(self.width())
 
     def _merged_advice(self) -> str:
         return _(

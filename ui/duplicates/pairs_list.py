@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from outreach_app.queries.duplicates import DuplicateRow, MergedRow
 from ui.duplicates.pair_delegate import PairDelegate, foot_of, names_of
-from ui.fonts import fix_width
+from ui.fonts import fix_width, scaled
 
-WIDTH = 360
+_WIDTH, _NARROW = 360, 264
+_ROOM_FOR_BOTH = 936  # px of a page that shows the list and two records
 
 
 class PairsList(QListWidget):
@@ -19,7 +20,7 @@ class PairsList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        fix_width(self, WIDTH)
+        fix_width(self, _WIDTH)
         self.setItemDelegate(PairDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
@@ -34,6 +35,10 @@ class PairsList(QListWidget):
         found: DuplicateRow | MergedRow | None
         found = self.currentIndex().data(Qt.ItemDataRole.UserRole)
         return found
+
+    def fit_beside(self, room: int) -> None:
+        """Take the width that a page of that width leaves beside two records."""
+        fix_width(self, _NARROW if room < scaled(_ROOM_FOR_BOTH) else _WIDTH)
 
     def show_rows(self, rows: Sequence[DuplicateRow | MergedRow]) -> None:
         """Show these pairs without a signal, as the caller shows the current one anyway."""

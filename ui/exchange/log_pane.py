@@ -57,15 +57,16 @@ def _kinds() -> list[Choice]:
 
 
 BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
-    Column(lambda: _("To or from"), _other_end),
-    Column(lambda: _("File"), lambda row: isolate(row.file_name), width=232),
-    Column(lambda: _("Changes"), lambda row: range_words(row.first, row.last), width=136),
+    Column(lambda: _("To or from"), _other_end, least=168),
+    Column(lambda: _("File"), lambda row: isolate(row.file_name), width=232, firm=184),
+    Column(lambda: _("Changes"), lambda row: range_words(row.first, row.last), width=136, leaves=1),
     Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),
         icon=lambda row: Icon(*STATUS_ICONS[row.state]),
         width=216,
+        firm=184,
     ),
 )
 

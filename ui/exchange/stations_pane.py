@@ -64,7 +64,7 @@ def _state_words(row: StationRow) -> str:
 
 
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (
-    Column(lambda: _("Office"), lambda row: numbered_words(row.name, row.number)),
+    Column(lambda: _("Office"), lambda row: numbered_words(row.name, row.number), least=176),
     Column(lambda: _("Computer"), lambda row: computer_words(row) or "—", width=160),
     Column(lambda: _("City"), lambda row: either(row.city), width=160),
     Column(lambda: _("Since"), lambda row: moment_words(row.enrolled_at), width=160),

@@ -32,6 +32,7 @@ from ui.tasks import Tasks
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.fitting import Fitting
 from ui.widgets.labels import KeyCap, Label, page_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
@@ -39,10 +40,11 @@ from ui.widgets.translated import Translated
 
 T = TypeVar("T")
 _FORM_WIDTH = 560
+_ROOM_FOR_PREVIEW = 900  # px beside the steps and the form
 _ROLE = "role"  # of the office, beside the texts that its step keeps
 
 
-class FirstRunPage(Translated):
+class FirstRunPage(Fitting, Translated):
     """Emits `opened` with the OpenOffice of a new or a sample store.
 
     `unlock_asked` carries the path of the folder into which a backup is to be restored, or that
@@ -215,13 +217,18 @@ class FirstRunPage(Translated):
         step = self._steps.step
         self.rail.show_step(place, self._steps.path())
         self.rail.promise.setHidden(self.start.asks_server())
-        self._preview.setVisible(step is self.office)
+        self.fit()
         # A created store cannot be named again here: its settings page changes it.
         self.back.setVisible(step in (self.server, self.office, self.passphrase))
         self.problem.hide()
         self.retranslate()
         self.next.retranslate()
         step.begin()
+
+    def fit(self) -> None:
+        """Show the letterheads beside the step that names the office, where both have room."""
+        has_room = self.width() >= scaled(_ROOM_FOR_PREVIEW)
+        self._preview.setVisible(self._steps.step is self.office and has_room)
 
     def _next_words(self) -> str:
         step = self._steps.step

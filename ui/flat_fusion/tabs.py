@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QStyle, QStyleOptionTab, QWidget
 
 from ui.flat_fusion.pens import Role, draw_box, ink
 
-_HEIGHT, _PADDING, _GAP, _LINE = 36, 4, 24, 2
+TAB_GAP = 24
+_HEIGHT, _PADDING, _LINE = 36, 4, 2
 _Position = QStyleOptionTab.TabPosition
 _LAST = (_Position.End, _Position.OnlyOneTab)
 
 
 def tab_size(option: QStyleOptionTab, widget: QWidget | None) -> QSize:
     """Return the size of a tab with the gap after it, whose side depends on the direction."""
-    gap = 0 if option.position in _LAST else _GAP
+    gap = 0 if option.position in _LAST else TAB_GAP
     height = max(_HEIGHT, option.fontMetrics.height() + 8)
     return QSize(_width(option.text, widget) + gap, height)
 

@@ -1,7 +1,14 @@
 """A page of the help with its pictures."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QImage,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from outreach_app.i18n import current, screen
@@ -18,6 +25,7 @@ class HelpText(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
+        self._key = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # not a field
         self.setAccessibleName(_("Help"))
@@ -31,13 +39,25 @@ class HelpText(QTextBrowser):
 
     def show_page(self, key: str) -> None:
         """Show the page of a screen from its top."""
+        self._key = key
         self.setMarkdown(help_text(key, screen()))
         self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the page again in another width: its pictures are as wide as the text."""
+        super().resizeEvent(event)
+        if self._key and event.size().width() != event.oldSize().width():
+            self.show_page(self._key)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != _IMAGE.value:
             return None  # only the pictures of the program
-        return QImage.fromData(help_picture(QUrl(name).path(), current()))
+        picture = QImage.fromData(help_picture(QUrl(name).path(), current()))
+        bar = self.verticalScrollBar().sizeHint().width()  # whether it is shown already or not
+        room = self.width() - bar - 2 * _MARGIN
+        if picture.width() <= room:
+            return picture
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
 
     def _space(self) -> None:
         """Set the spacing of lines and paragraphs, which Markdown does not."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner, SessionSheet
@@ -196,10 +197,14 @@ class BodyBand(Translated, Surface):
         """Show why a cell cannot be left, or else what is wrong with the points."""
         self.problem_line.say(words or self._said)
 
-    def _say_removed(self, removed: tuple[int, PointLine]) -> None:
-        row, line = removed
-        restore = self.points.restore
-        self._context.status(_("The point was removed."), lambda: restore(row, line))
+    def _say_removed(self, removed: Sequence[tuple[int, PointLine]]) -> None:
+        def restore() -> None:
+            for row, line in removed:
+                self.points.restore(row, line)
+
+        many = _("Points removed: {count}.").format(count=isolate(str(len(removed))))
+        said = many if len(removed) > 1 else _("The point was removed.")
+        self._context.status(said, restore)
 
     def _turn_raiser(self) -> None:
         row = self.table.currentIndex().row()

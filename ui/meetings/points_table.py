@@ -6,7 +6,7 @@ The keys are those of a spreadsheet: they move in reading order, and leave the t
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -16,6 +16,7 @@ from ui.drafts.session_sheet import PointLine
 from ui.fonts import scaled
 from ui.meetings.cell_line import CellLine
 from ui.meetings.point_edits import OPEN, reaction_of, words_of
+from ui.meetings.points_choice import PointsChoice
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn, PointsModel
@@ -24,13 +25,14 @@ from ui.widgets.translated import Retranslating
 _HEADER_HEIGHT = 32
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)
-_REMOVE = QKeySequence("Ctrl+Del")
+_REMOVE = (QKeySequence("Del"), QKeySequence("Ctrl+Del"))
 _UP, _DOWN = QKeySequence("Ctrl+Up"), QKeySequence("Ctrl+Down")
+_SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class PointsTable(Retranslating, QTableView):
-    """Emits `passed` when Tab leaves it (True: forwards), `removed` with a row and its line.
+    """Emits `passed` when Tab leaves it (True: forwards), `removed` with rows and their lines.
 
     `refused` says why a cell cannot be left, "" once it can; `touched` is emitted at every key.
     """
@@ -45,6 +47,7 @@ class PointsTable(Retranslating, QTableView):
         self.points = points
         self.history = PointsHistory(points)
         self.line = CellLine(self.viewport(), self.history, today)
+        self.choice = PointsChoice(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -54,10 +57,21 @@ class PointsTable(Retranslating, QTableView):
         if not self.line.finish():
             self.line.setFocus()
             return
+        self.choice.forget()
         index = self.points.index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.line.begin(index)
+
+    def edit_first(self, row: int) -> None:
+        """Start editing the first empty cell of a row."""
+        self.edit_cell(row, _first_empty(self.points.line(row)))
+
+    def mark(self, rows: Sequence[int]) -> None:
+        """Select rows; the current one stays."""
+        flags = QItemSelectionModel.SelectionFlag
+        for row in rows:
+            self.selectionModel().select(self.points.index(row, 0), flags.Select | flags.Rows)
 
     def end_editing(self) -> bool:
         """Save what is typed and stop editing; return False if it is invalid."""
@@ -106,16 +120,18 @@ class PointsTable(Retranslating, QTableView):
         row, keys = self.currentIndex().row(), QKeySequence(event.keyCombination())
         if row < 0:
             super().keyPressEvent(event)
-        elif keys == _REMOVE:
-            self._remove(row)
+        elif keys in _REMOVE:
+            self.remove_chosen()
         elif keys in (_UP, _DOWN):
-            self._move(row, 1 if keys == _DOWN else -1)
+            self.move_point(row, 1 if keys == _DOWN else -1)
         elif event.matches(QKeySequence.StandardKey.Undo):
             self._take_back()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QGuiApplication.clipboard().text().splitlines())
+        elif event.key() in _ENTER and len(self.choice.rows()) > 1:
+            self.choice.ask_topic()
         elif event.key() in _ENTER:
-            self.edit_cell(row, _first_empty(self.points.line(row)))
+            self.edit_first(row)
         elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
             self.edit_cell(row, PointColumn.WORDS)
             self.line.type_after(event.text())
@@ -145,7 +161,8 @@ class PointsTable(Retranslating, QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
@@ -166,7 +183,8 @@ class PointsTable(Retranslating, QTableView):
                 self.horizontalHeader().resizeSection(column, width)
 
     def _connect(self) -> None:
-        self.clicked.connect(lambda index: self.edit_cell(index.row(), max(index.column(), 1)))
+        self.clicked.connect(self._edit_clicked)
+        self.customContextMenuRequested.connect(self.choice.open_menu)
         self.line.left.connect(self._go_on)
         self.line.lines_pasted.connect(self._paste)
         self.line.asked.connect(self._place_line)
@@ -174,12 +192,19 @@ class PointsTable(Retranslating, QTableView):
         self.line.touched.connect(self.touched)
         self.line.undo_asked.connect(self._take_back)
 
+    def _edit_clicked(self, index: QModelIndex) -> None:
+        """Edit a cell; with Shift or Ctrl a click selects."""
+        if not QGuiApplication.keyboardModifiers() & _SELECTING:
+            self.edit_cell(index.row(), max(index.column(), PointColumn.KIND))
+
     def _place_line(self) -> None:
         self.line.place(self.visualRect(self.line.cell))
 
     def _go_on(self, row: int, column: int, key: Qt.Key) -> None:
         """Move from a cell by a key."""
         last = self.points.rowCount() - 1
+        if column == PointColumn.TOPIC and self.choice.pass_on(row):
+            return
         if key in (_Key.Key_Up, _Key.Key_Down):
             step = 1 if key == _Key.Key_Down else -1
             self.edit_cell(min(max(row + step, 0), last), column)
@@ -240,15 +265,13 @@ class PointsTable(Retranslating, QTableView):
             self.setCurrentIndex(self.points.index(row, PointColumn.TOPIC))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, row: int) -> None:
-        if row < self.points.rowCount() - 1:
-            self.line.close_cell()
-            line = self.points.line(row)
-            self.points.remove(row)
-            self.setCurrentIndex(self.points.index(row, PointColumn.TOPIC))
-            self.removed.emit((row, line))
+    def remove_chosen(self) -> None:
+        """Remove the selected points."""
+        if removed := self.choice.take_out():
+            self.removed.emit(removed)
 
-    def _move(self, row: int, step: int) -> None:
+    def move_point(self, row: int, step: int) -> None:
+        """Move a point up or down by that many rows."""
         last = self.points.rowCount() - 2
         if 0 <= row + step <= last and row <= last and self.line.finish():
             self.history.begin()

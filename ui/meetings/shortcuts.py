@@ -35,6 +35,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
     Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),
     Shortcut("Ctrl+Z", lambda: _("In a session: undo the last change of the points")),
+    Shortcut("Shift+↑ ↓", lambda: _("In a session: choose several points, then their topic")),
     Shortcut("Ctrl+Del", lambda: _("In a session: remove the point")),
     Shortcut("Ctrl+↑ Ctrl+↓", lambda: _("In a session: move the point")),
     Shortcut("Ctrl+S", lambda: _("In a session: save")),

@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.fonts import scaled
-from ui.partners.list_pane import WIDTH
+from ui.fonts import fix_width, scaled
+from ui.partners.list_pane import NARROW, WIDTH
 from ui.widgets.fitting import Fitting
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
 
 _FORM = 520  # px of a form whose fields can be read
+_DETAILS = 480  # px of the tabs of a partner
 
 
 class BesideList(Fitting, QWidget):
@@ -35,6 +36,8 @@ class BesideList(Fitting, QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Hide the list where a form would be cut beside it."""
+        """Give the list what details leave it; hide it where a form would be cut beside it."""
+        has_room = self.width() >= scaled(WIDTH + _DETAILS)
+        fix_width(self._partners, WIDTH if has_room else NARROW)
         is_narrow = self.width() < scaled(WIDTH + _FORM)
         self._partners.setHidden(is_narrow and self.currentWidget() in self._forms)

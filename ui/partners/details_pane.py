@@ -13,7 +13,7 @@ from ui.context import AppContext
 from ui.fonts import fix_width, free_width, scaled
 from ui.partners.facts import Facts
 from ui.partners.figures import Figures
-from ui.partners.names import kind_of, name_of, other_name_of
+from ui.partners.names import kind_of, name_of, other_name_of, show_number
 from ui.partners.people_pane import PeoplePane
 from ui.partners.tabs import PartnerTabs
 from ui.widgets.commands import Command, CommandBar
@@ -79,6 +79,8 @@ class PartnerDetailsPane(Translated):
         self.name.setText(name_of(row))
         # The kind is in the language of the screen, and gives the line its direction.
         others = [apart(words) for words in (other_name_of(row), row.place) if words]
+        if row.phone and self.tabs.holds_people:  # beside the tabs there are all facts
+            others.append(show_number(row.phone).replace(" ", "\u00a0"))
         self.kind.setText(" · ".join([kind_of(row), *others]))
         self._state.setText(_("Active") if row.is_active else _("Inactive"))
         self._state.set_tone("ok" if row.is_active else "muted")
@@ -100,6 +102,7 @@ class PartnerDetailsPane(Translated):
             fix_width(self._side, _SIDE_WIDTH)
             self._body.addWidget(self._side)
             self.tabs.let_people_go()
+        self.retranslate()
 
     def _show_chosen_card(self) -> None:
         for card in self.people.cards:

@@ -16,7 +16,7 @@ class Figures(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        flow = FlowLayout(self, margin=0, gap=24)
+        flow = FlowLayout(self, margin=0, gap=24, line_gap=0)
         self.numbers = [Label(pixels=18, weight=QFont.Weight.DemiBold) for _figure in range(4)]
         self.words = [Label(tone="muted") for _figure in range(4)]
         for number, words in zip(self.numbers, self.words, strict=True):

@@ -36,7 +36,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import search_limits
 
-WIDTH = 360
+WIDTH, NARROW = 360, 320
 
 
 class PartnerListPane(Translated):

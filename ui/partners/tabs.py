@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -13,6 +13,7 @@ from ui.context import AppContext
 from ui.history.history_list import HistoryList
 from ui.partners.timeline import Timeline
 from ui.partners.timeline_entries import list_commitment_entries, list_entries
+from ui.widgets.close_tabs import CloseTabs
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -32,7 +33,7 @@ class PartnerTabs(Translated):
         super().__init__()
         self._context = context
         self._details: PartnerDetails | None = None
-        self.bar = QTabBar(drawBase=False, expanding=False)
+        self.bar = CloseTabs()
         self.silence = note(lambda: _("Nothing yet. A meeting with this partner appears here."))
         self.timeline = Timeline()
         self.commitments = Timeline()

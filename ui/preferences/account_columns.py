@@ -4,6 +4,7 @@ from outreach_app.actors import Role, account_words
 from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.accounts import AccountRow
+from ui.forms.choice_editor import capitalised
 from ui.tables.columns import Column
 
 
@@ -16,7 +17,11 @@ def _state_words(row: AccountRow) -> str:
 
 
 ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
-    Column(lambda: _("Account"), lambda row: account_words(row.role, row.number)),
+    Column(
+        lambda: _("Account"),
+        lambda row: capitalised(account_words(row.role, row.number)),
+        least=176,
+    ),
     Column(
         lambda: _("Last opened"),
         lambda row: moment_words(row.opened_at) if row.opened_at else _("Not yet"),
@@ -27,6 +32,7 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
         lambda: _("State"),
         _state_words,
         width=264,
+        firm=240,
     ),
 )
 

@@ -22,7 +22,7 @@ from ui.actions.second_person import SecondPersonForm
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
-from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.preferences.account_columns import ACCOUNT_COLUMNS, may_words
 from ui.preferences.first_passphrases import FirstPassphrases, lost_words
 from ui.tables.rows_model import RowsModel
@@ -31,6 +31,7 @@ from ui.widgets.asking_strip import AskingStrip
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title
 from ui.widgets.page_header import MARGIN
@@ -243,7 +244,10 @@ class AccountsScreen(Translated):
 
     def _roles(self) -> list[Choice]:
         kind = OfficeRole.HEADQUARTERS if self._context.is_headquarters else OfficeRole.PRECINCT
-        return [Choice(role, role_words(role)) for role in reversed(accounts.roles_of(kind))]
+        return [
+            Choice(role, capitalised(role_words(role)))
+            for role in reversed(accounts.roles_of(kind))
+        ]
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
@@ -269,12 +273,10 @@ class AccountsScreen(Translated):
         for asked in (self.role, self.add, self.back):
             head.addWidget(asked)
         hands = QWidget()
-        done = QHBoxLayout(hands)
-        done.setContentsMargins(24, 0, 24, 8)
-        done.setSpacing(8)
-        for button in (self.own, self.reset, self.change, self.unblock, self.remove):
-            done.addWidget(button)
-        done.addStretch(1)
+        under = QVBoxLayout(hands)
+        under.setContentsMargins(24, 0, 24, 8)
+        under.addWidget(self.own)
+        under.addWidget(in_a_row(self.reset, self.change, self.unblock, self.remove))
         self.table.room.show_under(hands)
         self.told.setWordWrap(True)
         column = QVBoxLayout(self)

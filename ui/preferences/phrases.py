@@ -176,7 +176,7 @@ class PhrasesScreen(Translated):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for place, box in enumerate(self.boxes.values()):
-            grid.addWidget(box, place // 2, place % 2)
+            grid.addWidget(box, place // 2, place % 2, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(grid)
         column.addWidget(small_title(lambda: _("What else summaries include")))
         for tick in self.sections.values():

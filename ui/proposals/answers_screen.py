@@ -30,7 +30,7 @@ from ui.widgets.translated import Translated
 from ui.words import apart, code_words, either
 
 _COLUMNS: tuple[Column[ProposalRow], ...] = (
-    Column(lambda: _("Words"), lambda row: apart(row.text)),
+    Column(lambda: _("Words"), lambda row: apart(row.text), least=264),
     Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208, leaves=1),
     Column(lambda: _("Precinct"), lambda row: either(row.office_name), width=208),
     Column(lambda: _("Times written"), lambda row: isolate(str(row.count)), width=128),

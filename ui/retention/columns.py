@@ -50,7 +50,7 @@ def _state_icon(row: EliminationRow) -> Icon:
 
 
 LIST_COLUMNS: tuple[Column[EliminationRow], ...] = (
-    Column(lambda: _("Elimination list"), _name),
+    Column(lambda: _("Elimination list"), _name, least=232),
     Column(
         lambda: _("State"),
         lambda row: word_of(ELIMINATION_WORDS, row.state),

@@ -86,7 +86,7 @@ class RowRoom(QObject):
         current = self._view.currentIndex().row()
         needed = dict.fromkeys(self._headings, HEADING_HEIGHT)
         if current >= 0 and self._under is not None:
-            needed[current] = needed.get(current, 0) + self._under.sizeHint().height()
+            needed[current] = needed.get(current, 0) + self._height_under(self._under)
         for number in self._raised - needed.keys():
             self._view.setRowHeight(number, self.row_height)
         for number, more in needed.items():
@@ -96,7 +96,7 @@ class RowRoom(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._view.viewport():
-            self._place()
+            self.arrange()  # what is under the row may need more lines
         if event.type() == QEvent.Type.LayoutRequest and watched is self._under:
             self.arrange()
         if event.type() == QEvent.Type.KeyPress and watched is self._under:
@@ -105,9 +105,17 @@ class RowRoom(QObject):
             return True
         return False
 
+    def _height_under(self, widget: QWidget) -> int:
+        """Return the height of the widget, which may wrap, in the width of the rows."""
+        width = self._view.viewport().width()
+        wraps = widget.hasHeightForWidth()
+        return widget.heightForWidth(width) if wraps else widget.sizeHint().height()
+
     def _forget(self) -> None:
-        """Reset all rows to one height: the model has other rows now."""
+        """Reset all rows to one height, which the view keeps: the model has other rows now."""
         self._headings = {}
+        for number in self._raised & set(range(self._view.model().rowCount())):
+            self._view.setRowHeight(number, self.row_height)
         self._raised = set()
         self._place()
 
@@ -117,6 +125,6 @@ class RowRoom(QObject):
         row = self._view.visualRect(self._view.currentIndex())
         self._under.setVisible(row.isValid())
         if row.isValid():
-            height = self._under.sizeHint().height()
+            height = self._height_under(self._under)
             top = row.bottom() + 1 - height
             self._under.setGeometry(QRect(0, top, self._view.viewport().width(), height))

@@ -18,7 +18,8 @@ class EmptyState(QWidget):
         super().__init__()
         self.title = small_title(title)
         self.advice = Label(advice, tone="muted")
-        self.advice.setWordWrap(True)
+        for words in (self.title, self.advice):
+            words.setWordWrap(True)
         self._offered: list[Button] = []
         self._buttons = QVBoxLayout()
         self._build(icon_name, actions)
@@ -49,9 +50,9 @@ class EmptyState(QWidget):
         layout.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         layout.addWidget(IconLabel(icon_name, size=32), alignment=centre)
-        layout.addWidget(self.title, alignment=centre)
-        self.advice.setAlignment(centre)
-        layout.addWidget(self.advice)
+        for words in (self.title, self.advice):
+            words.setAlignment(centre)
+            layout.addWidget(words)
         self._buttons.setSpacing(0)
         layout.addLayout(self._buttons)
         for action in actions:

@@ -14,11 +14,14 @@ class FlowLayout(QLayout):
     Owns its items, as every layout does: `takeAt` gives one back.
     """
 
-    def __init__(self, parent: QWidget, *, margin: int, gap: int) -> None:
+    def __init__(
+        self, parent: QWidget, *, margin: int, gap: int, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._parent = parent
         self._margin = margin
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self._items: list[QLayoutItem] = []
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
@@ -44,7 +47,8 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width - 2 * self._margin)
-        return sum(self._height(line) + self._gap for line in lines) - self._gap + 2 * self._margin
+        gaps = self._line_gap * (len(lines) - 1)
+        return sum(map(self._height, lines)) + gaps + 2 * self._margin
 
     def sizeHint(self) -> QSize:
         """Return the size with all items in one line."""
@@ -69,7 +73,7 @@ class FlowLayout(QLayout):
                 place = QRect(corner, QSize(width, height))
                 item.setGeometry(QStyle.visualRect(self._parent.layoutDirection(), inner, place))
                 corner += QPoint(width + self._gap, 0)
-            corner = QPoint(inner.x(), corner.y() + height + self._gap)
+            corner = QPoint(inner.x(), corner.y() + height + self._line_gap)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """Return the items of each line; an item that is too wide is alone."""

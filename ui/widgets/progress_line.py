@@ -74,6 +74,7 @@ class ProgressLine(QWidget):
         self.stopped.emit()
 
     def _build(self) -> None:
+        self._what.setWordWrap(True)  # a narrow pane must not grow while it is shown
         self._bar.setFixedHeight(8)
         self._bar.setMinimumWidth(48)
         layout = QHBoxLayout(self)

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Office
 from outreach_app.queries.publications import list_publications
 from outreach_app.queries.readings import list_readings
@@ -27,7 +26,6 @@ from tests.ui.commanded import do, words_of
 from tests.ui.conftest import Heard
 from ui.actions.rumour_actions import CARRY_BACK
 from ui.communication.page import CommunicationPage
-from ui.communication.words import delay_words
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
@@ -49,10 +47,6 @@ def page(context: AppContext, qtbot: QtBot) -> CommunicationPage:
     page.resize(1182, 736)
     page.show()
     return page
-
-
-def test_a_delay_of_minutes_is_not_told_as_an_hour() -> None:
-    assert [delay_words(hours) for hours in (1, 17)] == [_("1 at most"), isolate("17")]
 
 
 def press(page: CommunicationPage, words: str) -> None:

@@ -1,0 +1,102 @@
+"""Several points at once: one topic for all of them, their removal, and the menu of the table."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from outreach_app.i18n import gettext as _
+from ui.drafts.session_sheet import PointLine
+from ui.meetings.point_edits import with_topic
+from ui.meetings.points_model import PointColumn
+from ui.widgets.commands import Command, open_menu
+
+if TYPE_CHECKING:
+    from ui.meetings.points_table import PointsTable
+
+
+class PointsChoice:
+    """The points of a table that are selected; the blank line at the end is none."""
+
+    def __init__(self, table: "PointsTable") -> None:
+        self._table = table
+        self._others: Sequence[int] = ()  # rows that take the topic of the cell being edited
+
+    def rows(self) -> list[int]:
+        """Return the selected rows, in order."""
+        points = self._table.points
+        chosen = {index.row() for index in self._table.selectionModel().selectedRows()}
+        return sorted(row for row in chosen if not points.line(row).is_blank)
+
+    def ask_topic(self) -> None:
+        """Edit the topic of the first selected point; the others take it."""
+        if rows := self.rows():
+            self._table.edit_cell(rows[0], PointColumn.TOPIC)
+            self._table.mark(rows)
+            self._others = rows[1:]
+
+    def forget(self) -> None:
+        """Edit one point alone from now on."""
+        self._others = ()
+
+    def pass_on(self, row: int) -> bool:
+        """Give the other selected points the topic of a row; return whether there were any."""
+        others, self._others = self._others, ()
+        points, topic = self._table.points, self._table.points.line(row).point.topic
+        if not others or not topic:
+            return False
+        history = self._table.history
+        history.begin()
+        for other in others:
+            points.set_line(other, with_topic(points.line(other), topic))
+        history.end()
+        self._table.mark([row, *others])
+        self._table.setFocus()
+        return True
+
+    def take_out(self) -> list[tuple[int, PointLine]]:
+        """Remove the selected points; return each with the row at which it is put back."""
+        table, rows = self._table, self.rows()
+        if not rows:
+            return []
+        table.line.close_cell()
+        removed = [(row, table.points.line(row)) for row in rows]
+        for row in reversed(rows):
+            table.points.remove(row)
+        table.setCurrentIndex(table.points.index(rows[0], PointColumn.TOPIC))
+        return removed
+
+    def commands(self) -> list[Command]:
+        """Return what can be done to the selected points."""
+        table, rows = self._table, self.rows()
+        if not rows:
+            return []
+        commands = [Command(lambda: _("Choose the topic"), "tag", self.ask_topic)]
+        if len(rows) == 1:
+            row = rows[0]
+            commands += [
+                Command(lambda: _("Edit"), "pencil-simple", lambda: table.edit_first(row), "Enter"),
+                Command(
+                    lambda: _("Move up"), "arrow-up", lambda: table.move_point(row, -1), "Ctrl+Up"
+                ),
+                Command(
+                    lambda: _("Move down"),
+                    "arrow-down",
+                    lambda: table.move_point(row, 1),
+                    "Ctrl+Down",
+                ),
+            ]
+        remove = Command(lambda: _("Remove"), "trash", table.remove_chosen, "Del", destroys=True)
+        return [*commands, remove]
+
+    def open_menu(self, place: QPoint) -> None:
+        """Open the menu where it was asked for."""
+        table = self._table
+        index = table.indexAt(place)
+        if index.isValid() and index.row() not in self.rows():
+            table.line.finish()
+            table.setCurrentIndex(index)
+        if commands := self.commands():
+            cell = table.visualRect(table.currentIndex())
+            inside = place if table.rect().contains(place) else cell.center()
+            open_menu(commands, table, table.viewport().mapToGlobal(inside))
