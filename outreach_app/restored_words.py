@@ -61,7 +61,7 @@ class PutBack:
         records = isolate(str(self.records))
         words.append(message.format(date=_date(self.file), records=records))
         message = _(
-            "It ends on {date}: names that were erased later are in it again. Erase them again."
+            "It ends on {date}. If a name was erased after that, it is in it again: erase it again."
         )
         words.append(message.format(date=clock.moment_words(self.as_of)))
         words += self._account_words()

@@ -32,7 +32,7 @@ class ClosingScreen(Surface):
         super().__init__()
         self.problem = Label(tone="late")
         self.leave = primary_button(lambda: _("Close anyway"))
-        self._progress = ProgressLine(can_stop=False)
+        self._progress = ProgressLine(can_stop=False, patience=0)  # an empty window looks broken
         self._build()
         self.leave.clicked.connect(self.accepted)
         self._progress.begin(_("Saving a backup before closing"))

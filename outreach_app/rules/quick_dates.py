@@ -12,6 +12,13 @@ _DAY_AND_MONTH = re.compile(
     r"(?P<day>\d{1,2})(?: ?[/.\-\u060d ] ?(?P<month>\d{1,2})|(?<=\d\d)(?P<joined>\d{2}))"
 )
 _AHEAD = re.compile(r"\+ ?(?P<number>\d{1,3}) ?(?P<unit>[^\W\d]*)")
+# As a person says it: « dans 10 jours », «بعد أسبوع», « il y a 2 semaines », «قبل 3 أيام».
+_SAID = re.compile(
+    r"(?P<way>dans|d ici|apres|بعد|خلال|il y a|قبل|منذ) (?:(?P<number>\d{1,3}|un|une) )?"
+    r"(?P<unit>[^\W\d]+)"
+)
+_BACK = ("il y a", "قبل", "منذ")
+_PAIRS = {"يومين": ("يوم", 2), "اسبوعين": ("اسبوع", 2), "شهرين": ("شهر", 2)}
 _UNITS = {
     "days": ("", "j", "jour", "jours", "ي", "يوم", "يوما", "ايام"),
     "weeks": ("s", "sem", "semaine", "semaines", "س", "اسبوع", "اسبوعا", "اسابيع"),
@@ -71,6 +78,7 @@ def read_day(
         or _without_year(line, since or today, is_past=is_past and since is None)
         or _with_month(fold_words(line), since or today, is_past=is_past and since is None)
         or _ahead(line, today)
+        or _said(fold_words(line), today)
         or _named_day(fold_words(line), today)
         or _weekday(fold_words(line), today, is_past=is_past, since=since)
     )
@@ -128,7 +136,20 @@ def _ahead(line: str, today: date) -> date | None:
     found = _AHEAD.fullmatch(line)
     if not found:
         return None
-    number, unit = int(found["number"]), fold_words(found["unit"])
+    return _after(int(found["number"]), fold_words(found["unit"]), today)
+
+
+def _said(words: str, today: date) -> date | None:
+    found = _SAID.fullmatch(words)
+    if not found:
+        return None
+    unit, number = _PAIRS.get(found["unit"], (found["unit"], 1))
+    if found["number"] and found["number"].isdigit():
+        number = int(found["number"])
+    return _after(-number if found["way"] in _BACK else number, unit, today)
+
+
+def _after(number: int, unit: str, today: date) -> date | None:
     if unit in _UNITS["days"]:
         return today + timedelta(days=number)
     if unit in _UNITS["weeks"]:

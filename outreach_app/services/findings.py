@@ -102,8 +102,8 @@ def check_rectification(draft: PublicationDraft) -> list[Problem]:
     checks = Checks()
     if not draft.channels:
         message = _(
-            "Choose at least one channel. A rectification that is not published yet stays here "
-            "as a draft: press Cancel."
+            "Choose at least one channel on which it was published. Until then, what is typed is "
+            "kept as a draft."
         )
         checks.add("channels", "required", message)
     return [*check_publication(draft), *checks.problems]

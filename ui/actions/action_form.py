@@ -30,12 +30,15 @@ _DAY = 128
 class ActionForm(Translated, Generic[RowT]):
     """The form of an action, hidden until it asks. `given` carries the action and its input.
 
+    `edited` is emitted at any change, which may put right what a refusal told.
+
     On one line, or one under the other where it is narrow; with `is_long`, its words have three
     lines. What is typed for a record is kept as its draft.
     """
 
     given = Signal(object, object)
     given_up = Signal()
+    edited = Signal()
 
     def __init__(
         self, context: AppContext, *, is_narrow: bool = False, is_long: bool = False
@@ -81,10 +84,16 @@ class ActionForm(Translated, Generic[RowT]):
         self._show_left(self.draft.open(action.draft, record, self._typed()))
         self.retranslate()
         self.show()
-        asked = self.words if action.words else self.choice if action.choice else self.day
+        asked = self._first_asked(action)
         asked.setFocus()
         if asked is self.day:  # elsewhere it would look as if it had the keyboard
             self.day.selectAll()
+
+    def _first_asked(self, action: Action[RowT]) -> QWidget:
+        """Return the first field without a usual answer."""
+        if action.choice and (not action.words or self.choice.value() is None):
+            return self.choice
+        return self.words if action.words else self.day
 
     def _preset(self, former: Given | None) -> None:
         if former is not None:
@@ -151,6 +160,7 @@ class ActionForm(Translated, Generic[RowT]):
             line.returnPressed.connect(self._give)
         for field in (self.choice, self.words, self.more, self.day):
             field.edited.connect(self.draft.change)
+            field.edited.connect(self.edited)
         on_keys(self, "Esc", self._give_up)
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -211,7 +211,7 @@ class WeekPainter:
         for y in (scaled(_HEAD), shape.top):
             self._painter.fillRect(0, y, width, 1, colour("line"))
         due = shape.margin(scaled(_HEAD), scaled(_DUE)).adjusted(_PAD, 0, -_PAD, 0)
-        self._write(due, _("Owed"), font(12), "muted")
+        self._write(due, _("All day"), font(12), "muted")
         for hour in shape.hours:
             y = shape.y_of(hour * 60)
             self._painter.fillRect(0, y, width, 1, colour("line"))

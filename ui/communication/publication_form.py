@@ -113,6 +113,8 @@ class PublicationForm(KeptForm[PublicationDraft]):
     def _begin(self, key: str, draft: PublicationDraft) -> None:
         self.open_draft(key, draft)
         self.kind.setEnabled(self._rumour is None)
+        # A rectification is only one once it was published somewhere.
+        self.form.field("channels").require(is_required=self._rumour is not None)
         self.form.field("title_ar").focus()
 
     def _show_parts(self) -> None:

@@ -134,8 +134,14 @@ class SendPane(Pane):
         return self.names.isChecked() and not self.names.isHidden()
 
     def _state(self) -> str:
-        if not self._plans:
+        if not self._plans and self._context.is_headquarters:
             return _("A card is a small file that the other computer makes on this page.")
+        if not self._plans:
+            return _(
+                "The exchange begins with two cards, small files that computers make on this page. "
+                "Give yours to the other side: Computers, “Save my card”. Then enrol the card that "
+                "it gives you."
+            )
         plan = self._plans[0]
         state = self._context.read(get_exchange_state)
         last = self._context.read(

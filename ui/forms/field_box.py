@@ -63,13 +63,18 @@ class FieldBox(Translated):
         style.unpolish(self._widget)
         style.polish(self._widget)
 
+    def require(self, *, is_required: bool) -> None:
+        """Mark the field as required, or no longer."""
+        self._is_required = is_required
+        self.retranslate()
+
     def focus(self) -> None:
         """Put the cursor in the field."""
         self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         words = self._text()
-        self._label.setText(f"{words} *" if self._is_required else words)
+        self._label.setText(f"{words}\u00a0*" if self._is_required else words)
         self._widget.setAccessibleName(
             _("{field}, required").format(field=words) if self._is_required else words
         )

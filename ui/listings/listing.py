@@ -63,8 +63,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self._context = context
         self._subject, self._ways, self._begin = subject, ways, begin
         self.choices = {it.key: it.editor(it.choices) for it in subject.narrowings}
-        words = subject.search
-        self.search = SearchLine(words, icon_name="funnel-simple") if words else None
+        self.search = SearchLine(subject.search, "", "funnel-simple") if subject.search else None
         self.narrowing, self.failure, self.count = NarrowingLine(), Banner(), note()
         self.empty = EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice)
         rows = RowsModel(subject.columns, self._load)
@@ -219,6 +218,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             on_keys(self, keys, partial(self.strip.do_by_keys, keys))
         self.strip.form.given.connect(self._do)
         self.strip.form.given_up.connect(self.table.view.setFocus)
+        self.strip.form.edited.connect(self.failure.hide)
 
     def _ask(self, wanted: FilterT, portion: Portion) -> list[int]:
         return self._context.read(lambda session: self._subject.ids(session, wanted, portion))

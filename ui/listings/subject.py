@@ -6,9 +6,10 @@ from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotAllowed
 from outreach_app.queries.portions import Portion
 from outreach_app.queries.saved_filters import FilterT
-from outreach_app.rights import Right
+from outreach_app.rights import Right, require_role
 from ui.actions.actions import Action
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
@@ -137,3 +138,14 @@ def whole(
 ) -> Callable[[StoreSession, FilterT, Portion], list[int]]:
     """Return the order of a list that is short enough to be read at once."""
     return lambda session, wanted, portion: [] if portion.first else ids(session, wanted)
+
+
+def say_refused(context: AppContext, keys: str) -> None:
+    """Say why the key that deletes does nothing, where the role of the account is the reason."""
+    actor = context.office.database.actor
+    if keys != "Del":
+        return
+    try:
+        context.read(lambda store: require_role(store, actor, Right.REMOVE))
+    except NotAllowed as error:
+        context.status(error.message)

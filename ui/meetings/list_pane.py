@@ -30,7 +30,7 @@ from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.action_strip import ActionStrip
-from ui.listings.subject import allowed
+from ui.listings.subject import allowed, say_refused
 from ui.meetings.details_pane import MeetingDetailsPane
 from ui.meetings.filters import Filters
 from ui.record_lines import meeting_title
@@ -135,6 +135,7 @@ class MeetingListPane(Surface):
             if command.keys == keys:
                 command.do()
                 return
+        say_refused(self._context, keys)
 
     def show_history(self) -> None:
         """Show the history of the current meeting."""

@@ -21,7 +21,7 @@ from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
 from ui.listings.action_strip import ActionStrip
-from ui.listings.subject import allowed
+from ui.listings.subject import allowed, say_refused
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.beside import BesideList
@@ -223,6 +223,7 @@ class PartnersPage(Page[PartnerRequest]):
             if command.keys == keys:
                 command.do()
                 return
+        say_refused(self._context, keys)
 
     def _open_menu(self, place: QPoint) -> None:
         copy = Command(lambda: _("Copy as rows"), "copy", self.list.table.copy_rows, "Ctrl+C")

@@ -162,7 +162,7 @@ class AccountsScreen(Translated):
             "It no longer opens the register, which gets a new key. This cannot be undone; a "
             "person who comes back needs a new account."
         )
-        self.asking.ask(row, account_words(row.role, row.number), words)
+        self.asking.ask(row, capitalised(account_words(row.role, row.number)), words)
 
     def _remove(self, row: AccountRow) -> None:
         office = self._context.office

@@ -10,6 +10,7 @@ from outreach_app.actors import account_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.accounts import AccountRow
+from ui.forms.choice_editor import capitalised
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Translated
 
@@ -70,5 +71,5 @@ def lost_words() -> str:
 
 
 def _line(first: FirstPassphrase) -> str:
-    account = account_words(first.account.role, first.account.number)
+    account = capitalised(account_words(first.account.role, first.account.number))
     return f"{account} · {isolate(first.passphrase)}"

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from outreach_app.errors import InvalidDraft
@@ -35,7 +36,7 @@ class TermsForm(InlineForm):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         for place, box in enumerate(self.boxes.values()):
-            grid.addWidget(box, place // _ACROSS, place % _ACROSS)
+            grid.addWidget(box, place // _ACROSS, place % _ACROSS, Qt.AlignmentFlag.AlignBottom)
         self._frame(grid, *lines.values())
 
     def ask(self) -> None:

@@ -65,6 +65,7 @@ class ActingSection(Section, Generic[RowT]):
             widget.setParent(self)  # they are deleted with the card, even if never shown
         self.form.given.connect(self._act)
         self.form.given_up.connect(self._give_up)
+        self.form.edited.connect(self.problem.hide)
 
     def show_rows(self, rows: Sequence[RowT], count: int) -> None:
         """Show these rows out of a total of `count`."""

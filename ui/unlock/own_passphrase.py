@@ -70,7 +70,7 @@ class OwnPassphrasePage(Translated, Surface):
         self._tasks.start(self, work, done=self._end, failed=self._fail)
 
     def _end(self, _nothing: None) -> None:
-        self.progress.end()
+        self.progress.begin(_("Opening the register"))  # which takes its time, and the page stays
         self.fields.forget()
         self.chosen.emit()
 

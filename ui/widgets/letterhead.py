@@ -92,7 +92,7 @@ class LetterheadSheet(QWidget):
         emblem = self._emblem_box()
         inside, has_emblem = self.width() - 2 * _MARGIN, not self.emblem.isNull()
         beside = (inside - emblem.width()) / 2 - _GAP if has_emblem else inside * 0.64
-        bold = _fitting(self.shown.lines, beside)
+        bold = _font(self._pixels(inside, beside), is_bold=True)
         metrics = QFontMetricsF(bold)
         step = metrics.height()
         width = max((metrics.horizontalAdvance(line) for line in self.shown.lines), default=0)
@@ -106,6 +106,24 @@ class LetterheadSheet(QWidget):
             painter.drawImage(emblem, self.emblem)
         self._paint_rest(painter, bold, beside if has_emblem else inside - _MARGIN - width)
 
+    def _pixels(self, inside: float, beside: float) -> int:
+        """Return the largest text size at which the office and the day fit beside each other."""
+        for pixels in range(_PIXELS, _MIN_PIXELS, -1):
+            office = _widest(_font(pixels, is_bold=True), self.shown.lines)
+            day = _widest(_font(pixels, is_bold=False), self._day_lines())
+            is_apart = self.emblem.isNull() or max(office, day) <= beside
+            if is_apart and office + day + _MARGIN <= inside:
+                return pixels
+        return _MIN_PIXELS
+
+    def _day_lines(self) -> tuple[str, ...]:
+        dated, numbered, _to = _FORMS[self._language]
+        day = date_words(self._today)
+        return (
+            dated.format(city=self.shown.city or "…", date=day),
+            numbered.format(year=self._today.year),
+        )
+
     def _emblem_box(self) -> QRectF:
         """Return the rectangle of the emblem; empty without one."""
         if self.emblem.isNull():
@@ -115,20 +133,14 @@ class LetterheadSheet(QWidget):
         return QRectF(QPointF((self.width() - size.width()) / 2, _TOP), size)
 
     def _paint_rest(self, painter: QPainter, bold: QFont, room: float) -> None:
-        dated, numbered, to = _FORMS[self._language]
-        day = date_words(self._today)
-        lines = (
-            dated.format(city=self.shown.city or "…", date=day),
-            numbered.format(year=self._today.year),
-        )
-        plain = _fitting(lines, room, is_bold=False)
+        to = _FORMS[self._language][2]
+        plain = _font(bold.pixelSize(), is_bold=False)
         step = QFontMetricsF(plain).height()
-        for place, line in enumerate(lines):
+        for place, line in enumerate(self._day_lines()):
             box = self._at_end(_TOP + place * step, room, step)
             _write(painter, plain, box, line)
         if self.shown.recipient:
             top = _TOP + (len(self.shown.lines) + 0.7) * QFontMetricsF(bold).height()
-            plain.setPixelSize(bold.pixelSize())
             for place, line in enumerate((to, self.shown.recipient)):
                 box = QRectF(_MARGIN, top + place * step, self.width() - 2 * _MARGIN, step * 1.2)
                 _write(painter, plain, box, line)
@@ -147,16 +159,16 @@ def _write(painter: QPainter, font: QFont, box: QRectF, text: str) -> None:
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
 
-def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> QFont:
-    """Return the largest text size at which the longest line fits."""
+def _font(pixels: int, *, is_bold: bool) -> QFont:
     font = QFont(_family())
     font.setBold(is_bold)
-    for pixels in range(_PIXELS, _MIN_PIXELS - 1, -1):
-        font.setPixelSize(pixels)
-        metrics = QFontMetricsF(font)
-        if all(metrics.horizontalAdvance(line) <= width for line in lines):
-            break
+    font.setPixelSize(pixels)
     return font
+
+
+def _widest(font: QFont, lines: tuple[str, ...]) -> float:
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(line) for line in lines), default=0)
 
 
 @cache

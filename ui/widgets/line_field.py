@@ -30,7 +30,7 @@ class LineField(Translated):
         super().__init__()
         self._name = label
         self._is_led = is_led
-        self._label = note(lambda: f"{label()} *" if is_required else label())
+        self._label = note(lambda: f"{label()}\u00a0*" if is_required else label())
         self.line = line or (SecretLine() if is_secret else QLineEdit())
         self.problem = note(tone="late")
         self._build(is_right_to_left=language is Language.ARABIC)

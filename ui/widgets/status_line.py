@@ -113,8 +113,11 @@ class StatusLine(Translated, Surface):
         self._is_new = False
 
     def _continue(self) -> None:
-        if self._go_on is not None:
-            self._go_on()
+        """Go on, and offer it no longer."""
+        go_on = self._go_on
+        if go_on is not None:
+            self._clear()
+            go_on()
 
     def _make_room(self) -> None:
         """Hide the state if the last action needs the space."""

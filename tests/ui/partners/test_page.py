@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from outreach_app.access_log import Act
+from outreach_app.actors import Actor, Role, role_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Point
@@ -91,6 +92,19 @@ def test_several_partners_lead_to_one_meeting_and_are_deleted_with_one_undo(
     assert isolate("4") in recorded.said[-1]
     recorded.undo()
     assert {row.uid for row in _partners(recorded)} == uids
+
+
+def test_the_key_that_deletes_says_which_role_may(
+    qtbot: QtBot, office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    office.database.actor = Actor.SECRETARY
+    page.show_record(makers.write_partner(office.database))
+    page.list.table.view.setFocus()
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_Delete)
+    assert role_words(Role.CHIEF) in recorded.said[-1]
+    assert len(_partners(recorded)) == 1
 
 
 def test_filters_narrow_the_list(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
