@@ -1,24 +1,51 @@
 """Several points at once: one topic for all of them, their removal, and the menu of the table."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QTableView
 
 from outreach_app.i18n import gettext as _
 from ui.drafts.session_sheet import PointLine
+from ui.meetings.cell_line import CellLine
 from ui.meetings.point_edits import with_topic
-from ui.meetings.points_model import PointColumn
+from ui.meetings.points_history import PointsHistory
+from ui.meetings.points_model import PointColumn, PointsModel
 from ui.widgets.commands import Command, open_menu
 
-if TYPE_CHECKING:
-    from ui.meetings.points_table import PointsTable
+
+class PointsView(QTableView):
+    """What a table of points offers to those who act on several of them."""
+
+    points: PointsModel
+    history: PointsHistory
+    line: CellLine
+
+    def edit_cell(self, row: int, column: int) -> None:
+        """Start editing a cell."""
+        raise NotImplementedError
+
+    def edit_first(self, row: int) -> None:
+        """Start editing the first empty cell of a row."""
+        raise NotImplementedError
+
+    def mark(self, rows: Sequence[int]) -> None:
+        """Select rows; the current one stays."""
+        raise NotImplementedError
+
+    def move_point(self, row: int, step: int) -> None:
+        """Move a point up or down by that many rows."""
+        raise NotImplementedError
+
+    def remove_chosen(self) -> None:
+        """Remove the selected points."""
+        raise NotImplementedError
 
 
 class PointsChoice:
     """The points of a table that are selected; the blank line at the end is none."""
 
-    def __init__(self, table: "PointsTable") -> None:
+    def __init__(self, table: PointsView) -> None:
         self._table = table
         self._others: Sequence[int] = ()  # rows that take the topic of the cell being edited
 

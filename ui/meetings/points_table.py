@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import without_bullet
@@ -16,7 +16,7 @@ from ui.drafts.session_sheet import PointLine
 from ui.fonts import scaled
 from ui.meetings.cell_line import CellLine
 from ui.meetings.point_edits import OPEN, reaction_of, words_of
-from ui.meetings.points_choice import PointsChoice
+from ui.meetings.points_choice import PointsChoice, PointsView
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_history import PointsHistory
 from ui.meetings.points_model import PointColumn, PointsModel
@@ -31,7 +31,7 @@ _SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModi
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class PointsTable(Retranslating, QTableView):
+class PointsTable(Retranslating, PointsView):
     """Emits `passed` when Tab leaves it (True: forwards), `removed` with rows and their lines.
 
     `refused` says why a cell cannot be left, "" once it can; `touched` is emitted at every key.
