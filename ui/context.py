@@ -17,6 +17,7 @@ from ui.held_drafts import HeldDrafts
 from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.widgets.translated import Text
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ class Say(Protocol):
         undo: Callable[[], None] | None = None,
         *,
         go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
     ) -> None: ...
 
 

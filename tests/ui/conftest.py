@@ -24,6 +24,7 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
 from ui.tasks import Tasks
+from ui.widgets.translated import Text
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +123,7 @@ class Heard:
         undo: Callable[[], None] | None = None,
         *,
         go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
     ) -> None:
         self.said.append(message)
         self._undo = undo

@@ -12,6 +12,7 @@ from ui.context import AppContext
 from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.widgets.translated import Text
 
 
 class Recorded:
@@ -44,6 +45,7 @@ class Recorded:
         undo: Callable[[], None] | None = None,
         *,
         go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
     ) -> None:
         self.said.append(message)
         self._undo = undo

@@ -141,7 +141,7 @@ def whole(
 
 
 def say_refused(context: AppContext, keys: str) -> None:
-    """Say why the key that deletes does nothing, where the role of the account is the reason."""
+    """Show why the key that deletes does nothing, where the role of the account is the reason."""
     actor = context.office.database.actor
     if keys != "Del":
         return

@@ -158,7 +158,8 @@ class DocumentPage(Page[RequestT]):
             self._enable()
             names = " · ".join(isolate(file.path.name) for file in files if not file.replaced)
             saved = _("Saved: {name}").format(name=names) if names else ""
-            self._say_given(" · ".join(filter(None, (saved, replaced_words(files)))))
+            said = " · ".join(filter(None, (saved, replaced_words(files))))
+            self._say_given(said, self._open_folder)
 
         self._giving = self._start(write, say, self._fail)
 
@@ -197,10 +198,10 @@ class DocumentPage(Page[RequestT]):
         self.untranslated.show_missing({}, can_translate=False)
         self._enable()
 
-    def _say_given(self, said: str) -> None:
+    def _say_given(self, said: str, go_on: Callable[[], None] | None = None) -> None:
         self.progress.end()
         self._context.changes.tell({Topic.ISSUE})
-        self._context.status(said)
+        self._context.status(said, go_on=go_on, onward=lambda: _("Open the folder"))
 
     def _fail(self, error: Exception) -> None:
         self.progress.end()

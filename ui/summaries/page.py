@@ -1,6 +1,6 @@
 """The page of documents: choose one, preview it, save it, print it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from outreach_app.i18n import gettext as _
 from ui.changes import Topic
@@ -78,6 +78,6 @@ class SummariesPage(DocumentPage[DocumentRequest]):
     def wanted(self) -> Wanted | None:
         return self.choices.wanted()
 
-    def _say_given(self, said: str) -> None:
-        super()._say_given(said)
+    def _say_given(self, said: str, go_on: Callable[[], None] | None = None) -> None:
+        super()._say_given(said, go_on)
         self.choices.refresh()

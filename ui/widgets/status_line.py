@@ -11,7 +11,7 @@ from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, KeyCap, Label
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 
 HEIGHT = 32
 _MARGIN, _GAP = 24, 8
@@ -31,7 +31,8 @@ class StatusLine(Translated, Surface):
         self._message = Label(pixels=12, tone="muted")
         self._undo_button = FlatButton(lambda: _("Undo"))
         self._undo_keys = KeyCap("Ctrl+Z")
-        self.go_on_button = FlatButton(lambda: _("Continue it"))
+        self._onward: Text | None = None
+        self.go_on_button = FlatButton(self._onward_words)
         self._layout = QHBoxLayout(self)
         self._state = Label(pixels=12, tone="muted")
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
@@ -55,10 +56,12 @@ class StatusLine(Translated, Surface):
         undo: Callable[[], None] | None = None,
         *,
         go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
     ) -> None:
-        """Show what was done, and offer to undo it or to continue."""
+        """Show what was done, and offer to undo it or to go on: `onward` names with what."""
         self._undo = undo
-        self._go_on = go_on
+        self._go_on, self._onward = go_on, onward
+        self.go_on_button.retranslate()
         self._said_in = i18n.current()
         self._check.show_icon("check", "ok")
         self._message.setText(message)
@@ -118,6 +121,9 @@ class StatusLine(Translated, Surface):
         if go_on is not None:
             self._clear()
             go_on()
+
+    def _onward_words(self) -> str:
+        return self._onward() if self._onward is not None else _("Continue it")
 
     def _make_room(self) -> None:
         """Hide the state if the last action needs the space."""

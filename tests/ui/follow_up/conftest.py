@@ -10,6 +10,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from tests import makers
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
+from ui.widgets.translated import Text
 
 
 class Kept:
@@ -24,6 +25,7 @@ class Kept:
         undo: Callable[[], None] | None = None,
         *,
         go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
     ) -> None:
         self.undo = undo
 

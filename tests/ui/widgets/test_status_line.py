@@ -33,6 +33,18 @@ def test_without_undo_the_keys_are_left_to_the_field(qtbot: QtBot) -> None:
     assert not line.undo_action.isEnabled()
 
 
+def test_what_follows_is_offered_by_its_name_until_it_is_done(qtbot: QtBot) -> None:
+    done: list[str] = []
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.say("Saved", go_on=lambda: done.append("opened"), onward=lambda: "Open the folder")
+    assert line.go_on_button.text() == "Open the folder"
+    line.go_on_button.click()
+    assert done == ["opened"]
+    assert not line.go_on_button.isVisible()
+
+
 def test_nothing_is_said_in_the_language_that_was_left(qtbot: QtBot) -> None:
     undone: list[str] = []
     line = StatusLine()
