@@ -39,8 +39,7 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
 T = TypeVar("T")
-_FORM_WIDTH = 560
-_ROOM_FOR_PREVIEW = 900  # px beside the steps and the form
+_FORM_WIDTH, _ROOM_FOR_PREVIEW = 560, 900  # px; the preview stands beside steps and form
 _ROLE = "role"  # of the office, beside the texts that its step keeps
 
 
