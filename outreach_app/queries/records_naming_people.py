@@ -67,13 +67,15 @@ class ToldRecord:
 def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[NamingRecord]:
     """Return the changed records that name somebody in full, each noun newest first.
 
-    `changed` selects the uids of records. Names are compared as search compares them.
+    `changed` selects the uids of records. Names are compared as search compares them. The address
+    of a practice that is named after a person tells whose it is, as where a meeting took place.
     """
     told = _records_of(session, changed)
     first = next(told, None)
     if first is None:
         return []  # without folding the names of a whole country
-    return list(_naming(chain([first], told), list_known_names(session)))
+    known = list_known_names(session) | _withheld_places(session)
+    return list(_naming(chain([first], told), known))
 
 
 def list_records_naming(
@@ -206,6 +208,16 @@ def list_known_names(session: Session) -> dict[str, str]:
     """Return full names by each folded form in which a text may contain them."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
     return _folded(name for row in rows for name in row if name)
+
+
+def _withheld_places(session: Session) -> dict[str, str]:
+    """Return the withheld addresses with a house number by their folded form."""
+    places = session.scalars(select(Identity.place).where(Identity.place.is_not(None)))
+    return {
+        fold_words(place): place
+        for place in places
+        if place and len(place.split()) > 1 and any(sign.isdigit() for sign in place)
+    }
 
 
 def _folded(names: Iterable[str]) -> dict[str, str]:

@@ -12,8 +12,9 @@ from sqlalchemy.orm import joinedload
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import Receiver
-from outreach_app.models import Partner
+from outreach_app.models import Meeting, Partner
 from outreach_app.queries.records import get_record
+from outreach_app.queries.records_naming_people import list_records_naming_people
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner, withhold_addresses
 from tests import makers
@@ -103,6 +104,18 @@ def test_its_address_stays_and_that_of_a_body_goes(network: Network, tmp_path: P
     post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
     with network.deputy.read() as session:
         assert draft_of_partner(session, uid).place == "12, rue Zallaqa"
+
+
+def test_its_address_as_the_place_of_a_meeting_is_told_before_it_leaves(database: Database) -> None:
+    makers.write_partner(
+        database, name_fr=NAME, place="12, rue Zallaqa", is_named_after_person=True
+    )
+    makers.write_partner(database, name_fr="Amicale", place="14, rue Zallaqa")
+    uid = makers.write_meeting(database, place_fr="Cabinet, 12 RUE Zallaqa (1er étage)")
+    makers.write_meeting(database, place_fr="14, rue Zallaqa")
+    with database.read() as session:
+        [found] = list_records_naming_people(session, select(Meeting.uid))
+    assert (found.uid, found.names) == (uid, ("12, rue Zallaqa",))
 
 
 def test_an_address_that_an_earlier_version_kept_with_the_practice_moves(
