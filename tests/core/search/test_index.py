@@ -68,9 +68,11 @@ def test_a_word_of_very_many_meetings_is_not_the_beginning_of_another(session: S
 
 
 def test_many_names_come_newest_first(session: Session) -> None:
-    for number in range(1, MANY_NAMES + 1):
-        text = "الإنارة" if number < MANY_NAMES else "الإنارة في شارع طويل جدا"
-        put_words(session, number, text, kind=FoundKind.PERSON)
+    def document(number: int, words: str) -> Document:
+        return Document(Found(FoundKind.PERSON, number), words, day=date(2026, 10, 1))
+
+    index.put(session, (document(number, "الإنارة") for number in range(1, MANY_NAMES)))
+    index.put(session, [document(MANY_NAMES, "الإنارة في شارع طويل جدا")])
     found = find_names(session, "إنارة", 2)
     assert [each.record_id for each in found] == [MANY_NAMES, MANY_NAMES - 1]
 

@@ -31,7 +31,7 @@ from tests.core.exchange.network import (
 from tests.core.search.found import find
 from tests.servers import ON_A_FILE
 
-PARTS = 40
+PARTS = 15
 
 
 @pytest.fixture
