@@ -57,8 +57,8 @@ _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 def _topics(topic: float, bars: float) -> tuple[Column, ...]:
     """Return the columns topic, bars, now, before, change and meetings."""
-    last = 100 - topic - bars - 9 - 12 - 11
-    return (Column(topic), Column(bars), Column(9, True, True), *_figures(12, 11, last))
+    last = 100 - topic - bars - 11 - 12 - 11
+    return (Column(topic), Column(bars), Column(11, True, True), *_figures(12, 11, last))
 
 
 COLUMNS = {
@@ -160,8 +160,8 @@ COLUMNS = {
     ("published_kinds_few", Language.FRENCH): (Column(60), Column(20, True, True), *_figures(20)),
     ("published_kinds_alone_few", Language.ARABIC): (Column(75), Column(25, True, True)),
     ("published_kinds_alone_few", Language.FRENCH): (Column(75), Column(25, True, True)),
-    ("topics", Language.ARABIC): _topics(31, 27),
-    ("topics", Language.FRENCH): _topics(31, 24),
+    ("topics", Language.ARABIC): _topics(31, 25),
+    ("topics", Language.FRENCH): _topics(31, 22),
     ("topics_alone", Language.ARABIC): (
         Column(36),
         Column(38),

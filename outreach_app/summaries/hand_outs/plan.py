@@ -10,11 +10,15 @@ from outreach_app.summaries.session.plan import NextMeetingFacts
 
 @dataclass(frozen=True, slots=True)
 class PartnerFacts:
-    """Whom the sheet is for; of a practice named after a person only its kind and its place."""
+    """Whom the sheet is for; of a practice named after a person only its kind and its place.
+
+    Where a list has several of the same kind and place, `rank` tells them apart.
+    """
 
     name: Bilingual
     kind: str | None
     place: str | None
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
@@ -221,14 +222,17 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
     if partner.kind is None:
         return ()
     kind = Span(typeset(practice_name(partner.kind, page), page), f"{path}.kind")
-    place = place_on(page, partner.place)
+    place, rank = place_on(page, partner.place), partner.rank
+    ranked: Text = ()
+    if rank is not None:
+        ranked = text("\u00a0(", Span(digits(rank, page), f"{path}.rank"), ")")
     if place is None:
-        return (kind,)
+        return text(kind, ranked)
     fact = f"{path}.place"
     if page is Language.FRENCH:
-        return text(kind, ", ", Span(typeset(place, page), fact))
+        return text(kind, ", ", Span(typeset(place, page), fact), ranked)
     said = at_place(Bilingual(place, None), fact)
-    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said))
+    return text(kind, " ", *(Span(each.text, each.fact and fact) for each in said), ranked)
 
 
 def by_hand(partner: PartnerFacts, name: Text) -> str:

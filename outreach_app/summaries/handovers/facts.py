@@ -29,7 +29,7 @@ from outreach_app.queries.referral_lists import (
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
-from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.handovers.namesakes import Namesakes
 from outreach_app.summaries.handovers.origins import origin_of, origin_of_point
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
@@ -52,7 +52,6 @@ from outreach_app.summaries.handovers.year import (
     list_untold,
 )
 from outreach_app.summaries.prose.store_words import office_facts, point_words, written
-from outreach_app.survivors import survivor
 
 # How far ahead the first page looks.
 DAYS = 30
@@ -68,17 +67,19 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
     found = list_commitments_by_id(session, ids, today)
     rows = sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
-    meetings = tuple(_meetings(list_meetings_to_come(session, Period(today, date.max))))
-    unsettled = tuple(_meetings(list_meetings_unsettled(session, today)))
+    names = Namesakes.of(session)
+    to_come = list_meetings_to_come(session, Period(today, date.max))
+    meetings = tuple(_meetings(to_come, names))
+    unsettled = tuple(_meetings(list_meetings_unsettled(session, today), names))
     people = list_people_to_inform(session)
     referrals = tuple(_referrals(session))
     points = tuple(list_points_waiting(session))
     rumours = tuple(list_rumours_waiting(session))
     duties = (
-        *_promised(session, rows, today),
+        *_promised(session, rows, today, names),
         *(*_to_verify(rumours), *_unanswered(referrals, today), *_to_react(points)),
         *_to_tell(session),
-        *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people)),
+        *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people, names)),
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),
@@ -89,15 +90,17 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         to_inform=len(people),
         year=count_year(session, today, rumours),
         duties=_in_order(duties, today),
-        commitments=tuple(_commitment(session, number, row) for number, row in enumerate(rows, 1)),
-        ended=tuple(list_ended(session, today)),
+        commitments=tuple(
+            _commitment(session, number, row, names) for number, row in enumerate(rows, 1)
+        ),
+        ended=tuple(list_ended(session, today, names)),
         referrals=referrals,
         points=points,
         rumours=rumours,
-        partners=tuple(_partners(session)),
+        partners=tuple(_partners(session, names)),
         meetings=meetings,
         unsettled=unsettled,
-        documents=tuple(list_documents(session, today)),
+        documents=tuple(list_documents(session, today, names)),
         untold=tuple(list_untold(session, today)),
     )
 
@@ -108,7 +111,9 @@ def _in_order(duties: Iterable[DutyFacts], today: date) -> tuple[DutyFacts, ...]
     return tuple(replace(duty, number=number) for number, duty in enumerate(ordered, 1))
 
 
-def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
+def _promised(
+    session: Session, rows: Iterable[CommitmentRow], today: date, names: Namesakes
+) -> Iterator[DutyFacts]:
     """Yield the promises that are late, fall due in the next days or are to be given a day."""
     for row in rows:
         words = written(row.text, row.language, row.translation)
@@ -120,7 +125,7 @@ def _promised(session: Session, rows: Iterable[CommitmentRow], today: date) -> I
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
         yield DutyFacts(
             *(0, nature, row.due_on, origin_of(session, row), words),
-            partners=debtors_of(session, row),
+            partners=debtors_of(session, row, names),
             owner=row.owner,
             authority=authority_of(session, row),
         )
@@ -193,20 +198,22 @@ def _to_settle(meetings: Iterable[PlannedMeeting]) -> Iterator[DutyFacts]:
         )
 
 
-def _to_inform(people: Iterable[Person]) -> Iterator[DutyFacts]:
+def _to_inform(people: Iterable[Person], names: Namesakes) -> Iterator[DutyFacts]:
     """Yield the people to inform, by their capacity and whom they speak for.
 
     The law gives no day; theirs is the end of the delay that the office gives itself.
     """
     for person in people:
         capacity = Bilingual(person.capacity_ar, person.capacity_fr)
-        partner = partner_facts(survivor(person.partner))
+        partner = names.told(person.partner)
         yield DutyFacts(0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,))
 
 
-def _commitment(session: Session, number: int, row: CommitmentRow) -> OpenCommitment:
+def _commitment(
+    session: Session, number: int, row: CommitmentRow, names: Namesakes
+) -> OpenCommitment:
     words = written(row.text, row.language, row.translation)
-    debtors = debtors_of(session, row)
+    debtors = debtors_of(session, row, names)
     status = get_record(session, Commitment, row.uid).status
     return OpenCommitment(
         *(number, words, row.owner, debtors, row.due_on),
@@ -223,11 +230,11 @@ def _referrals(session: Session) -> Iterator[OpenReferral]:
         yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
 
 
-def _partners(session: Session) -> Iterator[PartnerLine]:
+def _partners(session: Session, names: Namesakes) -> Iterator[PartnerLine]:
     found = sorted(list_active_partners(session), key=lambda row: _rank(row[0]))
     for number, (partner, day) in enumerate(found, 1):
         kind = partner.type or partner.category
-        yield PartnerLine(number, partner_facts(partner), kind, day)
+        yield PartnerLine(number, names.told(partner), kind, day)
 
 
 def _rank(partner: Partner) -> list[tuple[bool, bool, int, str]]:
@@ -235,7 +242,7 @@ def _rank(partner: Partner) -> list[tuple[bool, bool, int, str]]:
     return [vocabulary.rank(code) for code in (partner.category, partner.type) if code]
 
 
-def _meetings(rows: Iterable[Meeting]) -> Iterator[PlannedMeeting]:
+def _meetings(rows: Iterable[Meeting], names: Namesakes) -> Iterator[PlannedMeeting]:
     for number, row in enumerate(rows, 1):
         subject = Bilingual(row.subject_ar, row.subject_fr)
         invited = [each.partner for each in row.attendances if not each.is_deleted]
@@ -246,6 +253,6 @@ def _meetings(rows: Iterable[Meeting]) -> Iterator[PlannedMeeting]:
             row.kind,
             row.channel,
             subject,
-            tuple(partner_facts(partner) for partner in invited),
+            tuple(names.told(partner) for partner in invited),
             is_postponed=row.status == MeetingStatus.POSTPONED,
         )

@@ -26,8 +26,8 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.issued_rectifications import list_rectified
-from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.namesakes import Namesakes
 from outreach_app.summaries.handovers.origins import origin_of
 from outreach_app.summaries.handovers.owners import authority_of, debtors_of
 from outreach_app.summaries.handovers.plan import (
@@ -40,13 +40,12 @@ from outreach_app.summaries.handovers.plan import (
 from outreach_app.summaries.period.counting import Noted
 from outreach_app.summaries.prose.store_words import reason_words, written
 from outreach_app.summaries.session.history import Values
-from outreach_app.survivors import survivor
 
 _FIRST_WEEK = timedelta(days=7)
 _COVERING = DocumentKind.COVERING_NOTE
 
 
-def list_documents(session: Session, today: date) -> Iterator[IssuedDocument]:
+def list_documents(session: Session, today: date, names: Namesakes) -> Iterator[IssuedDocument]:
     """Yield what this office gave out in the year, the newest first."""
     office = get_own_office(session)
     rows = [row for row in list_issues(session) if row.office == office.id]
@@ -65,7 +64,7 @@ def list_documents(session: Session, today: date) -> Iterator[IssuedDocument]:
                 issued_on,
                 first=row.first_on,
                 last=row.last_on,
-                partner=_partner_of(session, row),
+                partner=_partner_of(session, row, names),
                 subject=row.subject,
                 meeting_kind=meeting.kind if meeting else None,
                 channel=meeting.channel if meeting else None,
@@ -85,10 +84,10 @@ def _recipient(values: Sequence[tuple[date, Mapping[str, object]]], day: date) -
     return Bilingual(ar if isinstance(ar, str) else None, fr if isinstance(fr, str) else None)
 
 
-def _partner_of(session: Session, row: IssueRow) -> PartnerFacts | None:
+def _partner_of(session: Session, row: IssueRow, names: Namesakes) -> PartnerFacts | None:
     if row.partner is None:
         return None
-    return partner_facts(survivor(get_record(session, Partner, row.partner)))
+    return names.told(get_record(session, Partner, row.partner))
 
 
 def list_untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
@@ -143,7 +142,7 @@ def _begun_on(period: Period, day: date | None) -> date | None:
     return day if is_later else None
 
 
-def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:
+def list_ended(session: Session, today: date, names: Namesakes) -> Iterator[EndedCommitment]:
     """Yield the promises that ended in the year without being kept, whenever they were made.
 
     The day on which it was recorded decides where none was typed.
@@ -163,7 +162,7 @@ def list_ended(session: Session, today: date) -> Iterator[EndedCommitment]:
             number,
             written(row.text, row.language, row.translation),
             row.owner,
-            debtors_of(session, row),
+            debtors_of(session, row, names),
             row.status,
             promise.status_on,
             reason_words(promise),
