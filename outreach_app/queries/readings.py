@@ -159,16 +159,22 @@ def get_engagement(
         at_least=any(reading.is_at_least for reading in last.values()),
         read=len(last),
         unread=len(ids) - len(last),
-        top=_top(most[0][1]) if is_first else None,
+        top=_top(session, most[0][1], ids) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),
     )
 
 
-def _top(reading: Reading) -> TopPublication | None:
+def _top(session: Session, reading: Reading, ids: Iterable[int]) -> TopPublication | None:
+    """Return what drew most; None if another of these publications has its title as well."""
     publication = reading.publication
     if publication is None:
         return None
     title = Bilingual(publication.title_ar, publication.title_fr)
+    titles = select(Publication.title_ar, Publication.title_fr)
+    others = titles.where(Publication.id.in_(ids), Publication.id != publication.id)
+    for ar, fr in session.execute(others).all():
+        if (ar is not None and ar == title.ar) or (fr is not None and fr == title.fr):
+            return None
     return TopPublication(title, interactions_of(reading) or 0)
 
 

@@ -181,7 +181,7 @@ def _unmet(plan: PeriodPlan) -> Text:
         for place, code in enumerate(codes, start=1)
     ]
     unlike = text(", contrairement ", Span(_to(plan, before), "before_last"))
-    lead = "Aucune rencontre n’a eu lieu avec les "
+    lead = "Aucune rencontre n’a été enregistrée avec les "
     if len(codes) == 1:
         return text(lead, names[0], unlike, ".")
     those = text(lead, "catégories de partenaires suivantes", unlike)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app import vocabulary
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted
 from outreach_app.summaries.period.plan import (
@@ -13,6 +14,8 @@ from outreach_app.summaries.period.writer import MAX_NAMED
 
 _MIN_RISE = 2
 _MIN_WAIT = 7  # days
+_BODIES = (PartnerCategory.ASSOCIATION,)
+_PROFESSIONS = (PartnerCategory.LIBERAL, PartnerCategory.COMMERCE)
 _MANY = 20  # people, the minimum to report a fall or a rise
 
 
@@ -24,7 +27,8 @@ def signals_of(
     referrals: Iterable[ReferralFacts],
 ) -> SignalFacts:
     """Return the points for attention; `before` is None if meetings are not compared."""
-    unmet = [code for code in (before.present if before else {}) if code not in now.present]
+    met = {*now.present, *_noted(now)}
+    unmet = [code for code in (before.present if before else {}) if code not in met]
     every = list(topics)
     most = max((row.change or 0 for row in every), default=0)
     rising = [row for row in every if row.change == most >= _MIN_RISE]
@@ -43,6 +47,13 @@ def signals_of(
         unanswered_since=now.remarks.unanswered_since,
         has_risen=before is not None and _is_halved(before, now),
     )
+
+
+def _noted(now: Counted) -> set[str]:
+    """Return the categories that those noted as present by their kind alone may be of."""
+    kinds = {code for meeting in now.meetings for code in meeting.kinds_present}
+    of_kinds = (_PROFESSIONS if code.startswith("pr.") else _BODIES for code in kinds)
+    return {category for categories in of_kinds for category in categories}
 
 
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:

@@ -44,6 +44,10 @@ def test_the_three_figures_of_the_real_account_stand_where_they_belong(
     assert found.top is not None
     assert (found.top.title, found.top.interactions) == (Bilingual("الأولى", None), 50_000)
     assert found.followers == (Followers("pc.facebook", 8_800, False, 8_800, day(1)),)
+    # A title that two of them bear names neither.
+    makers.write_publication(database, title_ar="الأولى", title_fr=None)
+    with database.read() as session:
+        assert get_engagement(session, OCTOBER, OCTOBER.last, None).top is None
 
 
 def test_a_later_reading_counts_and_one_after_the_end_does_not(database: Database) -> None:

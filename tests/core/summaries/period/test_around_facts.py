@@ -217,3 +217,12 @@ def test_those_noted_by_their_kind_alone_are_said_to_be_in_no_category(database:
     hold(database, date(2026, 10, 21), kinds_present=("pr.pharmacist",))
     assert note in to_plain_text(realised(plan(database), FRENCH))
     assert "فئتهم وحدها." in to_plain_text(realised(plan(database), ARABIC))
+
+
+def test_a_category_noted_by_a_kind_alone_is_not_told_as_unmet(database: Database) -> None:
+    partner = makers.write_partner(database)
+    hold(database, date(2026, 9, 3), attendances=((partner, True),))
+    hold(database, date(2026, 10, 21))
+    assert plan(database).signals.unmet == ("pt.association",)
+    hold(database, date(2026, 10, 22), kinds_present=("as.residents",))
+    assert plan(database).signals.unmet == ()

@@ -204,7 +204,7 @@ def _without_own_totals(text: str) -> str:
                 " الثاني: أصحاب المهن الحرة؛ وسائل الإعلام المحلية."
             ),
             (
-                "Aucune rencontre n’a eu lieu avec les catégories de partenaires suivantes,"
+                "Aucune rencontre n’a été enregistrée avec les catégories de partenaires suivantes,"
                 " contrairement au deuxième trimestre : professions libérales ; médias locaux."
             ),
         ),
