@@ -64,12 +64,9 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
 
     Its number is given with its edition.
     """
-    ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
-    found = list_commitments_by_id(session, ids, today)
-    rows = sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
+    rows = _open_promises(session, today)
     names = Namesakes.of(session)
-    to_come = list_meetings_to_come(session, Period(today, date.max))
-    meetings = tuple(_meetings(to_come, names))
+    meetings = tuple(_meetings(list_meetings_to_come(session, Period(today, date.max)), names))
     unsettled = tuple(_meetings(list_meetings_unsettled(session, today), names))
     people = list_people_to_inform(session)
     referrals = tuple(_referrals(session))
@@ -90,9 +87,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         to_inform=len(people),
         year=count_year(session, today, rumours),
         duties=_in_order(duties, today),
-        commitments=tuple(
-            _commitment(session, number, row, names) for number, row in enumerate(rows, 1)
-        ),
+        commitments=tuple(_commitments(session, rows, names)),
         ended=tuple(list_ended(session, today, names)),
         referrals=referrals,
         points=points,
@@ -103,6 +98,13 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         documents=tuple(list_documents(session, today, names)),
         untold=tuple(list_untold(session, today)),
     )
+
+
+def _open_promises(session: Session, today: date) -> list[CommitmentRow]:
+    """Return the open commitments, those due first before those due on no day."""
+    ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
+    found = list_commitments_by_id(session, ids, today)
+    return sorted((found[each] for each in ids), key=lambda row: row.due_on or date.max)
 
 
 def _in_order(duties: Iterable[DutyFacts], today: date) -> tuple[DutyFacts, ...]:
@@ -209,18 +211,19 @@ def _to_inform(people: Iterable[Person], names: Namesakes) -> Iterator[DutyFacts
         yield DutyFacts(0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,))
 
 
-def _commitment(
-    session: Session, number: int, row: CommitmentRow, names: Namesakes
-) -> OpenCommitment:
-    words = written(row.text, row.language, row.translation)
-    debtors = debtors_of(session, row, names)
-    status = get_record(session, Commitment, row.uid).status
-    return OpenCommitment(
-        *(number, words, row.owner, debtors, row.due_on),
-        origin_of(session, row),
-        authority_of(session, row),
-        begun=status if status != CommitmentStatus.OPEN else None,
-    )
+def _commitments(
+    session: Session, rows: Iterable[CommitmentRow], names: Namesakes
+) -> Iterator[OpenCommitment]:
+    for number, row in enumerate(rows, 1):
+        words = written(row.text, row.language, row.translation)
+        debtors = debtors_of(session, row, names)
+        status = get_record(session, Commitment, row.uid).status
+        yield OpenCommitment(
+            *(number, words, row.owner, debtors, row.due_on),
+            origin_of(session, row),
+            authority_of(session, row),
+            begun=status if status != CommitmentStatus.OPEN else None,
+        )
 
 
 def _referrals(session: Session) -> Iterator[OpenReferral]:

@@ -287,18 +287,3 @@ def test_partners_and_people_are_told_without_anybody_s_name(database: Database)
     assert (plan.to_inform, [duty.nature for duty in plan.duties]) == (1, [Nature.INFORM])
     assert "Repère" not in written(plan)
     assert "Avocat" in written(plan)
-
-
-def test_practices_that_would_be_told_the_same_are_numbered(database: Database) -> None:
-    practice = {"category": "pt.liberal", "type": "pr.adoul", "is_named_after_person": True}
-    twice = [
-        makers.write_partner(database, **practice, name_fr=f"Adoul {name}")
-        for name in ("Repère", "Balise")
-    ]
-    attended = ((twice[1], True),)
-    makers.write_meeting(database, status="planned", held_on=TODAY, attendances=attended)
-    words, arabic = (written(planned(database), each) for each in (FRENCH, Language.ARABIC))
-    assert "Partenaire : Bureau d’adoul (1)\n" in words
-    assert "Partenaire : Bureau d’adoul (2)\n" in words
-    assert words.count("Bureau d’adoul (2)") > 1
-    assert "(2)" in arabic
