@@ -1,6 +1,5 @@
 """From the plan of a rectification sheet to its text in one language."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -12,7 +11,7 @@ from outreach_app.summaries.communication.rectification_plan import (
     PublishedFacts,
     RectificationPlan,
 )
-from outreach_app.summaries.forms.rectification_words import WORDINGS, Wording
+from outreach_app.summaries.forms.rectification_words import WORDINGS, Wording, fill
 from outreach_app.summaries.hand_outs import arabic as arabic_hand_outs
 from outreach_app.summaries.hand_outs import french as french_hand_outs
 from outreach_app.summaries.prose import arabic, french
@@ -51,7 +50,6 @@ AR = Language.ARABIC
 _MAX_IN_HOURS = 24
 # A later copy still states the fact, but is for the file: it asks nobody for anything.
 _SPREAD_FOR = timedelta(days=30)
-_SLOT = re.compile(r"\{(\w+)\}")
 
 
 def realise_rectification(plan: RectificationPlan, language: Language, issued_on: date) -> Realised:
@@ -103,7 +101,7 @@ class _Writer:
 
     def addressees(self) -> Text:
         """Return the partners of the unit."""
-        return _fill(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
+        return fill(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
 
     def is_filed(self) -> bool:
         """Return whether the copy comes too late to be handed out: it is for the file."""
@@ -124,13 +122,19 @@ class _Writer:
         yield Statement(words, source)
         if fact is not None and is_told:
             yield Paragraph(self._fact(fact))
-        title = published and quoted_own(published.title, "published.title", self.language)
-        if title:
-            yield Paragraph(_fill(self.wording.titled, title=title))
+        if published and (title := self._published_title(published)):
+            yield Paragraph(fill(self.wording.titled, title=title))
+
+    def _published_title(self, published: PublishedFacts) -> Text:
+        """Return the title it was published under; empty where this sheet has the same."""
+        found = published.title.prefer(self.language)
+        if found is None or found[0] == self.title():
+            return ()
+        return quoted_own(published.title, "published.title", self.language)
 
     def _fact(self, fact: Words) -> Text:
         lead = self.wording.fact if self._is_established else self.wording.gathered
-        return _fill(lead, words=inline(fact, "fact", self.language))
+        return fill(lead, words=inline(fact, "fact", self.language))
 
     def circulated(self) -> Text:
         """Return the rumour in quotes; the line under it marks a translation."""
@@ -182,7 +186,7 @@ class _Writer:
     def _source(self, published: PublishedFacts) -> Text:
         day = Span(self.wording.day(published.published_on), "published.published_on")
         services = Span(self.wording.services[published.source], "published.source")
-        said = _fill(self.wording.source, services=text(services), day=text(day))
+        said = fill(self.wording.source, services=text(services), day=text(day))
         at = self._at(published.published_at, "published.published_at")
         return text(said, at, self._copied(published.published_on))
 
@@ -193,9 +197,9 @@ class _Writer:
             return ()
         source: Text = ()
         if asked is not None:
-            source = _fill(self.wording.found, service=text(self._code(asked, "found_with")))
+            source = fill(self.wording.found, service=text(self._code(asked, "found_with")))
         done = self.wording.verified if self._is_established else self.wording.searched
-        said = _fill(done, day=self._found_day())
+        said = fill(done, day=self._found_day())
         return text(said, source, self._copied(found_on))
 
     def _found_day(self) -> Text:
@@ -208,7 +212,7 @@ class _Writer:
             return ()
         printed = Span(self.wording.day(self.issued_on), "issued_on")
         said = self.wording.filed if self._is_late(day) else self.wording.copied
-        return _fill(said, day=text(printed))
+        return fill(said, day=text(printed))
 
     def _is_late(self, day: date) -> bool:
         return self.issued_on - day > _SPREAD_FOR
@@ -281,7 +285,7 @@ class _Writer:
     def _at(self, at: time | None, fact: str) -> Text:
         if at is None:
             return ()
-        return _fill(self.wording.at, hour=text(Span(self.wording.hour(at), fact)))
+        return fill(self.wording.at, hour=text(Span(self.wording.hour(at), fact)))
 
     def _code(self, code: str, fact: str) -> Span:
         if self.language is AR:
@@ -292,9 +296,3 @@ class _Writer:
 def _ended(words: str) -> str:
     """Return text that ends like a sentence: a publication is printed here without quotes."""
     return words if words.endswith((".", "!", "?", "؟", "…", "»")) else f"{words}."
-
-
-def _fill(pattern: str, **facts: Text) -> Text:
-    """Return a pattern with texts in its slots."""
-    parts = _SLOT.split(pattern)
-    return text(*(facts[part] if place % 2 else part for place, part in enumerate(parts)))

@@ -1,11 +1,16 @@
 """The fixed texts of a rectification sheet in each language, with `{…}` for facts."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Text
+from outreach_app.summaries.prose.composition import text
+
+_SLOT = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +172,9 @@ WORDINGS = {
         hour=french.clock,
     ),
 }
+
+
+def fill(pattern: str, **facts: Text) -> Text:
+    """Return a pattern with texts in its slots."""
+    parts = _SLOT.split(pattern)
+    return text(*(facts[part] if place % 2 else part for place, part in enumerate(parts)))

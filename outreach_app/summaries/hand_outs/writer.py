@@ -156,7 +156,7 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
     if remark.state == TOLD_TO_OTHER:
         return (text(labels.told_to_other),)
     said = labels.unquoted.get(remark.state)
-    if said and not remark.has_promise_of_other:
+    if said:
         return (text(said),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()

@@ -92,6 +92,10 @@ def test_the_title_under_which_it_was_published_is_told_with_its_text() -> None:
     plan = replace(RECTIFICATION, published=titled)
     assert "\nعنوان البيان المنشور: «تكذيب».\n" in sheet(plan, ARABIC)
     assert "\nTitre de la mise au point publiée : « Démenti ».\n" in sheet(plan, FRENCH)
+    same = replace(PUBLISHED, title=Bilingual("بيان حقيقة", "Mise au point"))
+    plan = replace(RECTIFICATION, published=same)
+    assert "عنوان البيان المنشور" not in sheet(plan, ARABIC)
+    assert "Titre de la mise" not in sheet(plan, FRENCH)
 
 
 def test_an_office_without_a_telephone_gives_that_of_emergencies_alone() -> None:

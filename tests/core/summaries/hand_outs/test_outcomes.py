@@ -91,6 +91,12 @@ def test_that_another_partner_is_late_is_not_told(database: Database, partner: U
     assert both.has_promise_of_other
 
 
+def test_what_we_decided_is_told_beside_the_promise_of_another() -> None:
+    studied = replace(of_state("out.under_study"), is_own=False, has_promise_of_other=True)
+    said = told(sheet(studied), FR)
+    assert said.index("Nous étudions ce point") < said.index("L’un des partenaires s’est engagé")
+
+
 def test_the_only_promise_of_another_is_told_without_how_far_it_is(
     database: Database, partner: UUID
 ) -> None:
