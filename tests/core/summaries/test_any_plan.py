@@ -61,7 +61,7 @@ DOCUMENTS = {
     "programme": Document(
         any_plan(ProgrammePlan),
         realise_programme,
-        "meetings|held",
+        "meetings|held|unsettled",
         "number",
     ),
     "partner sheet": Document(

@@ -87,17 +87,6 @@ def test_it_says_how_soon_the_rumour_was_rectified(
     assert f"\n{delay}{french_words}\n" in sheet(plan, FRENCH)
 
 
-def test_the_title_under_which_it_was_published_is_told_with_its_text() -> None:
-    titled = replace(PUBLISHED, title=Bilingual("تكذيب", "Démenti"))
-    plan = replace(RECTIFICATION, published=titled)
-    assert "\nعنوان البيان المنشور: «تكذيب».\n" in sheet(plan, ARABIC)
-    assert "\nTitre de la mise au point publiée : « Démenti ».\n" in sheet(plan, FRENCH)
-    same = replace(PUBLISHED, title=Bilingual("بيان حقيقة", "Mise au point"))
-    plan = replace(RECTIFICATION, published=same)
-    assert "عنوان البيان المنشور" not in sheet(plan, ARABIC)
-    assert "Titre de la mise" not in sheet(plan, FRENCH)
-
-
 def test_an_office_without_a_telephone_gives_that_of_emergencies_alone() -> None:
     office = replace(RECTIFICATION.office, phone=None)
     plan = replace(RECTIFICATION, office=office)

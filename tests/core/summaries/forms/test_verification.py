@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from outreach_app.rules.names import Bilingual
 from tests.core.summaries.filled_forms import RECTIFICATION
 from tests.core.summaries.forms.test_rectification import (
     ARABIC,
@@ -44,3 +45,14 @@ def test_what_could_not_be_verified_is_not_headed_as_the_truth() -> None:
         plan = replace(UNRECTIFIED, result=result)
         assert ("الحقيقة\n" in sheet(plan, ARABIC)) is is_headed
         assert ("Les faits\n" in sheet(plan, FRENCH)) is is_headed
+
+
+def test_the_title_under_which_it_was_published_is_told_with_its_text() -> None:
+    titled = replace(PUBLISHED, title=Bilingual("تكذيب", "Démenti"))
+    plan = replace(RECTIFICATION, published=titled)
+    assert "\nعنوان البيان المنشور: «تكذيب».\n" in sheet(plan, ARABIC)
+    assert "\nTitre de la mise au point publiée : « Démenti ».\n" in sheet(plan, FRENCH)
+    same = replace(PUBLISHED, title=Bilingual("بيان حقيقة", "Mise au point"))
+    plan = replace(RECTIFICATION, published=same)
+    assert "عنوان البيان المنشور" not in sheet(plan, ARABIC)
+    assert "Titre de la mise" not in sheet(plan, FRENCH)

@@ -34,6 +34,7 @@ from tests.few_or_many import on_random
 
 AR, FR = Language.ARABIC, Language.FRENCH
 FORMS = (0, 1, 2, 3, 11, 100)
+HELD = ("meetings", "held", "unsettled")
 STATES = {
     "kept": "cst.done",
     "treated": "out.resolved",
@@ -101,7 +102,7 @@ def check(document: Realised, known: dict[str, FactValue]) -> None:
             bare = span.text.replace("\u00a0", " ")
             is_said = re.search(r"\d|نقط|لقاء|aucun", bare) or bare.split()[0] in LETTERS
             assert (said_number(bare) if is_said else 1) == known[span.fact], span
-        elif span.fact not in {"issued_on", "fixed.emergency_number", "meetings", "held"}:
+        elif span.fact not in {"issued_on", "fixed.emergency_number", *HELD}:
             assert span.fact in known, span
     written = to_plain_text(document)
     numbers = {"عدد: ", "N°\u00a0: "}
