@@ -3,7 +3,6 @@
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -12,6 +11,7 @@ from outreach_app.database import Database
 from outreach_app.models import Partner
 from outreach_app.survivors import group_ids, survivor, survivors
 from tests import makers
+from tests.few_or_many import check_random, few_or_many
 
 COUNT = 6
 LINKS = st.lists(st.none() | st.integers(0, COUNT - 1), min_size=COUNT, max_size=COUNT)
@@ -50,11 +50,18 @@ def test_the_end_of_the_chain_or_the_lowest_of_the_circle_stands_for_all(
         assert [survivor(row).uid for row in rows] == [partners[end] for end in ends]
 
 
-@settings(max_examples=25)
-@given(links=LINKS)
+@few_or_many(25, 1000)
 def test_a_table_and_a_record_follow_the_same_rule(
-    database: Database, partners: list[UUID], links: list[int | None]
+    database: Database, partners: list[UUID], number: int
 ) -> None:
+    def check(links: list[int | None]) -> None:
+        _follow(database, partners, links)
+
+    check_random(number, check, LINKS)
+
+
+def _follow(database: Database, partners: list[UUID], links: list[int | None]) -> None:
+    """Require that the table and each record name the same survivors."""
     _merge(database, partners, links)
     with database.read() as session:
         found = survivors(Partner)

@@ -33,7 +33,7 @@ TODAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 29)
 FEW, MANY = frozenset({OfficeId(2)}), frozenset(map(OfficeId, range(2, OFFICES)))
 OFFICE_SETS = st.sampled_from([None, FEW, MANY])
 PORTIONS = st.lists(st.integers(1, 60), max_size=8)
-few = settings(max_examples=15)
+few = settings(max_examples=30)
 Read = Callable[[Portion], list[int]]
 
 

@@ -42,7 +42,7 @@ from tests.core.summaries.plans import BARE, arabic, french
 
 # A session is a large draw, which Hypothesis would report as slow.
 ANY_SESSION = settings(
-    max_examples=25,
+    max_examples=60,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
