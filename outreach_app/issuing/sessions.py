@@ -8,6 +8,7 @@ from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
+from outreach_app.summaries.prose.editions import Former
 from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
@@ -33,7 +34,14 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:
     issued_on = issue.issued_at.date()
-    realised = (realise(plan, language, issued_on, cut, issue.replaces) for cut in _CUTS[:-1])
+    realised = (realise(plan, language, issued_on, cut, _former(issue)) for cut in _CUTS[:-1])
     candidates = tuple(dict.fromkeys(realised))
     title = f"{candidates[0].kind} {issue.number}"
     return RenderRequest((*candidates, candidates[0]), issue, title)
+
+
+def _former(issue: Issue) -> Former | None:
+    """Return the version that an issue replaces."""
+    if issue.replaces is None:
+        return None
+    return Former(issue.version - 1, issue.replaces, issue.issued_at)

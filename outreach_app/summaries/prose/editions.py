@@ -1,19 +1,42 @@
 """The sentence of a later version of a document: which one it replaces."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Paragraph, Span
 from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.numbers import digits
 
 
-def replacement(replaces: datetime, page: Language) -> Paragraph:
-    """Return that this version replaces the one issued at a local moment."""
-    day, hour = replaces.date(), replaces.time()
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The version that a later one replaces, and the local moments at which both were issued."""
+
+    version: int
+    issued_at: datetime
+    replaced_at: datetime
+
+    @property
+    def needs_hour(self) -> bool:
+        """Whether the hour tells both apart: on one day, but not within one minute."""
+        before, after = self.issued_at, self.replaced_at
+        return before.date() == after.date() and (
+            (before.hour, before.minute) != (after.hour, after.minute)
+        )
+
+
+def replacement(former: Former, page: Language) -> Paragraph:
+    """Return that this version replaces the one before: its number, its day, maybe its hour."""
+    day, hour = former.issued_at.date(), former.issued_at.time()
+    number = Span(digits(former.version, page), "replaces")
     if page is Language.ARABIC:
         on, at = Span(arabic.full_date(day), "replaces"), Span(arabic.clock(hour), "replaces")
-        lead = "تلغي هذه الصيغة وتعوض الصيغة الصادرة يوم "
-        return Paragraph(text(lead, on, " على الساعة ", at, "."))
+        lead = "تلغي هذه الصيغة وتعوض الصيغة "
+        clock = text(" على الساعة ", at) if former.needs_hour else ""
+        return Paragraph(text(lead, number, " الصادرة يوم ", on, clock, "."))
     on, at = Span(french.full_date(day), "replaces"), Span(french.clock(hour), "replaces")
-    return Paragraph(text("La présente version annule et remplace celle du ", on, " à ", at, "."))
+    lead = "La présente version annule et remplace la version\u00a0"
+    clock = text(" à ", at) if former.needs_hour else ""
+    return Paragraph(text(lead, number, ", émise le ", on, clock, "."))

@@ -217,7 +217,7 @@ class ArabicSession:
         return (
             about(line, path),
             news(line, path, self.issued_on, self.plan.office),
-            text("—" if line.is_waiting else on),
+            text("—" if line.is_waiting or line.is_entered else on),
         )
 
     def assessment_heading(self) -> Text:

@@ -24,6 +24,7 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
+    are_only_kinds,
     are_people_said,
     are_people_within,
     are_represented,
@@ -174,7 +175,7 @@ def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
-    if are_represented(plan):
+    if are_represented(plan) and not are_only_kinds(plan):
         return text(" وتم تمثيل ", _represented(plan), ".")
     said, end = [], text(".")
     if are_bodies_apart(plan):
@@ -198,18 +199,28 @@ def _represented(plan: SessionPlan) -> Text:
     people, said = _professionals(plan, GENITIVE), bodies_said(plan)
     if said is None or not are_bodies_apart(plan):
         return people
-    is_short = said.relation is Relation.ALONE and len(said.kinds) == 1
+    if said.relation is not Relation.ALONE:
+        # A list of bodies that were counted is closed: professionals stand outside it.
+        return text(_bodies(plan, GENITIVE), "، إضافة إلى ", people)
+    is_short = len(said.kinds) == 1
     return text(_bodies(plan, GENITIVE), " و" if is_short else "، و", people)
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:
     """Return the professionals, with the word for liberal professions."""
     kinds = of_one_alone(plan, people_present(plan))
+    if are_only_kinds(plan):
+        return listed([_practised(plan, kind) for kind in kinds], PAGE)
     liberal = ""
     if are_liberal(kinds):
         them = "صاحبات" if are_women_named(plan) else "أصحاب"
         liberal = f"{'،' if len(kinds) > 1 else ''} من {them} المهن الحرة"
     return text(_kinds(plan, kinds, case), liberal)
+
+
+def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
+    """Return «من يزاول مهنة محام» of those whom nobody counted."""
+    return text("من يزاول مهنة ", Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code)))
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:

@@ -115,6 +115,9 @@ def _those(before: EarlierFacts, fact: str) -> Text:
         begun = Span(arabic_first(Period(begun_on, ended_on)), "earlier.made.1.made_on")
         ended = Span(full_date(ended_on), path)
         made = text(" ما بين ", begun, " و", ended)
+        if not before.are_some:
+            # Others, which are not listed, may have been made between both days.
+            return text(_some(before, fact), " سُجلت", made)
     number = digits(before.number, PAGE)
     if before.are_some:
         them = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"

@@ -144,7 +144,13 @@ def are_people_within(plan: SessionPlan) -> bool:
     is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     some = bool(people_present(plan)) and not is_all_people(plan)
     is_listed = some and not are_bodies_apart(plan) and not are_represented(plan)
-    return is_met and bool(plan.headcount) and is_listed
+    return is_met and bool(plan.headcount) and is_listed and not are_only_kinds(plan)
+
+
+def are_only_kinds(plan: SessionPlan) -> bool:
+    """Return whether of several who came some practise professions of which nobody was counted."""
+    people = people_present(plan)
+    return (plan.headcount or 0) > 1 and bool(people) and {kind.count for kind in people} == {None}
 
 
 def are_people_said(plan: SessionPlan) -> bool:

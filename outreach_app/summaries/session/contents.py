@@ -93,13 +93,15 @@ class Contents:
         return (bool(asked) and not are_out) or None
 
     def _raiser(self, point: Point) -> Partner | None:
-        """Return who raised a point; None if not recorded, or if one person came, for one partner.
+        """Return who raised a point; None if not recorded, or if one person raised all of them.
 
         How many came may be unknown.
         """
         people = self.meeting.headcount
+        are_some = any(values.record.raised_by is None for values in self.points)
         are_several = number_present(self.meeting) > 1 or people is None or people > 1
-        if point.raised_by is None or not (are_several or self.meeting.kind in UNIT_KINDS):
+        is_told = are_several or are_some or self.meeting.kind in UNIT_KINDS
+        if point.raised_by is None or not is_told:
             return None
         return survivor(point.raised_by)
 
@@ -107,11 +109,14 @@ class Contents:
     def expects_raisers(self) -> bool:
         """Whether several were present, each of whom may have raised a point; not the public.
 
-        Where one partner is told of the points it raised, the others wait for a word on theirs.
+        So it is if nobody noted who was. Where one partner is told of the points it raised, the
+        others wait for a word on theirs.
         """
-        present = max(len(partners_present(self.meeting)), self.meeting.bodies or 0)
+        meeting = self.meeting
+        present = max(len(partners_present(meeting)), meeting.bodies or 0, meeting.headcount or 0)
+        are_several = present > 1 or (present == 0 and meeting.headcount is None)
         is_noted = any(self._raiser(values.record) for values in self.points)
-        return (present > 1 and self.meeting.kind not in UNIT_KINDS) or is_noted
+        return (are_several and meeting.kind not in UNIT_KINDS) or is_noted
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []

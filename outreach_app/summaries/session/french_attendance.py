@@ -24,6 +24,7 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
+    are_only_kinds,
     are_people_said,
     are_people_within,
     are_represented,
@@ -79,7 +80,9 @@ def together(plan: SessionPlan, them: list[Text]) -> Text:
     said = bodies_said(plan)
     if len(them) < 2 or said is None or said.relation is Relation.ALONE:
         return listed(them, PAGE)
-    return text(them[0], ", ainsi que ", listed(them[1:], PAGE))
+    rest = listed(them[1:], PAGE)
+    beside = ", ainsi qu’" if rest[0].text.startswith(("un ", "une ")) else ", ainsi que "
+    return text(them[0], beside, rest)
 
 
 def _practising(plan: SessionPlan) -> Text:
@@ -181,21 +184,28 @@ def _represented(plan: SessionPlan) -> Text:
     verb = "était" if is_one else "étaient"
     participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
     bodies = listed(_bodies(plan), PAGE)
+    is_listed = said is not None and said.relation is Relation.LIST and bool(kinds)
     # No French sentence opens on a figure.
-    if bodies[0].text[:1].isdecimal():
+    if is_listed or bodies[0].text[:1].isdecimal():
         return text(f" Y {verb} {participle} ", bodies, ".")
-    return text(" ", sentence_case(bodies), f" y {verb} {participle}.")
+    comma = "," if is_number_said and kinds else ""
+    return text(" ", sentence_case(bodies), f"{comma} y {verb} {participle}.")
 
 
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentences on who was among those counted; empty where that is said already."""
+    represented = _represented(plan)
+    if are_only_kinds(plan) and not are_people_said(plan):
+        return text(represented, _professions(plan, also=bool(represented)))
     if are_represented(plan):
         bodies = _bodies(plan) if are_bodies_apart(plan) else []
-        them = [*bodies, *_kinds(plan, people_present(plan))]
-        is_one = not bodies and [kind.count for kind in people_present(plan)] == [1]
+        people = _kinds(plan, people_present(plan))
+        if bodies:
+            # « au titre des professions libérales » would be read of the bodies too.
+            return text(" Y étaient représentés ", together(plan, [*bodies, *people]), ".")
+        is_one = [kind.count for kind in people_present(plan)] == [1]
         verb = "était représenté" if is_one else "étaient représentés"
-        return text(f" Y {verb} ", listed(them, PAGE), _liberal(plan), ".")
-    represented = _represented(plan)
+        return text(f" Y {verb} ", listed(people, PAGE), _liberal(plan), ".")
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)
@@ -210,6 +220,18 @@ def who_was_among(plan: SessionPlan) -> Text:
         among = "participantes" if are_all_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, _liberal(plan), ".")
+
+
+def _professions(plan: SessionPlan, *, also: bool) -> Text:
+    """Return « La profession d’avocat était également représentée. »: how many came is unknown."""
+    kinds = people_present(plan)
+    said = [
+        of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code)))) for kind in kinds
+    ]
+    too = " également" if also else ""
+    if len(kinds) == 1:
+        return text(" La profession ", said[0], f" était{too} représentée.")
+    return text(" Les professions ", listed(said, PAGE), f" étaient{too} représentées.")
 
 
 def _liberal(plan: SessionPlan) -> str:

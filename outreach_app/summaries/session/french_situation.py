@@ -152,13 +152,15 @@ def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text
 
 
 def _since(line: SituationFacts, path: str) -> Text:
-    """Return since when it has been in progress, or that it was kept late.
+    """Return since when it has been in progress, on what day it was entered, or that it was late.
 
     Other dates are in the column of days.
     """
+    on = Span(short_date(line.on), f"{path}.on")
+    if line.is_entered and not line.is_undated:
+        return text(" (enregistré le ", on, ")")
     if line.code == CommitmentStatus.IN_PROGRESS and not line.is_undated:
-        on = Span(short_date(line.on), f"{path}.on")
-        return text(" (enregistré le ", on, ")") if line.is_entered else text(" depuis le ", on)
+        return text(" depuis le ", on)
     return text(" hors délai") if line.is_late and line.due_on is None else ()
 
 

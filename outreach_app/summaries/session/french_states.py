@@ -90,7 +90,7 @@ def earlier(plan: SessionPlan) -> Text:
     comma = "," if _has_reason(before) else ""
     if before.are_all_named:
         article, *rest = _those(before, before.number, "earlier")
-        is_plural = before.number > 1 and not _are_only_some(before)
+        is_plural = before.number > 1 and not (_are_only_some(before) or _are_between(before))
         of_those = text("des ", *rest) if is_plural else text("de ", article, *rest)
         return text(lead, "la situation ", of_those, made, f"{comma} était la suivante\u00a0:")
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
@@ -149,6 +149,11 @@ def _are_only_some(before: EarlierFacts) -> bool:
     return before.are_some and not _has_reason(before)
 
 
+def _are_between(before: EarlierFacts) -> bool:
+    """Return whether only two days are told, between which others may have been made."""
+    return before.are_days_in_table and not before.are_some
+
+
 def _those(before: EarlierFacts, count: int, fact: str) -> Text:
     """Return « l’engagement », « les trois engagements concernant les participants ».
 
@@ -157,6 +162,8 @@ def _those(before: EarlierFacts, count: int, fact: str) -> Text:
     if _are_only_some(before):
         number = Span("l’un", fact) if count == 1 else _number(before, count, fact)
         return text(number, " des engagements")
+    if _are_between(before):
+        return text(_number(before, count, fact), " engagements")
     if count == 1:
         return text(Span("l’engagement", fact), _why(before))
     return text("les ", _number(before, count, fact), " engagements", _why(before))

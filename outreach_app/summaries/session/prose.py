@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from outreach_app.i18n import Language, isolate
@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.editions import replacement
+from outreach_app.summaries.prose.editions import Former, replacement
 from outreach_app.summaries.prose.facts import Noting
 from outreach_app.summaries.prose.free_texts import noted_together
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
@@ -59,15 +59,15 @@ def realise(
     language: Language,
     issued_on: date,
     cut: Cut = Cut(),
-    replaces: datetime | None = None,
+    replaces: Former | None = None,
 ) -> Realised:
     """Return the summary of a session in one language; both use the same facts.
 
-    `replaces` is the local moment of the version that this one replaces.
+    `replaces` is the version that this one replaces.
 
     Spans name facts of the plan; in addition, `points`, their kinds, `commitments` and `earlier`
     are numbers (or the numbers cut), `issued_on` is the day on the letterhead, `replaces` is that
-    moment, and `fixed.emergency_number` is the 19.
+    version, and `fixed.emergency_number` is the 19.
     """
     plan, noting = noted_together(plan, language)
     writer: SessionWriter = (

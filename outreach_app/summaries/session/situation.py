@@ -69,7 +69,8 @@ class Situation:
             found += self._still_open(meeting, found)
             # That day itself they are in the table of earlier ones.
             found += self.earlier_waiting if today > meeting.held_on else ()
-        found.sort(key=_place)
+        # "No other action" comes after what was done that day.
+        found.sort(key=lambda line: (*_place(line), bool(line.is_further)))
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
     def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:

@@ -2,11 +2,12 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.issuing.files import render_document
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
@@ -15,6 +16,7 @@ from outreach_app.queries.meetings import get_meeting
 from outreach_app.services.emblems import set_emblem
 from outreach_app.services.offices import change_office
 from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.editions import Former, replacement
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 
@@ -41,11 +43,20 @@ def test_a_later_version_says_which_one_it_replaces(database: Database) -> None:
     assert (again, again.issue.version) == (second, 2)
     moment = again.issue.replaces
     assert moment == first.issue.issued_at
-    for language, said in (
-        (Language.ARABIC, f"تلغي هذه الصيغة وتعوض الصيغة الصادرة يوم {full_date(moment.date())}"),
-        (Language.FRENCH, "La présente version annule et remplace celle du"),
-    ):
+    day = full_date(moment.date())
+    arabic = f"تلغي هذه الصيغة وتعوض الصيغة {isolate('1')} الصادرة يوم {day}"
+    french = "La présente version annule et remplace la version\u00a01, émise le"
+    for language, said in ((Language.ARABIC, arabic), (Language.FRENCH, french)):
         assert said in to_plain_text(again.request(language).candidates[0])
+
+
+def test_the_hour_tells_two_versions_of_one_day_apart() -> None:
+    first = datetime(2026, 12, 1, 10, 5, tzinfo=UTC)
+    for later, hour in (((1, 17, 30), " à 10 h 05"), ((1, 10, 5), ""), ((3, 9, 0), "")):
+        former = Former(1, first, datetime(2026, 12, *later, tzinfo=UTC))
+        said = "".join(span.text for span in replacement(former, Language.FRENCH).text)
+        plain = said.replace("\u00a0", " ")
+        assert plain.endswith(f"la version 1, émise le 1er décembre 2026{hour}.")
 
 
 def test_what_a_sample_gives_out_is_marked(database: Database) -> None:

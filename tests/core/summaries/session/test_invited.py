@@ -87,6 +87,7 @@ def test_more_associations_counted_than_listed_are_not_denied(
     told = plan(database, hold(database, HELD_ON, partner, **school))
     assert (told.bodies, told.reached) == (None, ReachedFacts(None, None, None, 3))
     assert "Des organismes, notamment" in prose(told, FR)
+    assert ", y étaient représentés." in prose(told, FR)
     assert "هيئات، منها" in prose(told, AR)
     ticked = {**school, "attendances": (), "kinds_present": ("as.women", "as.youth")}
     few = plan(database, hold(database, HELD_ON, partner, **{**ticked, "associations": 1}))
@@ -98,9 +99,9 @@ def test_many_days_of_earlier_promises_stand_in_the_table() -> None:
     made = tuple(MadeFacts(date(2026, 9, n), f"0{n}/2026") for n in range(1, 5))
     before = replace(named_earlier(date(2026, 9, 1), done=promises), made=made)
     told = replace(PLAN, earlier=before)
-    assert "des quatre engagements pris du 1er au 4 septembre 2026" in prose(told, FR)
+    assert "la situation de quatre engagements pris du 1er au 4 septembre 2026" in prose(told, FR)
     assert "02/09/2026 (02/2026)" in prose(told, FR)
-    assert "ما بين فاتح و4 شتنبر 2026، إلى غاية" in prose(told, AR)
+    assert "وضعية 4 التزامات سُجلت ما بين فاتح و4 شتنبر 2026، إلى غاية" in prose(told, AR)
     assert "02/09/2026 (02/2026)" in prose(told, AR)
 
 

@@ -90,3 +90,12 @@ def test_no_second_answer_is_awaited_from_a_service_that_answered(
         point = get_record(session, Meeting, meeting).points[0]
         refer_point(session, point.uid, point.version, "rf.commune", date(2026, 10, 28))
     assert "Commune saisie le 28/10/2026, suite attendue\n—" in prose(plan(database, meeting), FR)
+
+
+def test_no_other_action_comes_after_those_of_its_day(database: Database, partner: UUID) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    react(database, meeting, date(2026, 10, 20), PointReaction.NO_FOLLOW_UP)
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        get_record(session, Meeting, meeting).referrals[0].sent_on = date(2026, 10, 20)
+    page = prose(plan(database, meeting), FR)
+    assert page.index("saisie le 20/10/2026") < page.index("Aucune autre mesure retenue")

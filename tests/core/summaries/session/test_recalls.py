@@ -126,7 +126,9 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     # What is still open is listed beside it.
     assert (other.promise.text, other.code) == ("ثان", "cst.open")
     page = said(told, Language.ARABIC)
-    assert "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز: «أنجز كله»" in page
+    assert (
+        "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز (سُجل يوم 03/11/2026): «أنجز كله»\n" in page
+    )
 
 
 def test_who_raised_a_point_is_told_where_several_could_have(

@@ -90,4 +90,5 @@ def test_what_one_partner_among_several_people_raised_is_told(
     alone = plan(
         database, hold(database, day, partner, points=points, headcount=1, women=0, **no_more)
     )
-    assert "باسم" not in prose(alone, AR)
+    assert "ملتمس مقدم باسم" in prose(alone, AR)
+    assert "لم تُدون الجهة التي أثارت النقطة 2." in prose(alone, AR)

@@ -84,6 +84,8 @@ def test_who_raised_a_point_is_told_where_nobody_counted_those_who_came(
     told = plan(database, hold(database, HELD_ON, partner, **uncounted))
     assert "ملتمس مقدم باسم" in prose(told, AR)
     assert "L’origine du point 2 n’a pas été relevée." in prose(told, FR)
+    nobody = {**uncounted, "attendances": (), "points": points[1:]}
+    assert plan(database, hold(database, HELD_ON, partner, **nobody)).expects_raisers
     public = plan(database, hold(database, HELD_ON, partner, kind="mt.school", **uncounted))
     assert "L’origine du point 2 n’a pas été relevée." in prose(public, FR)
 

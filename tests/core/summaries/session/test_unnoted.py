@@ -94,3 +94,21 @@ def test_a_woman_is_called_so_as_a_debtor_too() -> None:
     plan = replace(BARE, headcount=1, kinds_present=kinds, commitments=(promised,))
     assert "\nطبيبة\n" in prose(replace(plan, women=1), AR)
     assert "\nطبيب\n" in prose(replace(plan, women=0), AR)
+
+
+def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
+    kinds = (KindPresent("as.residents", None), KindPresent("pr.lawyer", None))
+    plan = replace(BARE, headcount=3, kinds_present=kinds)
+    assert "La profession d’avocat était également représentée." in prose(plan, FR)
+    assert "وضم الحضور من يزاول مهنة محام، مع تمثيل" in prose(plan, AR)
+    both = replace(plan, kinds_present=(kinds[1], KindPresent("pr.notary", None)))
+    assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
+    assert "من يزاول مهنة محام ومن يزاول مهنة موثق." in prose(both, AR)
+
+
+def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
+    bodies = ("as.residents", "as.road", "as.taxi")
+    kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
+    plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
+    assert "de professionnels du taxi, ainsi qu’un pharmacien." in prose(plan, FR)
+    assert "، إضافة إلى صيدلي" in prose(plan, AR)
