@@ -29,6 +29,7 @@ from outreach_app.summaries.hand_outs.writer import (
     Raised,
     beside,
     by_hand,
+    by_other,
     given,
     kept_unquoted,
     led,
@@ -80,6 +81,7 @@ LABELS = Labels(
         "يُرجى الرجوع إلى التزاماتكم أدناه",
     ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
+    unkept_by_other="، ولم يُنفَّذ هذا الالتزام",
     told="أجبنا عن هذه النقطة",
     told_to_other="أُجيب عن هذه النقطة",
     unquoted={
@@ -87,7 +89,7 @@ LABELS = Labels(
         PointReaction.OUT_OF_SCOPE: "لا يدخل الموضوع ضمن اختصاصنا",
         PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
         PointReaction.UNDER_STUDY: "ندرس الموضوع",
-        PointReaction.ORIENTED: "وُجه المعنيون نحو المسطرة المناسبة",
+        PointReaction.ORIENTED: "وُجهت النقطة نحو المسطرة المناسبة",
         NOTED: "سُجلت النقطة في سجل الإشاعات",
         WAITING: "لم يُتخذ بعد أي إجراء",
     },
@@ -100,6 +102,7 @@ LABELS = Labels(
         "أُنجز التزام هذا الشريك",
     ),
     given=("أُبلغ الجواب يوم ", ""),
+    given_by_us=("أُبلغ جوابنا يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
 )
@@ -182,7 +185,7 @@ class ArabicHandOut:
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("أُغلقت النقطة يوم ", day))
-        return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
+        return (*told, *by_other(remark, LABELS))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""

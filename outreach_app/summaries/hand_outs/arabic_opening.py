@@ -9,10 +9,12 @@ from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.states import (
     answered,
     awaiting,
+    counted_group,
     has_other_referral,
     services_of,
+    were_told_as_passed_on,
 )
-from outreach_app.summaries.hand_outs.writer import groups
+from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -166,13 +168,17 @@ def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
         one, two, more = _AWAITED
         yield text(" كما ", which, {1: one, 2: two}.get(services, more))
     if number := plan.answered_too:
+        came_back = [each for each in points if has_other_referral(each, is_answered=True)]
         all_ = {1: "بشأنها", 2: "بشأنهما معا"}.get(number, "بشأنها كلها")
         about = text(Span(all_, "answered_too"))
         if number != plan.points:
             are_others = bool(states.answered or states.replied_twice)
             some = _some(plan, number, "answered_too", Case.GENITIVE, are_others=are_others)
+            if plan.points > 2 and were_told_as_passed_on(came_back):
+                noun = spelled(POINT, number, Case.GENITIVE, PAGE)
+                some = text(Span(noun, "answered_too"), " من النقط المحالة")
             about = text("بشأن ", some)
-        told = [answered(each) for each in points if has_other_referral(each, is_answered=True)]
+        told = map(answered, came_back)
         one, two, more = _RECEIVED
         came = {1: one, 2: two}.get(len(services_of(told)), more)
         yield text(f" و{came} " if plan.asked_too else f" كما {came} ", about, ".")
@@ -240,17 +246,25 @@ def _came_to(plan: HandOutPlan) -> Text:
     shown = groups(plan.states)
     if plan.points == 1:
         ((name, _number),) = shown
-        return text("، ", Span(_OF_ONE[name], f"states.{name}"))
+        return text("، ", Span(_to_services(plan, name, _OF_ONE[name]), f"states.{name}"))
     if len(shown) == 1:
-        two, more = _OF_ALL[shown[0][0]]
-        return text("، و", two if plan.points == 2 else more)
+        two, more = _OF_ALL[name := shown[0][0]]
+        return text("، و", _to_services(plan, name, two if plan.points == 2 else more))
     clauses = []
     for place, (name, number) in enumerate(shown):
         before, after, case = _CLAUSES[name]
-        own = _OF_TWO.get(name, after) if number == 2 else after
-        is_other = place > 0 and name == "answered"
+        own = _to_services(plan, name, _OF_TWO.get(name, after) if number == 2 else after)
+        is_other = is_another(plan.states, name, place)
         noun = OTHER_POINT if is_other else POINT
         words = _OF_PAIR[place] if plan.points == 2 else spelled(noun, number, case, PAGE)
         said = Span(words, f"states.{name}")
         clauses.append(text(before, said, own))
     return text(": ", joined(clauses, "، و"))
+
+
+def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
+    """Return a clause with the services that its points were passed on to: one, two, more."""
+    points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
+    services = {2: "الجهتين المختصتين"}
+    several = services.get(number := len(services_of(points)), "الجهات المختصة")
+    return clause.replace("على الجهة المختصة", f"على {several}") if number > 1 else clause

@@ -45,16 +45,15 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.refusals import require_something_to_tell
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
-    BY_OTHER,
     MARKS,
     TOLD_TO_OTHER,
-    WAITING,
+    are_unkept,
     count_referred_too,
     counted_group,
-    ended_of,
     group_of,
+    has_lapsed,
     hidden_by_lapse,
-    state_of,
+    outcome_of,
 )
 from outreach_app.summaries.prose.store_words import (
     office_facts,
@@ -186,9 +185,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         _referral(number, row, is_told=is_told)
         for number, row in enumerate(list_referrals_of(session, point), start=1)
     )
-    state = state_of(point, promises or ended_of(of_others), referrals)
-    if state == WAITING and of_others and not promises:
-        state = BY_OTHER
+    state = outcome_of(point, promises, of_others, referrals)
     if state == PointReaction.ANSWERED:
         is_shown = bool(words and reply) or point.given_on is not None
         state = _answered(point, referrals, is_shown=is_shown, is_told=is_told)
@@ -208,6 +205,8 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         closed_on=point.closed_on if is_told else None,
         given_on=point.given_on if is_told else None,
         beside=point.reaction if point.reaction in _TOLD_BESIDE - {state} else None,
+        is_unkept_by_other=are_unkept(of_others) or None,
+        is_answered=(is_told and bool(reply) and not words) or None,
     )
 
 
@@ -257,6 +256,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
         is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
         stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
+        has_lapsed=has_lapsed(row, missed if is_open else None, today) or None,
     )
 
 

@@ -30,6 +30,7 @@ from outreach_app.summaries.hand_outs.writer import (
     Raised,
     beside,
     by_hand,
+    by_other,
     given,
     kept_unquoted,
     led,
@@ -93,6 +94,7 @@ LABELS = Labels(
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
+    unkept_by_other="\u00a0; cet engagement n’a pas été tenu",
     told="Nous avons répondu à ce point",
     told_to_other="Une réponse a été apportée à ce point",
     unquoted={
@@ -101,7 +103,7 @@ LABELS = Labels(
         PointReaction.OUT_OF_SCOPE: "Ce point ne relève pas de notre compétence",
         PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
         PointReaction.UNDER_STUDY: "Nous étudions ce point",
-        PointReaction.ORIENTED: "Les intéressés ont été orientés vers la voie appropriée",
+        PointReaction.ORIENTED: "Ce point a été orienté vers la voie appropriée",
         NOTED: "Ce point a été inscrit au suivi des rumeurs",
         WAITING: "Aucune suite n’a encore été donnée",
     },
@@ -114,6 +116,7 @@ LABELS = Labels(
         "L’engagement de ce partenaire est réalisé",
     ),
     given=("Réponse communiquée le\u00a0", "."),
+    given_by_us=("Notre réponse communiquée le\u00a0", "."),
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
     notes="Vos remarques",
@@ -198,7 +201,7 @@ class FrenchHandOut:
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("Point clos le\u00a0", day, "."))
-        return (*told, *([text(LABELS.by_other)] if remark.has_promise_of_other else []))
+        return (*told, *by_other(remark, LABELS))
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""

@@ -12,8 +12,9 @@ from outreach_app.summaries.hand_outs.states import (
     counted_group,
     has_other_referral,
     services_of,
+    were_told_as_passed_on,
 )
-from outreach_app.summaries.hand_outs.writer import groups
+from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
@@ -112,11 +113,15 @@ def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
         some = _some(plan, plan.asked_too, "asked_too", are_others=are_others)
         yield text(" ", some, f" {were}{end}")
     if plan.answered_too:
-        told = (answered(each) for each in points if has_other_referral(each, is_answered=True))
+        came_back = [each for each in points if has_other_referral(each, is_answered=True)]
         are_others = bool(states.answered or states.replied_twice)
         have = "a également reçu" if plan.answered_too == 1 else "ont également reçu"
         some = _some(plan, plan.answered_too, "answered_too", are_others=are_others)
-        yield text(" ", some, f" {have} une réponse {by_services(told)}.")
+        if 2 < plan.points != plan.answered_too and were_told_as_passed_on(came_back):
+            number = in_letters(plan.answered_too, PAGE, feminine=False)
+            some = sentence_case(text(Span(number, "answered_too"), " des points transmis"))
+        services = by_services(map(answered, came_back))
+        yield text(" ", some, f" {have} une réponse {services}.")
 
 
 def _some(plan: HandOutPlan, number: int, fact: str, *, are_others: bool) -> Text:
@@ -199,7 +204,7 @@ def _came_to(plan: HandOutPlan) -> Text:
     clauses = []
     for place, (name, number) in enumerate(shown):
         said = Span(in_letters(number, PAGE, feminine=False), f"states.{name}")
-        is_other = place > 0 and name == "answered"
+        is_other = is_another(plan.states, name, place)
         other = "\u00a0autres" if is_other and number > 1 else ""
         if is_other and number == 1:
             said = Span("un autre", f"states.{name}")
@@ -212,4 +217,6 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     clause = _CLAUSES[name][number > 1]
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     that = "celles" if len(services_of(points)) > 1 else "celle"
+    if len(services_of(points)) > 1:
+        clause = clause.replace("au service compétent", "aux services compétents")
     return clause.format(that=that, services=by_services(points))

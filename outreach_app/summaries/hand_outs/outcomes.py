@@ -23,10 +23,11 @@ _WITH_A_DAY = {*OPEN_COMMITMENTS, CommitmentStatus.REFERRED}
 class Outcomes:
     """The words of one language, and the sentences that are put together of them.
 
-    `state` leads to the progress of a promise, `due` to its day, `reason` to why it is not kept;
-    `done_by` writes what leads to what was done, `done` and `late` tell that it came after its day.
+    `state` leads to the progress of a promise, `due` to its day, `due_before` to a past one,
+    `reason` to why it is not kept; `done_by` writes what leads to what was done, `done` and `late`
+    tell that it came after its day.
     `missed` stands round a day that passed, where what was begun by then ends it as in `begun`;
-    `put_off` leads to the new one. `asked` writes whom we
+    `put_off` leads to the new one, `lapsed` that this is over too. `asked` writes whom we
     asked, `on` leads to the day; `untold` tells why an answer is left out, `end` closes the
     sentence on one that is not quoted.
     """
@@ -38,6 +39,7 @@ class Outcomes:
     colon: str
     state: str
     due: str
+    due_before: str
     reason: str
     done_by: Callable[[PartnerFacts, PromiseFacts, str], Text]
     done: str
@@ -45,6 +47,7 @@ class Outcomes:
     missed: tuple[str, str]
     begun: dict[str, str]
     put_off: str
+    lapsed: str
     asked: Callable[[PartnerFacts, ReferralFacts, str], Text]
     on: str
     unanswered: str
@@ -72,7 +75,10 @@ class Outcomes:
         elif due_on and status in _WITH_A_DAY:
             # What stands alone in a cell is no sentence.
             end = "." if promise.reason else ""
-            sentences.append(text(self.due, Span(self.day(due_on), f"{path}.due_on"), end))
+            lead = text(self.due)
+            if promise.has_lapsed:
+                lead = text(Span(self.due_before, f"{path}.has_lapsed"))
+            sentences.append(text(lead, Span(self.day(due_on), f"{path}.due_on"), end))
         if promise.reason:
             # Of a commitment that was kept, what was done about it.
             lead = text(self.reason)
@@ -91,7 +97,9 @@ class Outcomes:
             end = Span(self.begun[promise.stands], f"{path}.stands") if promise.stands else after
             sentences.append(text(before, Span(self.day(day), f"{path}.{fact}"), end))
         if missed and due_on:
-            sentences.append(text(self.put_off, Span(self.day(due_on), f"{path}.due_on"), "."))
+            day_too = text(self.put_off, Span(self.day(due_on), f"{path}.due_on"))
+            lapsed = Span(self.lapsed, f"{path}.has_lapsed") if promise.has_lapsed else ""
+            sentences.append(text(day_too, lapsed, "."))
         return sentences
 
     def referral(

@@ -28,6 +28,7 @@ class PromiseFacts:
     `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's;
     `is_late` that it was kept after its day, None if it was not. `stands` is the recorded status
     of one that is partly kept or in progress where `status` is that its day has passed, else None.
+    `has_lapsed` that `due_on` has passed too, after `missed_on`, or of one that was passed on.
     """
 
     number: int
@@ -40,6 +41,7 @@ class PromiseFacts:
     authority: str | None = None
     is_late: bool | None = None
     stands: str | None = None
+    has_lapsed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class RemarkFacts:
     is the session of an earlier point, None of one of the period; `closed_on` and `given_on` are
     the days on which the point was closed and the reply given, None of another's. `beside` is the
     reaction (`out.*`) that the state does not tell, None if it does or says no more.
+    `is_unkept_by_other` if what other partners promised will not be kept, `is_answered` if a reply
+    to it was recorded that is not shown; None if not.
     """
 
     number: int
@@ -107,6 +111,8 @@ class RemarkFacts:
     closed_on: date | None = None
     given_on: date | None = None
     beside: str | None = None
+    is_unkept_by_other: bool | None = None
+    is_answered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

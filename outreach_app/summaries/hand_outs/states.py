@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
-from outreach_app.models import Point
+from outreach_app.models import Commitment, Point
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
@@ -75,7 +76,8 @@ MARKS = {
 }
 # The reactions that say less than the answer of the service that was asked.
 _ENDED_BY_AN_ANSWER = {None, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
-_ENDED = {CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
+_UNKEPT = {CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED}
+_ENDED = {CommitmentStatus.DONE, *_UNKEPT}
 # What is late comes before what is on its way, and that before what has come to an end.
 _OF_PROMISES = (
     CommitmentStatus.OVERDUE,
@@ -123,7 +125,32 @@ def _without_promise(point: Point) -> str:
     return NOTED if point.rumour is not None and not point.rumour.is_deleted else WAITING
 
 
-def ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
+def outcome_of(
+    point: Point,
+    promises: Sequence[PromiseFacts],
+    of_others: Sequence[PromiseFacts],
+    referrals: Sequence[ReferralFacts],
+) -> str:
+    """Return the state of a point that other partners promised something about too.
+
+    What they did not keep undoes nothing that we recorded, nor is it kept with what was.
+    """
+    alone = state_of(point, promises, referrals)
+    is_unkept = any(promise.status in _UNKEPT for promise in of_others)
+    if promises:
+        return CommitmentStatus.PARTLY if is_unkept and alone == CommitmentStatus.DONE else alone
+    state = alone
+    if not is_unkept or alone in {WAITING, NOTED}:
+        state = state_of(point, _ended_of(of_others), referrals)
+    return BY_OTHER if state == WAITING and of_others else state
+
+
+def are_unkept(promises: Sequence[PromiseFacts]) -> bool:
+    """Return whether there are promises, and none of them will be kept."""
+    return bool(promises) and all(promise.status in _UNKEPT for promise in promises)
+
+
+def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
     """Return the promises of other partners if all have ended: how far one is, is its own."""
     return promises if all(promise.status in _ENDED for promise in promises) else ()
 
@@ -136,7 +163,8 @@ def is_answered_too(remark: RemarkFacts) -> bool:
 def is_kept_too(remark: RemarkFacts) -> bool:
     """Return whether what was promised is done, while a service has not answered yet."""
     is_done = any(promise.status == CommitmentStatus.DONE for promise in remark.commitments)
-    return is_done and group_of(remark.state) == "transmitted"
+    is_all = is_done and not remark.is_unkept_by_other
+    return is_all and group_of(remark.state) == "transmitted"
 
 
 def has_other_referral(remark: RemarkFacts, *, is_answered: bool) -> bool:
@@ -148,6 +176,15 @@ def has_other_referral(remark: RemarkFacts, *, is_answered: bool) -> bool:
     if is_answered:
         return bool(answered(remark).referrals) and group not in {"replied_twice", "answered"}
     return bool(awaiting(remark).referrals) and group not in {"kept_transmitted", "transmitted"}
+
+
+def were_told_as_passed_on(remarks: Iterable[RemarkFacts]) -> bool:
+    """Return whether one of the points a service answered besides was told as passed on."""
+    transmitted = {"kept_transmitted", "transmitted"}
+    return any(
+        counted_group(each) in transmitted or has_other_referral(each, is_answered=False)
+        for each in remarks
+    )
 
 
 def has_all_answers_too(remark: RemarkFacts) -> bool:
@@ -220,6 +257,15 @@ def hidden_by_lapse(status: str) -> str | None:
     """Return the status of a promise that has begun, which its lapse does not undo."""
     has_begun = status in {CommitmentStatus.PARTLY, CommitmentStatus.IN_PROGRESS}
     return status if has_begun else None
+
+
+def has_lapsed(row: Commitment, missed: date | None, today: date) -> bool:
+    """Return whether the day of a promise that its status does not call late has passed.
+
+    That is one passed on to a service, and the new day of one that was put off.
+    """
+    is_silent = missed is not None or row.status == CommitmentStatus.REFERRED
+    return is_silent and row.due_on is not None and row.due_on < today
 
 
 def running(status: str) -> str:

@@ -21,6 +21,7 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
 from outreach_app.summaries.hand_outs.states import (
     TOLD_TO_OTHER,
+    awaiting,
     group_of,
     is_answered_too,
     is_untold,
@@ -59,13 +60,15 @@ class Labels:
     promised anything; these three are of one point, and of several. The headings are those of
     points of the partner, points of all, points of one other partner or several, and its own
     promises, which stand under `promised` (one, two, more) and to which `no_own` points.
-    `by_other` tells of a promise of another partner; `told`, `told_to_other`, `settled` and, by
-    state, `unquoted` are used if no text of a reply, or of what was done, was recorded or is shown,
+    `by_other` tells of a promise of another partner, `unkept_by_other` that it ends so; `told`,
+    `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
+    was done, was recorded or is shown,
     and `transmitted` is the state of what was passed on. `earlier` ends the sentence on points of
     before: all that was promised is open, is kept, is not wholly kept, or neither. `has_more` tells
     of remarks that the sheet leaves out. `kept` are the states of promises
     that were kept and that the row does not quote: one of the partner, two, more, one of another
-    partner. `given` stands round the day on which a reply was given.
+    partner. `given` stands round the day on which a reply was given, `given_by_us` the same while
+    a service that was asked has not answered.
     """
 
     title: str
@@ -83,6 +86,7 @@ class Labels:
     no_detail: str
     no_own: tuple[str, str, str]
     by_other: str
+    unkept_by_other: str
     told: str
     told_to_other: str
     settled: str
@@ -92,6 +96,7 @@ class Labels:
     earlier: tuple[str, str, str, str]
     kept: tuple[str, str, str, str]
     given: tuple[str, str]
+    given_by_us: tuple[str, str]
     has_more: str
     notes: str
 
@@ -167,9 +172,10 @@ def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
 
 
 def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
-    """Return that we answered at the meeting, where a service did too and ours is not quoted."""
+    """Return that we answered, of what a service answered too or we settled, unless quoted."""
     is_told = (remark.is_own or remark.is_common) and not remark.given_on
     is_ours = remark.state == PointReaction.ANSWERED and is_answered_too(remark)
+    is_ours = is_ours or bool(remark.is_answered and remark.state == PointReaction.RESOLVED)
     return [text(labels.told)] if is_told and is_ours and remark.reply is None else []
 
 
@@ -180,11 +186,22 @@ def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
     return [text(Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside"))]
 
 
+def by_other(remark: RemarkFacts, labels: Labels) -> list[Text]:
+    """Return that another partner promised something about a point, and if it is not kept."""
+    if not remark.has_promise_of_other:
+        return []
+    if not remark.is_unkept_by_other:
+        return [text(labels.by_other)]
+    unkept = Span(labels.unkept_by_other, f"remarks.{remark.number}.is_unkept_by_other")
+    return [text(labels.by_other, unkept)]
+
+
 def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> list[Text]:
-    """Return on which day the reply was given; empty where that was not recorded."""
+    """Return on which day the reply was given, ours while a service has not answered."""
     if remark.given_on is None:
         return []
-    before, after = labels.given
+    is_awaited = bool(awaiting(remark).referrals)
+    before, after = labels.given_by_us if is_awaited else labels.given
     return [text(before, Span(day(remark.given_on), f"remarks.{remark.number}.given_on"), after)]
 
 
@@ -212,6 +229,11 @@ def groups(states: StateCounts) -> list[tuple[str, int]]:
     """Return the groups that hold a point, with how many."""
     counts = [(field.name, int(getattr(states, field.name))) for field in fields(states)]
     return [(name, number) for name, number in counts if number]
+
+
+def is_another(states: StateCounts, name: str, place: int) -> bool:
+    """Return whether the points of a group at a place are others than those told of before."""
+    return (place > 0 and name == "answered") or (name == "kept_transmitted" and states.kept > 0)
 
 
 def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:

@@ -24,11 +24,11 @@ def test_of_two_services_asked_about_a_point_the_one_that_answered_is_counted() 
     plan = sheet(passed_on, late, asked)
     assert (
         "كما أُحيلت نقطة أخرى منها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
-        " وورد جوابا الجهتين المختصتين بشأن نقطتين منها." in told(plan, AR)
+        " وورد جوابا الجهتين المختصتين بشأن نقطتين من النقط المحالة." in told(plan, AR)
     )
     assert (
         "Un autre de ces points a également été transmis au service compétent, dont la réponse est"
-        " attendue. Deux de ces points ont également reçu une réponse" in told(plan, FR)
+        " attendue. Deux des points transmis ont également reçu une réponse" in told(plan, FR)
     )
 
 

@@ -121,8 +121,7 @@ def test_no_answer_is_told_where_no_action_was_decided_and_none_is_shown(
 
 
 def test_the_day_a_reply_was_given_is_told() -> None:
-    asked = remark("cst.referred", referrals=(referral("rf.commune"),))
-    for given in (asked, of_state("out.answered"), of_state("out.looked_into")):
+    for given in (of_state("out.answered"), of_state("out.looked_into")):
         plan = sheet(replace(given, given_on=DAY))
         assert "أُبلغ الجواب يوم 20 نونبر 2026" in told(plan, AR)
         assert "Réponse communiquée le 20 novembre 2026." in told(plan, FR)

@@ -1,0 +1,134 @@
+"""A partner's sheet says what was not kept, and by which day, without undoing what we did."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Commitment
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, postpone_commitment
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from tests import makers
+from tests.core.summaries.given_sheets import promise, referral, remark, sheet
+from tests.core.summaries.hand_outs.test_facts import plan as plan_of
+from tests.core.summaries.hand_outs.test_outcomes import of_point
+from tests.core.summaries.hand_outs.test_prose import of_state, told
+from tests.core.summaries.plans import arabic
+
+AR, FR = Language.ARABIC, Language.FRENCH
+DAY = date(2026, 11, 1)
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    return makers.write_partner(database)
+
+
+def with_promise_of_other(
+    database: Database, partner: UUID, status: str, *ours: CommitmentDraft, reaction: str | None
+) -> RemarkFacts:
+    point = PointDraft(
+        *("concern", "tp.1.1", "نقطة", "ar"), reaction=reaction, reply="نعم", reply_language="ar"
+    )
+    theirs = CommitmentDraft("وعد", "ar", "partner", status=status, status_reason="عذر", point=0)
+    other = makers.write_partner(database, name_ar="جمعية أخرى")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True), (other, True)),
+        points=(point, PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)),
+        commitments=(*ours, theirs),
+        referrals=(),
+    )
+    [found] = [each for each in plan_of(database, partner).remarks if each.topic == "tp.1.1"]
+    return found
+
+
+def test_what_another_partner_did_not_keep_does_not_undo_our_answer(
+    database: Database, partner: UUID
+) -> None:
+    found = with_promise_of_other(database, partner, "cst.blocked", reaction="out.resolved")
+    assert found.state == "out.resolved"
+    plan = sheet(found, of_state("cst.open"))
+    said = told(plan, FR)
+    assert "Nous avons répondu à ce point" in said
+    assert "s’est engagé à ce sujet ; cet engagement n’a pas été tenu" in said
+    assert "engagement non réalisable" not in said
+    said = told(plan, AR)
+    assert "أجبنا عن هذه النقطة" in said
+    assert "التزم أحد الشركاء بشأن هذه النقطة، ولم يُنفَّذ هذا الالتزام" in said
+
+
+def test_a_point_is_kept_in_part_where_another_partner_gave_its_promise_up(
+    database: Database, partner: UUID
+) -> None:
+    kept = CommitmentDraft("دورية", "ar", "office", status="cst.done", point=0)
+    found = with_promise_of_other(database, partner, "cst.dropped", kept, reaction=None)
+    assert found.state == CommitmentStatus.PARTLY
+    assert "أُنجز ما التُزم به" not in told(sheet(found, of_state("cst.open")), AR)
+
+
+def test_a_new_day_that_has_passed_too_is_told_so(database: Database, partner: UUID) -> None:
+    made = CommitmentDraft("دورية", "ar", "office", due_on=DAY - timedelta(days=9), point=0)
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(PointDraft("concern", "tp.1.1", "نقطة", "ar"),),
+        commitments=(made,),
+        referrals=(),
+    )
+    with database.write(Actor.CHIEF) as session:
+        row = session.query(Commitment).one()
+        postpone_commitment(session, row.uid, row.version, DAY)
+    [found] = plan_of(database, partner).remarks
+    assert "الأجل الجديد: فاتح نونبر 2026، وقد انصرم بدوره." in told(sheet(found), AR)
+    assert "Nouvelle échéance : le 1er novembre 2026, dépassée elle aussi." in told(
+        sheet(found), FR
+    )
+
+
+def test_the_day_of_a_service_that_has_passed_is_told_so(database: Database, partner: UUID) -> None:
+    made = CommitmentDraft(
+        *("إصلاح", "ar", "authority"), status="cst.referred", due_on=DAY, point=0
+    )
+    point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
+    found = of_point(database, partner, point, commitments=(made,))
+    assert "انتهى الأجل في فاتح نونبر 2026" in told(sheet(found), AR)
+    assert "Échéance passée depuis le 1er novembre 2026" in told(sheet(found), FR)
+
+
+def test_points_are_not_called_others_than_those_they_are_among() -> None:
+    answered = referral("rf.commune", answered_on=DAY)
+    waiting = replace(referral("rf.province"), number=2)
+    both = remark("cst.referred", referrals=(answered, waiting))
+    plan = sheet(both, of_state("answered"), of_state("cst.open"))
+    assert "بشأن نقطة واحدة من النقط المحالة" in told(plan, AR)
+    assert "Un des points transmis a également reçu une réponse" in told(plan, FR)
+
+
+def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
+    one = remark("cst.referred", referrals=(referral("rf.commune"),))
+    other = remark("cst.referred", referrals=(referral("rf.province"),))
+    plan = sheet(one, other, of_state("cst.open"))
+    assert "أُحيلت نقطتان على الجهتين المختصتين" in told(plan, AR)
+    assert "deux ont été transmis aux services compétents" in told(plan, FR)
+
+
+def test_the_answer_carried_back_before_a_service_answered_is_ours() -> None:
+    asked = remark("cst.referred", referrals=(referral("rf.commune"),))
+    plan = sheet(replace(asked, given_on=DAY))
+    assert "أُبلغ جوابنا يوم فاتح نونبر 2026" in told(plan, AR)
+    assert "Notre réponse communiquée le 1er novembre 2026." in told(plan, FR)
+
+
+def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
+    done = promise(arabic("دورية"), "cst.done")
+    passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
+    plan = sheet(of_state("cst.done"), passed, of_state("cst.open"))
+    assert "بشأن نقطة أخرى، مع إحالتها" in told(plan, AR)
+    assert "un autre a fait l’objet d’un engagement réalisé et" in told(plan, FR)
