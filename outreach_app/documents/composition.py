@@ -79,7 +79,7 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others[:-1], Tied(others[-1], end, BODY_ROOM)]
     signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
-    is_kept = kinds[-2:] in signed or kinds[-3:] == _TOTALS
+    is_kept = kinds[-2:] in signed or kinds[-3:] == _TOTALS or kinds[-1] is blocks.Signatures
     is_signed = kinds[-1] is blocks.Signature
     while others and (is_kept or (is_signed and end.height <= SHORT_SECTION)):
         end, is_kept = Tied(_keep_rows_on_last_page(others.pop()), end, BODY_ROOM), False

@@ -6,7 +6,7 @@ import pytest
 from pypdf import PdfReader
 
 from outreach_app.documents.composition import compose
-from outreach_app.documents.elements import Room
+from outreach_app.documents.elements import Room, Tied
 from outreach_app.documents.flow import paginate
 from outreach_app.documents.handwriting import SIGNATURE_HEIGHT
 from outreach_app.documents.render import CLOSE_GAPS, FIRST_ROOM, render
@@ -16,8 +16,11 @@ from outreach_app.summaries.prose.blocks import (
     FillIns,
     Note,
     NotesLines,
+    Paragraph,
     Realised,
     Signature,
+    Signatures,
+    Span,
     Table,
 )
 from outreach_app.summaries.prose.circulation import Circulation
@@ -53,6 +56,13 @@ def test_three_rows_go_to_the_last_page_with_a_signature(language: Language) -> 
         )
 
         assert len(pages) == 1 or pages[-1].count("X") >= 2 * 3
+
+
+def test_two_who_sign_do_not_sign_an_empty_page() -> None:
+    said = Paragraph((Span("Remis ce jour."),))
+    blocks = (*words_of(FRENCH, "Un.").blocks, said, Signatures(("Le sortant", "L’entrant")))
+    *_others, closing = compose(Realised(FRENCH, "", Circulation.INTERNAL, blocks))
+    assert isinstance(closing, Tied)
 
 
 def test_the_room_for_ink_shrinks_before_a_page_is_added() -> None:
