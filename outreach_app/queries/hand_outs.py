@@ -24,7 +24,9 @@ from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.records import get_surviving
 from outreach_app.queries.remarks import is_remark
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
 from outreach_app.survivors import group_ids, is_shown, survivors
@@ -149,7 +151,10 @@ def find_untold_day(session: Session, partner: Partner, before: Issue) -> date |
 
 
 def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Meeting | None:
-    """Return the next meeting planned with the partner, from a day on; none that has begun."""
+    """Return the next meeting planned with the partner, from a day on; none that has begun.
+
+    A call that is planned is none.
+    """
     now = clock.local(clock.now())
     is_later_today = or_(Meeting.starts_at.is_(None), Meeting.starts_at > now.time())
     is_ahead = or_(Meeting.held_on > now.date(), (Meeting.held_on == now.date()) & is_later_today)
@@ -157,6 +162,7 @@ def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Mee
         select(Meeting)
         .where(Meeting.held_on >= today, is_ahead)
         .where(Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
+        .where(or_(Meeting.kind.in_(AWARENESS_KINDS), Meeting.channel.not_in(EXCHANGE_CHANNELS)))
         .where(_with(partner))
         .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
         .limit(1)

@@ -22,7 +22,7 @@ from outreach_app.queries.remarks import remark_number
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus, commitment_status
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
 from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.states import hidden_by_lapse
@@ -39,6 +39,8 @@ from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.survivors import survivor
 
 MONTHS = 12
+# What an answer or a promise told beside it does not say.
+_DECIDED = {PointReaction.RESOLVED, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 
 
 def plan_partner_sheet(session: Session, partner: Partner, today: date) -> PartnerSheetPlan:
@@ -79,6 +81,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
             _pledge(number, row, today)
             for number, row in enumerate(_pledges(session, partner, attended, remarks), 1)
         ),
+        is_inactive=None if partner.is_active else True,
     )
 
 
@@ -87,7 +90,11 @@ def _own_point(
 ) -> OwnPointFacts:
     reference = remark_number(point) if point.meeting is None else None
     remark = _remark(session, partner, point, today)
-    return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None)
+    is_told = point.reaction in _DECIDED and not (
+        point.reaction == PointReaction.LOOKED_INTO and remark.referrals
+    )
+    decided = point.reaction if is_told else None
+    return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None, decided)
 
 
 def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:

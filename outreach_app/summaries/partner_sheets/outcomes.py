@@ -6,7 +6,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.states import NOTED
+from outreach_app.summaries.hand_outs.states import NOTED, awaiting
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -17,6 +17,12 @@ from outreach_app.summaries.prose.quoting import inline
 AR = Language.ARABIC
 # The ends of another partner's promise: that it goes on is left unsaid.
 _ENDED = (CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED)
+
+# Leads to the day of our answer, where a service that was asked has not answered.
+_OURS_GIVEN = {
+    AR: "أُبلغ جواب الدائرة الأمنية يوم ",
+    Language.FRENCH: "Réponse de l’arrondissement de police communiquée le\u00a0",
+}
 
 
 def told_outcomes(
@@ -30,8 +36,7 @@ def told_outcomes(
 def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) -> Iterator[Text]:
     """Yield the referrals, the reply, the promises, else the reaction."""
     path, remark = f"points.{row.number}.remark", row.remark
-    if remark.beside:
-        yield _reaction(remark.beside, f"{path}.beside", language)
+    yield from _decided(row, path, language)
     for referral in remark.referrals:
         yield _referral(referral, f"{path}.referrals.{referral.number}", language)
     if remark.reply is not None:
@@ -39,7 +44,8 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     day = (arabic if language is AR else french).short_date
     if remark.given_on:
         given = Span(day(remark.given_on), f"{path}.given_on")
-        yield text(LABELS[language].given, given)
+        is_awaited = bool(awaiting(remark).referrals)
+        yield text(_OURS_GIVEN[language] if is_awaited else LABELS[language].given, given)
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
     if remark.has_promise_of_other:
@@ -47,13 +53,21 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     promised = remark.has_promise_of_other or remark.commitments
     is_followed = remark.referrals or remark.reply or remark.given_on or promised
     # An open point has no reaction to show.
-    if not is_followed and remark.state.startswith("out."):
+    if not is_followed and remark.state.startswith("out.") and remark.state != row.reaction:
         yield _reaction(remark.state, f"{path}.state", language)
     if remark.state == NOTED:
         yield text(Span(LABELS[language].noted, f"{path}.state"))
     if remark.closed_on:
         closed = Span(day(remark.closed_on), f"{path}.closed_on")
         yield text(LABELS[language].closed, closed)
+
+
+def _decided(row: OwnPointFacts, path: str, language: Language) -> Iterator[Text]:
+    """Yield what was decided, where what follows does not say it."""
+    if row.remark.beside:
+        yield _reaction(row.remark.beside, f"{path}.beside", language)
+    elif row.reaction:
+        yield _reaction(row.reaction, f"points.{row.number}.reaction", language)
 
 
 def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Language) -> Text:

@@ -42,7 +42,8 @@ class AttendedFacts:
 class OwnPointFacts:
     """A point that the partner raised itself, of that kind and day, with what came of it.
 
-    `reference` is the number of a remark received outside meetings, None of another point.
+    `reference` is the number of a remark received outside meetings, None of another point;
+    `reaction` (`out.*`) what was decided, None if that says nothing beside the rest.
     """
 
     number: int
@@ -50,6 +51,7 @@ class OwnPointFacts:
     kind: str
     remark: RemarkFacts
     reference: str | None = None
+    reaction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,10 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class PartnerSheetPlan:
-    """The contents of a partner's sheet on the day `as_of`, with meetings since `first`."""
+    """The contents of a partner's sheet on the day `as_of`, with meetings since `first`.
+
+    `is_inactive` if the partner was recorded as no longer active, else None.
+    """
 
     office: OfficeFacts
     number: str
@@ -108,6 +113,7 @@ class PartnerSheetPlan:
     points: tuple[OwnPointFacts, ...]
     topics: tuple[TopicCount, ...]
     pledges: tuple[PledgeFacts, ...]
+    is_inactive: bool | None = None
 
     @property
     def gatherings(self) -> tuple[AttendedFacts, ...]:

@@ -59,6 +59,7 @@ from outreach_app.summaries.prose.quoting import (
 )
 
 AR, FR = Language.ARABIC, Language.FRENCH
+_INACTIVE = {AR: ("الوضعية", "غير نشيط"), FR: ("Situation", "Inactif")}
 
 
 def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on: date) -> Realised:
@@ -105,6 +106,7 @@ class _Writer:
     def facts(self) -> list[tuple[str, Text]]:
         """Return what is known: category, type, seat, receipt, phone, next meeting."""
         plan = self.plan
+        label, inactive = _INACTIVE[self.language]
         values = (
             self._category(),
             type_of(plan, self.language),
@@ -113,6 +115,7 @@ class _Writer:
             self._nature(),
             text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else (),
             self._next_meeting(),
+            text(Span(inactive, "is_inactive")) if plan.is_inactive else (),
         )
         category, type_, *others = self.labels.facts
         if plan.category == PartnerCategory.LIBERAL:
@@ -121,7 +124,7 @@ class _Writer:
         nature, day = self.labels.receipt
         if plan.is_receipt_final is None or plan.receipt_on is None:
             both = day if plan.is_receipt_final is None else nature
-        names = (category, type_, seat, number, both, *rest)
+        names = (category, type_, seat, number, both, *rest, label)
         return [pair for pair in zip(names, values, strict=True) if pair[1]]
 
     def _category(self) -> Text:
