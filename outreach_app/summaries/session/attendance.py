@@ -148,9 +148,14 @@ def are_people_within(plan: SessionPlan) -> bool:
 
 
 def are_only_kinds(plan: SessionPlan) -> bool:
-    """Return whether of several who came some practise professions of which nobody was counted."""
+    """Return whether of several who came some practise professions of which nobody was counted.
+
+    A whole category, such as trade, is no profession.
+    """
     people = people_present(plan)
-    return (plan.headcount or 0) > 1 and bool(people) and {kind.count for kind in people} == {None}
+    are_professions = all(kind.code.startswith("pr.") for kind in people)
+    are_uncounted = bool(people) and {kind.count for kind in people} == {None}
+    return (plan.headcount or 0) > 1 and are_professions and are_uncounted
 
 
 def are_people_said(plan: SessionPlan) -> bool:

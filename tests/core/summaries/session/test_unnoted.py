@@ -104,6 +104,8 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     both = replace(plan, kinds_present=(kinds[1], KindPresent("pr.notary", None)))
     assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
     assert "من يزاول مهنة محام ومن يزاول مهنة موثق." in prose(both, AR)
+    trade = replace(plan, kinds_present=(KindPresent("pt.commerce", None),))
+    assert "La profession de professionnel" not in prose(trade, FR)
 
 
 def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
