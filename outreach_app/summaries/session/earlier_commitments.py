@@ -157,11 +157,11 @@ class Earlier:
 
     def _open_on(self, rows: list[Promised]) -> date | None:
         """Return the last day on which all of these were known and still open; None for none."""
-        last_made_on = max(row.made_on for row in rows)
-        if self.told_on is None or last_made_on <= self.told_on:
-            return self.told_on
-        are_open = all(row.stood(last_made_on).code in _OPEN for row in rows)
-        return last_made_on if are_open else None
+        if self.told_on is None:
+            return None
+        last_day = max(self.told_on, *(row.made_on for row in rows))
+        are_open = all(row.stood(last_day).code in _OPEN for row in rows)
+        return last_day if are_open else None
 
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""

@@ -240,3 +240,20 @@ def test_nobody_meets_at_a_place_for_a_call() -> None:
     assert "السوق" not in prose(replace(PLAN, next_meeting=call), AR)
     meeting = replace(PLAN, next_meeting=replace(call, channel="ch.inperson"))
     assert ", au lieu suivant : «السوق البلدي» (texte original en arabe)." in prose(meeting, FR)
+
+
+def test_what_was_kept_the_day_it_was_promised_was_not_open_that_day(
+    database: Database, partner: UUID
+) -> None:
+    promises = tuple(CommitmentDraft(f"وعد {n}", "ar", "office") for n in range(2))
+    first = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
+    with on(date(2026, 9, 14)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, first).commitments[0]
+        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 14)
+    last = hold(database, date(2026, 9, 18), partner, **{**BARE, "commitments": promises[:1]})
+    with on(date(2026, 9, 19)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, last).commitments[0]
+        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 18)
+    earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
+    assert earlier is not None
+    assert (earlier.number, earlier.among, earlier.open_on) == (2, 3, None)
