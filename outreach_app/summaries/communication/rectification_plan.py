@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
@@ -49,3 +50,11 @@ class RectificationPlan:
     found_with: str | None
     fact: Words | None
     published: PublishedFacts | None
+
+    def has_fact_in(self, language: Language) -> bool:
+        """Return whether the fact is in a language, or translates into it what was published."""
+        fact, published = self.fact, self.published
+        if fact is None or fact.language is language:
+            return fact is not None
+        found = published.text.prefer(fact.language) if published and fact.translation else None
+        return found == (fact.text, fact.language)

@@ -117,8 +117,7 @@ class _Writer:
         is_told = fact is not None
         if published and published.text.prefer(self.language):
             words = self._published_words(published)
-            is_own = fact is not None and fact.language is self.language
-            is_told = is_own and words.language is not self.language
+            is_told = words.language is not self.language and self.plan.has_fact_in(self.language)
         yield Statement(words, source)
         if fact is not None and is_told:
             yield Paragraph(self._fact(fact))

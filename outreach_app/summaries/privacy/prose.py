@@ -249,7 +249,8 @@ class _Extract:
     def _seen_by(self) -> Text:
         left, seen = self.plan.names_left_on, text(self.words.one("seen"), " ")
         if left is None:
-            return text(seen, self.words.one("not_left"))
+            has_capacity = bool(self._capacity())
+            return text(seen, self.words.one("not_left" if has_capacity else "no_capacity_left"))
         return text(seen, self.words.dated("left", self._full(left, "names_left_on")))
 
     def _kept_until(self) -> Text:

@@ -138,7 +138,7 @@ def test_what_was_found_before_is_told_once_of_its_day() -> None:
     earlier = replace(UNRECTIFIED, fact=french("Vrai"), found_on=date(2026, 5, 2))
 
     for language, lead, day in (
-        (FRENCH, "Il en ressort ce qui suit : ", "2 mai 2026"),
+        (FRENCH, "La vérification a établi ce qui suit : ", "2 mai 2026"),
         (ARABIC, "وقد أسفر التحقق عما يلي: ", "2 ماي 2026"),
     ):
         words = sheet(earlier, language)
@@ -272,7 +272,7 @@ def test_a_rectification_without_a_text_tells_what_was_found_and_its_title() -> 
     plan = replace(RECTIFICATION, published=bare, fact=french("La loi n’a pas changé"))
     words = sheet(plan, FRENCH)
     assert "Les faits\n\nLa vérification a établi que l’information rapportée" in words
-    assert "Il en ressort ce qui suit : « La loi n’a pas changé »." in words
+    assert "La vérification a établi ce qui suit : « La loi n’a pas changé »." in words
     assert "publiée : «تكذيب» (texte original en arabe)." in words
     assert "الحقيقة\n\nتبين بعد التحقق أن الخبر المذكور أدناه غير صحيح." in sheet(plan, ARABIC)
     assert "عنوان البيان المنشور: «تكذيب»." in sheet(plan, ARABIC)

@@ -11,7 +11,7 @@ from tests.core.summaries.forms.test_rectification import (
     UNRECTIFIED,
     sheet,
 )
-from tests.core.summaries.plans import french
+from tests.core.summaries.plans import arabic, french
 
 
 def test_what_could_not_be_verified_was_only_looked_into() -> None:
@@ -36,7 +36,7 @@ def test_what_was_found_in_the_language_of_the_page_stands_beside_a_text_in_the_
     only_arabic = replace(PUBLISHED, text=replace(PUBLISHED.text, fr=None))
     plan = replace(RECTIFICATION, published=only_arabic, fact=french("Aucun cas signalé", "لا شيء"))
 
-    assert "Il en ressort ce qui suit : « Aucun cas signalé »." in sheet(plan, FRENCH)
+    assert "La vérification a établi ce qui suit : « Aucun cas signalé »." in sheet(plan, FRENCH)
     assert "وقد أسفر التحقق" not in sheet(plan, ARABIC)
 
 
@@ -56,3 +56,12 @@ def test_the_title_under_which_it_was_published_is_told_with_its_text() -> None:
     plan = replace(RECTIFICATION, published=same)
     assert "عنوان البيان المنشور" not in sheet(plan, ARABIC)
     assert "Titre de la mise" not in sheet(plan, FRENCH)
+
+
+def test_the_translation_of_what_was_published_is_told_where_the_finding_has_it() -> None:
+    only_arabic = replace(PUBLISHED, text=Bilingual("الإغلاق ليومين", None))
+    plan = replace(RECTIFICATION, published=only_arabic)
+    same = replace(plan, fact=arabic("الإغلاق ليومين", "Fermeture de deux jours"))
+    assert "établi ce qui suit : « Fermeture de deux jours »" in sheet(same, FRENCH)
+    other = replace(plan, fact=arabic("لا شيء", "Rien"))
+    assert "établi ce qui suit" not in sheet(other, FRENCH)

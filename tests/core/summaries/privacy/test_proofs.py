@@ -112,7 +112,7 @@ def test_a_proof_from_one_register_says_once_that_it_was_erased_and_what_was_ask
     arabic, french = (plain(realise_proof(alone, each, DAY)) for each in (ARABIC, FRENCH))
 
     assert "En réponse à votre demande d’opposition reçue le" in french
-    assert "جوابا على طلب التعرض المتوصل به منكم في" in arabic
+    assert "جوابا عن طلب التعرض المتوصل به منكم في" in arabic
     assert "L’effacement est achevé" not in french
     assert "تم المحو" not in arabic
     # The capacity is kept where one was recorded.

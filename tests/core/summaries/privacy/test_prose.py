@@ -153,6 +153,13 @@ def test_an_extract_says_whether_names_left() -> None:
     assert "sans votre nom" not in left
 
 
+def test_an_extract_speaks_of_no_capacity_where_none_is_recorded() -> None:
+    nothing = Bilingual(None, None)
+    assert "votre qualité" in extract(FRENCH)
+    assert "votre qualité" not in extract(FRENCH, capacity=nothing)
+    assert "بصفتكم" not in extract(ARABIC, capacity=nothing)
+
+
 def test_what_is_not_known_of_a_person_has_no_line() -> None:
     nobody = Bilingual(None, None)
     words = extract(
