@@ -21,7 +21,7 @@ from outreach_app.issuing.published_before import (
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.national import Reports, national_figures
-from outreach_app.queries.national_rests import count_reported, count_rests
+from outreach_app.queries.national_rests import count_reported
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
@@ -32,6 +32,7 @@ from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
 from outreach_app.summaries.national.publishing import PUBLISHED_TOTALS, totals_alone
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.published.at_precincts import count_rests
 
 
 def prepare_national_summary(

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -34,6 +34,7 @@ from outreach_app.rules.periods import Period, missing_months
 
 Part = TypeVar("Part")
 Reports = Mapping[UUID, date]
+Rests = Mapping[str | None, Tally]  # by region
 _Place = OfficePlace | SilentPlace
 
 
@@ -83,8 +84,8 @@ class NationalFigures:
     `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day for the state of commitments. `published` counts headquarters' publications
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
-    `recorded_from` are the days of the first meeting that each of the offices recorded. `rests` is,
-    by region, what public reports of precincts leave unprinted; empty if it does not matter.
+    `recorded_from` are the days of the first meeting that each of the offices recorded. `rests`
+    are what public reports of precincts leave, by way of counting; empty if it does not matter.
     """
 
     period: Period
@@ -107,7 +108,7 @@ class NationalFigures:
     actions: Mapping[str, int]
     talks: Reached
     recorded_from: tuple[date, ...] = ()
-    rests: Mapping[str | None, Tally] = field(default_factory=dict)
+    rests: Sequence[Rests] = ()
 
 
 def national_figures(

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, and_, case, cast, distinct, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    distinct,
+    exists,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app import clock
@@ -51,18 +63,14 @@ def list_held(session: Session, period: Period) -> Sequence[Meeting]:
 
 
 def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:
-    """Count the points of a period by meeting, topic and kind.
-
-    What circulates is told by what was found of it, not by its outcome.
-    """
-    is_open = and_(is_without_outcome(as_of), Point.kind != PointKind.RUMOUR)
+    """Count the points of a period by meeting, topic and kind."""
     statement = (
         select(
             Point.meeting_id,
             Point.topic,
             Point.kind,
             func.count(),
-            func.coalesce(func.sum(case((is_open, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((is_waiting(as_of), 1), else_=0)), 0),
         )
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)
@@ -80,7 +88,7 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
         JournalEvent.record == Commitment.uid, JournalEvent.t >= _milliseconds(period.first)
     )
     may_be_open = or_(Commitment.status.in_(OPEN_COMMITMENTS), settled_since)
-    made_on = func.coalesce(Commitment.made_on, raised_on())
+    day = made_on()
     statement = (
         select(Commitment)
         .outerjoin(Commitment.meeting)
@@ -90,8 +98,8 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
             joinedload(Commitment.point),
             joinedload(Commitment.partner),
         )
-        .where(_was_raised(Commitment, period.last), ~Commitment.is_deleted)
-        .where(made_on <= period.last, or_(made_on >= period.first, may_be_open))
+        .where(was_raised(Commitment, period.last), ~Commitment.is_deleted)
+        .where(day <= period.last, or_(day >= period.first, may_be_open))
         .order_by(raised_on(), Commitment.position, Commitment.id)
     )
     return session.scalars(statement).all()
@@ -99,15 +107,15 @@ def list_commitments_until(session: Session, period: Period) -> Sequence[Commitm
 
 def list_changed_since(session: Session, day: date) -> set[UUID]:
     """Return the commitments that were changed after a day."""
-    statement = (
-        select(JournalEvent.record)
-        .distinct()
-        .where(
-            JournalEvent.entity == "commitment",
-            JournalEvent.t >= _milliseconds(day + timedelta(days=1)),
-        )
+    return set(session.scalars(changed_since(day).distinct()))
+
+
+def changed_since(day: date) -> Select[UUID]:
+    """Select the commitments that were changed after a day."""
+    return select(JournalEvent.record).where(
+        JournalEvent.entity == "commitment",
+        JournalEvent.t >= _milliseconds(day + timedelta(days=1)),
     )
-    return set(session.scalars(statement))
 
 
 def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]:
@@ -123,7 +131,7 @@ def list_referrals_until(session: Session, period: Period) -> Sequence[Referral]
         .outerjoin(Referral.meeting)
         .outerjoin(Referral.point)
         .options(joinedload(Referral.meeting), joinedload(Referral.point))
-        .where(_was_raised(Referral, period.last), ~Referral.is_deleted)
+        .where(was_raised(Referral, period.last), ~Referral.is_deleted)
         .where(sent_on <= period.last, or_(sent_on >= period.first, waited))
         .order_by(raised_on(), Referral.position, Referral.id)
     )
@@ -152,15 +160,15 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     """Return for each month (`2026-10`) the meetings held, and the commitments made in it."""
     month = month_of_meeting()
     held = select(month, func.count()).where(*held_in(period)).group_by(month)
-    made_on = func.coalesce(Commitment.made_on, raised_on())
-    made_in = func.substr(cast(made_on, String), 1, len("2026-10"))
+    day = made_on()
+    made_in = func.substr(cast(day, String), 1, len("2026-10"))
     made = (
         select(made_in, func.count())
         .select_from(Commitment)
         .outerjoin(Commitment.meeting)
         .outerjoin(Commitment.point)
-        .where(_was_raised(Commitment, period.last), ~Commitment.is_deleted)
-        .where(made_on.between(period.first, period.last))
+        .where(was_raised(Commitment, period.last), ~Commitment.is_deleted)
+        .where(day.between(period.first, period.last))
         .group_by(made_in)
     )
     meetings: dict[str, int] = dict(session.execute(held).all())
@@ -169,7 +177,20 @@ def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int
     return {name: (meetings.get(name, 0), commitments.get(name, 0)) for name in months}
 
 
-def _was_raised(model: type[Commitment] | type[Referral], last: date) -> ColumnElement[bool]:
+def is_waiting(as_of: date) -> ColumnElement[bool]:
+    """Return the condition that a point had no outcome on a day.
+
+    What circulates is told by what was found of it, not by its outcome.
+    """
+    return and_(is_without_outcome(as_of), Point.kind != PointKind.RUMOUR)
+
+
+def made_on() -> ColumnElement[date]:
+    """Return the day a commitment was made; its meeting and remark are outer joined."""
+    return func.coalesce(Commitment.made_on, raised_on())
+
+
+def was_raised(model: type[Commitment] | type[Referral], last: date) -> ColumnElement[bool]:
     """Return the condition that an act follows a meeting held, or a remark received, by a day."""
     of_remark = and_(model.meeting_id.is_(None), ~Point.is_deleted, Point.received_on <= last)
     return or_(and_(*held_in(Period(date.min, last))), of_remark)

@@ -39,29 +39,26 @@ def leaves_few(rest: int) -> bool:
     return 0 < rest < MIN_SHOWN
 
 
-def hide_in_sum(
-    parts: Sequence[int], order: Iterable[int], rests: Sequence[int] = ()
-) -> list[Count]:
+def hide_in_sum(parts: Sequence[int], order: Iterable[int], *rests: Sequence[int]) -> list[Count]:
     """Return the parts as they can be printed beside their sum, which `hide_few` masks.
 
     Others are withheld until the small ones could be any numbers under five with the same sum; all
     of them if that never holds. `order` lists the indexes to withhold first, whatever the parts
-    are. `rests` are what is left of each part without what is published of it elsewhere: a part
-    that leaves one to four is withheld, and others until together they leave more, or nothing.
+    are. `rests` are what is left of each part without what is published of it elsewhere, once for
+    each way of counting that: a part that leaves one to four is withheld, and others until together
+    they leave more, or nothing.
     """
     few = {place for place, part in enumerate(parts) if part < MIN_SHOWN}
-    withheld = {place for place, rest in enumerate(rests) if leaves_few(rest)} - few
+    withheld = {at for left in rests for at, rest in enumerate(left) if leaves_few(rest)} - few
     if sum(parts) < MIN_SHOWN or not (few or withheld):
         return [hide_few(part) for part in parts]
     for place in (*withheld, *order):
         if place in few:
             continue
         withheld.add(place)
-        hidden = sum(parts[each] for each in few | withheld)
+        hidden, *left = (sum(row[each] for each in few | withheld) for row in (parts, *rests))
         needed = (MIN_SHOWN - 1) * len(few) + MIN_SHOWN * len(withheld)
-        if hidden >= needed and not leaves_few(
-            sum(rests[each] for each in few | withheld if rests)
-        ):
+        if hidden >= needed and not any(map(leaves_few, left)):
             return [
                 Hidden.WITHHELD if each in withheld else hide_few(part)
                 for each, part in enumerate(parts)

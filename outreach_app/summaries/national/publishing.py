@@ -59,7 +59,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         return silent
     main, rising = _concerns(plan, figures)
     late = plan.begun_late if isinstance(plan.begun_late, int) else 0
-    rests = Tally.total(figures.rests.values())
+    rests = [Tally.total(way.values()) for way in figures.rests]
     shown = replace(
         silent,
         total=_total(total),
@@ -76,7 +76,9 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         communication=publishable_communication(plan.communication),
     )
     # A total that leaves few beside all that precincts publish; channels add up to it too.
-    exposed = {name for name in PUBLISHED_TOTALS if leaves_few(getattr(rests, name))}
+    exposed = {
+        name for rest in rests for name in PUBLISHED_TOTALS if leaves_few(getattr(rest, name))
+    }
     shown = _without(shown, exposed)
     are_withheld = shown.total.sessions is Hidden.WITHHELD
     met = () if shown.total.associations is Hidden.WITHHELD else shown.categories
@@ -183,12 +185,12 @@ def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedReg
     codes = [row.code for row in plan.regions if row.code in tallies]
     order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
     # By region, what is left beside the precincts' own public reports.
-    known = {code or OTHER_REGION: rest for code, rest in figures.rests.items()}
+    known = [{code or OTHER_REGION: rest for code, rest in way.items()} for way in figures.rests]
     columns = {
         name: hide_in_sum(
             [getattr(tallies[code], name) for code in codes],
             order,
-            [getattr(known[code], name) for code in codes] if known else (),
+            *([getattr(way.get(code, Tally()), name) for code in codes] for way in known),
         )
         for name in _COLUMNS
     }

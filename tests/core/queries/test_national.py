@@ -13,7 +13,6 @@ from outreach_app.models import Station
 from outreach_app.queries.awareness import AwarenessFilter, count_kinds
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.national_counts import Tally
-from outreach_app.queries.national_rests import count_reported, count_rests
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
@@ -281,20 +280,3 @@ def test_each_office_is_recorded_from_its_first_meeting(
 
     counted = figures(database, dict.fromkeys(precincts, END))
     assert counted.recorded_from == (date(2026, 10, 3), date(2026, 10, 9))
-
-
-@pytest.mark.both_engines
-def test_rests_are_what_precincts_do_not_publish_themselves(
-    database: Database, precincts: list[UUID]
-) -> None:
-    for office, number in zip(precincts, (2, 6, 3), strict=True):
-        for day in range(1, number + 1):
-            makers.write_meeting_of(database, office, held_on=date(2026, 10, day), referrals=())
-    reports = dict.fromkeys(precincts, END)
-    with database.read() as session:
-        total = count_reported(session, OCTOBER, reports, TODAY)
-        rests = count_rests(session, OCTOBER, reports, TODAY)
-    assert (total.offices, total.reported, total.sessions) == (3, 3, 11)
-    # Rabat publishes its six; Salé, in the same region, holds too few to publish anything.
-    assert (rests["REGION_02"].sessions, rests["REGION_10"].sessions) == (2, 3)
-    assert rests["REGION_10"].points == 6

@@ -119,3 +119,8 @@ def test_what_leaves_few_beside_other_prints_is_withheld(
     parts: list[int], rests: list[int], printed: list[Count]
 ) -> None:
     assert hide_in_sum(parts, range(len(parts)), rests) == printed
+
+
+def test_what_leaves_few_in_one_way_of_counting_is_withheld() -> None:
+    printed = hide_in_sum([9, 12, 30], range(3), [0, 0, 30], [2, 5, 30])
+    assert printed == [WITHHELD, WITHHELD, 30]

@@ -209,12 +209,12 @@ def test_no_small_number_follows_from_the_reports_of_precincts() -> None:
     """Of two regions their own precincts publish all but three sessions, and all but four."""
     rests: dict[str | None, Tally] = {code: Tally() for code in nations.REGIONS}
     rests |= {"REGION_03": Tally(sessions=3), "REGION_12": Tally(sessions=4)}
-    plan = nations.plan(publishable=True, rests=rests)
+    plan = nations.plan(publishable=True, rests=(rests,))
     hidden = [row.code for row in plan.published if row.sessions is Hidden.WITHHELD]
     assert hidden == ["REGION_12", "REGION_03"]
     assert plan.total.sessions == sum(each.sessions for each in nations.REGIONS.values())
     rests |= {"REGION_12": Tally()}
-    plan = nations.plan(publishable=True, rests=rests)
+    plan = nations.plan(publishable=True, rests=(rests,))
     assert not plan.published
     assert (plan.total.sessions, plan.channels) == (Hidden.WITHHELD, ())
     for language, are_held in ((AR, "وسجلت الدوائر"), (FR, "ont enregistré")):

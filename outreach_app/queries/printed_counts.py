@@ -1,0 +1,75 @@
+"""What the report of a period counts otherwise than the national summary, of each office.
+
+The same counts as in `period_reports`, of which a precinct's store asks for its own alone.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Select, case, distinct, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
+from outreach_app.queries.meetings import held_in
+from outreach_app.queries.period_reports import changed_since, is_waiting, made_on, was_raised
+from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.survivors import survivors
+
+
+def count_associations(session: Session, period: Period) -> dict[int, int]:
+    """Count the associations present in a period, with those that were deleted since."""
+    merged = survivors(Partner)
+    met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
+    statement = (
+        select(Meeting.office_id, func.count(distinct(met)))
+        .select_from(Attendance)
+        .join(Attendance.meeting)
+        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        .join(Partner, Partner.id == met)
+        .where(*held_in(period), Attendance.is_present.is_(True), ~Attendance.is_deleted)
+        .where(Partner.category == PartnerCategory.ASSOCIATION)
+        .group_by(Meeting.office_id)
+    )
+    return dict(session.execute(statement).all())
+
+
+def count_waiting(session: Session, period: Period) -> dict[int, int]:
+    """Count the points of a period that had no outcome on its last day."""
+    statement = (
+        select(Meeting.office_id, func.count())
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted, is_waiting(period.last))
+        .group_by(Meeting.office_id)
+    )
+    return dict(session.execute(statement).all())
+
+
+def count_made(session: Session, period: Period) -> dict[int, tuple[int, int]]:
+    """Count the commitments made in a period, and those of them that are kept now."""
+    kept = func.sum(case((Commitment.status == CommitmentStatus.DONE, 1), else_=0))
+    counted = _made_in(select(Commitment.office_id, func.count(), kept), period)
+    rows = session.execute(counted.group_by(Commitment.office_id))
+    return {office: (made, done) for office, made, done in rows}
+
+
+def list_changed_later(session: Session, period: Period) -> Sequence[Commitment]:
+    """Return the commitments made in a period that may have had another status on its last day."""
+    is_later = or_(
+        Commitment.status_on > period.last, Commitment.uid.in_(changed_since(period.last))
+    )
+    both = joinedload(Commitment.meeting), joinedload(Commitment.point)
+    return session.scalars(
+        _made_in(select(Commitment), period).where(is_later).options(*both)
+    ).all()
+
+
+def _made_in(statement: Select, period: Period) -> Select:  # type: ignore[type-arg]
+    return (
+        statement.select_from(Commitment)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .where(was_raised(Commitment, period.last), ~Commitment.is_deleted)
+        .where(made_on().between(period.first, period.last))
+    )

@@ -1,0 +1,144 @@
+"""What the public papers of precincts leave of national figures, as a reader subtracts them."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.models import Commitment, Office, Partner, Point
+from outreach_app.queries.national_rests import count_reported
+from outreach_app.queries.records import get_record
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import PointState
+from outreach_app.samples.offices import invent_office
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.published.at_precincts import count_rests
+from tests import makers
+
+OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+TODAY = date(2026, 11, 12)
+PROMISE = CommitmentDraft("وعد", "ar", "office")
+NOTHING = {"points": (), "commitments": (), "referrals": ()}
+
+
+@pytest.fixture
+def precincts(database: Database) -> list[UUID]:
+    """Casablanca, Rabat; each held five meetings without contents in October."""
+    offices = makers.consolidate(database, *(invent_office(place) for place in (0, 1)))
+    for office in offices:
+        for day in range(1, 6):
+            makers.write_meeting_of(database, office, held_on=date(2026, 10, day), **NOTHING)
+    return offices
+
+
+def left(database: Database, precincts: list[UUID], name: str) -> tuple[int, ...]:
+    """Return the national figure, and what is left of it as counted nationally and as printed."""
+    reports = dict.fromkeys(precincts, OCTOBER.last)
+    with database.read() as session:
+        total = getattr(count_reported(session, OCTOBER, reports, TODAY), name)
+        rests = count_rests(session, OCTOBER, reports, TODAY)
+        return total, *(sum(getattr(each, name) for each in way.values()) for way in rests)
+
+
+@pytest.mark.both_engines
+def test_commitments_are_left_that_the_papers_do_not_print(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """Casablanca promised three in October's meetings, and three later after September's."""
+    casablanca, rabat = precincts
+    for office, number, held_on in (
+        (casablanca, 3, date(2026, 10, 7)),
+        (casablanca, 3, date(2026, 9, 7)),
+        (rabat, 4, date(2026, 10, 7)),
+    ):
+        makers.write_meeting_of(
+            database, office, held_on=held_on, **NOTHING | {"commitments": (PROMISE,) * number}
+        )
+    with database.write(Actor.PROGRAM) as session:
+        for commitment in session.scalars(select(Commitment)):
+            if commitment.meeting and commitment.meeting.held_on < OCTOBER.first:
+                commitment.made_on = date(2026, 10, 9)
+
+    assert left(database, precincts, "commitments") == (7, 7, 1)
+
+
+@pytest.mark.both_engines
+def test_what_is_kept_is_counted_on_the_last_day(database: Database, precincts: list[UUID]) -> None:
+    """Of Casablanca's twelve, six were kept in October, and one more in November."""
+    casablanca, rabat = precincts
+    for office, days in (
+        (casablanca, (date(2026, 10, 20),) * 6 + (date(2026, 11, 3),) + (None,) * 5),
+        (rabat, (date(2026, 10, 20),) * 2),
+    ):
+        promises = tuple(
+            CommitmentDraft("وعد", "ar", "office", status="cst.done", status_on=day)
+            if day
+            else PROMISE
+            for day in days
+        )
+        makers.write_meeting_of(
+            database, office, held_on=date(2026, 10, 7), **NOTHING | {"commitments": promises}
+        )
+    assert left(database, precincts, "kept") == (9, 2, 3)
+
+
+@pytest.mark.both_engines
+def test_points_without_outcome_are_those_of_the_last_day(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """Of Casablanca's twelve points, six waited in October, and one of these got its answer."""
+    casablanca, rabat = precincts
+    concern = PointDraft("concern", "tp.6.1", "ظلام", "ar")
+    for office, number in ((casablanca, 12), (rabat, 2)):
+        makers.write_meeting_of(
+            database, office, held_on=date(2026, 10, 7), **NOTHING | {"points": (concern,) * number}
+        )
+    with database.write(Actor.PROGRAM) as session:
+        points = session.scalars(select(Point).order_by(Point.id)).all()
+        for point, day in zip(
+            points, (date(2026, 10, 9),) * 6 + (date(2026, 11, 3),), strict=False
+        ):
+            point.given_on, point.state = day, PointState.REPLY_GIVEN
+
+    assert left(database, precincts, "unanswered") == (7, 2, 1)
+
+
+@pytest.mark.both_engines
+def test_an_association_that_was_deleted_stays_in_the_paper(
+    database: Database, precincts: list[UUID]
+) -> None:
+    casablanca, rabat = precincts
+    for office, number in ((casablanca, 6), (rabat, 4)):
+        met = [makers.write_partner_of(database, office) for _number in range(number)]
+        attendances = tuple((partner, True) for partner in met)
+        makers.write_meeting_of(
+            database, office, held_on=date(2026, 10, 7), attendances=attendances, **NOTHING
+        )
+    with database.write(Actor.PROGRAM) as session:
+        home = get_record(session, Office, casablanca).id
+        partners = session.scalars(select(Partner).where(Partner.office_id == home)).all()
+        for partner in partners[:1]:
+            partner.is_deleted = True
+
+    assert left(database, precincts, "associations") == (9, 4, 3)
+
+
+@pytest.mark.both_engines
+def test_rests_are_what_precincts_do_not_publish_themselves(database: Database) -> None:
+    precincts = makers.consolidate(database, *(invent_office(place) for place in (0, 1, 9)))
+    for office, number in zip(precincts, (2, 6, 3), strict=True):
+        for day in range(1, number + 1):
+            makers.write_meeting_of(database, office, held_on=date(2026, 10, day), referrals=())
+    reports = dict.fromkeys(precincts, OCTOBER.last)
+    with database.read() as session:
+        total = count_reported(session, OCTOBER, reports, TODAY)
+        ways = count_rests(session, OCTOBER, reports, TODAY)
+    assert (total.offices, total.reported, total.sessions) == (3, 3, 11)
+    for rests in ways:
+        # Rabat publishes its six; Salé, in the same region, holds too few to publish anything.
+        assert (rests["REGION_02"].sessions, rests["REGION_10"].sessions) == (2, 3)
+        assert rests["REGION_10"].points == 6
