@@ -99,7 +99,7 @@ class Earlier:
     """The commitments of earlier meetings, oldest first, for those present at a later one.
 
     `number_present` counts the unlisted ones too, and `told_on` is the day of the last meeting that
-    listed commitments; None if none did.
+    listed commitments; None if none did. Those of the meeting that this one follows concern all.
     """
 
     contents: list[Contents]
@@ -107,6 +107,7 @@ class Earlier:
     number_present: int
     day: date
     told_on: date | None
+    followed: Meeting | None = None
 
     def facts(self) -> EarlierFacts | None:
         """Return the states of the commitments that day; None if there are none.
@@ -128,19 +129,34 @@ class Earlier:
         made = [row for row in self._made() if row.made in days]
         are_all_theirs = all(map(self._concerns, made))
         are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
+        open_on = None if are_all_news else self._open_on(rows)
+        some = EarlierFacts(tuple(days), states, among=len(made))
+        is_told_why = (are_all_news or open_on is not None) and self._is_rule_told(rows, made)
+        if not (are_all_theirs or is_told_why):
+            return some
         named = [] if are_all_theirs else self._whom(rows)
         concerned, are_of_all = len(named), all(map(self._noted, rows))
         are_others = 0 < concerned < self.number_present
-        return EarlierFacts(
-            tuple(days),
-            states,
-            among=len(made),
+        return replace(
+            some,
             concerned=concerned or None,
             present=self.number_present if are_others else None,
             concerned_name=name_of(named[0]) if are_others and concerned == 1 else None,
-            open_on=None if are_all_news else self._open_on(rows),
+            open_on=open_on,
             are_of_nobody=not (are_all_theirs or are_of_all) or None,
         )
+
+    def _is_rule_told(self, rows: list[Promised], made: list[Promised]) -> bool:
+        """Return whether the listed ones are all that concern those present, or no partner.
+
+        They are not if one is listed because this meeting follows its own, or if another one is the
+        task of no partner either, but answers a point of one who is absent.
+        """
+        if not all(map(self._is_theirs, rows)):
+            return False
+        left_out = [row for row in made if not self._concerns(row)]
+        is_apart = all(row.contents.debtor(row.record) for row in left_out)
+        return is_apart or all(map(self._noted, rows))
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
@@ -239,6 +255,10 @@ class Earlier:
         return row.stood(self.told_on).code in _OPEN
 
     def _concerns(self, row: Promised) -> bool:
+        """Return whether a commitment concerns those present, or is of the meeting followed."""
+        return row.contents.meeting is self.followed or self._is_theirs(row)
+
+    def _is_theirs(self, row: Promised) -> bool:
         """Return whether a commitment is owed by one of those present, or answers a point of one.
 
         If nothing is recorded, it concerns everybody, unless another partner owes it.

@@ -171,7 +171,8 @@ def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
         for previous in reversed(before)
         if any(not row.is_deleted for row in previous.commitments)
     ]
-    earlier = Earlier(made, present, number_present(meeting), meeting.held_on, told_on)
+    number, followed = number_present(meeting), meeting.follows
+    earlier = Earlier(made, present, number, meeting.held_on, told_on, followed)
     return earlier if earlier.facts() else None
 
 

@@ -118,6 +118,9 @@ def _among(plan: SessionPlan) -> Text:
     if not women:
         return ()
     noun = FEMALE if is_of_pupils(plan) else WOMAN
+    if noun is FEMALE and women == 1 and _noun(plan) is PERSON:
+        # It agrees with « personnes ».
+        return text(", dont ", Span("une de sexe féminin", "women"))
     said = count(noun, women, Case.NOMINATIVE, PAGE)
     return text(", dont ", Span(said, "women"))
 

@@ -256,6 +256,7 @@ def test_pupils_are_no_women() -> None:
     plan = replace(BARE, kind="mt.school", headcount=60, women=28)
     assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث." in prose(plan, AR)
     assert "60 personnes, dont 28 de sexe féminin." in prose(plan, FR)
+    assert "60 personnes, dont une de sexe féminin." in prose(replace(plan, women=1), FR)
     arabic, french = (to_plain_text(realise(plan, page, ISSUED_ON)) for page in (AR, FR))
     assert "عدد الإناث: \u206628\u2069" in arabic
     assert "De sexe féminin\u00a0: 28" in french

@@ -83,6 +83,29 @@ def test_what_nobody_noted_is_not_told_to_concern_one(database: Database, partne
     assert "la situation de l’engagement ne désignant aucun partenaire, parmi" in page
 
 
+def test_no_rule_is_told_that_another_commitment_would_fit(
+    database: Database, partner: UUID
+) -> None:
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        absent = register_partner(session, makers.partner_draft(name_ar="جمعية الأمل")).uid
+    points = (PointDraft("concern", "tp.6.1", "ظلام", "ar", raised_by=absent),)
+    promises = (
+        CommitmentDraft("دورية راجلة", "ar", "office", point=0),
+        CommitmentDraft("لقاء ثان", "ar", "office"),
+    )
+    both = ((partner, True), (absent, True))
+    made = {"points": points, "commitments": promises, "attendances": both, "referrals": ()}
+    before = hold(database, date(2026, 9, 12), partner, **made)
+    bare = {"points": (), "commitments": (), "referrals": ()}
+    told = plan(database, hold(database, HELD_ON, partner, **bare))
+    assert "وكانت وضعية التزام واحد، من بين الالتزامين المسجلين" in said(told, Language.ARABIC)
+    assert "la situation de l’un des engagements pris" in said(told, Language.FRENCH)
+    # A meeting that follows another recalls all of it.
+    again = plan(database, hold(database, HELD_ON, partner, follows=before, **bare))
+    assert again.earlier is not None
+    assert (again.earlier.number, again.earlier.are_some) == (2, False)
+
+
 def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
     database: Database, partner: UUID
 ) -> None:
