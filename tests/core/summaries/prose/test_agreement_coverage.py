@@ -65,7 +65,7 @@ def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     yield nouns.WOMAN_PARTICIPANT, Case.NOMINATIVE, with_attendance("mt.study", True), FORMS[1:]
     yield nouns.WOMAN, Case.NOMINATIVE, lambda n: replace(BARE, headcount=200, women=n), FORMS[1:]
     school = replace(BARE, kind="mt.school", headcount=200)
-    yield nouns.FEMALE, Case.NOMINATIVE, lambda n: replace(school, women=n), (1, 2, 3, 11)
+    yield nouns.FEMALE, Case.NOMINATIVE, lambda n: replace(school, women=n), (2, 3, 11)
     audience = with_attendance("mt.reception", bodies=9)
     # Of several nobody noted how many came for whom.
     yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, (1,)
@@ -135,7 +135,12 @@ def present(code: str) -> Iterator[SessionPlan]:
             if not people and number is not None:
                 yield replace(BARE, headcount=500, bodies=everybody + 9, kinds_present=kinds)
     yield replace(BARE, headcount=500, bodies=46, kinds_present=(KindPresent(code, None),))
-    yield replace(BARE, channel="ch.phone", headcount=9, kinds_present=(KindPresent(code, None),))
+    call = replace(BARE, channel="ch.phone", headcount=9, kinds_present=(KindPresent(code, None),))
+    yield call
+    if people and code != "pt.commerce":
+        # Beside a whole category, which is no profession, those of a profession are told as people.
+        trade = KindPresent("pt.commerce", None)
+        yield replace(call, kinds_present=(*call.kinds_present, trade))
 
 
 def test_every_kind_that_can_be_present_has_its_forms() -> None:
