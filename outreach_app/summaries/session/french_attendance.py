@@ -144,7 +144,8 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
     among = _among(plan)
     within: Text = ()
     if are_people_within(plan):
-        lead = "\u00a0; parmi elles, " if among else ", dont "
+        # « Parmi elles » would be read of the women.
+        lead = text("\u00a0; parmi ces ", number, ", ") if among else text(", dont ")
         people = _kinds(plan, people_present(plan))
         within = text(lead, listed(people, PAGE), _liberal(plan))
     told = text(" ", listed(bodies, PAGE)) if bodies else ""

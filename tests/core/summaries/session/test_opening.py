@@ -245,7 +245,7 @@ def test_professionals_are_told_within_those_received() -> None:
         plan, AR
     )
     assert (
-        "trois personnes, dont deux femmes ; parmi elles, un avocat. "
+        "trois personnes, dont deux femmes ; parmi ces trois personnes, un avocat. "
         "L’audience avait pour objet « La profession »." in prose(plan, FR)
     )
     assert "شخصين اثنين، من بينهما محام" in prose(replace(plan, headcount=2, women=0), AR)
