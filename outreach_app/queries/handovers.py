@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Meeting, Partner, Person, Point, Publication, Reply, Rumour
+from outreach_app.models import Meeting, Partner, Person, Point, Publication, Reading, Reply, Rumour
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.records import get_own_office
@@ -18,16 +18,18 @@ from outreach_app.survivors import is_shown, survivors
 def find_first_entry(session: Session) -> date | None:
     """Return the first day of which the register tells.
 
-    That of a meeting held, a remark, a rumour, an own publication or a reading of one.
+    That of a meeting held, a remark, a rumour, an own publication or a reading of an account.
     """
     held, own = held_in(Period(date.min, date.max)), get_own_office(session).id
     published = func.coalesce(Publication.since_on, Publication.published_on)
     of_own = Publication.office_id == own, ~Publication.is_deleted
+    read = Reading.office_id == own, Reading.account.is_not(None), ~Reading.is_deleted
     days = (
         session.scalar(select(func.min(Meeting.held_on)).where(*held)),
         session.scalar(select(func.min(Point.received_on)).where(~Point.is_deleted)),
         session.scalar(select(func.min(Rumour.heard_on)).where(~Rumour.is_deleted)),
         session.scalar(select(func.min(published)).where(*of_own)),
+        session.scalar(select(func.min(Reading.read_on)).where(*read)),
     )
     return min((day for day in days if day is not None), default=None)
 

@@ -47,10 +47,9 @@ def engagement(facts: EngagementFacts, page: Language) -> Text:
 
 
 def _interactions(facts: EngagementFacts, page: Language) -> Text:
-    number = facts.interactions
-    if not number:
+    if not facts.interactions:
         return ()
-    said = _counted(INTERACTION, number, INTERACTIONS, page, at_least=facts.at_least)
+    said = _drawn(facts, page)
     fact = f"{PATH}.read_until"
     if page is AR:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
@@ -95,7 +94,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
     read, published = facts.read or 0, facts.published or 0
     if not facts.interactions:
         return ()
-    said = _counted(INTERACTION, facts.interactions, INTERACTIONS, page, at_least=facts.at_least)
+    said = _drawn(facts, page)
     left, first = published - read, _first_of_some(facts, page)
     if page is AR:
         rest = {1: "المادة المتبقية", 2: "المادتين المتبقيتين"}.get(left, "المواد المتبقية")
@@ -196,6 +195,14 @@ def _growth(row: AccountFacts, path: str, page: Language) -> Text:
     since = Span(french.full_date(row.since), f"{path}.since")
     how = "de plus" if row.growth > 0 else "de moins"
     return text(", soit ", more, f" {how} qu’au\u00a0", since)
+
+
+def _drawn(facts: EngagementFacts, page: Language) -> Text:
+    """Return the interactions of the period, subject of «سُجل»."""
+    number = facts.interactions or 0
+    if page is AR and not facts.at_least:
+        return text(Span(count(INTERACTION, number, Case.NOMINATIVE, page), INTERACTIONS))
+    return _counted(INTERACTION, number, INTERACTIONS, page, at_least=facts.at_least)
 
 
 def _counted(noun: Noun, number: int, fact: str, page: Language, *, at_least: bool) -> Text:

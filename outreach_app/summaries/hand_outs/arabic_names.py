@@ -12,16 +12,19 @@ _BODIES = frozenset(
         *("فدرالية", "شبكة", "رابطة", "نادي", "مدرسة", "إعدادية", "ثانوية"),
     )
 )
+_SPOKESMEN = ("ممثل", "ممثلة")
 
 
 def held_at(capacity: Span, partner: Text) -> Text:
     """Return a construct state («أمين مال جمعية»), else «ل», else both with a comma between.
 
     An indefinite capacity («صيدلي») is what somebody is, not what it holds there. One that has the
-    noun of a body («مدير المؤسسة») takes the name instead of that noun, if it begins with it.
+    noun of a body («مدير المؤسسة») takes the name instead of that noun, if it begins with it. Whom
+    somebody speaks for («ممثل التجار») may not be the partner's.
     """
     words = capacity.text.split(" ")
-    if len(partner) != 1 or not words[-1].startswith("ال"):
+    is_spokesman = words[0] in _SPOKESMEN and words[-1] not in _BODIES
+    if len(partner) != 1 or is_spokesman or not words[-1].startswith("ال"):
         return text(capacity, "، ", partner)
     (name,) = partner
     first, *rest = words

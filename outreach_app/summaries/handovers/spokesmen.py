@@ -18,6 +18,8 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PEOPLE = re.compile(r"^représentante? des ", re.IGNORECASE)
+
 
 def spokesman(row: DutyFacts, path: str, language: Language) -> Text:
     """Return « président de l’association … », «رئيس جمعية …», or both with a comma between.
@@ -51,7 +53,8 @@ def _held(capacity: Span, of: Text, name: Text) -> Text:
     """Return « présidente de l’association X », whether or not the capacity has the noun too."""
     found = _OF_BODY.search(capacity.text)
     if found is None:
-        return text(capacity, " ", of) if of else text(capacity, ", ", name)
+        is_joined = of and not _OF_PEOPLE.match(capacity.text)
+        return text(capacity, " ", of) if is_joined else text(capacity, ", ", name)
     noun = found[0].lower()
     if f" {plain(of)} ".lower().startswith(f"{noun} "):
         return text(Span(capacity.text[: found.start()], capacity.fact), " ", of)

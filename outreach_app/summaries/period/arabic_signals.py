@@ -62,19 +62,15 @@ def _late(plan: PeriodPlan) -> Text:
     quoted = inline(oldest.words, "promises.1.words", PAGE)
     due = Span(full_date(oldest.due_on), "promises.1.due_on") if oldest.due_on else ""
     number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
-    was = "كانت " if takes_feminine_verb(COMMITMENT, late) else "كان "
+    is_few = takes_feminine_verb(COMMITMENT, late)
+    was = "كانت " if is_few else "كان "
     lead = text("في ", as_of(plan), "، ", was, number)
     by = text("، على عاتق ", ArabicCells(plan).owner(oldest, "promises.1"))
     if late == 1:
         return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, ".")
-    passed, oldest_of = (
-        ("قد تجاوزا أجليهما", "أقدمهما")
-        if late == 2
-        else (
-            "قد تجاوزت آجالها",
-            "أقدمها",
-        )
-    )
+    passed, oldest_of = "قد تجاوزت آجالها" if is_few else "قد تجاوز أجله", "أقدمها"
+    if late == 2:
+        passed, oldest_of = "قد تجاوزا أجليهما", "أقدمهما"
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f" {passed}، وأقدم أجل هو ", due, ".")
     return text(lead, f" {passed}، {oldest_of} ", quoted, by, "، وأجله ", due, ".")
@@ -87,6 +83,8 @@ def _given_up(plan: PeriodPlan) -> Text:
         return ()
     counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
     if len(states) > 1:
+        if number == 2:
+            return text("تم خلال الفترة التخلي عن ", counted, " أو تعذر تنفيذهما.")
         return text(
             "تم خلال الفترة التخلي عن التزامات أو تعذر تنفيذها، وعددها ",
             SAY.number(number, "given_up"),

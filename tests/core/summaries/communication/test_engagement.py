@@ -58,6 +58,8 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
         "L’une des 2 publications de la période a recueilli, au 31 octobre 2026, 402 interactions ;"
         " le nombre d’interactions n’a pas été relevé pour l’autre."
     )
+    two = words(engagement(replace(some, interactions=2), Language.ARABIC))
+    assert "سُجل، إلى غاية 31 أكتوبر 2026، تفاعلان مع" in two
     three = replace(some, read=3, published=5)
     assert words(engagement(three, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 402 تفاعل مع 3 من أصل 5 مواد منشورة خلال الفترة؛ ولم"

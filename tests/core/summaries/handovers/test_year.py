@@ -203,6 +203,15 @@ def test_a_capacity_of_two_nouns_is_put_in_the_construct_state() -> None:
     assert "أمين مال جمعية الياسمين" in words
 
 
+def test_whom_somebody_speaks_for_may_not_be_the_partner_s() -> None:
+    (duty,) = (each for each in HANDOVER.duties if each.nature is Nature.INFORM)
+    speaker = replace(duty, subject=Bilingual("ممثل التجار", "Représentant des commerçants"))
+    told = replace(HANDOVER, duties=(speaker,))
+
+    assert "ممثل التجار، جمعية الياسمين" in written(told, ARABIC)
+    assert "représentant des commerçants, " in written(told)
+
+
 def test_a_register_that_began_in_the_year_says_since_when(database: Database) -> None:
     empty = planned(database)
     assert empty.year.begun_on is None

@@ -22,6 +22,7 @@ from tests import makers
 from tests.core.summaries.period.test_facts import at, hold, keep, plan
 from tests.core.summaries.period.test_prose import prose, realised
 from tests.core.summaries.reading import ISOLATES
+from tests.readings import write_reading
 from tests.remarks import write_remark
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
@@ -192,6 +193,8 @@ def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> N
     assert "أي ملاحظة واردة خارج اللقاءات خلال الفترة." in prose(told, ARABIC)
     makers.write_publication(database, published_on=date(2026, 10, 15))
     assert plan(database).begun_on == date(2026, 10, 15)
+    write_reading(database, None, account="pc.x", followers=40, read_on=date(2026, 10, 12))
+    assert plan(database).begun_on == date(2026, 10, 12)
     write_remark(database, received_on=date(2026, 9, 20))
     assert plan(database).begun_on is None
 
