@@ -40,7 +40,8 @@ class ReactionTime:
 def reaction_day() -> ColumnElement[date | None]:
     """Return the day of a point's reaction: reply given, closed, or a referral answered.
 
-    The earliest of the three. Undated reactions (e.g. an answer that was only recorded, a
+    The earliest of the three; a closing only if no answer was recorded on a day before it, of which
+    nobody wrote when it was given. Undated reactions (e.g. an answer that was only recorded, a
     commitment in progress) are ignored: they did not reach those who raised the point, or nobody
     wrote when. Thanks wait for nothing and never have one.
     """
@@ -50,7 +51,9 @@ def reaction_day() -> ColumnElement[date | None]:
         .correlate(Point)
         .scalar_subquery()
     )
-    days = (Point.given_on, Point.closed_on, answered)
+    is_closed_later = and_(_is_told(), Point.reacted_on < Point.closed_on)
+    closed_on = case((is_closed_later, None), else_=Point.closed_on)
+    days = (Point.given_on, closed_on, answered)
     earliest = func.min(*(func.coalesce(day, _NEVER) for day in days))
     return case((Point.kind != PointKind.THANKS, func.nullif(earliest, _NEVER)))
 
@@ -71,14 +74,18 @@ def is_settled(as_of: date) -> ColumnElement[bool]:
 
     Still under study, it waits for one.
     """
-    is_told = case(
-        (Point.reaction.is_not(None), Point.reaction != PointReaction.UNDER_STUDY),
-        else_=Point.reply.is_not(None),
-    )
     return or_(
-        and_(is_told, func.coalesce(Point.reacted_on, date.min) <= as_of),
+        and_(_is_told(), func.coalesce(Point.reacted_on, date.min) <= as_of),
         Point.given_on <= as_of,
         Point.closed_on <= as_of,
+    )
+
+
+def _is_told() -> ColumnElement[bool]:
+    """Return the condition that the answer to a point is known, rather than under study."""
+    return case(
+        (Point.reaction.is_not(None), Point.reaction != PointReaction.UNDER_STUDY),
+        else_=Point.reply.is_not(None),
     )
 
 

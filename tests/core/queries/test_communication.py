@@ -16,7 +16,7 @@ from outreach_app.queries.remarks import RemarkFilter, list_remark_ids
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
-from outreach_app.services.points import give_reply
+from outreach_app.services.points import answer_point, close_point, give_reply
 from tests import makers
 from tests.remarks import write_remark
 
@@ -82,6 +82,21 @@ def test_remarks_are_counted_by_how_they_came_with_their_waits(database: Databas
     assert (figures.reaction.median, figures.reaction.worst) == (3, 3)
     # On the seventeenth the reply was not given yet.
     assert (told.received, told.unanswered, told.reaction.points) == (3, 2, 0)
+
+
+def test_a_closing_after_an_answer_is_not_the_day_of_a_reply(database: Database) -> None:
+    for day in (date(2026, 10, 2), date(2026, 10, 10)):
+        uid = write_remark(database, received_on=date(2026, 10, 1))
+        with database.write(Actor.CHIEF) as session:
+            point = get_record(session, Point, uid)
+            answer_point(session, uid, point.version, "out.no_followup", None, "fr")
+            point.reacted_on = day
+            session.flush()
+            close_point(session, uid, point.version, date(2026, 10, 10))
+    with database.read() as session:
+        told = count_remarks_told(session, OCTOBER, date(2026, 10, 31), None)
+    # The one that was answered on the second may have been told of it on any day.
+    assert (told.reaction.points, told.reaction.worst) == (1, 9)
 
 
 def test_awareness_is_counted_as_headquarters_counts_it(database: Database) -> None:

@@ -113,7 +113,10 @@ def _took(rumour: Rumour, publication: Publication) -> int | None:
 
 
 def _waited(remark: Point) -> int | None:
-    days = [remark.given_on, remark.closed_on, *(row.answered_on for row in remark.referrals)]
+    is_told = remark.reaction not in (None, "out.under_study") or remark.reply is not None
+    is_later = remark.closed_on and remark.reacted_on and remark.reacted_on < remark.closed_on
+    closed_on = None if is_told and is_later else remark.closed_on
+    days = [remark.given_on, closed_on, *(row.answered_on for row in remark.referrals)]
     known = [day for day in days if day is not None]
     if remark.kind == "thanks" or not known or remark.received_on is None:
         return None

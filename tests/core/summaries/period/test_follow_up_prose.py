@@ -67,17 +67,6 @@ def test_what_was_given_up_calls_for_attention() -> None:
     assert "تم خلال الفترة التخلي عن التزامين أو تعذر تنفيذهما." in prose(two, AR)
 
 
-def test_a_verb_agrees_with_how_many_are_late() -> None:
-    (row, *_others) = MOCK_UP.promises
-    for number, said in {
-        4: "كانت 4 التزامات قد تجاوزت آجالها، أقدمها",
-        12: "كان 12 التزاما قد تجاوز أجله، أقدمها",
-    }.items():
-        signals = replace(MOCK_UP.signals, late=number)
-        due = tuple(replace(row, number=n, due_on=day(10, n)) for n in (1, 2))
-        assert said in prose(replace(MOCK_UP, signals=signals, promises=due), AR)
-
-
 def test_a_promise_of_before_is_marked_in_the_list() -> None:
     first, *others = MOCK_UP.promises
     told = replace(MOCK_UP, promises=(replace(first, is_earlier=True), *others))

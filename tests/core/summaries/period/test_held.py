@@ -285,3 +285,14 @@ def test_one_woman_among_those_counted_is_told_in_a_word() -> None:
     some = replace(CALL, figures=figures, women_noted=2, women_among=5, kinds=kinds)
     assert "وبلغ فيهما واحدة من أصل 5 أشخاص." in prose(some, AR)
     assert "que pour deux rencontres : une sur cinq participants." in prose(some, FR)
+
+
+def test_a_verb_agrees_with_how_many_are_late() -> None:
+    (row, *_others) = MOCK_UP.promises
+    for number, said in {
+        4: "كانت 4 التزامات قد تجاوزت آجالها، أقدمها",
+        12: "كان 12 التزاما قد تجاوز أجله، أقدمها",
+    }.items():
+        signals = replace(MOCK_UP.signals, late=number)
+        due = tuple(replace(row, number=n, due_on=day(10, n)) for n in (1, 2))
+        assert said in prose(replace(MOCK_UP, signals=signals, promises=due), AR)
