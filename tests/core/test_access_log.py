@@ -278,7 +278,7 @@ def test_a_page_says_what_was_done_in_words(office: OpenOffice, tmp_path: Path) 
         ("change_meeting_status", "Change: meeting"),
         ("delete_publication", "Deletion: publication"),
         ("promise_for_point", "Recording: commitment"),
-        ("carry_back", "Change: rumour"),
+        ("carry_back", "Result of a verification given"),
         ("undo", "Change"),
         (None, "Change"),
     ],

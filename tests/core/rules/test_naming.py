@@ -2,7 +2,13 @@
 
 import pytest
 
-from outreach_app.rules.naming import NameFinder, pattern_of, without_title, writings_of
+from outreach_app.rules.naming import (
+    NameFinder,
+    families_of,
+    pattern_of,
+    without_title,
+    writings_of,
+)
 
 FINDER = NameFinder(["Zephyrin Planté"])
 # Of a card that has one script alone.
@@ -32,6 +38,21 @@ def test_only_the_words_of_the_name_are_found(text: str, named: str | None) -> N
 @pytest.mark.parametrize("said", ["Planté", "Zephyrin", "M. Zephyrin", "Zephyrin Autrenom"])
 def test_one_word_alone_names_nobody(said: str) -> None:
     assert not FINDER.is_in(f"Visite de {said} au quartier")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Demande de TAZROUALTI", "TAZROUALTI"),
+        ("طلب لتازروالتي بشأن الإنارة", "لتازروالتي"),
+        ("T a z r o u a l t i demande", "T a z r o u a l t i"),
+        ("Demande des riverains", None),
+    ],
+)
+def test_a_family_name_that_one_person_bears_is_found_alone(text: str, named: str | None) -> None:
+    names = ["Zoubair Tazroualti"]
+    span = NameFinder(names, families_of(names)).find_span(text)
+    assert (text[span.start : span.stop] if span else None) == named
 
 
 def test_a_name_of_one_word_is_found_nowhere() -> None:
