@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(
 )
 RESOURCES = Path(__file__).parents[3] / "resources" / "help"
 WIDTH = 720
-_COLOURS = 64
+_COLOURS = 56
 # Tolerance: text may change, rows and bands may not.
 _MAX_PIXELS = 0.01
 _MAX_BYTES = 40_000
