@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import PointReaction
-from outreach_app.summaries.hand_outs.arabic_opening import opening
+from outreach_app.summaries.hand_outs.arabic_opening import met_days, opening
 from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
@@ -14,6 +14,7 @@ from outreach_app.summaries.hand_outs.states import (
     BY_OTHER,
     CLOSED,
     NOTED,
+    PASSED_ON,
     PROMISED,
     TOLD_TO_OTHER,
     WAITING,
@@ -109,6 +110,7 @@ LABELS = Labels(
 _STATES = {
     WAITING: "في انتظار تفاعل الدائرة الأمنية",
     PROMISED: "في انتظار الإنجاز",
+    PASSED_ON: "التزام محال على الجهة المختصة",
     NOTED: "إشاعة مسجلة",
     BY_OTHER: "التزام أحد الشركاء",
     TOLD_TO_OTHER: "أُجيب عنها",
@@ -161,8 +163,8 @@ class ArabicHandOut:
         if met is None:
             return topic
         kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.raised_at.kind")
-        day = Span(full_date(met.held_on), f"{path}.raised_at.held_on")
-        return text(topic, " (", kind, " بتاريخ ", day, ")")
+        days = met_days(met, f"{path}.raised_at", "بتاريخ ")
+        return text(topic, " (", kind, " ", days, ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

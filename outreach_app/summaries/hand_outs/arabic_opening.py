@@ -24,7 +24,7 @@ from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
 from outreach_app.summaries.prose.nouns import OTHER_POINT, POINT
-from outreach_app.summaries.prose.periods import arabic_days
+from outreach_app.summaries.prose.periods import arabic_days, arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
@@ -45,6 +45,7 @@ _CLAUSES = {
         Case.GENITIVE,
     ),
     "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
+    "passed_on": ("أُحيل على الجهة المختصة ما التُزم به بشأن ", "", Case.GENITIVE),
     "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
     "late": ("لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأن ", "", Case.GENITIVE),
@@ -73,6 +74,7 @@ _OF_ONE = {
     "studied": "ولا تزال قيد الدراسة",
     "kept_transmitted": "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة",
     "transmitted": "وقد أُحيلت على الجهة المختصة",
+    "passed_on": "وقد أُحيل على الجهة المختصة ما التُزم به بشأنها",
     "answered": "وقد ورد جواب الجهة المختصة بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
     "late": "ولم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأنها",
@@ -109,6 +111,10 @@ _OF_ALL = {
         "أُنجز ما التُزم به بشأنها كلها، مع إحالتها على الجهة المختصة",
     ),
     "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
+    "passed_on": (
+        "أُحيل على الجهة المختصة ما التُزم به بشأن كلتيهما",
+        "أُحيل على الجهة المختصة ما التُزم به بشأنها كلها",
+    ),
     "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
     "late": (
@@ -200,7 +206,7 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
     how, kind = manner(met.kind, met.channel), arabic_kind(met.kind, met.channel)
     # A study day would be said beside the word of its own day.
     lead = "بتاريخ " if kind.name.startswith("يوم ") else "يوم "
-    day = text(lead, Span(full_date(met.held_on), "met.held_on"))
+    day = met_days(met, "met", lead)
     took_part = text("شاركتم ", day, " في ", Span(kind.name, "met.kind"))
     if how is Manner.RECEIVED:
         subject = quoted_own(met.subject, "met.subject", PAGE)
@@ -217,6 +223,14 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
         lead = its if is_its else "حول"
         about = text(f" {lead} ", subject)
     return text(took_part, about, "، "), "خلالها" if kind.feminine else "خلاله"
+
+
+def met_days(met: MetFacts, path: str, lead: str) -> Text:
+    """Return «يوم 8 شتنبر 2026», or of several days «من 8 إلى غاية 9 شتنبر 2026»."""
+    if met.last_on is None:
+        return text(lead, Span(full_date(met.held_on), f"{path}.held_on"))
+    first = Span(arabic_first(Period(met.held_on, met.last_on)), f"{path}.held_on")
+    return text("من ", first, " إلى غاية ", Span(full_date(met.last_on), f"{path}.last_on"))
 
 
 def _at_several(plan: HandOutPlan) -> tuple[Text, str]:

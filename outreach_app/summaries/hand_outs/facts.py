@@ -115,7 +115,8 @@ def _raised_before(session: Session, partner: Partner, point: Point, today: date
 
 def _met_facts(meeting: Meeting) -> MetFacts:
     subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
-    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject)
+    last_on = meeting.last_on if meeting.last_on != meeting.held_on else None
+    return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_on)
 
 
 def _is_to_answer(point: Point) -> bool:

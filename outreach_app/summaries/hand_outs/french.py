@@ -7,7 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.french_names import after, by_services
-from outreach_app.summaries.hand_outs.french_opening import opening
+from outreach_app.summaries.hand_outs.french_opening import met_days, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import (
@@ -15,6 +15,7 @@ from outreach_app.summaries.hand_outs.states import (
     BY_OTHER,
     CLOSED,
     NOTED,
+    PASSED_ON,
     PROMISED,
     TOLD_TO_OTHER,
     WAITING,
@@ -124,6 +125,7 @@ LABELS = Labels(
 _STATES = {
     WAITING: "En attente d’une suite de notre part",
     PROMISED: "À réaliser",
+    PASSED_ON: "Engagement transmis au service compétent",
     NOTED: "Rumeur enregistrée",
     BY_OTHER: "Engagement de l’un des partenaires",
     TOLD_TO_OTHER: "Réponse donnée",
@@ -177,8 +179,8 @@ class FrenchHandOut:
         if met is None:
             return topic
         kind = french_kind(met.kind, met.channel).object.partition(" ")[2]
-        day = Span(full_date(met.held_on), f"{path}.raised_at.held_on")
-        return text(topic, " (", Span(kind, f"{path}.raised_at.kind"), " du\u00a0", day, ")")
+        days = met_days(met, f"{path}.raised_at", "du\u00a0")
+        return text(topic, " (", Span(kind, f"{path}.raised_at.kind"), " ", days, ")")
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""

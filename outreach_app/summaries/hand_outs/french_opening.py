@@ -24,6 +24,7 @@ from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
 from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
+from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.FRENCH
@@ -55,6 +56,10 @@ _CLAUSES = {
         "ont fait l’objet d’engagements réalisés et ont été transmis au service compétent",
     ),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
+    "passed_on": (
+        "a fait l’objet d’un engagement transmis au service compétent",
+        "ont fait l’objet d’engagements transmis au service compétent",
+    ),
     "answered": (
         "a reçu une réponse {services}",
         "ont reçu une réponse {services}",
@@ -147,19 +152,27 @@ def _at_one(met: MetFacts) -> Text:
     is_said = subject and not names_kind(met.subject, met.kind, met.channel)
     if how is Manner.RECEIVED:
         about = text(" au sujet de ", subject) if subject else ()
-        day = Span(full_date(met.held_on), "met.held_on")
-        received = text("Le ", day, ", une audience vous a été accordée", about)
+        received = text(
+            met_days(met, "met", "Le ", "Du "), ", une audience vous a été accordée", about
+        )
         return text(received, "\u00a0; au cours de cette audience, ")
     lead = " ayant pour objet " if how is Manner.EXCHANGE else f" {kind.topic} "
     return text(
-        "Le ",
-        Span(full_date(met.held_on), "met.held_on"),
+        met_days(met, "met", "Le ", "Du "),
         ", ",
         "nous avons eu avec vous " if how is Manner.EXCHANGE else "vous avez pris part à ",
         Span(kind.object, "met.kind"),
         text(lead, subject) if subject and is_said else "",
         f", au cours {'de laquelle' if kind.feminine else 'duquel'} ",
     )
+
+
+def met_days(met: MetFacts, path: str, of_one: str, of_several: str = "du ") -> Text:
+    """Return « Le 8 septembre 2026 », or of several days « Du 8 au 9 septembre 2026 »."""
+    if met.last_on is None:
+        return text(of_one, Span(full_date(met.held_on), f"{path}.held_on"))
+    first = Span(french_first(Period(met.held_on, met.last_on)), f"{path}.held_on")
+    return text(of_several, first, " au ", Span(full_date(met.last_on), f"{path}.last_on"))
 
 
 def _at_several(plan: HandOutPlan) -> Text:

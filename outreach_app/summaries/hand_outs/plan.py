@@ -63,12 +63,16 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class MetFacts:
-    """The one meeting that a sheet is about, or that an earlier point was raised at."""
+    """The one meeting that a sheet is about, or that an earlier point was raised at.
+
+    `last_on` is the last day of one of several days, else None.
+    """
 
     held_on: date
     kind: str
     channel: str
     subject: Bilingual
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,7 @@ class StateCounts:
     studied: int
     kept_transmitted: int
     transmitted: int
+    passed_on: int
     answered: int
     oriented: int
     late: int

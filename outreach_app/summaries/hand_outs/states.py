@@ -21,6 +21,8 @@ CLOSED = "closed"
 
 # Something was promised, and nothing has begun.
 PROMISED = "promised"
+# A promise about it was passed on; the point itself was not.
+PASSED_ON = "passed_on"
 # All that is known of it is that it was recorded as a rumour.
 NOTED = "noted"
 # Only another partner promised something, which has not come to an end.
@@ -34,6 +36,7 @@ _GROUPS = {
     TOLD_TO_OTHER: "replied",
     CLOSED: "closed",
     PROMISED: "promised",
+    PASSED_ON: "passed_on",
     NOTED: "noted",
     BY_OTHER: "by_other",
     "cst.partly": "partly",
@@ -63,6 +66,7 @@ MARKS = {
     "studied": Mark.RUNNING,
     "kept_transmitted": Mark.TRANSMITTED,
     "transmitted": Mark.TRANSMITTED,
+    "passed_on": Mark.TRANSMITTED,
     "answered": Mark.TRANSMITTED,
     "oriented": Mark.TRANSMITTED,
     "late": Mark.LATE,
@@ -98,8 +102,10 @@ def state_of(
     if unfinished:
         return unfinished[0]
     is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
-    if CommitmentStatus.REFERRED in statuses or is_unanswered:
-        return CommitmentStatus.REFERRED
+    if point.reaction == PointReaction.RESOLVED and statuses <= {PASSED_ON}:
+        return PointReaction.RESOLVED  # that we settled it needs no answer of a service
+    if PASSED_ON in statuses or is_unanswered:
+        return CommitmentStatus.REFERRED if referrals else PASSED_ON
     if CommitmentStatus.DONE in statuses:
         return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
@@ -226,8 +232,9 @@ def is_our_doing(remark: RemarkFacts) -> bool:
 def is_settled_here(remark: RemarkFacts) -> bool:
     """Return whether a point is settled, and neither a service nor another partner did that."""
     owners = {promise.owner for promise in remark.commitments}
-    is_done_elsewhere = CommitmentOwner.AUTHORITY in owners or remark.has_promise_of_other
-    return group_of(remark.state) in {"kept", "treated", "replied"} and not is_done_elsewhere
+    is_elsewhere = CommitmentOwner.AUTHORITY in owners or remark.has_promise_of_other
+    is_here = not (is_elsewhere or awaiting(remark).referrals)
+    return is_here and group_of(remark.state) in {"kept", "treated", "replied"}
 
 
 def group_of(state: str) -> str:
@@ -269,5 +276,12 @@ def has_lapsed(row: Commitment, missed: date | None, today: date) -> bool:
 
 
 def running(status: str) -> str:
-    """Return the state of a promise; PROMISED of one not begun: a point that waits is WAITING."""
-    return PROMISED if status == CommitmentStatus.OPEN else status
+    """Return the state of a promise: PROMISED of one not begun, for a point that waits is WAITING.
+
+    One that was passed on is PASSED_ON: the point itself may not have been.
+    """
+    named: dict[str, str] = {
+        CommitmentStatus.OPEN: PROMISED,
+        CommitmentStatus.REFERRED: PASSED_ON,
+    }
+    return named.get(status, status)

@@ -53,6 +53,7 @@ STATES = {
     "out_of_scope": "out.out_of_scope",
     "no_followup": "out.no_followup",
     "by_other": "by_other",
+    "passed_on": "passed_on",
     "noted": "noted",
     "waiting": "cst.open",
 }
@@ -239,7 +240,9 @@ def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
     (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
     assert len(remarks.rows) == plan.points
     assert [row.mark for row in remarks.rows][::2] == [
-        mark for group, mark in MARKS.items() if group not in {"replied_twice", "kept_transmitted"}
+        mark
+        for group, mark in MARKS.items()
+        if group not in {"replied_twice", "kept_transmitted", "passed_on"}
     ]
     assert set(MARKS.values()) == set(Mark)
 

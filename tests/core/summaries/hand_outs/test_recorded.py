@@ -1,0 +1,105 @@
+"""A partner's sheet tells what we settled, counts what was passed on, and dates all the days."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from tests import makers
+from tests.core.summaries.given_sheets import sheet
+from tests.core.summaries.hand_outs.test_facts import plan as plan_of
+from tests.core.summaries.hand_outs.test_prose import of_state, told
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    return makers.write_partner(database)
+
+
+def test_what_we_settled_is_told_while_a_service_has_not_answered(
+    database: Database, partner: UUID
+) -> None:
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(PointDraft("concern", "tp.6.5", "أزبال", "ar", reaction="out.resolved"),),
+        commitments=(),
+        referrals=(ReferralDraft("rf.srm", "tp.6.5", point=0),),
+    )
+    plan = plan_of(database, partner)
+    said = told(plan, AR)
+    assert "وقد عولجت. كما أُحيلت على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا" in said
+    assert "تمت المعالجة، ولم يرد بعد جواب الجهة المختصة" in said
+    assert "قلتم… وأنجزنا" not in said
+    assert "il est traité. Il a également été transmis au service compétent" in told(plan, FR)
+
+
+def test_a_promise_that_was_passed_on_is_not_counted_as_a_point_that_was(
+    database: Database, partner: UUID
+) -> None:
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(
+            PointDraft("request", "tp.9.1", "نقطة", "ar", reaction="out.out_of_scope"),
+            PointDraft("concern", "tp.6.1", "إنارة", "ar"),
+        ),
+        commitments=(
+            CommitmentDraft(
+                *("مرافقة", "ar"),
+                owner="partner",
+                partner=partner,
+                status="cst.referred",
+                point=0,
+            ),
+        ),
+        referrals=(ReferralDraft("rf.commune", "tp.6.1", point=1),),
+    )
+    plan = plan_of(database, partner)
+    assert (plan.states.transmitted, plan.states.passed_on) == (1, 1)
+    said = told(plan, AR)
+    assert "أُحيلت إحداهما على الجهة المختصة" in said
+    assert "أُحيل على الجهة المختصة ما التُزم به بشأن الأخرى" in said
+    assert "التزام محال على الجهة المختصة" in said
+    said = told(plan, FR)
+    assert "l’autre a fait l’objet d’un engagement transmis au service compétent" in said
+
+
+def test_a_session_of_two_days_is_dated_with_both() -> None:
+    plan = sheet(of_state("cst.open"), sessions=1)
+    assert plan.met is not None
+    met = replace(plan.met, last_on=date(2026, 10, 15))
+    plan = replace(plan, met=met)
+    assert "شاركتم من 14 إلى غاية 15 أكتوبر 2026 في" in told(plan, AR)
+    assert "Du 14 au 15 octobre 2026, vous avez pris part" in told(plan, FR)
+    before = sheet(of_state("cst.open"), of_state("promised"), earlier=1)
+    [now, earlier] = before.remarks
+    plan = replace(before, remarks=(now, replace(earlier, raised_at=met)))
+    assert "(لقاء موضوعاتي من 14 إلى غاية 15 أكتوبر 2026)" in told(plan, AR)
+    assert "(rencontre thématique du 14 au 15 octobre 2026)" in told(plan, FR)
+
+
+def test_the_last_day_of_a_session_is_taken_from_the_register(
+    database: Database, partner: UUID
+) -> None:
+    makers.write_meeting(
+        database,
+        kind="mt.school",
+        attendances=((partner, True),),
+        held_on=date(2026, 11, 8),
+        last_on=date(2026, 11, 9),
+        points=(PointDraft("concern", "tp.6.1", "نقطة", "ar"),),
+        commitments=(),
+        referrals=(),
+    )
+    met = plan_of(database, partner).met
+    assert met is not None
+    assert met.last_on == date(2026, 11, 9)
