@@ -29,6 +29,7 @@ from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
+from outreach_app.summaries.prose.reception import while_open
 from outreach_app.summaries.session.labels import SEATS, Seat
 
 # As many rows as a page holds, and at least these empty ones after the bodies invited.
@@ -51,6 +52,7 @@ class Wording:
     remote: str
     notice: str
     colon: str
+    comma: str
     day: Callable[[date], str]
     hour: Callable[[time], str]
     between: tuple[str, str]
@@ -72,6 +74,7 @@ WORDINGS = {
         " الشخص المعني. وطبقا للقانون رقم {law}، للحاضرين الحق في الولوج إلى معطياتهم وفي تصحيحها"
         " وفي التعرض على معالجتها، وتُمارس هذه الحقوق لدى مكتب الاستقبال بالدائرة الأمنية.",
         colon=": ",
+        comma="، ",
         day=arabic.weekday_date,
         hour=arabic.clock,
         between=("من ", " إلى "),
@@ -93,6 +96,7 @@ WORDINGS = {
         " d’accès, de rectification et d’opposition (loi n°\u00a0{law}) s’exercent auprès de"
         " l’accueil de l’arrondissement de police.",
         colon="\u00a0: ",
+        comma=", ",
         day=french.weekday_date,
         hour=french.clock,
         between=("de ", " à "),
@@ -157,14 +161,21 @@ class _Writer:
         return [FillIns(tuple(blanks))] if blanks else []
 
     def facts(self) -> list[tuple[str, Text]]:
-        """Return day, hours, place and number of partners; what is not known is left out."""
+        """Return day, hours, place and number of partners; what is not known is left out.
+
+        People received while the office is open have no place: that it is open says where.
+        """
         plan, wording = self.plan, self.wording
         day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
+        place = self._place()
+        if plan.channel == Channel.PERMANENCE and not place:
+            told = while_open(plan.held_on, plan.starts_at, self.language)
+            day = text(day, wording.comma, Span(told, "channel"))
         invited = Span(digits(len(plan.invited), self.language), "invited")
         values = (
             day,
             self._hours(),
-            self._place(),
+            place,
             text(invited) if plan.invited else (),
         )
         is_received = manner(plan.kind, plan.channel) is Manner.RECEIVED

@@ -122,8 +122,8 @@ class PartnerSheetPlan:
 
     @property
     def exchanges(self) -> tuple[AttendedFacts, ...]:
-        """The calls and letters exchanged with the partner."""
-        return tuple(each for each in self.meetings if _is_exchange(each))
+        """The calls and letters exchanged with the partner; one that missed it is none with it."""
+        return tuple(each for each in self.meetings if _is_exchange(each) and each.is_present)
 
     @property
     def are_meetings(self) -> bool:

@@ -143,7 +143,8 @@ class _Writer:
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
         if not (plan.meetings and plan.are_meetings):
-            meetings = labels.exchanges if plan.exchanges else labels.activities
+            has_exchanges = len(plan.gatherings) < len(plan.meetings)
+            meetings = labels.exchanges if has_exchanges else labels.activities
         yield meetings, [attended, *_table("attended", labels.meetings, rows)]
         headings = tuple(each.format(day=day) for each in labels.points)
         rows = [self._point(each) for each in plan.points]

@@ -1,7 +1,7 @@
 """The attendance sheet names the invited organisations, and no person."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -107,6 +107,35 @@ def test_a_meeting_at_the_precinct_has_its_place(
         assert words in ISOLATES.sub("", page).replace("\u00a0", " ")
     remote = replace(here, channel="ch.phone")
     assert "Lieu" not in to_plain_text(realise_attendance(remote, FRENCH, ISSUED_ON))
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "said"),
+    [
+        (FRENCH, time(10), "14 octobre 2026, pendant les heures d’accueil du public\n"),
+        (FRENCH, time(21), "14 octobre 2026, pendant la permanence\n"),
+        (FRENCH, None, "14 octobre 2026, pendant la permanence\n"),
+        (Language.ARABIC, time(10), "14 أكتوبر 2026، خلال أوقات استقبال العموم\n"),
+        (Language.ARABIC, time(21), "14 أكتوبر 2026، خلال الديمومة\n"),
+        (Language.ARABIC, None, "14 أكتوبر 2026، خلال الديمومة\n"),
+    ],
+)
+def test_a_meeting_while_the_office_is_open_says_so_for_want_of_a_place(
+    language: Language, hour: time | None, said: str
+) -> None:
+    plan = replace(
+        ATTENDANCE,
+        channel="ch.permanence",
+        place=Bilingual(None, None),
+        starts_at=hour,
+        ends_at=None,
+    )
+    words = to_plain_text(realise_attendance(plan, language, ISSUED_ON))
+    assert said in ISOLATES.sub("", words).replace("\u00a0", " ")
+
+    placed = replace(plan, place=ATTENDANCE.place)
+    words = to_plain_text(realise_attendance(placed, language, ISSUED_ON))
+    assert said not in ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("number", [1, 2])
