@@ -4,6 +4,7 @@ The same counts as in `period_reports`, of which a precinct's store asks for its
 """
 
 from collections.abc import Sequence
+from typing import Any, TypeVar
 
 from sqlalchemy import Select, case, distinct, func, or_, select
 from sqlalchemy.orm import Session, joinedload
@@ -15,6 +16,8 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.survivors import survivors
+
+SelectT = TypeVar("SelectT", bound=Select[*tuple[Any, ...]])
 
 
 def count_associations(session: Session, period: Period) -> dict[int, int]:
@@ -65,7 +68,7 @@ def list_changed_later(session: Session, period: Period) -> Sequence[Commitment]
     ).all()
 
 
-def _made_in(statement: Select, period: Period) -> Select:  # type: ignore[type-arg]
+def _made_in(statement: SelectT, period: Period) -> SelectT:
     return (
         statement.select_from(Commitment)
         .outerjoin(Commitment.meeting)

@@ -122,15 +122,17 @@ def _without_repeated(entries: Sequence[Entry[RowT]]) -> list[Entry[RowT]]:
     found = []
     for entry in entries:
         line = first.setdefault(tuple(sorted(entry.raw.items())), entry.line)
-        if line != entry.line and not entry.problems:
-            message = _(
-                "This line is the same as line {line}. If it is another action, give it another "
-                "subject or place; else remove it."
-            )
-            problem = Problem("held_on", "repeated", message.format(line=isolate(str(line))))
-            entry = replace(entry, problems=(problem,))  # noqa: PLW2901  the entry as it is judged
-        found.append(entry)
+        is_repeated = line != entry.line and not entry.problems
+        found.append(replace(entry, problems=(_repeated(line),)) if is_repeated else entry)
     return found
+
+
+def _repeated(line: int) -> Problem:
+    message = _(
+        "This line is the same as line {line}. If it is another action, give it another "
+        "subject or place; else remove it."
+    )
+    return Problem("held_on", "repeated", message.format(line=isolate(str(line))))
 
 
 def _follow(session: Session, remark: Point, followed: Followed) -> None:

@@ -33,6 +33,13 @@ DAY = date(2026, 9, 12)
 BARE: dict[str, object] = {"points": (), "commitments": (), "referrals": ()}
 
 
+def keep_first(database: Database, meeting: UUID, *, kept_on: date, entered_on: date) -> None:
+    """Write that the first commitment of a meeting was kept."""
+    with on(entered_on), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Meeting, meeting).commitments[0]
+        row.status, row.status_on = CommitmentStatus.DONE, kept_on
+
+
 def test_one_body_is_not_told_as_of_two_kinds(database: Database, partner: UUID) -> None:
     kinds: dict[str, object] = {
         "attendances": (),
@@ -177,9 +184,7 @@ def test_what_was_promised_later_was_not_open_before(database: Database, partner
     public = {**BARE, "commitments": first, "kind": "mt.school"}
     hold(database, date(2026, 9, 19), partner, **public)
     hold(database, date(2026, 9, 18), partner, **BARE)
-    with on(date(2026, 9, 20)), database.write(Actor.CHIEF) as session:
-        row = get_record(session, Meeting, before).commitments[0]
-        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 19)
+    keep_first(database, before, kept_on=date(2026, 9, 19), entered_on=date(2026, 9, 20))
     earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
     assert (earlier.number, earlier.among, earlier.open_on) == (2, 3, None)
@@ -247,13 +252,9 @@ def test_what_was_kept_the_day_it_was_promised_was_not_open_that_day(
 ) -> None:
     promises = tuple(CommitmentDraft(f"وعد {n}", "ar", "office") for n in range(2))
     first = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
-    with on(date(2026, 9, 14)), database.write(Actor.CHIEF) as session:
-        row = get_record(session, Meeting, first).commitments[0]
-        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 14)
+    keep_first(database, first, kept_on=date(2026, 9, 14), entered_on=date(2026, 9, 14))
     last = hold(database, date(2026, 9, 18), partner, **{**BARE, "commitments": promises[:1]})
-    with on(date(2026, 9, 19)), database.write(Actor.CHIEF) as session:
-        row = get_record(session, Meeting, last).commitments[0]
-        row.status, row.status_on = CommitmentStatus.DONE, date(2026, 9, 18)
+    keep_first(database, last, kept_on=date(2026, 9, 18), entered_on=date(2026, 9, 19))
     earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
     assert (earlier.number, earlier.among, earlier.open_on) == (2, 3, None)
