@@ -10,7 +10,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.retention import SHEET_DAYS
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
-from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.survivors import survivor

@@ -5,10 +5,13 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.statuses import PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.arabic_opening import met_days, opening
 from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
+from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
+from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     BY_OTHER,
@@ -17,13 +20,11 @@ from outreach_app.summaries.hand_outs.states import (
     PASSED_ON,
     PROMISED,
     TOLD_TO_OTHER,
+    UNKEPT,
     WAITING,
-    awaiting,
-    has_all_answers_too,
-    has_other_referral,
     is_answered_too,
     is_kept_too,
-    services_of,
+    shown_state,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
@@ -55,7 +56,6 @@ from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
-_ANSWERED = "ورد جواب الجهة المختصة"
 
 LABELS = Labels(
     title="قلتم… وأنجزنا",
@@ -82,7 +82,11 @@ LABELS = Labels(
         "يُرجى الرجوع إلى التزاماتكم أدناه",
     ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
-    unkept_by_other="، ولم يُنفَّذ هذا الالتزام",
+    unkept_by_other={
+        CommitmentStatus.BLOCKED: "، وتعذر تنفيذ هذا الالتزام",
+        CommitmentStatus.DROPPED: "، وتم التخلي عن هذا الالتزام",
+        UNKEPT: "، ولم يُنفَّذ ما التُزم به",
+    },
     told="أجبنا عن هذه النقطة",
     told_to_other="أُجيب عن هذه النقطة",
     unquoted={
@@ -95,15 +99,22 @@ LABELS = Labels(
         WAITING: "لم يُتخذ بعد أي إجراء",
     },
     transmitted="محال على المصلحة المختصة",
-    kept_transmitted="أُنجز ما التُزم به، ولم يرد بعد جواب الجهة المختصة",
-    earlier=(" لم يُنجز بعد:", " أُنجز:", " لم يكتمل إنجازه:", ":"),
+    earlier={
+        "kept": " منجز",
+        "running": " قيد الإنجاز",
+        "promised": " في انتظار الإنجاز",
+        "partly": " منجز جزئيا",
+        "late": " متأخر",
+        "blocked": " تعذر تنفيذه",
+        "dropped": " متخلى عنه",
+    },
+    unfinished=" لم يكتمل إنجازه",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=(
         *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
         "أُنجز التزام هذا الشريك",
     ),
-    given=("أُبلغ الجواب يوم ", ""),
-    given_by_us=("أُبلغ جوابنا يوم ", ""),
+    given=("أُبلغ جوابنا يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
 )
@@ -153,7 +164,7 @@ class ArabicHandOut:
         were = " سبقت إثارتها، وكانت موضوع التزام"
         if number == 2:
             were = " سبقت إثارتهما، وكانتا موضوع التزام"
-        return text(points, were, promised_before(self.plan, LABELS))
+        return text(points, were, promised_before(self.plan, LABELS), ":")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -178,7 +189,7 @@ class ArabicHandOut:
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(OUTCOMES.about(self.plan.partner, promise, own, remark.state))
+            cells.append(OUTCOMES.about(self.plan.partner, promise, own, shown_state(remark)))
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -197,24 +208,7 @@ class ArabicHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        path = f"remarks.{remark.number}.state"
-        if remark.state == ANSWERED:
-            return text(Span(_received(remark), path))
-        if is_kept_too(remark):
-            return text(Span(LABELS.kept_transmitted, path))
-        if said := _STATES.get(remark.state):
-            state = text(Span(said, path))
-        elif remark.state == PointReaction.ANSWERED:
-            # To whom, and whether it was carried back, is not known of each.
-            answer = "جوابنا" if is_answered_too(remark) else "الجواب"
-            state = text(Span(f"قُدم {answer}", path))
-        elif kept := kept_unquoted(remark, LABELS):
-            state = text(Span(kept, path))
-        else:
-            state = emergency_number(label_span(remark.state, path), PAGE)
-        if has_other_referral(remark, is_answered=False):
-            return text(state, "، و", _awaited(remark))
-        return text(state, f"، و{_received(remark)}" if has_all_answers_too(remark) else "")
+        return text(_outcome(remark, f"remarks.{remark.number}.state"), answers_beside(remark))
 
     def next_meeting(self) -> Text:
         """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""
@@ -248,15 +242,22 @@ def contact(office: OfficeFacts) -> Text:
     return text("للاتصال بنا: ", unit, "، الهاتف: ", phone_of(office, PAGE), " · ", urgent)
 
 
-def _received(remark: RemarkFacts) -> str:
-    """Return that the services a point was passed on to have answered."""
-    several = {2: "ورد جوابا الجهتين المختصتين"}
-    services = len(services_of((remark,)))
-    return several.get(services, "وردت أجوبة الجهات المختصة" if services > 2 else _ANSWERED)
+def _outcome(remark: RemarkFacts, path: str) -> Text:
+    """Return the outcome of a point without the answers of services that it does not tell."""
+    if is_kept_too(remark):
+        return text(label_span(CommitmentStatus.DONE, path))
+    if said := _said(remark):
+        return text(Span(said, path))
+    return emergency_number(label_span(remark.state, path), PAGE)
 
 
-def _awaited(remark: RemarkFacts) -> str:
-    """Return that services a point was passed on to have not answered."""
-    services = len(services_of((awaiting(remark),)))
-    one, two = "لم يرد بعد جواب الجهة المختصة", "لم يرد بعد جوابا الجهتين المختصتين"
-    return {1: one, 2: two}.get(services, "لم ترد بعد أجوبة الجهات المختصة")
+def _said(remark: RemarkFacts) -> str | None:
+    """Return the outcome in words of the sheet's own, None where its label serves."""
+    if remark.state == ANSWERED:
+        return received((remark,))
+    if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) > 1:
+        return f"محال على {of_services((remark,))}"
+    if remark.state == PointReaction.ANSWERED:
+        # To whom, and whether it was carried back, is not known of each.
+        return "قُدم جوابنا" if is_answered_too(remark) else "قُدم الجواب"
+    return _STATES.get(remark.state) or kept_unquoted(remark, LABELS)

@@ -1,19 +1,12 @@
 """The opening of a partner's sheet in Arabic: what it took part in, what was raised, what of it."""
 
-from collections.abc import Iterator
-
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.states import (
-    answered,
-    awaiting,
-    counted_group,
-    has_other_referral,
-    services_of,
-    were_told_as_passed_on,
-)
+from outreach_app.summaries.hand_outs.services import answered, is_passed_on
+from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
@@ -28,11 +21,12 @@ from outreach_app.summaries.prose.periods import arabic_days, arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
 
 PAGE = Language.ARABIC
-# The text before and after the count of a group; `_OF_TWO` is the text after a dual.
+# The text before and after the count of a group; `_OF_TWO` is the text after a dual. In braces
+# stand the services that its points were passed on to, and that their answers came.
 _CLAUSES = {
     "kept": ("أُنجز ما التُزم به بشأن ", "", Case.GENITIVE),
     "treated": ("عولجت ", "", Case.NOMINATIVE),
-    "replied_twice": ("أُجيب عن ", " من لدنّا ومن لدن الجهة المختصة", Case.GENITIVE),
+    "replied_twice": ("أُجيب عن ", " من لدنّا ومن لدن {services}", Case.GENITIVE),
     "replied": ("أُجيب عن ", "", Case.GENITIVE),
     "closed": ("أُغلقت ", "", Case.NOMINATIVE),
     "running": ("لا يزال ما التُزم به بشأن ", " قيد الإنجاز", Case.GENITIVE),
@@ -41,41 +35,41 @@ _CLAUSES = {
     "studied": ("لا تزال ", " قيد الدراسة", Case.NOMINATIVE),
     "kept_transmitted": (
         "أُنجز ما التُزم به بشأن ",
-        "، مع إحالتها على الجهة المختصة",
+        "، مع إحالتها على {services}",
         Case.GENITIVE,
     ),
-    "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
-    "passed_on": ("أُحيل على الجهة المختصة ما التُزم به بشأن ", "", Case.GENITIVE),
-    "answered": ("ورد جواب الجهة المختصة بشأن ", "", Case.GENITIVE),
+    "transmitted": ("أُحيلت ", " على {services}", Case.NOMINATIVE),
+    "passed_on": ("أُحيل على {services} ما التُزم به بشأن ", "", Case.GENITIVE),
+    "answered": ("{received} بشأن ", "", Case.GENITIVE),
     "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
     "late": ("لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأن ", "", Case.GENITIVE),
     "blocked": ("تعذر تنفيذ ما التُزم به بشأن ", "", Case.GENITIVE),
     "dropped": ("تم التخلي عما التُزم به بشأن ", "", Case.GENITIVE),
-    "out_of_scope": ("تقع خارج الاختصاص ", "", Case.NOMINATIVE),
+    "out_of_scope": ("تقع ", " خارج الاختصاص", Case.NOMINATIVE),
     "no_followup": ("لم يُتخذ أي إجراء بشأن ", "", Case.GENITIVE),
     "by_other": ("كانت ", " موضوع التزام من أحد الشركاء", Case.NOMINATIVE),
     "noted": ("سُجلت ", " في سجل الإشاعات", Case.NOMINATIVE),
     "waiting": ("لا تزال ", " في انتظار تفاعلنا معها", Case.NOMINATIVE),
 }
 _OF_TWO = {
-    "kept_transmitted": "، مع إحالتهما على الجهة المختصة",
+    "kept_transmitted": "، مع إحالتهما على {services}",
     "waiting": " في انتظار تفاعلنا معهما",
 }
 # The same of the only point, which is not counted again.
 _OF_ONE = {
     "kept": "وقد أُنجز ما التُزم به بشأنها",
     "treated": "وقد عولجت",
-    "replied_twice": "وقد أُجيب عنها من لدنّا ومن لدن الجهة المختصة",
+    "replied_twice": "وقد أُجيب عنها من لدنّا ومن لدن {services}",
     "replied": "وقد أُجيب عنها",
     "closed": "وقد أُغلقت",
     "running": "ولا يزال ما التُزم به بشأنها قيد الإنجاز",
     "promised": "ويُنتظر إنجاز ما التُزم به بشأنها",
     "partly": "وقد أُنجز جزئيا ما التُزم به بشأنها",
     "studied": "ولا تزال قيد الدراسة",
-    "kept_transmitted": "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة",
-    "transmitted": "وقد أُحيلت على الجهة المختصة",
-    "passed_on": "وقد أُحيل على الجهة المختصة ما التُزم به بشأنها",
-    "answered": "وقد ورد جواب الجهة المختصة بشأنها",
+    "kept_transmitted": "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على {services}",
+    "transmitted": "وقد أُحيلت على {services}",
+    "passed_on": "وقد أُحيل على {services} ما التُزم به بشأنها",
+    "answered": "وقد {received} بشأنها",
     "oriented": "وقد وُجهت نحو المسطرة المناسبة",
     "late": "ولم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأنها",
     "blocked": "وقد تعذر تنفيذ ما التُزم به بشأنها",
@@ -91,8 +85,8 @@ _OF_ALL = {
     "kept": ("أُنجز ما التُزم به بشأن كلتيهما", "أُنجز ما التُزم به بشأنها كلها"),
     "treated": ("عولجتا كلتاهما", "عولجت كلها"),
     "replied_twice": (
-        "أُجيب عن كلتيهما من لدنّا ومن لدن الجهة المختصة",
-        "أُجيب عنها كلها من لدنّا ومن لدن الجهة المختصة",
+        "أُجيب عن كلتيهما من لدنّا ومن لدن {services}",
+        "أُجيب عنها كلها من لدنّا ومن لدن {services}",
     ),
     "replied": ("أُجيب عن كلتيهما", "أُجيب عنها كلها"),
     "closed": ("أُغلقتا كلتاهما", "أُغلقت كلها"),
@@ -107,15 +101,15 @@ _OF_ALL = {
     "partly": ("أُنجز جزئيا ما التُزم به بشأن كلتيهما", "أُنجز جزئيا ما التُزم به بشأنها كلها"),
     "studied": ("لا تزالان كلتاهما قيد الدراسة", "لا تزال كلها قيد الدراسة"),
     "kept_transmitted": (
-        "أُنجز ما التُزم به بشأن كلتيهما، مع إحالتهما على الجهة المختصة",
-        "أُنجز ما التُزم به بشأنها كلها، مع إحالتها على الجهة المختصة",
+        "أُنجز ما التُزم به بشأن كلتيهما، مع إحالتهما على {services}",
+        "أُنجز ما التُزم به بشأنها كلها، مع إحالتها على {services}",
     ),
-    "transmitted": ("أُحيلتا كلتاهما على الجهة المختصة", "أُحيلت كلها على الجهة المختصة"),
+    "transmitted": ("أُحيلتا كلتاهما على {services}", "أُحيلت كلها على {services}"),
     "passed_on": (
-        "أُحيل على الجهة المختصة ما التُزم به بشأن كلتيهما",
-        "أُحيل على الجهة المختصة ما التُزم به بشأنها كلها",
+        "أُحيل على {services} ما التُزم به بشأن كلتيهما",
+        "أُحيل على {services} ما التُزم به بشأنها كلها",
     ),
-    "answered": ("ورد بشأن كل منهما جواب الجهة المختصة", "ورد بشأن كل منها جواب الجهة المختصة"),
+    "answered": ("{received} بشأن كلتيهما", "{received} بشأنها كلها"),
     "oriented": ("وُجهتا كلتاهما نحو المسطرة المناسبة", "وُجهت كلها نحو المسطرة المناسبة"),
     "late": (
         "لم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأن كلتيهما",
@@ -134,17 +128,6 @@ _OF_ALL = {
 }
 # The two points of a pair that came to different things.
 _OF_PAIR = ("إحداهما", "الأخرى")
-# The services that a point was passed on to besides: one, two, more.
-_AWAITED = (
-    " على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا.",
-    " على جهتين مختصتين، ولا يزال جواباهما منتظرين.",
-    " على الجهات المختصة، ولا تزال أجوبتها منتظرة.",
-)
-_RECEIVED = (
-    "ورد جواب الجهة المختصة",
-    "ورد جوابا الجهتين المختصتين",
-    "وردت أجوبة الجهات المختصة",
-)
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 
@@ -156,49 +139,40 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = _came_to(plan) if plan.points else ()
     thanks = "شكرا لكم على مشاركتكم في الحوار. "
     said = text(thanks, took_part, raised, f"{them} ", points, came_to, ".")
-    return text(said, *_referred_too(plan))
+    return text(said, _passed_on(plan))
 
 
-def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
-    """Yield «كما أُحيلت إحداها على الجهة المختصة…»، «وورد جواب الجهة المختصة بشأن إحداها.»."""
-    points, states = plan.remarks[: plan.points], plan.states
-    if number := plan.asked_too:
-        all_ = {1: "أُحيلت", 2: "أُحيلتا معا"}.get(number, "أُحيلت كلها")
-        which = text(Span(all_, "asked_too"))
-        if number != plan.points:
-            are_others = bool(states.transmitted or states.kept_transmitted)
-            some = _some(plan, number, "asked_too", Case.NOMINATIVE, are_others=are_others)
-            which = text("أُحيلت ", some)
-        asked = [each for each in points if has_other_referral(each, is_answered=False)]
-        services = len(services_of(map(awaiting, asked)))
-        one, two, more = _AWAITED
-        yield text(" كما ", which, {1: one, 2: two}.get(services, more))
-    if number := plan.answered_too:
-        came_back = [each for each in points if has_other_referral(each, is_answered=True)]
-        all_ = {1: "بشأنها", 2: "بشأنهما معا"}.get(number, "بشأنها كلها")
-        about = text(Span(all_, "answered_too"))
-        if number != plan.points:
-            are_others = bool(states.answered or states.replied_twice)
-            some = _some(plan, number, "answered_too", Case.GENITIVE, are_others=are_others)
-            if plan.points > 2 and were_told_as_passed_on(came_back):
-                noun = spelled(POINT, number, Case.GENITIVE, PAGE)
-                some = text(Span(noun, "answered_too"), " من النقط المحالة")
-            about = text("بشأن ", some)
-        told = map(answered, came_back)
-        one, two, more = _RECEIVED
-        came = {1: one, 2: two}.get(len(services_of(told)), more)
-        yield text(f" و{came} " if plan.asked_too else f" كما {came} ", about, ".")
+def _passed_on(plan: HandOutPlan) -> Text:
+    """Return «وأُحيلت في المجموع ثلاث نقط منها على …، وورد جواب بشأن إحداها.»."""
+    number = plan.passed_on
+    if number is None:
+        return ()
+    points = [each for each in plan.remarks[: plan.points] if is_passed_on(each)]
+    which = text("وأُحيلت في المجموع ", Span(_points(number, Case.NOMINATIVE), "passed_on"), " منها")
+    if number == plan.points:
+        whole = {1: "كما أُحيلت", 2: "كما أُحيلتا معا"}.get(number, "كما أُحيلت كلها")
+        which = text(Span(whole, "passed_on"))
+    elif plan.points == 2:
+        which = text("كما أُحيلت ", Span(_OF_PAIR[0], "passed_on"))
+    elif number == 1:
+        which = text("كما أُحيلت ", Span(_points(1, Case.NOMINATIVE), "passed_on"), " منها")
+    return text(" ", which, f" على {of_services(points)}، ", _answered(plan, number), ".")
 
 
-def _some(plan: HandOutPlan, number: int, fact: str, case: Case, *, are_others: bool) -> Text:
-    """Return «إحداهما»، «إحداها»، «نقطتان منها»؛ of others than were told, «نقطة أخرى منها»."""
-    if are_others and plan.points == 2:
-        return text(Span(_OF_PAIR[1], fact))
-    if are_others:
-        return text(Span(spelled(OTHER_POINT, number, case, PAGE), fact), " منها")
-    if number == 1:
-        return text(Span(_OF_PAIR[0] if plan.points == 2 else "إحداها", fact))
-    return text(Span(spelled(POINT, number, case, PAGE), fact), " منها")
+def _answered(plan: HandOutPlan, of: int) -> Text:
+    """Return «ولم يرد أي جواب بعد», «وورد جواب بشأن كلتيهما»."""
+    number = plan.answered or 0
+    if number == 0:
+        return text(Span("ولم يرد أي جواب بعد", "answered"))
+    if number == of:
+        all_ = {1: "وورد جواب بشأنها", 2: "وورد جواب بشأن كلتيهما"}
+        return text(Span(all_.get(of, "وورد جواب بشأن كل منها"), "answered"))
+    one = _OF_PAIR[0] if of == 2 else _points(number, Case.GENITIVE)
+    return text("وورد جواب بشأن ", Span(one, "answered"), "" if of == 2 else " منها")
+
+
+def _points(number: int, case: Case) -> str:
+    return spelled(POINT, number, case, PAGE)
 
 
 def _at_one(met: MetFacts) -> tuple[Text, str]:
@@ -272,13 +246,12 @@ def _came_to(plan: HandOutPlan) -> Text:
         noun = OTHER_POINT if is_other else POINT
         words = _OF_PAIR[place] if plan.points == 2 else spelled(noun, number, case, PAGE)
         said = Span(words, f"states.{name}")
-        clauses.append(text(before, said, own))
+        clauses.append(text(_to_services(plan, name, before), said, own))
     return text(": ", joined(clauses, "، و"))
 
 
 def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
-    """Return a clause with the services that its points were passed on to: one, two, more."""
+    """Return a clause with the services that its points were passed on to, and their answers."""
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
-    services = {2: "الجهتين المختصتين"}
-    several = services.get(number := len(services_of(points)), "الجهات المختصة")
-    return clause.replace("على الجهة المختصة", f"على {several}") if number > 1 else clause
+    have = [answered(each) for each in points]
+    return clause.format(services=of_services(points), received=received(have))

@@ -5,11 +5,12 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import PointReaction
-from outreach_app.summaries.hand_outs.french_names import after, by_services
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.french_names import after, answers_told
 from outreach_app.summaries.hand_outs.french_opening import met_days, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.services import count_referrals, count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     BY_OTHER,
@@ -18,13 +19,11 @@ from outreach_app.summaries.hand_outs.states import (
     PASSED_ON,
     PROMISED,
     TOLD_TO_OTHER,
+    UNKEPT,
     WAITING,
-    awaiting,
-    has_all_answers_too,
-    has_other_referral,
     is_answered_too,
     is_kept_too,
-    services_of,
+    shown_state,
 )
 from outreach_app.summaries.hand_outs.writer import (
     Labels,
@@ -95,7 +94,11 @@ LABELS = Labels(
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
-    unkept_by_other="\u00a0; cet engagement n’a pas été tenu",
+    unkept_by_other={
+        CommitmentStatus.BLOCKED: "\u00a0; cet engagement s’est avéré non réalisable",
+        CommitmentStatus.DROPPED: "\u00a0; cet engagement a été abandonné",
+        UNKEPT: "\u00a0; ce qui avait été promis n’a pas été réalisé",
+    },
     told="Nous avons répondu à ce point",
     told_to_other="Une réponse a été apportée à ce point",
     unquoted={
@@ -109,15 +112,22 @@ LABELS = Labels(
         WAITING: "Aucune suite n’a encore été donnée",
     },
     transmitted="Transmis au service compétent",
-    kept_transmitted="Engagement réalisé\u00a0; réponse du service compétent attendue",
-    earlier=("à réaliser", "réalisé depuis", "non entièrement réalisé", ""),
+    earlier={
+        "kept": "réalisé",
+        "running": "en cours",
+        "promised": "à réaliser",
+        "partly": "partiellement réalisé",
+        "late": "en retard",
+        "blocked": "non réalisable",
+        "dropped": "abandonné",
+    },
+    unfinished="non entièrement réalisé",
     settled="Point traité directement, sans engagement ni saisine",
     kept=(
         *("Votre engagement est réalisé", _KEPT, _KEPT),
         "L’engagement de ce partenaire est réalisé",
     ),
-    given=("Réponse communiquée le\u00a0", "."),
-    given_by_us=("Notre réponse communiquée le\u00a0", "."),
+    given=("Notre réponse a été communiquée le\u00a0", "."),
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
     notes="Vos remarques",
@@ -194,7 +204,7 @@ class FrenchHandOut:
             own = f"{path}.commitments.{promise.number}"
             words = inline(promise.words, f"{own}.words", PAGE)
             cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(OUTCOMES.about(self.plan.partner, promise, own, remark.state))
+            cells.append(OUTCOMES.about(self.plan.partner, promise, own, shown_state(remark)))
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -213,31 +223,7 @@ class FrenchHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        path = f"remarks.{remark.number}.state"
-        are_several = len(services_of((remark,))) > 1
-        if remark.state == ANSWERED:
-            answers = "Réponses reçues" if are_several else "Réponse reçue"
-            return text(Span(answers, path))
-        if is_kept_too(remark):
-            return text(Span(LABELS.kept_transmitted, path))
-        if said := _STATES.get(remark.state):
-            state = text(Span(said, path))
-        elif remark.state == PointReaction.ANSWERED:
-            # To whom, and whether it was carried back, is not known of each.
-            answer = "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
-            state = text(Span(answer, path))
-        elif kept := kept_unquoted(remark, LABELS):
-            state = text(Span(kept, path))
-        else:
-            state = sentence_case(emergency_number(label_span(remark.state, path), PAGE))
-        if has_other_referral(remark, is_answered=False):
-            asked = awaiting(remark)
-            s = "s" if len(services_of((asked,))) > 1 else ""
-            return text(state, f"\u00a0; réponse{s} {by_services((asked,))} attendue{s}")
-        if not has_all_answers_too(remark):
-            return state
-        answer, came = ("réponses", "reçues") if are_several else ("réponse", "reçue")
-        return text(state, f"\u00a0; {answer} {by_services((remark,))} {came}")
+        return text(_outcome(remark, f"remarks.{remark.number}.state"), answers_told(remark))
 
     def next_meeting(self) -> Text:
         """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""
@@ -271,3 +257,24 @@ def contact(office: OfficeFacts) -> Text:
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
     phone = text(", téléphone\u00a0: ", phone_of(office, PAGE))
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
+
+
+def _outcome(remark: RemarkFacts, path: str) -> Text:
+    """Return the outcome of a point without the answers of services that it does not tell."""
+    if is_kept_too(remark):
+        return sentence_case((label_span(CommitmentStatus.DONE, path),))
+    if said := _said(remark):
+        return text(Span(said, path))
+    return sentence_case(emergency_number(label_span(remark.state, path), PAGE))
+
+
+def _said(remark: RemarkFacts) -> str | None:
+    """Return the outcome in words of the sheet's own, None where its label serves."""
+    if remark.state == ANSWERED:
+        return "Réponses reçues" if count_referrals((remark,)) > 1 else "Réponse reçue"
+    if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) > 1:
+        return "Transmis aux services compétents"
+    if remark.state == PointReaction.ANSWERED:
+        # To whom, and whether it was carried back, is not known of each.
+        return "Nous avons répondu" if is_answered_too(remark) else "Réponse donnée"
+    return _STATES.get(remark.state) or kept_unquoted(remark, LABELS)

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
-from outreach_app.summaries.hand_outs.states import services_of
+from outreach_app.summaries.hand_outs.services import (
+    Answers,
+    answered,
+    answers_beside,
+    awaiting,
+    count_referrals,
+    services_of,
+)
 from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import Gender, service, with_article
@@ -40,3 +47,21 @@ def by_services(remarks: Iterable[RemarkFacts]) -> str:
         return "des autorités et services saisis"
     (code,) = asked or {None}
     return plain(service(code, "", "de")) if code else "du service compétent"
+
+
+def answers_told(remark: RemarkFacts) -> str:
+    """Return the answers that the state of a point does not tell: « ; réponse de … attendue »."""
+    match answers_beside(remark):
+        case Answers.PARTLY:
+            return "\u00a0; réponses reçues en partie"
+        case Answers.RECEIVED:
+            return _answers(answered(remark), "reçue")
+        case Answers.AWAITED:
+            return _answers(awaiting(remark), "attendue")
+        case None:
+            return ""
+
+
+def _answers(remark: RemarkFacts, state: str) -> str:
+    s = "s" if count_referrals((remark,)) > 1 else ""
+    return f"\u00a0; réponse{s} {by_services((remark,))} {state}{s}"

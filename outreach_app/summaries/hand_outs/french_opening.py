@@ -1,19 +1,13 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.states import (
-    answered,
-    awaiting,
-    counted_group,
-    has_other_referral,
-    services_of,
-    were_told_as_passed_on,
-)
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.services import answered, count_services, is_passed_on
+from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text
@@ -102,47 +96,41 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = text("\u00a0: ", _came_to(plan)) if number else ()
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
-    return text(thanks, took_part, points, verb, came_to, ".", *_referred_too(plan))
+    return text(thanks, took_part, points, verb, came_to, ".", _passed_on(plan))
 
 
-def _referred_too(plan: HandOutPlan) -> Iterator[Text]:
-    """Yield « L’un de ces points a également été transmis au service compétent… »."""
-    points, states = plan.remarks[: plan.points], plan.states
-    if plan.asked_too:
-        were = "a également été transmis" if plan.asked_too == 1 else "ont également été transmis"
-        asked = (each for each in points if has_other_referral(each, is_answered=False))
-        end = " au service compétent, dont la réponse est attendue."
-        if len(services_of(map(awaiting, asked))) > 1:
-            end = " aux services compétents, dont les réponses sont attendues."
-        are_others = bool(states.transmitted or states.kept_transmitted)
-        some = _some(plan, plan.asked_too, "asked_too", are_others=are_others)
-        yield text(" ", some, f" {were}{end}")
-    if plan.answered_too:
-        came_back = [each for each in points if has_other_referral(each, is_answered=True)]
-        are_others = bool(states.answered or states.replied_twice)
-        have = "a également reçu" if plan.answered_too == 1 else "ont également reçu"
-        some = _some(plan, plan.answered_too, "answered_too", are_others=are_others)
-        if 2 < plan.points != plan.answered_too and were_told_as_passed_on(came_back):
-            number = in_letters(plan.answered_too, PAGE, feminine=False)
-            some = sentence_case(text(Span(number, "answered_too"), " des points transmis"))
-        services = by_services(map(answered, came_back))
-        yield text(" ", some, f" {have} une réponse {services}.")
-
-
-def _some(plan: HandOutPlan, number: int, fact: str, *, are_others: bool) -> Text:
-    """Return « Il », « L’un de ces points », « Tous »; of others « Un autre de ces points »."""
+def _passed_on(plan: HandOutPlan) -> Text:
+    """Return « Au total, trois de ces points ont été transmis… ; l’un d’eux a reçu… »."""
+    number = plan.passed_on
+    if number is None:
+        return ()
+    points = [each for each in plan.remarks[: plan.points] if is_passed_on(each)]
+    to = "aux services compétents" if count_services(points) > 1 else "au service compétent"
+    which = text("Au total, ", Span(in_letters(number, PAGE, feminine=False), "passed_on"))
+    which = text(which, " de ces points ont été transmis ")
     if number == plan.points:
-        return text(Span({1: "Il", 2: "Tous deux"}.get(number, "Tous"), fact))
-    if are_others and plan.points == 2:
-        return text(Span("L’autre", fact))
-    if are_others:
-        words = in_letters(number, PAGE, feminine=False)
-        other = sentence_case((Span(f"{words}\u00a0autre{'s' * (number > 1)}", fact),))
-        return text(other, " de ces points")
-    if number == 1:
-        return text(Span("L’un", fact), " de ces points")
-    words = in_letters(number, PAGE, feminine=False)
-    return sentence_case(text(Span(words, fact), " de ces points"))
+        whole = {1: "Il a également été", 2: "Tous deux ont été"}.get(number, "Tous ont été")
+        which = text(Span(whole, "passed_on"), " transmis ")
+    elif number == 1:
+        which = text(Span("L’un", "passed_on"), " de ces points a également été transmis ")
+    return text(" ", which, to, "\u00a0; ", _answered(plan, number, points), ".")
+
+
+def _answered(plan: HandOutPlan, of: int, points: Sequence[RemarkFacts]) -> Text:
+    """Return « aucune réponse n’a encore été reçue », « tous deux ont reçu une réponse »."""
+    number = plan.answered or 0
+    if number == 0:
+        return text(Span("aucune réponse n’a encore été reçue", "answered"))
+    services = by_services(map(answered, points))
+    if of == 1:
+        return text(Span("une réponse", "answered"), f" {services} a été reçue")
+    have = "a" if number == 1 else "ont"
+    if number == of:
+        both = "tous deux" if of == 2 else "tous"
+        return text(Span(both, "answered"), f" ont reçu une réponse {services}")
+    them = "d’eux" if number == 1 else "d’entre eux"
+    one = "l’un" if number == 1 else in_letters(number, PAGE, feminine=False)
+    return text(Span(one, "answered"), f" {them} {have} reçu une réponse {services}")
 
 
 def _at_one(met: MetFacts) -> Text:
@@ -229,7 +217,7 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     """Return the clause for the points of a group, with who answered on them."""
     clause = _CLAUSES[name][number > 1]
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
-    that = "celles" if len(services_of(points)) > 1 else "celle"
-    if len(services_of(points)) > 1:
-        clause = clause.replace("au service compétent", "aux services compétents")
+    that = "celle"
+    if count_services(points) > 1:
+        that, clause = "celles", clause.replace("au service compétent", "aux services compétents")
     return clause.format(that=that, services=by_services(points))

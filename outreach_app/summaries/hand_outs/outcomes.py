@@ -58,17 +58,10 @@ class Outcomes:
     def about(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
         """State when a commitment is due, and its progress if that differs from the row."""
         status, due_on = promise.status, promise.due_on
-        # How late a service was is between it and us.
-        is_ours = promise.owner != CommitmentOwner.AUTHORITY
-        is_late = promise.is_late and (is_ours or is_addressee(partner, promise.authority))
-        late = text(self.comma, Span(self.late, f"{path}.is_late")) if is_late else ()
+        if status == CommitmentStatus.DONE:
+            return self._kept(partner, promise, path, state)
         sentences = []
-        if is_late and not promise.reason:
-            sentences.append(text(self.done, late, "."))
-        is_told = state in {status, running(status)} or (
-            status == CommitmentStatus.DONE and promise.reason
-        )
-        if not is_told and status != CommitmentStatus.OVERDUE:
+        if state not in {status, running(status)} and status != CommitmentStatus.OVERDUE:
             sentences.append(text(self.state, self.label(status, f"{path}.status"), "."))
         if status == CommitmentStatus.OVERDUE:
             sentences += self._overdue(promise, path)
@@ -80,12 +73,25 @@ class Outcomes:
                 lead = text(Span(self.due_before, f"{path}.has_lapsed"))
             sentences.append(text(lead, Span(self.day(due_on), f"{path}.due_on"), end))
         if promise.reason:
-            # Of a commitment that was kept, what was done about it.
-            lead = text(self.reason)
-            if status == CommitmentStatus.DONE:
-                lead = text(self.done_by(partner, promise, path), late, self.colon)
-            sentences.append(text(lead, inline(promise.reason, f"{path}.reason", self.page)))
+            why = inline(promise.reason, f"{path}.reason", self.page)
+            sentences.append(text(self.reason, why))
         return joined(sentences, " ")
+
+    def _kept(self, partner: PartnerFacts, promise: PromiseFacts, path: str, state: str) -> Text:
+        """State what was done and when; nothing where the row says all that is known of it."""
+        when = self._on(promise.kept_on, f"{path}.kept_on")
+        # How late a service was is between it and us.
+        is_ours = promise.owner != CommitmentOwner.AUTHORITY
+        if promise.is_late and (is_ours or is_addressee(partner, promise.authority)):
+            when = text(when, self.comma, Span(self.late, f"{path}.is_late"))
+        if promise.reason:
+            lead = text(self.done_by(partner, promise, path), when, self.colon)
+            return text(lead, inline(promise.reason, f"{path}.reason", self.page))
+        if when:
+            return text(self.done, when, ".")
+        if state == CommitmentStatus.DONE:
+            return ()
+        return text(self.state, self.label(promise.status, f"{path}.status"), ".")
 
     def _overdue(self, promise: PromiseFacts, path: str) -> list[Text]:
         """Write what the day was, that it passed, and the new one where there is one."""

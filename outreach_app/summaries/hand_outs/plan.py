@@ -26,9 +26,10 @@ class PromiseFacts:
     """A commitment; `missed_on` is a day that passed before it was put off to `due_on`.
 
     `authority` (`rf.*`) is the service that made it, None if it was not noted or is another's;
-    `is_late` that it was kept after its day, None if it was not. `stands` is the recorded status
-    of one that is partly kept or in progress where `status` is that its day has passed, else None.
-    `has_lapsed` that `due_on` has passed too, after `missed_on`, or of one that was passed on.
+    `is_late` that it was kept after its day, None if it was not; `kept_on` is the day, if
+    recorded. `stands` is the recorded status of one that is partly kept or in progress where
+    `status` is that its day has passed, else None. `has_lapsed` that `due_on` has passed too, after
+    `missed_on`, or of one that was passed on.
     """
 
     number: int
@@ -42,6 +43,7 @@ class PromiseFacts:
     is_late: bool | None = None
     stands: str | None = None
     has_lapsed: bool | None = None
+    kept_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +95,12 @@ class RemarkFacts:
     partner promised something about it: that it did is told, neither who nor what.
 
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
-    is the session of an earlier point, None of one of the period; `closed_on` and `given_on` are
-    the days on which the point was closed and the reply given, None of another's. `beside` is the
+    is the session of an earlier point, None of one of the period; `closed_on` is the day on which
+    the point was closed, `given_on` that of the reply, None of another's. `beside` is the
     reaction (`out.*`) that the state does not tell, None if it does or says no more.
-    `is_unkept_by_other` if what other partners promised will not be kept, `is_answered` if a reply
-    to it was recorded that is not shown; None if not.
+    `unkept_by_other` is how (`cst.*`, or `states.UNKEPT`) what other partners promised ended
+    without being kept, `is_answered` if it was answered, neither words nor day being shown; None
+    if not.
     """
 
     number: int
@@ -115,7 +118,7 @@ class RemarkFacts:
     closed_on: date | None = None
     given_on: date | None = None
     beside: str | None = None
-    is_unkept_by_other: bool | None = None
+    unkept_by_other: str | None = None
     is_answered: bool | None = None
 
 
@@ -155,8 +158,8 @@ class HandOutPlan:
     other partners that raised points in them. Then follow points of earlier sessions that left a
     promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
     counts the other partners that raised these. `points` and `states` do not count them. Of the
-    points, `asked_too` were passed on besides what their state says, without an answer yet, and
-    `answered_too` were answered by a service besides; None if none were. `has_more` if the partner
+    points, `passed_on` were passed on to services and `answered` of these answered by one, None
+    where the states say all of it. `has_more` if the partner
     made remarks outside meetings in the period, else None: the sheet says that it leaves them out.
     """
 
@@ -171,8 +174,8 @@ class HandOutPlan:
     points: int
     others: int
     states: StateCounts
-    asked_too: int | None
-    answered_too: int | None
+    passed_on: int | None
+    answered: int | None
     earlier: int | None
     earlier_others: int
     remarks: tuple[RemarkFacts, ...]

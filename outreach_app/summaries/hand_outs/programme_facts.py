@@ -12,8 +12,8 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.communication.opening_rectifications import words_to_tell
-from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
+from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.store_words import office_facts
 
 

@@ -101,7 +101,7 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     promises = [promise for _remark, promise in _own_promises(plan)]
     said = [point for point in plan.remarks if point.is_own]
     are_several = len(plan.remarks) > 1
-    if not (promises or said):
+    if not said:
         return labels.title_of_others[are_several]
     is_late = any(group_of(each.state) == "late" for each in plan.remarks)
     if is_late or not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):

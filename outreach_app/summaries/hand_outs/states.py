@@ -1,7 +1,6 @@
 """The overall outcome of a point, and its mark, count and order on a sheet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
 from outreach_app.models import Commitment, Point
@@ -27,6 +26,8 @@ PASSED_ON = "passed_on"
 NOTED = "noted"
 # Only another partner promised something, which has not come to an end.
 BY_OTHER = "by_other"
+# Other partners promised something, and nothing of it is kept: some could not be, some was dropped.
+UNKEPT = "unkept"
 
 # The group a state is counted in.
 _GROUPS = {
@@ -151,9 +152,12 @@ def outcome_of(
     return BY_OTHER if state == WAITING and of_others else state
 
 
-def are_unkept(promises: Sequence[PromiseFacts]) -> bool:
-    """Return whether there are promises, and none of them will be kept."""
-    return bool(promises) and all(promise.status in _UNKEPT for promise in promises)
+def how_unkept(promises: Sequence[PromiseFacts]) -> str | None:
+    """Return how promises ended of which none will be kept, UNKEPT of several ways; else None."""
+    ends = {promise.status for promise in promises}
+    if not ends or not ends <= _UNKEPT:
+        return None
+    return ends.pop() if len(ends) == 1 else UNKEPT
 
 
 def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
@@ -169,51 +173,18 @@ def is_answered_too(remark: RemarkFacts) -> bool:
 def is_kept_too(remark: RemarkFacts) -> bool:
     """Return whether what was promised is done, while a service has not answered yet."""
     is_done = any(promise.status == CommitmentStatus.DONE for promise in remark.commitments)
-    is_all = is_done and not remark.is_unkept_by_other
+    is_all = is_done and remark.unkept_by_other is None
     return is_all and group_of(remark.state) == "transmitted"
 
 
-def has_other_referral(remark: RemarkFacts, *, is_answered: bool) -> bool:
-    """Return whether a point was passed on too, and the group it is counted in does not say it.
-
-    `is_answered` if a service has answered, else if one has not: of two, each may hold.
-    """
-    group = counted_group(remark)
-    if is_answered:
-        return bool(answered(remark).referrals) and group not in {"replied_twice", "answered"}
-    return bool(awaiting(remark).referrals) and group not in {"kept_transmitted", "transmitted"}
-
-
-def were_told_as_passed_on(remarks: Iterable[RemarkFacts]) -> bool:
-    """Return whether one of the points a service answered besides was told as passed on."""
-    transmitted = {"kept_transmitted", "transmitted"}
-    return any(
-        counted_group(each) in transmitted or has_other_referral(each, is_answered=False)
-        for each in remarks
-    )
-
-
-def has_all_answers_too(remark: RemarkFacts) -> bool:
-    """Return whether every service answered besides what the state of a point says."""
-    has_answer = is_answered_too(remark) or has_other_referral(remark, is_answered=True)
-    return has_answer and not awaiting(remark).referrals
-
-
-def answered(remark: RemarkFacts) -> RemarkFacts:
-    """Return the point with the services alone that have answered."""
-    have = (row for row in remark.referrals if row not in awaiting(remark).referrals)
-    return replace(remark, referrals=tuple(have))
-
-
-def awaiting(remark: RemarkFacts) -> RemarkFacts:
-    """Return the point with the services alone that have not answered."""
-    asked = (row for row in remark.referrals if row.answered_on is None and row.answer is None)
-    return replace(remark, referrals=tuple(asked))
+def shown_state(remark: RemarkFacts) -> str:
+    """Return the state that the row of a point shows: a service not answering undoes nothing."""
+    return CommitmentStatus.DONE if is_kept_too(remark) else remark.state
 
 
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
-    is_settled = group_of(remark.state) in {"kept", "treated", "replied"}
+    is_settled = group_of(remark.state) in {"kept", "treated"}
     followed = remark.commitments or remark.referrals or remark.has_promise_of_other
     return is_settled and not (followed or remark.reply)
 
@@ -233,7 +204,8 @@ def is_settled_here(remark: RemarkFacts) -> bool:
     """Return whether a point is settled, and neither a service nor another partner did that."""
     owners = {promise.owner for promise in remark.commitments}
     is_elsewhere = CommitmentOwner.AUTHORITY in owners or remark.has_promise_of_other
-    is_here = not (is_elsewhere or awaiting(remark).referrals)
+    is_awaited = any(row.answered_on is None and row.answer is None for row in remark.referrals)
+    is_here = not (is_elsewhere or is_awaited)
     return is_here and group_of(remark.state) in {"kept", "treated", "replied"}
 
 
@@ -248,16 +220,6 @@ def counted_group(remark: RemarkFacts) -> str:
     if is_kept_too(remark):
         return "kept_transmitted"
     return "replied_twice" if group == "replied" and is_answered_too(remark) else group
-
-
-def count_referred_too(remarks: Iterable[RemarkFacts], *, is_answered: bool) -> int | None:
-    """Count the points of which `has_other_referral` holds; None if there are none."""
-    return sum(has_other_referral(each, is_answered=is_answered) for each in remarks) or None
-
-
-def services_of(remarks: Iterable[RemarkFacts]) -> set[str | None]:
-    """Return the services that points were passed on to, None for one that is not named."""
-    return {row.to for remark in remarks for row in remark.referrals}
 
 
 def hidden_by_lapse(status: str) -> str | None:

@@ -19,13 +19,7 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import (
-    TOLD_TO_OTHER,
-    awaiting,
-    group_of,
-    is_answered_too,
-    is_untold,
-)
+from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, group_of, is_untold
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -60,15 +54,14 @@ class Labels:
     promised anything; these three are of one point, and of several. The headings are those of
     points of the partner, points of all, points of one other partner or several, and its own
     promises, which stand under `promised` (one, two, more) and to which `no_own` points.
-    `by_other` tells of a promise of another partner, `unkept_by_other` that it ends so; `told`,
+    `by_other` tells of a promise of another partner, `unkept_by_other` how it ended unkept; `told`,
     `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
     was done, was recorded or is shown,
     and `transmitted` is the state of what was passed on. `earlier` ends the sentence on points of
-    before: all that was promised is open, is kept, is not wholly kept, or neither. `has_more` tells
+    before that are all in one group, `unfinished` if not all is kept of any. `has_more` tells
     of remarks that the sheet leaves out. `kept` are the states of promises
     that were kept and that the row does not quote: one of the partner, two, more, one of another
-    partner. `given` stands round the day on which a reply was given, `given_by_us` the same while
-    a service that was asked has not answered.
+    partner. `given` stands round the day on which our reply was given.
     """
 
     title: str
@@ -86,17 +79,16 @@ class Labels:
     no_detail: str
     no_own: tuple[str, str, str]
     by_other: str
-    unkept_by_other: str
+    unkept_by_other: dict[str, str]
     told: str
     told_to_other: str
     settled: str
     unquoted: dict[str, str]
     transmitted: str
-    kept_transmitted: str
-    earlier: tuple[str, str, str, str]
+    earlier: dict[str, str]
+    unfinished: str
     kept: tuple[str, str, str, str]
     given: tuple[str, str]
-    given_by_us: tuple[str, str]
     has_more: str
     notes: str
 
@@ -154,29 +146,27 @@ def raised(remark: RemarkFacts) -> Raised:
 
 
 def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
-    """Return the text if nothing that was promised, passed on or replied is shown.
-
-    The reply to another partner's point is not shown.
-    """
-    if remark.state == TOLD_TO_OTHER:
-        return (text(labels.told_to_other),)
+    """Return the text if nothing that was promised, passed on or replied is shown."""
     said = labels.unquoted.get(remark.state)
     if said:
         return (text(said),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()
-    if remark.given_on:
-        return ()  # the day on which it was given says more
-    is_told = remark.state == PointReaction.ANSWERED
-    return (text(labels.told if is_told else labels.settled),)
+    # The day on which an answer was given says more.
+    return () if remark.given_on else (text(labels.settled),)
 
 
 def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
-    """Return that we answered, of what a service answered too or we settled, unless quoted."""
-    is_told = (remark.is_own or remark.is_common) and not remark.given_on
-    is_ours = remark.state == PointReaction.ANSWERED and is_answered_too(remark)
-    is_ours = is_ours or bool(remark.is_answered and remark.state == PointReaction.RESOLVED)
-    return [text(labels.told)] if is_told and is_ours and remark.reply is None else []
+    """Return that we answered, where neither the words of the answer nor its day are shown."""
+    if remark.reply or remark.given_on:
+        return []
+    is_told = remark.is_own or remark.is_common
+    state = PointReaction.ANSWERED if is_told else TOLD_TO_OTHER
+    if remark.state != state and not remark.is_answered:
+        return []
+    said = labels.told if is_told else labels.told_to_other
+    fact = "is_answered" if remark.is_answered else "state"
+    return [text(Span(said, f"remarks.{remark.number}.{fact}"))]
 
 
 def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
@@ -190,33 +180,27 @@ def by_other(remark: RemarkFacts, labels: Labels) -> list[Text]:
     """Return that another partner promised something about a point, and if it is not kept."""
     if not remark.has_promise_of_other:
         return []
-    if not remark.is_unkept_by_other:
+    if remark.unkept_by_other is None:
         return [text(labels.by_other)]
-    unkept = Span(labels.unkept_by_other, f"remarks.{remark.number}.is_unkept_by_other")
-    return [text(labels.by_other, unkept)]
+    unkept = labels.unkept_by_other[remark.unkept_by_other]
+    fact = f"remarks.{remark.number}.unkept_by_other"
+    return [text(labels.by_other, Span(unkept, fact))]
 
 
 def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> list[Text]:
-    """Return on which day the reply was given, ours while a service has not answered."""
+    """Return on which day our reply was given, which is not that of a service."""
     if remark.given_on is None:
         return []
-    is_awaited = bool(awaiting(remark).referrals)
-    before, after = labels.given_by_us if is_awaited else labels.given
+    before, after = labels.given
     return [text(before, Span(day(remark.given_on), f"remarks.{remark.number}.given_on"), after)]
 
 
 def promised_before(plan: HandOutPlan, labels: Labels) -> str:
-    """Return what became of the points of before: all open, kept, or not wholly, or neither."""
-    before = plan.remarks[plan.points :]
-    still_open, kept, unfinished, some = labels.earlier
-    if all(group_of(each.state) == "kept" for each in before):
-        return kept
-    has_begun = any(row.stands for each in before for row in each.commitments)
-    groups_of_all = {group_of(each.state) for each in before}
-    if groups_of_all <= {"promised", "running", "late"} and not has_begun:
-        return still_open
-    open_ = {"promised", "running", "late", "partly"}
-    return unfinished if groups_of_all <= open_ else some
+    """Return what became of the points of before, in the words of their rows if it is the same."""
+    found = {group_of(each.state) for each in plan.remarks[plan.points :]}
+    if len(found) == 1:
+        return labels.earlier.get(found.pop(), "")
+    return labels.unfinished if found <= {"promised", "running", "late", "partly"} else ""
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner
 from outreach_app.queries.handovers import list_active_partners
-from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.survivors import survivor
 
 

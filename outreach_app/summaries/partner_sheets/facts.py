@@ -23,8 +23,8 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
-from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.hand_outs.remarks import is_for, is_own, partner_facts, remark_of
 from outreach_app.summaries.hand_outs.states import hidden_by_lapse
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,

@@ -6,7 +6,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.states import NOTED, awaiting
+from outreach_app.summaries.hand_outs.states import NOTED
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -17,12 +17,6 @@ from outreach_app.summaries.prose.quoting import inline
 AR = Language.ARABIC
 # The ends of another partner's promise: that it goes on is left unsaid.
 _ENDED = (CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED)
-
-# Leads to the day of our answer, where a service that was asked has not answered.
-_OURS_GIVEN = {
-    AR: "أُبلغ جواب الدائرة الأمنية يوم ",
-    Language.FRENCH: "Réponse de l’arrondissement de police communiquée le\u00a0",
-}
 
 
 def told_outcomes(
@@ -44,8 +38,7 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     day = (arabic if language is AR else french).short_date
     if remark.given_on:
         given = Span(day(remark.given_on), f"{path}.given_on")
-        is_awaited = bool(awaiting(remark).referrals)
-        yield text(_OURS_GIVEN[language] if is_awaited else LABELS[language].given, given)
+        yield text(LABELS[language].given, given)
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
     if remark.has_promise_of_other:

@@ -15,7 +15,7 @@ from outreach_app.queries.retention import terms_of_own_office
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.retention import SHEET_DAYS, Kept
-from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.privacy.plan import (
     ClaimFacts,
     ExtractPlan,

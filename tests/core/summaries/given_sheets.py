@@ -15,7 +15,8 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.states import count_referred_too, counted_group
+from outreach_app.summaries.hand_outs.services import count_passed_on
+from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
@@ -76,6 +77,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
     points = len(remarks) - earlier
     counts = Counter(map(counted_group, now := remarks[:points]))
+    passed_on, answered = count_passed_on(now) or (None, None)
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -87,8 +89,8 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
-        asked_too=count_referred_too(now, is_answered=False),
-        answered_too=count_referred_too(now, is_answered=True),
+        passed_on=passed_on,
+        answered=answered,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
         earlier_others=1,
@@ -126,9 +128,7 @@ MOCK_UP = replace(
             arabic("الضوضاء ليلا قرب ملعب القرب"),
             promises=(
                 promise(
-                    arabic("تنظيم دورية ليلية نهاية كل أسبوع"),
-                    "cst.open",
-                    due_on=date(2026, 12, 1),
+                    arabic("تنظيم دورية ليلية نهاية كل أسبوع"), "cst.open", due_on=date(2026, 12, 1)
                 ),
             ),
         ),

@@ -71,7 +71,8 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
         referrals=(referral("rf.commune", ISSUED_ON),),
     )
     one = sheet(kept)
-    assert "Engagement réalisé ; réponse du service compétent attendue" in told(one, FR)
+    assert "Réalisé ; réponse de la commune attendue" in told(one, FR)
+    assert "État" not in told(one, FR)
     assert "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
@@ -208,11 +209,12 @@ def test_how_late_another_service_was_is_not_told() -> None:
         assert ("hors délai" in told(plan, FR)) is is_told
 
 
-def test_promises_of_before_are_told_as_open_or_kept() -> None:
+def test_promises_of_before_are_told_in_the_words_of_their_rows() -> None:
     met = sheet(of_state("out.answered"))
     for states, ar, fr in (
-        (("cst.overdue", "cst.in_progress"), "التزام لم يُنجز بعد:", "engagement à réaliser :"),
-        (("cst.done",), "التزام أُنجز:", "un engagement réalisé depuis :"),
+        (("cst.overdue", "cst.overdue"), "التزام متأخر:", "un engagement en retard :"),
+        (("promised",), "التزام في انتظار الإنجاز:", "engagement à réaliser :"),
+        (("cst.done",), "التزام منجز:", "un engagement réalisé :"),
         (("cst.partly", "cst.overdue"), "لم يكتمل إنجازه:", "engagement non entièrement réalisé :"),
         (("cst.done", "cst.overdue"), "موضوع التزام:", "donné lieu à un engagement :"),
     ):
@@ -242,9 +244,3 @@ def test_a_promise_partly_kept_or_begun_is_told_so_after_its_day() -> None:
         row = remark("cst.overdue", promises=(replace(late, stands=stands),))
         assert f"28 فبراير 2026{said_ar}" in told(sheet(row), AR)
         assert f"28 février 2026{said_fr}" in told(sheet(row), FR)
-
-
-def test_what_was_promised_before_is_to_be_kept_only_if_nothing_came_of_it() -> None:
-    for state, which in (("cst.blocked", ""), ("cst.overdue", " à réaliser")):
-        plan = sheet(of_state("out.resolved"), of_state(state), earlier=1)
-        assert f"a donné lieu à un engagement{which} :" in told(plan, FR)

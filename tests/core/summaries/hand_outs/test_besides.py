@@ -16,53 +16,91 @@ from tests.core.summaries.hand_outs.test_prose import of_state, told
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
-def test_of_two_services_asked_about_a_point_the_one_that_answered_is_counted() -> None:
-    both = (referral("rf.commune", None, ISSUED_ON), referral("rf.pj", ISSUED_ON, number=2))
-    passed_on = replace(of_state("cst.referred"), referrals=both)
-    late = replace(of_state("cst.overdue"), referrals=(referral("rf.annexe", None, ISSUED_ON),))
-    asked = replace(of_state("cst.overdue"), referrals=(referral("rf.caidat"),))
-    plan = sheet(passed_on, late, asked)
-    assert (
-        "كما أُحيلت نقطة أخرى منها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
-        " وورد جوابا الجهتين المختصتين بشأن نقطتين من النقط المحالة." in told(plan, AR)
-    )
-    assert (
-        "Un autre de ces points a également été transmis au service compétent, dont la réponse est"
-        " attendue. Deux des points transmis ont également reçu une réponse" in told(plan, FR)
-    )
+def test_points_passed_on_are_counted_in_all_where_their_outcomes_do_not_say_it() -> None:
+    asked, came = referral("rf.commune", ISSUED_ON), referral("rf.pj", ISSUED_ON, ISSUED_ON)
+    both = replace(of_state("cst.referred"), referrals=(came, replace(asked, number=2)))
+    late, kept = (of_state(state) for state in ("cst.overdue", "cst.done"))
+    waiting = of_state("cst.open")
+    for rows, said_ar, said_fr in (
+        (
+            (both, replace(late, referrals=(came,)), replace(late, referrals=(asked,)), waiting),
+            " وأُحيلت في المجموع ثلاث نقط منها على الجهتين المختصتين، وورد جواب بشأن نقطتين منها.",
+            "services compétents ; deux d’entre eux ont reçu une réponse du service compétent de",
+        ),
+        (
+            (replace(late, referrals=(asked,)), replace(kept, referrals=(came,)), waiting),
+            "وأُحيلت في المجموع نقطتان منها على الجهتين المختصتين، وورد جواب بشأن إحداهما.",
+            "Au total, deux de ces points ont été transmis aux services compétents ; l’un d’eux a",
+        ),
+        (
+            (replace(late, referrals=(asked,)),) * 2,
+            "كما أُحيلتا معا على الجهة المختصة، ولم يرد أي جواب بعد.",
+            "Tous deux ont été transmis au service compétent ; aucune réponse n’a encore",
+        ),
+        (
+            (replace(late, referrals=(came,)), waiting),
+            "كما أُحيلت إحداهما على الجهة المختصة، وورد جواب بشأنها.",
+            "L’un de ces points a également été transmis au service compétent ; une réponse du",
+        ),
+        (
+            (replace(late, referrals=(asked,)),),
+            "كما أُحيلت على الجهة المختصة، ولم يرد أي جواب بعد.",
+            "Il a également été transmis au service compétent ; aucune réponse n’a encore",
+        ),
+    ):
+        assert said_ar in told(sheet(*rows), AR)
+        assert said_fr in told(sheet(*rows), FR)
+    # What was passed on alone, or answered alone, is told by its own group.
+    passed_on = replace(of_state("cst.referred"), referrals=(asked,))
+    plan = sheet(passed_on, replace(of_state("answered"), referrals=(came,)))
+    assert "Au total" not in told(plan, FR)
 
 
-def test_two_services_asked_besides_are_two() -> None:
-    asked = (referral("rf.commune"), referral("rf.pj", number=2))
-    late = replace(of_state("cst.overdue"), referrals=asked)
-    plan = sheet(late, of_state("out.resolved"))
+def test_a_row_tells_the_answers_of_the_services_that_were_asked() -> None:
+    asked, came = referral("rf.commune", ISSUED_ON), referral("rf.commune", None, ISSUED_ON)
+    for state, rows, said_ar, said_fr in (
+        (
+            "cst.overdue",
+            (asked, replace(asked, number=2)),
+            "متأخر، ولم يرد بعد جوابا الجهة المختصة",
+            "En retard ; réponses de la commune attendues",
+        ),
+        (
+            "cst.referred",
+            (came, replace(asked, number=2)),
+            "محال على الجهة المختصة، وورد بعض الأجوبة دون بعضها",
+            "Transmis au service compétent ; réponses reçues en partie",
+        ),
+        (
+            "cst.referred",
+            (asked, replace(asked, to="rf.srm", number=2)),
+            "محال على الجهتين المختصتين",
+            "Transmis aux services compétents",
+        ),
+    ):
+        plan = sheet(replace(of_state(state), referrals=rows))
+        assert said_ar in told(plan, AR)
+        assert said_fr in told(plan, FR)
 
-    assert "على جهتين مختصتين، ولا يزال جواباهما منتظرين." in told(plan, AR)
-    assert "aux services compétents, dont les réponses sont attendues." in told(plan, FR)
+
+def test_the_answers_of_services_agree_with_their_number() -> None:
+    came = referral("rf.commune", None, ISSUED_ON)
+    other = replace(came, to="rf.pj")
+    for services, said in (
+        ((came, came), "ورد جوابا الجهة المختصة بشأن كلتيهما"),
+        ((came, other), "ورد جوابا الجهتين المختصتين بشأن كلتيهما"),
+        ((came, other, other), "وردت أجوبة الجهتين المختصتين بشأنها كلها"),
+    ):
+        rows = (replace(of_state("answered"), referrals=(row,)) for row in services)
+        assert said in told(sheet(*rows), AR)
 
 
-def test_what_was_passed_on_besides_is_told_of_a_point_that_came_to_something_else() -> None:
-    asked, answered = referral("rf.pj", ISSUED_ON), referral("rf.pj", ISSUED_ON, ISSUED_ON)
-    late = replace(of_state("cst.overdue"), referrals=(asked,))
-    kept = replace(of_state("cst.done"), referrals=(answered,))
-    three = sheet(late, kept, of_state("waiting"))
-    said = told(three, FR)
-    assert (
-        "L’un de ces points a également été transmis au service compétent, dont la réponse est"
-        " attendue. L’un de ces points a également reçu une réponse du service compétent de" in said
-    )
-    assert "En retard ; réponse du service compétent de police judiciaire attendue" in said
-    said = told(three, AR)
-    assert (
-        "كما أُحيلت إحداها على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا."
-        " وورد جواب الجهة المختصة بشأن إحداها." in said
-    )
-    assert "، ولم يرد بعد جواب الجهة المختصة" in said
-    assert "كما أُحيلتا معا على الجهة المختصة" in told(sheet(late, late), AR)
-    assert "Il a également été transmis" in told(sheet(late), FR)
-    # What was passed on alone, or answered twice, is told by its own group.
-    plan = sheet(replace(of_state("cst.referred"), referrals=(asked,)))
-    assert "également" not in told(plan, FR)
+def test_what_was_passed_on_without_a_referral_may_be_with_another_service() -> None:
+    looked_into = of_state("out.looked_into")
+    asked = replace(of_state("cst.referred"), referrals=(referral("rf.commune"),))
+    plan = sheet(looked_into, asked, of_state("cst.open"))
+    assert "أُحيلت نقطتان على الجهات المختصة" in told(plan, AR)
+    assert "deux ont été transmis aux services compétents" in told(plan, FR)
 
 
 def test_the_day_on_which_a_point_was_closed_is_told() -> None:

@@ -15,7 +15,7 @@ from outreach_app.services.points import PointDraft
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import state_of
 from tests import makers
-from tests.core.summaries.given_sheets import promise, referral, remark, sheet
+from tests.core.summaries.given_sheets import promise, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
 from tests.core.summaries.hand_outs.test_prose import of_state, told
 from tests.core.summaries.plans import arabic
@@ -72,16 +72,6 @@ def test_a_promise_passed_on_is_told_with_its_day() -> None:
     assert "ينتهي الأجل في 20 نونبر 2026" in told(plan, AR)
 
 
-def test_points_that_were_told_are_not_counted_as_others_again() -> None:
-    asked = replace(of_state("cst.overdue"), referrals=(referral("rf.commune"),))
-    plan = sheet(asked, asked, of_state("cst.referred"))
-    assert "كما أُحيلت نقطتان أخريان منها" in told(plan, AR)
-    assert "Deux autres de ces points ont également été transmis" in told(plan, FR)
-    plan = sheet(asked, of_state("cst.referred"))
-    assert "كما أُحيلت الأخرى" in told(plan, AR)
-    assert "L’autre a également été transmis" in told(plan, FR)
-
-
 def test_that_another_partner_is_late_is_not_told(database: Database, partner: UUID) -> None:
     late = CommitmentDraft("وعد", "ar", owner="partner", due_on=date(2026, 10, 2), point=0)
     kept = CommitmentDraft("عمل", "ar", owner="office", status="cst.done", point=0)
@@ -123,8 +113,8 @@ def test_no_answer_is_told_where_no_action_was_decided_and_none_is_shown(
 def test_the_day_a_reply_was_given_is_told() -> None:
     for given in (of_state("out.answered"), of_state("out.looked_into")):
         plan = sheet(replace(given, given_on=DAY))
-        assert "أُبلغ الجواب يوم 20 نونبر 2026" in told(plan, AR)
-        assert "Réponse communiquée le 20 novembre 2026." in told(plan, FR)
+        assert "أُبلغ جوابنا يوم 20 نونبر 2026" in told(plan, AR)
+        assert "Notre réponse a été communiquée le 20 novembre 2026." in told(plan, FR)
         assert "Nous avons répondu à ce point" not in told(plan, FR)
 
 

@@ -6,15 +6,18 @@ from uuid import UUID
 
 import pytest
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.models import Point
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.points import PointDraft
+from outreach_app.services.points import PointDraft, close_point
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
-from tests.core.summaries.given_sheets import sheet
+from tests.core.summaries.given_sheets import promise, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
 from tests.core.summaries.hand_outs.test_prose import of_state, told
+from tests.core.summaries.plans import arabic
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -36,7 +39,7 @@ def test_what_we_settled_is_told_while_a_service_has_not_answered(
     )
     plan = plan_of(database, partner)
     said = told(plan, AR)
-    assert "وقد عولجت. كما أُحيلت على الجهة المختصة، ولا يزال جواب هذه الجهة منتظرا" in said
+    assert "وقد عولجت. كما أُحيلت على الجهة المختصة، ولم يرد أي جواب بعد." in said
     assert "تمت المعالجة، ولم يرد بعد جواب الجهة المختصة" in said
     assert "قلتم… وأنجزنا" not in said
     assert "il est traité. Il a également été transmis au service compétent" in told(plan, FR)
@@ -103,3 +106,57 @@ def test_the_last_day_of_a_session_is_taken_from_the_register(
     met = plan_of(database, partner).met
     assert met is not None
     assert met.last_on == date(2026, 11, 9)
+
+
+def test_a_promise_that_was_kept_is_told_with_its_day() -> None:
+    done = promise(arabic("إصلاح", "Réparer"), "cst.done")
+    done = replace(done, kept_on=date(2026, 8, 13))
+    for row, said_ar, said_fr in (
+        (done, "أُنجز يوم 13 غشت 2026.", "Réalisé le 13 août 2026."),
+        (
+            replace(done, reason=arabic("تم", "Réparé"), is_late=True),
+            "ما أُنجز يوم 13 غشت 2026، بعد انصرام الأجل: «تم»",
+            "Ce qui a été fait le 13 août 2026, hors délai : « Réparé »",
+        ),
+    ):
+        plan = sheet(remark("cst.done", promises=(row,)))
+        assert said_ar in told(plan, AR)
+        assert said_fr in told(plan, FR)
+
+
+def test_what_was_answered_or_passed_on_is_told_beside_what_was_promised(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى")
+    answered = PointDraft("concern", "tp.6.5", "أزبال", "ar", reaction="out.answered")
+    for raised_by, reaction, beside_ar, beside_fr in (
+        (partner, "out.answered", "أجبنا عن هذه النقطة", "Nous avons répondu à ce point"),
+        (other, "out.answered", "أُجيب عن هذه النقطة", "Une réponse a été apportée à ce point"),
+        (partner, "out.looked_into", "أحلنا الموضوع على المصلحة", "Nous avons transmis ce point"),
+    ):
+        makers.write_meeting(
+            database,
+            attendances=((partner, True), (other, True)),
+            points=(replace(answered, reaction=reaction, raised_by=raised_by),),
+            commitments=(CommitmentDraft("حملة", "ar", owner="office", point=0),),
+            referrals=(),
+        )
+        found = plan_of(database, partner).remarks[-1]
+        assert found.state == "promised"
+        assert beside_ar in told(sheet(found), AR)
+        assert beside_fr in told(sheet(found), FR)
+
+
+def test_the_closing_of_another_s_point_is_told(database: Database, partner: UUID) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True), (other, True)),
+        points=(PointDraft("concern", "tp.6.5", "أزبال", "ar", raised_by=other),),
+        commitments=(CommitmentDraft("حملة", "ar", owner="office", point=0),),
+        referrals=(),
+    )
+    with database.write(Actor.CHIEF) as session:
+        point = session.query(Point).one()
+        close_point(session, point.uid, point.version, date(2026, 10, 20))
+    assert "أُغلقت النقطة يوم 20 أكتوبر 2026" in told(plan_of(database, partner), AR)

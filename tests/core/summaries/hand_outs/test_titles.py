@@ -192,3 +192,9 @@ def test_a_translated_text_is_marked_where_the_subject_is_quoted_as_written() ->
     of_one = to_plain_text(realise_hand_out(sheet(*both, sessions=1), FR, ISSUED_ON))
     assert once not in of_one
     assert "* Traduction de l’arabe." in of_one
+
+
+def test_what_the_partner_promised_alone_puts_nothing_into_its_mouth() -> None:
+    own = promise(arabic("شيء"), "cst.done", owner="partner")
+    plan = sheet(replace(remark("cst.done", promises=(own,)), is_own=False))
+    assert "شاركتم… وهذا مآل ما أُثير\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))

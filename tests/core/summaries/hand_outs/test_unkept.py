@@ -57,11 +57,11 @@ def test_what_another_partner_did_not_keep_does_not_undo_our_answer(
     plan = sheet(found, of_state("cst.open"))
     said = told(plan, FR)
     assert "Nous avons répondu à ce point" in said
-    assert "s’est engagé à ce sujet ; cet engagement n’a pas été tenu" in said
+    assert "s’est engagé à ce sujet ; cet engagement s’est avéré non réalisable" in said
     assert "engagement non réalisable" not in said
     said = told(plan, AR)
     assert "أجبنا عن هذه النقطة" in said
-    assert "التزم أحد الشركاء بشأن هذه النقطة، ولم يُنفَّذ هذا الالتزام" in said
+    assert "التزم أحد الشركاء بشأن هذه النقطة، وتعذر تنفيذ هذا الالتزام" in said
 
 
 def test_a_point_is_kept_in_part_where_another_partner_gave_its_promise_up(
@@ -102,13 +102,16 @@ def test_the_day_of_a_service_that_has_passed_is_told_so(database: Database, par
     assert "Échéance passée depuis le 1er novembre 2026" in told(sheet(found), FR)
 
 
-def test_points_are_not_called_others_than_those_they_are_among() -> None:
-    answered = referral("rf.commune", answered_on=DAY)
-    waiting = replace(referral("rf.province"), number=2)
-    both = remark("cst.referred", referrals=(answered, waiting))
-    plan = sheet(both, of_state("answered"), of_state("cst.open"))
-    assert "بشأن نقطة واحدة من النقط المحالة" in told(plan, AR)
-    assert "Un des points transmis a également reçu une réponse" in told(plan, FR)
+def test_a_promise_of_another_is_told_as_it_ended() -> None:
+    theirs = replace(of_state("out.answered"), has_promise_of_other=True)
+    for end, said_ar, said_fr in (
+        ("cst.blocked", "تعذر تنفيذ هذا الالتزام", "s’est avéré non réalisable"),
+        ("cst.dropped", "تم التخلي عن هذا الالتزام", "cet engagement a été abandonné"),
+        ("unkept", "لم يُنفَّذ ما التُزم به", "ce qui avait été promis n’a pas été réalisé"),
+    ):
+        plan = sheet(replace(theirs, unkept_by_other=end))
+        assert f"التزم أحد الشركاء بشأن هذه النقطة، و{said_ar}" in told(plan, AR)
+        assert said_fr in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
@@ -119,11 +122,12 @@ def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
     assert "deux ont été transmis aux services compétents" in told(plan, FR)
 
 
-def test_the_answer_carried_back_before_a_service_answered_is_ours() -> None:
-    asked = remark("cst.referred", referrals=(referral("rf.commune"),))
-    plan = sheet(replace(asked, given_on=DAY))
-    assert "أُبلغ جوابنا يوم فاتح نونبر 2026" in told(plan, AR)
-    assert "Notre réponse communiquée le 1er novembre 2026." in told(plan, FR)
+def test_the_answer_that_we_carried_back_is_ours_also_after_a_service_answered() -> None:
+    for answered_on in (None, DAY + timedelta(days=9)):
+        asked = remark("cst.referred", referrals=(referral("rf.commune", answered_on=answered_on),))
+        plan = sheet(replace(asked, given_on=DAY))
+        assert "أُبلغ جوابنا يوم فاتح نونبر 2026" in told(plan, AR)
+        assert "Notre réponse a été communiquée le 1er novembre 2026." in told(plan, FR)
 
 
 def test_a_second_group_of_kept_promises_is_told_as_others() -> None:

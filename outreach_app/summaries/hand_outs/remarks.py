@@ -1,0 +1,200 @@
+"""What a partner's sheet says of a point: its words if they are its own, and what came of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.models.sources import meeting_of
+from outreach_app.queries.hand_outs import list_commitments_of, list_referrals_of, missed_on
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import (
+    OPEN_COMMITMENTS,
+    CommitmentStatus,
+    PointReaction,
+    commitment_status,
+    is_done_late,
+)
+from outreach_app.summaries.hand_outs.judicial import JUDICIAL, without_inquiry
+from outreach_app.summaries.hand_outs.plan import (
+    PartnerFacts,
+    PromiseFacts,
+    ReferralFacts,
+    RemarkFacts,
+)
+from outreach_app.summaries.hand_outs.states import (
+    ANSWERED,
+    TOLD_TO_OTHER,
+    has_lapsed,
+    hidden_by_lapse,
+    how_unkept,
+    outcome_of,
+)
+from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
+from outreach_app.survivors import survivor
+
+# The reactions that a promise or a referral does not make needless.
+_TOLD_BESIDE = {PointReaction.OUT_OF_SCOPE, PointReaction.ORIENTED}
+
+
+def partner_facts(partner: Partner) -> PartnerFacts:
+    """Collect what a document says of a partner: its name, unless that is a person's.
+
+    Of a practice named after a person its place would tell whose it is.
+    """
+    if not partner.is_named_after_person and (partner.name_ar or partner.name_fr):
+        return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
+    place = None if partner.is_named_after_person else partner.any_place
+    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, place)
+
+
+def addressee_facts(partner: Partner) -> PartnerFacts:
+    """Return what a sheet that the partner itself is given says of it: where it is, too."""
+    return replace(named := partner_facts(partner), place=named.kind and partner.any_place)
+
+
+def is_own(partner: Partner, point: Point) -> bool:
+    """Return whether the partner raised a point: as was noted, or as the only one present."""
+    if point.raised_by is not None:
+        return survivor(point.raised_by) is partner
+    return _was_alone(partner, meeting_of(point))
+
+
+def _was_alone(partner: Partner, meeting: Meeting) -> bool:
+    rows = (row for row in meeting.attendances if row.is_present and not row.is_deleted)
+    is_counted = (meeting.bodies or 1) == 1
+    return is_counted and {survivor(row.partner) for row in rows} == {partner}
+
+
+def is_for(partner: Partner, row: Commitment) -> bool:
+    """Return whether a promise can be shown to the partner: promises of other partners cannot."""
+    if row.owner != CommitmentOwner.PARTNER:
+        return True
+    if row.partner is not None:
+        return survivor(row.partner) is partner
+    if row.meeting is None:  # a remark's: who made it is its only party
+        return row.point is not None and is_own(partner, row.point)
+    return _was_alone(partner, row.meeting)
+
+
+def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point with what came of it; of one that others raised, its own words never."""
+    own, is_common = is_own(partner, point), _was_told_to_all(point)
+    words = point_words(point) if own else None
+    reply = words_of(point.reply, point.reply_language, point.reply_translation)
+    made = list_commitments_of(session, point)
+    rows = [row for row in made if is_for(partner, row)]
+    promises = _promises(session, rows, today)
+    of_others = _promises(session, [row for row in made if row not in rows], today)
+    is_told = own or is_common
+    referrals = tuple(
+        _referral(number, row, is_told=is_told)
+        for number, row in enumerate(list_referrals_of(session, point), start=1)
+    )
+    state = outcome_of(point, promises, of_others, referrals)
+    if state == PointReaction.ANSWERED:
+        is_shown = bool(words and reply) or point.given_on is not None
+        state = _answered(point, referrals, is_shown=is_shown, is_told=is_told)
+    return RemarkFacts(
+        number=0,
+        topic=point.topic,
+        kind=point.kind,
+        is_own=own,
+        is_common=is_common,
+        has_promise_of_other=bool(of_others),
+        words=words,
+        state=state,
+        # An answer leans on its question: « Oui, une permanence y est assurée ».
+        reply=reply if words else None,
+        commitments=promises,
+        referrals=referrals,
+        closed_on=point.closed_on,
+        given_on=point.given_on if is_told else None,
+        beside=_beside(point, state, referrals),
+        unkept_by_other=how_unkept(of_others),
+        is_answered=_is_answered(point, is_shown=bool(words), is_told=is_told) or None,
+    )
+
+
+def _beside(point: Point, state: str, referrals: Sequence[ReferralFacts]) -> str | None:
+    """Return the reaction that neither the state nor a referral tells."""
+    told = _TOLD_BESIDE if referrals else {*_TOLD_BESIDE, PointReaction.LOOKED_INTO}
+    return point.reaction if point.reaction in told - {state} else None
+
+
+def _is_answered(point: Point, *, is_shown: bool, is_told: bool) -> bool:
+    """Return whether a point was answered, where neither words nor day of the answer are shown."""
+    if point.given_on:
+        return not is_told
+    if point.reaction == PointReaction.NO_FOLLOW_UP:
+        return False  # that is what was answered
+    is_answered = bool(point.reply) or point.reaction == PointReaction.ANSWERED
+    return is_answered and not (point.reply and is_shown)
+
+
+def _answered(
+    point: Point, referrals: Sequence[ReferralFacts], *, is_shown: bool, is_told: bool
+) -> str:
+    """Return the state of a point with an answer that the sheet shows, or does not."""
+    if point.reaction == PointReaction.NO_FOLLOW_UP and not is_shown:
+        return PointReaction.NO_FOLLOW_UP
+    # What another was told is its own; that a service answered is said, its words are not.
+    told_to_other = ANSWERED if referrals else TOLD_TO_OTHER
+    return PointReaction.ANSWERED if is_told else told_to_other
+
+
+def handed_out(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point as a sheet that leaves the office tells it."""
+    return without_inquiry(remark_of(session, partner, point, today))
+
+
+def _was_told_to_all(point: Point) -> bool:
+    """Return whether everybody present was answered: nobody in particular raised the point."""
+    return point.raised_by is None
+
+
+def _promises(
+    session: Session, rows: Iterable[Commitment], today: date
+) -> tuple[PromiseFacts, ...]:
+    return tuple(
+        _promise(number, row, missed_on(session, row.uid), today)
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
+    is_open = row.status in OPEN_COMMITMENTS
+    status = commitment_status(row.status, row.due_on, today)
+    if is_open and missed:
+        status = CommitmentStatus.OVERDUE
+    return PromiseFacts(
+        number=number,
+        words=written(row.text, row.language, row.translation),
+        owner=row.owner,
+        missed_on=missed if is_open else None,
+        due_on=row.due_on,
+        status=status,
+        reason=reason_words(row),
+        authority=row.authority if row.owner == CommitmentOwner.AUTHORITY else None,
+        is_late=is_done_late(row.status, row.status_on, row.due_on) or None,
+        stands=hidden_by_lapse(row.status) if status == CommitmentStatus.OVERDUE else None,
+        has_lapsed=has_lapsed(row, missed if is_open else None, today) or None,
+        kept_on=row.status_on if row.status == CommitmentStatus.DONE else None,
+    )
+
+
+def _referral(number: int, row: Referral, *, is_told: bool) -> ReferralFacts:
+    """Return a referral; of another's point without its answer, nor whether it was judicial."""
+    answer = words_of(row.answer, row.answer_language, row.answer_translation)
+    is_judicial = row.destination in JUDICIAL
+    return ReferralFacts(
+        number=number,
+        to=None if is_judicial and not is_told else row.destination,
+        topic=row.topic,
+        sent_on=row.sent_on,
+        answered_on=row.answered_on,
+        answer=answer if is_told else None,
+    )
