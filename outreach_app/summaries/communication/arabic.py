@@ -11,9 +11,9 @@ from outreach_app.summaries.communication.arabic_published import (
     share,
 )
 from outreach_app.summaries.communication.at_precincts import (
-    delay_at_precincts,
     heard_lead,
-    rectified_at_precincts,
+    rectified,
+    rectified_after,
 )
 from outreach_app.summaries.communication.closed_rumours import FACT as CLOSED
 from outreach_app.summaries.communication.closed_rumours import closed
@@ -32,8 +32,6 @@ from outreach_app.summaries.prose.comparison import Comparison
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
-    DAY,
-    HOUR,
     NEWS,
     NEWS_HEARD,
     PUBLICATION,
@@ -44,8 +42,8 @@ NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITI
 HEARD = "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
-# One or two are taken up by a pronoun of their own.
-_ALL = {1: "بشأنه", 2: "بشأن كل منهما"}
+# What waits for a rectification was found to be false: of one, two and more.
+_FALSE = ("أنه زائف أو مضلل", "أنهما زائفان أو مضللان", "أنها زائفة أو مضللة")
 UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, two, several.
 _FOUND = {
@@ -62,7 +60,6 @@ _FOUND = {
     ),
 }
 _OF_PAGES = ("vr.impersonation", "vr.unofficial")
-_ROUNDED = " (كل ساعة بدأت تُحتسب كاملة)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +87,18 @@ class ArabicCommunication:
         if not facts.count:
             return text("لم يُرصد أي خبر متداول", self._heard_before(facts), ".")
         lead = text(_heard(facts.count), self._heard_before(facts), ".")
-        found = (_rectified(facts), _carried(facts), *_no_need(facts), _closed(facts))
-        return _sentences(lead, *found, self._pending(facts))
+        return _sentences(lead, self._became(facts, _carried(facts)))
 
     def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        lead = heard_lead(facts, PAGE, are_all=are_all)
-        found = _no_need(facts, rectified_at_precincts(facts, PAGE))
-        after = (delay_at_precincts(facts, PAGE), _closed(facts), self._pending(facts))
-        return _sentences(lead, *found, *after)
+        return _sentences(heard_lead(facts, PAGE, are_all=are_all), self._became(facts))
+
+    def _became(self, facts: RumourFacts, carried: Text = ()) -> Text:
+        """State what was found, how soon it was rectified and what is left."""
+        found, delay = _no_need(facts, rectified(facts, PAGE)), rectified_after(facts, PAGE)
+        return _sentences(*found, delay, carried, _closed(facts), self._pending(facts))
 
     def _heard_before(self, facts: RumourFacts) -> Text:
         before = facts.before if facts.count else facts.before or None
@@ -127,7 +125,8 @@ class ArabicCommunication:
 
     def _pending(self, facts: RumourFacts) -> Text:
         """State how many had no result yet, and how many waited for their rectification."""
-        waits = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}
+        false = f"بيان حقيقة بعد أن تبين {_FALSE[min(facts.to_rectify, 3) - 1]}"
+        waits = {"unverified": "نتيجة التحقق", "to_rectify": false}
         clauses = [
             clause for name, what in waits.items() if (clause := _waiting(facts, name, what))
         ]
@@ -204,35 +203,6 @@ def _one_of_them(facts: RumourFacts) -> str:
 
 def _of_them(facts: RumourFacts) -> str:
     return "منهما" if facts.count == 2 else "منها"
-
-
-def _rectified(facts: RumourFacts) -> Text:
-    """State how many were rectified, and how soon; nothing where none was."""
-    count_, number = facts.rectified, facts.count
-    if not count_:
-        return ()
-    if count_ == number:
-        about = text(Span(_ALL.get(number, "بشأن كل منها"), f"{HEARD}.rectified"))
-    else:
-        some = _counted(NEWS, count_, GENITIVE, f"{HEARD}.rectified")
-        about = text("بشأن ", some, f" {_of_them(facts)}")
-        if count_ == 1:
-            about = text("بشأن ", Span(_one_of_them(facts), f"{HEARD}.rectified"))
-    return text("وصدر بيان حقيقة ", about, _delay(facts), ".")
-
-
-def _delay(facts: RumourFacts) -> Text:
-    """State how long rectifications took; an hour begun is counted."""
-    if facts.median_hours is None or facts.worst_hours is None:
-        return ()
-    if facts.has_one_delay:
-        hours = _counted(HOUR, facts.worst_hours, GENITIVE, f"{HEARD}.worst_hours")
-        if facts.days is not None:
-            hours = _counted(DAY, facts.days, GENITIVE, f"{HEARD}.days")
-        return text(" في مدة لا تتعدى ", hours)
-    median = _counted(HOUR, facts.median_hours, NOMINATIVE, f"{HEARD}.median_hours")
-    worst = _counted(HOUR, facts.worst_hours, NOMINATIVE, f"{HEARD}.worst_hours")
-    return text("، بمدة وسيطة قدرها ", median, " ومدة قصوى قدرها ", worst, _ROUNDED)
 
 
 def _no_need(facts: RumourFacts, rectified: Text = ()) -> list[Text]:

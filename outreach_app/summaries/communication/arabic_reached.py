@@ -255,7 +255,8 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         return _associations(facts)
     if not facts.beneficiaries:
         return []
-    number = _counted(PERSON, facts.beneficiaries, ACCUSATIVE, f"{AWARENESS}.beneficiaries")
+    noun = PUPIL if facts.are_other_pupils_alone else PERSON
+    number = _counted(noun, facts.beneficiaries, ACCUSATIVE, f"{AWARENESS}.beneficiaries")
     actions = {1: "هذه العملية", 2: "هاتين العمليتين"}.get(facts.count, "هذه العمليات")
     noted: Text = ()
     if facts.is_partial:
@@ -267,8 +268,18 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         lead = text(lead, "، من بينهم ", pupils)
     elif facts.are_escorted and facts.apart:
         lead = text(lead, "، من التلاميذ وغيرهم")  # more than both sums above
-    lead = text(lead, noted)
+    lead = text(lead, _other_pupils(facts), noted)
     return [text(lead, "."), *_associations(facts)]
+
+
+def _other_pupils(facts: AwarenessFacts) -> Text:
+    """Return «، من بينهم 155 تلميذا على الأقل خارج الحصص بالوسط المدرسي»."""
+    if not facts.other_pupils or facts.are_other_pupils_alone:
+        return ()
+    least = " على الأقل" if facts.are_others_partial else ""
+    where = " خارج الحصص بالوسط المدرسي" if facts.talks else ""
+    pupils = _counted(PUPIL, facts.other_pupils, NOMINATIVE, f"{AWARENESS}.other_pupils")
+    return text("، من بينهم ", pupils, least, where)
 
 
 def _beside(facts: AwarenessFacts) -> str:

@@ -1,7 +1,7 @@
 """Sentences on what precincts heard, rectified and how soon, in each language.
 
-The headquarters' reader is told what was found before what was published about it; the delays are
-those of the precincts, each from the day it heard.
+The reader is told what was found before what was published about it; the delays are those of the
+precincts, each from the day it heard.
 """
 
 from outreach_app.i18n import Language
@@ -50,7 +50,7 @@ def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool) -> Text:
     return text(verb, heard, " ", where, ".")
 
 
-def rectified_at_precincts(facts: RumourFacts, page: Language) -> Text:
+def rectified(facts: RumourFacts, page: Language) -> Text:
     """Return « toutes se sont révélées fausses ou trompeuses et ont… »; empty for none."""
     number, fact = facts.rectified, f"{_FACT}.rectified"
     if not number:
@@ -61,7 +61,7 @@ def rectified_at_precincts(facts: RumourFacts, page: Language) -> Text:
     return text("أن " if number < facts.count else "", Span(_which_arabic(facts), fact), said)
 
 
-def delay_at_precincts(facts: RumourFacts, page: Language) -> Text:
+def rectified_after(facts: RumourFacts, page: Language) -> Text:
     """Return how soon, in the middle and at most; an hour begun is counted."""
     if not facts.rectified or facts.median_hours is None or facts.worst_hours is None:
         return ()

@@ -114,7 +114,7 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
         )
         return text(lead, day, ", ", said, f"\u00a0; {end}.")
     some = Span(digits(read, page), f"{PATH}.read")
-    lead = text("Sur les ", those, ", ", some, " ont recueilli, au\u00a0", day, ", ", said)
+    lead = text("Sur les ", those, ", ", some, " ont totalisé, au\u00a0", day, ", ", said)
     return text(lead, first, f"\u00a0; {end}.")
 
 
@@ -180,7 +180,7 @@ def _account(row: AccountFacts, page: Language) -> Text:
     said = _counted(FOLLOWER, row.followers, f"{path}.followers", page, at_least=row.at_least)
     growth = _growth(row, path, page)
     if page is AR:
-        return text("وبلغ عدد المنخرطين في الصفحة الرسمية على ", name, " ", said, growth, ".")
+        return text("وبلغ عدد متابعي الصفحة الرسمية على ", name, " ", said, growth, ".")
     return text("Le compte officiel sur ", name, " réunit ", said, growth, ".")
 
 

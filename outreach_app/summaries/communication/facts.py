@@ -74,6 +74,7 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
     was present, which a partial number would contradict.
     """
     uncounted = talks.actions - talks.pupils_noted
+    others_noted = reached.pupils_noted - talks.pupils_noted
     are_bodies_partial = _is_partial(reached.associations_noted, reached.actions)
     return AwarenessFacts(
         count=reached.actions,
@@ -95,6 +96,8 @@ def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) 
         are_escorted=0 < talks.pupils == reached.pupils < talks.beneficiaries - talks.apart,
         is_beside=0 < reached.beside == reached.actions,
         is_partly_beside=0 < reached.beside < reached.actions,
+        other_pupils=(reached.pupils - talks.pupils) or None,
+        are_others_partial=_is_partial(others_noted, reached.actions - talks.actions),
     )
 
 

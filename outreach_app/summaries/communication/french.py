@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.at_precincts import (
-    delay_at_precincts,
     heard_lead,
-    rectified_at_precincts,
+    rectified,
+    rectified_after,
 )
 from outreach_app.summaries.communication.closed_rumours import FACT as CLOSED
 from outreach_app.summaries.communication.closed_rumours import closed
@@ -25,7 +25,6 @@ from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
     full_date,
     label,
-    of,
     quoted_label,
     sentence_case,
 )
@@ -34,8 +33,6 @@ from outreach_app.summaries.prose.french_letters import spelled_out
 from outreach_app.summaries.prose.french_periods import during_before, name_of
 from outreach_app.summaries.prose.french_tense import PAST, Tense
 from outreach_app.summaries.prose.nouns import (
-    DAY,
-    HOUR,
     NEWS_HEARD,
     PUBLICATION,
     PUBLICATION_KINDS,
@@ -56,15 +53,14 @@ _FOUND = {
         "se sont révélées exactes, sans appeler de mise au point",
     ),
     "vr.impersonation": (
-        "portait sur une page usurpant une qualité officielle",
-        "portaient sur des pages usurpant une qualité officielle",
+        "s’est révélée concerner une page usurpant une qualité officielle",
+        "se sont révélées concerner des pages usurpant une qualité officielle",
     ),
     "vr.unofficial": (
-        "portait sur une page non officielle, sans usurpation",
-        "portaient sur des pages non officielles, sans usurpation",
+        "s’est révélée concerner une page non officielle, sans usurpation",
+        "se sont révélées concerner des pages non officielles, sans usurpation",
     ),
 }
-_ROUNDED = " (toute heure commencée est comptée)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +94,19 @@ class FrenchCommunication:
             return text("Aucune information à vérifier n’a été relevée", then, ".")
         then = self._then(NEWS_HEARD, facts.count, facts.before, f"{HEARD}.before")
         number = _counted(NEWS_HEARD, facts.count, f"{HEARD}.count")
-        lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
-        return _sentences(
-            lead, _carried(facts), _no_need(facts), _closed(facts), self._pending(facts)
-        )
+        lead = sentence_case(text(by, " a relevé ", number, then, "."))
+        return _sentences(lead, self._became(facts, _carried(facts)))
 
     def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        lead = heard_lead(facts, PAGE, are_all=are_all)
-        found = _no_need(facts, rectified_at_precincts(facts, PAGE))
-        delay = delay_at_precincts(facts, PAGE)
-        return _sentences(lead, found, delay, _closed(facts), self._pending(facts))
+        return _sentences(heard_lead(facts, PAGE, are_all=are_all), self._became(facts))
+
+    def _became(self, facts: RumourFacts, carried: Text = ()) -> Text:
+        """State what was found, how soon it was rectified and what is left."""
+        found, delay = _no_need(facts, rectified(facts, PAGE)), rectified_after(facts, PAGE)
+        return _sentences(found, delay, carried, _closed(facts), self._pending(facts))
 
     def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
         """Return the total and its parts; where there is one kind only, the number of that."""
@@ -130,10 +126,14 @@ class FrenchCommunication:
 
     def _pending(self, facts: RumourFacts) -> Text:
         """State how many had no result yet, and how many waited for their rectification."""
-        yet, waits = "pas encore été vérifiée", "encore une mise au point"
+        yet, waits = "pas encore été vérifiée", "encore une mise au point après s’être"
+        one, several = "révélée fausse ou trompeuse", "révélées fausses ou trompeuses"
         ways = (
             ("unverified", f"n’{self.tense.had} {yet}", f"n’{self.tense.had_all} {yet}s"),
-            ("to_rectify", f"{self.tense.waited} {waits}", f"{self.tense.waited_all} {waits}"),
+            (
+                *("to_rectify", f"{self.tense.waited} {waits} {one}"),
+                f"{self.tense.waited_all} {waits} {several}",
+            ),
         )
         clauses = [clause for way in ways if (clause := self._waiting(facts, *way))]
         if not clauses:
@@ -170,38 +170,6 @@ class FrenchCommunication:
         if name is None:
             return "au cours de la période"
         return name.short_during if self.periods.now.months == 12 else name.during
-
-
-def _rectified(facts: RumourFacts) -> Text:
-    """State how many were rectified, and how soon; nothing where none was."""
-    count_, number = facts.rectified, facts.count
-    fact = f"{HEARD}.rectified"
-    if not count_:
-        return ()
-    delay = _delay(facts)
-    if count_ == 1:
-        who = Span("elle a" if number == 1 else "l’une d’elles a", fact)
-        published = ", publiée" if delay else ""
-        return text("\u00a0; ", who, f" fait l’objet d’une mise au point{published}", delay)
-    each = text(Span("chacune", fact))
-    if count_ < number:
-        each = text(Span(digits(count_, PAGE), fact), " d’entre elles")
-    comma = "," if delay else ""
-    return text("\u00a0; une mise au point a été publiée pour ", each, comma, delay)
-
-
-def _delay(facts: RumourFacts) -> Text:
-    """State how long rectifications took; an hour begun is counted."""
-    if facts.median_hours is None or facts.worst_hours is None:
-        return ()
-    worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
-    if facts.has_one_delay:
-        if facts.days is not None:
-            worst = _counted(DAY, facts.days, f"{HEARD}.days")
-        return text(" dans un délai n’excédant pas ", worst)
-    median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
-    delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
-    return text(" dans ", delays, _ROUNDED)
 
 
 def _some(number: int, total: int, fact: str, *, said: int) -> Text:

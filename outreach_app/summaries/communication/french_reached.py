@@ -261,18 +261,28 @@ def _with_associations(facts: AwarenessFacts) -> Text:
 def _reached(facts: AwarenessFacts) -> list[Text]:
     if not facts.beneficiaries or facts.are_only_pupils:
         return []
-    number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
+    noun = PUPIL if facts.are_other_pupils_alone else PERSON
+    people = _counted(noun, facts.beneficiaries, f"{AWARENESS}.beneficiaries")
     one = facts.count == 1
     partly = noted(facts) if facts.is_partial else ()
     # Whether all of them were reached is not known: some actions counted those who came.
     lead = f"Le public de {'cette action' if one else 'ces actions'}{_beside(facts)} s’est élevé à "
-    people = "\u00a0personnes" if facts.beneficiaries > 1 else "\u00a0personne"
-    among: Text = ()
+    among = _other_pupils(facts)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
     elif facts.are_escorted and facts.apart:
         among = text(", élèves et autres personnes compris")  # more than both sums above
-    return [text(lead, number, people, among, partly, _with_associations(facts), ".")]
+    return [text(lead, people, among, partly, _with_associations(facts), ".")]
+
+
+def _other_pupils(facts: AwarenessFacts) -> Text:
+    """Return « , dont au moins 155 élèves en dehors des séances en milieu scolaire »."""
+    if not facts.other_pupils or facts.are_other_pupils_alone:
+        return ()
+    least = "au moins " if facts.are_others_partial else ""
+    where = " en dehors des séances en milieu scolaire" if facts.talks else ""
+    pupils = _counted(PUPIL, facts.other_pupils, f"{AWARENESS}.other_pupils")
+    return text(f", dont {least}", pupils, where)
 
 
 def _beside(facts: AwarenessFacts) -> str:

@@ -141,7 +141,8 @@ class AwarenessFacts:
     did not count their pupils, None if one of these recorded none. `are_escorted` if more than the
     pupils came to talks that counted them, and no other action counted any: whether these were
     reached is not known either. `is_beside` if each of the actions, `is_partly_beside` if one of
-    them, also counted participants, other than its audience.
+    them, also counted participants, other than its audience. `other_pupils` are those that actions
+    other than talks counted, `are_others_partial` if some of these actions counted none.
     """
 
     count: int
@@ -160,6 +161,14 @@ class AwarenessFacts:
     are_escorted: bool = False
     is_beside: bool = False
     is_partly_beside: bool = False
+    other_pupils: int | None = None
+    are_others_partial: bool = False
+
+    @property
+    def are_other_pupils_alone(self) -> bool:
+        """Return whether no action was a talk, and they reached nobody but pupils."""
+        is_other = self.talks == 0 and self.other_pupils is not None
+        return is_other and self.other_pupils == self.beneficiaries
 
     @property
     def are_only_pupils(self) -> bool:

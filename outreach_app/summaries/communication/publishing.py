@@ -68,6 +68,7 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         schools_noted=_if_all(facts.schools_noted, facts, told),
         pupils_noted=_if_all(facts.pupils_noted, facts, told),
         noted=None,
+        other_pupils=None,
     )
 
 

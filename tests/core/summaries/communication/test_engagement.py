@@ -31,10 +31,10 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع ما نُشر خلال الفترة."
         " وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة»: 50 000 تفاعل."
-        " وبلغ عدد المنخرطين في الصفحة الرسمية على فيسبوك 8 800 منخرط، بزيادة قدرها 8 800"
+        " وبلغ عدد متابعي الصفحة الرسمية على فيسبوك 8 800 متابع، بزيادة قدرها 8 800"
         " منذ فاتح أكتوبر"
-        " 2026. وبلغ عدد المنخرطين في الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
-        " منخرط، بانخفاض قدره 150 منذ 28 شتنبر 2026."
+        " 2026. وبلغ عدد متابعي الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
+        " متابع، بانخفاض قدره 150 منذ 28 شتنبر 2026."
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
@@ -66,7 +66,7 @@ def test_what_was_read_of_some_alone_says_of_how_many() -> None:
         " يُسجل عدد التفاعلات مع المادتين المتبقيتين."
     )
     assert words(engagement(three, Language.FRENCH)) == (
-        "Sur les 5 publications de la période, 3 ont recueilli, au 31 octobre 2026, 402"
+        "Sur les 5 publications de la période, 3 ont totalisé, au 31 octobre 2026, 402"
         " interactions ; le nombre d’interactions n’a pas été relevé pour les autres."
     )
 
@@ -126,7 +126,7 @@ def test_two_publications_are_told_in_the_dual() -> None:
 
 def test_followers_alone_begin_their_paragraph() -> None:
     alone = replace(READ, interactions=None, top=None, top_interactions=None)
-    assert words(engagement(alone, Language.ARABIC)).startswith("بلغ عدد المنخرطين")
+    assert words(engagement(alone, Language.ARABIC)).startswith("بلغ عدد متابعي")
     assert not engagement(replace(alone, accounts=()), Language.FRENCH)
 
 

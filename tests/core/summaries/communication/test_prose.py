@@ -107,26 +107,33 @@ def test_the_real_year_is_told_with_its_shares() -> None:
         (
             SOME,
             (
-                "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين في شتنبر). وصدر بيان حقيقة بشأن"
-                " خبرين منها في مدة لا تتعدى 17 ساعة. وتم تبليغ بيان الحقيقة إلى الشركاء بشأن"
-                " أحدها. وتبين بعد التحقق أن خبرا آخر صحيح، فلم تدع الحاجة إلى إصدار بيان"
-                " حقيقة. وإلى غاية 31 أكتوبر 2026، ظل الخبر المتبقي في انتظار نتيجة التحقق."
+                "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين في شتنبر). وتبين بعد التحقق أن"
+                " خبرين منها زائفان أو مضللان، وصدر بيان حقيقة بشأن كل منهما؛ وأن خبرا آخر صحيح،"
+                " فلم تدع الحاجة إلى إصدار بيان حقيقة. ولم تتجاوز المدة الفاصلة بين الرصد وصدور"
+                " البيان 17 ساعة. وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدها. وإلى غاية 31"
+                " أكتوبر 2026، ظل الخبر المتبقي في انتظار نتيجة التحقق."
             ),
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
-                " en septembre) ; une mise au point a été publiée pour"
-                " 2 d’entre elles, dans un délai n’excédant pas 17 heures. La mise au"
-                " point a été communiquée aux partenaires pour l’une d’elles. Après vérification,"
-                " une autre s’est révélée exacte, sans appeler de mise au point."
-                " Au 31 octobre 2026, la quatrième n’avait pas encore été vérifiée."
+                " en septembre). Après vérification, 2 d’entre elles se sont révélées fausses ou"
+                " trompeuses et ont fait l’objet d’une mise au point ; une autre s’est révélée"
+                " exacte, sans appeler de mise au point. Le délai de publication d’une mise au"
+                " point, à compter du relevé de l’information, n’a pas excédé 17 heures. La mise au"
+                " point a été communiquée aux partenaires pour l’une d’elles. Au 31"
+                " octobre 2026, la quatrième n’avait pas encore été vérifiée."
             ),
         ),
         (
             RumourFacts(2, None, 1, 2, 5, 5, (), 0),
-            "رُصد خبران متداولان. وصدر بيان حقيقة بشأن كل منهما في مدة لا تتعدى 5 ساعات.",
             (
-                "L’arrondissement de police a relevé 2 informations à vérifier ; une mise au"
-                " point a été publiée pour chacune, dans un délai n’excédant pas 5 heures."
+                "رُصد خبران متداولان. وتبين بعد التحقق أنهما زائفان أو مضللان، وصدر بيان حقيقة"
+                " بشأن كل منهما. ولم تتجاوز المدة الفاصلة بين الرصد وصدور البيان 5 ساعات."
+            ),
+            (
+                "L’arrondissement de police a relevé 2 informations à vérifier. Après vérification,"
+                " toutes deux se sont révélées fausses ou trompeuses et ont fait l’objet d’une mise"
+                " au point. Le délai de publication d’une mise au point, à compter du relevé de"
+                " l’information, n’a pas excédé 5 heures."
             ),
         ),
         (
@@ -177,13 +184,14 @@ def test_the_real_year_is_told_with_its_shares() -> None:
             (
                 "رُصدت 3 أخبار متداولة (ولم يُرصد أي خبر متداول في شتنبر). وإلى غاية 31"
                 " أكتوبر 2026، ظل خبران منها في انتظار نتيجة التحقق، وظل الخبر المتبقي في انتظار"
-                " بيان حقيقة."
+                " بيان حقيقة بعد أن تبين أنه زائف أو مضلل."
             ),
             (
                 "L’arrondissement de police a relevé 3 informations à vérifier (aucune"
                 " en septembre). Au 31"
                 " octobre 2026, 2 d’entre elles n’avaient pas encore été vérifiées et"
-                " la troisième attendait encore une mise au point."
+                " la troisième attendait encore une mise au point après s’être révélée fausse ou"
+                " trompeuse."
             ),
         ),
         (

@@ -27,12 +27,32 @@ def test_pupils_and_those_who_came_with_them_are_told_apart() -> None:
     )
     with_others = Reached.total((talk, replace(campaigns, pupils=500, pupils_noted=1)))
     made = awareness_facts(with_others, talk, kinds)
-    assert "s’est élevé à 626 personnes." in words(explained(Language.FRENCH, made))
+    assert (
+        "s’est élevé à 626 personnes, dont au moins 500 élèves en dehors des séances en milieu"
+        " scolaire."
+    ) in words(explained(Language.FRENCH, made))
+    assert "626 شخصا، من بينهم 500 تلميذ على الأقل خارج الحصص بالوسط المدرسي." in words(
+        explained(Language.ARABIC, made)
+    )
     alone = replace(talk, beneficiaries=76)
     made = awareness_facts(Reached.total((alone, campaigns)), alone, kinds)
     assert "Le public de ces actions s’est élevé à 624 personnes." in words(
         explained(Language.FRENCH, made)
     )
+
+
+def test_pupils_of_an_open_day_are_told() -> None:
+    day = Reached(1, pupils=155, beneficiaries=310, pupils_noted=1, beneficiaries_noted=1)
+    made = awareness_facts(day, Reached(), {"mt.openday": 1})
+    assert "s’est élevé à 310 personnes, dont 155 élèves." in words(
+        explained(Language.FRENCH, made)
+    )
+    assert "هذه العملية 310 أشخاص، من بينهم 155 تلميذا." in words(explained(Language.ARABIC, made))
+    made = awareness_facts(replace(day, beneficiaries=155), Reached(), {"mt.openday": 1})
+    assert "Le public de cette action s’est élevé à 155 élèves." in words(
+        explained(Language.FRENCH, made)
+    )
+    assert "وبلغ جمهور هذه العملية 155 تلميذا." in words(explained(Language.ARABIC, made))
 
 
 def test_who_came_to_a_talk_that_counted_no_pupils_is_told() -> None:
