@@ -227,9 +227,11 @@ def _commitments(
 
 
 def _referrals(session: Session) -> Iterator[OpenReferral]:
+    """Yield the referrals without an answer, the oldest first, those of no known day last."""
     ids = list_referral_ids(session, ReferralFilter(is_answered=False))
     found = list_referrals_by_id(session, ids)
-    for number, row in enumerate((found[each] for each in ids), 1):
+    rows = sorted((found[each] for each in ids), key=lambda row: row.sent_on or date.max)
+    for number, row in enumerate(rows, 1):
         yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
 
 

@@ -218,7 +218,8 @@ class YearCounts:
     `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
     of them are open. `begun_on` is the first day of which the register tells, if that is later in
     the year; it `is_blank` if it tells of none yet. `participants` and `women` are None if no
-    meeting counted them; `participants_noted` and `women_noted` are how many did.
+    meeting counted them; `participants_noted` and `women_noted` are how many did. Of the
+    participants `audience` are the public of actions that counted nobody else.
     """
 
     first: date
@@ -239,6 +240,7 @@ class YearCounts:
     women_noted: int
     begun_on: date | None = None
     is_blank: bool = False
+    audience: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         women_noted=women.known,
         begun_on=_begun_on(period, first),
         is_blank=first is None or first > today,
+        audience=sum(each.attended or 0 for each in meetings if each.headcount is None),
     )
 
 

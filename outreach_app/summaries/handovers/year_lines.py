@@ -13,12 +13,16 @@ from outreach_app.summaries.prose.numbers import digits
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """The names of the lines, and what is said of people whom not every meeting counted."""
+    """The names of the lines, and what is said of people whom not every meeting counted.
+
+    The `least` they were, how many meetings `noted` them, how many were an `audience`.
+    """
 
     names: tuple[str, ...]
     not_noted: str
-    partly_noted: tuple[str, str, str, str]
-    none_noted: tuple[str, str, str, str]
+    least: tuple[str, str]
+    noted: tuple[str, str, str]
+    audience: tuple[str, str]
 
 
 WORDS = {
@@ -39,8 +43,9 @@ WORDS = {
             "المنتهية دون تنفيذ",
         ),
         not_noted="غير مسجل",
-        partly_noted=("", " على الأقل (سُجل العدد في ", " من أصل ", ")"),
-        none_noted=("", " (سُجل العدد في ", " من أصل ", ")"),
+        least=("", " على الأقل"),
+        noted=(" (سُجل العدد في ", " من أصل ", ")"),
+        audience=("، من بينهم ", " من جمهور العمليات التحسيسية"),
     ),
     Language.FRENCH: YearWords(
         names=(
@@ -59,12 +64,13 @@ WORDS = {
             "Dont clos sans réalisation",
         ),
         not_noted="non relevé",
-        partly_noted=("au moins ", " (nombre relevé pour ", " sur ", ")"),
-        none_noted=("", " (nombre relevé pour ", " sur ", ")"),
+        least=("au moins ", ""),
+        noted=(" (nombre relevé pour ", " sur ", ")"),
+        audience=(", dont ", " au titre du public d’actions de sensibilisation"),
     ),
 }
 # They have no line of their own.
-_BESIDE = {"first", "begun_on", "is_blank", "participants_noted", "women_noted"}
+_BESIDE = {"first", "begun_on", "is_blank", "audience", "participants_noted", "women_noted"}
 
 
 def year_lines(year: YearCounts, page: Language) -> tuple[tuple[str, Text], ...]:
@@ -81,10 +87,14 @@ def _number(year: YearCounts, name: str, words: YearWords, page: Language) -> Te
     noted = getattr(year, f"{name}_noted", year.meetings)
     if number is None:
         return text(words.not_noted)
-    said = Span(digits(number, page), fact)
+    least = words.least if number and noted != year.meetings else ("", "")
+    said = text(least[0], Span(digits(number, page), fact), least[1])
+    if name == "participants" and year.audience:
+        lead, end = words.audience
+        said = text(said, lead, Span(digits(year.audience, page), "year.audience"), end)
     if noted == year.meetings:
-        return text(said)
-    least, counted, of_all, end = words.partly_noted if number else words.none_noted
+        return said
+    lead, of_all, end = words.noted
     some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
     every = Span(digits(year.meetings, page), "year.meetings")
-    return text(least, said, counted, some, of_all, every, end)
+    return text(said, lead, some, of_all, every, end)

@@ -12,6 +12,7 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.plan import IssuedDocument, Nature, PartnerLine
@@ -79,6 +80,31 @@ def test_who_took_part_is_told_as_far_as_it_was_counted(
 
     assert ar in written(plan, ARABIC)
     assert fr in written(plan, FRENCH)
+
+
+def test_the_public_of_actions_is_told_apart_from_other_participants(database: Database) -> None:
+    makers.write_meeting(database, headcount=12, women=None)
+    reached = {"kind": "mt.school", "headcount": None, "women": None}
+    makers.write_meeting(database, held_on=date(2026, 10, 2), beneficiaries=900, **reached)
+    makers.write_meeting(database, held_on=date(2026, 10, 3), **reached)
+    plan = planned(database)
+    assert (
+        "Participants : au moins 912, dont 900 au titre du public d’actions de sensibilisation"
+        " (nombre relevé pour 2 rencontres, actions et échanges sur 3)"
+    ) in written(plan)
+    told = "المشاركون: 912 على الأقل، من بينهم 900 من جمهور العمليات التحسيسية (سُجل العدد في"
+    assert told in written(plan, ARABIC)
+
+
+def test_referrals_of_no_known_day_follow_those_in_order_of_age(database: Database) -> None:
+    sent = (ReferralDraft("rf.srm", "tp.6.1"),)
+    makers.write_meeting(database, referrals=sent)
+    sent = tuple(
+        ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 10, day)) for day in (16, 9)
+    )
+    makers.write_meeting(database, held_on=date(2026, 10, 8), referrals=sent)
+    days = [row.sent_on for row in planned(database).referrals]
+    assert days == [date(2026, 10, 9), date(2026, 10, 16), None]
 
 
 def test_the_day_to_inform_a_person_is_told_as_the_office_s_own() -> None:
