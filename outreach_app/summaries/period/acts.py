@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.facts import Words
 
 
@@ -12,9 +13,10 @@ class PromiseFacts:
     """A commitment not kept by the last day; `days_late` is None if it is not late.
 
     `debtor` is the organisation that owes it, `debtor_kind` its kind if its name is a person's,
-    `authority` the service (`rf.*`); None if not recorded. `reason` is why it was given up;
-    `is_earlier` if it was made before the period. Where `was_absent`, no partner was recorded as
-    present when it was made.
+    `authority` the service (`rf.*`); None if not recorded. `reason` is why it was given up, or what
+    was done of one kept in part; `is_earlier` if it was made before the period. Where `was_absent`,
+    no partner was recorded as present when it was made. `begun` is the status (`cst.*`) of a late
+    one that is in progress or kept in part.
     """
 
     number: int
@@ -29,6 +31,11 @@ class PromiseFacts:
     reason: Words | None = None
     is_earlier: bool = False
     was_absent: bool = False
+    begun: str | None = None
+
+    @property
+    def is_partly_kept(self) -> bool:
+        return CommitmentStatus.PARTLY in (self.state, self.begun)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class ArabicCells:
         if promise.days_late is not None:
             days = SAY.counted(DAY, promise.days_late, GENITIVE, f"{path}.days_late")
             said = text(said, " ", joined_to("ب", text(days)))
+        if promise.begun is not None:
+            said = text(said, "، ", Span(STATES[promise.begun], f"{path}.begun"))
+        if promise.reason is not None and promise.is_partly_kept:
+            said = text(said, ": ", inline(promise.reason, f"{path}.reason", PAGE))
         if promise.is_earlier:
             said = text(said, Span(" (التزام سابق للفترة)", f"{path}.is_earlier"))
         return said

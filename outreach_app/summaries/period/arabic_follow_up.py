@@ -189,7 +189,15 @@ def _stood(plan: PeriodPlan, them: str, were: str) -> Text:
     if (ended := _ENDED.get(first.code)) is not None:
         return text("فقد ", Span(f"{ended}{them}", _fact(first)), " خلال الفترة")
     said = _of(first).after_was(first.count)
+    begun = next((row.begun for row in plan.promises if row.is_earlier), None)
+    if begun is not None and first.count == 1:
+        said = f"{_STATES[begun].was_one} و{said}"
     return text(f"فقد كان{were} في ", day, " ", Span(said, _fact(first)))
+
+
+def was_begun(begun: str) -> str:
+    """Return «وكان منجزا جزئيا», of one that is late."""
+    return f"وكان {_STATES[begun].was_one}"
 
 
 def _apart(states: tuple[CodeCount, ...], day: Span) -> Text:

@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_cells import ArabicCells
-from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
@@ -67,7 +67,8 @@ def _late(plan: PeriodPlan) -> Text:
     lead = text("في ", as_of(plan), "، ", was, number)
     by = text("، على عاتق ", ArabicCells(plan).owner(oldest, "promises.1"))
     if late == 1:
-        return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, ".")
+        begun = f"، {was_begun(oldest.begun)}" if oldest.begun else ""
+        return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, begun, ".")
     passed, oldest_of = "قد تجاوزت آجالها" if is_few else "قد تجاوز أجله", "أقدمها"
     if late == 2:
         passed, oldest_of = "قد تجاوزا أجليهما", "أقدمهما"

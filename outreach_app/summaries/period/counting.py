@@ -58,11 +58,21 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment with its state and its due day as they were on a day."""
+    """A commitment with its state and its due day as they were on a day.
+
+    `code` is the status recorded by then, of which the state tells nothing where it is late.
+    """
 
     record: Commitment
+    code: str
     state: str
     due_on: date | None
+
+    @property
+    def begun(self) -> str | None:
+        """The status of a late one that was begun."""
+        is_late = self.state == CommitmentStatus.OVERDUE
+        return self.code if is_late and self.code != CommitmentStatus.OPEN else None
 
     @property
     def is_unmet(self) -> bool:
@@ -241,7 +251,7 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
         if values is not None:
             state = status_on(values, day_of(row), as_of).code
             due_on = values.until(as_of).day("due_on")
-        promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
+        promise = Promise(row, state, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
             made.append(promise)
         elif values is not None:

@@ -62,6 +62,10 @@ class FrenchCells:
         if promise.days_late is not None:
             days = SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
             words = text(words, " ", of((days,)))
+        if promise.begun is not None:
+            words = text(words, ", ", Span(STATES[promise.begun][0], f"{path}.begun"))
+        if promise.reason is not None and promise.is_partly_kept:
+            words = text(words, "\u00a0: ", inline(promise.reason, f"{path}.reason", PAGE))
         if promise.is_earlier:
             words = text(words, Span(" (engagement antérieur à la période)", f"{path}.is_earlier"))
         return words

@@ -128,7 +128,9 @@ def _only(plan: PeriodPlan, tense: Tense) -> Text:
         return text(lead, Span(ended[0], fact), IN_IT, ".")
     stood, day = Span(STATES[state.code][0], fact), text(" au ", as_of(plan), ".")
     if state.code == CommitmentStatus.OVERDUE:
-        return text(lead, f"{tense.stayed} non réalisé, et ", stood, ",", day)
+        begun = next((row.begun for row in plan.promises if row.is_earlier), None)
+        how = STATES[begun][0] if begun else "non réalisé"
+        return text(lead, f"{tense.stayed} {how}, et ", stood, ",", day)
     return text(lead, f"{tense.stayed if state.code in _STAYED else tense.was} ", stood, day)
 
 

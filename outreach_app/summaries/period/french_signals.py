@@ -5,7 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
-from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period.french_follow_up import STATES, as_of
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
@@ -61,7 +61,8 @@ def _late(plan: PeriodPlan, tense: Tense) -> Text:
     by = text(" (responsable\u00a0: ", FrenchCells(plan).in_charge(oldest, "promises.1"), ")")
     if late == 1:
         at = text(", dont l’échéance était fixée au ", due, by)
-        return text(lead, f" {tense.was} en retard\u00a0: ", quoted, at, ".")
+        begun = f"{STATES[oldest.begun][0]} et " if oldest.begun else ""
+        return text(lead, f" {tense.was} {begun}en retard\u00a0: ", quoted, at, ".")
     lead = text(lead, f" {tense.were} en retard\u00a0; ")
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f"l’échéance la plus ancienne {tense.was} celle du ", due, ".")

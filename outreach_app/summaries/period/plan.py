@@ -89,7 +89,7 @@ class MonthFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlannedFacts:
-    """A meeting after the last day, held since or planned, with the categories invited."""
+    """A meeting after the last day, held or planned, with the categories that came or will."""
 
     number: int
     held_on: date

@@ -50,9 +50,20 @@ def promise_rows(promises: Iterable[Promise], first: date, as_of: date) -> list[
     unmet = [row for row in promises if row.is_unmet]
     unmet.sort(key=lambda row: (row.state != CommitmentStatus.OVERDUE, row.due_on or date.max))
     return [
-        replace(_promise(number, row, first), days_late=_days_late(row, as_of))
+        replace(
+            _promise(number, row, first),
+            days_late=_days_late(row, as_of),
+            begun=row.begun,
+            reason=_done_in_part(row),
+        )
         for number, row in enumerate(unmet, start=1)
     ]
+
+
+def _done_in_part(row: Promise) -> Words | None:
+    """Return what was done of a promise, if that is what its reason tells now as it did then."""
+    is_partly = row.code == row.record.status == CommitmentStatus.PARTLY
+    return reason_words(row.record) if is_partly else None
 
 
 def given_up_rows(promises: Iterable[Promise], first: date) -> list[PromiseFacts]:
@@ -180,8 +191,11 @@ def own_words(text: str) -> Words:
 
 
 def _categories(meeting: Meeting) -> tuple[str, ...]:
-    invited = {survivor(row.partner).category for row in meeting.attendances if not row.is_deleted}
-    return tuple(sorted(invited, key=vocabulary.rank))
+    """Return the categories of those who came, or of those invited where it was not held yet."""
+    is_held = meeting.status == MeetingStatus.HELD
+    rows = (row for row in meeting.attendances if not row.is_deleted)
+    told = {survivor(row.partner).category for row in rows if row.is_present or not is_held}
+    return tuple(sorted(told, key=vocabulary.rank))
 
 
 def _name(partner: Partner | None) -> Bilingual | None:

@@ -108,6 +108,19 @@ def test_the_programme_says_what_was_held_since(database: Database) -> None:
     assert [row.is_held for row in plan(database).planned] == [True, False]
 
 
+def test_the_programme_names_who_came_to_what_was_held_since(database: Database) -> None:
+    came, invited = (
+        makers.write_partner(database, category=category, type=None)
+        for category in ("pt.media", "pt.institution")
+    )
+    listed = ((came, True), (invited, False))
+    hold(database, date(2026, 11, 3), attendances=listed)
+    planned = {"status": "planned", "headcount": None, "women": None}
+    hold(database, date(2026, 12, 31), attendances=listed, **planned)
+    held, to_come = plan(database).planned
+    assert (len(held.categories), len(to_come.categories)) == (1, 2)
+
+
 def test_the_programme_is_that_of_the_two_months_after_the_period(database: Database) -> None:
     for day in (date(2026, 9, 5), date(2026, 10, 31), date(2026, 11, 1)):
         hold(database, day)
