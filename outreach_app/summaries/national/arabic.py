@@ -27,7 +27,7 @@ from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
@@ -168,6 +168,9 @@ class ArabicNation:
             return text(
                 "توصلت ", lead, "بتقارير جميع الدوائر الأمنية المسجلة لديها، وعددها ", every, "."
             )
+        if total.reported == total.offices == 2:
+            both = Span("الدائرتين الأمنيتين المسجلتين", "total.reported")
+            return text("توصلت ", lead, "بتقريري ", both, " لديها.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             "توصلت ",
@@ -217,10 +220,6 @@ class ArabicNation:
             return text(f"{verb} ", made, ".")
         if total.kept == total.commitments:
             return self._all_kept(total.commitments)
-        if total.kept == 0 and total.commitments != 1:
-            of_all = SAY.number(total.commitments, "total.commitments")
-            none = Span(count(COMMITMENT, 0, NOMINATIVE, PAGE), "total.kept")
-            return text("ولم يُنجز ", none, " من أصل ", of_all, ".")
         if total.commitments == 1:
             return text(f"{verb} ", made, "، ", Span("لم يُنجز بعد", "total.kept"), ".")
         of_them = "منهما" if total.commitments == 2 else "منها"

@@ -48,7 +48,9 @@ WORDS = {
             ("شريك مشارك", "شريكان مشاركان", "شركاء مشاركين", "شريكا مشاركا", "شريك مشارك"),
             ("نقطة مسجلة", "نقطتان مسجلتان", "نقط مسجلة", "نقطة مسجلة", "نقطة مسجلة"),
         ),
-        what_is_counted="اللقاءات: جميع اللقاءات والأنشطة والاتصالات مع الشركاء. النقط المسجلة:"
+        what_is_counted="اللقاءات: جميع اللقاءات والأنشطة والاتصالات مع الشركاء."
+        " المشاركون: من شاركوا فيها، ويُحتسب جمهور العملية التحسيسية التي لم يُسجل عدد المشاركين"
+        " فيها على حدة. النقط المسجلة:"
         " ما عبر عنه المشاركون من انشغالات وملتمسات ومقترحات واستفسارات وتنويهات، وما نقلوه من"
         " أخبار متداولة ومعلومات أخرى. الإحالات: ما وُجه إلى جهات مختصة أخرى على إثر لقاء"
         " أو ملاحظة واردة خارج اللقاءات، ويُحتسب كل توجيه على حدة وبتاريخه."
@@ -80,7 +82,9 @@ WORDS = {
             ("point enregistré", "points enregistrés"),
         ),
         what_is_counted="Rencontres\u00a0: ensemble des rencontres, actions et échanges avec les"
-        " partenaires. Points enregistrés\u00a0: préoccupations, demandes, propositions,"
+        " partenaires. Participants\u00a0: personnes y ayant pris part, ou public d’une action de"
+        " sensibilisation dont les participants n’ont pas été comptés à part."
+        " Points enregistrés\u00a0: préoccupations, demandes, propositions,"
         " questions et remerciements exprimés par les participants, et informations, à vérifier ou"
         " non, qu’ils ont rapportées. Saisines\u00a0: transmissions à un autre service compétent à"
         " la suite d’une rencontre, ou d’une remarque reçue en dehors des rencontres, à raison"

@@ -168,7 +168,7 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (months(commitments=0), "ولم يُسجل أي التزام.", "Aucun engagement n’a été enregistré."),
         (months(commitments=1, kept=1), "وأُنجز الالتزام الوحيد", "Le seul engagement enregistré"),
         (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, un "),
-        (months(kept=0), "ولم يُنجز أي التزام من أصل ", "Aucun des "),
+        (months(kept=0), "، لم يُنجز منها أي التزام.", "Aucun des "),
         (months(unanswered=0), "ولم تبق أي نقطة دون",
          "aucun point n’est resté sans suite, hors les rumeurs."),
         (months(unanswered=3), "ولا تزال 3 نقط دون",
