@@ -97,8 +97,7 @@ def test_the_public_of_actions_is_told_apart_from_other_participants(database: D
 
 
 def test_referrals_of_no_known_day_follow_those_in_order_of_age(database: Database) -> None:
-    sent = (ReferralDraft("rf.srm", "tp.6.1"),)
-    makers.write_meeting(database, referrals=sent)
+    makers.write_meeting(database, referrals=(ReferralDraft("rf.srm", "tp.6.1"),))
     sent = tuple(
         ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 10, day)) for day in (16, 9)
     )
