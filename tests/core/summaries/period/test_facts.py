@@ -72,25 +72,6 @@ def test_a_promise_kept_after_the_period_was_open_on_its_last_day(
     assert [(row.words.text, row.days_late) for row in told.promises] == [("b", 11)]
 
 
-def test_a_late_promise_that_was_begun_is_known_as_such(database: Database) -> None:
-    due_on = date(2026, 10, 20)
-    states = (
-        ("a", "cst.partly", "moitié"),
-        ("b", "cst.in_progress", None),
-        ("c", "cst.open", None),
-    )
-    promised = tuple(
-        CommitmentDraft(text, "fr", "office", due_on=due_on, status=status, status_reason=reason)
-        for text, status, reason in states
-    )
-    hold(database, date(2026, 10, 14), commitments=promised)
-    told = plan(database).promises
-    assert [row.begun for row in told] == ["cst.partly", "cst.in_progress", None]
-    assert [row.reason and row.reason.text for row in told] == ["moitié", None, None]
-    early = plan(database, today=date(2026, 10, 16)).promises
-    assert [row.begun for row in early] == [None, None, None]
-
-
 def test_a_referral_answered_after_the_period_still_waited(database: Database) -> None:
     sent = ReferralDraft(
         "rf.commune",

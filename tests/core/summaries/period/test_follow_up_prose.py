@@ -13,7 +13,6 @@ from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import reports
 from tests.core.summaries.period.test_prose import prose, realised
-from tests.core.summaries.plans import french
 from tests.core.summaries.reading import ISOLATES, without_quotes
 from tests.core.summaries.reports import MOCK_UP, day
 
@@ -53,38 +52,6 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     alike = replace(MOCK_UP, earlier=(CodeCount("cst.done", 2),))
     assert "فقد تم إنجاز كليهما خلال الفترة." in prose(alike, AR)
     assert "2026 ont été réalisés au cours de la période." in prose(alike, FR)
-
-
-@pytest.mark.parametrize(
-    ("begun", "told_fr", "told_ar"),
-    [
-        ("cst.partly", "partiellement réalisé", "منجزا جزئيا"),
-        ("cst.in_progress", "en cours d’exécution", "قيد التنفيذ"),
-    ],
-)
-def test_a_late_promise_that_was_begun_is_told_as_such(
-    begun: str, told_fr: str, told_ar: str
-) -> None:
-    late = replace(MOCK_UP.promises[0], begun=begun, reason=None, is_earlier=True)
-    only = replace(
-        MOCK_UP,
-        promises=(late,),
-        earlier=(CodeCount("cst.overdue", 1),),
-        signals=replace(MOCK_UP.signals, late=1),
-    )
-    assert f"était {told_fr} et en retard : «" in prose(only, FR)
-    assert f"restait {told_fr}, et en retard, au 31 octobre 2026." in prose(only, FR)
-    assert f"فقد كان في 31 أكتوبر 2026 {told_ar} ومتأخرا عن أجله." in prose(only, AR)
-    assert f"، وكان {told_ar}." in prose(only, AR)
-    cell = f"En retard de {late.days_late} jours, {told_fr} (engagement antérieur"
-    assert cell in to_plain_text(realised(only, FR)).replace("\u00a0", " ")
-
-
-def test_what_was_done_of_a_promise_kept_in_part_is_quoted_with_its_state() -> None:
-    done = french("en attente du matériel")
-    late = replace(MOCK_UP.promises[0], begun="cst.partly", reason=done)
-    told = to_plain_text(realised(replace(MOCK_UP, promises=(late,)), FR)).replace("\u00a0", " ")
-    assert "jours, partiellement réalisé : « en attente du matériel »" in told
 
 
 def test_what_was_given_up_calls_for_attention() -> None:
