@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
 from outreach_app.errors import StoreFailed
-from outreach_app.queries.drafts import DraftRow
+from outreach_app.queries.drafts import DraftRow, is_draft_of
 from outreach_app.services.drafts import save_draft
 
 DraftT = TypeVar("DraftT")
@@ -50,12 +50,16 @@ class HeldDrafts(QObject):
         self._database = database
         self._timer.start()
 
-    def list_of(self, database: Database, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
+    def list_of(
+        self, database: Database, form: str, kind: type[DraftT], *, with_records: bool = False
+    ) -> list[DraftRow[DraftT]]:
         """Return the held drafts of the open account for one form of this register."""
         return [
             DraftRow(key, draft, moment)
             for (desk, key), (draft, moment) in self._held.items()
-            if desk == _desk(database) and key.startswith(f"{form}/") and isinstance(draft, kind)
+            if desk == _desk(database)
+            and is_draft_of(key, form, with_records=with_records)
+            and isinstance(draft, kind)
         ]
 
     def forget(self, database: Database, key: str) -> None:

@@ -32,7 +32,7 @@ from ui.requests import (
     MeetingRequest,
     OpenPrecinct,
     PartnerRequest,
-    PlanMeeting,
+    PlanRequest,
     SettingsRequest,
 )
 from ui.today.page import TodayPage
@@ -91,7 +91,7 @@ _PREFERENCES = PageEntry(
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.TODAY, lambda: _("Today"), "sun-horizon", TodayPage),
-    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage, PlanMeeting),
+    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage, PlanRequest),
     PageEntry(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
     PageEntry(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
     _FOLLOW_UP,

@@ -20,6 +20,14 @@ from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.document_numbers import DocumentKind
+from ui.draft_requests import (
+    ContinueClaim,
+    ContinueDraft,
+    ContinueEntry,
+    ContinuePartner,
+    ContinuePlan,
+    ContinuePromise,
+)
 from ui.page_keys import PageKey
 from ui.program_requests import ProgramRequest
 from ui.widgets.translated import Text
@@ -42,20 +50,6 @@ class LogSession:
     """Log a new session, with partners where they are known."""
 
     partners: tuple[UUID, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ContinueDraft:
-    """Type on in the draft of a session, by its key."""
-
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContinueEntry:
-    """Type on in the draft of a new rumour, publication, remark or awareness action, by its key."""
-
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,13 +264,14 @@ class OpenPrecinct:
 
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
-PartnerRequest = NewPartner | OpenPartner | ShowPartners
-FollowUpRequest = OpenFollowed | ShowFollowed
+PartnerRequest = NewPartner | OpenPartner | ShowPartners | ContinuePartner
+PlanRequest = PlanMeeting | ContinuePlan
+FollowUpRequest = OpenFollowed | ShowFollowed | ContinuePromise
 RumourRequest = NewRumour | OpenRumour | ShowRumours
 RemarkRequest = NewRemark | OpenRemark | ShowRemarks
 PublicRequest = OpenPublication | ShowPublications | ShowAwareness
 CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest | ContinueEntry
-SettingsRequest = ShowClaims | ShowProposals | ShowSetting
+SettingsRequest = ShowClaims | ContinueClaim | ShowProposals | ShowSetting
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | EnrolCard
 Request = (
@@ -284,7 +279,7 @@ Request = (
     | SearchEverything
     | MeetingRequest
     | PartnerRequest
-    | PlanMeeting
+    | PlanRequest
     | ProgramRequest
     | FollowUpRequest
     | CommunicationRequest

@@ -17,6 +17,8 @@ from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes, Topic
 from ui.context import AppContext
+from ui.draft_requests import ContinueDraft
+from ui.drafts.entry_drafts import going_on, list_entry_drafts
 from ui.drafts.session_drafts import list_session_drafts
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
@@ -34,7 +36,6 @@ from ui.program_requests import ProgramRequest
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.request_commands import request_commands
 from ui.requests import (
-    ContinueDraft,
     NewRemark,
     NewRumour,
     Request,
@@ -218,11 +219,14 @@ class Shell(Fitting, Translated, Surface):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
     def _say_unfinished(self) -> None:
-        """Remind at the start of unfinished sessions, left by a lock or a crash."""
-        rows = list_session_drafts(self.context)
-        if rows:
-            last = ContinueDraft(rows[0].key)
-            words = numbers_words((len(rows), _("Unfinished sessions: {number}")))
+        """Remind at the start of what is unfinished, left by a lock or a crash."""
+        sessions, others = list_session_drafts(self.context), list_entry_drafts(self.context)
+        if sessions or others:
+            last = ContinueDraft(sessions[0].key) if sessions else going_on(others[0])
+            words = numbers_words(
+                (len(sessions), _("Unfinished sessions: {number}")),
+                (len(others), _("Other unfinished entries: {number}")),
+            )
             self.status.say(words, go_on=lambda: self.open_page(last))
 
     def _show_start(self, key: str) -> None:

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedDraft
@@ -18,6 +18,8 @@ DraftT = TypeVar("DraftT")
 SESSION_FORM = "meeting"
 # The forms of inline actions: their drafts name the action and the record.
 ACTION_FORMS = "action"
+# What follows the name of a form in a key: a new record's own name, or the record it concerns.
+_ENDINGS = ("/", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,15 @@ class DraftRow(Generic[DraftT]):
     saved_at: datetime
 
 
-def list_drafts(session: Session, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
-    """Return this account's drafts of a form, newest first."""
-    query = select(SavedDraft).where(*_is_of(session, form)).order_by(SavedDraft.saved_at.desc())
+def list_drafts(
+    session: Session, form: str, kind: type[DraftT], *, with_records: bool = False
+) -> list[DraftRow[DraftT]]:
+    """Return this account's drafts of a form, newest first.
+
+    They are those of new records, and `with_records` also those that change or concern a record.
+    """
+    wanted = _is_of(session, form, *_ENDINGS if with_records else _ENDINGS[:1])
+    query = select(SavedDraft).where(*wanted).order_by(SavedDraft.saved_at.desc())
     rows = (_row(saved, kind) for saved in session.scalars(query))
     return [row for row in rows if row is not None]
 
@@ -47,10 +55,8 @@ def find_draft(session: Session, key: str, kind: type[DraftT]) -> DraftRow[Draft
 
 def count_drafts(session: Session, form: str) -> int:
     """Return the number of this account's drafts of a form."""
-    return (
-        session.scalar(select(func.count()).select_from(SavedDraft).where(*_is_of(session, form)))
-        or 0
-    )
+    wanted = _is_of(session, form, "/")
+    return session.scalar(select(func.count()).select_from(SavedDraft).where(*wanted)) or 0
 
 
 def list_action_drafts(session: Session) -> frozenset[tuple[str, UUID]]:
@@ -63,9 +69,28 @@ def list_action_drafts(session: Session) -> frozenset[tuple[str, UUID]]:
     return frozenset((action, UUID(record)) for _form, action, record in named)
 
 
-def _is_of(session: Session, form: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+def is_draft_of(key: str, form: str, *, with_records: bool) -> bool:
+    """Return whether a key is one of those that `list_drafts` returns."""
+    return key.startswith(tuple(form + each for each in _ENDINGS if with_records or each == "/"))
+
+
+def form_of_draft(key: str) -> str:
+    """Return the form that a draft was typed in."""
+    return key.partition("/")[0].partition(":")[0]
+
+
+def record_of_draft(key: str) -> UUID | None:
+    """Return the record that a draft changes or concerns; None for that of a new record."""
+    record = key.partition("/")[0].partition(":")[2]
+    return UUID(record) if record else None
+
+
+def _is_of(
+    session: Session, form: str, *endings: str
+) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     is_own = SavedDraft.account == desk_of(session)
-    return SavedDraft.key.startswith(f"{form}/", autoescape=True), is_own
+    keys = (SavedDraft.key.startswith(form + each, autoescape=True) for each in endings)
+    return or_(*keys), is_own
 
 
 def _row(saved: SavedDraft, kind: type[DraftT]) -> DraftRow[DraftT] | None:

@@ -26,9 +26,10 @@ from ui.agenda.week_grid import WeekGrid
 from ui.agenda.week_places import hour_of, proposed
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.draft_requests import ContinuePlan
 from ui.fonts import fix_width, scaled
 from ui.page import Page
-from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
+from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, PlanRequest, ShowProgramme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
 from ui.widgets.keys import on_keys
@@ -41,7 +42,7 @@ _WEEK = 320  # px of a week in which free hours can be told from others
 _ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
 
 
-class AgendaPage(Page[PlanMeeting]):
+class AgendaPage(Page[PlanRequest]):
     """A month or a week. Arrows move by a day, Page Up and Page Down by the period.
 
     Beside it is the chosen day, or the form of a meeting to plan.
@@ -74,7 +75,14 @@ class AgendaPage(Page[PlanMeeting]):
         self.retranslate()
         self.show_day(self._shown)
 
-    def take(self, request: PlanMeeting) -> None:
+    def take(self, request: PlanRequest) -> None:
+        if isinstance(request, ContinuePlan):
+            self._begin(PlanMeeting())
+            self.schedule.resume_key(request.key)
+        else:
+            self._begin(request)
+
+    def _begin(self, request: PlanMeeting) -> None:
         day, hour = request.day or clock.today(), request.starts_at
         if self.schedule.isVisibleTo(self) and hour is not None:
             self.schedule.put(day, hour, None)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.claims import ClaimFilter, ClaimRow
+from outreach_app.queries.drafts import record_of_draft
 from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.queries.records import find_place
 from outreach_app.rights import Right
@@ -68,6 +69,11 @@ class ClaimsScreen(Translated):
         place = self._context.read(lambda session: find_place(session, uid))
         if place is not None:
             self.listing.show_place(place[1])
+
+    def go_on(self, key: str) -> None:
+        """Open the form of a draft with what was typed. Raises NotFound."""
+        self._edit(record_of_draft(key))
+        self.form.resume_key(key)
 
     def _ways(self) -> tuple[Way[ClaimRow], ...]:
         if not self._context.may(Right.NOTE_CLAIMS):

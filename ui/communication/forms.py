@@ -6,12 +6,14 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget
 
+from outreach_app.queries.drafts import form_of_draft, record_of_draft
 from ui.communication.awareness_form import AwarenessForm
 from ui.communication.publication_form import PublicationForm
 from ui.communication.reading_form import ReadingForm
 from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
 from ui.context import AppContext
+from ui.drafts.entry_drafts import entity_of
 from ui.page import Page
 from ui.requests import CommunicationRequest
 from ui.widgets.form_beside import FormBeside
@@ -66,6 +68,19 @@ class PageWithForms(Page[CommunicationRequest]):
                 return self.reading_form
             case _:
                 raise ValueError(entity)
+
+    def go_on(self, key: str) -> None:
+        """Open the form of a draft with what was typed. Raises NotFound."""
+        form, record = self.form_of(entity_of(key)), record_of_draft(key)
+        self.show_form(form)
+        match form_of_draft(key), record:
+            case "rectification", UUID():
+                self.publication_form.rectify(record)
+            case "remark-on", UUID():
+                self.remark_form.comment(record)
+            case _:
+                form.start(record)
+        form.resume_key(key)
 
     def show_form(self, form: AnyForm) -> None:
         """Show a form beside the list; an open form keeps what was typed as a draft."""

@@ -31,6 +31,7 @@ from ui.communication.pair_strip import PairStrip
 from ui.communication.shortcuts import SHORTCUTS
 from ui.communication.told_strip import ToldStrip
 from ui.context import AppContext
+from ui.draft_requests import ContinueEntry
 from ui.drafts.entry_drafts import EntryDraft, entity_of, entry_words, list_entry_drafts
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.strip import DraftStrip
@@ -39,7 +40,6 @@ from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
 from ui.requests import (
     CommunicationRequest,
-    ContinueEntry,
     NewRemark,
     NewRumour,
     OpenPublication,
@@ -167,9 +167,8 @@ class CommunicationPage(PageWithForms):
 
     def _continue(self, key: str) -> None:
         """Open the form of a draft with what was typed."""
-        entity = entity_of(key)
-        self.record(entity)
-        self.form_of(entity).resume_key(key)
+        self._show_list(self._listings[entity_of(key)])
+        self.go_on(key)
 
     def _discard(self, row: EntryDraft) -> None:
         discard_left(self._context, row)

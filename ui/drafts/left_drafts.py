@@ -11,10 +11,13 @@ from ui.context import AppContext
 DraftT = TypeVar("DraftT")
 
 
-def list_left(context: AppContext, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
+def list_left(
+    context: AppContext, form: str, kind: type[DraftT], *, with_records: bool = False
+) -> list[DraftRow[DraftT]]:
     """Return the drafts of a form, including those held in memory, newest first."""
-    kept = context.read(lambda session: list_drafts(session, form, kind))
-    held = context.held.list_of(context.office.database, form, kind)
+    kept = context.read(lambda it: list_drafts(it, form, kind, with_records=with_records))
+    database = context.office.database
+    held = context.held.list_of(database, form, kind, with_records=with_records)
     rows = {row.key: row for row in (*kept, *held)}
     return sorted(rows.values(), key=lambda row: row.saved_at, reverse=True)
 

@@ -19,6 +19,7 @@ from outreach_app.queries.saved_filters import FilterT
 from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.draft_requests import ContinuePromise
 from ui.follow_up.consolidated import consolidated
 from ui.follow_up.promise_form import PromiseForm
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed, remark_of
@@ -88,6 +89,9 @@ class FollowUpPage(Page[FollowUpRequest]):
         match request:
             case OpenFollowed(uid):
                 self.show_record(uid)
+            case ContinuePromise(key):
+                self.promise()
+                self.promise_form.resume_key(key)
             case ShowFollowed(wanted, words):
                 listing = self._listing_of(wanted)
                 self.tabs.setCurrentIndex(self.stack.indexOf(listing))

@@ -15,6 +15,7 @@ from ui.actions import meeting_actions
 from ui.actions.review_actions import CLARIFY
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.draft_requests import ContinueDraft
 from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS, TELL_KEYS
@@ -24,7 +25,6 @@ from ui.meetings.session_sheets import read_begun
 from ui.meetings.shortcuts import SHORTCUTS
 from ui.page import Page
 from ui.requests import (
-    ContinueDraft,
     LogSession,
     MeetingRequest,
     OpenMeeting,

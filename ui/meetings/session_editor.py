@@ -16,6 +16,7 @@ from outreach_app.queries.drafts import SESSION_FORM
 from outreach_app.rules.dates import date_text
 from outreach_app.services.meeting_entries import save_entry
 from ui.context import AppContext
+from ui.draft_requests import ContinueDraft
 from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import discard_left
@@ -32,7 +33,7 @@ from ui.meetings.note_entry import NoteEntry
 from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
-from ui.requests import ContinueDraft, SearchEverything
+from ui.requests import SearchEverything
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by
@@ -282,8 +283,7 @@ class SessionEditor(Translated, Surface):
         self.body.table.end_editing()
         partners = [row.uid for row in self.head.attendance.partners]
         last = partial(session_sheets.read_last_time, partners=partners, today=self._today)
-        sheet = self._context.read(last)
-        if sheet is None:
+        if (sheet := self._context.read(last)) is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return
         self._take(session_sheets.like(sheet, self.typed()))

@@ -8,9 +8,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
+from ui.actions.several_partners import SEVERAL_PARTNERS
 from ui.context import AppContext
+from ui.listings.action_strip import ActionStrip
 from ui.listings.subject import Way, allowed
+from ui.partners.columns import EXPORTED_COLUMNS
+from ui.partners.list_pane import PartnerListPane
 from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowHandOut
+from ui.table_export import ExportButton
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
 
@@ -50,7 +55,24 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
     return allowed(context, commands)
 
 
-def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
+def export_button(context: AppContext, partners: PartnerListPane) -> ExportButton[PartnerRow]:
+    """Return the button that writes the list, or what is chosen of it, to a file."""
+    return ExportButton(
+        *(context, lambda: _("Partners"), partners.model, EXPORTED_COLUMNS),
+        chosen=partners.table.chosen_rows,
+        right=Right.NAMES_OUT,  # contacts may be those of one person
+    )
+
+
+def strip_of_several(context: AppContext) -> ActionStrip[PartnerRow]:
+    """Return what can be done to several partners, and the links of them."""
+    actions, ways = allowed(context, SEVERAL_PARTNERS), _ways_of_several(context)
+    strip: ActionStrip[PartnerRow] = ActionStrip(context, actions, ways, lambda: "")
+    strip.fill_from_top()
+    return strip
+
+
+def _ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
     """Return the links of several partners: a meeting with all of them."""
 
     def plan(rows: Sequence[PartnerRow]) -> None:

@@ -11,35 +11,34 @@ from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_partner_details
+from outreach_app.queries.drafts import form_of_draft, record_of_draft
 from outreach_app.queries.partners import PartnerRow, get_partner_place
 from outreach_app.rights import Right
 from ui.actions.actions import Action, Given
-from ui.actions.several_partners import SEVERAL_PARTNERS
 from ui.actions.undoable import carry_out
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.draft_requests import ContinuePartner
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
-from ui.listings.action_strip import ActionStrip
-from ui.listings.subject import allowed, say_refused
+from ui.listings.subject import say_refused
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.beside import BesideList
-from ui.partners.columns import EXPORTED_COLUMNS
-from ui.partners.commands import OnPage, first_steps, list_commands, ways_of_several
+from ui.partners.commands import (
+    OnPage,
+    export_button,
+    first_steps,
+    list_commands,
+    strip_of_several,
+)
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import PartnerListPane
 from ui.partners.person_form import PersonForm
 from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
-from ui.requests import (
-    NewPartner,
-    OpenPartner,
-    PartnerRequest,
-    ShowPartners,
-)
-from ui.table_export import ExportButton
+from ui.requests import NewPartner, OpenPartner, PartnerRequest, ShowPartners
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
@@ -68,24 +67,19 @@ class PartnersPage(Page[PartnerRequest]):
         self.add = primary_button(lambda: _("Add a partner"), "plus", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.review = Button(lambda: _("Duplicates"), "git-merge")
-        for button in (self.add, self.review):
-            button.offer(is_allowed=context.may(Right.RECORD))
-        self.bring.offer(is_allowed=context.may(Right.IMPORT))
+        rights = ((self.add, Right.RECORD), (self.review, Right.RECORD), (self.bring, Right.IMPORT))
+        for button, right in rights:
+            button.offer(is_allowed=context.may(right))
         self.banner = Banner()
         self.list = PartnerListPane(context, first_steps(self.add, self.bring))
-        self.export: ExportButton[PartnerRow] = ExportButton(
-            *(context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS),
-            chosen=self.list.table.chosen_rows,
-            right=Right.NAMES_OUT,  # contacts may be those of one person
-        )
+        self.export = export_button(context, self.list)
         self.cards = VcardsButton(context, self.list.table)
         self.details = PartnerDetailsPane(context)
         self.form, self.person_form = PartnerForm(context), PersonForm(context)
-        actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
-        self.several: ActionStrip[PartnerRow] = ActionStrip(context, actions, ways, lambda: "")
+        self.several = strip_of_several(context)
         self.nothing = EmptyState("handshake", lambda: _("No partner is shown"), self._advice)
-        forms = (self.form, self.person_form)
-        self.beside = BesideList(self.list, forms, self.nothing, self.details, self.several)
+        shown = ((self.form, self.person_form), self.nothing, self.details, self.several)
+        self.beside = BesideList(self.list, *shown)
         self._partners = Surface()
         self._stack = ShownLayout(self)
         self._build()
@@ -94,10 +88,11 @@ class PartnersPage(Page[PartnerRequest]):
     def take(self, request: PartnerRequest) -> None:
         match request:
             case NewPartner(name):
-                self._stack.setCurrentIndex(0)
                 self.open_form(None, name)
             case OpenPartner(uid):
                 self.show_record(uid)
+            case ContinuePartner(key):
+                self._go_on(key)
             case ShowPartners(wanted, words):
                 self.list.narrow(Narrowing(wanted, words))
 
@@ -135,6 +130,7 @@ class PartnersPage(Page[PartnerRequest]):
     def open_form(self, uid: UUID | None, name: str = "") -> None:
         """Open the form with a partner, or for a new one, optionally with its name."""
         self.person_form.keep_typed()
+        self._stack.setCurrentIndex(0)
         self.beside.setCurrentWidget(self.form)
         self.form.start(uid, name)
 
@@ -143,6 +139,17 @@ class PartnersPage(Page[PartnerRequest]):
         if self._row is not None:
             self.beside.setCurrentWidget(self.person_form)
             self.person_form.start(self._row.uid, uid)
+
+    def _go_on(self, key: str) -> None:
+        """Open the form of a draft of a partner, or of a person of one, with what was typed."""
+        form, record = form_of_draft(key), record_of_draft(key)
+        if record:
+            self.show_record(record)
+        if form == "partner":
+            self.open_form(record)
+        else:
+            self.open_person_form(record if form == "person" else None)
+        (self.form if form == "partner" else self.person_form).resume_key(key)
 
     def show_history(self) -> None:
         """Show the history of the partner shown."""
@@ -170,9 +177,9 @@ class PartnersPage(Page[PartnerRequest]):
         self.beside.setCurrentWidget(self.details)
 
     def _advice(self) -> str:
-        if self.list.model.rowCount():
-            return _("Choose a partner in the list.")
-        return _("Its people, its meetings and what was promised to it are shown here.")
+        is_empty = not self.list.model.rowCount()
+        told = _("Its people, its meetings and what was promised to it are shown here.")
+        return told if is_empty else _("Choose a partner in the list.")
 
     def _show_nothing(self) -> None:
         self._row = None
@@ -231,18 +238,13 @@ class PartnersPage(Page[PartnerRequest]):
         open_menu([*commands[:-1], copy, *commands[-1:]], self.list.table, place)
 
     def _commands(self, row: PartnerRow) -> list[Command]:
-        on_page = OnPage(
-            partial(self.open_form, row.uid), self.show_history, self._change_activity, self._delete
-        )
+        change = partial(partner_actions.change_activity, self._context, row)
+        edit = partial(self.open_form, row.uid)
+        on_page = OnPage(edit, self.show_history, partial(self._try, change), self._delete)
         return list_commands(self._context, row, on_page)
 
-    def _change_activity(self) -> None:
-        if row := self._row:
-            self._try(lambda: partner_actions.change_activity(self._context, row))
-
     def _delete(self) -> None:
-        row = self._row
-        if row is None:
+        if (row := self._row) is None:
             return
         self._show_nothing()
         back = partial(self.show_record, row.uid)
@@ -262,13 +264,11 @@ class PartnersPage(Page[PartnerRequest]):
         header = self.make_header(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
-        self.several.fill_from_top()
         column = QVBoxLayout(self._partners)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
-        for line in (self.export.progress, self.cards.progress):
-            column.addWidget(line)
+        for part in (header, self.export.progress, self.cards.progress):
+            column.addWidget(part)
         column.addWidget(self.beside, 1)
         column.addWidget(self.banner)
         self._stack.addWidget(self._partners)

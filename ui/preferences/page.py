@@ -17,6 +17,7 @@ from outreach_app.rights import Right
 from ui.changes import EVERYTHING, Topic
 from ui.claims.screen import ClaimsScreen
 from ui.context import AppContext
+from ui.draft_requests import ContinueClaim
 from ui.preferences.about import AboutSection
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.everything import EverythingButton
@@ -74,11 +75,13 @@ class PreferencesPage(Screens):
                 self._open(self.claims, self.show_claims)
                 if request.claim is not None:
                     self.claims.show_record(request.claim)
+            case ContinueClaim(key):
+                self._open(self.claims, self.show_claims)
+                self.claims.go_on(key)
             case ShowProposals():
                 self._open(self.proposals, self.show_proposals)
                 if request.proposal is not None:
                     self.proposals.show_record(request.proposal)
-
             case ShowSetting():
                 buttons = {
                     "retention": self.show_retention,

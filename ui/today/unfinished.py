@@ -4,13 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow
 from ui.context import AppContext
-from ui.drafts.entry_drafts import entry_words, list_entry_drafts
+from ui.draft_requests import ContinueDraft
+from ui.drafts.entry_drafts import entry_words, going_on, list_entry_drafts
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import draft_words, list_session_drafts
-from ui.requests import ContinueDraft, ContinueEntry, Request
+from ui.requests import Request
 from ui.widgets.line_button import ActingLine, LineWords
 
 
@@ -23,7 +25,7 @@ def session_lines(context: AppContext) -> list[ActingLine]:
 def entry_lines(context: AppContext) -> list[ActingLine]:
     """Return the other unfinished entries, newest first."""
     rows = list_entry_drafts(context)
-    return [_line(context, row, entry_words, ContinueEntry(row.key)) for row in rows]
+    return [_line(context, row, entry_words, going_on(row)) for row in rows]
 
 
 def _line(
@@ -34,6 +36,14 @@ def _line(
 ) -> ActingLine:
     line = ActingLine(words(row), lambda: _("Discard it"), "trash")
     line.button.setAccessibleDescription(line.line.accessibleName())
-    line.clicked.connect(partial(context.open_page, request))
+    line.clicked.connect(partial(_go_on, context, request))
     line.acted.connect(partial(discard_left, context, row))
     return line
+
+
+def _go_on(context: AppContext, request: Request) -> None:
+    """Type on in a draft; what it is about may be gone."""
+    try:
+        context.open_page(request)
+    except OutreachError as error:
+        context.status(error.message)

@@ -12,10 +12,10 @@ from tests.ui.drafts.chips import chips_of
 from tests.ui.meetings.keyboard import Keyboard, active_page
 from tests.ui.recorded import type_words
 from ui.context import AppContext
+from ui.draft_requests import ContinueDraft
 from ui.drafts.session_drafts import draft_words, list_session_drafts
 from ui.meetings.page import MeetingsPage
 from ui.meetings.session_sheets import read_sheet
-from ui.requests import ContinueDraft
 from ui.widgets.status_line import StatusLine
 
 Key = Qt.Key

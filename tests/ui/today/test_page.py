@@ -26,12 +26,11 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
+from ui.draft_requests import ContinueDraft, ContinueEntry
 from ui.drafts.entry_drafts import entry_words
 from ui.drafts.session_sheet import SessionSheet
 from ui.follow_up.page import FollowUpPage
 from ui.requests import (
-    ContinueDraft,
-    ContinueEntry,
     LogSession,
     NewPartner,
     OpenMeeting,
