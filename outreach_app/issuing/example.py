@@ -16,13 +16,15 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import in_guillemets
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
     KindPresent,
-    MadeFacts,
     NextMeetingFacts,
     PointFacts,
     SessionPlan,
+)
+from outreach_app.summaries.session.promises import (
+    CommitmentFacts,
+    EarlierFacts,
+    MadeFacts,
     StateCount,
 )
 from outreach_app.summaries.session.prose import realise

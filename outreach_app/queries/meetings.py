@@ -136,7 +136,15 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
 
 def find_last_meeting_with(session: Session, partners: Collection[UUID]) -> Meeting | None:
     """Return the last meeting that one of these partners attended."""
-    return next(iter(list_last_meetings_with(session, partners, days=1)), None)
+    statement = (
+        select(Meeting)
+        .where(*_was_held_with(session, partners))
+        .options(PARTNERS_PRESENT)
+        .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
 
 
 def find_same(
@@ -155,31 +163,27 @@ def find_same(
     return None
 
 
-def list_last_meetings_with(
-    session: Session, partners: Collection[UUID], days: int, before: date | None = None
+def list_meetings_with(
+    session: Session, partners: Collection[UUID], before: date
 ) -> Sequence[Meeting]:
-    """Return the last meetings that one of these partners attended, newest first, with contents.
+    """Return the meetings before a day that one of these partners attended, with commitments."""
+    statement = (
+        select(Meeting)
+        .where(Meeting.held_on < before, *_was_held_with(session, partners))
+        .options(PARTNERS_PRESENT)
+        .options(*map(selectinload, (Meeting.commitments, Meeting.referrals)))
+    )
+    return session.scalars(statement).all()
 
-    They are all those of at most this number of days, before a day if one is given.
-    """
+
+def _was_held_with(session: Session, partners: Collection[UUID]) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions for a held meeting that one of these partners attended."""
     attended = (
         select(Attendance.meeting_id)
         .where(Attendance.partner_id.in_(group_ids(session, Partner, partners)))
         .where(Attendance.is_present, ~Attendance.is_deleted)
     )
-    is_theirs = (Meeting.id.in_(attended), *is_held())
-    last_days = select(Meeting.held_on).distinct().where(*is_theirs)
-    if before is not None:
-        last_days = last_days.where(Meeting.held_on < before)
-    last_days = last_days.order_by(Meeting.held_on.desc()).limit(days)
-    statement = (
-        select(Meeting)
-        .where(*is_theirs, Meeting.held_on.in_(session.scalars(last_days).all()))
-        .options(PARTNERS_PRESENT)
-        .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
-    )
-    return session.scalars(statement).all()
+    return Meeting.id.in_(attended), *is_held()
 
 
 def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:

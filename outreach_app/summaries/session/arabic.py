@@ -37,13 +37,9 @@ from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
 from outreach_app.summaries.session.attendance import are_women_named, is_woman_of
 from outreach_app.summaries.session.labels import ARABIC, Labels
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    PointFacts,
-    SessionPlan,
-    SituationFacts,
-)
+from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
+from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
     earlier_named,

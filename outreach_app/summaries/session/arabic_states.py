@@ -1,5 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in Arabic."""
 
+from collections.abc import Sequence
+
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
@@ -15,12 +17,11 @@ from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session.plan import (
+from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
+from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
     MadeFacts,
-    SessionPlan,
-    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -96,7 +97,11 @@ def earlier(plan: SessionPlan) -> Text:
     end = ":" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        those = _those(before, f"earlier.states.{first.code}.count")
+        fact = f"earlier.states.{first.code}.count"
+        those = _those(before, fact)
+        if before.are_some:
+            left = Span(digits(before.number, PAGE), fact)
+            those = text(those, "، وعدد ما تبقى منها ", left)
         return text("وكانت ", those, until, f"كلها {_STATES.get(first.code, _UNKNOWN)[2]}", end)
     states = joined([_counted_state(state) for state in before.states], "، و")
     return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي: ", states, end)
@@ -105,85 +110,65 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts, fact: str) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
-    If not all are listed: «الالتزام الذي يهم هذا الشريك، من بين الالتزامات المسجلة…».
+    If some are left out there is no number: it would be read of all that were made.
     """
-    days = [_made_on(each, n) for n, each in enumerate(before.made, 1)]
-    made = text(" ", joined(days, " و"))
-    if before.are_days_in_table:
-        path = f"earlier.made.{len(before.made)}.made_on"
-        begun_on, ended_on = before.made[0].made_on, before.made[-1].made_on
-        begun = Span(arabic_first(Period(begun_on, ended_on)), "earlier.made.1.made_on")
-        ended = Span(full_date(ended_on), path)
-        made = text(" ما بين ", begun, " و", ended)
-        if not before.are_some:
-            # Others, which are not listed, may have been made between both days.
-            return text(_some(before, fact), " سُجلت", made)
-    number = digits(before.number, PAGE)
     if before.are_some:
-        them = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
-        return text(_listed_commitments(before, fact), f"، من بين {them}", made)
+        those = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
+        return text(f"{those} ", _when(before), _left_out(before))
     if before.number == 2 and before.is_each_of_its_day:
-        first, second = days
+        first, second = map(_made_on, before.made_by_day)
         both = Span("الالتزامين", fact)
         return text(both, " المسجل أولهما ", first, " وثانيهما ", second)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
-        return text(Span(said, fact), made)
+        return text(Span(said, fact), " ", _when(before))
     if before.number in _DEFINITE:
         number_said = Span(_DEFINITE[before.number], fact)
-        return text("الالتزامات ", number_said, " المسجلة", made)
-    return text("الالتزامات المسجلة", made, "، وعددها ", Span(number, fact))
+        return text("الالتزامات ", number_said, " المسجلة ", _when(before))
+    number = Span(digits(before.number, PAGE), fact)
+    return text("الالتزامات المسجلة ", _when(before), "، وعددها ", number)
 
 
-def _listed_commitments(before: EarlierFacts, fact: str) -> Text:
-    """Return why only these are listed: whom they concern, or that they were open."""
-    form = min(before.number, 3) - 1
-    who = ("الذي", "اللذين", "التي")[form]
-    noun = ("الالتزام", "الالتزامين", "الالتزامات")[form]
-    those = text(Span(noun, fact))
-    if before.number in _DEFINITE:
-        those = text(f"{noun} ", Span(_DEFINITE[before.number], fact))
-    elif before.number > 2:
-        those = text(f"{noun}، وعددها ", Span(digits(before.number, PAGE), fact), "،")
-    whom: Text = ()
-    if before.concerned is not None:
-        whom = text(f" {('يهم', 'يهمان', 'تهم')[form]} ", _concerned(before, before.concerned))
-    if before.are_of_nobody:
-        nobody = f"لا {('يهم', 'يهمان', 'تهم')[form]} شريكا بعينه"
-        whom = text(whom, f" أو {nobody}" if whom else f" {nobody}")
-    if before.open_on is None:
-        return text(those, f" {who}", whom) if whom else _some(before, fact)
-    # One limit is enough, and «ظل قائما إلى غاية» would read as ended on that day.
-    stayed = ("كان قائما", "كانا قائمين", "كانت قائمة")[form]
-    day = Span(full_date(before.open_on), "earlier.open_on")
-    return text(those, f" {who}", whom, f" {'و' if whom else ''}{stayed} يوم ", day)
+def _when(before: EarlierFacts) -> Text:
+    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)»; of many days, the first and the last.
+
+    Then it is told at which meetings they were made.
+    """
+    if not before.are_days_in_table:
+        return joined([_made_on(each) for each in before.made_by_day], " و")
+    first, last = before.made[0].made_on, before.made[-1].made_on
+    path = f"earlier.made.{len(before.made)}.made_on"
+    begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
+    between = text("ما بين ", begun, " و", Span(full_date(last), path))
+    if before.present is None:
+        return text(between, " في إطار لقاءات سابقة")
+    whom = {1: "هذا الشريك", 2: "أحد الشريكين الحاضرين"}.get(before.present)
+    return text(between, f" في إطار لقاءات مع {whom or 'أحد الشركاء الحاضرين'}")
 
 
-def _some(before: EarlierFacts, fact: str) -> Text:
-    """Return how many of them are listed, where nothing tells why."""
-    return text(Span(count(COMMITMENT, before.number, Case.GENITIVE, PAGE), fact))
+def _left_out(before: EarlierFacts) -> Text:
+    """Return which of them are not listed: those whose end was recalled before."""
+    of_them = "منهما" if before.among == 2 else "منها"
+    them = "هذا الشريك" if before.present == 1 else "الشركاء المعنيين"
+    return text(f"، باستثناء ما انتهت معالجته {of_them} عند انعقاد لقاء سابق مع {them}")
 
 
-def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return «هذا الشريك», «أحد الشريكين الحاضرين (جمعية النخيل)»."""
-    those = {0: "المشاركين", 1: "هذا الشريك", 2: "الشريكين الحاضرين"}
-    said = those.get(number, "الشركاء الحاضرين")
-    if before.present is not None:
-        them = "الشريكين الحاضرين" if before.present == 2 else "الشركاء الحاضرين"
-        said = f"{'أحد' if number == 1 else 'بعض'} {them}"
-    name = before.concerned_name and own_words(
-        before.concerned_name, "earlier.concerned_name", PAGE
-    )
-    return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
-
-
-def _made_on(made: MadeFacts, number: int) -> Text:
-    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)»."""
-    path = f"earlier.made.{number}"
-    summary = Span(isolate(made.summary), f"{path}.summary") if made.summary else None
-    day = Span(full_date(made.made_on), f"{path}.made_on")
-    lead = " (تبعا للخلاصة عدد " if made.is_later else " (خلاصة عدد "
-    return text("يوم ", day, text(lead, summary, ")") if summary else "")
+def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)», with the numbers of all of that day."""
+    number, first = made[0]
+    day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
+    numbers = [
+        text("عدد ", Span(isolate(each.summary), f"earlier.made.{number}.summary"))
+        for number, each in made
+        if each.summary
+    ]
+    if not numbers:
+        return text("يوم ", day)
+    form = min(len(numbers), 3) - 1
+    lead = ("خلاصة ", "خلاصتان ", "خلاصات ")[form]
+    if first.is_later:
+        lead = ("تبعا للخلاصة ", "تبعا للخلاصتين ", "تبعا للخلاصات ")[form]
+    return text("يوم ", day, f" ({lead}", joined(numbers, " و"), ")")
 
 
 def stood(state: StateCount, promise: CommitmentFacts) -> Text:

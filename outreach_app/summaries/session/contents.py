@@ -1,7 +1,9 @@
 """The contents of a meeting from its journal: points, commitments and referrals of that day."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -11,9 +13,10 @@ from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
-from outreach_app.summaries.session.history import RecordT, Values
-from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, ReferralFacts
+from outreach_app.summaries.session.history import RecordT, Values, Write
+from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
 from outreach_app.summaries.session.presence import name_of, number_present, partners_present
+from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.situation import place_of
 from outreach_app.survivors import survivor
 
@@ -42,6 +45,12 @@ class Contents:
             [Values.told(row, journal) for row in commitments],
             [Values.told(row, journal) for row in referrals],
         )
+
+    @classmethod
+    def of_promises(cls, meeting: Meeting, journal: Mapping[UUID, Sequence[Write]]) -> "Contents":
+        """Take the commitments of a meeting alone, out of the journal of several."""
+        commitments = [row for row in meeting.commitments if not row.is_deleted]
+        return cls(meeting, [], [Values.told(row, journal) for row in commitments], [])
 
     def point_facts(self) -> tuple[PointFacts, ...]:
         facts = []
@@ -147,9 +156,9 @@ class Contents:
         if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
             return commitment.authority
         asked = {
-            row.record.destination
-            for row in self.referrals
-            if row.record.point is not None and row.record.point is commitment.point
+            row.destination
+            for row in self.meeting.referrals
+            if row.point is not None and row.point is commitment.point and not row.is_deleted
         }
         return asked.pop() if len(asked) == 1 else None
 

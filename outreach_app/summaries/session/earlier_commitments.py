@@ -1,33 +1,36 @@
 """The commitments of earlier meetings: their state that day, and their outcome since."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sqlalchemy.orm import Session
+
 from outreach_app.models import Commitment, Meeting, Partner
-from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.histories import list_values
+from outreach_app.queries.meetings import list_meetings_with, meeting_number
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
+    MeetingStatus,
     commitment_status,
     is_done_late,
 )
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Status, Values, status_on
-from outreach_app.summaries.session.plan import (
+from outreach_app.summaries.session.plan import News, SituationFacts
+from outreach_app.summaries.session.presence import partners_present
+from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
     MadeFacts,
-    News,
-    SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.presence import name_of
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
-from outreach_app.survivors import survivor
 
 # Up to this many earlier commitments are named one by one.
 _FEW = 6
@@ -38,10 +41,14 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A commitment with the contents of the meeting at which it was made."""
+    """A commitment with the contents of the meeting at which it was made.
+
+    `told_on` is the day of the last meeting before with the same partners.
+    """
 
     contents: Contents
     values: Values[Commitment]
+    told_on: date
 
     @property
     def record(self) -> Commitment:
@@ -96,67 +103,39 @@ class Promised:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The commitments of earlier meetings, oldest first, for those present at a later one.
+    """The commitments recalled at a meeting on a day, oldest first.
 
-    `number_present` counts the unlisted ones too, and `told_on` is the day of the last meeting that
-    listed commitments; None if none did. Those of the meeting that this one follows concern all.
+    `made` are all those of the same meetings; `present` is the number of partners listed, or None
+    if a recalled one is of a meeting that none of them attended.
     """
 
-    contents: list[Contents]
-    present: list[Partner]
-    number_present: int
+    rows: tuple[Promised, ...]
+    made: tuple[Promised, ...]
+    present: int | None
     day: date
-    told_on: date | None
-    followed: Meeting | None = None
 
-    def facts(self) -> EarlierFacts | None:
-        """Return the states of the commitments that day; None if there are none.
+    def facts(self) -> EarlierFacts:
+        """Return the states of the commitments that day.
 
         They are named if there are few; of many, those of rare states.
         """
-        rows = self._rows()
-        if not rows:
-            return None
-        days = sorted({row.made for row in rows}, key=_order)
+        days = sorted({row.made for row in self.rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
-        for number, row in enumerate(rows, start=1):
+        for number, row in enumerate(self.rows, start=1):
             found.setdefault(row.stood(self.day).code, []).append(self._told(number, row, days))
         states = tuple(
             StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )
-        made = [row for row in self._made() if row.made in days]
-        are_all_theirs = all(map(self._concerns, made))
-        are_all_news = all(self._is_news(row) for row in made if self._concerns(row))
-        open_on = None if are_all_news else self._open_on(rows)
-        some = EarlierFacts(tuple(days), states, among=len(made))
-        is_told_why = (are_all_news or open_on is not None) and self._is_rule_told(rows, made)
-        if not (are_all_theirs or is_told_why):
-            return some
-        named = [] if are_all_theirs else self._whom(rows)
-        concerned, are_of_all = len(named), all(map(self._noted, rows))
-        are_others = 0 < concerned < self.number_present
-        return replace(
-            some,
-            concerned=concerned or None,
-            present=self.number_present if are_others else None,
-            concerned_name=name_of(named[0]) if are_others and concerned == 1 else None,
-            open_on=open_on,
-            are_of_nobody=not (are_all_theirs or are_of_all) or None,
+        before = EarlierFacts(tuple(days), states, among=0, present=self.present)
+        first, last = days[0].made_on, days[-1].made_on
+        among = (
+            sum(first <= row.made_on <= last for row in self.made)
+            if before.are_days_in_table
+            else sum(row.made in days for row in self.made)
         )
-
-    def _is_rule_told(self, rows: list[Promised], made: list[Promised]) -> bool:
-        """Return whether the listed ones are all that concern those present, or no partner.
-
-        They are not if one is listed because this meeting follows its own, or if another one is the
-        task of no partner either, but answers a point of one who is absent.
-        """
-        if not all(map(self._is_theirs, rows)):
-            return False
-        left_out = [row for row in made if not self._concerns(row)]
-        is_apart = all(row.contents.debtor(row.record) for row in left_out)
-        return is_apart or all(map(self._noted, rows))
+        return replace(before, among=among)
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
@@ -171,21 +150,13 @@ class Earlier:
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
         )
 
-    def _open_on(self, rows: list[Promised]) -> date | None:
-        """Return the last day on which all of these were known and still open; None for none."""
-        if self.told_on is None:
-            return None
-        last_day = max(self.told_on, *(row.made_on for row in rows))
-        are_open = all(row.stood(last_day).code in _OPEN for row in rows)
-        return last_day if are_open else None
-
     def meetings(self) -> list[Meeting]:
         """Return the meetings of the listed commitments."""
-        return list(dict.fromkeys(row.contents.meeting for row in self._rows()))
+        return list(dict.fromkeys(row.contents.meeting for row in self.rows))
 
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield the later outcomes, until today, of the named ones."""
-        for row in self._rows():
+        for row in self.rows:
             if not self._is_followed(row):
                 continue
             if self._is_put_off(row):
@@ -197,7 +168,7 @@ class Earlier:
 
     def waiting(self, today: date) -> Iterator[SituationFacts]:
         """Yield the named ones whose state has not changed since that day, unless kept."""
-        for row in self._rows():
+        for row in self.rows:
             status = row.stood(self.day)
             code = status.code
             if self._has_moved(row, today) or not self._is_followed(row) or code not in _OPEN:
@@ -221,7 +192,7 @@ class Earlier:
     def _line_of(self, row: Promised) -> SituationFacts:
         """Return a line about it, with the day it was made if another one has the same words."""
         promise = written(row.record.text, row.record.language, row.record.translation)
-        days = {each.made_on for each in self._rows() if each.record.text == row.record.text}
+        days = {each.made_on for each in self.rows if each.record.text == row.record.text}
         made_on = row.made_on if len(days) > 1 else None
         return SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
 
@@ -232,50 +203,62 @@ class Earlier:
 
     def _are_named(self, code: str) -> bool:
         """Return whether those in a state are named."""
-        rows = self._rows()
-        if len(rows) <= _FEW:
+        if len(self.rows) <= _FEW:
             return True
-        return sum(row.stood(self.day).code == code for row in rows) <= _FEW
+        return sum(row.stood(self.day).code == code for row in self.rows) <= _FEW
 
-    def _made(self) -> list[Promised]:
-        return [
-            Promised(contents, values)
-            for contents in self.contents
-            for values in contents.commitments
-            if values.record.made_on is None or values.record.made_on <= self.day
-        ]
 
-    def _rows(self) -> list[Promised]:
-        return [row for row in self._made() if self._is_news(row) and self._concerns(row)]
+def recall(session: Session, meeting: Meeting) -> Earlier | None:
+    """Return the commitments of earlier meetings that a meeting's summary recalls; None for none.
 
-    def _is_news(self, row: Promised) -> bool:
-        """Return whether it was made at the last meeting or later, or was still open then."""
-        if self.told_on is None or row.made_on >= self.told_on:
-            return True
-        return row.stood(self.told_on).code in _OPEN
+    They are those of each meeting that one of the partners present attended, and of the one that
+    this meeting follows: all but those that were closed at a meeting in between with the same
+    partners. Campaigns, schools and open days recall none to their public, and are no such meeting.
+    """
+    if meeting.kind in UNIT_KINDS:
+        return None
+    present = partners_present(meeting)
+    before = _meetings_before(session, meeting, present)
+    theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
+    made = [row for row in _promises(session, theirs) if row.made_on <= meeting.held_on]
+    rows = tuple(
+        row for row in made if row.made_on >= row.told_on or row.stood(row.told_on).code in _OPEN
+    )
+    if not rows:
+        return None
+    are_shared = all(theirs[row.contents.meeting] for row in rows)
+    return Earlier(rows, tuple(made), len(present) if are_shared else None, meeting.held_on)
 
-    def _concerns(self, row: Promised) -> bool:
-        """Return whether a commitment concerns those present, or is of the meeting followed."""
-        return row.contents.meeting is self.followed or self._is_theirs(row)
 
-    def _is_theirs(self, row: Promised) -> bool:
-        """Return whether a commitment is owed by one of those present, or answers a point of one.
+def _meetings_before(
+    session: Session, meeting: Meeting, present: Sequence[Partner]
+) -> list[Meeting]:
+    """Return the meetings before with one of these partners, and the one followed, oldest first."""
+    uids = [partner.uid for partner in present]
+    before = list(list_meetings_with(session, uids, before=meeting.held_on))
+    followed = meeting.follows
+    if (
+        followed is not None
+        and followed not in before
+        and not followed.is_deleted
+        and followed.status == MeetingStatus.HELD
+        and followed.held_on < meeting.held_on
+    ):
+        before.append(followed)
+    return sorted(before, key=lambda each: (each.held_on, each.id))
 
-        If nothing is recorded, it concerns everybody, unless another partner owes it.
-        """
-        noted = self._noted(row)
-        return not noted or any(partner in self.present for partner in noted)
 
-    def _whom(self, rows: list[Promised]) -> list[Partner]:
-        """Return those of the partners listed whom commitments concern."""
-        whom = [self._noted(row) for row in rows]
-        return [partner for partner in self.present if any(partner in each for each in whom)]
-
-    def _noted(self, row: Promised) -> list[Partner]:
-        """Return those whom a commitment concerns; none if nothing is recorded."""
-        point, debtor = row.record.point, row.contents.debtor(row.record)
-        noted = [debtor] if debtor else []
-        return [*noted, survivor(point.raised_by)] if point and point.raised_by else noted
+def _promises(session: Session, theirs: dict[Meeting, list[Partner]]) -> Iterator[Promised]:
+    """Yield the commitments of meetings, of which those present at them are given."""
+    journal = list_values(
+        session, [row for each in theirs for row in each.commitments if not row.is_deleted]
+    )
+    told = [each for each in theirs if each.kind not in UNIT_KINDS]
+    for meeting, partners in theirs.items():
+        contents = Contents.of_promises(meeting, journal)
+        again = [each.held_on for each in told if any(one in theirs[each] for one in partners)]
+        for values in contents.commitments:
+            yield Promised(contents, values, max(again, default=meeting.held_on))
 
 
 def _order(made: MadeFacts) -> tuple[date, str]:

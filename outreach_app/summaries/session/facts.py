@@ -1,6 +1,5 @@
 """The plan of a session summary from the store: the day of the meeting, then later events."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
-from outreach_app.queries.meetings import list_last_meetings_with, meeting_number
+from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.replies import list_replies_of
 from outreach_app.queries.rumours import get_rumour
@@ -19,11 +18,10 @@ from outreach_app.rules.statuses import (
     MeetingStatus,
 )
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import office_facts, words_of
 from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.contents import Contents
-from outreach_app.summaries.session.earlier_commitments import Earlier
+from outreach_app.summaries.session.earlier_commitments import Earlier, recall
 from outreach_app.summaries.session.next_meeting import Following, find_next
 from outreach_app.summaries.session.plan import (
     SessionPlan,
@@ -36,15 +34,10 @@ from outreach_app.summaries.session.presence import (
     identities_kept,
     kinds_present,
     names_present,
-    number_present,
-    partners_present,
     practices_present,
 )
 from outreach_app.summaries.session.sections import without
 from outreach_app.summaries.session.situation import Situation
-
-# The number of days of earlier meetings searched for open promises.
-_BACK = 12
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
@@ -54,7 +47,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     """
     _check_is_held(meeting)
     office, contents = get_own_office(session), Contents.of(session, meeting)
-    following, earlier = find_next(session, meeting, today), _earlier(session, meeting)
+    following, earlier = find_next(session, meeting, today), recall(session, meeting)
     plan = SessionPlan(
         office=office_facts(office),
         number=meeting_number(meeting),
@@ -120,7 +113,7 @@ def _reached(meeting: Meeting) -> ReachedFacts | None:
 
 def list_previous(session: Session, meeting: Meeting) -> list[Meeting]:
     """Return the meetings before whose promises are recalled, the oldest first."""
-    earlier = _earlier(session, meeting)
+    earlier = recall(session, meeting)
     return earlier.meetings() if earlier else []
 
 
@@ -149,38 +142,3 @@ def _situation(
     }
     situation = Situation(*rows, following, news, waiting, replies, rumours, owed)
     return situation.lines(contents.meeting, today)
-
-
-def _earlier(session: Session, meeting: Meeting) -> Earlier | None:
-    """Return the commitments of earlier meetings with a common partner, for those present.
-
-    Those of the meeting that it follows are listed too. Older ones are listed as long as they were
-    open at the last of these meetings, so that none is lost. Campaigns, schools and open days list
-    none to their public, and do not count as the last meeting.
-    """
-    if meeting.kind in UNIT_KINDS:
-        return None
-    present = partners_present(meeting)
-    theirs = [partner.uid for partner in present]
-    before = _with_followed(
-        list_last_meetings_with(session, theirs, _BACK, before=meeting.held_on), meeting
-    )
-    told_on = next((each.held_on for each in before if each.kind not in UNIT_KINDS), None)
-    made = [
-        Contents.of(session, previous)
-        for previous in reversed(before)
-        if any(not row.is_deleted for row in previous.commitments)
-    ]
-    number, followed = number_present(meeting), meeting.follows
-    earlier = Earlier(made, present, number, meeting.held_on, told_on, followed)
-    return earlier if earlier.facts() else None
-
-
-def _with_followed(before: Sequence[Meeting], meeting: Meeting) -> list[Meeting]:
-    """Return the meetings before with the one that this one follows, of any partners."""
-    followed = meeting.follows
-    if followed is None or followed in before or followed.is_deleted:
-        return list(before)
-    if followed.status != MeetingStatus.HELD or followed.held_on >= meeting.held_on:
-        return list(before)
-    return sorted([*before, followed], key=lambda each: each.held_on, reverse=True)

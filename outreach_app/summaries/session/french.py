@@ -41,13 +41,9 @@ from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
 from outreach_app.summaries.session.labels import FRENCH, Labels
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    PointFacts,
-    SessionPlan,
-    SituationFacts,
-)
+from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
+from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.writer import (
     attendance_rows,
     earlier_named,

@@ -1,5 +1,7 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
+from collections.abc import Sequence
+
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
@@ -18,12 +20,11 @@ from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session.plan import (
+from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
+from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
     MadeFacts,
-    SessionPlan,
-    SituationFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import (
@@ -86,18 +87,15 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
-    made = _when(before)
-    comma = "," if _has_reason(before) else ""
+    made = text(_when(before), _left_out(before))
     if before.are_all_named:
-        article, *rest = _those(before, before.number, "earlier")
-        is_plural = before.number > 1 and not (_are_only_some(before) or _are_between(before))
-        of_those = text("des ", *rest) if is_plural else text("de ", article, *rest)
-        return text(lead, "la situation ", of_those, made, f"{comma} était la suivante\u00a0:")
+        return text(lead, "la situation ", _of_those(before), made, " était la suivante\u00a0:")
     end = "\u00a0:" if any(state.promises for state in before.states) else "."
     first, *others = before.states
     if not others:
-        counted = _those(before, first.count, f"earlier.states.{first.code}.count")
-        return text(lead, counted, made, f"{comma} {_state_words(first)}", end)
+        number = _number(before, first.count, f"earlier.states.{first.code}.count")
+        those = text("les ", number, " engagements")
+        return text(lead, those, made, f" {_state_words(first)}", end)
     states = [
         text(
             _number(before, state.count, f"earlier.states.{state.code}.count"),
@@ -105,95 +103,66 @@ def earlier(plan: SessionPlan) -> Text:
         )
         for state in before.states
     ]
-    those = text("sur ", _those(before, before.number, "earlier"), made)
-    return text(lead, those, ", ", listed(states, PAGE), end)
+    those = text("sur les ", _number(before, before.number, "earlier"), " engagements", made)
+    return text(lead, those, "" if before.are_some else ",", " ", listed(states, PAGE), end)
+
+
+def _of_those(before: EarlierFacts) -> Text:
+    """Return « de l’engagement », « des trois engagements »; without a number if some are left out.
+
+    The number would be read of all that were made.
+    """
+    if before.are_some:
+        return text("des engagements")
+    if before.number == 1:
+        return text("de ", Span("l’engagement", "earlier"))
+    return text("des ", _number(before, before.number, "earlier"), " engagements")
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return « pris le 12 septembre 2026 », « , parmi les engagements pris le… » of some."""
-    days = listed([_made_on(each, n) for n, each in enumerate(before.made, 1)], PAGE)
-    if before.are_days_in_table:
-        first, last = _between(before)
-        lead = ", parmi les engagements pris" if _has_reason(before) else " pris"
-        return text(f"{lead} du ", first, " au ", last)
-    if _has_reason(before):
-        return text(", parmi les engagements pris ", days)
-    return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
+    """Return « pris le 12 septembre 2026 (synthèse n° 07/2026) »; of many days, the first and last.
 
-
-def _between(before: EarlierFacts) -> tuple[Span, Span]:
-    """Return the first and the last day on which they were made."""
+    Then it is told at which meetings they were made.
+    """
+    if not before.are_days_in_table:
+        days = listed([_made_on(each) for each in before.made_by_day], PAGE)
+        return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
-    return begun, Span(full_date(last), path)
+    between = text(" pris du ", begun, " au ", Span(full_date(last), path))
+    if before.present is None:
+        return text(between, " dans le cadre de rencontres précédentes")
+    whom = {1: "ce partenaire", 2: "l’un des deux partenaires présents"}.get(before.present)
+    return text(
+        between, f" dans le cadre de rencontres avec {whom or 'l’un des partenaires présents'}"
+    )
 
 
-def _made_on(made: MadeFacts, number: int) -> Text:
-    """Return « le 12 septembre 2026 (synthèse n° 07/2026) »."""
-    path = f"earlier.made.{number}"
-    summary = Span(made.summary, f"{path}.summary") if made.summary else None
-    day = Span(full_date(made.made_on), f"{path}.made_on")
-    lead = " (à la suite de la synthèse n°\u00a0" if made.is_later else " (synthèse n°\u00a0"
-    return text("le ", day, text(lead, summary, ")") if summary else "")
-
-
-def _has_reason(before: EarlierFacts) -> bool:
-    """Return whether some are listed, and it is known why these."""
-    is_told = before.concerned is not None or before.open_on is not None
-    return before.are_some and (is_told or bool(before.are_of_nobody))
-
-
-def _are_only_some(before: EarlierFacts) -> bool:
-    """Return whether some are listed, and it is not known why these."""
-    return before.are_some and not _has_reason(before)
-
-
-def _are_between(before: EarlierFacts) -> bool:
-    """Return whether only two days are told, between which others may have been made."""
-    return before.are_days_in_table and not before.are_some
-
-
-def _those(before: EarlierFacts, count: int, fact: str) -> Text:
-    """Return « l’engagement », « les trois engagements concernant les participants ».
-
-    Where nothing tells why these are listed, « trois des engagements ».
-    """
-    if _are_only_some(before):
-        number = Span("l’un", fact) if count == 1 else _number(before, count, fact)
-        return text(number, " des engagements")
-    if _are_between(before):
-        return text(_number(before, count, fact), " engagements")
-    if count == 1:
-        return text(Span("l’engagement", fact), _why(before))
-    return text("les ", _number(before, count, fact), " engagements", _why(before))
-
-
-def _why(before: EarlierFacts) -> Text:
-    """Return why only these are listed: whom they concern, or that they were open."""
+def _left_out(before: EarlierFacts) -> Text:
+    """Return which of them are not listed: those whose end was recalled before."""
     if not before.are_some:
         return ()
-    whom: Text = ()
-    if before.concerned is not None:
-        whom = text(" concernant ", _concerned(before, before.concerned))
-    if before.are_of_nobody:
-        whom = text(whom, f"{' ou' if whom else ''} ne désignant aucun partenaire")
-    if before.open_on is None:
-        return whom
-    day = Span(full_date(before.open_on), "earlier.open_on")
-    return text(whom, f"{',' if whom else ''} restant à exécuter au\u00a0", day)
+    them = "ce partenaire" if before.present == 1 else "les partenaires concernés"
+    return text(f", hors ceux déjà clos lors d’une rencontre antérieure avec {them},")
 
 
-def _concerned(before: EarlierFacts, number: int) -> Text:
-    """Return « ce partenaire », « l’un des deux partenaires présents (Annakhil) »."""
-    said = {0: "les participants", 1: "ce partenaire"}.get(number, "les partenaires présents")
-    if before.present is not None:
-        of_two = "deux " if before.present == 2 else ""
-        said = f"{'l’un' if number == 1 else 'certains'} des {of_two}partenaires présents"
-    name = before.concerned_name and own_words(
-        before.concerned_name, "earlier.concerned_name", PAGE
+def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return « le 12 septembre 2026 (synthèse n° 07/2026) », with each number of that day."""
+    number, first = made[0]
+    day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
+    numbers = [
+        text("n°\u00a0", Span(each.summary, f"earlier.made.{number}.summary"))
+        for number, each in made
+        if each.summary
+    ]
+    s = "s" if len(numbers) > 1 else ""
+    lead = (
+        f" (à la suite de{' la' if not s else 's'} synthèse{s} "
+        if first.is_later
+        else f" (synthèse{s} "
     )
-    return text(Span(said, "earlier.concerned"), text(" (", name, ")") if name else "")
+    return text("le ", day, text(lead, listed(numbers, PAGE), ")") if numbers else "")
 
 
 def _number(before: EarlierFacts, count: int, fact: str) -> Span:

@@ -34,13 +34,9 @@ from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.names import names
 from outreach_app.summaries.session.phrases import phrase
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
-    PointFacts,
-    SessionPlan,
-)
+from outreach_app.summaries.session.plan import PointFacts, SessionPlan
 from outreach_app.summaries.session.point_kinds import unnoted
+from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.writer import SessionWriter, earlier_named, promise_path
 
 ShownT = TypeVar("ShownT")
@@ -126,7 +122,7 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
     told, stood = writer.earlier()
     rows: list[tuple[Cell, ...]] = []
     headings: tuple[str, ...] = writer.labels.earlier_headings
-    made_on = writer.labels.made_on[plan.earlier.are_days_in_table]
+    made_on = writer.labels.made_on[plan.earlier.are_numbers_in_table]
     layout = "earlier"
     for (state, promise), how in zip(earlier_named(plan), stood, strict=True):
         path = promise_path(state, promise)
@@ -149,7 +145,7 @@ def _made_on(
     is_arabic = language is Language.ARABIC
     day = (arabic if is_arabic else french).short_date(made.made_on)
     number: Text = ()
-    if before.are_days_in_table and made.summary is not None:
+    if before.are_numbers_in_table and made.summary is not None:
         number = text(" (", Span(isolate(made.summary), f"{path}.summary"), ")")
     return (text(Span(day, f"{path}.made_on"), number),)
 

@@ -22,7 +22,8 @@ from outreach_app.summaries.prose.quoting import language_of
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
-from outreach_app.summaries.session.plan import CommitmentFacts, News, SituationFacts
+from outreach_app.summaries.session.plan import News, SituationFacts
+from outreach_app.summaries.session.promises import CommitmentFacts
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=7)

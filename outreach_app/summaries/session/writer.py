@@ -15,13 +15,8 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    PointFacts,
-    ReferralFacts,
-    SessionPlan,
-    StateCount,
-)
+from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.promises import CommitmentFacts, StateCount
 
 EMERGENCY_NUMBER = "19"
 # The order of the states of commitments (`cst.*`).

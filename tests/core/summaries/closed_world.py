@@ -32,14 +32,8 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
-    News,
-    PointFacts,
-    SessionPlan,
-    SituationFacts,
-)
+from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, SituationFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.plans import ISSUED_ON
 from tests.core.summaries.reading import ISOLATES
@@ -168,9 +162,9 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
-    for number, made in enumerate(before.made, start=1):
-        ids |= {f"earlier.made.{number}.made_on"}
-        ids |= {f"earlier.made.{number}.summary"} if made.summary else set()
+    for day in before.made_by_day:
+        ids |= {f"earlier.made.{day[0][0]}.made_on"}
+        ids |= {f"earlier.made.{number}.summary" for number, made in day if made.summary}
     for state in before.states:
         kept = f"earlier.states.{state.code}"
         ids.add(f"{kept}.{'code' if before.are_all_named else 'count'}")

@@ -9,16 +9,18 @@ from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
     KindPresent,
-    MadeFacts,
     News,
     NextMeetingFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,
+)
+from outreach_app.summaries.session.promises import (
+    CommitmentFacts,
+    EarlierFacts,
+    MadeFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import STATES

@@ -58,7 +58,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
         ),
         (
-            r".*(?:held_on|last_on|made_on|open_on|issued_on|due_on|missed_on|rectified_on|put_off_from|\.on|\.since)",
+            r".*(?:held_on|last_on|made_on|issued_on|due_on|missed_on|rectified_on|put_off_from|\.on|\.since)",
             lambda: _said_day(words, language) == value,
         ),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
@@ -67,10 +67,6 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_code(words, str(value), language),
         ),
         (r"identities_kept", lambda: _says_kept(words, int(value))),
-        (
-            r"earlier\.concerned",
-            lambda: (int(value) == 1) == words.startswith(("le ", "l'un ", "الشريك ", "أحد ")),
-        ),
         (r".*\.phrase", lambda: _says_phrase(words, str(value), language)),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]

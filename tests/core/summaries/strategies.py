@@ -12,15 +12,17 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    EarlierFacts,
     KindPresent,
-    MadeFacts,
     News,
     PointFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,
+)
+from outreach_app.summaries.session.promises import (
+    CommitmentFacts,
+    EarlierFacts,
+    MadeFacts,
     StateCount,
 )
 from outreach_app.summaries.session.writer import STATES
@@ -113,12 +115,8 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
     summaries = st.none() | st.just("07/2025")
     made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
     more = draw(st.integers(0, 2))
-    concerned = draw(st.none() | st.integers(0, 3)) if more else None
-    is_open_told = bool(more) and (concerned is None or draw(st.booleans()))
-    open_on = draw(DATES) if is_open_told else None
-    among = sum(numbers) + more
-    others = bool(concerned) and draw(st.booleans())
-    return EarlierFacts(tuple(made), tuple(states), among, concerned, open_on, others)
+    present = draw(st.none() | st.integers(1, 3))
+    return EarlierFacts(tuple(made), tuple(states), sum(numbers) + more, present)
 
 
 @st.composite

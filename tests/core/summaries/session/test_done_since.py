@@ -21,13 +21,8 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, give_reply
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.audience import ReachedFacts
-from outreach_app.summaries.session.plan import (
-    KindPresent,
-    MadeFacts,
-    News,
-    SessionPlan,
-    SituationFacts,
-)
+from outreach_app.summaries.session.plan import KindPresent, News, SessionPlan, SituationFacts
+from outreach_app.summaries.session.promises import MadeFacts
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose

@@ -7,7 +7,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.plan import CommitmentFacts, MadeFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE, arabic, commitment, earlier, named_earlier
 
@@ -124,83 +124,65 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "concerned", "is_open", "ar", "fr"),
-    [
-        (
-            *(1, 1, False, "الالتزام الذي يهم هذا الشريك"),
-            "de l’engagement concernant ce partenaire",
-        ),
-        (
-            *(2, 2, False, "الالتزامين اللذين يهمان الشريكين الحاضرين"),
-            "des deux engagements concernant les partenaires présents",
-        ),
-        (
-            *(3, 4, False, "الالتزامات الثلاثة التي تهم الشركاء الحاضرين"),
-            "des trois engagements concernant les partenaires présents",
-        ),
-        (
-            *(
-                1,
-                None,
-                True,
-                "الالتزام الذي كان قائما يوم 20 شتنبر 2026",
-            ),
-            "de l’engagement restant à exécuter au 20 septembre 2026",
-        ),
-        (
-            *(
-                2,
-                1,
-                True,
-                "الالتزامين اللذين يهمان هذا الشريك وكانا قائمين يوم 20 شتنبر 2026",
-            ),
-            (
-                "des deux engagements concernant ce partenaire, restant à exécuter au "
-                "20 septembre 2026"
-            ),
-        ),
-        (
-            *(12, 0, False, "الالتزامات، وعددها 12، التي تهم المشاركين"),
-            "des douze engagements concernant les participants",
-        ),
-    ],
+    ("present", "ar", "fr"),
+    [(1, "هذا الشريك", "ce partenaire"), (2, "الشركاء المعنيين", "les partenaires concernés")],
 )
-def test_of_some_earlier_commitments_it_is_told_why_these(
-    number: int, concerned: int | None, is_open: bool, ar: str, fr: str
-) -> None:
-    before = replace(
-        named_earlier(DAY, open=[CAMPAIGN] * number),
-        made=(MadeFacts(DAY, "07/2026"),),
-        among=number + 2,
-        concerned=concerned,
-        open_on=date(2026, 9, 20) if is_open else None,
-    )
-    plan = replace(BARE, earlier=before)
-    made = "، من بين الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية"
-    assert f"وكانت وضعية {ar}{made}" in prose(plan, AR)
-    made = (
-        ", parmi les engagements pris le 12 septembre 2026 (synthèse n° 07/2026), était la suivante"
-    )
-    assert f"la situation {fr}{made}" in prose(plan, FR)
-
-
-def test_one_of_two_takes_the_dual() -> None:
-    before = replace(named_earlier(DAY, open=[CAMPAIGN]), among=2, concerned=1)
-    plan = replace(BARE, earlier=before)
-    assert "، من بين الالتزامين المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
-    assert "parmi les engagements pris le 12 septembre 2026, était la suivante" in prose(plan, FR)
-
-
-def test_of_many_that_are_some_the_states_follow_why() -> None:
-    before = replace(earlier(DAY, done=5, open=2), among=9, concerned=1)
+def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, fr: str) -> None:
+    before = replace(named_earlier(DAY, open=[CAMPAIGN] * 2), among=4, present=present)
+    before = replace(before, made=(MadeFacts(DAY, "07/2026"),))
     plan = replace(BARE, earlier=before)
     assert (
-        "sur les sept engagements concernant ce partenaire, parmi les"
-        " engagements pris le 12" in prose(plan, FR)
+        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، باستثناء ما انتهت "
+        f"معالجته منها عند انعقاد لقاء سابق مع {ar}، إلى غاية تاريخ هذا اللقاء، كما يلي:"
+    ) in prose(plan, AR)
+    assert (
+        "la situation des engagements pris le 12 septembre 2026 (synthèse n° 07/2026), hors ceux "
+        f"déjà clos lors d’une rencontre antérieure avec {fr}, était la suivante :"
+    ) in prose(plan, FR)
+    both = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
+    assert "الالتزامين المسجلين يوم 12 شتنبر 2026، باستثناء ما انتهت معالجته منهما" in prose(
+        both, AR
     )
-    all_done = replace(earlier(DAY, done=7), among=9, concerned=1)
+
+
+def test_of_many_that_are_some_the_states_follow() -> None:
+    before = replace(earlier(DAY, done=5, open=2), among=9, present=1)
+    assert (
+        "sur les sept engagements pris le 12 septembre 2026, hors ceux déjà clos lors d’une "
+        "rencontre antérieure avec ce partenaire, cinq étaient réalisés et deux restaient"
+    ) in prose(replace(BARE, earlier=before), FR)
+    all_done = replace(earlier(DAY, done=7), among=9, present=1)
     page = prose(replace(BARE, earlier=all_done), FR)
-    assert "parmi les engagements pris le 12 septembre 2026, étaient réalisés." in page
+    assert "antérieure avec ce partenaire, étaient réalisés." in page
+
+
+@pytest.mark.parametrize(
+    ("present", "ar", "fr"),
+    [
+        (None, "في إطار لقاءات سابقة", "dans le cadre de rencontres précédentes"),
+        (1, "لقاءات مع هذا الشريك", "rencontres avec ce partenaire"),
+        (2, "لقاءات مع أحد الشريكين", "rencontres avec l’un des deux partenaires présents"),
+        (5, "لقاءات مع أحد الشركاء", "rencontres avec l’un des partenaires présents"),
+    ],
+)
+def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:
+    made = tuple(MadeFacts(date(2026, 9, day), f"0{day}/2026") for day in range(1, 5))
+    before = replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made, present=present)
+    plan = replace(BARE, earlier=before)
+    assert (
+        f"الأربعة المسجلة ما بين فاتح و4 شتنبر 2026 {'' if 'إطار' in ar else 'في إطار '}{ar}"
+        in (prose(plan, AR))
+    )
+    page = prose(plan, FR)
+    assert "des quatre engagements pris du 1er au 4 septembre 2026" in page
+    assert fr in page
+
+
+def test_the_summaries_of_one_day_are_told_with_it_once() -> None:
+    made = tuple(MadeFacts(DAY, number) for number in ("07/2026", "08/2026"))
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
+    assert "pris le 12 septembre 2026 (synthèses n° 07/2026 et n° 08/2026) était" in prose(plan, FR)
+    assert "المسجلين يوم 12 شتنبر 2026 (خلاصتان عدد 07/2026 وعدد 08/2026)، إلى" in prose(plan, AR)
 
 
 def test_what_was_promised_at_several_meetings_names_each() -> None:

@@ -25,85 +25,78 @@ def said(told: SessionPlan, language: Language) -> str:
     return ISOLATES.sub("", to_plain_text(realise(told, language, TODAY)))
 
 
-def test_what_concerns_nobody_present_is_not_recalled(database: Database, partner: UUID) -> None:
-    other = makers.partner_draft(name_ar="جمعية الأمل", name_fr=None)
+def register(database: Database, *names: str) -> list[UUID]:
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        absent = register_partner(session, other).uid
-    promises = (
-        CommitmentDraft("حملة نظافة", "ar", "partner", partner=absent),
-        CommitmentDraft("دورية راجلة", "ar", "office", point=0),
-        CommitmentDraft("إصلاح المصابيح", "ar", "office", point=1),
-    )
-    points = (
-        PointDraft("request", "tp.8.4", "دوريات", "ar", raised_by=partner),
-        PointDraft("concern", "tp.6.1", "ظلام", "ar", raised_by=absent),
-    )
-    both = ((partner, True), (absent, True))
-    told = {"attendances": both, "points": points, "commitments": promises, "referrals": ()}
-    hold(database, date(2026, 9, 12), partner, **told)
-    earlier = plan(database, hold(database, HELD_ON, partner)).earlier
-    assert earlier is not None
-    named = [each.words.text for state in earlier.states for each in state.promises]
-    assert (named, earlier.concerned, earlier.open_on) == (["دورية راجلة"], 1, None)
-    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        third = register_partner(session, makers.partner_draft(name_ar="جمعية الفجر")).uid
-    with_third = ((partner, True), (third, True))
-    beside = plan(database, hold(database, date(2026, 9, 19), partner, attendances=with_third))
-    assert "الالتزام الذي يهم أحد الشريكين الحاضرين (جمعية" in said(beside, Language.ARABIC)
-    assert "de l’engagement concernant l’un des deux partenaires présents (" in said(
-        beside, Language.FRENCH
-    )
-    counted = {"attendances": with_third, "bodies": 3}
-    among_more = plan(database, hold(database, date(2026, 9, 19), partner, **counted))
-    assert "الذي يهم أحد الشركاء الحاضرين (جمعية" in said(among_more, Language.ARABIC)
-    assert "concernant l’un des partenaires présents (" in said(among_more, Language.FRENCH)
-    again = hold(database, date(2026, 9, 20), partner, attendances=both)
-    with_both = plan(database, again).earlier
-    assert with_both is not None
-    assert not with_both.are_some
+        drafts = [makers.partner_draft(name_ar=name, name_fr=None) for name in names]
+        return [register_partner(session, draft).uid for draft in drafts]
 
 
-def test_what_nobody_noted_is_not_told_to_concern_one(database: Database, partner: UUID) -> None:
-    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        absent, third = (
-            register_partner(session, makers.partner_draft(name_ar=name)).uid
-            for name in ("جمعية الأمل", "جمعية الفجر")
-        )
-    promises = (
-        CommitmentDraft("حملة نظافة", "ar", "partner", partner=absent),
-        CommitmentDraft("لقاء ثان", "ar", "office"),
-    )
-    bare = {"points": (), "referrals": ()}
-    both, with_third = ((partner, True), (absent, True)), ((partner, True), (third, True))
-    hold(database, date(2026, 9, 12), partner, attendances=both, commitments=promises, **bare)
-    told = hold(database, HELD_ON, partner, attendances=with_third, commitments=(), **bare)
-    page = said(plan(database, told), Language.ARABIC)
-    assert "وكانت وضعية الالتزام الذي لا يهم شريكا بعينه، من بين الالتزامين المسجلين يوم" in page
-    page = said(plan(database, told), Language.FRENCH)
-    assert "la situation de l’engagement ne désignant aucun partenaire, parmi" in page
+def recalled(told: SessionPlan) -> list[str]:
+    states = told.earlier.states if told.earlier else ()
+    return [each.words.text for state in states for each in state.promises]
 
 
-def test_no_rule_is_told_that_another_commitment_would_fit(
+BARE = {"points": (), "commitments": (), "referrals": ()}
+
+
+def test_all_of_a_meeting_of_one_who_is_present_is_recalled(
     database: Database, partner: UUID
 ) -> None:
-    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
-        absent = register_partner(session, makers.partner_draft(name_ar="جمعية الأمل")).uid
-    points = (PointDraft("concern", "tp.6.1", "ظلام", "ar", raised_by=absent),)
+    (absent,) = register(database, "جمعية الأمل")
     promises = (
+        CommitmentDraft("حملة نظافة", "ar", "partner", partner=absent),
         CommitmentDraft("دورية راجلة", "ar", "office", point=0),
-        CommitmentDraft("لقاء ثان", "ar", "office"),
+        CommitmentDraft("إصلاح المصابيح", "ar", "authority"),
     )
+    points = (PointDraft("concern", "tp.6.1", "ظلام", "ar", raised_by=absent),)
     both = ((partner, True), (absent, True))
-    made = {"points": points, "commitments": promises, "attendances": both, "referrals": ()}
-    before = hold(database, date(2026, 9, 12), partner, **made)
-    bare = {"points": (), "commitments": (), "referrals": ()}
-    told = plan(database, hold(database, HELD_ON, partner, **bare))
-    assert "وكانت وضعية التزام واحد، من بين الالتزامين المسجلين" in said(told, Language.ARABIC)
-    assert "la situation de l’un des engagements pris" in said(told, Language.FRENCH)
-    # A meeting that follows another recalls all of it.
-    again = plan(database, hold(database, HELD_ON, partner, follows=before, **bare))
-    assert again.earlier is not None
-    assert (again.earlier.number, again.earlier.are_some) == (2, False)
+    told = {**BARE, "attendances": both, "points": points, "commitments": promises}
+    hold(database, date(2026, 9, 12), partner, **told)
+    later = plan(database, hold(database, HELD_ON, partner, **BARE))
+    assert recalled(later) == ["حملة نظافة", "دورية راجلة", "إصلاح المصابيح"]
+    assert later.earlier is not None
+    assert (later.earlier.among, later.earlier.present) == (3, 1)
+
+
+def test_what_was_closed_where_another_partner_came_is_recalled_once(
+    database: Database, partner: UUID
+) -> None:
+    (other,) = register(database, "جمعية الأمل")
+    promises = tuple(CommitmentDraft(words, "ar", "office") for words in ("أول", "ثان"))
+    first = hold(database, date(2026, 9, 10), partner, **{**BARE, "commitments": promises})
+    with on(date(2026, 9, 14)), database.write(Actor.CHIEF) as session:
+        row, _second = get_record(session, Meeting, first).commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز")
+    # At this one nobody was told.
+    hold(database, date(2026, 9, 16), partner, **{**BARE, "attendances": ((other, True),)})
+    both = {**BARE, "attendances": ((partner, True), (other, True))}
+    assert recalled(plan(database, hold(database, date(2026, 9, 20), partner, **both))) == [
+        *("أول", "ثان")
+    ]
+    assert recalled(plan(database, hold(database, HELD_ON, partner, **both))) == ["ثان"]
+
+
+def test_the_meeting_followed_is_recalled_without_a_common_partner(
+    database: Database, partner: UUID
+) -> None:
+    (other,) = register(database, "جمعية الأمل")
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    before = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
+    alone = {**BARE, "attendances": ((other, True),), "follows": before}
+    told = plan(database, hold(database, HELD_ON, partner, **alone))
+    assert recalled(told) == ["دورية راجلة"]
+    assert told.earlier is not None
+    assert told.earlier.present is None
+
+
+def test_an_old_promise_that_is_open_is_recalled_past_many_meetings(
+    database: Database, partner: UUID
+) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    hold(database, date(2026, 9, 1), partner, **{**BARE, "commitments": promises})
+    for day in range(2, 16):
+        hold(database, date(2026, 9, day), partner, **BARE)
+    assert recalled(plan(database, hold(database, HELD_ON, partner, **BARE))) == ["دورية راجلة"]
 
 
 def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
@@ -238,17 +231,11 @@ def test_no_promise_drops_out_of_view_because_of_a_later_one(
     assert (earlier.number, earlier.among) == (2, 2)
 
 
-def test_each_meeting_of_a_day_and_old_promises_still_open_are_recalled(
-    database: Database, partner: UUID
-) -> None:
-    bare = {"points": (), "referrals": ()}
-    open_one = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 1))
+def test_each_meeting_of_a_day_is_recalled(database: Database, partner: UUID) -> None:
     for words in ("أول", "ثان"):
-        promises = (replace(open_one, text=words),)
-        hold(database, date(2026, 9, 1), partner, commitments=promises, **bare)
-    for day in range(2, 9):
-        hold(database, date(2026, 9, day), partner, commitments=(), **bare)
-    earlier = plan(database, hold(database, HELD_ON, partner, commitments=(), **bare)).earlier
+        promises = (CommitmentDraft(words, "ar", "office", due_on=date(2026, 12, 1)),)
+        hold(database, date(2026, 9, 1), partner, **{**BARE, "commitments": promises})
+    earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
     assert [made.summary for made in earlier.made] == ["01/2026", "02/2026"]
     assert (earlier.number, earlier.is_each_of_its_day) == (2, False)
@@ -265,26 +252,3 @@ def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) 
     assert "Abandonné (enregistré le 15/09/2026) : «" in said(told, Language.FRENCH).replace(
         "\u00a0", " "
     )
-
-
-def test_what_was_promised_at_the_last_meeting_is_not_said_to_have_been_left_from_it(
-    database: Database, partner: UUID
-) -> None:
-    kept, left = (
-        CommitmentDraft(words, "ar", "office", due_on=date(2026, 12, 1)) for words in ("أول", "ثان")
-    )
-    bare = {"points": (), "referrals": ()}
-    first = hold(database, date(2026, 9, 12), partner, commitments=(kept, left), **bare)
-    with on(date(2026, 9, 15)), database.write(Actor.CHIEF) as session:
-        row, _left = get_record(session, Meeting, first).commitments
-        change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز كله")
-    last = date(2026, 9, 19)
-    hold(database, last, partner, commitments=(replace(left, text="ثالث"),), **bare)
-    told = plan(database, hold(database, HELD_ON, partner, commitments=(), **bare))
-    assert told.earlier is not None
-    assert (told.earlier.number, told.earlier.open_on) == (2, last)
-    french, arabic = (
-        said(told, each).replace("\u00a0", " ") for each in (Language.FRENCH, Language.ARABIC)
-    )
-    assert "restant à exécuter au 19 septembre 2026, parmi" in french
-    assert "كانا قائمين يوم 19 شتنبر 2026، من بين" in arabic

@@ -1,6 +1,7 @@
 """Both languages, read by an independent reader, contain the facts of the plan."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -15,11 +16,8 @@ from outreach_app.summaries.session.attendance import (
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
-from outreach_app.summaries.session.plan import (
-    CommitmentFacts,
-    PointFacts,
-    SessionPlan,
-)
+from outreach_app.summaries.session.plan import PointFacts, SessionPlan
+from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.closed_world import all_text, check_spans, mandatory, prose, said
 from tests.core.summaries.plans import ISSUED_ON, MODEL
@@ -42,7 +40,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         women=shown_women(headcount, women),
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
-        earlier_on=tuple(made.made_on for made in plan.earlier.made) if plan.earlier else (),
+        earlier_on=recalled_on(plan),
         earlier=states(plan),
         stood=stood(plan),
         points=len(plan.points),
@@ -100,6 +98,12 @@ def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
     if before is None or before.are_all_named or len(before.states) == 1:
         return ()
     return tuple((s.code.removeprefix("cst."), s.count) for s in before.states)
+
+
+def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
+    """Return the days of earlier commitments, each once."""
+    days = plan.earlier.made_by_day if plan.earlier else []
+    return tuple(day[0][1].made_on for day in days)
 
 
 def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:

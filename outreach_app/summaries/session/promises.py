@@ -1,0 +1,116 @@
+"""Commitments in the plan of a session summary: its own, and those of earlier meetings."""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import Words
+
+# Up to this many days of earlier meetings stand in the sentence on their commitments.
+_FEW_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFacts:
+    """A commitment as it was made; `owner` is office, partner or authority.
+
+    `debtor` is the partner that owes it, `debtor_kind` (`pr.*`…) the kind of a practice named after
+    a person, `authority` (`rf.*`) the service, if known. For one of an earlier meeting, `since` is
+    the day of its state, if it was noted, `why` the reason for giving it up, `made_at` the number
+    of its day among those listed, if there are several, and `put_off_from` its first due date, if
+    it has a new one; `is_late` that it was kept after its day, or only begun by then; `is_entered`
+    that `since` is the day of the entry, as none was typed.
+    """
+
+    number: int
+    words: Words
+    owner: str
+    due_on: date | None
+    debtor: Bilingual | None = None
+    authority: str | None = None
+    debtor_kind: str | None = None
+    since: date | None = None
+    why: Words | None = None
+    made_at: int | None = None
+    put_off_from: date | None = None
+    is_late: bool | None = None
+    is_entered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """The number of commitments in one state (`cst.*`), and those of them that are named."""
+
+    code: str
+    count: int
+    promises: tuple[CommitmentFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFacts:
+    """The day on which earlier commitments were made, and the summary of their meeting.
+
+    `is_later` if they were made after that meeting.
+    """
+
+    made_on: date
+    summary: str | None = None
+    is_later: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFacts:
+    """Commitments of earlier meetings, in their state on the day of this one.
+
+    `made` are the days, oldest first; `among` is the number of commitments made on them, or within
+    them if they are many. Those not listed were closed already at an earlier meeting with the same
+    partners. `present` is the number of partners listed as present, one of whom attended each of
+    these meetings; None if none attended the one that this meeting follows.
+    """
+
+    made: tuple[MadeFacts, ...]
+    states: tuple[StateCount, ...]
+    among: int
+    present: int | None = None
+
+    @property
+    def are_days_in_table(self) -> bool:
+        """Whether the days are too many for the sentence: the table tells those of the named."""
+        return len({each.made_on for each in self.made}) > _FEW_DAYS
+
+    @property
+    def are_numbers_in_table(self) -> bool:
+        """Whether the table tells the numbers of summaries: the sentence does not, or not each."""
+        return self.are_days_in_table or len(self.made_by_day) < len(self.made)
+
+    @property
+    def made_by_day(self) -> list[list[tuple[int, MadeFacts]]]:
+        """Those of one day, at its meetings or after them, together, each with its number."""
+        numbered = list(enumerate(self.made, start=1))
+        return [
+            list(group)
+            for _day, group in groupby(numbered, key=lambda row: (row[1].made_on, row[1].is_later))
+        ]
+
+    @property
+    def are_some(self) -> bool:
+        """Whether others made with them are not listed."""
+        return self.number < self.among
+
+    @property
+    def number(self) -> int:
+        """The number of listed commitments."""
+        return sum(state.count for state in self.states)
+
+    @property
+    def is_each_of_its_day(self) -> bool:
+        """Whether one was made on each of several days, and they are listed in that order."""
+        numbers = [promise.number for state in self.states for promise in state.promises]
+        is_one_each = self.number == len({each.made_on for each in self.made}) == len(self.made) > 1
+        return is_one_each and not self.are_some and numbers == sorted(numbers)
+
+    @property
+    def are_all_named(self) -> bool:
+        """Whether each of them is named, so that no count is needed."""
+        return all(len(state.promises) == state.count for state in self.states)
