@@ -1,11 +1,11 @@
 """Records for documents that are handed out: a partner's points, future meetings."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import (
@@ -28,7 +28,7 @@ from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import group_ids, is_shown, survivors
 
 TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
@@ -46,7 +46,7 @@ def list_sessions_with(session: Session, partner: Partner, period: Period) -> Se
     """Return the meetings of a period at which the partner was present, oldest first."""
     statement = (
         select(Meeting)
-        .where(*held_in(period), _with(partner, Attendance.is_present.is_(True)))
+        .where(*held_in(period), with_partner(partner, Attendance.is_present.is_(True)))
         .order_by(Meeting.held_on, Meeting.id)
     )
     return session.scalars(statement).all()
@@ -56,7 +56,7 @@ def list_meetings_with(session: Session, partner: Partner, period: Period) -> Se
     """Return the meetings held in a period to which the partner was invited, newest first."""
     statement = (
         select(Meeting)
-        .where(*held_in(period), _with(partner))
+        .where(*held_in(period), with_partner(partner))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
     )
     return session.scalars(statement).all()
@@ -85,30 +85,10 @@ def list_capacities(session: Session, partner: Partner) -> Sequence[Person]:
     return session.scalars(statement).all()
 
 
-def list_points_promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
-    """Return the points of earlier sessions with commitments that were still open on a day."""
-    statement = (
-        select(Commitment)
-        .join(Commitment.point)
-        .join(Point.meeting)
-        .options(contains_eager(Commitment.point))
-        .where(*held_in(Period(date.min, day - timedelta(days=1))))
-        .where(_with(partner, Attendance.is_present.is_(True)))
-        .where(~Commitment.is_deleted, ~Point.is_deleted)
-        .order_by(Meeting.held_on, Meeting.id, Point.position, Point.id)
-    )
-    promises = [
-        row
-        for row in session.scalars(statement)
-        if row.status in OPEN_COMMITMENTS or _was_settled_since(session, row.uid, day)
-    ]
-    return list(dict.fromkeys(row.point for row in promises if row.point is not None))
-
-
 def find_last_session_day(session: Session, partner: Partner, today: date) -> date | None:
     """Return the day the partner was last met, up to today."""
     statement = select(func.max(Meeting.held_on)).where(
-        *held_in(Period(date.min, today)), _with(partner, Attendance.is_present.is_(True))
+        *held_in(Period(date.min, today)), with_partner(partner, Attendance.is_present.is_(True))
     )
     return session.scalar(statement)
 
@@ -135,7 +115,7 @@ def find_untold_day(session: Session, partner: Partner, before: Issue) -> date |
     statement = (
         select(Meeting)
         .where(*held_in(Period(date.min, before.last_session_on or date.min)))
-        .where(_with(partner, Attendance.is_present.is_(True)))
+        .where(with_partner(partner, Attendance.is_present.is_(True)))
         # Only those written since: the journal of each is read below.
         .where(exists().where(JournalEvent.record == Meeting.uid, JournalEvent.t > _t(first_given)))
         .order_by(Meeting.held_on, Meeting.id)
@@ -163,7 +143,7 @@ def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Mee
         .where(Meeting.held_on >= today, is_ahead)
         .where(Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
         .where(or_(Meeting.kind.in_(AWARENESS_KINDS), Meeting.channel.not_in(EXCHANGE_CHANNELS)))
-        .where(_with(partner))
+        .where(with_partner(partner))
         .order_by(Meeting.held_on, Meeting.starts_at, Meeting.id)
         .limit(1)
     )
@@ -272,16 +252,8 @@ def _held_since(session: Session, meeting: Meeting) -> datetime:
     return datetime.min.replace(tzinfo=UTC)
 
 
-def _was_settled_since(session: Session, commitment: UUID, day: date) -> bool:
-    """Return whether the status of a commitment changed on that day or later."""
-    return any(
-        clock.local(datetime.fromisoformat(row.at)).date() >= day
-        for row in list_changes(session, commitment)[1:]
-        if "status" in row.changes
-    )
-
-
-def _with(partner: Partner, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+def with_partner(partner: Partner, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return that a meeting has the partner, or one merged into it, among those invited."""
     merged = survivors(Partner)
     met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     statement = (

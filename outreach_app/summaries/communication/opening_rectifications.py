@@ -12,8 +12,8 @@ from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.prose.store_words import written
 
 _LEADS = {
-    Language.ARABIC: "بيان حقيقة يُبلَّغ إلى الشركاء، بشأن إشاعة ",
-    Language.FRENCH: "Mise au point à communiquer, au sujet de la rumeur ",
+    Language.ARABIC: "يتعين تبليغ الشركاء بيان الحقيقة بشأن إشاعة ",
+    Language.FRENCH: "La mise au point relative à la rumeur ",
 }
 
 
@@ -34,5 +34,5 @@ def _compared(words: str) -> str:
 
 
 def to_be_told(words: Words, path: str, language: Language) -> Text:
-    """Return « Mise au point à communiquer, au sujet de la rumeur « … » »."""
+    """Return « La mise au point relative à la rumeur « … » », what leads to when."""
     return text(_LEADS[language], inline(words, path, language))

@@ -7,22 +7,36 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting
 from outreach_app.summaries.prose.blocks import Paragraph, Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import Words
+
+# Leads to the days of the planned meetings or exchanges at which it is told: one, two, more.
+_WHEN = {
+    Language.ARABIC: (
+        "، في الموعد المبرمج يوم ",
+        "، في الموعدين المبرمجين يومي ",
+        "، في المواعيد المبرمجة أيام ",
+    ),
+    Language.FRENCH: (
+        " est à communiquer aux partenaires lors de l’activité programmée le ",
+        " est à communiquer aux partenaires lors des activités programmées les ",
+        " est à communiquer aux partenaires lors des activités programmées les ",
+    ),
+}
 
 
 def announcements(
     meetings: Sequence[ProgrammeMeeting], language: Language, short_day: Callable[[date], str]
 ) -> Iterator[Paragraph]:
     """Yield what is to be announced about each rumour, and on which days."""
-    comma = "، " if language is Language.ARABIC else ", "
     for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
         rows = list(_where_it_is_new(meetings, words))
         path = f"meetings.{rows[0].number}.to_tell.{rows[0].to_tell.index(words) + 1}"
         days: list[Text] = [
             text(Span(short_day(row.held_on), f"meetings.{row.number}.held_on")) for row in rows
         ]
-        yield Paragraph(text(to_be_told(words, path, language), " (", joined(days, comma), ")."))
+        when = text(_WHEN[language][min(len(days), 3) - 1], listed(days, language))
+        yield Paragraph(text(to_be_told(words, path, language), when, "."))
 
 
 def _where_it_is_new(

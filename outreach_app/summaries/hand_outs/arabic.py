@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
-from outreach_app.summaries.hand_outs.arabic_opening import met_days, opening
+from outreach_app.summaries.hand_outs.arabic_opening import met_days, next_place, opening
 from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -43,7 +43,7 @@ from outreach_app.summaries.hand_outs.writer import (
     promised_before,
     replied_aloud,
 )
-from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
+from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
@@ -117,6 +117,12 @@ LABELS = Labels(
     given=("أُبلغ جوابنا يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
+    apart=(
+        "التزام لا يرتبط بأي نقطة مثارة:",
+        "التزامان لا يرتبطان بأي نقطة مثارة:",
+        "التزامات لا ترتبط بأي نقطة مثارة:",
+    ),
+    of_meeting=("اللقاء أو الاتصال", "الالتزام وتتبعه"),
 )
 _STATES = {
     WAITING: "في انتظار تفاعل الدائرة الأمنية",
@@ -173,9 +179,12 @@ class ArabicHandOut:
         met = remark.raised_at
         if met is None:
             return topic
-        kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.raised_at.kind")
-        days = met_days(met, f"{path}.raised_at", "بتاريخ ")
-        return text(topic, " (", kind, " ", days, ")")
+        return text(topic, " (", self.made_at(met, f"{path}.raised_at"), ")")
+
+    def made_at(self, met: MetFacts, path: str) -> Text:
+        """Return «لقاء دوري بتاريخ 24 يونيو 2026»."""
+        kind = Span(arabic_kind(met.kind, met.channel).name, f"{path}.kind")
+        return text(kind, " ", met_days(met, path, "بتاريخ "))
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
@@ -187,9 +196,7 @@ class ArabicHandOut:
             cells += OUTCOMES.referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
-            words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(OUTCOMES.about(self.plan.partner, promise, own, shown_state(remark)))
+            cells += self.promise(promise, own, shown_state(remark))
         if remark.reply is not None:
             cells += led(text("جوابنا: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -199,6 +206,12 @@ class ArabicHandOut:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("أُغلقت النقطة يوم ", day))
         return (*told, *by_other(remark, LABELS))
+
+    def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]:
+        """Write who promised what, and how far that has come if `state` does not say it."""
+        words = inline(promise.words, f"{path}.words", PAGE)
+        about = OUTCOMES.about(self.plan.partner, promise, path, state)
+        return text(by_whom(self.plan.partner, promise, path), words), about
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -217,7 +230,7 @@ class ArabicHandOut:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = at_place(meeting.place, f"{path}.place")
+        place = next_place(meeting)
         return text(
             "لقاؤنا المقبل: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),

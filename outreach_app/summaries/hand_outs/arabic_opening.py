@@ -1,14 +1,14 @@
 """The opening of a partner's sheet in Arabic: what it took part in, what was raised, what of it."""
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import MeetingKind
+from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.services import answered, is_passed_on
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
-from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.arabic import at_place, full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -19,8 +19,14 @@ from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, mann
 from outreach_app.summaries.prose.nouns import OTHER_POINT, POINT
 from outreach_app.summaries.prose.periods import arabic_days, arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
+from outreach_app.summaries.session.plan import NextMeetingFacts
 
 PAGE = Language.ARABIC
+# Where a meeting is by its channel; nobody goes to the place noted for one at a distance.
+_CHANNELS: dict[str, str] = {
+    Channel.OFFICE: "بمقر الدائرة الأمنية",
+    Channel.VIDEO: "عن بعد",
+}
 # The text before and after the count of a group; `_OF_TWO` is the text after a dual. In braces
 # stand the services that its points were passed on to, and that their answers came.
 _CLAUSES = {
@@ -255,3 +261,14 @@ def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     have = [answered(each) for each in points]
     return clause.format(services=of_services(points), received=received(have))
+
+
+def next_place(meeting: NextMeetingFacts) -> Text:
+    """Return where the next meeting is to be: as typed in either language, else as its channel."""
+    told = _CHANNELS.get(meeting.channel or "")
+    if told and (meeting.channel == Channel.VIDEO or not meeting.place.prefer(PAGE)):
+        return text(Span(told, "next_meeting.channel"))
+    if place := at_place(meeting.place, "next_meeting.place"):
+        return place
+    quoted = quoted_own(meeting.place, "next_meeting.place", PAGE)
+    return text("بالمكان التالي: ", quoted) if quoted else ()

@@ -15,7 +15,9 @@ _MASCULINE = {"rf.district_council", "rf.province", "rf.gendarmerie"}
 
 
 def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
-    """Lead to the words of a commitment: ours, or that of the service."""
+    """Lead to the words of a commitment: ours, the partner's, or that of the service."""
+    if promise.owner == CommitmentOwner.PARTNER:
+        return text("ما التزمتم به: ")
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("ما التزمنا به: ")
     if is_addressee(partner, promise.authority):

@@ -13,9 +13,12 @@ from outreach_app.models import Meeting, Partner, Point
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
-    list_points_promised_before,
     list_remarks_of,
     list_sessions_with,
+)
+from outreach_app.queries.promises_before import (
+    list_points_promised_before,
+    list_promises_apart_before,
 )
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import PointKind
@@ -25,11 +28,17 @@ from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
     MetFacts,
+    PromiseApart,
     RemarkFacts,
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.refusals import require_something_to_tell
-from outreach_app.summaries.hand_outs.remarks import addressee_facts, handed_out
+from outreach_app.summaries.hand_outs.remarks import (
+    addressee_facts,
+    handed_out,
+    is_for,
+    promise_apart,
+)
 from outreach_app.summaries.hand_outs.services import count_passed_on
 from outreach_app.summaries.hand_outs.states import MARKS, counted_group, group_of
 from outreach_app.summaries.prose.store_words import office_facts
@@ -72,6 +81,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         earlier_others=len(_raisers(before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
+        apart=_apart(session, partner, meetings, period),
         has_more=any(map(_is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
 
@@ -80,6 +90,26 @@ def _raised_before(session: Session, partner: Partner, point: Point, today: date
     """Return a point with the meeting that it was raised at."""
     remark = handed_out(session, partner, point, today)
     return replace(remark, raised_at=_met_facts(meeting_of(point)))
+
+
+def _apart(
+    session: Session, partner: Partner, meetings: Iterable[Meeting], period: Period
+) -> tuple[PromiseApart, ...]:
+    """Return what was promised about no point, to the partner or by it, the oldest first."""
+    rows = [
+        *list_promises_apart_before(session, partner, period.first),
+        *(row for each in meetings for row in each.commitments if row.point is None),
+    ]
+    shown = [row for row in rows if not row.is_deleted and is_for(partner, row)]
+    return tuple(
+        PromiseApart(
+            number,
+            _met_facts(row.meeting),
+            promise_apart(session, row, period.last),
+        )
+        for number, row in enumerate(shown, start=1)
+        if row.meeting is not None
+    )
 
 
 def _met_facts(meeting: Meeting) -> MetFacts:
@@ -122,4 +152,4 @@ def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetin
     if meeting is None:
         return None
     place = Bilingual(meeting.place_ar, meeting.place_fr)
-    return NextMeetingFacts(meeting.held_on, meeting.starts_at, place)
+    return NextMeetingFacts(meeting.held_on, meeting.starts_at, place, meeting.channel)

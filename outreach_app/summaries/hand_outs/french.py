@@ -7,9 +7,9 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.french_names import after, answers_told
-from outreach_app.summaries.hand_outs.french_opening import met_days, opening
+from outreach_app.summaries.hand_outs.french_opening import met_days, next_place, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import count_referrals, count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -53,7 +53,6 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     weekday_date,
 )
-from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.nouns import POINT
@@ -64,6 +63,7 @@ from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_nu
 PAGE = Language.FRENCH
 _KEPT = "Vos engagements sont réalisés"
 _SEE = "Voir vos engagements ci-dessous"
+_APART = "Engagements pris en dehors des points soulevés\u00a0:"
 _THEIRS = "Vos engagements\u00a0:"
 _OF_SOME = ("Suite donnée au point soulevé", "Suites données aux points soulevés")
 
@@ -131,6 +131,8 @@ LABELS = Labels(
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
     notes="Vos remarques",
+    apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
+    of_meeting=("Rencontre ou échange", "Engagement et suivi"),
 )
 _STATES = {
     WAITING: "En attente d’une suite de notre part",
@@ -188,9 +190,11 @@ class FrenchHandOut:
         met = remark.raised_at
         if met is None:
             return topic
-        kind = french_kind(met.kind, met.channel).object.partition(" ")[2]
-        days = met_days(met, f"{path}.raised_at", "du\u00a0")
-        return text(topic, " (", Span(kind, f"{path}.raised_at.kind"), " ", days, ")")
+        return text(topic, " (", _meeting(met, f"{path}.raised_at"), ")")
+
+    def made_at(self, met: MetFacts, path: str) -> Text:
+        """Return « Rencontre périodique du 24 juin 2026 »."""
+        return sentence_case(_meeting(met, path))
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """Write what was promised, passed on or answered."""
@@ -202,9 +206,7 @@ class FrenchHandOut:
             cells += OUTCOMES.referral(self.plan.partner, row, fact, is_told=is_told)
         for promise in ours(remark):
             own = f"{path}.commitments.{promise.number}"
-            words = inline(promise.words, f"{own}.words", PAGE)
-            cells.append(text(by_whom(self.plan.partner, promise, own), words))
-            cells.append(OUTCOMES.about(self.plan.partner, promise, own, shown_state(remark)))
+            cells += self.promise(promise, own, shown_state(remark))
         if remark.reply is not None:
             cells += led(text("Notre réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
         cells += pointer(remark, LABELS)
@@ -214,6 +216,12 @@ class FrenchHandOut:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("Point clos le\u00a0", day, "."))
         return (*told, *by_other(remark, LABELS))
+
+    def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]:
+        """Write who promised what, and how far that has come if `state` does not say it."""
+        words = inline(promise.words, f"{path}.words", PAGE)
+        about = OUTCOMES.about(self.plan.partner, promise, path, state)
+        return text(by_whom(self.plan.partner, promise, path), words), about
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
@@ -232,7 +240,7 @@ class FrenchHandOut:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
-        place = at_place(meeting.place, f"{path}.place")
+        place = next_place(meeting)
         return text(
             "Notre prochaine rencontre\u00a0: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
@@ -257,6 +265,11 @@ def contact(office: OfficeFacts) -> Text:
     unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
     phone = text(", téléphone\u00a0: ", phone_of(office, PAGE))
     return text("Pour nous joindre\u00a0: ", unit, phone, " · ", urgent)
+
+
+def _meeting(met: MetFacts, path: str) -> Text:
+    kind = french_kind(met.kind, met.channel).object.partition(" ")[2]
+    return text(Span(kind, f"{path}.kind"), " ", met_days(met, path, "du\u00a0"))
 
 
 def _outcome(remark: RemarkFacts, path: str) -> Text:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
@@ -14,14 +15,21 @@ from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import day_and_month, full_date, sentence_case
 from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
 from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
+from outreach_app.summaries.session.plan import NextMeetingFacts
 
 PAGE = Language.FRENCH
+# Where a meeting is by its channel; nobody goes to the place noted for one at a distance.
+_CHANNELS: dict[str, str] = {
+    Channel.OFFICE: "au siège de l’arrondissement de police",
+    Channel.VIDEO: "à distance",
+}
 # What is said of one point and of several in a group.
 _CLAUSES = {
     "kept": (
@@ -221,3 +229,14 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     if count_services(points) > 1:
         that, clause = "celles", clause.replace("au service compétent", "aux services compétents")
     return clause.format(that=that, services=by_services(points))
+
+
+def next_place(meeting: NextMeetingFacts) -> Text:
+    """Return where the next meeting is to be: as typed in either language, else as its channel."""
+    told = _CHANNELS.get(meeting.channel or "")
+    if told and (meeting.channel == Channel.VIDEO or not meeting.place.prefer(PAGE)):
+        return text(Span(told, "next_meeting.channel"))
+    if place := at_place(meeting.place, "next_meeting.place"):
+        return place
+    quoted = quoted_own(meeting.place, "next_meeting.place", PAGE)
+    return text("au lieu suivant\u00a0: ", quoted) if quoted else ()

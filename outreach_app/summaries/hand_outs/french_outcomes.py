@@ -12,7 +12,9 @@ from outreach_app.summaries.prose.french import full_date, label_span, service
 
 
 def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
-    """Lead to the words of a commitment: ours, or that of the service."""
+    """Lead to the words of a commitment: ours, the partner's, or that of the service."""
+    if promise.owner == CommitmentOwner.PARTNER:
+        return text("Votre engagement\u00a0: ")
     if promise.owner != CommitmentOwner.AUTHORITY:
         return text("Notre engagement\u00a0: ")
     if is_addressee(partner, promise.authority):

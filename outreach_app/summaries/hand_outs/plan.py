@@ -123,6 +123,15 @@ class RemarkFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseApart:
+    """A commitment about no point, and the meeting that it was made at."""
+
+    number: int
+    made_at: MetFacts
+    promise: PromiseFacts
+
+
+@dataclass(frozen=True, slots=True)
 class StateCounts:
     """The number of points by outcome; their sum is the number of points."""
 
@@ -161,6 +170,8 @@ class HandOutPlan:
     points, `passed_on` were passed on to services and `answered` of these answered by one, None
     where the states say all of it. `has_more` if the partner
     made remarks outside meetings in the period, else None: the sheet says that it leaves them out.
+    `apart` are the commitments about no point, of these sessions and those open before them; what
+    other partners promised is none.
     """
 
     office: OfficeFacts
@@ -181,3 +192,4 @@ class HandOutPlan:
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeetingFacts | None
     has_more: bool | None = None
+    apart: tuple[PromiseApart, ...] = ()

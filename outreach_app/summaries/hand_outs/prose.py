@@ -58,6 +58,7 @@ def realise_hand_out(
         *([Paragraph(writer.earlier(), is_strong=True)] if before else []),
         *_raised(before, plan.earlier_others, language, writer),
         *_promises(theirs, labels),
+        *_apart(plan, writer),
         *translation_notes(noting, language),
         *([Paragraph(text(Span(labels.has_more, "has_more")))] if plan.has_more else []),
     ]
@@ -103,7 +104,9 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
     are_several = len(plan.remarks) > 1
     if not said:
         return labels.title_of_others[are_several]
-    is_late = any(group_of(each.state) == "late" for each in plan.remarks)
+    is_late = any(group_of(each.state) == "late" for each in plan.remarks) or any(
+        row.promise.status == CommitmentStatus.OVERDUE for row in plan.apart
+    )
     if is_late or not (any(map(is_our_doing, said)) and all(map(is_settled_here, said))):
         are_all_own = len(said) == len(plan.remarks)
         return (labels.title_open if are_all_own else labels.title_of_some)[are_several]
@@ -141,6 +144,30 @@ def _promises(rows: tuple[Remark, ...], labels: Labels) -> list[Block]:
         return []
     heading = labels.promised[min(len(rows), 3) - 1]
     return [Paragraph(text(heading), is_strong=True), *_table(labels.theirs, rows, labels)]
+
+
+def _apart(plan: HandOutPlan, writer: HandOutWriter) -> list[Block]:
+    """Return what was promised about no point, under a heading of its own; empty without it."""
+    if not plan.apart:
+        return []
+    labels, rows = writer.labels, []
+    for row in plan.apart:
+        path, promise = f"apart.{row.number}", row.promise
+        said, about = writer.promise(promise, f"{path}.promise", promise.status)
+        rows.append(
+            Remark(
+                topic=writer.made_at(row.made_at, f"{path}.made_at"),
+                said=(),
+                done=(said, about) if about else (said,),
+                mark=MARKS[group_of(running(promise.status))],
+                state=writer.kept(promise, f"{path}.promise")[1],
+            )
+        )
+    heading = labels.apart[min(len(rows), 3) - 1]
+    return [
+        Paragraph(text(heading), is_strong=True),
+        *_table(labels.of_meeting, tuple(rows), labels),
+    ]
 
 
 def _own_promises(plan: HandOutPlan) -> Iterator[tuple[RemarkFacts, PromiseFacts]]:

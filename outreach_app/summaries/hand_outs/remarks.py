@@ -165,6 +165,12 @@ def _promises(
     )
 
 
+def promise_apart(session: Session, row: Commitment, today: date) -> PromiseFacts:
+    """Return a promise about no point, as a sheet that leaves the office tells it."""
+    promise = _promise(1, row, missed_on(session, row.uid), today)
+    return replace(promise, authority=None) if promise.authority in JUDICIAL else promise
+
+
 def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
     is_open = row.status in OPEN_COMMITMENTS
     status = commitment_status(row.status, row.due_on, today)

@@ -13,6 +13,7 @@ from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
+    MetFacts,
     PartnerFacts,
     PromiseFacts,
     RemarkFacts,
@@ -61,7 +62,8 @@ class Labels:
     before that are all in one group, `unfinished` if not all is kept of any. `has_more` tells
     of remarks that the sheet leaves out. `kept` are the states of promises
     that were kept and that the row does not quote: one of the partner, two, more, one of another
-    partner. `given` stands round the day on which our reply was given.
+    partner. `given` stands round the day on which our reply was given. `apart` leads to
+    promises about no point: one, two, more, `of_meeting` are the headings over them.
     """
 
     title: str
@@ -91,6 +93,8 @@ class Labels:
     given: tuple[str, str]
     has_more: str
     notes: str
+    apart: tuple[str, str, str]
+    of_meeting: tuple[str, str]
 
 
 class HandOutWriter(Protocol):
@@ -113,6 +117,10 @@ class HandOutWriter(Protocol):
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]: ...
 
     def state(self, remark: RemarkFacts) -> Text: ...
+
+    def made_at(self, met: MetFacts, path: str) -> Text: ...
+
+    def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]: ...
 
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]: ...
 

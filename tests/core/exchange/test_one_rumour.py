@@ -31,8 +31,8 @@ from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
 OPENINGS = {
-    Language.ARABIC: "بيان حقيقة يُبلَّغ إلى الشركاء، بشأن إشاعة «",
-    Language.FRENCH: "Mise au point à communiquer, au sujet de la rumeur «",
+    Language.ARABIC: "يتعين تبليغ الشركاء بيان الحقيقة بشأن إشاعة «",
+    Language.FRENCH: "La mise au point relative à la rumeur «",
 }
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 

@@ -7,7 +7,9 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.states import state_of
+from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests import makers
 from tests.core.summaries.given_sheets import ISSUED_ON, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
@@ -158,3 +160,17 @@ def test_the_next_meeting_with_the_partner_is_announced(database: Database) -> N
             meeting = plan_of(database, partner).next_meeting
         assert meeting is not None
         assert meeting.held_on == announced
+
+
+def test_the_place_of_the_next_meeting_is_told_in_whichever_language_it_was_typed() -> None:
+    given, nowhere = sheet(of_state("cst.open")), Bilingual(None, None)
+    for place, channel, said_ar, said_fr in (
+        (Bilingual("القاعة الكبرى", None), "ch.inperson", "بالقاعة", "au lieu suivant : «القاعة"),
+        (nowhere, "ch.office", "بمقر الدائرة الأمنية", "au siège de l’arrondissement de police"),
+        (Bilingual("القاعة", "la salle"), "ch.video", "، عن بعد.", ", à distance."),
+        (nowhere, "ch.inperson", "2026.", "2026."),
+    ):
+        met = NextMeetingFacts(date(2026, 11, 20), None, place, channel)
+        plan = replace(given, next_meeting=met)
+        assert said_ar in told(plan, AR).partition("لقاؤنا المقبل: ")[2]
+        assert said_fr in told(plan, FR).partition("Notre prochaine rencontre : ")[2]

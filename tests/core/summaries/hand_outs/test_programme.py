@@ -97,12 +97,20 @@ def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
         meeting(2, 11, to_tell=(rumour,)),  # the same partner was told
         meeting(3, 18, to_tell=(rumour,), partners=(other,)),
     )
-    announced = "au sujet de la rumeur « Bonbons drogués » (04/11/2026, 18/11/2026)."
-    assert told(plan, Language.FRENCH).count("Mise au point à communiquer") == 1
-    assert announced in told(plan, Language.FRENCH)
-    assert "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية) (04/11/2026، 18/11/2026)." in told(
-        plan, Language.ARABIC
+    french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
+    assert french.count("La mise au point relative") == 1
+    assert (
+        "La mise au point relative à la rumeur « Bonbons drogués » est à communiquer aux"
+        " partenaires lors des activités programmées les 04/11/2026 et 18/11/2026." in french
     )
+    assert "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية)، في الموعدين المبرمجين يومي" in arabic
+    assert "يومي 04/11/2026 و18/11/2026." in arabic
+
+
+def test_nobody_is_sent_to_the_place_of_a_meeting_at_a_distance() -> None:
+    plan = programme(meeting(1, 4, channel="ch.video"))
+    assert "Rencontre thématique, à distance" in told(plan, Language.FRENCH)
+    assert "لقاء موضوعاتي، عن بعد" in told(plan, Language.ARABIC)
 
 
 def test_the_days_gone_by_are_told_also_where_nothing_was_held() -> None:

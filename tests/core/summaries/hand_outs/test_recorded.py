@@ -160,3 +160,43 @@ def test_the_closing_of_another_s_point_is_told(database: Database, partner: UUI
         point = session.query(Point).one()
         close_point(session, point.uid, point.version, date(2026, 10, 20))
     assert "أُغلقت النقطة يوم 20 أكتوبر 2026" in told(plan_of(database, partner), AR)
+
+
+def test_what_was_promised_about_no_point_is_told_with_its_meeting(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى")
+    for day, promises in (
+        (
+            date(2026, 8, 20),
+            (
+                CommitmentDraft("لقاء ثان", "ar", owner="office", due_on=date(2026, 9, 1)),
+                CommitmentDraft("عمل منجز", "ar", owner="office", status="cst.done"),
+            ),
+        ),
+        (
+            date(2026, 10, 14),
+            (
+                CommitmentDraft("لائحة", "ar", owner="partner", partner=partner),
+                CommitmentDraft("سر", "ar", owner="partner", partner=other),
+            ),
+        ),
+    ):
+        makers.write_meeting(
+            database,
+            held_on=day,
+            attendances=((partner, True), (other, True)),
+            points=(PointDraft("concern", "tp.6.1", "نقطة", "ar"),),
+            commitments=promises,
+            referrals=(),
+        )
+    plan = plan_of(database, partner)
+    said = told(plan, AR)
+    assert "التزامان لا يرتبطان بأي نقطة مثارة:" in said
+    assert "بتاريخ 20 غشت 2026\n\nما التزمنا به: «لقاء ثان»\nكان مقررا" in said
+    assert "بتاريخ 14 أكتوبر 2026\n\nما التزمتم به: «لائحة»" in said
+    assert "عمل منجز" not in said  # it was kept before this period
+    assert "سر" not in said
+    said = told(plan, FR)
+    assert "Engagements pris en dehors des points soulevés :" in said
+    assert "Notre engagement : «لقاء ثان»" in said
