@@ -61,23 +61,13 @@ class Furniture:
         _rule(canvas, PAGE_HEIGHT - FOOTER_RULE)
         self._draw_line(canvas, level, bold, (0.0, level_width), top)
         middle = (level_width + FOOTER_SPACE, room)
-        last = self._width(self._wording.page.format(page=pages, pages=pages), muted)
-        # Every page says the same, although the last has more to say beside it.
-        line = self._issue_line(room + count_width - last)
-        self._draw_line(canvas, line, centred, middle, top)
+        line = issued_line(self.document.language, self.document.kind, self.issue)
+        self._draw_line(canvas, line, centred, middle, top)  # in two lines if it is too long
         self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
         if self.issue.is_sample:  # above the rule: below it the line of the issue may take two
             mark = replace(bold, alignment=Alignment.CENTRE)
             above = PAGE_HEIGHT - FOOTER_RULE + mark.leading
             self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), above)
-
-    def _issue_line(self, room: float) -> str:
-        """Return number, version, time and code, and the kind if it fits."""
-        language, kind = self.document.language, self.document.kind
-        whole = issued_line(language, kind, self.issue)
-        if self._width(whole, styles(language).footer) <= room:
-            return whole
-        return issued_line(language, "", self.issue)
 
     @property
     def _wording(self) -> Wording:

@@ -24,7 +24,7 @@ class Wording:
 WORDINGS = {
     Language.ARABIC: Wording(
         numbered="{kind} عدد {number}",
-        issued="الصيغة {version} · تاريخ الإصدار: {date} على الساعة {time}",
+        issued="الصيغة {version} بتاريخ {date} على الساعة {time}",
         code="رمز التحقق: {code}",
         editable="نسخة قابلة للتعديل",
         date="%d/%m/%Y",
@@ -34,7 +34,7 @@ WORDINGS = {
     ),
     Language.FRENCH: Wording(
         numbered="{kind} n°\u00a0{number}",
-        issued="version\u00a0{version} · édition\u00a0: {date} à {time}",
+        issued="version\u00a0{version} du\u00a0{date} à {time}",
         code="code de vérification\u00a0: {code}",
         editable="copie modifiable",
         date="%d/%m/%Y",

@@ -140,14 +140,14 @@ def test_the_file_says_its_title_language_moment_and_office(language: Language, 
         (
             ARABIC,
             (
-                "وثيقة داخلية خلاصة عدد 23/2026 · الصيغة 2 · تاريخ الإصدار: 14/10/2026"
+                "وثيقة داخلية خلاصة عدد 23/2026 · الصيغة 2 بتاريخ 14/10/2026"
                 " على الساعة 15:40 · رمز التحقق: 3F7A-QXC2-LM5R-B6TD الصفحة 1 من 1"
             ),
         ),
         (
             FRENCH,
             (
-                "Document interne synthèse n° 23/2026 · version 2 · édition : 14/10/2026 à 15 h 40"
+                "Document interne synthèse n° 23/2026 · version 2 du 14/10/2026 à 15 h 40"
                 " · code de vérification : 3F7A-QXC2-LM5R-B6TD page 1 sur 1"
             ),
         ),
@@ -174,12 +174,12 @@ def test_every_page_of_a_sample_says_so(language: Language, mark: str) -> None:
     assert mark not in pages_of(rendered(language))[0]
 
 
-def test_a_footer_without_room_drops_the_kind_first() -> None:
+def test_a_footer_without_room_says_all_in_two_lines() -> None:
     wordy = replace(session(FRENCH), kind="compte rendu détaillé d’une réunion de concertation")
     (page,) = pages_of(render(wordy, ISSUE, "").pdf)
 
-    assert "Document interne n° 23/2026 · version 2" in page
-    assert "concertation" not in page
+    assert "de concertation n° 23/2026 · version 2 du 14/10/2026" in page
+    assert "code de vérification : 3F7A-QXC2-LM5R-B6TD" in page
 
 
 def test_the_second_page_names_the_unit_and_the_document() -> None:
