@@ -82,11 +82,13 @@ def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:
     """
     is_kept = or_(Point.met_on.is_not(None), Point.received_on.is_not(None))
     is_untold = or_(Point.given_on.is_(None), Point.given_on < Reply.replied_on)
+    # What was closed when a reply came was closed without it.
+    is_open = or_(Point.closed_on.is_(None), Point.closed_on < Reply.replied_on)
     statement = (
         select(Reply)
         .join(Reply.point)
         .options(joinedload(Reply.point).joinedload(Point.meeting))
-        .where(~Reply.is_deleted, ~Point.is_deleted, is_kept, Point.closed_on.is_(None), is_untold)
+        .where(~Reply.is_deleted, ~Point.is_deleted, is_kept, is_open, is_untold)
         .order_by(Reply.replied_on, Reply.id)
     )
     return session.scalars(statement).all()

@@ -66,15 +66,15 @@ def _late(plan: PeriodPlan) -> Text:
     was = "كانت " if is_few else "كان "
     lead = text("في ", as_of(plan), "، ", was, number)
     by = text("، على عاتق ", ArabicCells(plan).owner(oldest, "promises.1"))
+    begun = f"، {was_begun(oldest.begun)}" if oldest.begun else ""
     if late == 1:
-        begun = f"، {was_begun(oldest.begun)}" if oldest.begun else ""
         return text(lead, " قد تجاوز أجله المحدد في ", due, ": ", quoted, by, begun, ".")
     passed, oldest_of = "قد تجاوزت آجالها" if is_few else "قد تجاوز أجله", "أقدمها"
     if late == 2:
         passed, oldest_of = "قد تجاوزا أجليهما", "أقدمهما"
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f" {passed}، وأقدم أجل هو ", due, ".")
-    return text(lead, f" {passed}، {oldest_of} ", quoted, by, "، وأجله ", due, ".")
+    return text(lead, f" {passed}، {oldest_of} ", quoted, by, "، وأجله ", due, begun, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:

@@ -66,7 +66,9 @@ def _late(plan: PeriodPlan, tense: Tense) -> Text:
     lead = text(lead, f" {tense.were} en retard\u00a0; ")
     if is_shared([row.due_on for row in plan.promises]):
         return text(lead, f"l’échéance la plus ancienne {tense.was} celle du ", due, ".")
-    return text(lead, "le plus ancien, ", quoted, f", {tense.had} pour échéance le ", due, by, ".")
+    begun = f", {STATES[oldest.begun][0]}" if oldest.begun else ""
+    had = f"{begun}, {tense.had} pour échéance le "
+    return text(lead, "le plus ancien, ", quoted, had, due, by, ".")
 
 
 def _given_up(plan: PeriodPlan) -> Text:

@@ -10,6 +10,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
+from outreach_app.queries.records import get_record
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.services.offices import change_office
@@ -109,15 +110,19 @@ def test_a_point_that_headquarters_answered_waits_only_to_be_told(database: Data
 def test_a_remark_that_headquarters_answered_is_to_be_told_as_well(database: Database) -> None:
     own = makers.office_draft()
     with database.write(Actor.HEADQUARTERS) as session:
-        remark = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY))
+        uid = record_remark(session, RemarkDraft("tp.6.1", "Lampe", "fr", TODAY)).uid
         change_office(session, replace(own, role="headquarters"))
-        reply_to_point(session, remark.uid, ReplyDraft("Réparée", "fr", TODAY))
+        reply_to_point(session, uid, ReplyDraft("Réparée", "fr", TODAY))
         change_office(session, own)
     plan = planned(database)
 
     assert [duty.nature for duty in plan.duties] == [Nature.TELL]
     assert "à la préoccupation « Lampe » : « Réparée »" in written(plan)
     assert f"Référence : Remarque n° 01/2026 du {TODAY:%d/%m/%Y}" in written(plan)
+    for closed_on, count in ((TODAY - timedelta(days=1), 1), (TODAY, 0)):
+        with database.write(Actor.CHIEF) as session:
+            get_record(session, Point, uid).closed_on = closed_on
+        assert len(planned(database).duties) == count
 
 
 @pytest.mark.parametrize(

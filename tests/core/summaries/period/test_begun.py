@@ -58,6 +58,10 @@ def test_a_late_promise_that_was_begun_is_told_as_such(
     assert f"restait {told_fr}, et en retard, au 31 octobre 2026." in prose(only, FR)
     assert f"فقد كان في 31 أكتوبر 2026 {told_ar} ومتأخرا عن أجله." in prose(only, AR)
     assert f"، وكان {told_ar}." in prose(only, AR)
+    other = replace(late, number=2, due_on=None)
+    both = replace(only, promises=(late, other), signals=replace(only.signals, late=2))
+    assert f", {told_fr}, avait pour échéance le" in prose(both, FR)
+    assert f"2026، وكان {told_ar}." in prose(both, AR)
     cell = f"En retard de {late.days_late} jours, {told_fr} (engagement antérieur"
     assert cell in to_plain_text(realised(only, FR)).replace("\u00a0", " ")
 
