@@ -20,8 +20,8 @@ from outreach_app.issuing.published_before import (
     require_apart_from_others,
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
-from outreach_app.queries.national import Reports, national_figures
-from outreach_app.queries.national_rests import count_reported
+from outreach_app.queries.national import NationalFigures, Reports, national_figures
+from outreach_app.queries.national_rests import count_reported, list_regions
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
@@ -32,7 +32,7 @@ from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
 from outreach_app.summaries.national.publishing import PUBLISHED_TOTALS, totals_alone
 from outreach_app.summaries.prose.facts import facts_fingerprint
-from outreach_app.summaries.published.at_precincts import count_rests
+from outreach_app.summaries.published.at_precincts import read_papers, read_papers_before
 
 
 def prepare_national_summary(
@@ -48,8 +48,7 @@ def prepare_national_summary(
         office = require_headquarters(session)
         figures = national_figures(session, period, reports, today)
         if publishable:
-            rests = count_rests(session, period, reports, today)
-            figures = replace(figures, rests=rests)
+            figures = _beside_precincts(session, figures, reports)
         plan = plan_national(office, figures, due_on, publishable=publishable)
         kind = DocumentKind.NATIONAL_PUBLISHABLE if publishable else DocumentKind.NATIONAL
         if publishable:
@@ -70,6 +69,19 @@ def prepare_national_summary_now(
         reports = list_reports(session)
     return prepare_national_summary(
         database, period, period.due_on, reports, publishable=publishable
+    )
+
+
+def _beside_precincts(
+    session: Session, figures: NationalFigures, reports: Reports
+) -> NationalFigures:
+    """Return the figures with the public papers of the precincts that they count."""
+    period, as_of = figures.period, figures.as_of
+    regions = list_regions(session, period, reports)
+    return replace(
+        figures,
+        papers=read_papers(session, period, regions, as_of),
+        papers_before=read_papers_before(session, period.previous(), regions, as_of),
     )
 
 

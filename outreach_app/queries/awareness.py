@@ -1,6 +1,7 @@
 """Awareness actions: meetings held to inform the public."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from datetime import date
 from typing import TypeVarTuple
@@ -112,13 +113,32 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
 
 def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]:
     """Count the actions of a filter and their audience by kind, in the order of the list."""
+    statement = select(Meeting.kind, *_audience())
+    conditions = _conditions(session, wanted)
+    rows = session.execute(statement.where(*conditions).group_by(Meeting.kind)).all()
+    return {kind: Reached(*counts) for kind, *counts in sorted(rows, key=lambda row: rank(row[0]))}
+
+
+def count_kinds_by_office(session: Session, period: Period) -> Mapping[int, Mapping[str, Reached]]:
+    """Count the actions of a period and their audience by office and kind."""
+    conditions = _conditions(session, AwarenessFilter(begun_in=period))
+    statement = select(Meeting.office_id, Meeting.kind, *_audience()).where(*conditions)
+    found: defaultdict[int, dict[str, Reached]] = defaultdict(dict)
+    for office, kind, *counts in session.execute(
+        statement.group_by(Meeting.office_id, Meeting.kind)
+    ):
+        found[office][kind] = Reached(*counts)
+    return found
+
+
+def _audience() -> tuple[ColumnElement[int], ...]:
+    """Return the columns of `Reached`, added up."""
     beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils, Meeting.headcount)
     apart = case((Meeting.pupils.is_(None), beneficiaries))
     # Null where one of both was not counted.
     beside = case((Meeting.headcount != func.coalesce(Meeting.beneficiaries, Meeting.pupils), 1))
     added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
-    statement = select(
-        Meeting.kind,
+    return (
         func.count(),
         *(func.coalesce(func.sum(each), 0) for each in added),
         *(func.count(each) for each in added),
@@ -126,9 +146,6 @@ def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]
         func.count(apart),
         func.count(beside),
     )
-    conditions = _conditions(session, wanted)
-    rows = session.execute(statement.where(*conditions).group_by(Meeting.kind)).all()
-    return {kind: Reached(*counts) for kind, *counts in sorted(rows, key=lambda row: rank(row[0]))}
 
 
 def _select(session: Session, wanted: AwarenessFilter) -> Select[int]:

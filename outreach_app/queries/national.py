@@ -17,6 +17,7 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
 from outreach_app.queries.national_counts import TOTALS, Tally, count_partners_known, tally
 from outreach_app.queries.portions import is_of
+from outreach_app.queries.precinct_papers import Papers
 from outreach_app.queries.publications import count_publications
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
@@ -34,7 +35,6 @@ from outreach_app.rules.periods import Period, missing_months
 
 Part = TypeVar("Part")
 Reports = Mapping[UUID, date]
-Rests = Mapping[str | None, Tally]  # by region
 _Place = OfficePlace | SilentPlace
 
 
@@ -84,8 +84,9 @@ class NationalFigures:
     `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day for the state of commitments. `published` counts headquarters' publications
     by kind. `regions` are counted by code, None for offices whose city is in no known region.
-    `recorded_from` are the days of the first meeting that each of the offices recorded. `rests`
-    are what public reports of precincts leave, by way of counting; empty if it does not matter.
+    `recorded_from` are the days of the first meeting that each of the offices recorded. `papers`
+    are the precincts' public papers, and those of the period before, each by two ways of counting;
+    empty if they do not matter.
     """
 
     period: Period
@@ -108,7 +109,8 @@ class NationalFigures:
     actions: Mapping[str, int]
     talks: Reached
     recorded_from: tuple[date, ...] = ()
-    rests: Sequence[Rests] = ()
+    papers: Sequence[Papers] = ()
+    papers_before: Sequence[Papers] = ()
 
 
 def national_figures(

@@ -3,7 +3,8 @@
 The same counts as in `period_reports`, of which a precinct's store asks for its own alone.
 """
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, case, distinct, func, or_, select
@@ -12,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.period_reports import changed_since, is_waiting, made_on, was_raised
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.survivors import survivors
@@ -20,21 +21,46 @@ from outreach_app.survivors import survivors
 SelectT = TypeVar("SelectT", bound=Select[*tuple[Any, ...]])
 
 
-def count_associations(session: Session, period: Period) -> dict[int, int]:
-    """Count the associations present in a period, with those that were deleted since."""
+def count_met(session: Session, period: Period) -> Mapping[int, Counter[str]]:
+    """Count by category the partners present in a period, with those that were deleted since."""
     merged = survivors(Partner)
     met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     statement = (
-        select(Meeting.office_id, func.count(distinct(met)))
+        select(Meeting.office_id, Partner.category, func.count(distinct(met)))
         .select_from(Attendance)
         .join(Attendance.meeting)
         .outerjoin(merged, merged.c.id == Attendance.partner_id)
         .join(Partner, Partner.id == met)
         .where(*held_in(period), Attendance.is_present.is_(True), ~Attendance.is_deleted)
-        .where(Partner.category == PartnerCategory.ASSOCIATION)
-        .group_by(Meeting.office_id)
+        .group_by(Meeting.office_id, Partner.category)
     )
-    return dict(session.execute(statement).all())
+    return _by_office(session, statement)
+
+
+def count_topics(session: Session, period: Period) -> Mapping[int, Counter[str]]:
+    """Count the points of a period by topic: all but thanks, which raise none."""
+    statement = (
+        select(Meeting.office_id, Point.topic, func.count())
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted, Point.kind != PointKind.THANKS)
+        .group_by(Meeting.office_id, Point.topic)
+    )
+    return _by_office(session, statement)
+
+
+def count_places(session: Session, period: Period) -> Mapping[int, Counter[str]]:
+    """Count the meetings in person by where they met: in the field, in a place, not known."""
+    is_noted = or_(
+        *(func.coalesce(place, "") != "" for place in (Meeting.place_ar, Meeting.place_fr))
+    )
+    place = case((Meeting.kind == MeetingKind.FIELD, "field"), (is_noted, "place"), else_="")
+    statement = (
+        select(Meeting.office_id, place, func.count())
+        .where(*held_in(period), Meeting.channel == Channel.IN_PERSON)
+        .group_by(Meeting.office_id, place)
+    )
+    return _by_office(session, statement)
 
 
 def count_waiting(session: Session, period: Period) -> dict[int, int]:
@@ -66,6 +92,15 @@ def list_changed_later(session: Session, period: Period) -> Sequence[Commitment]
     return session.scalars(
         _made_in(select(Commitment), period).where(is_later).options(*both)
     ).all()
+
+
+def _by_office(
+    session: Session, statement: Select[int, str, int]
+) -> defaultdict[int, Counter[str]]:
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for office, code, number in session.execute(statement):
+        found[office][code] = number
+    return found
 
 
 def _made_in(statement: SelectT, period: Period) -> SelectT:

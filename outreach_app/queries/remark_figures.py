@@ -1,6 +1,7 @@
 """Figures of the remarks received in a period: with the period before, and for documents."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -83,6 +84,17 @@ def count_remarks_told(
     return replace(
         _count(session, period, offices, as_of), unanswered=number, unanswered_since=since
     )
+
+
+def count_remarks_by_office(session: Session, period: Period) -> Mapping[int, Counter[str]]:
+    """Count the remarks that each office received in a period: all as `remarks`, and by channel."""
+    statement = select_remarks(session, RemarkFilter(received_in=period)).order_by(None)
+    columns = Point.office_id, Point.received_through, func.count()
+    rows = session.execute(statement.with_only_columns(*columns).group_by(*columns[:2]))
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for office, channel, number in rows:
+        found[office] += Counter({"remarks": number, channel or UNKNOWN: number})
+    return found
 
 
 def _count(

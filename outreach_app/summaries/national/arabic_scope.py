@@ -43,7 +43,7 @@ def parts(plan: NationalPlan) -> Text:
 def before(plan: NationalPlan) -> Text:
     """Return «(مقابل 20 لقاء خلال شهر شتنبر بالدوائر الأمنية نفسها)»; empty without any."""
     number, period = plan.sessions_before, Period(plan.before_first, plan.before_last)
-    if number == 0 or plan.before_from is not None:
+    if number in (0, Hidden.WITHHELD) or plan.before_from is not None:
         return ()
     name, same = name_of(period), _same_offices(plan) if are_same_offices(plan) else ""
     noun = held_noun_before(plan)
@@ -75,7 +75,7 @@ def gaps(plan: NationalPlan) -> Text:
         compared = text("؛ لذا تبقى المقارنة بالفترة السابقة", _days_before(plan))
         return text(lead, compared, " على سبيل الاستئناس.")
     days = _days_before(plan)
-    is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
+    is_told = not days or plan.sessions_before not in (0, Hidden.WITHHELD) or plan.has_totals_alone
     is_told = is_told or plan.total.reported == 0
     return () if is_told else text("الفترة السابقة: ", days[1], ".")
 

@@ -210,7 +210,7 @@ class FrenchNation:
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
-        if before == 0 or self.plan.before_from is not None:
+        if before in (0, Hidden.WITHHELD) or self.plan.before_from is not None:
             return ()
         then, comma = f"au cours de la période précédente, {french_days(self._periods[1])}", ", "
         if self._name_before is not None:

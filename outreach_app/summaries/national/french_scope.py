@@ -42,7 +42,7 @@ def gaps(plan: NationalPlan) -> Text:
         compared = text("\u00a0; la comparaison avec la période précédente", _days_before(plan))
         return text(lead, compared, " n’a donc qu’une valeur indicative.")
     days = _days_before(plan)
-    is_told = not days or plan.sessions_before != 0 or plan.has_totals_alone
+    is_told = not days or plan.sessions_before not in (0, Hidden.WITHHELD) or plan.has_totals_alone
     is_told = is_told or plan.total.reported == 0
     return () if is_told else text("Période précédente\u00a0: ", days[1], ".")
 

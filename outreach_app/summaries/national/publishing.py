@@ -3,47 +3,40 @@
 Decisions 14 and 91 list what is left out, and why the rest is safe.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import fields, replace
 from typing import Any
 
 from outreach_app.queries.national import NationalFigures
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.precinct_papers import WHOLES, leave_few
 from outreach_app.rules.masking import (
     MIN_SHOWN,
-    Count,
     Hidden,
     hide_few,
-    hide_in_sum,
     hide_part,
     hide_whole,
-    leaves_few,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
 from outreach_app.summaries.national.areas import known, share
-from outreach_app.summaries.national.coverage import (
-    category_counts,
-    category_facts,
-    channel_counts,
-    channel_facts,
-    difference,
-)
-from outreach_app.summaries.national.plan import (
-    OTHER_REGION,
-    AreaFacts,
-    CategoryFacts,
-    ChannelFacts,
-    ConcernFacts,
-    NationalPlan,
-    PublishedRegion,
+from outreach_app.summaries.national.plan import AreaFacts, NationalPlan
+from outreach_app.summaries.national.published_breakdowns import (
+    COLUMNS,
+    hidden_beside,
+    published_categories,
+    published_channels,
+    published_concerns,
+    published_regions,
 )
 
-# No two of them are a part and its whole: a reader subtracts nothing within a region.
 _OF_SESSIONS = ("participants_noted", "participants_partial", "women_partial")
-_COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
 # The totals that the public may work out, and those that are only told beside another.
-PUBLISHED_TOTALS = frozenset({*_COLUMNS, "unanswered", "kept"})
+PUBLISHED_TOTALS = frozenset({*COLUMNS, "unanswered", "kept"})
+_REACHED = (
+    *("actions", "beneficiaries", "associations_reached"),
+    *("talks", "establishments", "pupils"),
+)
 _PARTS = {
     "sessions": ("participants", "associations"),
     "points": ("unanswered",),
@@ -57,32 +50,27 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
     total, silent = figures.total, _silent(plan)
     if total.reported < MIN_SHOWN:
         return silent
-    main, rising = _concerns(plan, figures)
+    main, rising = published_concerns(plan, figures)
     late = plan.begun_late if isinstance(plan.begun_late, int) else 0
-    rests = [Tally.total(way.values()) for way in figures.rests]
     shown = replace(
         silent,
         total=_total(total),
-        sessions_before=hide_few(figures.before.sessions),
+        sessions_before=hidden_beside(figures.before.sessions, figures.papers_before, "sessions"),
         before_from=plan.before_from,
         few_from=plan.few_from,
         # The public subtracts no small number of offices from those that reported.
         begun_late=hide_part(late, total.reported),
-        published=_regions(plan, figures),
+        published=published_regions(plan, figures),
         main=main,
         rising=rising,
-        categories=_categories(figures),
-        channels=_channels(figures),
-        communication=publishable_communication(plan.communication),
+        categories=published_categories(figures),
+        channels=published_channels(figures),
+        communication=_communication(plan, figures),
     )
-    # A total that leaves few beside all that precincts publish; channels add up to it too.
-    exposed = {
-        name for rest in rests for name in PUBLISHED_TOTALS if leaves_few(getattr(rest, name))
-    }
-    shown = _without(shown, exposed)
-    are_withheld = shown.total.sessions is Hidden.WITHHELD
+    few = {name for name in PUBLISHED_TOTALS if _leaves_few(name, figures)}
+    shown = _without(shown, few)
     met = () if shown.total.associations is Hidden.WITHHELD else shown.categories
-    return replace(shown, categories=met, channels=() if are_withheld else shown.channels)
+    return replace(shown, categories=met)
 
 
 def totals_alone(plan: NationalPlan, hidden: Collection[str]) -> NationalPlan:
@@ -175,88 +163,18 @@ def _total(total: Tally) -> AreaFacts:
     )
 
 
-def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
-    """Return the regions; none at all if no count of sessions can be shown.
-
-    Those with the fewest precincts are withheld first; one without a report has no count.
-    """
-    tallies = {code or OTHER_REGION: tally for code, tally in figures.regions.items()}
-    tallies = {code: tally for code, tally in tallies.items() if tally.reported}
-    codes = [row.code for row in plan.regions if row.code in tallies]
-    order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
-    # By region, what is left beside the precincts' own public reports.
-    known = [{code or OTHER_REGION: rest for code, rest in way.items()} for way in figures.rests]
-    columns = {
-        name: hide_in_sum(
-            [getattr(tallies[code], name) for code in codes],
-            order,
-            *([getattr(way.get(code, Tally()), name) for code in codes] for way in known),
-        )
-        for name in _COLUMNS
-    }
-    if not _any_shown(columns["sessions"]):
-        return ()
-    rows = {
-        code: {name: column[place] for name, column in columns.items()}
-        | {"participants_partial": tallies[code].people_blank > 0}
-        for place, code in enumerate(codes)
-    }
-    nothing = dict.fromkeys(_COLUMNS)
-    return tuple(PublishedRegion(row.code, **rows.get(row.code, nothing)) for row in plan.regions)
+def _leaves_few(name: str, figures: NationalFigures) -> bool:
+    """Return whether the papers of precincts leave few of a total, or of its whole without it."""
+    whole = WHOLES.get(name)
+    of_whole = whole is not None and leave_few(figures.papers, whole, name)
+    return of_whole or leave_few(figures.papers, name)
 
 
-def _any_shown(cells: Iterable[Count | None]) -> bool:
-    """Return whether any of them is a number."""
-    return not all(isinstance(cell, Hidden) for cell in cells)
-
-
-def _concerns(
-    plan: NationalPlan, figures: NationalFigures
-) -> tuple[tuple[ConcernFacts, ...], tuple[ConcernFacts, ...]]:
-    """Return the main and the rising concerns without their regions.
-
-    The least of them is left out where all the points but these would be one to four.
-    """
-    raised = {row.code: row.now for row in (*plan.main, *plan.rising) if row.now >= MIN_SHOWN}
-    if raised and 0 < figures.total.points - sum(raised.values()) < MIN_SHOWN:
-        del raised[min(raised, key=raised.__getitem__)]
-    before = {topic.topic: hide_few(topic.before) for topic in figures.topics}
-    main = (_concern(row, before[row.code]) for row in plan.main if row.code in raised)
-    rising = (replace(row, regions=()) for row in plan.rising if row.code in raised)
-    return tuple(main), tuple(rising)
-
-
-def _concern(row: ConcernFacts, before: Count) -> ConcernFacts:
-    return replace(row, before=before, change=difference(row.now, before), regions=())
-
-
-def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
-    """Return the categories; none if no number can be shown."""
-    rows = tuple(
-        category_facts(
-            count.category,
-            hide_whole(count.known, count.met),
-            hide_few(count.met),
-            hide_few(count.met_before),
-        )
-        for count in category_counts(figures)
-    )
-    return (
-        rows
-        if _any_shown(cell for row in rows for cell in (row.known, row.met, row.before))
-        else ()
-    )
-
-
-def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
-    """Return the channels, the last of the catalogue withheld first; none where all would be."""
-    counts = channel_counts(figures)
-    order = range(len(counts) - 1, -1, -1)
-    now = hide_in_sum([count.now for count in counts], order)
-    before = hide_in_sum([count.before for count in counts], order)
-    if not _any_shown(now):
-        return ()
-    return tuple(
-        channel_facts(count.channel, *cells)
-        for count, cells in zip(counts, zip(now, before, strict=True), strict=True)
-    )
+def _communication(plan: NationalPlan, figures: NationalFigures) -> CommunicationFacts:
+    """Return what may be told of communication beside what precincts tell of theirs."""
+    told, papers = publishable_communication(plan.communication), figures.papers
+    remarks = None if leave_few(papers, "remarks") else told.remarks
+    if remarks is not None and any(leave_few(papers, row.code) for row in remarks.channels):
+        remarks = replace(remarks, channels=())
+    are_few = any(_leaves_few(name, figures) for name in _REACHED)
+    return replace(told, remarks=remarks, awareness=None if are_few else told.awareness)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from outreach_app.i18n import Language
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.precinct_papers import Paper
 from outreach_app.rules.masking import MIN_SHOWN, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
@@ -205,20 +206,55 @@ def test_partners_of_whom_few_were_not_met_are_not_counted() -> None:
     assert [read(cell) for cell in commerce[1:3]] == [40, 35]
 
 
+def small(region: str, **counted: int) -> Paper:
+    """Return what a precinct counted that published nothing."""
+    return Paper(region, counted, {})
+
+
 def test_no_small_number_follows_from_the_reports_of_precincts() -> None:
     """Of two regions their own precincts publish all but three sessions, and all but four."""
-    rests: dict[str | None, Tally] = {code: Tally() for code in nations.REGIONS}
-    rests |= {"REGION_03": Tally(sessions=3), "REGION_12": Tally(sessions=4)}
-    plan = nations.plan(publishable=True, rests=(rests,))
+    south, north = small("REGION_03", sessions=3), small("REGION_12", sessions=4)
+    plan = nations.plan(publishable=True, papers=([south, north],))
     hidden = [row.code for row in plan.published if row.sessions is Hidden.WITHHELD]
     assert hidden == ["REGION_12", "REGION_03"]
     assert plan.total.sessions == sum(each.sessions for each in nations.REGIONS.values())
-    rests |= {"REGION_12": Tally()}
-    plan = nations.plan(publishable=True, rests=(rests,))
+    plan = nations.plan(publishable=True, papers=([south],))
     assert not plan.published
     assert (plan.total.sessions, plan.channels) == (Hidden.WITHHELD, ())
     for language, are_held in ((AR, "وسجلت الدوائر"), (FR, "ont enregistré")):
         assert are_held not in words(plan, language)
+
+
+def test_no_small_number_of_the_period_before_follows() -> None:
+    """Where few are left of the meetings before, the sentence and the channels leave them out."""
+    left = small("REGION_03", **{"sessions": 3, "tp.7.1": 3, "pt.liberal": 2})
+    plan = nations.plan(publishable=True, papers_before=([left],))
+    assert plan.sessions_before is Hidden.WITHHELD
+    assert {row.before for row in plan.channels} == {Hidden.WITHHELD}
+    main = [row.code for row in plan.main if row.before is Hidden.WITHHELD]
+    categories = [row.code for row in plan.categories if row.before is Hidden.WITHHELD]
+    assert (main, categories) == (["tp.7.1"], ["pt.liberal"])
+    assert "tp.7.1" not in {row.code for row in plan.rising}
+    usual = nations.plan(publishable=True)
+    for language, are_told in ((AR, "مقابل 2103"), (FR, "(contre 2103")):
+        assert are_told in words(usual, language)
+        assert are_told not in words(plan, language)
+
+
+def test_no_small_number_follows_from_the_points_about_anything_else() -> None:
+    """Three points about no topic that is listed are left: the least of the topics goes."""
+    left = small("REGION_03", points=3)
+    plan = nations.plan(publishable=True, papers=([left],))
+    usual = nations.plan(publishable=True)
+    gone = {row.code for row in usual.main} - {row.code for row in plan.main}
+    assert plan.total.points is Hidden.WITHHELD
+    assert gone
+
+
+def test_partners_of_all_categories_add_up_to_what_papers_print() -> None:
+    left = small("REGION_03", partners=3)
+    met = [row.met for row in nations.plan(publishable=True, papers=([left],)).categories]
+    assert met == [7033, 1702, 310, Hidden.WITHHELD]
 
 
 @pytest.mark.parametrize("reported", [0, 4])

@@ -9,14 +9,15 @@ from sqlalchemy import select
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Commitment, Office, Partner, Point
-from outreach_app.queries.national_rests import count_reported
+from outreach_app.queries.national_rests import count_reported, list_regions
+from outreach_app.queries.precinct_papers import Paper, Papers, leave_few, left_by_region
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
-from outreach_app.summaries.published.at_precincts import count_rests
+from outreach_app.summaries.published.at_precincts import read_papers
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -37,11 +38,16 @@ def precincts(database: Database) -> list[UUID]:
 
 def left(database: Database, precincts: list[UUID], name: str) -> tuple[int, ...]:
     """Return the national figure, and what is left of it as counted nationally and as printed."""
+    ways = papers_of(database, precincts)
+    total = sum(paper.counted.get(name, 0) for paper in ways[0])
+    return total, *(sum(paper.left(name) for paper in papers) for papers in ways)
+
+
+def papers_of(database: Database, precincts: list[UUID]) -> tuple[Papers, Papers]:
     reports = dict.fromkeys(precincts, OCTOBER.last)
     with database.read() as session:
-        total = getattr(count_reported(session, OCTOBER, reports, TODAY), name)
-        rests = count_rests(session, OCTOBER, reports, TODAY)
-        return total, *(sum(getattr(each, name) for each in way.values()) for way in rests)
+        regions = list_regions(session, OCTOBER, reports)
+        return read_papers(session, OCTOBER, regions, TODAY)
 
 
 @pytest.mark.both_engines
@@ -136,9 +142,46 @@ def test_rests_are_what_precincts_do_not_publish_themselves(database: Database) 
     reports = dict.fromkeys(precincts, OCTOBER.last)
     with database.read() as session:
         total = count_reported(session, OCTOBER, reports, TODAY)
-        ways = count_rests(session, OCTOBER, reports, TODAY)
     assert (total.offices, total.reported, total.sessions) == (3, 3, 11)
-    for rests in ways:
+    for papers in papers_of(database, precincts):
+        sessions = left_by_region(papers, "sessions")
         # Rabat publishes its six; Salé, in the same region, holds too few to publish anything.
-        assert (rests["REGION_02"].sessions, rests["REGION_10"].sessions) == (2, 3)
-        assert rests["REGION_10"].points == 6
+        assert (sessions["REGION_02"], sessions["REGION_10"]) == (2, 3)
+        assert left_by_region(papers, "points")["REGION_10"] == 6
+
+
+@pytest.mark.both_engines
+def test_topics_of_a_paper_are_those_of_all_points_but_thanks(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """Casablanca prints six lamps, one of them news; three concerns elsewhere are left."""
+    casablanca, rabat = precincts
+    dark = PointDraft("concern", "tp.6.1", "ظلام", "ar")
+    others = (
+        PointDraft("information", "tp.6.1", "خبر", "ar"),
+        PointDraft("thanks", "tp.6.1", "شكر", "ar"),
+    )
+    for office, points in ((casablanca, (dark,) * 5 + others), (rabat, (dark,) * 3)):
+        makers.write_meeting_of(
+            database, office, held_on=date(2026, 10, 7), **NOTHING | {"points": points}
+        )
+    assert left(database, precincts, "tp.6.1") == (8, 3, 2)
+
+
+@pytest.mark.both_engines
+def test_a_paper_tells_in_the_field_from_in_a_place(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """Casablanca's five in a place are a line of its paper; its three in the field are few."""
+    for day in (11, 12, 13):
+        held_on = date(2026, 10, day)
+        makers.write_meeting_of(database, precincts[0], held_on=held_on, kind="mt.field", **NOTHING)
+    assert left(database, precincts, "ch.inperson") == (13, 0, 3)
+
+
+def test_what_is_left_of_a_whole_without_its_part_is_told_by_papers_with_both() -> None:
+    counted = {"points": 20, "unanswered": 12}
+    both = Paper(None, counted, counted)
+    whole_alone = Paper(None, {"points": 14, "unanswered": 11}, {"points": 14})
+    assert leave_few([[both, whole_alone]], "points", "unanswered")
+    assert not leave_few([[both, whole_alone]], "points")
