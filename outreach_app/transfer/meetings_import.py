@@ -6,7 +6,7 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import Problem
+from outreach_app.errors import Conflict, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
 from outreach_app.progress import Progress
@@ -63,17 +63,21 @@ def _import_entry(
     if known is not None and known.uid in report.uids:
         message = _("The reference {reference} appears twice in the file.")
         message = message.format(reference=draft.reference)
-        problem = Problem("uid", "duplicate_reference", message)
-        report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
+        _refuse(report, entry, Problem("uid", "duplicate_reference", message))
         return
-    checked = _with_partners(draft, entry, _expected(finder, entry))
+    try:
+        expected = _expected(finder, entry)
+    except Conflict as error:
+        _refuse(report, entry, Problem("partners", error.code, error.message))
+        return
+    checked = _with_partners(draft, entry, expected)
     if known is not None:
         checked = updated(session, known, checked, entry.given)
     problems = check_meeting(checked)
     if known is not None:
         problems += check_numbered(known, checked.status, checked.held_on)
     if problems:
-        report.failed.append(FailedRow(entry.line, tuple(problems), entry.raw))
+        _refuse(report, entry, *problems)
         return
     draft = _with_partners(draft, entry, _registered(session, finder, entry))
     if known is None:
@@ -90,12 +94,22 @@ def _import_entry(
     report.uids.append(meeting.uid)
 
 
+def _refuse(report: ImportReport, entry: FileMeeting, *problems: Problem) -> None:
+    report.failed.append(FailedRow(entry.line, problems, entry.raw))
+
+
 def _expected(finder: PartnerFinder, entry: FileMeeting) -> list[UUID]:
     """Return the partners of a row; an unknown one gets a uid made from its name.
 
-    Nothing is registered for a row that is refused.
+    Nothing is registered for a row that is refused. Raises Conflict (`erased`).
     """
-    return [finder.find(wanted) or _made_of_name(wanted) for wanted, _is_present in entry.partners]
+    uids = []
+    for wanted, _is_present in entry.partners:
+        uid = finder.find(wanted)
+        if uid is None:
+            finder.require_not_erased(wanted)
+        uids.append(uid or _made_of_name(wanted))
+    return uids
 
 
 def _made_of_name(partner: PartnerDraft) -> UUID:

@@ -46,6 +46,7 @@ class PartnerFinder:
         self._by_value: dict[str, list[UUID]] = {}
         self._types: dict[UUID, str | None] = {}
         self._valued: set[UUID] = set()
+        self._nameless: set[str | None] = set()  # the types of practices without a name
         own = get_own_office(session).id
         statement = select(Partner).where(Partner.office_id == own, ~Partner.is_deleted)
         statement = statement.options(joinedload(Partner.identity)).execution_options(
@@ -65,6 +66,8 @@ class PartnerFinder:
         if meant.is_deleted:
             return
         self._types[meant.uid] = meant.type
+        if not (bearer.name_ar or bearer.name_fr):
+            self._nameless.add(partner.type)
         for name in _folded(bearer.name_ar, bearer.name_fr):
             _append(self._by_name, name, meant.uid)
         if self._key is MatchKey.PHONE:
@@ -95,6 +98,21 @@ class PartnerFinder:
         return next(iter(found), None) or next(
             (uid for uid in named if uid not in self._valued), None
         )
+
+    def require_not_erased(self, draft: PartnerDraft) -> None:
+        """Raise Conflict (`erased`) for a new practice that may be one whose name was erased.
+
+        So it may be if it is of the same profession: nothing else is left of that one.
+        """
+        if not draft.is_named_after_person or not self._nameless:
+            return
+        if draft.type is None or self._nameless & {None, draft.type}:
+            message = _(
+                "The name of a practice of this profession was erased, and this may be the same "
+                "person: it was not imported. If it is somebody else, or the person agrees again, "
+                "add the partner in the window."
+            )
+            raise Conflict(message, code="erased")
 
     def _same_name(self, draft: PartnerDraft) -> Iterator[UUID]:
         """Yield the partners of the same folded name in either language, unless of another type."""

@@ -148,6 +148,7 @@ class _Writer:
         draft, phone = _search_key(entry)
         uid = self._finder.find(draft, phone)
         if uid is None:
+            self._finder.require_not_erased(entry.partner)
             partner = add_partner(session, entry.partner)
             self._partners[partner.uid] = partner
             self._bring_person(partner, person)

@@ -1,6 +1,6 @@
 """The breakdowns of a published national summary, without small counts.
 
-None follows from its own figures, nor beside the public papers of precincts (decisions 14, 91, 101).
+None follows from its own figures, nor beside the papers of precincts (decisions 14, 91, 101).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -18,7 +18,6 @@ from outreach_app.queries.imports import list_imports
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
 from outreach_app.search.index import FoundKind, find_names
-from outreach_app.services.erasure import erase_identity
 from outreach_app.services.imports import revert_import
 from outreach_app.services.partner_drafts import as_person_draft
 from outreach_app.transfer import partners_import
@@ -253,25 +252,3 @@ def test_each_card_of_one_contact_adds_what_it_has(
         "+212522000010",
         "z@salam.example",
     )
-
-
-@pytest.mark.parametrize(("capacity", "people"), [("Président", 1), ("", 1), ("Trésorier", 2)])
-def test_a_name_that_was_erased_is_not_brought_back_by_a_file(
-    database: Database, tmp_path: Path, capacity: str, people: int
-) -> None:
-    """The register no longer knows the name: the capacity alone tells another person apart."""
-    partner = makers.write_partner(database, name_fr="Association Solidaire")
-    person = makers.write_person(database, partner, capacity_fr="président", capacity_ar=None)
-    with database.write(Actor.CHIEF) as session:
-        erase_identity(session, person)
-    file = tmp_path / "contacts.vcf"
-    file.write_text(
-        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Khalid Idrissi\r\nORG:Association Solidaire\r\n"
-        f"TITLE:{capacity}\r\nEND:VCARD\r\n"
-    )
-    report = bring_in(database, file)
-    with database.read() as session:
-        found = session.scalars(select(Person)).all()
-    assert len(found) == people
-    if people == 1:
-        assert to_complete(report)[1].code == "erased"
