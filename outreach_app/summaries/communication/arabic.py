@@ -96,9 +96,9 @@ class ArabicCommunication:
         return _sentences(heard_lead(facts, PAGE, are_all=are_all), self._became(facts))
 
     def _became(self, facts: RumourFacts, carried: Text = ()) -> Text:
-        """State what was found, how soon it was rectified and what is left."""
+        """State what was found and what is left, then how soon it was rectified."""
         found, delay = _no_need(facts, rectified(facts, PAGE)), rectified_after(facts, PAGE)
-        return _sentences(*found, delay, carried, _closed(facts), self._pending(facts))
+        return _sentences(*found, _closed(facts), self._pending(facts), delay, carried)
 
     def _heard_before(self, facts: RumourFacts) -> Text:
         before = facts.before if facts.count else facts.before or None

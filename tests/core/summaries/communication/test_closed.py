@@ -30,7 +30,7 @@ def said(facts: RumourFacts, language: Language) -> str:
         (1, 1, "وانتهى تتبعه دون نتيجة للتحقق.", "Elle a été classée sans résultat de"),
         (2, 2, "وانتهى تتبعهما معا دون نتيجة", "Toutes deux ont été classées sans résultat"),
         (3, 1, "وانتهى تتبع أحدها دون نتيجة", "L’une d’elles a été classée sans résultat"),
-        (3, 2, "وانتهى تتبع خبرين منها دون", "2 d’entre elles ont été classées sans"),
+        (3, 2, "وانتهى تتبع خبرين منها دون", "Deux d’entre elles ont été classées sans"),
     ],
 )
 def test_what_ended_without_a_result_no_longer_waits(
@@ -48,7 +48,7 @@ def test_what_ended_without_a_result_no_longer_waits(
     ("heard", "closed", "followed", "ar", "fr"),
     [
         (1, 1, 1, "وانتهى تتبعه بالحفظ أو بتسجيل مآل،", "Elle a été classée ou suivie d’effet,"),
-        (3, 2, 1, "تتبع خبرين منها بالحفظ أو", "2 d’entre elles ont été classées ou suivies"),
+        (3, 2, 1, "تتبع خبرين منها بالحفظ أو", "Deux d’entre elles ont été classées ou suivies"),
     ],
 )
 def test_what_was_only_answered_is_not_said_to_be_filed(

@@ -109,18 +109,18 @@ def test_the_real_year_is_told_with_its_shares() -> None:
             (
                 "رُصدت 4 أخبار متداولة (مقابل خبرين متداولين في شتنبر). وتبين بعد التحقق أن"
                 " خبرين منها زائفان أو مضللان، وصدر بيان حقيقة بشأن كل منهما؛ وأن خبرا آخر صحيح،"
-                " فلم تدع الحاجة إلى إصدار بيان حقيقة. ولم تتجاوز المدة الفاصلة بين الرصد وصدور"
-                " البيان 17 ساعة. وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدها. وإلى غاية 31"
-                " أكتوبر 2026، ظل الخبر المتبقي في انتظار نتيجة التحقق."
+                " فلم تدع الحاجة إلى إصدار بيان حقيقة. وإلى غاية 31 أكتوبر 2026، ظل الخبر المتبقي"
+                " في انتظار نتيجة التحقق. ولم تتجاوز المدة الفاصلة بين الرصد وصدور البيان 17 ساعة."
+                " وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدها."
             ),
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
                 " en septembre). Après vérification, 2 d’entre elles se sont révélées fausses ou"
                 " trompeuses et ont fait l’objet d’une mise au point ; une autre s’est révélée"
-                " exacte, sans appeler de mise au point. Le délai de publication d’une mise au"
-                " point, à compter du relevé de l’information, n’a pas excédé 17 heures. La mise au"
-                " point a été communiquée aux partenaires pour l’une d’elles. Au 31"
-                " octobre 2026, la quatrième n’avait pas encore été vérifiée."
+                " exacte, sans appeler de mise au point. Au 31 octobre 2026, la quatrième"
+                " n’avait pas encore été vérifiée. Le délai de publication d’une mise au point, à"
+                " compter du relevé de l’information, n’a pas excédé 17 heures. La mise au point a"
+                " été communiquée aux partenaires pour l’une d’elles."
             ),
         ),
         (
