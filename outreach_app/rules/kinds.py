@@ -4,6 +4,7 @@ Their columns stay text: a record from elsewhere may hold a value that this vers
 and that is shown as it is.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -47,6 +48,13 @@ class PartnerCategory(StrEnum):
     INSTITUTION = "pt.institution"
     COMPANY = "pt.company"
     MEDIA = "pt.media"
+
+
+# The catalogue of types of each category that has one.
+PARTNER_TYPES: Mapping[str, str] = {
+    PartnerCategory.ASSOCIATION: "as",
+    PartnerCategory.LIBERAL: "pr",
+}
 
 
 class MeetingKind(StrEnum):

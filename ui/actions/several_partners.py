@@ -3,10 +3,27 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rights import Right
-from outreach_app.services.partners import delete_partner, set_partner_active
+from outreach_app.services.partners import (
+    delete_partner,
+    set_partner_active,
+    set_partner_category,
+)
 from ui.actions.actions import Action
+from ui.forms.choice_editor import from_catalogues
 
 SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
+    Action(
+        lambda: _("Change the category"),
+        "pencil-simple",
+        lambda: _("The category was changed."),
+        lambda _row: True,
+        lambda session, row, given: set_partner_category(
+            session, row.uid, row.version, given.choice
+        ),
+        choice=lambda: _("Category"),
+        choices=from_catalogues("pt", none=lambda: _("Choose the category")),
+        draft="category",
+    ),
     Action(
         lambda: _("Make them inactive"),
         "minus-circle",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import PARTNER_TYPES, PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.text import language_of
 from outreach_app.services.partner_drafts import draft_of_partner
@@ -33,7 +33,6 @@ from ui.words import either
 # Milliseconds after the last key before partners that may be the same are looked for.
 PAUSE = 150
 _WIDTH = 720
-_TYPES = {"pt.association": "as", "pt.liberal": "pr"}
 _RECEIPT = ("receipt_number", "receipt_on", "is_receipt_final")
 _NEW = PartnerDraft(None, None, PartnerCategory.ASSOCIATION)
 
@@ -121,7 +120,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         )
 
     def _types(self) -> Sequence[Choice]:
-        prefix = _TYPES.get(str(self.category.value()))
+        prefix = PARTNER_TYPES.get(str(self.category.value()))
         prefixes = (prefix,) if prefix else ()
         return from_catalogues(*prefixes, none=lambda: _("Not known"))()
 
@@ -132,7 +131,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
 
     def _show_types(self) -> None:
         """Ask for a type where the category has any; one that was chosen stays in sight."""
-        is_asked = self.category.value() in _TYPES or self.type.value() is not None
+        is_asked = self.category.value() in PARTNER_TYPES or self.type.value() is not None
         self.form.field("type").setVisible(is_asked)
 
     def _show_receipt(self) -> None:

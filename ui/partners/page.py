@@ -170,8 +170,7 @@ class PartnersPage(Page[PartnerRequest]):
         """Show a partner; an open form keeps what was typed as a draft."""
         self.form.keep_typed()
         self.person_form.keep_typed()
-        today = clock.today()
-        details = self._context.read(lambda store: get_partner_details(store, uid, today))
+        details = self._context.read(lambda it: get_partner_details(it, uid, clock.today()))
         self._row = details.row
         self.details.show_partner(details, self._commands(details.row), self._person)
         self.beside.setCurrentWidget(self.details)
@@ -253,6 +252,7 @@ class PartnersPage(Page[PartnerRequest]):
 
     def _try(self, do: Callable[[], object]) -> bool:
         """Run an action; show the error and return False if it is refused."""
+        self.banner.hide()
         try:
             do()
         except OutreachError as error:

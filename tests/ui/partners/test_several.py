@@ -1,0 +1,30 @@
+"""What is done to several partners at once."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.partners import list_partners
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.commanded import do
+from tests.ui.recorded import Recorded
+from ui.partners.page import PartnersPage
+
+
+def test_several_partners_take_one_category_with_one_undo(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    for at in range(3):
+        makers.write_partner(office.database, name_ar=f"طبيب {at}", type="as.residents")
+    page.refresh()
+    page.list.table.view.selectAll()
+    do(page.commands(), _("Change the category"))
+    form = page.several.form
+    form.confirm.click()  # nothing was chosen yet
+    assert page.banner.isVisible()
+    form.choice.set_value("pt.liberal")
+    form.confirm.click()
+    rows = recorded.context.read(list_partners)
+    assert {(row.category, row.type) for row in rows} == {("pt.liberal", None)}
+    assert not page.banner.isVisible()
+    recorded.undo()
+    rows = recorded.context.read(list_partners)
+    assert {(row.category, row.type) for row in rows} == {("pt.association", "as.residents")}
