@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import CompoundSelect, literal, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, literal, or_, select, union
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language
@@ -69,6 +69,12 @@ def columns_of(kind: TextKind, language: Language) -> TextColumns:
     return _COLUMNS[kind]
 
 
+def _every_column(*titles: Language) -> list[TextColumns]:
+    """Return the columns of all texts; titles in these languages, in both without any."""
+    of_titles = [columns_of(kind, each) for kind in _TITLES for each in titles or Language]
+    return [*_COLUMNS.values(), *of_titles]
+
+
 def list_texts(meeting: Meeting) -> list[TranslationRow]:
     """Return the free texts of a meeting: its subject, then what was said, in order."""
     held_on = meeting.held_on
@@ -78,6 +84,30 @@ def list_texts(meeting: Meeting) -> list[TranslationRow]:
     rows += _numbered(meeting.referrals, held_on, TextKind.ANSWER)
     rows.append(_row(meeting, TextKind.ASSESSMENT, held_on))
     return [row for row in rows if row is not None]
+
+
+def list_untranslated(session: Session, words: Collection[str]) -> list[TranslationRow]:
+    """Return the texts of meetings in these words that have no translation, the oldest first."""
+    wanted = list(words)
+    meetings = select(Meeting).where(
+        or_(*(_is_in_meeting(place, wanted) for place in _every_column())),
+        ~Meeting.is_deleted,
+    )
+    rows = [
+        row
+        for meeting in session.scalars(meetings.order_by(Meeting.held_on, Meeting.id))
+        for row in list_texts(meeting)
+    ]
+    return [row for row in rows if row.words in words and not row.translation]
+
+
+def _is_in_meeting(place: TextColumns, words: list[str]) -> ColumnElement[bool]:
+    """Return whether a meeting, or one of its records, has one of these words in a column."""
+    holder = place.holder
+    is_written: ColumnElement[bool] = getattr(holder, place.text).in_(words)
+    if issubclass(holder, Meeting):
+        return is_written
+    return Meeting.id.in_(select(holder.meeting_id).where(is_written))
 
 
 def find_known_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
@@ -108,7 +138,6 @@ def _pairs(session: Session) -> Iterator[tuple[Language, str, str]]:
 
 def _both_wordings() -> CompoundSelect[str, str | None, str]:
     """Select every text that has a translation, with its language."""
-    titles = [columns_of(kind, Language.ARABIC) for kind in _TITLES]
     return union(
         *(
             select(
@@ -120,7 +149,7 @@ def _both_wordings() -> CompoundSelect[str, str | None, str]:
                 getattr(place.holder, place.translation).is_not(None),
                 ~place.holder.is_deleted,
             )
-            for place in (*_COLUMNS.values(), *titles)
+            for place in _every_column(Language.ARABIC)
         )
     )
 

@@ -22,6 +22,7 @@ class Recorded:
         self.said: list[str] = []
         self.requests: list[Request] = []
         self._undo: Callable[[], None] | None = None
+        self.go_on: Callable[[], None] | None = None
         self.context = AppContext(
             office=office,
             changes=Changes(),
@@ -48,7 +49,7 @@ class Recorded:
         onward: Text | None = None,
     ) -> None:
         self.said.append(message)
-        self._undo = undo
+        self._undo, self.go_on = undo, go_on
 
 
 def type_words(line: QLineEdit, words: str) -> None:

@@ -49,6 +49,7 @@ from ui.requests import (
 )
 from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
+from ui.translations.texts import texts_of_meeting
 
 _NOBODY = UUID(int=0)
 _NOTES = {Language.ARABIC: ARABIC, Language.FRENCH: FRENCH}
@@ -149,7 +150,9 @@ def _history(shell: Shell) -> HistoryDialog:
 
 def _translations(shell: Shell) -> TranslationsDialog:
     """Show a session with a text being translated."""
-    dialog = TranslationsDialog(shell.context, held_meeting(shell.context.office), shell)
+    dialog = TranslationsDialog(
+        shell.context, texts_of_meeting(held_meeting(shell.context.office)), shell
+    )
     dialog.lines[0].editor.setPlainText("Sécurité des abords des établissements scolaires")
     return dialog
 

@@ -34,6 +34,7 @@ from ui.requests import (
 )
 from ui.translations.dialog import TranslationsDialog
 from ui.translations.shortcuts import TRANSLATE_KEYS
+from ui.translations.texts import texts_of_meeting
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
@@ -203,7 +204,7 @@ class MeetingsPage(Page[MeetingRequest]):
             self._translate(row.uid)
 
     def _translate(self, uid: UUID) -> None:
-        self._try(lambda: TranslationsDialog(self._context, uid, self).open())
+        self._try(lambda: TranslationsDialog(self._context, texts_of_meeting(uid), self).open())
 
     def _ask_status(self, keys: str, status: MeetingStatus) -> None:
         if self.list.has_several:

@@ -1,7 +1,8 @@
 """A page that previews a document, saves it and prints it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -24,21 +25,21 @@ from outreach_app.issuing.files import (
     replaced_words,
     write_documents,
 )
-from outreach_app.issuing.verification import Verification, verification_words, verify_file
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
-from outreach_app.summaries.prose.free_texts import untranslated
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
-from ui.files import file_kind
 from ui.page import Page, RequestT
+from ui.summaries.missing_texts import NOTHING_MISSING, MissingTexts, find_missing
 from ui.summaries.outputs import WaysOut
 from ui.summaries.preview import Preview
 from ui.summaries.printing import print_documents
 from ui.summaries.untranslated_strip import UntranslatedStrip
+from ui.summaries.verifying import ask_and_verify
 from ui.translations.dialog import TranslationsDialog
 from ui.translations.shortcuts import TRANSLATE_KEYS
+from ui.translations.texts import texts_of_meeting
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
@@ -65,10 +66,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A document as shown, and the number of its untranslated texts by language."""
+    """A document as shown, and what is not translated in it."""
 
     rendered: Rendered
-    missing: Mapping[Language, int]
+    missing: MissingTexts
 
 
 class DocumentPage(Page[RequestT]):
@@ -84,16 +85,15 @@ class DocumentPage(Page[RequestT]):
         self._previewing: Progress | None = None
         self._shown: Wanted | None = None
         self._giving: Progress | None = None
+        self._missing = NOTHING_MISSING
         self._folder: Path | None = None
         self.save = primary_button(lambda: _("Save as PDF"), "file-pdf", "Ctrl+E")
         self.save_copy = Button(lambda: _("Save for Word"), "note-pencil", "Ctrl+Shift+E")
         self.print = Button(lambda: _("Print"), "printer", "Ctrl+P")
         self.open_folder = Button(lambda: _("Open the folder"), "folder-open")
         self.verify = Button(lambda: _("Verify a file"), "shield-check")
-        self._may_translate = context.may(Right.RECORD)
-        self._may_issue = context.may(Right.ISSUE)
         for button in (self.save, self.save_copy, self.print):
-            button.offer(is_allowed=self._may_issue)
+            button.offer(is_allowed=context.may(Right.ISSUE))
         self.banner = Banner()
         self.progress = ProgressLine()
         self.untranslated = UntranslatedStrip()
@@ -126,19 +126,17 @@ class DocumentPage(Page[RequestT]):
                 self.progress.end()
                 self._show_documents(dict(zip(wanted.languages, seen.rendered, strict=True)))
                 self._shown = wanted
-                can_translate = wanted.meeting is not None and self._may_translate
-                missing = seen.missing if self._may_issue else {}
-                self.untranslated.show_missing(missing, can_translate=can_translate)
+                self._show_missing(seen.missing)
 
         def fail(error: Exception) -> None:
             self._show_documents({})
             self._fail(error)
 
-        worker = self._worker
+        worker, context = self._worker, self._context
 
         def preview(progress: Progress) -> Seen:
             document, languages = wanted.prepare(), wanted.languages
-            missing = {page: len(untranslated(document.plan, page)) for page in languages}
+            missing = find_missing(context, document.plan, languages, wanted.meeting)
             return Seen(render_document(document, languages, worker, progress), missing)
 
         self._previewing = self._start(preview, show, fail)
@@ -159,7 +157,7 @@ class DocumentPage(Page[RequestT]):
             names = " · ".join(isolate(file.path.name) for file in files if not file.replaced)
             saved = _("Saved: {name}").format(name=names) if names else ""
             said = " · ".join(filter(None, (saved, replaced_words(files))))
-            self._say_given(said, self._open_folder)
+            self._say_given(said, [file.path for file in files])
 
         self._giving = self._start(write, say, self._fail)
 
@@ -195,13 +193,24 @@ class DocumentPage(Page[RequestT]):
     def _show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
         self._shown = None
         self.preview.show_documents(documents)
-        self.untranslated.show_missing({}, can_translate=False)
+        self._show_missing(NOTHING_MISSING)
         self._enable()
 
-    def _say_given(self, said: str, go_on: Callable[[], None] | None = None) -> None:
+    def _show_missing(self, missing: MissingTexts) -> None:
+        self._missing = missing
+        can_translate = missing.texts is not None
+        self.untranslated.show_missing(missing.numbers, can_translate=can_translate)
+
+    def _say_given(self, said: str, files: Sequence[Path] = ()) -> None:
+        """Report what was given, and offer the file itself, or the folder of several."""
         self.progress.end()
         self._context.changes.tell({Topic.ISSUE})
-        self._context.status(said, go_on=go_on, onward=lambda: _("Open the folder"))
+        if len(files) == 1:
+            open_it = partial(self._ways_out.open_path, files[0])
+            self._context.status(said, go_on=open_it, onward=lambda: _("Open the file"))
+        else:
+            go_on = self._open_folder if files else None
+            self._context.status(said, go_on=go_on, onward=lambda: _("Open the folder"))
 
     def _fail(self, error: Exception) -> None:
         self.progress.end()
@@ -228,32 +237,17 @@ class DocumentPage(Page[RequestT]):
 
     def _open_folder(self) -> None:
         if self._folder is not None:
-            self._ways_out.open_folder(self._folder)
-
-    def _verify(self) -> None:
-        """Report whether a file is an unaltered issued document."""
-        kind = file_kind(_("PDF documents"), ".pdf")
-        path = self._context.files.ask_file(self, _("Document to verify"), kind)
-        if path is None:
-            return
-        database = self._context.office.database
-
-        def say(found: Verification) -> None:
-            words = verification_words(found)
-            show = self.banner.show_notice if found.is_genuine else self.banner.show_error
-            show(words)
-
-        self._context.tasks.start(
-            self, lambda _progress: verify_file(database, path), done=say, failed=self._fail
-        )
+            self._ways_out.open_path(self._folder)
 
     def _translate(self) -> None:
-        """Open the translations of the chosen session."""
-        wanted = self.wanted()
-        if wanted is None or wanted.meeting is None:
+        """Open the translations of the chosen session, or of what is missing in a document."""
+        wanted, texts = self.wanted(), self._missing.texts
+        if wanted is not None and wanted.meeting is not None:
+            texts = texts_of_meeting(wanted.meeting)
+        if texts is None:
             return
         try:
-            TranslationsDialog(self._context, wanted.meeting, self).open()
+            TranslationsDialog(self._context, texts, self).open()
         except OutreachError as error:
             self.banner.show_error(error.message)
 
@@ -285,10 +279,12 @@ class DocumentPage(Page[RequestT]):
         self.save_copy.clicked.connect(lambda: self._save(FileFormat.DOCX))
         self.print.clicked.connect(self._print)
         self.open_folder.clicked.connect(self._open_folder)
-        self.verify.clicked.connect(self._verify)
+        self.verify.clicked.connect(
+            lambda: ask_and_verify(self._context, self, self.banner, self._fail)
+        )
         self.untranslated.translate_asked.connect(self._translate)
         self.untranslated.issue_asked.connect(lambda: self._save(FileFormat.PDF))
-        if self._may_translate:
+        if self._context.may(Right.RECORD):
             on_keys(self, TRANSLATE_KEYS, self._translate)
         self.destroyed.connect(self._worker.close)
         if (application := QCoreApplication.instance()) is not None:

@@ -1,4 +1,4 @@
-"""The dialogs for the printer and the folder of a document."""
+"""The dialog for the printer, and the programs that open a document or its folder."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,13 +16,13 @@ def _ask_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() else None
 
 
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _open_path(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 @dataclass(frozen=True, slots=True)
 class WaysOut:
-    """The dialogs of the system; they return None if the person cancels."""
+    """The dialogs of the system, which return None if the person cancels, and its programs."""
 
     ask_printer: Callable[[QWidget], QPrinter | None] = _ask_printer
-    open_folder: Callable[[Path], None] = _open_folder
+    open_path: Callable[[Path], None] = _open_path

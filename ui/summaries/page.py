@@ -1,6 +1,7 @@
 """The page of documents: choose one, preview it, save it, print it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from outreach_app.i18n import gettext as _
 from ui.changes import Topic
@@ -78,6 +79,6 @@ class SummariesPage(DocumentPage[DocumentRequest]):
     def wanted(self) -> Wanted | None:
         return self.choices.wanted()
 
-    def _say_given(self, said: str, go_on: Callable[[], None] | None = None) -> None:
-        super()._say_given(said, go_on)
+    def _say_given(self, said: str, files: Sequence[Path] = ()) -> None:
+        super()._say_given(said, files)
         self.choices.refresh()

@@ -1,7 +1,6 @@
 """The free texts of a session in both languages: as written, and what is to be typed beside."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -11,7 +10,6 @@ from outreach_app import clock
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.issuing.translations import list_translations
 from outreach_app.notes.likeness import LikePhrase
 from outreach_app.progress import Progress
 from outreach_app.queries.translations import TranslationRow, find_known_translations
@@ -22,7 +20,8 @@ from ui.drafts.keeper import DraftKeeper
 from ui.translations.line import GAP, TranslationLine
 from ui.translations.offers import like_phrases, offer_found
 from ui.translations.shortcuts import OFFER_KEYS
-from ui.translations.typed import TypedTranslations
+from ui.translations.texts import Texts
+from ui.translations.typed import TypedText, TypedTranslations
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
@@ -35,15 +34,16 @@ _SIZE = (920, 600)
 
 
 class TranslationsDialog(QDialog):
-    """`TranslationsDialog(context, meeting, self).open()`. Raises NotFound.
+    """`TranslationsDialog(context, texts, self).open()`. Raises NotFound.
 
     What is typed is a draft until it is saved: the next time the dialog opens, it is there.
     """
 
-    def __init__(self, context: AppContext, meeting: UUID, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, texts: Texts, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
-        self._meeting = meeting
+        self._texts = texts
+        self._others: tuple[TypedText, ...] = ()  # of the draft, for other documents
         self._parent = parent
         self.lines: list[TranslationLine] = []
         self.banner = Banner()
@@ -70,18 +70,18 @@ class TranslationsDialog(QDialog):
             self._keep()
         super().reject()
         if self._keeper.has_kept:
-            context, meeting, parent = self._context, self._meeting, self._parent
+            context, texts, parent = self._context, self._texts, self._parent
             context.status(
                 _("The draft is kept."),
-                go_on=lambda: TranslationsDialog(context, meeting, parent).open(),
+                go_on=lambda: TranslationsDialog(context, texts, parent).open(),
             )
 
     def _read_rows(self) -> list[TranslationRow]:
-        return self._context.read(lambda session: list_translations(session, str(self._meeting)))
+        return self._context.read(self._texts.read)
 
     def _resume_draft(self) -> TypedTranslations:
         """Return what was typed the last time and not saved, and go on with it."""
-        self._keeper.begin(f"translations-{self._meeting}")
+        self._keeper.begin(self._texts.form)
         for row in self._keeper.others():
             self._keeper.resume(row)
             return row.draft
@@ -91,6 +91,8 @@ class TranslationsDialog(QDialog):
         for line in self.lines:
             line.deleteLater()
         self.lines = [TranslationLine(row, rows[0]) for row in rows]
+        if self._texts.is_shared:
+            self._others = typed.without(rows)
         for line in self.lines:
             text = typed.text_for(line.row)
             if text is not None:
@@ -116,7 +118,8 @@ class TranslationsDialog(QDialog):
         self._context.tasks.start(self, look, done=offer)
 
     def _typed_translations(self) -> TypedTranslations:
-        return TypedTranslations(tuple(line.typed() for line in self.lines if line.is_changed))
+        typed = (line.typed() for line in self.lines if line.is_changed)
+        return TypedTranslations((*typed, *self._others))
 
     def _follow(self) -> None:
         self._keeper.changed()
@@ -152,6 +155,8 @@ class TranslationsDialog(QDialog):
             self.banner.show_error(error.message)
         else:
             self._keeper.discard()
+            if self._others:
+                self._keeper.keep(TypedTranslations(self._others))
             self.accept()
 
     def _enter(self) -> None:

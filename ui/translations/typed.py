@@ -1,5 +1,6 @@
 """The translations of a session as they are typed, kept as a draft until they are saved."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -26,6 +27,11 @@ class TypedTranslations:
     """All that was typed and is not recorded yet."""
 
     texts: tuple[TypedText, ...] = ()
+
+    def without(self, rows: Iterable[TranslationRow]) -> tuple[TypedText, ...]:
+        """Return what was typed for other texts than these."""
+        records = {(row.record, row.kind) for row in rows}
+        return tuple(text for text in self.texts if (text.record, text.kind) not in records)
 
     def text_for(self, row: TranslationRow) -> str | None:
         """Return what was typed for a text; None where nothing was."""

@@ -80,6 +80,9 @@ def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
     assert page.choices.session.issues.count() == 1
     page.open_folder.click()
     assert opened == [tmp_path / "out"]
+    assert recorded.go_on is not None
+    recorded.go_on()  # of both languages
+    assert opened[1:] == [tmp_path / "out"]
 
 
 def test_a_copy_to_edit_is_saved_in_each_language_and_listed_as_given_out(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.queries.issues import list_issues
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.startup import OpenOffice
@@ -21,6 +23,7 @@ from tests.ui.recorded import Recorded
 from ui.summaries.choices import Choices
 from ui.summaries.page import SummariesPage
 from ui.summaries.period_panel import PeriodPanel
+from ui.translations.dialog import TranslationsDialog
 
 
 @pytest.fixture
@@ -55,6 +58,21 @@ def test_a_report_is_seen_saved_and_recorded(
     (row,) = recorded.context.read(list_issues)
     assert row.kind == DocumentKind.PERIOD
     assert len(list((tmp_path / "out").iterdir())) == len(row.hashes) == 1
+
+
+def test_what_is_not_translated_in_a_report_is_translated_from_it(
+    qtbot: QtBot, page: SummariesPage, office: OpenOffice, panel: PeriodPanel
+) -> None:
+    today = clock.today()
+    held_on = today.replace(day=1)
+    makers.write_meeting(office.database, held_on=held_on)
+    page.choices.languages[1].click()
+    choose(panel, f"{held_on} {add_months(held_on, 1) - timedelta(days=1)}")
+    qtbot.waitUntil(page.untranslated.translate.isVisible)
+    page.untranslated.translate.click()
+    (dialog,) = page.findChildren(TranslationsDialog)
+    assert "تخصيص دورية راجلة" in {line.row.words for line in dialog.lines}
+    dialog.reject()
 
 
 def test_periods_are_newest_first_and_the_last_whole_month_is_chosen(panel: PeriodPanel) -> None:

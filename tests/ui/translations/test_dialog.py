@@ -15,6 +15,7 @@ from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.translations.dialog import TranslationsDialog
+from ui.translations.texts import texts_of_meeting
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 WORDS = ("Abords des écoles", "Au siège", "La ruelle est sombre", "دوريات أكثر مساء", "Une ronde")
@@ -33,7 +34,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def opened(qtbot: QtBot, context: AppContext, meeting: UUID, window: QWidget) -> TranslationsDialog:
-    dialog = TranslationsDialog(context, meeting, window)
+    dialog = TranslationsDialog(context, texts_of_meeting(meeting), window)
     dialog.open()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
