@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from outreach_app.i18n import ScreenLanguage
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.rules.names import shown_name
@@ -144,8 +145,7 @@ class FirstRunPage(Fitting, Translated):
 
     def _reach(self) -> None:
         """Ask the server for its register, or whether one may be made there."""
-        address = self.server.form.address()
-        if address is not None:
+        if (address := self.server.form.address()) is not None:
             work = partial(ask_server, self._folder, address, self.server.is_there)
             self._begin(_("Asking the server"), work, self._reached)
 
@@ -251,14 +251,14 @@ class FirstRunPage(Fitting, Translated):
         self.start.changed.connect(self._take_start)
         self.office.previewed.connect(self._preview_letterheads)
         self.office.previewed.connect(self._keep_typed)
-        self.rail.language.clicked.connect(self._switch_language)
+        self.rail.languages.chosen.connect(self._switch_language)
 
     def _take_start(self) -> None:
         self.next.retranslate()
         self.rail.show_step(0, self._steps.path())
 
-    def _switch_language(self) -> None:
-        self._settings.language = self._settings.language.next
+    def _switch_language(self, language: ScreenLanguage) -> None:
+        self._settings.language = language
         self._settings.save()
         languages.switch(self._settings.language)
 

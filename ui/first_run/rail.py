@@ -6,15 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app import i18n
 from outreach_app.i18n import gettext as _
-from ui import languages
 from ui.fonts import fix_width, font
 from ui.icons import paint_icon
 from ui.style import colour
-from ui.widgets.buttons import FlatButton
 from ui.widgets.help_topic import help_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.language_buttons import LanguageButtons
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 
@@ -29,8 +27,8 @@ class StepsRail(Surface):
         super().__init__("win")
         fix_width(self, _WIDTH)
         self._rows = [_StepRow(text) for text in steps]
-        # In its own script: who cannot read the screen must still find it.
-        self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
+        # In their own scripts: who cannot read the screen must still find them.
+        self.languages = LanguageButtons()
         self.help = help_button()
         # Not true of a register on a server.
         self.promise = note(lambda: _("A register on this computer is encrypted. Nothing is sent."))
@@ -59,7 +57,7 @@ class StepsRail(Surface):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.setSpacing(8)
         foot.addWidget(self.help)
-        foot.addWidget(self.language)
+        foot.addWidget(self.languages)
         foot.addWidget(self.promise)
         layout.addLayout(foot)
 

@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from outreach_app import i18n
 from outreach_app.errors import OutreachError
+from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.paths import SERVER_FILE, default_store, has_register
 from ui import languages
 from ui.errors import message_of
@@ -27,6 +26,7 @@ from ui.widgets.buttons import FlatButton, primary_button
 from ui.widgets.centred import add_centred
 from ui.widgets.help_topic import help_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
+from ui.widgets.language_buttons import LanguageButtons
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.surfaces import Surface
@@ -67,7 +67,7 @@ class UnlockPage(Translated, Surface):
         self._seconds = 0
         # Precise, or a wait ends here before it ends for the core.
         self._clock = QTimer(self, interval=1000, timerType=Qt.TimerType.PreciseTimer)
-        self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
+        self.languages = LanguageButtons()
         self.help = help_button()
         self.folder_label = note()
         self.account = AccountChoice(tasks)
@@ -238,7 +238,7 @@ class UnlockPage(Translated, Surface):
         self.new_register.clicked.connect(self._ask_to_create)
         self.ask.clicked.connect(lambda: self.help_asked.emit(str(self.folder)))
         self.reach.clicked.connect(lambda: self.reach_asked.emit(str(self.folder)))
-        self.language.clicked.connect(self._switch_language)
+        self.languages.chosen.connect(self._switch_language)
 
     def _ask_to_create(self) -> None:
         # After the sample was tried, the real register is created in the default folder.
@@ -253,8 +253,8 @@ class UnlockPage(Translated, Surface):
         words = _("This is the sample: its data is invented. Its passphrase: {passphrase}")
         return words.format(passphrase=isolate(SAMPLE_PASSPHRASE))
 
-    def _switch_language(self) -> None:
-        self._settings.language = self._settings.language.next
+    def _switch_language(self, language: ScreenLanguage) -> None:
+        self._settings.language = language
         self._settings.save()
         languages.switch(self._settings.language)
 
@@ -264,7 +264,7 @@ class UnlockPage(Translated, Surface):
         top = QHBoxLayout()
         top.addStretch(1)
         top.addWidget(self.help)
-        top.addWidget(self.language)
+        top.addWidget(self.languages)
         outer.addLayout(top)
         form = QWidget()
         fix_width(form, _WIDTH)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import startup, vault
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
@@ -98,7 +98,7 @@ def test_an_office_is_set_up_by_keyboard(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path, language: Language
 ) -> None:
     if language is Language.FRENCH:
-        page.rail.language.click()
+        page.rail.languages.buttons[ScreenLanguage.FRENCH].click()
     reach_recovery(qtbot, page)
     code = page.recovery.text
     groups = code.split("-")
@@ -249,7 +249,7 @@ def test_one_click_turns_the_screen_to_french_and_keeps_what_is_typed(
     reach_passphrase(qtbot, page)
     type_text(page.passphrase.first.line, PASSPHRASE)
     arabic = page.passphrase.title()
-    page.rail.language.click()
+    page.rail.languages.buttons[ScreenLanguage.FRENCH].click()
     qtbot.waitUntil(lambda: page.layoutDirection() == Qt.LayoutDirection.LeftToRight)
     assert page.passphrase.title() != arabic
     qtbot.waitUntil(lambda: page.passphrase.first.line.accessibleName() == page.passphrase.title())

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import accounts, clock, startup, vault
 from outreach_app.actors import Role
 from outreach_app.errors import Locked
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.paths import STORE_FILE, default_store
 from outreach_app.services.purposes import ask_two_persons
 from outreach_app.startup import OpenOffice
@@ -91,7 +91,7 @@ def test_the_passphrase_opens(
     qtbot: QtBot, page: UnlockPage, store: Path, language: Language
 ) -> None:
     if language is Language.FRENCH:
-        page.language.click()
+        page.languages.buttons[ScreenLanguage.FRENCH].click()
     office = open_with(qtbot, page, makers.PASSPHRASE)
     assert office.folder == store
     assert not page.secret.text()
