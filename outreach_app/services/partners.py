@@ -15,7 +15,7 @@ from outreach_app.models import Identity, Partner
 from outreach_app.models.base import new_uid
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
-from outreach_app.rules.kinds import PARTNER_TYPES
+from outreach_app.rules.kinds import PARTNER_TYPES, PartnerCategory
 from outreach_app.rules.phones import find_phone, is_landline, stored_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -118,19 +118,19 @@ def set_partner_active(session: Session, uid: UUID, version: str, *, is_active: 
 
 
 @use_case(Right.RECORD)
-def set_partner_category(session: Session, uid: UUID, version: str, category: str) -> Partner:
-    """Put a partner in another category (`pt.*`), without the type of the former one.
+def set_partner_category(
+    session: Session, uid: UUID, version: str, category: PartnerCategory | None
+) -> Partner:
+    """Put a partner in another category, without the type of the former one.
 
     Raises InvalidDraft, NotFound, Conflict.
     """
     checks = Checks()
     checks.required("category", category)
-    if category:
-        checks.code("category", category, "pt")
     checks.raise_if_any()
     partner = records.take(session, Partner, uid, version)
-    partner.category = category
-    if (partner.type or "").partition(".")[0] != PARTNER_TYPES.get(category):
+    partner.category = category or partner.category
+    if (partner.type or "").partition(".")[0] != PARTNER_TYPES.get(partner.category):
         partner.type = None
     return partner
 

@@ -3,6 +3,7 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rights import Right
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services.partners import (
     delete_partner,
     set_partner_active,
@@ -18,7 +19,7 @@ SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
         lambda: _("The category was changed."),
         lambda _row: True,
         lambda session, row, given: set_partner_category(
-            session, row.uid, row.version, given.choice
+            session, row.uid, row.version, PartnerCategory(given.choice) if given.choice else None
         ),
         choice=lambda: _("Category"),
         choices=from_catalogues("pt", none=lambda: _("Choose the category")),
