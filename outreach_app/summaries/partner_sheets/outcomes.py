@@ -39,12 +39,15 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     if remark.given_on:
         given = Span(day(remark.given_on), f"{path}.given_on")
         yield text(LABELS[language].given, given)
+    elif remark.is_answered:
+        yield _reaction(PointReaction.ANSWERED, f"{path}.is_answered", language)
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
     if remark.has_promise_of_other:
         yield _by_other(remark, path, language)
     promised = remark.has_promise_of_other or remark.commitments
-    is_followed = remark.referrals or remark.reply or remark.given_on or promised
+    is_answered = remark.reply or remark.given_on or remark.is_answered
+    is_followed = remark.referrals or is_answered or promised
     # An open point has no reaction to show.
     if not is_followed and remark.state.startswith("out.") and remark.state != row.reaction:
         yield _reaction(remark.state, f"{path}.state", language)

@@ -67,7 +67,9 @@ def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on:
 
     A section without a fact is left out; that of the meetings says that there was none.
     """
-    plan, noting = noted_together(plan, language)
+    # A place in the other language is quoted as it was typed.
+    is_read = not plan.place or bool(place_on(language, plan.place))
+    plan, noting = noted_together(plan, language, are_all_quoted=is_read)
     writer = _Writer(plan, language, LABELS[language])
     labels = writer.labels
     sections = [section for section in writer.sections() if section[1]]

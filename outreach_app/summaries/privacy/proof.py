@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Claim
+from outreach_app.models import Claim, Person
 from outreach_app.queries.claims import claim_number
 from outreach_app.queries.erasures import HolderRow, list_holders
 from outreach_app.queries.records import get_own_office
@@ -46,7 +46,10 @@ class HolderFacts:
 
 @dataclass(frozen=True, slots=True)
 class ProofPlan:
-    """The contents of the proof: a claim by its number and kind, without the erased name."""
+    """The contents of the proof: a claim by its number and kind, without the erased name.
+
+    `kept` is what the card of a person still holds: `proof.kept.*`; empty for an organisation's.
+    """
 
     office: OfficeFacts
     number: str
@@ -55,6 +58,7 @@ class ProofPlan:
     received_on: date
     erased_on: date
     holders: tuple[HolderFacts, ...]
+    kept: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -75,7 +79,20 @@ def plan_proof(session: Session, claim: Claim) -> ProofPlan:
         received_on=claim.received_on,
         erased_on=claim.erased_on,
         holders=tuple(_holder(number, row) for number, row in holders),
+        kept=_kept(claim.person) if claim.person else (),
     )
+
+
+def _kept(person: Person) -> tuple[str, ...]:
+    """Return what the card of a person holds besides the name and the contacts."""
+    held = {
+        "capacity": person.capacity_ar or person.capacity_fr,
+        "body": person.partner,
+        "mandate": person.mandate_from or person.mandate_until,
+        "language": person.language,
+        "informed": person.informed_on,
+    }
+    return tuple(name for name, value in held.items() if value is not None)
 
 
 def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Realised:
@@ -99,7 +116,7 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
             Table("holders", words.several("columns"), rows),
             *_progress(plan, words),
             Heading(3, words.one("left_title")),
-            Paragraph(text(words.one("left"))),
+            Paragraph(text(words.one("left", kept=_listed(plan, words)))),
             Note(words.one("law")),
             signed(plan.office, language),
         ),
@@ -109,6 +126,13 @@ def realise_proof(plan: ProofPlan, language: Language, issued_on: date) -> Reali
 def proof_title(plan: ProofPlan, language: Language) -> str:
     """Return the title of the file."""
     return f"{Words('proof', language).one('title')} · {plan.number}"
+
+
+def _listed(plan: ProofPlan, words: Words) -> str:
+    """Return what the card still holds, in brackets; empty where that is not known."""
+    comma = ", " if words.language is _FR else "، "
+    kept = comma.join(words.one(f"kept.{name}") for name in plan.kept)
+    return f" ({kept})" if kept else ""
 
 
 def _progress(plan: ProofPlan, words: Words) -> Iterator[Paragraph]:

@@ -57,7 +57,7 @@ def noted_together(
 
 def _has_foreign(plan: object, page: Language) -> bool:
     """Return whether a page quotes a title that is in the other language alone."""
-    titles = (value for name, value in _texts(plan) if name in _TITLES)
+    titles = (value for name, value in _texts(plan) if name in (*_TITLES, "capacity"))
     found = (title.prefer(page) for title in titles if isinstance(title, Bilingual))
     return any(each is not None and each[1] is not page for each in found)
 

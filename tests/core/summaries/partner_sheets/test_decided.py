@@ -10,13 +10,15 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Partner
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 from tests.core.summaries.filled_forms import PARTNER_SHEET
-from tests.core.summaries.given_sheets import referral
+from tests.core.summaries.given_sheets import promise, referral
 from tests.core.summaries.partner_sheets.test_facts import planned
 from tests.core.summaries.partner_sheets.test_prose import sheet
+from tests.core.summaries.plans import arabic
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 DAY = date(2026, 10, 14)
@@ -75,6 +77,31 @@ def test_whose_answer_was_carried_back_is_told_while_a_service_has_not_answered(
     plan = replace(PARTNER_SHEET, points=(replace(own, remark=asked),))
     assert "أُبلغ جواب الدائرة الأمنية يوم 14/10/2026" in sheet(plan, ARABIC)
     assert "éponse de l’arrondissement de police communiquée le 14/10/2026" in sheet(plan, FRENCH)
+
+
+def test_an_answer_without_words_or_day_is_told_beside_a_promise() -> None:
+    (own, *_others) = PARTNER_SHEET.points
+    made = promise(arabic("دورية"), "cst.done")
+    promised = replace(own.remark, reply=None, commitments=(made,), is_answered=True)
+    plan = replace(PARTNER_SHEET, points=(replace(own, remark=promised),))
+    assert "قُدم الجواب" in sheet(plan, ARABIC)
+    assert "éponse donnée" in sheet(plan, FRENCH)
+
+
+def test_not_all_quoted_texts_are_translations_where_an_address_or_a_capacity_is_not() -> None:
+    (own, *_others) = PARTNER_SHEET.points
+    made = tuple(promise(arabic("دورية", "Ronde"), "cst.done", number=each) for each in (1, 2))
+    told = replace(own.remark, words=None, reply=None, referrals=(), commitments=made)
+    row = replace(own, remark=told)
+    plan = replace(PARTNER_SHEET, points=(row,), pledges=(), meetings=(), place=None)
+    plan = replace(plan, capacities=())
+    held = replace(PARTNER_SHEET.capacities[0], capacity=Bilingual("حارس عام", None))
+    for whole, is_said in (
+        (plan, True),
+        (replace(plan, place="زنقة الزيتون"), False),
+        (replace(plan, capacities=(held,)), False),
+    ):
+        assert ("Les textes entre guillemets sont traduits" in sheet(whole, FRENCH)) is is_said
 
 
 def test_that_a_partner_is_inactive_is_told(database: Database, partner: UUID) -> None:

@@ -212,3 +212,14 @@ def test_a_document_past_its_term_is_listed_by_kind_number_and_version() -> None
     assert number_and_code(sheet) == ("A-05/2025", "attendance")
     told, kind = number_and_code(second)
     assert (split_version(told), kind) == (("05/2025", 2), "session")
+
+
+def test_a_proof_names_of_what_remains_only_what_the_card_holds() -> None:
+    held = replace(PROOF, kept=("capacity", "body", "informed"))
+    assert "البطاقة (الصفة، الهيئة، الإخبار بالمعالجة)، وحضور" in plain(
+        realise_proof(held, ARABIC, DAY)
+    )
+    french = plain(realise_proof(held, FRENCH, DAY))
+    assert "dans la fiche (qualité, organisme, information reçue), la présence" in french
+    assert "mandat" not in french
+    assert "dans la fiche, la présence" in plain(realise_proof(PROOF, FRENCH, DAY))
