@@ -1,11 +1,14 @@
 """The foot of a session: the assessment and the next meeting."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app import i18n
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.rules.dates import parse_date
@@ -18,20 +21,28 @@ from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.number_editors import TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
+from ui.style import the_application
 from ui.widgets.fitting import Fitting
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 _ROOM_FOR_ONE_ROW = 1000
+_LOW = 640  # px of a window that leaves the points no room beside the whole foot
+_LINE, _LINES = 32, 60  # px of the assessment
+_OF_NEXT = ("next_on", "next_at", "next_channel", "next_place")
 
 
 class FootBand(Fitting, Translated, Band):
-    """Assessment and next meeting; asks why sensitive words are kept only if there are some."""
+    """Assessment and next meeting; asks why sensitive words are kept only if there are some.
+
+    In a low window it is one line until something is in it, or the keyboard.
+    """
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.assessment = TextEditor(60)
+        self._is_entered = False
+        self.assessment = TextEditor(_LINES)
         self.reason = LineEditor()
         self.next_on = DateEditor()
         self.next_at = TimeEditor()
@@ -53,6 +64,7 @@ class FootBand(Fitting, Translated, Band):
         self.next_place.setText(sheet.next_place)
         self.ask_reason(is_asked=bool(sheet.sensitive_reason))
         self._say_next_day()
+        self._fold()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
         """Return the sheet with the values of this band."""
@@ -65,6 +77,21 @@ class FootBand(Fitting, Translated, Band):
             next_channel=str(self.next_channel.value()),
             next_place=self.next_place.text(),
         )
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        super().show_problems(problems)
+        self._fold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if (editor := self.parentWidget()) is not None:
+            editor.installEventFilter(self)
+        self._fold()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.parentWidget() is watched:
+            self._fold()
+        return super().eventFilter(watched, event)
 
     def ask_reason(self, *, is_asked: bool) -> None:
         """Show or hide the reason for keeping sensitive words."""
@@ -86,6 +113,22 @@ class FootBand(Fitting, Translated, Band):
 
     def retranslate(self) -> None:
         self._say_next_day()
+
+    def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
+        # A list that drops down is a window of its own: the keyboard is still here.
+        if now is not None and now.window() is self.window():
+            self._is_entered = self.isAncestorOf(now)
+            self._fold()
+
+    def _fold(self) -> None:
+        """Be one line where the window is low, unless something is in the foot."""
+        typed = (self.reason, self.next_on, self.next_at, self.next_place)
+        is_used = self._is_entered or not self.assessment.document().isEmpty()
+        is_used = is_used or any(line.text() for line in typed) or bool(self.problem_line.text())
+        is_folded = self.window().height() < scaled(_LOW) and not is_used
+        for name in _OF_NEXT:
+            self.fields[name].setHidden(is_folded)
+        self.assessment.setFixedHeight(_LINE if is_folded else _LINES)
 
     def _say_next_day(self) -> None:
         """Show the weekday, and how many other meetings are on that day."""
@@ -141,3 +184,4 @@ class FootBand(Fitting, Translated, Band):
             line.textEdited.connect(self.edited)
         self.next_channel.activated.connect(self.edited)
         self.next_on.textEdited.connect(self._say_next_day)
+        the_application().focusChanged.connect(self._follow_focus)
