@@ -10,6 +10,7 @@ from outreach_app.rules.masking import leaves_few
 WHOLES = {
     "unanswered": "points",
     "kept": "commitments",
+    "actions": "sessions",
     "talks": "actions",
     "pupils": "beneficiaries",
 }

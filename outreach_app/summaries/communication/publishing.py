@@ -67,6 +67,7 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         others=(),
         schools_noted=_if_all(facts.schools_noted, facts, told),
         pupils_noted=_if_all(facts.pupils_noted, facts, told),
+        apart=None,
         noted=None,
         other_pupils=None,
     )

@@ -16,6 +16,7 @@ from outreach_app.rules.masking import (
     hide_few,
     hide_part,
     hide_whole,
+    leaves_few,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
@@ -176,5 +177,6 @@ def _communication(plan: NationalPlan, figures: NationalFigures) -> Communicatio
     remarks = None if leave_few(papers, "remarks") else told.remarks
     if remarks is not None and any(leave_few(papers, row.code) for row in remarks.channels):
         remarks = replace(remarks, channels=())
-    are_few = any(_leaves_few(name, figures) for name in _REACHED)
+    held, made = figures.total.sessions, figures.awareness.actions
+    are_few = leaves_few(held - made) or any(_leaves_few(name, figures) for name in _REACHED)
     return replace(told, remarks=remarks, awareness=None if are_few else told.awareness)

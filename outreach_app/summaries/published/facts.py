@@ -3,10 +3,12 @@
 The rule is that of the national summary: decision 14 has the reasons.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from outreach_app import vocabulary
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.masking import (
     MIN_SHOWN,
     Count,
@@ -14,6 +16,7 @@ from outreach_app.rules.masking import (
     hide_few,
     hide_in_sum,
     hide_part,
+    leaves_few,
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.communication.publishing import publishable_communication
@@ -42,6 +45,7 @@ def publish(plan: PeriodPlan, *, may_compare: bool = True) -> PublishedPlan:
     silent = CommunicationFacts(
         plan.communication.before_last, plan.communication.until, None, None
     )
+    kinds = _parts((row.code, row.meetings) for row in plan.kinds) if is_told else ()
     return PublishedPlan(
         office=plan.office,
         number="",
@@ -50,11 +54,11 @@ def publish(plan: PeriodPlan, *, may_compare: bool = True) -> PublishedPlan:
         before_first=plan.before_first if is_told else None,
         before_last=plan.before_last if is_told else None,
         figures=tuple(_without_withheld(_figures(plan))) if is_told else (),
-        kinds=_parts((row.code, row.meetings) for row in plan.kinds) if is_told else (),
+        kinds=kinds,
         categories=_parts((row.code, row.partners) for row in plan.categories) if is_told else (),
         channels=_parts((row.code, row.count) for row in plan.channels) if is_told else (),
         topics=tuple(map(_topic, _publishable_topics(plan))) if is_told else (),
-        communication=_communication(plan.communication) if is_told else silent,
+        communication=_communication(plan, kinds) if is_told else silent,
         begun_on=plan.begun_on,
     )
 
@@ -172,9 +176,20 @@ def _topic(row: TopicFacts) -> PublishedFigure:
     return PublishedFigure(row.code, row.now, before, change)
 
 
-def _communication(facts: CommunicationFacts) -> CommunicationFacts:
-    """Return the publishable communication; the top publication's title may name somebody."""
-    told = publishable_communication(facts)
+def _communication(plan: PeriodPlan, kinds: Iterable[PublishedPart]) -> CommunicationFacts:
+    """Return the publishable communication; the top publication's title may name somebody.
+
+    Awareness actions are meetings of some kinds: they are not told where few of these, or of the
+    others, are left beside the kinds that are printed.
+    """
+    told = publishable_communication(plan.communication)
+    if told.awareness is not None:
+        left = Counter({True: told.awareness.count})
+        left[False] = plan.count("meetings") - told.awareness.count
+        for row in kinds:
+            left[row.code in AWARENESS_KINDS] -= row.count if isinstance(row.count, int) else 0
+        if any(map(leaves_few, left.values())):
+            told = replace(told, awareness=None)
     engagement = told.engagement
     if engagement is not None:
         engagement = replace(engagement, top=None, top_interactions=None)

@@ -172,6 +172,15 @@ def test_schools_and_pupils_are_each_told_of_their_own_talks() -> None:
     ) in words(explained(Language.FRENCH, shown))
 
 
+def test_the_audience_of_few_talks_that_counted_no_pupils_is_not_published() -> None:
+    every = AwarenessFacts(12, 6, 5, 400, 403, None, True, False, 5, 5, 6, apart=3)
+    shown = publishable_communication(
+        CommunicationFacts(OCTOBER.before.last, OCTOBER.until, None, None, awareness=every)
+    )
+    assert shown.awareness is not None
+    assert shown.awareness.apart is None
+
+
 def test_what_did_not_take_place_is_named() -> None:
     # « Aucune action de sensibilisation » would deny the awareness material that was given out.
     none = AwarenessFacts(0, 0, None, None, None, None)

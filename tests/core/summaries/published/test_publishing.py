@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
 from hypothesis import strategies as st
 
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import MIN_SHOWN, Hidden
+from outreach_app.summaries.communication.plan import AwarenessFacts
 from outreach_app.summaries.period.plan import (
     FIELD,
     CategoryFacts,
@@ -211,3 +213,30 @@ def test_the_limit_is_written_in_one_form() -> None:
             note = write(language, is_compared=True)
             assert note.count(limit) == 2
             assert str(MIN_SHOWN) not in note
+
+
+@pytest.mark.parametrize(
+    ("kinds", "actions", "is_told"),
+    [
+        ({"mt.school": 9, "mt.thematic": 20}, 9, True),
+        ({"mt.school": 9, "mt.openday": 2, "mt.field": 20}, 11, False),
+        ({"mt.school": 18, "mt.thematic": 2}, 18, False),
+    ],
+)
+def test_awareness_actions_are_not_told_beside_kinds_that_leave_few(
+    kinds: dict[str, int], actions: int, is_told: bool
+) -> None:
+    """Eleven actions less nine talks in schools are the two open days."""
+    held = sum(kinds.values())
+    plan = replace(
+        reports.MOCK_UP,
+        figures=tuple(
+            replace(row, now=held) if row.code == "meetings" else row
+            for row in reports.MOCK_UP.figures
+        ),
+        kinds=tuple(KindFacts(code, n, None, None, 0) for code, n in kinds.items()),
+    )
+    made = AwarenessFacts(actions, 9, None, None, 300, None)
+    told = replace(plan.communication, awareness=made)
+    shown = publish(replace(plan, communication=told)).communication.awareness
+    assert (shown is not None) == is_told
