@@ -123,21 +123,19 @@ def already_imported(
     session: Session, bundle: SealedBundle | OpenedBundle, path: Path
 ) -> ReceivedFile:
     """Return the result for a bundle that was imported before, or written here: nothing new."""
-    is_own = _is_logged(session, UUID(bundle.manifest.bundle_id), *_WRITTEN)
+    is_own = _is_logged(session, UUID(bundle.manifest.bundle_id), _WRITTEN)
     said = cautions.own() if is_own else cautions.duplicate()
     return _received(session, bundle, path, (said,))
 
 
 def is_known(session: Session, bundle: UUID) -> bool:
     """Return whether this bundle was imported before, or written here."""
-    return _is_logged(session, bundle, *_IMPORTED) or _is_logged(session, bundle, *_WRITTEN)
+    return _is_logged(session, bundle, _IMPORTED, _WRITTEN)
 
 
-def _is_logged(session: Session, bundle: UUID, direction: str, status: str) -> bool:
-    statement = select(Bundle.id).where(
-        Bundle.uid == bundle, Bundle.direction == direction, Bundle.status == status
-    )
-    return session.scalars(statement.limit(1)).first() is not None
+def _is_logged(session: Session, bundle: UUID, *ways: tuple[str, str]) -> bool:
+    logged = select(Bundle.direction, Bundle.status).where(Bundle.uid == bundle)
+    return any((row.direction, row.status) in ways for row in session.execute(logged))
 
 
 def _received(
