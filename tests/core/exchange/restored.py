@@ -20,6 +20,7 @@ from outreach_app.exchange.stations.renewal import go_on_restored
 from outreach_app.models import JournalEvent, WaitingRecord
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
+from outreach_app.search.upkeep import complete_index
 from tests.core.exchange.network import (
     KEY,
     OTHER_NAMES,
@@ -97,6 +98,11 @@ class Offices:
             with suppress(NotFound):
                 return [plan_export(session, kind)]
         return []
+
+    def indexed(self, name: str) -> Database:
+        """Return a store after indexing what waits for it."""
+        complete_index(self.stores[name], Progress())
+        return self.stores[name]
 
     def offices(self) -> dict[UUID, list[str]]:
         """Return the stores of each office."""

@@ -72,6 +72,26 @@ def enrolled(
 
 
 @pytest.fixture
+def enrolled_precinct(
+    office: OpenOffice, headquarters: OpenOffice, request: pytest.FixtureRequest
+) -> Desk:
+    """Return the page at the precinct alone, opened after each office enrolled the other."""
+    enrol_each_other(office, headquarters)
+    desk: Desk = request.getfixturevalue("precinct_desk")
+    return desk
+
+
+@pytest.fixture
+def enrolled_headquarters(
+    office: OpenOffice, headquarters: OpenOffice, request: pytest.FixtureRequest
+) -> Desk:
+    """Return the page at headquarters alone, opened after each office enrolled the other."""
+    enrol_each_other(office, headquarters)
+    desk: Desk = request.getfixturevalue("headquarters_desk")
+    return desk
+
+
+@pytest.fixture
 def copy(tmp_path: Path) -> Iterator[Copy]:
     """Return a function that copies a store to a second computer and opens it there."""
     with ExitStack() as opened:

@@ -176,8 +176,8 @@ def test_revoking_is_undone_and_nothing_is_lost_by_it(
     assert headquarters.statuses() == [("imported", None)]
 
 
-def test_revoking_needs_a_number(enrolled: tuple[Desk, Desk]) -> None:
-    _precinct, headquarters = enrolled
+def test_revoking_needs_a_number(enrolled_headquarters: Desk) -> None:
+    headquarters = enrolled_headquarters
     headquarters.page.tabs.setCurrentIndex(STATIONS)
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)

@@ -14,6 +14,7 @@ from outreach_app import startup
 from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.core.exchange.helping import enrol_each_other
 from tests.ui.exchange.desk import Desk, Stick, StickFiles
 from ui import languages
 from ui.exchange.page import LOG, STATIONS
@@ -22,15 +23,19 @@ from ui.unlock.asking import AskingPage
 
 NEW = "another invented passphrase"
 SIGNS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069))
-Enrolled = tuple[Desk, Desk]
 
 
 @pytest.fixture
 def asking(
-    enrolled: Enrolled, tmp_path: Path, tasks: Tasks, stick: Stick, qtbot: QtBot
+    office: OpenOffice,
+    headquarters: OpenOffice,
+    tmp_path: Path,
+    tasks: Tasks,
+    stick: Stick,
+    qtbot: QtBot,
 ) -> AskingPage:
     """Return the locked window of the precinct; its store is a copy, as the first stays open."""
-    office = enrolled[0].context.office
+    enrol_each_other(office, headquarters)
     office.database.checkpoint()
     left_out = shutil.ignore_patterns("*.lock", "*.open", ".*", "backups")
     folder = Path(shutil.copytree(office.folder, tmp_path / "locked", ignore=left_out))
@@ -64,9 +69,9 @@ def answer(headquarters: Desk, stick: Stick, digits: str, key: str) -> None:
 
 
 def test_headquarters_answers_and_a_new_passphrase_is_chosen(
-    asking: AskingPage, enrolled: Enrolled, stick: Stick, recovery_key: str, qtbot: QtBot
+    asking: AskingPage, headquarters_desk: Desk, stick: Stick, recovery_key: str, qtbot: QtBot
 ) -> None:
-    headquarters = enrolled[1]
+    headquarters = headquarters_desk
     assert not asking.fingerprint.isVisible()
     press_enter(asking)
     assert asking.write_again.isVisible()
@@ -91,13 +96,13 @@ def test_headquarters_answers_and_a_new_passphrase_is_chosen(
 
 def test_both_logs_tell_of_it(
     asking: AskingPage,
-    enrolled: Enrolled,
+    headquarters_desk: Desk,
     stick: Stick,
     recovery_key: str,
     make_desk: Callable[[OpenOffice], Desk],
     qtbot: QtBot,
 ) -> None:
-    headquarters = enrolled[1]
+    headquarters = headquarters_desk
     asking.write.click()
     answer(headquarters, stick, digits_on(asking), recovery_key)
     assert {"إلى النخيل (13)", "own.outreach-answer", "نُسيت"} <= first_of_log(headquarters)
@@ -137,9 +142,9 @@ def test_the_digits_that_are_heard_stand_where_the_screen_begins(
 
 
 def test_headquarters_answers_only_whom_it_heard_and_keeps_no_key(
-    asking: AskingPage, enrolled: Enrolled, stick: Stick, recovery_key: str
+    asking: AskingPage, headquarters_desk: Desk, stick: Stick, recovery_key: str
 ) -> None:
-    headquarters = enrolled[1]
+    headquarters = headquarters_desk
     strip = headquarters.page.stations.answering
     asking.write.click()
     digits = digits_on(asking)
@@ -155,7 +160,7 @@ def test_headquarters_answers_only_whom_it_heard_and_keeps_no_key(
 
 
 def test_what_is_no_request_is_said_and_a_precinct_is_not_asked_for_one(
-    enrolled: Enrolled, stick: Stick
+    enrolled: tuple[Desk, Desk], stick: Stick
 ) -> None:
     precinct, headquarters = enrolled
     headquarters.page.tabs.setCurrentIndex(STATIONS)

@@ -30,8 +30,8 @@ def states(desk: Desk) -> list[tuple[str, int | None]]:
     return [(row.status, row.revoked_from) for row in desk.stations()]
 
 
-def test_a_revoked_card_is_accepted_again_where_it_stands(enrolled: tuple[Desk, Desk]) -> None:
-    _precinct, headquarters = enrolled
+def test_a_revoked_card_is_accepted_again_where_it_stands(enrolled_headquarters: Desk) -> None:
+    headquarters = enrolled_headquarters
     strip = revoke(headquarters)
     revoked = states(headquarters)
     assert revoked[0][0] == "revoked"
@@ -85,8 +85,8 @@ def test_what_a_card_vouched_for_is_named_before_it_is_revoked(
     assert "unvouched" not in [row.status for row in headquarters.stations()]
 
 
-def test_escape_leaves_the_card_accepted(enrolled: tuple[Desk, Desk]) -> None:
-    _precinct, headquarters = enrolled
+def test_escape_leaves_the_card_accepted(enrolled_headquarters: Desk) -> None:
+    headquarters = enrolled_headquarters
     strip = chosen(headquarters)
     headquarters.press(strip.revoke)
     assert strip.first.hasFocus()

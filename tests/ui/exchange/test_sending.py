@@ -49,9 +49,9 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
 
 
 def test_a_meeting_whose_text_names_a_person_is_shown_and_opened(
-    enrolled: tuple[Desk, Desk],
+    enrolled_precinct: Desk,
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     database = precinct.context.office.database
     makers.write_person(database, makers.write_partner(database))
     point = PointDraft("concern", "tp.6.1", "اشتكى خالد الإدريسي من الظلام", "ar")
@@ -65,8 +65,8 @@ def test_a_meeting_whose_text_names_a_person_is_shown_and_opened(
     assert precinct.heard.requests == [OpenMeeting(uid)]
 
 
-def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, Desk]) -> None:
-    precinct, _headquarters = enrolled
+def test_every_meeting_that_names_a_person_can_be_reached(enrolled_precinct: Desk) -> None:
+    precinct = enrolled_precinct
     database = precinct.context.office.database
     makers.write_person(database, makers.write_partner(database))
     point = PointDraft("concern", "tp.6.1", "اشتكى خالد الإدريسي من الظلام", "ar")
@@ -93,9 +93,9 @@ def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, 
 
 
 def test_names_go_along_only_by_a_tick_made_for_that_file(
-    enrolled: tuple[Desk, Desk], stick: Stick
+    enrolled_precinct: Desk, stick: Stick
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     database = precinct.context.office.database
     makers.write_person(database, makers.write_partner(database))
     precinct.send(names=True)
@@ -111,9 +111,9 @@ def test_names_go_along_only_by_a_tick_made_for_that_file(
 
 
 def test_names_are_counted_among_what_leaves_only_where_they_do(
-    enrolled: tuple[Desk, Desk],
+    enrolled_precinct: Desk,
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     database = precinct.context.office.database
     makers.write_person(database, makers.write_partner(database))
     pane = precinct.page.send
@@ -164,9 +164,9 @@ def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
 
 
 def test_what_was_written_is_said_until_something_else_would_leave(
-    enrolled: tuple[Desk, Desk], stick: Stick
+    enrolled_precinct: Desk, stick: Stick
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     pane = precinct.page.send
     precinct.send()
     assert str(stick.folder) in pane.written.words.text()
@@ -179,9 +179,9 @@ def test_what_was_written_is_said_until_something_else_would_leave(
 
 
 def test_a_stick_that_was_pulled_out_is_not_said_to_be_ready(
-    enrolled: tuple[Desk, Desk], stick: Stick
+    enrolled_precinct: Desk, stick: Stick
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     written = precinct.page.send.written
     stick.plug()
     precinct.send()
@@ -214,9 +214,9 @@ def test_changes_that_were_written_wait_for_their_acknowledgement(
 
 
 def test_writing_that_is_stopped_says_that_nothing_was_written(
-    enrolled: tuple[Desk, Desk], stick: Stick
+    enrolled_precinct: Desk, stick: Stick
 ) -> None:
-    precinct, _headquarters = enrolled
+    precinct = enrolled_precinct
     pane = precinct.page.send
     precinct.page.take(SendChanges())
     with precinct.context.office.database.write(Actor.CHIEF):  # it has to wait for its turn
@@ -228,8 +228,8 @@ def test_writing_that_is_stopped_says_that_nothing_was_written(
     assert not pane.written.isVisible()
 
 
-def test_a_stick_is_what_is_meant_first(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
-    precinct, _headquarters = enrolled
+def test_a_stick_is_what_is_meant_first(enrolled_precinct: Desk, stick: Stick) -> None:
+    precinct = enrolled_precinct
     buttons = precinct.page.send.buttons
     precinct.page.take(SendChanges())
     assert buttons.write.property("primary")
@@ -243,8 +243,8 @@ def test_a_stick_is_what_is_meant_first(enrolled: tuple[Desk, Desk], stick: Stic
     assert buttons.write.property("primary")
 
 
-def test_a_stick_that_cannot_be_written_is_told(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
-    precinct, _headquarters = enrolled
+def test_a_stick_that_cannot_be_written_is_told(enrolled_precinct: Desk, stick: Stick) -> None:
+    precinct = enrolled_precinct
     for path in list(stick.folder.iterdir()):
         path.unlink()
     stick.folder.rmdir()

@@ -34,9 +34,9 @@ def test_a_card_that_takes_an_offices_name_is_told_until_a_person_answers_for_it
 
 
 def test_a_card_that_says_it_is_of_this_office_is_never_enrolled(
-    enrolled: tuple[Desk, Desk], stick: Stick
+    enrolled_headquarters: Desk, stick: Stick
 ) -> None:
-    _precinct, headquarters = enrolled
+    headquarters = enrolled_headquarters
     keys = StationKeys.generate().public
     own = headquarters.context.read(own_card)
     form = choose_card(headquarters, structs.replace(own, device=str(uuid4()), keys=keys), stick)
