@@ -14,7 +14,7 @@ LETTERS = (
     *("onze", "douze", "treize", "quatorze", "quinze", "seize"),
 )
 _COUNTS = re.compile(
-    rf"headcount|women|bodies|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
+    rf"headcount|women|bodies|reached\.associations|points|commitments|kinds_present\..*|{'|'.join(POINT_KINDS)}"
 )
 _COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
 # The counts of a report; not its days, hours, quotes and titles, nor how far a topic rose.
@@ -51,23 +51,32 @@ _BEGINS = re.compile(r"[0-9\u202f]+(?=\u00a0|$)")
 
 
 def in_letters(said: Text) -> Text:
-    """Return a text with its counts in letters, or as it is where one of them is over sixteen.
+    """Return a text, each sentence with its counts in letters unless one of them is over sixteen.
 
     Letters and figures side by side, « un … ; 17 … », are refused. One is in letters already.
     """
+    return tuple(span for sentence in _sentences(said) for span in _sentence_in_letters(sentence))
+
+
+def _sentence_in_letters(said: list[Span]) -> list[Span]:
     numbers = [int(found[1].replace("\u202f", "")) for span in said if (found := _figures_of(span))]
     if any(number >= len(LETTERS) for number in numbers):
         return said
-    return tuple(
+    return [
         replace(span, text=LETTERS[int(found[1])] + span.text[found.end() :])
         if (found := _figures_of(span))
         else span
         for span in said
-    )
+    ]
 
 
 def sentences_in_letters(said: Text) -> Text:
     """Return a paragraph of a report, each sentence with its counts in letters if it can be."""
+    return tuple(span for sentence in _sentences(said) for span in _begun(_in_letters(sentence)))
+
+
+def _sentences(said: Text) -> list[list[Span]]:
+    """Return the sentences of a paragraph; a quoted fact ends none."""
     sentences: list[list[Span]] = [[]]
     for is_fact, spans in groupby(said, key=lambda span: span.fact is not None):
         if is_fact:
@@ -77,7 +86,7 @@ def sentences_in_letters(said: Text) -> Text:
         sentences[-1].append(Span(head + stop or rest))
         if stop:
             sentences.append([Span(rest)])
-    return tuple(span for sentence in sentences for span in _begun(_in_letters(sentence)))
+    return sentences
 
 
 def _in_letters(sentence: list[Span]) -> list[Span]:

@@ -45,6 +45,7 @@ from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
     headcount,
+    hours_shown,
     is_further,
     is_of_pupils,
     is_passing,
@@ -103,7 +104,7 @@ class ArabicSession:
         items = [
             ("أول يوم" if last_day else "التاريخ", first_day),
             (self.labels.last_on, last_day),
-            ("التوقيت", self._hours()),
+            ("التوقيت", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),

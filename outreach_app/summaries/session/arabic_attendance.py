@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
     BODY,
     FEMALE,
     PARTICIPANT,
@@ -24,13 +25,14 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
+    are_more_associations,
     are_only_kinds,
     are_people_said,
     are_people_within,
     are_represented,
     are_women_named,
-    bodies_present,
     bodies_said,
+    bodies_told,
     is_all_people,
     kind_fact,
     of_one_alone,
@@ -123,12 +125,13 @@ def _represent(plan: SessionPlan) -> str:
 def who_was_met(plan: SessionPlan, case: Case) -> Text:
     """Return who was met, if the sentence itself names them: «ممثلا عن جمعية», «شخصين»."""
     if not plan.headcount:
-        if not bodies_present(plan):
-            return _professionals(plan, case) if people_present(plan) else _bodies(plan, case)
-        people = _kinds(plan, people_present(plan), case)
         said = bodies_said(plan)
-        is_counted = said is not None and said.relation is not Relation.ALONE
-        beside = text("، إضافة إلى ", _kinds(plan, people_present(plan), GENITIVE))
+        if said is None:
+            return _professionals(plan, case) if people_present(plan) else ()
+        them = _professionals if are_only_kinds(plan) else _listed_kinds
+        people = them(plan, case)
+        is_counted = said.relation is not Relation.ALONE
+        beside = text("، إضافة إلى ", them(plan, GENITIVE))
         more = beside if is_counted else text(" و", people)
         return text(_bodies(plan, case), more if people else "")
     if is_all_people(plan) and not practise_each(plan):
@@ -152,19 +155,20 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         return ()
     if said.relation is Relation.ALONE:
         return _kinds(plan, said.kinds, case)
-    number = count(BODY, plan.bodies, case, PAGE) if plan.bodies is not None else "هيئات"
-    total = Span(number, "bodies" if plan.bodies is not None else None)
+    number, total = bodies_told(plan), Span("هيئات")
+    if number is not None:
+        are_counted = are_more_associations(plan)
+        noun, fact = (ASSOCIATION, "reached.associations") if are_counted else (BODY, "bodies")
+        total = Span(count(noun, number, case, PAGE), fact)
     if not said.kinds:
         return text(total)
-    among = "، من بينهما " if plan.bodies == 2 else "، منها "
+    among = "، من بينهما " if number == 2 else "، منها "
     link = {
         Relation.LIST: ": ",
         Relation.AMONG: among,
         Relation.NOTABLY: among,
         Relation.AT_LEAST: (
-            "، إحداهما على الأقل "
-            if plan.bodies == 2 and len(said.kinds) == 1
-            else "، منها على الأقل "
+            "، إحداهما على الأقل " if number == 2 and len(said.kinds) == 1 else "، منها على الأقل "
         ),
     }[said.relation]
     is_list = said.relation is Relation.LIST
@@ -176,7 +180,8 @@ def who_was_among(plan: SessionPlan) -> Text:
     is_exchange = how(plan) is Manner.EXCHANGE
     case = NOMINATIVE if is_exchange else ACCUSATIVE
     if are_represented(plan) and not are_only_kinds(plan):
-        return text(" وتم تمثيل ", _represented(plan), ".")
+        noted = "سُجلت مشاركة" if is_exchange else "سُجل حضور"
+        return text(f" و{noted} ", _represented(plan), ".")
     said, end = [], text(".")
     if are_bodies_apart(plan):
         # How many came for them is not recorded: the bodies are told, not those who spoke for them.
@@ -196,7 +201,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 def _represented(plan: SessionPlan) -> Text:
     """Return the partners listed, without saying who spoke for them."""
-    people, said = _professionals(plan, GENITIVE), bodies_said(plan)
+    people, said = _listed_kinds(plan, GENITIVE), bodies_said(plan)
     if said is None or not are_bodies_apart(plan):
         return people
     if said.relation is not Relation.ALONE:
@@ -216,6 +221,10 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
         them = "صاحبات" if are_women_named(plan) else "أصحاب"
         liberal = f"{'،' if len(kinds) > 1 else ''} من {them} المهن الحرة"
     return text(_kinds(plan, kinds, case), liberal)
+
+
+def _listed_kinds(plan: SessionPlan, case: Case) -> Text:
+    return _kinds(plan, people_present(plan), case)
 
 
 def _practised(plan: SessionPlan, kind: KindPresent) -> Text:

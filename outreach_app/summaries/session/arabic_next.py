@@ -4,12 +4,23 @@ from datetime import date
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
-from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.quoting import quoted_own
-from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+from outreach_app.summaries.session.plan import (
+    News,
+    NextMeetingFacts,
+    SessionPlan,
+    SituationFacts,
+)
+
+# Where it is to be, if its means alone is known.
+_MEANS = {
+    "ch.office": "بمقر الدائرة الأمنية",
+    "ch.partner_place": "بمقر أحد الشركاء",
+    "ch.video": "عن بعد",
+}
 
 
 def set_for(plan: SessionPlan) -> Text:
@@ -21,7 +32,7 @@ def set_for(plan: SessionPlan) -> Text:
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
     # Nobody meets at a place for an exchange.
     is_exchange = meeting.channel in EXCHANGE_CHANNELS
-    place = () if is_exchange else _place(meeting.place, f"{path}.place")
+    place = () if is_exchange else _place(meeting, path)
     return text(
         "وحُدد يوم ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
@@ -63,7 +74,7 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     if to is None:
         return ()
     start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
-    place = _place(to.place, f"{path}.place")
+    place = _place(to, path)
     return text(
         Span(short_date(to.held_on), f"{path}.held_on"),
         text(" على الساعة ", start) if start else "",
@@ -71,10 +82,12 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     )
 
 
-def _place(place: Bilingual, path: str) -> Text:
-    """Return where it is to be; what was typed in the other language alone is quoted."""
-    own = at_place(place, path)
+def _place(meeting: NextMeetingFacts, path: str) -> Text:
+    """Return where it is to be: as typed, quoted if not in this language, or by its means."""
+    own = at_place(meeting.place, f"{path}.place")
     if own:
         return own
-    quoted = quoted_own(place, path, Language.ARABIC)
-    return text("بالمكان التالي: ", quoted) if quoted else ()
+    if quoted := quoted_own(meeting.place, f"{path}.place", Language.ARABIC):
+        return text("بالمكان التالي: ", quoted)
+    means = _MEANS.get(meeting.channel or "")
+    return text(Span(means, f"{path}.channel")) if means else ()

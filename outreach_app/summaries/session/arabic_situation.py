@@ -83,7 +83,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("الجواب", words),
         News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
-        News.TOLD: text("بُلغ الجواب", text(" إلى", words) if words else "", _how(line, path)),
+        News.TOLD: _told(line, words, path),
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
@@ -97,9 +97,11 @@ def _promise(line: SituationFacts, path: str) -> Text:
     return text(words, text(" (المسجل يوم ", made_on, ")") if made_on else "")
 
 
-def _how(line: SituationFacts, path: str) -> Text:
-    """Return how a reply was given back, as it was typed."""
-    return text("، الوسيلة: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
+def _told(line: SituationFacts, words: Text, path: str) -> Text:
+    """Return to whom an answer, or what became of a point, was given back, and how, as typed."""
+    how = text("، الوسيلة: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
+    what = "الجواب" if line.is_reply else "المآل"
+    return text(f"بُلغ {what}", text(" إلى", words) if words else "", how)
 
 
 def _sent(line: SituationFacts, code: Span | None) -> Text:

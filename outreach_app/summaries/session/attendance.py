@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
@@ -47,12 +48,12 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
 def bodies_said(plan: SessionPlan) -> Bodies | None:
     """Return how the organisations are stated; None if nothing is known about them."""
-    kinds, total = bodies_present(plan), plan.bodies or 0
+    kinds, total = bodies_present(plan), bodies_told(plan) or 0
     counts = [kind.count for kind in kinds if kind.count is not None]
     if not kinds:
         return Bodies(Relation.LIST, ()) if total else None
     if len(counts) == len(kinds):
-        if are_more_associations(plan):
+        if are_more_associations(plan) and not total:
             return Bodies(Relation.NOTABLY, kinds)
         if total > sum(counts):
             return Bodies(Relation.AMONG, kinds)
@@ -61,6 +62,25 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
         return _of_kinds(plan, kinds, total)
     is_more = total > sum(counts) + len(kinds) - len(counts)
     return Bodies(Relation.NOTABLY if is_more else Relation.ALONE, kinds)
+
+
+def bodies_told(plan: SessionPlan) -> int | None:
+    """Return how many organisations sentences tell: those that are certainly no practices.
+
+    A number of no more than the partners listed may count the practices among them too.
+    """
+    if are_more_associations(plan) and all(map(_is_association, bodies_present(plan))):
+        return plan.reached.associations if plan.reached else None
+    counts = [kind.count for kind in plan.kinds_present]
+    if not counts or None in counts:
+        return plan.bodies
+    listed = sum(kind.count or 0 for kind in bodies_present(plan))
+    is_unsure = listed < (plan.bodies or 0) <= sum(filter(None, counts))
+    return None if is_unsure else plan.bodies
+
+
+def _is_association(kind: KindPresent) -> bool:
+    return kind.code.startswith("as.") or kind.code == PartnerCategory.ASSOCIATION
 
 
 def are_more_associations(plan: SessionPlan) -> bool:
@@ -148,14 +168,14 @@ def are_people_within(plan: SessionPlan) -> bool:
 
 
 def are_only_kinds(plan: SessionPlan) -> bool:
-    """Return whether of several who came some practise professions of which nobody was counted.
+    """Return whether some practise professions of which nobody was counted.
 
-    A whole category, such as trade, is no profession.
+    A whole category, such as trade, is no profession; one who came alone is called by it.
     """
     people = people_present(plan)
     are_professions = all(kind.code.startswith("pr.") for kind in people)
     are_uncounted = bool(people) and {kind.count for kind in people} == {None}
-    return (plan.headcount or 0) > 1 and are_professions and are_uncounted
+    return plan.headcount not in (0, 1) and are_professions and are_uncounted
 
 
 def are_people_said(plan: SessionPlan) -> bool:
@@ -164,12 +184,8 @@ def are_people_said(plan: SessionPlan) -> bool:
 
 
 def are_women_named(plan: SessionPlan) -> bool:
-    """Return whether the professionals named are women: as all who came, or by their kind alone.
-
-    Of a listed partner it is not recorded who came for it.
-    """
-    are_by_kind = all(kind.count is None for kind in people_present(plan))
-    return are_all_women(plan) and (is_all_people(plan) or are_by_kind)
+    """Return whether the professionals named are women, as all who came."""
+    return are_all_women(plan)
 
 
 def is_woman_of(plan: SessionPlan, kind: str | None) -> bool:
@@ -178,12 +194,11 @@ def is_woman_of(plan: SessionPlan, kind: str | None) -> bool:
 
 
 def are_represented(plan: SessionPlan) -> bool:
-    """Return whether partners are told as represented, without saying who came for them.
+    """Return whether it is told which partners were noted as present, not who came for them.
 
-    Fewer came than are listed, or only women, of whom it is not known which profession is theirs.
+    Fewer came than are listed.
     """
-    is_unknown = are_all_women(plan) and not are_women_named(plan)
-    return are_too_few(plan) or (is_unknown and bool(people_present(plan)))
+    return are_too_few(plan) and bool(people_present(plan))
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:

@@ -119,9 +119,11 @@ class Contents:
         """Whether several were present, each of whom may have raised a point; not the public.
 
         So it is if nobody noted who was. Where one partner is told of the points it raised, the
-        others wait for a word on theirs.
+        others wait for a word on theirs. One person who came alone raised all of them.
         """
         meeting = self.meeting
+        if meeting.headcount == 1:
+            return False
         present = max(len(partners_present(meeting)), meeting.bodies or 0, meeting.headcount or 0)
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
         is_noted = any(self._raiser(values.record) for values in self.points)

@@ -49,6 +49,7 @@ from outreach_app.summaries.session.writer import (
     earlier_named,
     has_news,
     headcount,
+    hours_shown,
     is_further,
     is_of_pupils,
     is_passing,
@@ -111,7 +112,7 @@ class FrenchSession:
         items = [
             ("Premier jour" if last_day else "Date", held_on),
             (self.labels.last_on, last_day),
-            ("Horaire", self._hours()),
+            ("Horaire", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import of, sentence_case
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
 from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
     BODY,
     FEMALE,
     PARTICIPANT,
@@ -24,13 +25,14 @@ from outreach_app.summaries.session.attendance import (
     are_all_women,
     are_bodies_apart,
     are_liberal,
+    are_more_associations,
     are_only_kinds,
     are_people_said,
     are_people_within,
     are_represented,
     are_women_named,
-    bodies_present,
     bodies_said,
+    bodies_told,
     is_all_people,
     kind_fact,
     of_one_alone,
@@ -128,8 +130,9 @@ def _among(plan: SessionPlan) -> Text:
 def who_was_met(plan: SessionPlan) -> list[Text]:
     """Return who was met, if the sentence itself names them, one by one."""
     if not plan.headcount:
-        people = _kinds(plan, people_present(plan))
-        if people and not bodies_present(plan):
+        # Of professions alone there is a sentence: how many came is not known.
+        people = [] if are_only_kinds(plan) else _kinds(plan, people_present(plan))
+        if people and bodies_said(plan) is None:
             return [*people[:-1], text(people[-1], _liberal(plan))]
         return [*_bodies(plan), *people]
     women = are_all_women(plan)
@@ -163,13 +166,15 @@ def _bodies(plan: SessionPlan) -> list[Text]:
     if said.relation is Relation.ALONE:
         return kinds
     total = Span("des organismes")
-    if plan.bodies is not None:
-        total = Span(count(BODY, plan.bodies, Case.NOMINATIVE, PAGE), "bodies")
+    if (number := bodies_told(plan)) is not None:
+        are_counted = are_more_associations(plan)
+        noun, fact = (ASSOCIATION, "reached.associations") if are_counted else (BODY, "bodies")
+        total = Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)
     if not kinds:
         return [text(total)]
     link = {
         Relation.LIST: "\u00a0: ",
-        Relation.AMONG: ", parmi lesquels ",
+        Relation.AMONG: f", parmi {'lesquelles' if are_more_associations(plan) else 'lesquels'} ",
         Relation.NOTABLY: ", notamment ",
         Relation.AT_LEAST: ", parmi lesquels au moins ",
     }[said.relation]
@@ -183,8 +188,9 @@ def _represented(plan: SessionPlan) -> Text:
     said = bodies_said(plan)
     kinds = said.kinds if said else ()
     is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
-    is_one = plan.bodies == 1 if is_number_said else [kind.count for kind in kinds] == [1]
+    is_one = bodies_told(plan) == 1 if is_number_said else [kind.count for kind in kinds] == [1]
     is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
+    is_feminine = is_feminine or (are_more_associations(plan) and bodies_told(plan) is not None)
     verb = "était" if is_one else "étaient"
     participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
     bodies = listed(_bodies(plan), PAGE)
@@ -204,12 +210,9 @@ def who_was_among(plan: SessionPlan) -> Text:
     if are_represented(plan):
         bodies = _bodies(plan) if are_bodies_apart(plan) else []
         people = _kinds(plan, people_present(plan))
-        if bodies:
-            # « au titre des professions libérales » would be read of the bodies too.
-            return text(" Y étaient représentés ", together(plan, [*bodies, *people]), ".")
-        is_one = [kind.count for kind in people_present(plan)] == [1]
-        verb = "était représenté" if is_one else "étaient représentés"
-        return text(f" Y {verb} ", listed(people, PAGE), _liberal(plan), ".")
+        them = [of(each) for each in (*bodies, *people)]
+        noted = "participation" if how(plan) is Manner.EXCHANGE else "présence"
+        return text(f" La {noted} ", together(plan, them), " a été relevée.")
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)

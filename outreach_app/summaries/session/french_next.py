@@ -4,13 +4,24 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
-from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import clock, short_date, weekday_date
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.quoting import quoted_own
-from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+from outreach_app.summaries.session.plan import (
+    News,
+    NextMeetingFacts,
+    SessionPlan,
+    SituationFacts,
+)
+
+# Where it is to be, if its means alone is known.
+_MEANS = {
+    "ch.office": "au siège de l’arrondissement de police",
+    "ch.partner_place": "au siège d’un partenaire",
+    "ch.video": "à distance",
+}
 
 
 def set_for(plan: SessionPlan) -> Text:
@@ -22,7 +33,7 @@ def set_for(plan: SessionPlan) -> Text:
     start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
     # Nobody meets at a place for an exchange.
     is_exchange = meeting.channel in EXCHANGE_CHANNELS
-    place = () if is_exchange else _place(meeting.place, f"{path}.place")
+    place = () if is_exchange else _place(meeting, path)
     # After a call the first meeting is no next one.
     which = "Une" if plan.channel in EXCHANGE_CHANNELS else "La prochaine"
     return text(
@@ -67,7 +78,7 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     if to is None:
         return ()
     start = Span(clock(to.starts_at), f"{path}.starts_at") if to.starts_at else None
-    place = _place(to.place, f"{path}.place")
+    place = _place(to, path)
     return text(
         Span(short_date(to.held_on), f"{path}.held_on"),
         text(" à ", start) if start else "",
@@ -75,10 +86,12 @@ def _appointment(line: SituationFacts, path: str) -> Text:
     )
 
 
-def _place(place: Bilingual, path: str) -> Text:
-    """Return where it is to be; what was typed in the other language alone is quoted."""
-    own = at_place(place, path)
+def _place(meeting: NextMeetingFacts, path: str) -> Text:
+    """Return where it is to be: as typed, quoted if not in this language, or by its means."""
+    own = at_place(meeting.place, f"{path}.place")
     if own:
         return own
-    quoted = quoted_own(place, path, Language.FRENCH)
-    return text("au lieu suivant\u00a0: ", quoted) if quoted else ()
+    if quoted := quoted_own(meeting.place, f"{path}.place", Language.FRENCH):
+        return text("au lieu suivant\u00a0: ", quoted)
+    means = _MEANS.get(meeting.channel or "")
+    return text(Span(means, f"{path}.channel")) if means else ()

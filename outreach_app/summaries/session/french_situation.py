@@ -106,9 +106,10 @@ def _next(line: SituationFacts) -> str:
 
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:
-    """Return to whom a reply was given back, and how, as they were typed."""
+    """Return to whom an answer, or what became of a point, was given back, and how, as typed."""
     how = text(", moyen\u00a0: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
-    return text("Réponse communiquée", text(" à", words) if words else "", how)
+    what = "Réponse" if line.is_reply else "Suite"
+    return text(f"{what} communiquée", text(" à", words) if words else "", how)
 
 
 def _awaited(line: SituationFacts) -> str:

@@ -27,7 +27,8 @@ class Labels:
     and of others than those named, `women_identities` if all are women.
     `made_on` is the heading of the days of earlier commitments of several meetings, and of the
     numbers of their summaries too, `absent` leads to those invited who did not take part.
-    `uncounted` replaces a count that nobody took, `no_subject` and `no_place` what nobody noted;
+    `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
+    a place or an hour that nobody noted;
     `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
     associations.
     `seats` name the place that a channel implies. `translated` states that all texts are
@@ -47,7 +48,7 @@ class Labels:
     women_identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     uncounted: str
     no_subject: str
-    no_place: str
+    unnoted: str
     seats: Mapping[Seat, str]
     last_on: str
     reached: tuple[str, str, str, str, str]
@@ -111,7 +112,7 @@ ARABIC = Labels(
     ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
-    no_place="غير مدون",
+    unnoted="غير مدون",
     seats={
         Seat.OFFICE: "مقر الدائرة الأمنية",
         Seat.PARTNER: "مقر الشريك",
@@ -187,7 +188,7 @@ FRENCH = Labels(
     ),
     uncounted="nombre non relevé",
     no_subject="Thème\u00a0: non relevé",
-    no_place="non relevé",
+    unnoted="non relevé",
     seats={
         Seat.OFFICE: "siège de l’arrondissement de police",
         Seat.PARTNER: "siège du partenaire",

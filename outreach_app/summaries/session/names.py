@@ -14,6 +14,7 @@ from outreach_app.summaries.session.attendance import (
     are_too_few,
     are_women_named,
     bodies_present,
+    bodies_told,
 )
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.labels import Labels
@@ -26,8 +27,8 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if bodies := _named(plan.names_present, "names_present", language):
         told = _with_names(_lead(plan, len(bodies), labels), bodies, language)
         said.append(text(told, _unnamed(plan, labels)))
-    elif plan.bodies and plan.expects_names and not _listed(plan):
-        said.append(text(_by_number(labels.nameless, plan.bodies)))
+    elif (number := bodies_told(plan)) and plan.expects_names and not _listed(plan):
+        said.append(text(_by_number(labels.nameless, number)))
     if practices := _named(plan.practices_present, "practices_present", language):
         lead = _by_number(labels.practices, len(practices))
         said.append(_with_names(lead, practices, language))
@@ -56,8 +57,8 @@ def _one(code: str, language: Language) -> str:
 
 def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
     """Return what leads to the names: of one, of both, of all, or of some."""
-    if named < (plan.bodies or 0) or are_more_associations(plan):
-        return labels.among[plan.bodies != 2]
+    if named < (bodies_told(plan) or 0) or are_more_associations(plan):
+        return labels.among[bodies_told(plan) != 2]
     are_companies = {kind.code for kind in bodies_present(plan)} == {PartnerCategory.COMPANY}
     return _by_number(labels.companies if are_companies else labels.names, named)
 
@@ -65,7 +66,7 @@ def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
 def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     """Return that nobody noted the other names, if only some of those counted were listed."""
     listed = _listed(plan)
-    others = (plan.bodies or 0) - listed
+    others = (bodies_told(plan) or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.
     if others < 1 or listed != len(plan.names_present):
         return ()

@@ -49,7 +49,7 @@ class Following:
             yield replace(line, is_exchange=_is_exchange(other))
         for values in self.to_come:
             row, place = values.record, _places(values.until(today))
-            to = NextMeetingFacts(row.held_on, row.starts_at, place)
+            to = NextMeetingFacts(row.held_on, row.starts_at, place, row.channel)
             line = SituationFacts(1, News.SET_TOO, values.writes[0][0], to=to)
             yield replace(line, is_exchange=_is_exchange(row))
         for line in self._own_news(today):
@@ -70,7 +70,7 @@ class Following:
         elif row.status == MeetingStatus.POSTPONED and written_on > moved_on:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.POSTPONED, written_on, missed_on=missed_on)
-        elif row.held_on <= today and not self.held:
+        elif row.held_on <= today:
             yield SituationFacts(1, News.UNKNOWN, row.held_on)
 
     @property

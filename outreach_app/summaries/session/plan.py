@@ -109,7 +109,8 @@ class SituationFacts:
     nobody meets, `to` the new appointment, and `summary` the number of its summary. A rumour
     recorded from a point has its number there, and as `code` what was found; `is_begun` while it is
     verified, `rectified_on` the day its rectification came out. `is_undated` if nobody noted since
-    when a state lasts, `is_entered` if the day is that of the entry; `how` a reply was given back.
+    when a state lasts, `is_entered` if the day is that of the entry; `how` what became of a
+    point was given back, which `is_reply` if an answer was recorded.
     Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 
@@ -131,6 +132,7 @@ class SituationFacts:
     is_entered: bool | None = None
     rectified_on: date | None = None
     how: Words | None = None
+    is_reply: bool | None = None
     is_exchange: bool | None = None
     missed_on: date | None = None
     to: NextMeetingFacts | None = None

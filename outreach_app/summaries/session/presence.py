@@ -58,8 +58,7 @@ def associations_present(meeting: Meeting) -> int | None:
 
 def number_present(meeting: Meeting) -> int:
     """Return how many partners attended: those listed, unless more organisations were counted."""
-    bodies = bodies_present(meeting, kinds_present(meeting)) or 0
-    return max(len(partners_present(meeting)), bodies + len(_practices(meeting)))
+    return max(len(partners_present(meeting)), meeting.bodies or 0)
 
 
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
@@ -113,8 +112,7 @@ def _practices(meeting: Meeting) -> list[Partner]:
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many organisations were represented: those listed, unless more were counted.
 
-    None if practices may be among those counted: there were no more than partners listed; or if
-    more associations were counted than listed.
+    None if more associations were counted than listed.
     """
     associations = associations_present(meeting) if partners_present(meeting) else None
     if associations and associations > sum(
@@ -122,6 +120,4 @@ def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | No
     ):
         return None
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
-    if listed < (meeting.bodies or 0) <= len(partners_present(meeting)):
-        return None
     return max(listed, meeting.bodies or 0) or meeting.bodies

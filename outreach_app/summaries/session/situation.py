@@ -104,6 +104,7 @@ class Situation:
             if point.given_on is not None and is_told:
                 days.add(point.given_on)
                 told = SituationFacts(number, News.TOLD, point.given_on, point=number)
+                told = replace(told, is_reply=(point.reply is not None or is_answered) or None)
                 yield replace(told, words=_typed(point.given_to), how=_typed(point.given_how))
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:

@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
-from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts, StateCount
 
 EMERGENCY_NUMBER = "19"
@@ -125,6 +125,11 @@ def reached_rows(
     )
 
 
+def hours_shown(plan: SessionPlan, hours: Text, unnoted: str) -> Text:
+    """Return the hours, or that nobody noted them; an exchange has none to keep."""
+    return hours if hours or how(plan) is Manner.EXCHANGE else text(unnoted)
+
+
 def place_shown(plan: SessionPlan, labels: Labels, page: Language) -> Text:
     """Return the place of those who met, as typed or as the channel implies it, or that none is.
 
@@ -136,7 +141,7 @@ def place_shown(plan: SessionPlan, labels: Labels, page: Language) -> Text:
     is_own = bool(plan.place.ar if page is Language.ARABIC else plan.place.fr)
     if seat is not None and not is_own and is_place_implied(plan, page):
         return text(Span(labels.seats[seat], "channel"))
-    return typed or text(labels.no_place)
+    return typed or text(labels.unnoted)
 
 
 def is_place_implied(plan: SessionPlan, page: Language) -> bool:
@@ -200,9 +205,11 @@ def is_unsent(plan: SessionPlan, point: PointFacts) -> bool:
 def reaction_to_say(point: PointFacts) -> str | None:
     """Return the reaction stated as a point's outcome, or None.
 
-    Thanks need none, and "answered" is redundant next to the reply.
+    Thanks need none; "answered" is redundant next to the reply, "passed on" next to a referral.
     """
-    is_said = point.reaction == PointReaction.ANSWERED and point.reply
+    is_said = (point.reaction == PointReaction.ANSWERED and point.reply is not None) or (
+        point.reaction == PointReaction.LOOKED_INTO and bool(point.referrals)
+    )
     return None if is_said or point.kind == PointKind.THANKS else point.reaction
 
 
@@ -233,9 +240,13 @@ def has_news(plan: SessionPlan, point: PointFacts) -> bool:
 
 
 def is_passing(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether a point was under study that day, or left, and has an event since."""
+    """Return whether a point was under study that day, or left, and has an event since.
+
+    A referral of that day, in the same cell, is none.
+    """
     may_pass = (PointReaction.UNDER_STUDY, PointReaction.NO_FOLLOW_UP)
-    return reaction_to_say(point) in may_pass and has_news(plan, point)
+    since = [line.news for line in plan.situation if line.point == point.number]
+    return reaction_to_say(point) in may_pass and not set(since) <= {News.SENT, News.UNDATED}
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

@@ -211,7 +211,8 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
 def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
     point, path = plan.points[number - 1], f"points.{number}"
     is_answered = point.reaction == "out.answered" and bool(point.reply)
-    is_said = is_answered or point.kind == "thanks"
+    is_passed_on = point.reaction == "out.looked_into" and bool(point.referrals)
+    is_said = is_answered or is_passed_on or point.kind == "thanks"
     return {
         f"{path}.number",
         f"{path}.topic",

@@ -64,8 +64,8 @@ def test_a_reply_given_back_is_told_to_whom_beside_a_referral_that_waits(
         day = date(2026, 10, 20)
         give_reply(session, handed_on.uid, handed_on.version, day, "ساكنة الحي", None)
     told = plan(database, meeting)
-    assert "بُلغ الجواب إلى: «ساكنة الحي»\n20/10/2026" in prose(told, AR)
-    assert "Réponse communiquée à : «ساكنة الحي»" in prose(told, FR)
+    assert "بُلغ المآل إلى: «ساكنة الحي»\n20/10/2026" in prose(told, AR)
+    assert "Suite communiquée à : «ساكنة الحي»" in prose(told, FR)
     assert "المشاركون" not in prose(told, AR)
 
 
@@ -195,14 +195,14 @@ def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:
 def test_one_who_came_is_not_told_as_two() -> None:
     kinds = (KindPresent("as.sport", 1), KindPresent("pr.pharmacist", 1))
     told = replace(BARE, channel="ch.phone", headcount=1, women=1, bodies=1, kinds_present=kinds)
-    listed = "امرأة واحدة. وتم تمثيل جمعية رياضية وصيدلي."
+    listed = "امرأة واحدة. وسُجلت مشاركة جمعية رياضية وصيدلانية."
     assert listed in prose(told, AR)
-    listed = "Y étaient représentés une association sportive et un pharmacien."
+    listed = "La participation d’une association sportive et d’une pharmacienne a été relevée."
     assert listed in prose(told, FR)
 
 
 def test_one_woman_is_not_told_to_speak_for_five_bodies() -> None:
     kinds = (KindPresent("as.sport", 5), KindPresent("pr.pharmacist", 1))
     told = replace(BARE, headcount=2, women=2, bodies=5, kinds_present=kinds, identities_kept=1)
-    assert "5 جمعيات رياضية وصيدلي" in prose(told, AR)
-    assert "هوية المهني مدونة" in prose(told, AR)
+    assert "وضم الحضور صيدلانية، مع تمثيل 5 جمعيات رياضية." in prose(told, AR)
+    assert "هوية المهنية مدونة" in prose(told, AR)

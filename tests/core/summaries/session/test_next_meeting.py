@@ -14,7 +14,7 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meetings import log_meeting
 from outreach_app.summaries.prose.plain_text import to_plain_text
-from outreach_app.summaries.session.plan import SituationFacts
+from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.reading import ISOLATES
@@ -125,7 +125,7 @@ def test_of_several_the_one_to_come_is_told_beside_the_one_held(
     with on(date(2026, 11, 6)), database.write(Actor.CHIEF) as session:
         log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
     page = said(database, meeting)
-    assert "لم يُسجل انعقاده" not in page
+    assert "لم يُسجل انعقاده" in page
     assert ": انعقد (خلاصة عدد 02/2026)\n  التاريخ: 05/11/2026\n" in page
     assert "Rencontre ultérieure" in page
     assert "fixée au lundi 2 novembre 2026" in page
@@ -159,3 +159,21 @@ def test_it_is_postponed_until_it_has_a_new_day(
     change(database, following, date(2026, 10, 30), held_on=date(2026, 12, 29))
     assert ": Reportée au 29/12/2026 à 10 h\n" in said(database, meeting)
     assert len(told(database, meeting)) == 1
+
+
+def test_its_place_is_that_of_its_means_where_none_was_typed(
+    database: Database, meeting: UUID, following: UUID
+) -> None:
+    nowhere = {"place_ar": None, "place_fr": None, "channel": "ch.office"}
+    change(database, following, HELD_ON, **nowhere)
+    page = said(database, meeting, date(2026, 10, 20))
+    assert "موعدا للقاء المقبل، بمقر الدائرة الأمنية." in page
+    assert "à 10 h, au siège de l’arrondissement de police." in page
+
+
+def test_a_day_that_passed_is_told_though_another_meeting_was_held(
+    database: Database, partner: UUID, meeting: UUID, following: UUID
+) -> None:
+    hold(database, date(2026, 10, 20), partner, follows=meeting)
+    news = [line.news for line in told(database, meeting)]
+    assert news == [News.FOLLOWED, News.UNKNOWN]

@@ -151,9 +151,9 @@ def test_professionals_are_whom_an_exchange_was_with() -> None:
 def test_professionals_of_unknown_number_are_never_everybody() -> None:
     kinds = (KindPresent("pr.lawyer", 3), KindPresent("pr.adoul", None))
     plan = replace(BARE, headcount=3, kinds_present=kinds)
-    told = "حضره 3 مشاركين. وتم تمثيل 3 محامين وعدول، من أصحاب المهن الحرة."
+    told = "حضره 3 مشاركين. وسُجل حضور 3 محامين وعدول."
     assert told in prose(plan, AR)
-    told = "trois participants. Y étaient représentés trois avocats et des adouls, au titre"
+    told = "trois participants. La présence de trois avocats et d’adouls a été relevée."
     assert told in prose(plan, FR)
 
 
@@ -170,9 +170,8 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
         ),
         (
             *(2, 2, (("as.women", 1), ("pr.notary", 1))),
-            # It is not recorded that the notary listed is one of the women.
-            "حضرته مشاركتان. وتم تمثيل جمعية نسائية وموثق.",
-            "Y étaient représentés une association féminine et un notaire.",
+            "حضرته مشاركتان. وضم الحضور موثقة، مع تمثيل جمعية نسائية.",
+            "y était représentée. L’assistance comprenait également une notaire.",
         ),
         (
             # One man cannot be both the professional and one of two representatives.

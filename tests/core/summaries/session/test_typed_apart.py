@@ -193,7 +193,7 @@ def test_what_was_promised_later_was_not_open_before(database: Database, partner
 def test_professionals_are_told_beside_bodies_that_are_counted() -> None:
     kinds = (KindPresent("as.merchants", None), KindPresent("pr.lawyer", None))
     told = replace(PLAN, channel="ch.phone", bodies=2, kinds_present=kinds)
-    assert "une association de commerçants, ainsi que des avocats" in prose(told, FR)
+    assert "une association de commerçants. La profession d’avocat" in prose(told, FR)
 
 
 def test_pupils_alone_are_not_told_as_among_others() -> None:

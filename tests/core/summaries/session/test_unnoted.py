@@ -1,6 +1,7 @@
 """What was typed in the other language is marked, and what nobody noted is told to be missing."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
@@ -35,7 +36,8 @@ def test_subject_and_place_that_nobody_noted_are_told() -> None:
 
 @pytest.mark.parametrize("channel", ["ch.phone", "ch.video"])
 def test_those_who_did_not_meet_have_no_place(channel: str) -> None:
-    page = prose(replace(BARE, channel=channel, headcount=3, subject=SEAT), FR)
+    met = replace(BARE, channel=channel, headcount=3, subject=SEAT, starts_at=time(9))
+    page = prose(met, FR)
     assert "Non relevé\n" not in page
 
 
@@ -75,7 +77,7 @@ def test_that_nobody_noted_when_a_point_was_sent_is_told_beside_it() -> None:
 def test_professions_of_one_who_came_alone_are_in_the_singular() -> None:
     kinds = (KindPresent("as.residents", None), KindPresent("pr.pharmacist", None))
     plan = replace(BARE, headcount=1, bodies=1, kinds_present=kinds)
-    assert "et un pharmacien" in prose(plan, FR)
+    assert "et d’un pharmacien a été relevée." in prose(plan, FR)
     assert "des pharmaciens" not in prose(plan, FR)
     assert "صيدلي" in prose(plan, AR)
     assert "صيادلة" not in prose(plan, AR)
@@ -112,5 +114,5 @@ def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     bodies = ("as.residents", "as.road", "as.taxi")
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
     plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
-    assert "de professionnels du taxi, ainsi qu’un pharmacien." in prose(plan, FR)
-    assert "، إضافة إلى صيدلي" in prose(plan, AR)
+    assert "du taxi, ainsi que d’une pharmacienne a été relevée." in prose(plan, FR)
+    assert "، إضافة إلى صيدلانية" in prose(plan, AR)

@@ -1,0 +1,98 @@
+"""Who was noted as present is told as such; nothing is told of how many, or who spoke for whom."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.partners import register_partner
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.plan import KindPresent
+from tests import makers
+from tests.core.summaries.closed_world import prose
+from tests.core.summaries.plans import BARE, point
+from tests.core.summaries.session.recorded import HELD_ON, hold, plan
+
+AR, FR = Language.ARABIC, Language.FRENCH
+PHARMACIST, MEDIUM = KindPresent("pr.pharmacist", 1), KindPresent("pt.media", 1)
+
+
+@pytest.mark.parametrize(
+    ("channel", "ar", "fr"),
+    [
+        ("ch.office", "وسُجل حضور منبر إعلامي محلي وصيدلي.", "La présence"),
+        ("ch.phone", "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.", "La participation"),
+    ],
+)
+def test_more_partners_than_people_were_noted_as_present(channel: str, ar: str, fr: str) -> None:
+    met = replace(BARE, channel=channel, headcount=1, women=0, kinds_present=(MEDIUM, PHARMACIST))
+    assert ar in prose(met, AR)
+    assert f" {fr} d’un média local et d’un pharmacien a été relevée." in prose(met, FR)
+
+
+def test_professionals_among_women_alone_are_women() -> None:
+    raised = replace(point(1, "tp.2", None), raiser_kind="pr.pharmacist")
+    met = replace(BARE, headcount=9, women=9, kinds_present=(MEDIUM, PHARMACIST), points=(raised,))
+    page = prose(met, FR)
+    assert "une pharmacienne" in page
+    assert "par une professionnelle : pharmacienne" in page
+    page = prose(met, AR)
+    assert "صيدلانية" in page
+    assert "صيدلي " not in page
+
+
+def test_professions_of_which_only_the_kind_is_known_have_no_plural() -> None:
+    kinds = (KindPresent("pr.pharmacist", None), KindPresent("pr.lawyer", None))
+    met = replace(BARE, bodies=5, kinds_present=kinds)
+    page = prose(met, FR)
+    assert "avec la participation de cinq organismes." in page
+    assert "Les professions de pharmacien et d’avocat étaient représentées." in page
+    page = prose(met, AR)
+    assert "بمشاركة 5 هيئات، إضافة إلى من يزاول مهنة صيدلي ومن يزاول مهنة محام" in page
+
+
+def test_more_associations_than_listed_are_told_with_their_number() -> None:
+    met = replace(
+        BARE,
+        kind="mt.school",
+        headcount=89,
+        kinds_present=(KindPresent("as.youth", 1),),
+        names_present=(Bilingual("جمعية الشباب", "Association Jeunes"),),
+        reached=ReachedFacts(20, None, 2, 3),
+    )
+    page = prose(met, FR)
+    assert "représentées trois associations, parmi lesquelles une association de jeunes." in page
+    assert "Les noms des autres organismes n’ont pas été relevés." in page
+    page = prose(met, AR)
+    assert "وتم تمثيل 3 جمعيات، منها جمعية" in page
+    assert "ولم يُدون اسما الهيئتين الأخريين." in page
+
+
+def test_the_number_typed_is_shown_where_only_a_practice_came(
+    database: Database, partner: UUID
+) -> None:
+    draft = makers.partner_draft(
+        name_ar="صيدلية الساحة", name_fr=None, category="pt.liberal", type="pr.pharmacist"
+    )
+    with database.write(Actor.CHIEF) as session:
+        pharmacy = register_partner(session, draft).uid
+    told = {"attendances": ((pharmacy, True),), "bodies": 1, "headcount": 114, "women": 0}
+    met = plan(database, hold(database, HELD_ON, partner, **told))
+    page = prose(met, FR)
+    assert met.bodies == 1
+    # The practice is no organisation beside itself.
+    assert "organisme" not in page
+    assert "L’assistance comprenait un pharmacien." in page
+
+
+def test_one_who_came_alone_raised_all_points(database: Database, partner: UUID) -> None:
+    points = (PointDraft("request", "tp.8.4", "دوريات", "ar"),)
+    for headcount, is_told in ((1, None), (2, True)):
+        told = {"points": points, "headcount": headcount, "women": 0}
+        met = plan(database, hold(database, HELD_ON, partner, **told))
+        assert met.expects_raisers is is_told
