@@ -2,14 +2,40 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHeaderView, QLabel, QTreeView, QWidget
+from PySide6.QtCore import QFileInfo, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFileSystemModel,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from outreach_app.i18n import gettext as _
 
 _Mode = QFileDialog.FileMode
 _Label = QFileDialog.DialogLabel
-_SIZE_COLUMN, _KIND_COLUMN = 1, 2
+_Index = QModelIndex | QPersistentModelIndex
+_SIZE_COLUMN, _KIND_COLUMN, _DAY_COLUMN = 1, 2, 3
+
+
+class _Facts(QStyledItemDelegate):
+    """Writes sizes and dates in the language of the screen: Qt has them in the system's."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().initStyleOption(option, index)
+        name = index.sibling(index.row(), 0).data(QFileSystemModel.Roles.FilePathRole)
+        file = QFileInfo(str(name))
+        if index.column() == _SIZE_COLUMN and file.isFile():
+            traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            option.text = QLocale().formattedDataSize(file.size(), 1, traditional)
+        elif index.column() == _DAY_COLUMN:
+            written = file.lastModified().toString("dd/MM/yyyy HH:mm")
+            option.text = written
 
 
 class FileDialog(QFileDialog):
@@ -28,6 +54,7 @@ class FileDialog(QFileDialog):
         self._rows = self.findChild(QTreeView, "treeView")
         if isinstance(self._rows, QTreeView):
             self._rows.setColumnHidden(_KIND_COLUMN, True)
+            self._rows.setItemDelegate(_Facts(self._rows))
             header = self._rows.header()
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -1,5 +1,6 @@
 """One module opens the dialogs of the system, so that a test can answer them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMessageBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -20,6 +24,7 @@ import ui
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages
+from ui.file_dialog import FileDialog
 from ui.files import Files, file_kind
 
 CODE = Path(ui.__file__).parent
@@ -63,6 +68,30 @@ def test_the_dialog_of_files_speaks_the_language_of_the_screen(
     assert {_("Look in:"), _("Files of type:"), _("Open"), _("Cancel")} <= said
     english = {"Look in", "Files of type", "File name", "Open", "Cancel"}
     assert not [words for words in said if any(word in words for word in english)]
+
+
+def test_sizes_and_days_of_files_are_in_the_language_of_the_screen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    languages.switch(Language.ARABIC)
+    (tmp_path / "liste.csv").write_bytes(b"x" * 12_345)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = FileDialog(window, "liste", str(tmp_path))
+    dialog.show()
+    view = dialog.findChild(QTreeView, "treeView")
+    assert isinstance(view, QTreeView)
+    model, root = view.model(), view.rootIndex()
+    qtbot.waitUntil(lambda: model.rowCount(root) == 1)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    said = []
+    for column in (1, 3):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, model.index(0, column, root))
+        said.append(option.text)
+    assert "كيلوبايت" in said[0]
+    assert re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d", said[1])
 
 
 def test_a_kind_of_file_reads_the_right_way_and_the_next_dialog_begins_there(
