@@ -61,9 +61,11 @@ class ChoiceEditor(Retranslating, QComboBox):
         self.setCurrentIndex(self.findData(value))
 
     def retranslate(self) -> None:
-        chosen = self.currentData() if self.count() else self._first()
+        choices = self._choices()  # once: they may be read from the store
+        first = choices[0].code if choices else None
+        chosen = self.currentData() if self.count() else first
         self.clear()
-        for choice in self._choices():
+        for choice in choices:
             self._add(choice)
         self.set_value(chosen)
         self.view().setMinimumWidth(self.sizeHint().width())
@@ -75,10 +77,6 @@ class ChoiceEditor(Retranslating, QComboBox):
 
     def _add(self, choice: Choice) -> None:
         self.addItem(choice.words, choice.code)
-
-    def _first(self) -> str | None:
-        choices = self._choices()
-        return choices[0].code if choices else None
 
 
 def from_catalogues(*prefixes: str, none: Callable[[], str] | None = None) -> Choices:
