@@ -129,6 +129,10 @@ class FootBand(Fitting, Translated, Band):
         for name in _OF_NEXT:
             self.fields[name].setHidden(is_folded)
         self.assessment.setFixedHeight(_LINE if is_folded else _LINES)
+        bar = Qt.ScrollBarPolicy
+        self.assessment.setVerticalScrollBarPolicy(  # an empty line would have one all the same
+            bar.ScrollBarAlwaysOff if is_folded else bar.ScrollBarAsNeeded
+        )
 
     def _say_next_day(self) -> None:
         """Show the weekday, and how many other meetings are on that day."""

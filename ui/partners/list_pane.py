@@ -240,6 +240,8 @@ class PartnerListPane(Translated):
         # A reloaded list has no current row; the details stay.
         if row is not None:
             place = self.table.view.currentIndex().row()
+            if not self.table.chosen_numbers():  # the focus makes a row current, and marks none
+                self.table.select(place)
             self._selected = self.model.record_at(place)
             self.chosen.emit(row)
 

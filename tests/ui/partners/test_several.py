@@ -1,5 +1,7 @@
 """What is done to several partners at once."""
 
+from pytestqt.qtbot import QtBot
+
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
@@ -28,3 +30,16 @@ def test_several_partners_take_one_category_with_one_undo(
     recorded.undo()
     rows = recorded.context.read(list_partners)
     assert {(row.category, row.type) for row in rows} == {("pt.association", "as.residents")}
+
+
+def test_the_partner_that_is_shown_first_is_marked_in_the_list(
+    office: OpenOffice, recorded: Recorded, qtbot: QtBot
+) -> None:
+    makers.write_partner(office.database)
+    page = PartnersPage(recorded.context)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.list.table.take_focus()
+    assert [row.uid for row in page.list.table.chosen_rows()] == [page.details.uid]
