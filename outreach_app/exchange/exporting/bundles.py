@@ -173,6 +173,7 @@ class _Writer:
         self._place.require_same_disk(path)  # it may have gone in between
         has_names = withheld.let_names_out(rows)
         row = _log_row(uid, plan, part, path.name, now, has_names=has_names)
+        row.carrier = signer.device if part.is_carried else None
         row.audit_count = self._audit.count if self._audit else None
         self._log(row)
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)

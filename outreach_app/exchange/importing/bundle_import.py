@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
@@ -66,7 +66,7 @@ def import_bundle(
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     manifest, connection = opened.manifest, session.connection()
-    if is_known(session, UUID(manifest.bundle_id)):
+    if is_known(session, opened):
         return already_imported(session, opened, path)
     _enrol_new(session, opened)
     role = session.get_one(Station, UUID(opened.sender.device)).role
@@ -123,18 +123,24 @@ def already_imported(
     session: Session, bundle: SealedBundle | OpenedBundle, path: Path
 ) -> ReceivedFile:
     """Return the result for a bundle that was imported before, or written here: nothing new."""
-    is_own = _is_logged(session, UUID(bundle.manifest.bundle_id), _WRITTEN)
+    is_own = _is_logged(session, bundle, _WRITTEN)
     said = cautions.own() if is_own else cautions.duplicate()
     return _received(session, bundle, path, (said,))
 
 
-def is_known(session: Session, bundle: UUID) -> bool:
+def is_known(session: Session, bundle: SealedBundle | OpenedBundle) -> bool:
     """Return whether this bundle was imported before, or written here."""
     return _is_logged(session, bundle, _IMPORTED, _WRITTEN)
 
 
-def _is_logged(session: Session, bundle: UUID, *ways: tuple[str, str]) -> bool:
-    logged = select(Bundle.direction, Bundle.status).where(Bundle.uid == bundle)
+def _is_logged(
+    session: Session, bundle: SealedBundle | OpenedBundle, *ways: tuple[str, str]
+) -> bool:
+    """Return whether the log has it, by its signer and uid: any other may have used the uid too."""
+    logged = select(Bundle.direction, Bundle.status).where(
+        Bundle.uid == UUID(bundle.manifest.bundle_id),
+        func.coalesce(Bundle.carrier, Bundle.device) == UUID(bundle.signer.device),
+    )
     return any((row.direction, row.status) in ways for row in session.execute(logged))
 
 

@@ -169,7 +169,7 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
 def _peeked(session: Session, path: Path, identities: Sequence[str]) -> ReceivedFile:
     try:
         sealed = _verified(session, _archive(path, identities))
-        if is_known(session, UUID(sealed.manifest.bundle_id)):
+        if is_known(session, sealed):
             return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.signer.device)
         require_accepted(sealed)
     except BundleError as error:
@@ -179,7 +179,7 @@ def _peeked(session: Session, path: Path, identities: Sequence[str]) -> Received
 
 def _take(session: Session, archive: bytes, path: Path) -> ReceivedFile:
     sealed = _verified(session, archive)
-    if is_known(session, UUID(sealed.manifest.bundle_id)):
+    if is_known(session, sealed):
         return already_imported(session, sealed, path)
     with failures.sent_by(sealed.signer.device):
         return import_bundle(session, unpack(sealed), clock.now(), path)

@@ -19,7 +19,7 @@ from outreach_app.progress import Progress
 from outreach_app.rules.names import Bilingual
 from tests import makers
 from tests.core.exchange.forging import edited, forge, taken_apart
-from tests.core.exchange.network import KEY, Network, export
+from tests.core.exchange.network import KEY, Network, export, take
 
 
 def device_of(network: Network) -> str:
@@ -97,3 +97,12 @@ def test_a_file_that_a_copy_of_this_store_wrote_sends_nobody_to_its_sender(
             device_of(network),
         )
         makers.write_meeting(chief)
+
+
+def test_an_id_that_another_station_used_first_makes_no_duplicate(
+    network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("uuid_utils.compat.uuid7", lambda: UUID(int=7))
+    files = [export(network.deputy), export(network.chief)]
+    taken = [take(network.headquarters, file).status for file in (*files, *files)]
+    assert taken == ["imported", "imported", "duplicate", "duplicate"]
