@@ -57,7 +57,7 @@ class StepsRail(Surface):
         foot.setContentsMargins(24, 0, 24, 0)
         foot.setSpacing(8)
         foot.addWidget(self.help)
-        foot.addWidget(self.languages)
+        foot.addWidget(self.languages, 0, Qt.AlignmentFlag.AlignLeading)
         foot.addWidget(self.promise)
         layout.addLayout(foot)
 
