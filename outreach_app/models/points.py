@@ -34,6 +34,13 @@ class Point(OwnedRecord):
     __tablename__ = "points"
     __table_args__ = (
         Index("ix_points_topic", "topic", "meeting_id"),
+        # Finds a remark's number used twice.
+        partial_index(
+            "ix_points_number",
+            "number_sequence",
+            "number_year",
+            of="number_sequence IS NOT NULL",
+        ),
         # Covers the list of points under any filter.
         Index(
             "ix_points_met_on",

@@ -20,7 +20,10 @@ class Rumour(OwnedRecord):
     """
 
     __tablename__ = "rumours"
-    __table_args__ = (Index("ix_rumours_heard_on", "heard_on", "id"),)
+    __table_args__ = (
+        Index("ix_rumours_heard_on", "heard_on", "id"),
+        Index("ix_rumours_number", "number_sequence", "number_year"),
+    )
     contract = Contract(
         "rumour",
         (

@@ -10,24 +10,19 @@ from sqlalchemy import Connection
 
 from outreach_app.database.statements import rows_in
 from outreach_app.exchange.importing.checking import Folded
+from outreach_app.exchange.importing.columns import MODELS
 from outreach_app.exchange.importing.unshown_records import Odd
 from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier, find_identifiers
 
-# Other records of the same office under the same number, and of the same kind and edition.
-_TWICE = {
-    "meeting": "SELECT DISTINCT mine.uid FROM meetings AS mine JOIN meetings AS other"
-    " ON other.number_sequence = mine.number_sequence AND other.number_year = mine.number_year"
-    " AND other.number_station = mine.number_station AND other.office_id = mine.office_id"
-    " AND other.id <> mine.id AND NOT other.is_deleted"
-    " WHERE NOT mine.is_deleted AND mine.uid IN",
-    "issue": "SELECT DISTINCT mine.uid FROM issues AS mine JOIN issues AS other"
-    " ON other.office_id = mine.office_id AND other.kind = mine.kind"
-    " AND other.number_year = mine.number_year AND other.number_sequence = mine.number_sequence"
-    " AND other.number_station = mine.number_station AND other.edition = mine.edition"
-    " AND other.id <> mine.id AND NOT other.is_deleted"
-    " WHERE NOT mine.is_deleted AND mine.uid IN",
+# The columns, beside the number, that are the same in a record under a number used twice.
+_NUMBERED = {
+    "meeting": (),
+    "point": (),
+    "rumour": (),
+    "claim": (),
+    "issue": ("kind", "edition"),
 }
 
 
@@ -55,11 +50,24 @@ def _identity_numbers(
 def _twice(connection: Connection, folded: Mapping[bytes, Folded]) -> Odd:
     """Return the records whose number another record of their office has too."""
     twice: Odd = {}
-    for entity, statement in _TWICE.items():
+    for entity in _NUMBERED:
         uids = [uid for uid, (state, _values, _device) in folded.items() if state.entity == entity]
-        for (uid,) in rows_in(connection, statement, uids):
+        for (uid,) in rows_in(connection, _same_numbers(entity), uids):
             twice[uid] = (entity, frozenset({"number_sequence"}))
     return twice
+
+
+@cache
+def _same_numbers(entity: str) -> str:
+    """Return the query for records of a noun whose number another of their office has."""
+    columns = ("number_sequence", "number_year", "number_station", "office_id", *_NUMBERED[entity])
+    same = " AND ".join(f"other.{name} = mine.{name}" for name in columns)
+    table = MODELS[entity].__tablename__
+    return (
+        f"SELECT DISTINCT mine.uid FROM {table} AS mine JOIN {table} AS other ON {same}"  # noqa: S608  columns named above
+        " AND other.id <> mine.id AND NOT other.is_deleted WHERE NOT mine.is_deleted"
+        " AND mine.uid IN"
+    )
 
 
 def _has_number(value: object) -> bool:

@@ -1,12 +1,19 @@
 """What no form takes and a signed file states is told to the person who imports it."""
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import select
 
+from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.database import Database
 from outreach_app.exchange.importing.received_files import ReceivedFile
+from outreach_app.exchange.stations.registry import renew_own_station
 from outreach_app.i18n import Language, use
+from outreach_app.journal import current_device
 from outreach_app.models import Meeting
+from outreach_app.services.remarks import RemarkDraft, record_remark
 from tests import makers
 from tests.core.exchange.network import Network, export, take
 
@@ -14,6 +21,11 @@ from tests.core.exchange.network import Network, export, take
 @pytest.fixture(autouse=True)
 def _in_french() -> None:
     use(Language.FRENCH)
+
+
+def write_remark(store: Database) -> None:
+    with store.write(Actor.CHIEF) as session:
+        record_remark(session, RemarkDraft("tp.1.1", "Une rue sombre", "fr", clock.today()))
 
 
 def taken_after(network: Network, changes: dict[str, object]) -> ReceivedFile:
@@ -49,3 +61,28 @@ def test_a_second_meeting_under_one_number_is_told(network: Network) -> None:
 def test_what_a_form_takes_raises_no_doubt(network: Network) -> None:
     taken = taken_after(network, {"subject_fr": "Dossier D1234/2026, 20000 DH"})
     assert (taken.code, taken.new > 0) == (None, True)
+
+
+@pytest.mark.parametrize("write", [write_remark, makers.write_rumour])
+def test_two_computers_under_one_letter_are_told_of_the_number_used_twice(
+    network: Network, write: Callable[[Database], object]
+) -> None:
+    for store in (network.chief, network.deputy):
+        with store.write(Actor.PROGRAM) as session:
+            current_device(session).letter = "C"
+        write(store)
+    [first, second] = [export(store) for store in (network.chief, network.deputy)]
+    assert take(network.headquarters, first).code is None
+    taken = take(network.headquarters, second)
+    assert (taken.code, "même numéro" in taken.sentence) == ("W_TWICE", True)
+    assert take(network.chief, second).code == "W_TWICE"
+
+
+def test_a_letter_that_another_computer_used_is_not_taken(network: Network) -> None:
+    with network.deputy.write(Actor.PROGRAM) as session:
+        current_device(session).letter = "C"
+    write_remark(network.deputy)
+    take(network.chief, export(network.deputy))
+    with network.chief.write(Actor.CHIEF) as session:
+        renew_own_station(session)
+        assert current_device(session).letter == "D"
