@@ -2,15 +2,35 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phonetics import name_key, name_parts
 
-_ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأستاذة الدكتور الدكتورة"
-_FRENCH_TITLES = "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Docteur"
+_ARABIC_TITLES = "السيد السيدة الآنسة الأستاذ الأستاذة الدكتور الدكتورة المهندس المهندسة د ذ"
+_FRENCH_TITLES = (
+    "M Mr Mme Mlle Monsieur Madame Mademoiselle Me Maître Dr Dre Docteur Pr Prof Professeur"
+    " Professeure Ing Ingénieur Ingénieure"
+)
 _TITLE_WORDS = f"{_ARABIC_TITLES} {_FRENCH_TITLES}".split()
 _TITLES = frozenset(map(bare, fold_words(" ".join(_TITLE_WORDS)).split()))
+# Also written before names of people, but places and sentences begin with them too: with a family
+# name alone they name nobody («Sidi Bernoussi»).
+_HONOURS = frozenset(
+    map(
+        bare,
+        fold_words(
+            "الحاج الحاجة للا لالة سيدي سي مولاي الفقيه الشريف الشريفة"
+            " Hajj Haj Lhaj Lhajj Hajja Haja Lalla Sidi Si Moulay Fkih Fqih Cherif"
+            " Chrif Cherifa Chrifa"
+        ).split(),
+    )
+)
+_BETWEEN_TITLES = frozenset(("le", "la", "el"))  # «M. le Docteur», «El Hajj»
+# What follows a name in its field: « Anas Sqalli, président ».
+_AFTER_NAME = re.compile(r"[,،;؛(]|\s[-–—]\s")
+_TOKEN = re.compile(r"[^\s.-]+")
 # A word spelt letter by letter, with the same sign between each two: « Z o u b a i r ».
 _SPELT = r"(?<![^\W_])[^\W_]([ \u00a0.\-]+)[^\W_](?:\1[^\W_])+(?![^\W_])"
 _SPELT_WORD = re.compile(_SPELT)
@@ -26,21 +46,35 @@ def without_title(name: str) -> str:
 
     A title alone is returned as it is.
     """
-    words = fold_words(name).split()
-    titles = next((place for place, word in enumerate(words) if not _is_title(word)), 0)
-    return " ".join(words[titles:])
+    return fold_words(_without(_TITLES, name))
+
+
+def spoken_name(name: str) -> str:
+    """Return a recorded name as texts say it: without titles, and what follows a comma.
+
+    One that has no full name beside them is returned as it is.
+    """
+    before, *after = _AFTER_NAME.split(name, maxsplit=1)
+    # A family name can come first, with a comma: «Alaoui, Fatima».
+    turned = " ".join((*after, before))
+    spoken = (_without(_TITLES | _HONOURS, before), before, turned)
+    return next((each for each in spoken if _is_full(fold_words(each).split())), name)
 
 
 def writings_of(name: str) -> tuple[str, ...]:
     """Return the folded forms of a full name: as it is, family name first, with an initial.
 
-    None for a single word, which would match where nobody is meant.
+    Also the family name with the title that was recorded. None for a single word, or for one
+    without letters, which would match where nobody is meant.
     """
-    words = fold_words(name).split()
-    if len(words) < 2:
+    spoken = spoken_name(name)
+    words = fold_words(spoken).split()
+    if not _is_full(words):
         return ()
     given, family = words[:-1], words[-1]
-    writings = (words, [family, *given], [given[0][0], family])
+    before = fold_words(name.partition(spoken)[0]).split() if spoken != name else []
+    titled = ([word, family] for word in before if _is_title(word))
+    writings = (words, [family, *given], [given[0][0], family], *titled)
     return tuple(dict.fromkeys(" ".join(each) for each in writings))
 
 
@@ -49,7 +83,7 @@ def pattern_of(name: str) -> re.Pattern[str]:
 
     The first group is the Arabic particle that is written as one word with it.
     """
-    words = [re.escape(word) for word in name.split()]
+    words = [re.escape(word) for word in spoken_name(name).split()]
     spaced, family = r"\s+".join(words), words[-1]
     reversed_ = r"\s+".join([family, *words[:-1]])
     title = rf"(?:{'|'.join(_TITLE_WORDS)})\.?\s+"
@@ -64,10 +98,11 @@ class NameFinder:
     """
 
     def __init__(self, names: Iterable[str], alone: Collection[str] = ()) -> None:
-        self._names = [name for name in names if writings_of(name)]
-        self._folded = [f" {each} " for name in self._names for each in writings_of(name)]
-        self._families = {fold_words(name).split()[-1] for name in self._names}
-        keys = [each for each in (name_key(name).split() for name in self._names) if each[1:]]
+        written = {name: writings for name in names if (writings := writings_of(name))}
+        self._folded = [f" {each} " for writings in written.values() for each in writings]
+        spoken = [spoken_name(name) for name in written]
+        self._families = {fold_words(name).split()[-1] for name in spoken}
+        keys = [each for each in (name_key(name).split() for name in spoken) if each[1:]]
         self._forms = [form for each in keys for form in _forms_of(each)]
         self._family_keys = {each[-1] for each in keys}
         self._alone = frozenset(alone)
@@ -123,8 +158,8 @@ class NameFinder:
 
 def families_of(names: Iterable[str]) -> set[str]:
     """Return the folded family names, long enough to be looked for alone, of full names."""
-    words = (fold_words(name).split() for name in names)
-    return {each[-1] for each in words if len(each) > 1 and len(each[-1]) >= _MIN_ALONE}
+    words = (fold_words(spoken_name(name)).split() for name in names)
+    return {each[-1] for each in words if _is_full(each) and len(each[-1]) >= _MIN_ALONE}
 
 
 def _closed_up(text: str) -> str:
@@ -132,8 +167,33 @@ def _closed_up(text: str) -> str:
     return _SPELT_WORD.sub(lambda found: found[0].replace(found[1], ""), text)
 
 
+def _without(titles: Collection[str], name: str) -> str:
+    """Return a name from its first word that is no title; a title alone as it is."""
+    start: int | None = None
+    for token in _TOKEN.finditer(name):
+        word = _folded(token[0])
+        if word in titles:
+            start = None
+            continue
+        start = token.start() if start is None else start
+        if word and word not in _BETWEEN_TITLES:
+            return name[start:]
+    return name
+
+
+def _is_full(words: Sequence[str]) -> bool:
+    """Return whether these words are a full name: two with letters, one more than an initial."""
+    lettered = [word for word in words if any(map(str.isalpha, word))]
+    return len(lettered) > 1 and any(len(word) > 1 for word in lettered)
+
+
+@lru_cache(8192)  # words: names share most of theirs
+def _folded(word: str) -> str:
+    return bare(fold_words(word))
+
+
 def _is_title(word: str) -> bool:
-    return bare(fold_words(word)) in _TITLES
+    return _folded(word) in _TITLES
 
 
 def _heard(text: str) -> Iterator[tuple[str, frozenset[str]]]:
