@@ -10,6 +10,7 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.text import language_of
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 
@@ -47,7 +48,7 @@ def awareness(
     for name, number in map(_count, reached or ()):
         if counts.setdefault(name, number) != number:
             message = _("{name} is given twice, with different numbers.")
-            raise typer.BadParameter(message.format(name=name))
+            raise typer.BadParameter(message.format(name=quoted(name)))
     confirmed = tuple(_count(text)[1] for text in reached or () if text.endswith("!"))
     with common.opened() as office, office.database.write() as session:
         uid = record_awareness(session, replace(draft, **counts, confirmed=confirmed)).uid
@@ -60,5 +61,5 @@ def _count(text: str) -> tuple[str, int]:
     number = number.removesuffix("!")
     if name not in _COUNTS or not _NUMBER.fullmatch(number):
         message = _("{text} is not a count. Write one of these with a whole number: {names}.")
-        raise typer.BadParameter(message.format(text=text, names=", ".join(_COUNTS)))
+        raise typer.BadParameter(message.format(text=quoted(text), names=", ".join(_COUNTS)))
     return name, int(number)

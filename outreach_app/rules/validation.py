@@ -13,11 +13,10 @@ from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.emails import is_email
 from outreach_app.rules.identifiers import Identifier, find_identifiers
 from outreach_app.rules.phones import find_phone, has_usual_length
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.screens import Screen
 from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
-
-_MAX_QUOTED = 60  # characters of an invalid number or address
 
 
 class Checks:
@@ -101,11 +100,10 @@ class Checks:
                     "No Moroccan number begins like {phone}, which has the right number of digits."
                     " Check its first digits."
                 )
-            said = isolate(phone[:_MAX_QUOTED])
-            self.add("phone", "invalid_phone", message.format(phone=said))
+            self.add("phone", "invalid_phone", message.format(phone=quoted(phone)))
         if email and not is_email(email):
             message = _("The e-mail address {email} is not complete. Write it as name@example.ma.")
-            self.add("email", "invalid_email", message.format(email=isolate(email[:_MAX_QUOTED])))
+            self.add("email", "invalid_email", message.format(email=quoted(email)))
 
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
         if start is not None and end is not None and str(end) < str(start):
@@ -140,7 +138,7 @@ class Checks:
 
     def _unknown(self, field: str, value: str) -> None:
         message = _("“{code}” is not in the list.")
-        self.add(field, "unknown_code", message.format(code=isolate(value)))
+        self.add(field, "unknown_code", message.format(code=quoted(value)))
 
     def _sensitive(self, field: str, text: str, screen: Screen, reason: str | None) -> None:
         words = sensitive_words(text, screen.about or About.ANYTHING)

@@ -21,6 +21,7 @@ from outreach_app.queries.partners import list_partner_names
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.rumours import RECTIFICATION
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
 from outreach_app.services.commitments import promise_for_point
@@ -226,7 +227,7 @@ def _find_partner(partners: dict[str, UUID], name: str | None) -> UUID | None:
     found = partners.get(fold_words(name))
     if found is None:
         message = _("No partner is called {name}. Record it first, or empty this cell.")
-        problem = Problem("partner", "unknown_partner", message.format(name=isolate(name)))
+        problem = Problem("partner", "unknown_partner", message.format(name=quoted(name)))
         raise InvalidDraft(problem.message, [problem])
     return found
 

@@ -8,14 +8,14 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from outreach_app.errors import Problem
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.emails import is_email
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.phones import find_phone
-from outreach_app.rules.text import clean_line, language_of
+from outreach_app.rules.quoting import quoted
+from outreach_app.rules.text import language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
 from outreach_app.transfer.guessed_kinds import guess_kind
@@ -126,9 +126,9 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     """Return a problem for a value that could not be taken, quoting it."""
-    quoted = isolate(cover_identity_numbers(clean_line(words)[:_MAX_WORDS]))
-    if quoted not in reason:
-        reason = _("{reason} The file has: {words}").format(reason=reason, words=quoted)
+    said = quoted(words, _MAX_WORDS)
+    if said not in reason and quoted(words) not in reason:
+        reason = _("{reason} The file has: {words}").format(reason=reason, words=said)
     return Problem(field, code, reason)
 
 

@@ -8,6 +8,7 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.rules.validation import Checks
 
@@ -85,7 +86,7 @@ class RowReader:
             message = _(
                 "{number} may mean {whole}, or a number with decimals. Write it in digits only."
             )
-            message = message.format(number=isolate(words), whole=isolate(digits))
+            message = message.format(number=quoted(words), whole=isolate(digits))
             self._refuse(key, "doubtful_number", message)
             return None
         message = _("Write the number in full, in digits only: {example}.")
@@ -99,7 +100,7 @@ class RowReader:
             message = _(
                 "The date {text} does not exist, or is not from 1900 to 2099. Write day/month/year."
             )
-            self._refuse(key, "invalid_date", message.format(text=isolate(text)))
+            self._refuse(key, "invalid_date", message.format(text=quoted(text)))
         return day
 
     def hour(self, key: str) -> time | None:
@@ -107,7 +108,7 @@ class RowReader:
         hour = parse_time(text) if text is not None else None
         if text is not None and hour is None:
             message = _("The time {text} does not exist. Write hours:minutes.")
-            self._refuse(key, "invalid_time", message.format(text=isolate(text)))
+            self._refuse(key, "invalid_time", message.format(text=quoted(text)))
         return hour
 
     def flag(self, key: str, default: bool) -> bool:

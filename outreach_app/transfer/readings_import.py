@@ -10,11 +10,11 @@ from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Publication, Reading
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.readings import COUNTS
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.readings import ReadingDraft, list_doubts, record_reading
@@ -103,4 +103,4 @@ def unknown_publication(names: str) -> Problem:
     message = _(
         "No publication has the reference or the link {reference}. Record it first, with its link."
     )
-    return Problem("publication", "unknown_reference", message.format(reference=isolate(names)))
+    return Problem("publication", "unknown_reference", message.format(reference=quoted(names)))

@@ -29,7 +29,7 @@ class FailedRow:
     def called(self) -> str:
         """The row's own identifier; "" for most."""
         uid = self.raw.get("uid") if isinstance(self.raw, dict) else None
-        return cover_identity_numbers(clean_line(uid)[:_MAX_NAME]) if isinstance(uid, str) else ""
+        return cover_identity_numbers(clean_line(uid))[:_MAX_NAME] if isinstance(uid, str) else ""
 
 
 @dataclass(slots=True)

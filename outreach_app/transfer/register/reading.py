@@ -16,6 +16,7 @@ from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.known_values import keep_agreeing
+from outreach_app.rules.quoting import quoted
 from outreach_app.rules.text import clean_text
 from outreach_app.rules.validation import Checks
 from outreach_app.transfer.foreign_files import read_csv, read_workbook, sheet_names
@@ -238,7 +239,7 @@ def _keeps_needed_links(
 
 def _not_valid(text: str) -> str:
     message = _("This value is not valid here: {value}. The dictionary describes the column.")
-    return message.format(value=isolate(text[:60]))
+    return message.format(value=quoted(text))
 
 
 def _no_register(path: Path) -> UnreadableFile:

@@ -115,18 +115,24 @@ def test_matching_by_phone(store: Path, tmp_path: Path) -> None:
 
 def test_refused_rows_stay_nowhere_unless_they_are_asked_for(store: Path, tmp_path: Path) -> None:
     file = tmp_path / "partners.csv"
-    file.write_text("name;phone;note\nجمعية النور;12;CIN AB123456\n", encoding="utf-8")
+    number = "AB123456"  # in a note, and in values that the reasons quote
+    file.write_text(
+        "name;category;phone;email;note\n"
+        f"جمعية النور;pt.x {number};12 {number};{number};CIN {number}\n",
+        encoding="utf-8",
+    )
     before = {path for path in tmp_path.rglob("*") if path.is_file()}
     run = outreach("import-partners", file, "--store", store, "--json", "--ui-lang", "fr")
     assert (run.code, run.json["to_complete"], run.json["failed_rows"]) == (0, 1, None)
     assert "--refused" in run.said
     written = {path for path in tmp_path.rglob("*") if path.is_file()} - before
-    assert not [path for path in written if b"AB123456" in path.read_bytes()]
+    assert not [path for path in written if number.encode() in path.read_bytes()]
     kept = tmp_path / "refused.csv"
-    outreach("import-partners", file, "--refused", kept, "--store", store, "--json")
+    again = outreach("import-partners", file, "--refused", kept, "--store", store, "--json")
     rows = kept.read_text(encoding="utf-8-sig")
     assert "جمعية النور" in rows
-    assert "AB123456" not in rows
+    assert "12 •••" in again.said  # what is wrong with the telephone, without the number
+    assert number not in rows + again.said + run.said
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is always text")
