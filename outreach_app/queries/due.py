@@ -9,10 +9,15 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.drafts import SESSION_FORM, count_drafts
-from outreach_app.queries.point_lists import PointFilter, select_points
+from outreach_app.queries.reviews import waiting_questions
 from outreach_app.queries.sources import is_source_kept
-from outreach_app.queries.today import people_to_inform, waiting_remarks, waiting_rumours
-from outreach_app.rules.statuses import MeetingStatus, PointState
+from outreach_app.queries.today import (
+    people_to_inform,
+    waiting_points,
+    waiting_remarks,
+    waiting_rumours,
+)
+from outreach_app.rules.statuses import MeetingStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class Due:
 
     `overdue` commitments fell due before the day, `due` ones on it; `points` had no reaction,
     `people` were not informed, `drafts` are sessions that somebody began to type and has yet to
-    record, `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction.
+    record, `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction,
+    `questions` are those of headquarters about meetings.
     """
 
     meetings: int
@@ -33,11 +39,13 @@ class Due:
     drafts: int
     rumours: int
     remarks: int
+    questions: int
 
     @property
     def waiting(self) -> int:
         """The number of things that wait to be done."""
-        return self.overdue + self.due + self.people + self.drafts + self.rumours + self.remarks
+        asked = self.people + self.remarks + self.questions
+        return self.overdue + self.due + self.drafts + self.rumours + asked
 
 
 def count_due(session: Session, day: date) -> Due:
@@ -65,11 +73,12 @@ def count_due(session: Session, day: date) -> Due:
         starts=tuple(start for start in starts if start is not None),
         overdue=overdue,
         due=due,
-        points=_count(session, select_points(PointFilter(PointState.RECEIVED))),
+        points=_count(session, waiting_points(session)),
         people=_count(session, people_to_inform()),
         drafts=count_drafts(session, SESSION_FORM),
         rumours=_count(session, waiting_rumours(session)),
         remarks=_count(session, waiting_remarks(session)),
+        questions=_count(session, waiting_questions(session)),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Partner, Person, Rumour
+from outreach_app.models import Meeting, Partner, Person, Point, Rumour
 from outreach_app.queries.claims import ClaimRow, list_claims_by_id, waiting_claims
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -91,7 +91,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     """Return the work of a day; a partner not met for `months` months is due."""
     late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
     commitments, commitment_count = _first(session, late, COMMITMENTS)
-    points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
+    points, point_count = _first(session, waiting_points(session))
     waiting = select_unanswered(ReferralFilter())
     referrals, referral_count = _first(session, waiting)
     unseen = select_partners_not_met(add_months(day, -months))
@@ -162,10 +162,24 @@ def waiting_rumours(session: Session) -> Select[int]:
     return waiting.order_by(Rumour.is_urgent.desc(), Rumour.heard_on, Rumour.id)
 
 
+def waiting_points(session: Session) -> Select[int]:
+    """Select the points of meetings without a reaction, oldest first.
+
+    One that is followed as a rumour waits with it, and is not counted twice.
+    """
+    unanswered = select_points(PointFilter(PointState.RECEIVED))
+    return unanswered.where(Point.id.not_in(_waiting_as_rumours(session)))
+
+
 def waiting_remarks(session: Session) -> Select[int]:
-    """Select the remarks of this office without a reaction, oldest first."""
+    """Select the remarks of this office without a reaction, oldest first, likewise."""
     own = frozenset({OfficeId(get_own_office(session).id)})
-    return select_remarks(session, RemarkFilter(state=PointState.RECEIVED, offices=own))
+    unanswered = select_remarks(session, RemarkFilter(state=PointState.RECEIVED, offices=own))
+    return unanswered.where(Point.id.not_in(_waiting_as_rumours(session)))
+
+
+def _waiting_as_rumours(session: Session) -> Select[int]:
+    return select(Point.id).where(Point.rumour_id.in_(waiting_rumours(session).order_by(None)))
 
 
 def people_to_inform() -> Select[int]:

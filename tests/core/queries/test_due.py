@@ -13,12 +13,15 @@ from outreach_app.services.drafts import draft_key, save_draft
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.people import PersonDraft, register_person
-from tests import makers
+from outreach_app.services.points import PointDraft
+from outreach_app.services.rumours import close_rumour, follow_point
+from tests import makers, reviews
 
 DAY = date(2026, 11, 24)
 NOTHING = Due(
-    meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0, rumours=0, remarks=0
-)
+    meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0, rumours=0, remarks=0,
+    questions=0,
+)  # fmt: skip
 
 
 def due(database: Database) -> Due:
@@ -104,3 +107,29 @@ def test_an_unfinished_session_waits_to_be_completed(database: Database) -> None
         save_draft(session, draft_key("partner"), "words", clock.now())
     found = due(database)
     assert (found.drafts, found.waiting) == (1, 1)
+
+
+def test_a_point_that_is_followed_as_a_rumour_waits_once(database: Database) -> None:
+    makers.write_meeting(
+        database,
+        points=(PointDraft("rumour", "tp.7.1", "رادار مخفي", "ar"),),
+        commitments=(),
+        referrals=(),
+    )
+    with database.write(Actor.CHIEF) as session:
+        (point,) = makers.the_meeting(session).points
+        rumour = follow_point(session, point.uid, point.version)
+        uid, version = rumour.uid, rumour.version
+    assert (due(database).points, due(database).rumours) == (0, 1)
+    with database.read() as session:
+        today = get_today(session, DAY, months=6)
+    assert (today.points, today.point_count, today.rumour_count) == ((), 0, 1)
+    with database.write(Actor.CHIEF) as session:
+        close_rumour(session, uid, version, clock.today(), "بلا أثر")
+    assert (due(database).points, due(database).rumours) == (1, 0)  # nobody was told anything
+
+
+def test_a_question_of_headquarters_waits_for_an_answer(database: Database) -> None:
+    reviews.write_question(database, makers.write_meeting(database, commitments=(), referrals=()))
+    found = due(database)
+    assert found.questions == found.waiting == 1
