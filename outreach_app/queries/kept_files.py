@@ -23,6 +23,7 @@ _SERIES = (
     Bundle.carrier,
     Bundle.receiver,
     Bundle.has_names,
+    Bundle.audit_count.is_not(None),
 )
 
 

@@ -46,6 +46,7 @@ def _whole_sentences() -> dict[str, str]:
     sentences = {error.code: error.message for error in errors}
     warnings = (
         cautions.audit_cut(),
+        cautions.audit_renewed(),
         cautions.names_taken(),
         cautions.unshown(),
         cautions.odd(),

@@ -164,7 +164,7 @@ class _Writer:
             audit_head=self._audit_head,
             certificate=certificate_for(session, station, plan.stations),
             carried=_carried(session, station, part) if part.is_carried else None,
-            audit=self._audit,
+            audit=self._audit_under(signer),
         )
         packed = pack(content, own_keys(session, signer), plan.recipients)
         self._place.require_same_disk(path)
@@ -177,6 +177,13 @@ class _Writer:
         row.audit_count = self._audit.count if self._audit else None
         self._log(row)
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
+
+    def _audit_under(self, signer: Station) -> Audit | None:
+        """Return the report on the access log, naming its device in a file of a former one."""
+        own = own_station(self._session)
+        if self._audit is None or signer.device == own.device:
+            return self._audit
+        return msgspec.structs.replace(self._audit, device=str(own.device))
 
     def _log(self, row: Bundle) -> None:
         self._session.add(row)

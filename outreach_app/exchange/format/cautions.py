@@ -10,8 +10,8 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_NAMES, W_UNSHOWN, W_ODD, W_IDENTITY, W_TWICE,
-    W_UNUSUAL, W_WAITING,     W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_AUDIT_NEW, W_NAMES, W_UNSHOWN, W_ODD,
+    W_IDENTITY, W_TWICE, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -55,6 +55,17 @@ def audit_cut() -> BundleWarning:
         "checked there."
     )
     return BundleWarning("W_AUDIT_CUT", message)
+
+
+def audit_renewed() -> BundleWarning:
+    """Warn that a register goes on under a new number, with an access log of its own."""
+    message = _(
+        "The sender's register was restored from a backup and continues under a new number, with "
+        "an access log of its own: it is not the one reported under its former number. The "
+        "changes were imported. If that office restored no backup, call its head at the number "
+        "you know."
+    )
+    return BundleWarning("W_AUDIT_NEW", message)
 
 
 def names_taken(office: str | None = None) -> BundleWarning:

@@ -88,11 +88,15 @@ class Proof(msgspec.Struct, frozen=True):
 
 
 class Audit(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The length of the signer's access log, the hash over it, and proofs that it only grew."""
+    """The length of the signer's access log, the hash over it, and proofs that it only grew.
+
+    `device` is the number that the log goes by, if the file is signed under a former one.
+    """
 
     count: Natural
     root: Digest
     proofs: Annotated[list[Proof], msgspec.Meta(max_length=MAX_PROOFS)] = []
+    device: Uid | None = None
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -18,7 +18,7 @@ from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.importing import consequences, logs
 from outreach_app.exchange.importing.acknowledgements import note_have
-from outreach_app.exchange.importing.audits import audit_warnings
+from outreach_app.exchange.importing.audits import compare_audit
 from outreach_app.exchange.importing.checking import (
     Arrival,
     check_carrier,
@@ -65,7 +65,7 @@ def import_bundle(
     Raises BundleError E_FORK, E_OWNER, E_RECORD, E_CARRIER, E_CERTIFICATE or E_MANIFEST.
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
-    manifest, connection = opened.manifest, session.connection()
+    connection = session.connection()
     if is_known(session, opened):
         return already_imported(session, opened, path)
     _enrol_new(session, opened)
@@ -79,22 +79,29 @@ def import_bundle(
     logs.write_seams(connection, opened)
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
-    said_at = datetime.fromisoformat(manifest.created_at)
-    said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
+    said = _note_have(session, opened)
     projected = _project(session, arrival, offices, now)
     unshown = find_unshown(connection, offices, projected)
     own_office = get_own_office(session).uid.bytes
     unusual = find_unusual(projected.folded, offices, own_office)
     note_oddities(session, projected, unshown, unusual, now)
     # The gravest first: the log of files keeps one code.
-    warnings = audit_warnings(session, opened) + name_warnings(session, opened, arrival)
+    audited = compare_audit(session, opened)
+    warnings = audited.warnings + name_warnings(session, opened, arrival)
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown, unusual)
     warnings += doubt_warnings(*find_doubts(connection, projected.folded, offices, own_office))
     warnings += _warnings(arrival, gaps, now) + said
-    session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
+    row = _log_row(opened, role, len(arrival.new), path.name, now, warnings)
+    session.add(audited.kept_in(row))
     session.flush()
     return _with_content(_received(session, opened, path, warnings), arrival, gaps)
+
+
+def _note_have(session: Session, opened: OpenedBundle) -> tuple[BundleWarning, ...]:
+    manifest = opened.manifest
+    said_at = datetime.fromisoformat(manifest.created_at)
+    return note_have(session, UUID(opened.signer.device), manifest.have, said_at)
 
 
 def _compared(
@@ -283,6 +290,4 @@ def _log_row(
             and entry.line is not None
             for entry in opened.entries
         ),
-        audit_count=manifest.audit.count if manifest.audit else None,
-        audit_root=bytes.fromhex(manifest.audit.root) if manifest.audit else None,
     )

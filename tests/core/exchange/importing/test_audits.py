@@ -1,5 +1,6 @@
 """Headquarters reports that a precinct's access log was truncated, and nothing else."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -14,11 +15,14 @@ from outreach_app.access_log import Act
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting import audits
+from outreach_app.exchange.format.consistency import Tree
+from outreach_app.exchange.format.manifest import Audit
 from outreach_app.exchange.stations.registry import renew_own_station
+from outreach_app.exchange.stations.renewal import go_on_restored
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.bundles import count_cut_logs
 from tests import makers
-from tests.core.exchange.network import Network, open_at
+from tests.core.exchange.network import KEY, Network, open_at
 from tests.core.exchange.posts import export, post, statuses
 
 
@@ -27,6 +31,15 @@ def _minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Advance the clock by a minute at each call: files contain their second."""
     began, minutes = clock.now() - timedelta(days=1), count()
     monkeypatch.setattr(clock, "now", lambda: began + timedelta(minutes=next(minutes) / 10))
+
+
+AUDIT_OF = "outreach_app.exchange.exporting.bundles.audit_of"
+
+
+def log_of(count: int) -> Audit:
+    """Return the report of an invented log of some rows."""
+    tree = Tree(bytes([count, row]) for row in range(count))
+    return Audit(count, tree.root.hex())
 
 
 def act(store: Database, times: int = 3) -> None:
@@ -101,8 +114,42 @@ def test_a_file_that_tells_of_no_log_is_a_cut_once_there_was_one(
     network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent(network, tmp_path)
-    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.audit_of", lambda _session: None)
+    monkeypatch.setattr(AUDIT_OF, lambda _session: None)
     assert sent(network, tmp_path) == [("imported", "W_AUDIT_CUT")]
+
+
+def test_nothing_that_a_station_signs_resets_what_is_known_of_its_log(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports = [log_of(9), log_of(0), log_of(5), None, log_of(7)]
+    monkeypatch.setattr(AUDIT_OF, lambda _session: reports.pop(0))
+    real, told = clock.now, []
+    for hour in range(5):
+        earlier = timedelta(hours=hour)  # each file says that it is older than the one before
+        with monkeypatch.context() as back:
+            back.setattr(clock, "now", lambda earlier=earlier: real() - earlier)
+            act(network.chief)
+            written = export(network.chief, tmp_path)
+        told += [code for _status, code in statuses(post(network.headquarters, written))]
+    # From no row on, any row goes on.
+    assert told == [None, "W_AUDIT_CUT", None, "W_AUDIT_CUT", "W_AUDIT_CUT"]
+
+
+def test_a_restored_register_begins_a_log_under_its_new_number(
+    network: Network, tmp_path: Path
+) -> None:
+    network.chief.checkpoint()
+    path = tmp_path / "restored.db"
+    shutil.copy(network.chief.path, path)
+    sent(network, tmp_path)
+    restored = Database(path, KEY)
+    with restored.write(Actor.PROGRAM) as session:
+        go_on_restored(session)
+    act(restored)
+    taken = statuses(post(network.headquarters, export(restored, tmp_path)))
+    assert {code for _status, code in taken} == {"W_AUDIT_NEW", None}
+    assert sent(network, tmp_path) == [("imported", None)]
+    restored.close()
 
 
 def test_a_new_number_names_the_log_that_it_goes_on_from(network: Network, tmp_path: Path) -> None:
