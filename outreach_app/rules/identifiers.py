@@ -1,13 +1,11 @@
 """Detection of unique identifiers of a person in a text, e.g. an identity card number (L3)."""
 
 import re
-import sys
-import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from outreach_app.rules.text import clean_text
+from outreach_app.rules.plain_signs import PLAIN_SIGNS, without_entities
 
 COVERED = "•••"
 
@@ -26,7 +24,7 @@ _NO_WORDS = re.compile(
     r"https?://\S+|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b", re.IGNORECASE
 )
 # A number over a year is a file's («D1234/2026»), not a card's.
-_END = r"(?![\d@]|/\d{2,4}\b)"
+_END = r"(?!\d|@[\w-]+\.\w|/\d{2,4}\b)"
 _NO_YEAR = r"(?!(?:19|20)\d\d(?!\d))"
 # Letters that precede or follow other numbers: «BP 20000», «LE 14 10 26», «20000 DH».
 _NO_CARD = (
@@ -60,6 +58,15 @@ _SIGNED = re.compile(
     rf"(?:[\W_]{{1,3}}(?:{_NUMBER_WORD}[\W_]{{0,2}})?|(?=\d\d)){_NO_YEAR}"
     rf"\d(?:{_SIGN}?\d){{4,6}}{_END}{_COUNTED}"
 )
+# In any groups of digits, unless these are a file's number with its year, or a date.
+_FILED = (
+    r"(?!\d+(?:/\d\d|[/-](?:19|20)\d\d)(?![\d/])"
+    r"|(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:\d\d|(?:19|20)\d\d)(?!\d))"
+)
+_GROUPED = re.compile(
+    rf"(?<![A-Za-z0-9])(?<!\d )(?!{_NO_CARD})[A-Z]{{2}}[ ._/-]?{_NO_YEAR}{_FILED}"
+    rf"\d(?:[._/-]?\d){{4,6}}{_END}{_COUNTED}"
+)
 # In small letters, what begins the numbers of an office that issues cards and is no word.
 _SECOND = {
     "b": "abefhjklmw", "c": "bc", "d": "abc", "e": "ab", "g": "abijkmn", "h": "h", "i": "ab",
@@ -67,6 +74,11 @@ _SECOND = {
     "u": "abcd", "v": "bm", "w": "ab", "x": "a", "z": "ght",
 }  # fmt: skip
 _PAIRS = "|".join(rf"{first}\.?[{second}]" for first, second in _SECOND.items())
+# With spaces too, as a number of pupils can stand behind a class («CM2 24 31»).
+_SPACED = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{_PAIRS.upper()})(?=\d){_NO_YEAR}{_FILED}"
+    rf"\d(?:[ ._/-]?\d){{4,6}}{_END}{_COUNTED}"
+)
 _SMALL = re.compile(
     rf"(?<![\w'’@.])(?:{_PAIRS})\.?[ -](?!(?:19|20)\d\d(?!\d))"
     rf"\d(?:[ ._-]?\d){{4,5}}{_END}{_COUNTED}"
@@ -116,7 +128,7 @@ _PAPER = re.compile(
 )
 # The number that a social fund gives to one person; a company's own has seven digits.
 _FUND = (
-    r"(?:\bC\.?\s?N\.?\s?S\.?\s?S\b\.?|\b(?:AMO|CNOPS|CIMR|RCAR)\b|s[ée]curit[ée] sociale"
+    r"(?:\b(?:C\.?\s?N\.?\s?S\.?\s?S|AMO|CNOPS|CIMR|RCAR)(?![^\W\d_])\.?|s[ée]curit[ée] sociale"
     r"|الضمان الاجتماعي|التغطية الصحية)"
 )
 _SOCIAL = re.compile(
@@ -179,12 +191,16 @@ _IBAN = re.compile(
     r"(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"
 )
 # One character before the @ is enough; reading all of them takes quadratic time on a long word.
-_EMAIL = re.compile(r"[\w.+\"-](?:@ ?| @ )[\w-]+\.(?:[a-z]{2,}|[\u0621-\u064a]{2,})", re.IGNORECASE)
+_EMAIL = re.compile(
+    r"[\w.+\"-](?:@ ?| @ )[\w-]+"
+    r"(?:\.(?:[a-z]{2,}|[\u0621-\u064a]{2,})| \. ?(?:com|fr|ma|net|org)\b)",
+    re.IGNORECASE,
+)
 
 _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.IDENTITY_NUMBER: (
-        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _SMALL, _BROKEN, _BEHIND, _ARABIC,
-        _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
+        _JOINED, _GLUED, _LOOKALIKE, _PARTED, _SIGNED, _GROUPED, _SPACED, _SMALL, _BROKEN, _BEHIND,
+        _ARABIC, _ARABIC_PARTED, _NAMED, _PAPER, _SOCIAL, _SOCIAL_BEHIND,
     ),
     Identifier.PLATE: (_PLATE, _PLATE_LATIN),
     Identifier.CONTACT: (
@@ -194,45 +210,14 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
 }  # fmt: skip
 # Spelt character by character, with one separator or in brackets: B/E/1/2/3/4/5/6.
 _SPELT = re.compile(r"(?<![^\W_])[^\W_]([\W_])[^\W_](?:\1[^\W_]){5,}(?![^\W_])|(?:\([^\W_]\)){7,}")
+# The first of a run of one separator: « BE...384...756 » is read as « BE.384.756 ».
+_KEPT = re.compile(r"([\W_])\1*|[^\W_]")
+_RUN = re.compile(r"([\W_])\1+")
 _MARKS = re.compile(r"[\W_]")
 _TELLING = re.compile(r"[\d@]")  # every pattern needs one of these
 _TEXTS_KEPT = 1024
-_SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": "", "。": ".", "⠀": " ", "🆎": "AB"}
-_UNSEEN = frozenset({"Cc", "Cf", "Me", "Mn"})  # marks too: a letter is read without its accents
-_FILLERS = frozenset("\u115f\u1160\u3164\uffa0")  # letters by category, but invisible
-# A digit by its code, as web pages write it; text that is drawn right to left.
-_ENTITY = re.compile(r"&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?", re.IGNORECASE)
+# Text that is drawn right to left.
 _TURNED = re.compile("\u202e([^\u202c]*)")
-_TAGS = {0xE0000 + ord(digit): digit for digit in "0123456789"}  # digits that nobody sees
-_ALPHABETS = (0x1F150, 0x1F170, 0x1F1E6)  # letters in black circles, black squares and flags
-
-
-class _PlainSigns(dict[int, str]):
-    """The plain form of each character, computed once: most texts share their characters."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _plain_sign(code)
-        return self[code]
-
-
-def _plain_sign(code: int) -> str:
-    """Return the plain form of a character: a digit in any style, letters without marks."""
-    sign = chr(code)
-    for first in _ALPHABETS:
-        if first <= code < first + 26:
-            return chr(ord("A") + code - first)
-    value = unicodedata.numeric(sign, -1)
-    if value in range(10):
-        return str(int(value))
-    read = unicodedata.normalize("NFKD", sign)
-    return "".join(_SIGNS.get(part, part) for part in read if _is_seen(part))
-
-
-def _is_seen(sign: str) -> bool:
-    return sign in "\n\t" or not (unicodedata.category(sign) in _UNSEEN or sign in _FILLERS)
-
-
-_PLAIN_SIGNS = _PlainSigns()
 
 
 def find_identifiers(text: str) -> list[Identifier]:
@@ -243,26 +228,16 @@ def find_identifiers(text: str) -> list[Identifier]:
 # A form is checked at every keystroke: all of its texts but one are unchanged since the last.
 @lru_cache(_TEXTS_KEPT)
 def _kinds_in(text: str) -> tuple[Identifier, ...]:
-    plain = _plain(_without_entities(text))
+    plain = _closed(_plain(without_entities(text)))
     if _TELLING.search(plain) is None:
         return ()
-    turned = _plain(_without_entities(_TURNED.sub(lambda found: found[1][::-1], text)))
+    turned = _closed(_plain(without_entities(_TURNED.sub(lambda found: found[1][::-1], text))))
     readings = {plain, _SPELT.sub(_join_spelt, plain), turned}
     return tuple(
         kind
         for kind, patterns in _PATTERNS.items()
         if any(pattern.search(reading) for pattern in patterns for reading in readings)
     )
-
-
-def _without_entities(text: str) -> str:
-    """Return a clean text with characters instead of their numeric entities."""
-    return clean_text(_ENTITY.sub(_named_sign, text.translate(_TAGS)))
-
-
-def _named_sign(entity: re.Match[str]) -> str:
-    code = int(entity[1], 16) if entity[1] else int(entity[2])
-    return chr(code) if code <= sys.maxunicode else entity[0]
 
 
 def _join_spelt(spelt: re.Match[str]) -> str:
@@ -273,7 +248,7 @@ def cover_identity_numbers(text: str) -> str:
     """Return the text with identity numbers covered, for files that are not encrypted."""
     if Identifier.IDENTITY_NUMBER not in find_identifiers(text):
         return text
-    written = _without_entities(text)
+    written = without_entities(text)
     hidden = {at for span in _identity_numbers(written) for at in span}
     return "".join(
         COVERED * (at - 1 not in hidden) if at in hidden else sign
@@ -283,15 +258,20 @@ def cover_identity_numbers(text: str) -> str:
 
 def _identity_numbers(text: str) -> Iterator[range]:
     """Yield the range of characters of each identity number in a clean text."""
-    written = [at for at, sign in enumerate(text) for _ in _PLAIN_SIGNS[ord(sign)]]
-    plain, patterns = _plain(text), _PATTERNS[Identifier.IDENTITY_NUMBER]
+    written = [at for at, sign in enumerate(text) for _ in PLAIN_SIGNS[ord(sign)]]
+    kept = [found.start() for found in _KEPT.finditer(_plain(text))]
+    plain, patterns = _closed(_plain(text)), _PATTERNS[Identifier.IDENTITY_NUMBER]
     found = [match for pattern in patterns for match in pattern.finditer(plain)]
     spelt = _SPELT.finditer(plain)
     found += [each for each in spelt if any(one.search(_join_spelt(each)) for one in patterns)]
     for match in found:
-        yield range(written[match.start()], written[match.end() - 1] + 1)
+        yield range(written[kept[match.start()]], written[kept[match.end() - 1]] + 1)
+
+
+def _closed(plain: str) -> str:
+    return _RUN.sub(r"\1", plain)
 
 
 def _plain(text: str) -> str:
     """Return a clean text as a person reads it, each character replaced by a plain one or none."""
-    return _NO_WORDS.sub(lambda found: " " * len(found[0]), text.translate(_PLAIN_SIGNS))
+    return _NO_WORDS.sub(lambda found: " " * len(found[0]), text.translate(PLAIN_SIGNS))

@@ -42,6 +42,10 @@ NUMBERS = (
     "permis de conduire n° 345678", "passeport : 1234567", "رخصة السياقة رقم 12/345678",
     "بطاقة الإقامة 123456",
     "b.k 3-4-8-2-1-7", "CIN b.k 3-4-8-2-1-7", "réf b.k. 348217",
+    # Any groups of digits, any run of a separator.
+    "BK3-48217", "BK3/48217", "BK34/8217", "BK/348/217", "BK 348/217", "BK3-48-21-7", "BK3 48 21 7",
+    "BK3.48.21.7", "BK3_48_21_7", "BK...348...217", "BK --- 348217", "BK  348  217", "BK%20348217",
+    "BK&nbsp;348217", "CNSS123456789", "n°CNSS١٢٣٤٥٦٧٨٩",
     "B/K/3/4/8/2/1/7", "B:K:3:4:8:2:1:7", "(B)(K)(3)(4)(8)(2)(1)(7)", "B\nK\n3\n4\n8\n2\n1\n7",
 )  # fmt: skip
 
@@ -91,6 +95,8 @@ def test_an_identity_number_is_covered_whole(text: str) -> None:
         "bd 12345", "rc 123456", "bp 15500", "le 384756", "je 12345", "بطاقته الصحية 2026",
         "UE suivie de 2026", "la CNSS le 12 10 2026 5 agents", "RDV @ Casa. Demain",
         "page @commune.casa", "la ligne 7 612 345 678",
+        "réf. BK 12/2026", "BK 348/2026", "BK 1234/26", "BK 2026/348", "SALLE BK 6/7/2026",
+        "SALLE BK 14/10/26", "CM2 24 31 12", "RDV @ Casa . Demain", "BK ... 2026",
         "DE 12345 A 15 PERSONNES", "20250 B 12", "2026 A 10", "رخص السياقة 12000 طلب",
         "150000000 DH à la CNSS", "123456789 dossiers à la CNSS", "de 1235 A 15 000 DH",
     ],
@@ -130,7 +136,7 @@ def test_a_number_plate_is_seen(text: str) -> None:
         "06*61*23*45*67", "06;61;23;45;67", "06 = 61 23 45 67", "(+212)(0)6 61 23 45 67",
         "tél 6 61 23 45 67", "هاتفها: ٦٦١٢٣٤٥٦٧", "a.b@ voisins.example", "a.b @ voisins.example",
         "أمل@مثال.المغرب",
-        "a.b@voisins.example", "a.b＠voisins。example",
+        "a.b @ voisins . com", "a.b@voisins.example", "a.b＠voisins。example",
     ],
 )  # fmt: skip
 def test_what_reaches_one_person_is_seen(text: str) -> None:
@@ -154,6 +160,11 @@ def test_the_number_of_a_bank_account_is_seen(text: str) -> None:
 def test_what_is_covered_leaves_the_other_words_as_they_were() -> None:
     text = "L'élève à côté, CIN BK\u0301348217, né à Salé\nأُمٌّ"
     assert cover_identity_numbers(text) == "L'élève à côté, •••, né à Salé\nأُمٌّ"
+
+
+def test_a_number_before_an_at_sign_is_one_where_no_address_follows() -> None:
+    assert cover_identity_numbers("Vu BK348217@ et BK348217@x") == f"Vu {COVERED}@ et {COVERED}@x"
+    assert find_identifiers("bk348217@voisins.example") == [Identifier.CONTACT]
 
 
 def test_what_is_not_covered_stays_as_it_was_written() -> None:
