@@ -160,9 +160,9 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
         return []
     if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
         one = Span("إحدى الحصتين", f"{AWARENESS}.schools_noted")
-        number = _counted(SCHOOL, facts.establishments, NOMINATIVE, f"{AWARENESS}.establishments")
-        said = text("وسُجل عدد المؤسسات في ", one, " بالوسط المدرسي فقط، وهو ", number, ".")
-        return [said]
+        number = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
+        rest = "، ولم يُسجل عدد المؤسسات بخصوص الأخرى."
+        return [text("وشملت ", one, " بالوسط المدرسي ", number, rest)]
     which = {1: "الحصة", 2: "الحصتان"}.get(facts.talks or 0, "الحصص")
     lead = f"وشملت {which} بالوسط المدرسي "
     if facts.talks == facts.count:  # no other action was named before
@@ -262,13 +262,13 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     if facts.is_partial:
         noted = _noted(facts)
     # Whether all of them were reached is not known: some actions counted those who came.
-    lead = text(f"وبلغ جمهور {actions}{_beside(facts)} ", number)
+    lead = text(f"وبلغ جمهور {actions}{_beside(facts)} ", number, noted)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
         pupils = _counted(PUPIL, facts.pupils, NOMINATIVE, f"{AWARENESS}.pupils")
         lead = text(lead, "، من بينهم ", pupils)
     elif facts.are_escorted and facts.apart:
         lead = text(lead, "، من التلاميذ وغيرهم")  # more than both sums above
-    lead = text(lead, _other_pupils(facts), noted)
+    lead = text(lead, _other_pupils(facts))
     return [text(lead, "."), *_associations(facts)]
 
 

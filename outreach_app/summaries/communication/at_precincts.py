@@ -10,7 +10,6 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
-from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.nouns import DAY, HOUR, NEWS, NEWS_HEARD, PRECINCT
 from outreach_app.summaries.prose.numbers import digits
 
@@ -62,7 +61,10 @@ def rectified(facts: RumourFacts, page: Language) -> Text:
 
 
 def rectified_after(facts: RumourFacts, page: Language) -> Text:
-    """Return how soon, in the middle and at most; an hour begun is counted."""
+    """Return within how many hours, in the middle and at most.
+
+    An hour begun counts, and the whole day of what bears no hour: no delay was longer.
+    """
     if not facts.rectified or facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
@@ -74,14 +76,12 @@ def rectified_after(facts: RumourFacts, page: Language) -> Text:
         since = f" de publication {a} mise au point, à compter du relevé de l’information,"
         if facts.has_one_delay:
             return text(f"Le délai{since} n’a pas excédé ", worst, ".")
-        rounded = " (toute heure commencée est comptée)."
-        lead = text(f"Le délai médian{since} a été ", of((median,)))
-        return text(lead, " et le délai maximal ", of((worst,)), rounded)
+        lead = text(f"Le délai médian{since} n’a pas excédé ", median)
+        return text(lead, ", ni le délai maximal ", worst, ".")
     between = "الفاصلة بين الرصد وصدور البيان"
     if facts.has_one_delay:
         return text(f"ولم تتجاوز المدة {between} ", worst, ".")
-    rounded = " (كل ساعة بدأت تُحتسب كاملة)."
-    return text(f"وبلغت المدة الوسيطة {between} ", median, " والمدة القصوى ", worst, rounded)
+    return text(f"ولم تتجاوز المدة الوسيطة {between} ", median, "، ولا المدة القصوى ", worst, ".")
 
 
 def _which_french(facts: RumourFacts) -> str:

@@ -15,11 +15,6 @@ AR, FR = Language.ARABIC, Language.FRENCH
 PATH = "communication.engagement"
 INTERACTIONS = f"{PATH}.interactions"
 AND = "و"
-# Of publications that were recorded as a total nothing is read.
-_SERIES = {
-    AR: " (دون احتساب ما سُجل بعدد إجمالي)",
-    FR: " (hors publications enregistrées par un total)",
-}
 # What one publication alone drew of what several did.
 _ALL_OF = {
     AR: {
@@ -55,23 +50,17 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
         these = _ALL_PUBLISHED.get(facts.published or 0, "المواد المنشورة")
         if facts.published is None:  # it may be one
             these = "بعض المواد المنشورة" if facts.is_partial else "ما نُشر"
-        return text(_noted_until(facts), said, f" مع {these} خلال الفترة{_apart(facts, page)}.")
+        return text(_noted_until(facts), said, f" مع {these} خلال الفترة.")
     day = Span(french.full_date(facts.read_until), fact)
-    apart = _apart(facts, page)
-    lead = f"Les publications de la période{apart} ont recueilli, au\u00a0"
+    lead = "Les publications de la période ont recueilli, au\u00a0"
     if facts.published == 1:
-        lead = f"La publication de la période{apart} a recueilli, au\u00a0"
+        lead = "La publication de la période a recueilli, au\u00a0"
     if facts.published is None:  # it is hidden, and may be one
-        lead = f"Ce qui a été publié au cours de la période{apart} a recueilli, au\u00a0"
+        lead = "Ce qui a été publié au cours de la période a recueilli, au\u00a0"
     if facts.is_partial:
         lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
         return text(f"{lead}\u00a0: au\u00a0", day, ", ", said, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
-
-
-def _apart(facts: EngagementFacts, page: Language) -> str:
-    """Return « (hors publications enregistrées par un total) »; empty where there are none."""
-    return _SERIES[page] if facts.has_series else ""
 
 
 def _first_of_two(facts: EngagementFacts) -> Text:
@@ -100,10 +89,10 @@ def _of_some(facts: EngagementFacts, page: Language) -> Text:
         rest = {1: "المادة المتبقية", 2: "المادتين المتبقيتين"}.get(left, "المواد المتبقية")
         rest = "المادة الأخرى" if published == 2 else rest
         end = f"؛ ولم يُسجل عدد التفاعلات مع {rest}."
-        among = text(_some_of(read, published), f" خلال الفترة{_apart(facts, page)}")
+        among = text(_some_of(read, published), " خلال الفترة")
         return text(_noted_until(facts), said, " مع ", among, first, end)
     whole = Span(digits(published, page), f"{PATH}.published")
-    those = text(whole, f" publications de la période{_apart(facts, page)}")
+    those = text(whole, " publications de la période")
     day = Span(french.full_date(facts.read_until), f"{PATH}.read_until")
     last = "l’autre" if published == 2 else "la publication restante"
     others = last if left == 1 else "les autres"

@@ -125,7 +125,8 @@ def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
 
 
 def engagement_facts(read: Engagement, until: date, published: int = 0) -> EngagementFacts:
-    """Return what was read until a day; of `published`, those beyond it are a total."""
+    """Return what was read until a day; of `published`, nothing is read of those in a total."""
+    published = max(published, read.read + read.unread)
     return EngagementFacts(
         read_until=until,
         interactions=read.interactions,
@@ -136,8 +137,7 @@ def engagement_facts(read: Engagement, until: date, published: int = 0) -> Engag
             AccountFacts(row.account, row.count, row.at_least, row.growth, row.since)
             for row in read.followers
         ),
-        is_partial=read.unread > 0,
+        is_partial=read.read < published,
         read=read.read,
-        published=read.read + read.unread,
-        has_series=published > read.read + read.unread,
+        published=published,
     )

@@ -191,9 +191,9 @@ def _schools(facts: AwarenessFacts) -> list[Text]:
         return []
     number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
     if facts.talks == _TWO and facts.schools_noted == 1 and facts.are_talks_partial:
-        one = text(Span("l’une", f"{AWARENESS}.schools_noted"), " des deux séances")
-        lead = text("Le nombre d’établissements n’a été relevé que pour ", one)
-        return [text(lead, " en milieu scolaire\u00a0: ", number, ".")]
+        one = text(Span("L’une", f"{AWARENESS}.schools_noted"), " des deux séances")
+        rest = "\u00a0; le nombre d’établissements n’a pas été relevé pour l’autre."
+        return [text(one, " en milieu scolaire a concerné ", number, rest)]
     partly = noted_in(facts, facts.schools_noted, "schools_noted")
     return [text(_talks_have(facts), "concerné ", number, partly, ".")]
 
@@ -272,7 +272,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
     elif facts.are_escorted and facts.apart:
         among = text(", élèves et autres personnes compris")  # more than both sums above
-    return [text(lead, people, among, partly, _with_associations(facts), ".")]
+    return [text(lead, people, partly, among, _with_associations(facts), ".")]
 
 
 def _other_pupils(facts: AwarenessFacts) -> Text:

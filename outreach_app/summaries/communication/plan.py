@@ -207,8 +207,7 @@ class EngagementFacts:
 
     `at_least` if the source says « more than ». `top` is the publication with the most
     interactions, if there is one. `is_partial` if only `read` of the `published` ones were read;
-    both numbers are None in the public report. It `has_series` if others were recorded as a total,
-    without readings.
+    both numbers are None in the public report.
     """
 
     read_until: date
@@ -220,7 +219,6 @@ class EngagementFacts:
     is_partial: bool = False
     read: int | None = None
     published: int | None = None
-    has_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)

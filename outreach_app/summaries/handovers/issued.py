@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.document_names import NAMES, rectification_name, summary_name
 from outreach_app.summaries.prose.french import sentence_case
-from outreach_app.summaries.prose.periods import arabic_days, french_days, length_of
+from outreach_app.summaries.prose.periods import Length, arabic_days, french_days, length_of
 from outreach_app.summaries.prose.quoting import own_title, own_words
 
 # The sheets that are of or for a partner: their days say less than its name.
@@ -31,6 +31,8 @@ _REPORTS = {
     Language.ARABIC: arabic_labels.LABELS.titles,
     Language.FRENCH: french_labels.LABELS.titles,
 }
+# Of a report that was given out before its month, quarter or year was over.
+_PROVISIONAL = {Language.ARABIC: " (مؤقت)", Language.FRENCH: " (provisoire)"}
 _RECORDS = {
     Language.ARABIC: "بيان اللقاءات والأنشطة والاتصالات",
     Language.FRENCH: "État des rencontres, actions et échanges",
@@ -98,8 +100,15 @@ def _days(row: IssuedDocument, path: str, page: Language) -> Text:
     if row.first is None or row.last is None or row.kind in _OF_PARTNERS:
         return ()
     period = Period(row.first, row.last)
+    days = _period(period, f"{path}.last", page)
+    is_provisional = row.kind in _OF_PERIODS and row.issued_on < row.last
+    is_named = length_of(period) is not Length.RANGE
+    return text(days, _PROVISIONAL[page]) if is_provisional and is_named else days
+
+
+def _period(period: Period, fact: str, page: Language) -> Text:
     names = arabic_periods if page is Language.ARABIC else french_periods
     if name := names.name_of(period):
-        return text(Span(name.title, f"{path}.last"))
+        return text(Span(name.title, fact))
     days = (arabic_days if page is Language.ARABIC else french_days)(period)
-    return text(Span(days, f"{path}.last"))
+    return text(Span(days, fact))

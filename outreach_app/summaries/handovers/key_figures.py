@@ -1,39 +1,27 @@
-"""The large figures of a handover file, each with a label that agrees with it."""
+"""The large figures of a handover file, each with its label."""
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.handovers.plan import HandoverPlan
-from outreach_app.summaries.prose.agreeing import Forms, agreeing
+from outreach_app.summaries.prose.agreeing import Forms
 from outreach_app.summaries.prose.blocks import KeyFigures, Span
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.numbers import digits
 
+# In French of one and of several; in Arabic the plain name, as under any column of figures.
 _LABELS: dict[Language, tuple[Forms, ...]] = {
     Language.ARABIC: (
-        (
-            *("التزام لم يُنجز بعد", "التزامان لم يُنجزا بعد", "التزامات لم تُنجز بعد"),
-            *("التزاما لم يُنجز بعد", "التزام لم يُنجز بعد"),
-        ),
-        ("متأخر", "متأخران", "متأخرة", "متأخرا", "متأخر"),
-        (
-            *("إحالة دون جواب", "إحالتان دون جواب", "إحالات دون جواب"),
-            *("إحالة دون جواب", "إحالة دون جواب"),
-        ),
-        (
-            *("نقطة أو ملاحظة دون مآل بعد", "نقطتان أو ملاحظتان دون مآل بعد"),
-            "نقط وملاحظات دون مآل بعد",
-            *("نقطة وملاحظة دون مآل بعد", "نقطة وملاحظة دون مآل بعد"),
-        ),
-        ("لقاء مبرمج", "لقاءان مبرمجان", "لقاءات مبرمجة", "لقاء مبرمجا", "لقاء مبرمج"),
-        (
-            *("شخص يتعين إخباره", "شخصان يتعين إخبارهما", "أشخاص يتعين إخبارهم"),
-            *("شخصا يتعين إخباره", "شخص يتعين إخباره"),
-        ),
+        ("الالتزامات غير المنجزة",),
+        ("المتأخرة منها",),
+        ("الإحالات دون جواب",),
+        ("النقط والملاحظات دون مآل بعد",),
+        ("اللقاءات المبرمجة",),
+        ("الأشخاص الواجب إخبارهم",),
     ),
     Language.FRENCH: (
         ("Engagement ouvert", "Engagements ouverts"),
         ("Dont en retard", "Dont en retard"),
         ("Saisine sans réponse", "Saisines sans réponse"),
-        ("Point ou remarque sans suite", "Points et remarques sans suite"),
+        ("Point ou remarque sans suite", "Points ou remarques sans suite"),
         ("Rencontre programmée", "Rencontres programmées"),
         ("Personne à informer", "Personnes à informer"),
     ),
@@ -53,7 +41,11 @@ def key_figures(plan: HandoverPlan, page: Language) -> KeyFigures:
     labelled = zip(_LABELS[page], counts, strict=True)
     return KeyFigures(
         tuple(
-            (agreeing(forms, number, page), text(Span(digits(number, page), fact)))
+            (_label(forms, number), text(Span(digits(number, page), fact)))
             for forms, (fact, number) in labelled
         )
     )
+
+
+def _label(forms: Forms, number: int) -> str:
+    return forms[0] if number in (0, 1) else forms[-1]

@@ -214,12 +214,12 @@ class YearCounts:
     """The totals of the year, since its first day; commitments outside meetings are included.
 
     `remarks` came outside meetings. `rumours` are what was heard and had to be verified: some were
-    `rectified`, some had `no_need` of it, some `wait` for a result or a rectification; the rest was
-    `closed` without. `ended` commitments were given up, cannot be kept or were passed on; the rest
-    of them are open. `begun_on` is the first day of which the register tells, if that is later in
-    the year; it `is_blank` if it tells of none yet. `participants` and `women` are None if no
-    meeting counted them; `participants_noted` and `women_noted` are how many did. Of the
-    participants `audience` are the public of actions that counted nobody else.
+    `rectified`, some had `no_need` of it, some were `unverifiable`, some `wait` for a result or a
+    rectification; the rest was `closed` without. `ended` commitments were given up, cannot be kept
+    or were passed on; the rest of them are open. `begun_on` is the first day of which the register
+    tells, if that is later in the year; it `is_blank` if it tells of none yet. `participants` and
+    `women` are None if no meeting counted them; `participants_noted` and `women_noted` are how many
+    did. Of the participants `audience` are the public of actions that counted nobody else.
     """
 
     first: date
@@ -231,6 +231,7 @@ class YearCounts:
     rumours: int
     rectified: int
     no_need: int
+    unverifiable: int
     closed: int
     wait: int
     commitments: int

@@ -23,6 +23,7 @@ from outreach_app.queries.period_reports import list_held
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.kinds import VerificationResult
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.issued_rectifications import list_rectified
@@ -111,7 +112,8 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
     women = Noted.of(each.women for each in meetings)
     own = own_alone(session)
     told = count_rumours_told(session, period, today, own)
-    no_need = sum(told.no_need.values())
+    unverifiable = told.no_need.get(VerificationResult.UNVERIFIABLE, 0)
+    no_need = sum(told.no_need.values()) - unverifiable
     first = find_first_entry(session)
     wait = sum(row.heard_on >= period.first for row in waiting)
     return YearCounts(
@@ -124,7 +126,8 @@ def count_year(session: Session, today: date, waiting: Sequence[WaitingRumour]) 
         rumours=told.heard,
         rectified=told.rectified,
         no_need=no_need,
-        closed=told.heard - told.rectified - no_need - wait,
+        unverifiable=unverifiable,
+        closed=told.heard - told.rectified - no_need - unverifiable - wait,
         wait=wait,
         commitments=len(promised),
         kept=sum(row.is_kept for row in promised),

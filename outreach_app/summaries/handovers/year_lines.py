@@ -36,6 +36,7 @@ WORDS = {
             "الأخبار المتداولة المرصودة قصد التحقق",
             "التي صدر بشأنها بيان حقيقة",
             "التي لم تستدع إصداره بعد التحقق منها",
+            "التي تعذر التحقق منها",
             "التي حُفظت أو سُجل لها مآل دون تسجيل نتيجة التحقق منها",
             "التي لا تزال في انتظار التحقق أو بيان حقيقة",
             "الالتزامات المتخذة خلال السنة",
@@ -57,6 +58,7 @@ WORDS = {
             "Informations relevées pour vérification",
             "Dont rectifiées par une mise au point",
             "Dont n’appelant pas de mise au point après vérification",
+            "Dont impossibles à vérifier",
             "Dont classées ou suivies d’effet, sans résultat de vérification relevé",
             "Dont encore à vérifier ou à rectifier",
             "Engagements pris dans l’année",
@@ -69,6 +71,8 @@ WORDS = {
         audience=(", dont ", " au titre du public d’actions de sensibilisation"),
     ),
 }
+# Before what all of the participants were.
+_OF_ALL = {Language.ARABIC: "،", Language.FRENCH: ","}
 # They have no line of their own.
 _BESIDE = {"first", "begun_on", "is_blank", "audience", "participants_noted", "women_noted"}
 
@@ -91,7 +95,8 @@ def _number(year: YearCounts, name: str, words: YearWords, page: Language) -> Te
     said = text(least[0], Span(digits(number, page), fact), least[1])
     if name == "participants" and year.audience:
         lead, end = words.audience
-        said = text(said, lead, Span(digits(year.audience, page), "year.audience"), end)
+        among = text(lead, Span(digits(year.audience, page), "year.audience"))
+        said = text(said, _OF_ALL[page] if year.audience == number else among, end)
     if noted == year.meetings:
         return said
     lead, of_all, end = words.noted

@@ -81,7 +81,8 @@ class ArabicNation:
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""
-        return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
+        by = "، حسب التقارير المتوصل بها" if self.plan.total.reported != 0 else ""
+        return f"الوضعية إلى غاية {full_date(self.plan.as_of)}{by}."
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""

@@ -86,7 +86,8 @@ class FrenchNation:
 
     def situation(self) -> str:
         """Write the day as of which points and commitments are counted."""
-        return f"Situation au {full_date(self.plan.as_of)}."
+        by = ", d’après les rapports reçus" if self.plan.total.reported != 0 else ""
+        return f"Situation au {full_date(self.plan.as_of)}{by}."
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""

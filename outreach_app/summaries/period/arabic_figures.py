@@ -30,11 +30,12 @@ def _people(plan: PeriodPlan) -> Text:
     if not people:
         return ()
     them, fact = arabic_held.in_them(plan), "figures.participants.now"
-    if women == people and not plan.figure("women").is_partial:
+    if plan.are_all_women:
         came = SAY.counted(female_of(plan), people, NOMINATIVE, fact)
         # A woman who came alone is called a lady.
         alone = Span("سيدة واحدة", fact)
-        return text(f"، شاركت {them} ", alone if people == 1 else came)
+        noted = _noted(plan, "women", "سُجل هذا العدد")
+        return text(f"، شاركت {them} ", alone if people == 1 else came, noted)
     said = text(f"، شارك {them} ", SAY.counted(PERSON, people, NOMINATIVE, fact))
     if not women:
         return text(said, _noted(plan, "participants", "سُجل هذا العدد"))

@@ -79,11 +79,10 @@ def _people(plan: PeriodPlan) -> Text:
     people, women = plan.count("participants"), plan.count("women")
     if not people:
         return ()
-    are_all = women == people and not plan.figure("women").is_partial
-    noun = WOMAN_PARTICIPANT if are_all else PARTICIPANT
+    noun = WOMAN_PARTICIPANT if plan.are_all_women else PARTICIPANT
     said = text(SAY.counted(noun, people, NOMINATIVE, "figures.participants.now"))
-    if are_all:
-        return said
+    if plan.are_all_women:
+        return text(said, _noted(plan, "women", "nombre relevé"))
     if not women:
         return text(said, _noted(plan, "participants", "nombre relevé"))
     told = SAY.counted(female_of(plan), women, NOMINATIVE, WOMEN)

@@ -235,6 +235,12 @@ class PeriodPlan:
         return is_partial and is_same and self.women_among == self.count("participants")
 
     @property
+    def are_all_women(self) -> bool:
+        """Whether all who are known to have come are women, counted wherever people were."""
+        is_same = not self.figure("women").is_partial or self.are_noted_together
+        return is_same and self.count("women") == self.count("participants")
+
+    @property
     def referrals_earlier(self) -> int:
         """The number of earlier referrals without an answer on the first day of the period."""
         return sum(row.is_earlier for row in self.referrals)

@@ -29,7 +29,7 @@ HANDOVER = HandoverPlan(
     days=30,
     late=1,
     to_inform=1,
-    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 2, 1, 0, 1, 57, 44, 3, 40, 38),
+    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 9, 4, 2, 1, 0, 0, 1, 57, 44, 3, 40, 38),
     duties=(
         DutyFacts(
             1,

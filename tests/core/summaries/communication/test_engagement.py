@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.queries.readings import Engagement
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.communication.engagement_words import engagement
+from outreach_app.summaries.communication.facts import engagement_facts
 from outreach_app.summaries.communication.plan import (
     AccountFacts,
     CommunicationFacts,
@@ -130,11 +132,17 @@ def test_followers_alone_begin_their_paragraph() -> None:
     assert not engagement(replace(alone, accounts=()), Language.FRENCH)
 
 
-def test_what_was_recorded_as_a_total_is_told_apart_from_what_was_read() -> None:
-    some = replace(READ, is_partial=True, read=1, published=2, has_series=True)
-    apart = "des 2 publications de la période (hors publications enregistrées par un total)"
-    assert apart in words(engagement(some, Language.FRENCH))
-    assert "خلال الفترة (دون احتساب ما سُجل بعدد إجمالي)" in words(engagement(some, Language.ARABIC))
+def test_what_was_recorded_as_a_total_is_among_what_was_not_read() -> None:
+    read = Engagement(4096, at_least=False, read=5, unread=17, top=None, followers=())
+    some = engagement_facts(read, date(2026, 11, 24), published=67)
+    assert words(engagement(some, Language.ARABIC)) == (
+        "سُجل، إلى غاية 24 نونبر 2026، 4 096 تفاعلا مع 5 من أصل 67 مادة منشورة خلال الفترة؛"
+        " ولم يُسجل عدد التفاعلات مع المواد المتبقية."
+    )
+    assert words(engagement(some, Language.FRENCH)) == (
+        "Sur les 67 publications de la période, 5 ont totalisé, au 24 novembre 2026, 4 096"
+        " interactions ; le nombre d’interactions n’a pas été relevé pour les autres."
+    )
 
 
 def test_what_one_alone_drew_is_not_told_as_a_part() -> None:

@@ -121,17 +121,18 @@ def test_remarks_are_told_with_what_became_of_them(
             ),
             (
                 "تم تنظيم 4 عمليات تحسيسية: حصتين تحسيسيتين بالوسط المدرسي ويومين للأبواب المفتوحة."
-                " وسُجل عدد المؤسسات في إحدى الحصتين بالوسط المدرسي فقط، وهو 3 مؤسسات تعليمية."
+                " وشملت إحدى الحصتين بالوسط المدرسي 3 مؤسسات تعليمية، ولم يُسجل عدد المؤسسات بخصوص"
+                " الأخرى."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
                 " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ جمهور هذه العمليات"
                 " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
-                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. Le nombre"
-                " d’établissements n’a été relevé que pour l’une des deux séances en milieu"
-                " scolaire : 3 établissements scolaires. L’une d’elles a touché 53 élèves ; le"
-                " nombre d’élèves n’a pas été relevé pour l’autre. Le public"
+                " de sensibilisation en milieu scolaire et 2 journées portes ouvertes. L’une des"
+                " deux séances en milieu scolaire a concerné 3 établissements scolaires ; le nombre"
+                " d’établissements n’a pas été relevé pour l’autre. L’une d’elles a touché"
+                " 53 élèves ; le nombre d’élèves n’a pas été relevé pour l’autre. Le public"
                 " de ces actions s’est élevé à 90 personnes (nombre"
                 " relevé pour 3 actions de"
                 " sensibilisation sur 4) ; 2 associations y ont pris part."

@@ -11,6 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.findings import record_finding
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.remarks import RemarkDraft, record_remark
@@ -94,6 +95,24 @@ def test_the_public_of_actions_is_told_apart_from_other_participants(database: D
     ) in written(plan)
     told = "المشاركون: 912 على الأقل، من بينهم 900 من جمهور العمليات التحسيسية (سُجل العدد في"
     assert told in written(plan, ARABIC)
+
+
+def test_participants_who_all_were_a_public_are_counted_once(database: Database) -> None:
+    makers.write_meeting(database, kind="mt.school", headcount=None, women=None, beneficiaries=12)
+    plan = planned(database)
+    assert "Participants : 12, au titre du public d’actions de sensibilisation\n" in written(plan)
+    assert "المشاركون: 12، من جمهور العمليات التحسيسية\n" in written(plan, ARABIC)
+
+
+def test_what_cannot_be_verified_is_counted_apart(database: Database) -> None:
+    for result in ("vr.true", "vr.unverifiable"):
+        rumour = makers.write_rumour(database, heard_on=date(2026, 10, 14))
+        with database.write(Actor.CHIEF) as session:
+            record_finding(session, rumour, replace(makers.finding_draft(), result=result))
+    plan = planned(database)
+    assert (plan.year.no_need, plan.year.unverifiable, plan.year.closed) == (1, 1, 0)
+    assert "Dont impossibles à vérifier : 1\n" in written(plan)
+    assert "التي تعذر التحقق منها: 1\n" in written(plan, ARABIC)
 
 
 def test_referrals_of_no_known_day_follow_those_in_order_of_age(database: Database) -> None:
@@ -276,6 +295,6 @@ def test_who_has_no_capacity_speaks_for_a_body(database: Database) -> None:
     plan = planned(database)
     assert "concernée : représentant de l’association Nour" in written(plan)
     assert "إلى الشخص المعني: ممثل جمعية النور" in written(plan, ARABIC)
-    # One is told as one.
+    # One is told as one; in Arabic a plain name stands under any number.
     assert "Personne à informer : 1" in written(plan)
-    assert "شخص يتعين إخباره: 1" in written(plan, ARABIC)
+    assert "الأشخاص الواجب إخبارهم: 1" in written(plan, ARABIC)

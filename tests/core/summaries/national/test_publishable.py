@@ -49,7 +49,7 @@ PUBLISHED = re.compile(
 )
 NO_COUNT = re.compile(
     r".*\.(?:share|coverage|kept_share|change)|is_publishable|has_totals_alone|late_more|.*\.at_least"
-    r"|.*(?:partial|is_of_one|are_escorted|beside|has_series)"
+    r"|.*(?:partial|is_of_one|are_escorted|beside)"
 )
 
 

@@ -27,8 +27,8 @@ AR, FR = Language.ARABIC, Language.FRENCH
 
 def test_the_day_whose_situation_is_told_stands_above_the_text() -> None:
     plan = nations.plan(as_of=date(2026, 12, 1))
-    assert "الوضعية إلى غاية فاتح دجنبر 2026." in written(plan, AR)
-    assert "Situation au 1er décembre 2026." in written(plan, FR)
+    assert "الوضعية إلى غاية فاتح دجنبر 2026، حسب التقارير المتوصل بها." in written(plan, AR)
+    assert "Situation au 1er décembre 2026, d’après les rapports reçus." in written(plan, FR)
 
 
 def test_a_note_says_that_only_precincts_that_reported_are_counted() -> None:
