@@ -40,17 +40,6 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
     assert "présents" not in headings
 
 
-def test_all_who_came_are_called_women_where_only_some_meetings_counted_them() -> None:
-    figures = reports.figures(meetings=3, participants=4, women=4, points=1, commitments=1)
-    figures = tuple(
-        replace(row, is_partial=row.code in ("participants", "women")) for row in figures
-    )
-    noted = {"participants_noted": 1, "women_noted": 1, "women_among": 4}
-    some = replace(MOCK_UP, figures=figures, **noted)  # type: ignore[arg-type]
-    assert "شاركت فيها 4 نساء (سُجل هذا العدد في لقاء واحد من أصل 3)" in prose(some, AR)
-    assert "quatre participantes (nombre relevé pour une rencontre sur trois)" in prose(some, FR)
-
-
 def test_a_woman_alone_is_called_a_lady() -> None:
     figures = reports.figures(meetings=1, participants=1, women=1, points=1, commitments=1)
     counted = tuple(replace(figure, is_partial=False) for figure in figures)
