@@ -14,13 +14,12 @@ from outreach_app.actors import Role, account_code, account_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
-from outreach_app.queries.change_words import change_words, deed_of, named_deed
+from outreach_app.queries.change_words import named_deed
 from outreach_app.rights import Right, use_case
 
-# Acts that are named by what they are on.
-_SUBJECTS = {Act.ACCOUNT, Act.PURPOSE, Act.RIGHTS, Act.RETENTION, Act.STATION}
-# Acts that some use cases name more closely.
-_TOLD_BY_VERB = {Act.RIGHTS, Act.SEEN}
+# Acts that say more than the use case behind them: to whom a document went, what became of names,
+# that a second person agreed.
+_TOLD_BY_ACT = {Act.EXTRACT, Act.ERASURE, Act.CONFIRMED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +121,9 @@ def act_words(act: str) -> str:
 
 
 def deed_words(act: str, verb: str | None) -> str:
-    """Return what was done in a row: "Consultation: accounts and log"."""
-    if act == Act.CHANGE:
-        return change_words(verb)
-    if act in _TOLD_BY_VERB and (deed := named_deed(verb)):
-        return deed
-    if act not in _SUBJECTS:
-        return act_words(act)
-    return _("{deed}: {thing}").format(deed=deed_of(verb), thing=act_words(act).lower())
+    """Return what was done in a row, by its use case or else by the act: "Recording: meeting"."""
+    told = None if act in _TOLD_BY_ACT else named_deed(verb)
+    return told or act_words(act)
 
 
 def _conditions(kept: AccessFilter) -> Iterator[ColumnElement[bool]]:

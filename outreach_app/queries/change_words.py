@@ -1,80 +1,195 @@
-"""Words for what a change in the access log did, by the name of its use case."""
+"""Words for what a use case did, by its name, as the access log tells it."""
 
 from collections.abc import Callable, Mapping
 
 from outreach_app.i18n import gettext as _
 
-Words = Callable[[], str]
-
-# By the whole name of a use case whose words do not tell it.
-_ACTS: Mapping[str, Words] = {
-    "answer_claim": lambda: _("Reply to a request from a person concerned"),
+# Each has words of its own: two acts that read the same could not be told apart by an inspector.
+DEEDS: Mapping[str, Callable[[], str]] = {
+    # Accounts.
+    "add_account": lambda: _("Recording: account"),
+    "ask_two_persons": lambda: _("Change: acts that need two persons"),
+    "change_own_passphrase": lambda: _("Change: own passphrase"),
+    "change_role": lambda: _("Change: role of an account"),
+    "check_log": lambda: _("Access log checked"),
+    "confirm_recovery_code": lambda: _("Recovery code confirmed"),
+    "list_access": lambda: _("Access log read"),
+    "put_key_file_right": lambda: _("Key file put right"),
+    "remove_account": lambda: _("Account removed"),
+    "renew_recovery_code": lambda: _("Recovery code renewed"),
+    "reset_passphrase": lambda: _("Passphrase of another account reset"),
+    "role_differs": lambda: _("Role differs from that in the key file"),
+    "unblock_account": lambda: _("Account unblocked"),
+    "write_access_log": lambda: _("Access log printed"),
+    # Meetings.
+    "accept_meeting": lambda: _("Meeting of a precinct accepted"),
+    "change_meeting": lambda: _("Change: meeting"),
+    "change_meeting_status": lambda: _("Change: status of a meeting"),
+    "clarify_meeting": lambda: _("Answer to a question of headquarters"),
+    "delete_meeting": lambda: _("Deletion: meeting"),
+    "log_meeting": lambda: _("Recording: meeting"),
+    "move_meeting": lambda: _("Change: day of a meeting"),
+    "question_meeting": lambda: _("Question to a precinct about a meeting"),
+    "repeat_meeting": lambda: _("Planning: repeated meetings"),
+    "restore_meeting": lambda: _("Restoration: meeting"),
+    "save_entry": lambda: _("Recording: meeting and the next one"),
+    "schedule_meeting": lambda: _("Planning: meeting"),
+    "stretch_meeting": lambda: _("Change: end of a meeting"),
+    # Points.
     "answer_point": lambda: _("Recording: reaction to a point"),
-    **dict.fromkeys(("carry_back", "carry_back_at"), lambda: _("Result of a verification given")),
-    "change_claim": lambda: _("Change: request from a person concerned"),
+    "change_status": lambda: _("Change: status of a commitment"),
     "close_point": lambda: _("Closing of a point"),
-    "close_rumour": lambda: _("Closing of a rumour"),
-    "follow_point": lambda: _("Recording: rumour"),
     "give_reply": lambda: _("Reply given to those who raised a point"),
-    "inform_person": lambda: _("Person concerned informed"),
-    "prepare_extract": lambda: _("Extract prepared for the person concerned"),
-    "publish_rectification": lambda: _("Rectification published"),
+    "keep_commitment": lambda: _("Recording: commitment kept"),
+    "postpone_commitment": lambda: _("Change: due day of a commitment"),
+    "promise_after": lambda: _("Recording: commitment of a meeting"),
+    "promise_for_point": lambda: _("Recording: commitment about a point"),
     "record_answer": lambda: _("Recording: answer of an authority"),
-    "record_claim": lambda: _("Recording: request from a person concerned"),
+    "refer_point": lambda: _("Recording: referral of a point"),
+    "reopen_commitment": lambda: _("Commitment reopened"),
     "reply_to_point": lambda: _("Reply of headquarters to a point"),
+    "write_commitments": lambda: _("Recording: commitments of a meeting"),
+    "write_points": lambda: _("Recording: points of a meeting"),
+    "write_referrals": lambda: _("Recording: referrals of a meeting"),
+    # Partners.
+    "add_partner": lambda: _("Recording: partner of a list"),
+    "add_person": lambda: _("Recording: person of a partner"),
+    "change_partner": lambda: _("Change: partner"),
+    "change_person": lambda: _("Change: person"),
+    "delete_partner": lambda: _("Deletion: partner"),
+    "delete_person": lambda: _("Deletion: person"),
+    "merge_partners": lambda: _("Merging: partners"),
+    "merge_people": lambda: _("Merging: people"),
+    "register_partner": lambda: _("Recording: partner"),
+    "register_person": lambda: _("Recording: person"),
+    "restore_name": lambda: _("Restoration: name of a person"),
+    "restore_partner": lambda: _("Restoration: partner"),
+    "restore_person": lambda: _("Restoration: person"),
+    "separate": lambda: _("Separation of merged records"),
+    "set_partner_active": lambda: _("Change: activity of a partner"),
+    "set_partner_category": lambda: _("Change: category of a partner"),
+    "tell_apart": lambda: _("Two records told apart"),
+    # People.
+    "draft_of_person": lambda: _("Card of a person opened"),
+    "find_bearer": lambda: _("Person of a request looked up"),
+    "find_day_names_left": lambda: _("Last export of names looked up"),
+    "get_person": lambda: _("Card of a person seen"),
+    "list_namesakes": lambda: _("Namesakes listed"),
+    "list_presences": lambda: _("Meetings of a person listed"),
+    "prepare_extract": lambda: _("Extract prepared for the person concerned"),
+    "search_bearers": lambda: _("People of requests searched"),
+    # Communication.
+    "carry_back": lambda: _("Result of a verification given"),
+    "carry_back_at": lambda: _("Results of verifications given in a meeting"),
+    "change_awareness": lambda: _("Change: awareness action"),
+    "change_publication": lambda: _("Change: publication"),
+    "change_reading": lambda: _("Change: reading"),
+    "change_remark": lambda: _("Change: remark"),
+    "change_rumour": lambda: _("Change: rumour"),
+    "close_rumour": lambda: _("Closing of a rumour"),
+    "delete_publication": lambda: _("Deletion: publication"),
+    "delete_reading": lambda: _("Deletion: reading"),
+    "delete_remark": lambda: _("Deletion: remark"),
+    "delete_rumour": lambda: _("Deletion: rumour"),
+    "follow_point": lambda: _("Recording: rumour of a point"),
+    "join_rumours": lambda: _("Rumours of several offices joined"),
+    "link_rectification": lambda: _("Rectification linked to a rumour"),
+    "publish_rectification": lambda: _("Rectification published"),
+    "record_awareness": lambda: _("Recording: awareness action"),
+    "record_finding": lambda: _("Recording: result of a verification"),
+    "record_publication": lambda: _("Recording: publication"),
+    "record_reading": lambda: _("Recording: reading"),
+    "record_remark": lambda: _("Recording: remark"),
+    "record_rumour": lambda: _("Recording: rumour"),
+    "restore_publication": lambda: _("Restoration: publication"),
+    "restore_remark": lambda: _("Restoration: remark"),
+    "restore_rumour": lambda: _("Restoration: rumour"),
+    # Records.
+    "delete": lambda: _("Deletion: record"),
+    "note_oddity": lambda: _("Oddity taken off the list"),
+    "put_back": lambda: _("Earlier values of a record put back"),
+    "reopen_conflict": lambda: _("Conflict reopened"),
+    "restore": lambda: _("Restoration: record"),
+    "review_conflict": lambda: _("Conflict settled"),
+    "show_oddity_again": lambda: _("Oddity put back on the list"),
+    "translate_texts": lambda: _("Change: translation"),
+    "undo": lambda: _("Last change undone"),
+    # Catalogue.
+    "add_entry": lambda: _("Recording: catalogue entry"),
+    "adopt_proposal": lambda: _("Proposal for the catalogue adopted"),
+    "decline_proposal": lambda: _("Proposal for the catalogue declined"),
+    "propose_phrase": lambda: _("Phrase proposed for the catalogue"),
+    "reword_entry": lambda: _("Change: catalogue entry"),
+    "withdraw_entry": lambda: _("Catalogue entry withdrawn"),
+    "withdraw_proposal": lambda: _("Proposal for the catalogue withdrawn"),
+    # Office.
+    "change_archivist": lambda: _("Change: key of the archivist"),
+    "change_office": lambda: _("Change: office"),
+    "change_purpose": lambda: _("Change: purpose of the register"),
+    "change_terms": lambda: _("Change: retention periods"),
+    "make_archivist_key": lambda: _("Key of the archivist made"),
+    "set_emblem": lambda: _("Change: emblem"),
+    # Rights of persons.
+    "answer_claim": lambda: _("Reply to a request from a person concerned"),
+    "change_claim": lambda: _("Change: request from a person concerned"),
+    "erase_for_claim": lambda: _("Name erased upon a request"),
+    "erase_identity": lambda: _("Name and contacts erased"),
+    "inform_person": lambda: _("Person concerned informed"),
+    "keep_text_of_another": lambda: _("Text about another person kept"),
+    "list_texts_of_claim": lambda: _("Texts that name a person listed"),
+    "prepare_proof": lambda: _("Proof of erasure prepared"),
+    "put_capacity": lambda: _("Name in a text replaced by a capacity"),
+    "record_claim": lambda: _("Recording: request from a person concerned"),
+    # Retention.
+    "archive_elimination": lambda: _("Archive of an elimination list written"),
+    "destroy_elimination": lambda: _("Destruction of a list, its archive verified"),
+    "destroy_listed": lambda: _("Destruction of what a list holds"),
+    "make_archive": lambda: _("Records of an elimination list packed"),
+    "note_archive": lambda: _("Recording: archive of an elimination list"),
+    "prepare_destruction": lambda: _("Certificate of destruction prepared"),
+    "prepare_elimination": lambda: _("Document of an elimination list prepared"),
+    "propose_elimination": lambda: _("Proposal of an elimination list"),
+    "withdraw_elimination": lambda: _("Elimination list withdrawn"),
+    # Documents and files.
+    "communication_of": lambda: _("Communication follow-up exported with names"),
+    "give_document": lambda: _("Document printed"),
+    "record_issue": lambda: _("Recording: issued document"),
+    "write_documents": lambda: _("Documents issued as files"),
+    "write_register": lambda: _("Whole register exported"),
+    "write_vcards": lambda: _("Contact cards exported"),
+    # Exchange and imports.
+    "begin_batch": lambda: _("Import begun"),
+    "enrol_card": lambda: _("Station enrolled"),
+    "forget_batch": lambda: _("Import dropped"),
+    "give_card": lambda: _("Card of this station given"),
+    "go_on": lambda: _("Station goes on after a copy"),
+    "import_awareness": lambda: _("Import: awareness actions"),
+    "import_meetings": lambda: _("Import: meetings"),
+    "import_partners": lambda: _("Import: partners"),
+    "import_paths": lambda: _("Exchange files read"),
+    "import_publications": lambda: _("Import: publications"),
+    "import_readings": lambda: _("Import: readings"),
+    "import_remarks": lambda: _("Import: remarks"),
+    "import_rumours": lambda: _("Import: rumours"),
+    "keep_batch": lambda: _("Recording: import"),
+    "keep_changed": lambda: _("Recording: records of an import"),
+    "open_request": lambda: _("Request for help of a precinct opened"),
+    "renew_station": lambda: _("Station renewed"),
+    "replace_headquarters": lambda: _("Headquarters of the exchange replaced"),
+    "revert_import": lambda: _("Import undone"),
+    "revoke": lambda: _("Station revoked"),
+    "rotate_keys": lambda: _("Keys of a station changed"),
+    "undo_revocation": lambda: _("Revocation of a station undone"),
+    "write_answer": lambda: _("Answer to a request for help written"),
+    "write_bundles": lambda: _("Exchange files written"),
+    # Restoring.
+    "fill_register": lambda: _("Register filled from an export"),
+    "move": lambda: _("Register moved"),
+    "replace_backups": lambda: _("Older backups replaced"),
 }
-# By the first word of a use case; any other changes something.
-_DEEDS: Mapping[str, Words] = {
-    **dict.fromkeys(
-        ("add", "log", "promise", "record", "refer", "register", "save", "schedule"),
-        lambda: _("Recording"),
-    ),
-    **dict.fromkeys(
-        ("check", "find", "get", "list", "plan", "prepare", "write"), lambda: _("Consultation")
-    ),
-    "delete": lambda: _("Deletion"),
-    "restore": lambda: _("Restoration"),
-}
-# By any word of a use case, the first of this table that it has; a status is a commitment's unless
-# it is said of what.
-_THINGS: Mapping[str, Words] = {
-    "awareness": lambda: _("Awareness action"),
-    "publication": lambda: _("Publication"),
-    "reading": lambda: _("Reading"),
-    **dict.fromkeys(("rumour", "rumours", "carry"), lambda: _("Rumour")),
-    "rectification": lambda: _("Rectification"),
-    "finding": lambda: _("Result of a verification"),
-    "remark": lambda: _("Remark"),
-    **dict.fromkeys(("answer", "reply"), lambda: _("A reply")),
-    **dict.fromkeys(("commitment", "commitments", "promise"), lambda: _("Commitment")),
-    **dict.fromkeys(("refer", "referrals"), lambda: _("Referral")),
-    **dict.fromkeys(("point", "points"), lambda: _("Point")),
-    "meeting": lambda: _("Meeting"),
-    **dict.fromkeys(("partner", "partners"), lambda: _("Partner")),
-    **dict.fromkeys(("person", "people", "name"), lambda: _("A person")),
-    **dict.fromkeys(("entry", "phrase", "proposal"), lambda: _("Catalogue")),
-    "status": lambda: _("Commitment"),
-    "texts": lambda: _("A translation"),
-    **dict.fromkeys(("office", "emblem", "archivist", "terms"), lambda: _("Settings")),
-}
-
-
-def change_words(verb: str | None) -> str:
-    """Return what a change did and to what: "Recording: meeting"."""
-    if act := named_deed(verb):
-        return act
-    words = (verb or "").split("_")
-    deed = deed_of(verb)
-    thing = next((_THINGS[word]() for word in _THINGS if word in words), None)
-    return _("{deed}: {thing}").format(deed=deed, thing=thing.lower()) if thing else deed
 
 
 def named_deed(verb: str | None) -> str | None:
-    """Return the whole deed of a use case that has words of its own, None of another."""
-    words = _ACTS.get(verb or "")
+    """Return what a use case did: "Recording: meeting"; None of one that has no words here."""
+    words = DEEDS.get(verb or "")
     return words() if words else None
-
-
-def deed_of(verb: str | None) -> str:
-    """Return the kind of deed of a use case: a record, a deletion, a consultation, a change."""
-    return _DEEDS.get((verb or "").partition("_")[0], lambda: _("Change"))()

@@ -26,9 +26,9 @@ from outreach_app.queries.access_rows import (
     AccessFilter,
     LoggedRow,
     check_log,
+    deed_words,
     list_access,
 )
-from outreach_app.queries.change_words import change_words
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import draft_of_person
@@ -274,18 +274,19 @@ def test_a_page_says_what_was_done_in_words(office: OpenOffice, tmp_path: Path) 
     ("verb", "words"),
     [
         ("log_meeting", "Recording: meeting"),
-        ("change_status", "Change: commitment"),
-        ("change_meeting_status", "Change: meeting"),
+        ("change_status", "Change: status of a commitment"),
+        ("change_meeting_status", "Change: status of a meeting"),
         ("delete_publication", "Deletion: publication"),
-        ("promise_for_point", "Recording: commitment"),
+        ("promise_for_point", "Recording: commitment about a point"),
         ("carry_back", "Result of a verification given"),
-        ("undo", "Change"),
-        (None, "Change"),
+        ("undo", "Last change undone"),
+        (None, "Recorded or changed"),
+        ("a_later_use_case", "Recorded or changed"),
     ],
 )
 def test_a_change_is_told_by_its_use_case(verb: str | None, words: str) -> None:
     use(ScreenLanguage.ENGLISH)
-    assert change_words(verb) == words
+    assert deed_words("change", verb) == words
 
 
 def test_a_lock_is_a_row_and_an_ordinary_end_is_none(store: Path) -> None:

@@ -3,17 +3,21 @@
 import ast
 import inspect
 import pkgutil
+from collections import Counter
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
 import pytest
 
-from outreach_app import accounts, issuing, rights, services, transfer
+import outreach_app
+from outreach_app import accounts, issuing, queries, rights, services, transfer
 from outreach_app.actors import UNKNOWN, Actor, Role
 from outreach_app.database import SessionState, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange import exporting, importing, stations
+from outreach_app.i18n import ScreenLanguage, use
+from outreach_app.queries.change_words import DEEDS
 from outreach_app.rights import HOLDERS, USE_CASES, Right
 from tests.guards.pages import page, rows, section
 from tests.guards.sources import ROOT, nodes, python_files
@@ -177,6 +181,22 @@ def test_every_use_case_refuses_a_role_without_its_right() -> None:
                 continue
             with pytest.raises(NotAllowed):
                 getattr(import_module(module), function)(_Session(actor))
+
+
+@pytest.mark.parametrize("language", ScreenLanguage)
+def test_the_log_tells_every_use_case_by_words_of_its_own(language: ScreenLanguage) -> None:
+    """The words of a proposed elimination list and of its archive must not be the same."""
+    assert list(verbs())  # imports most of them
+    for place, prefix in ((outreach_app, "outreach_app."), (queries, "outreach_app.queries.")):
+        for found in pkgutil.iter_modules(place.__path__, prefix):
+            if not found.ispkg and "__" not in found.name:
+                import_module(found.name)
+    noted = {name.rpartition(".")[2] for name, right in USE_CASES.items() if right in rights._ACTS}
+    assert not noted - DEEDS.keys(), "words in queries/change_words.py are missing"
+    use(language)
+    told = {verb: words() for verb, words in DEEDS.items()}
+    assert not {verb: words for verb, words in told.items() if verb in words and "_" in verb}
+    assert not [words for words, number in Counter(told.values()).items() if number > 1]
 
 
 class _Session(StoreSession):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.services import (
     Answers,
@@ -31,12 +32,19 @@ def beside(remark: RemarkFacts) -> str:
         case Answers.PARTLY:
             return "، وورد بعض الأجوبة دون بعضها"
         case Answers.RECEIVED:
-            return f"، و{received((answered(remark),))}"
+            return f"، و{_received_of(remark)}"
         case Answers.AWAITED:
             noun, is_plural = _answers((awaiting(remark),))
             return f"، {'ولم ترد' if is_plural else 'ولم يرد'} بعد {noun}"
         case None:
             return ""
+
+
+def _received_of(remark: RemarkFacts) -> str:
+    """Return «ورد جوابها» where the state has the one service, else «ورد جواب الجهة المختصة»."""
+    if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) == 1:
+        return "ورد جوابها"
+    return received((answered(remark),))
 
 
 def _answers(remarks: Sequence[RemarkFacts]) -> tuple[str, bool]:

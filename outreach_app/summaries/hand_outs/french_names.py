@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.services import (
     Answers,
@@ -9,6 +10,7 @@ from outreach_app.summaries.hand_outs.services import (
     answers_beside,
     awaiting,
     count_referrals,
+    count_services,
     services_of,
 )
 from outreach_app.summaries.prose.blocks import Span, Text, plain
@@ -64,4 +66,7 @@ def answers_told(remark: RemarkFacts) -> str:
 
 def _answers(remark: RemarkFacts, state: str) -> str:
     s = "s" if count_referrals((remark,)) > 1 else ""
-    return f"\u00a0; réponse{s} {by_services((remark,))} {state}{s}"
+    # Of the one service that the state names already, only the answer is told.
+    is_named = remark.state == CommitmentStatus.REFERRED and count_services((remark,)) == 1
+    whose = "" if is_named else f"{by_services((remark,))} "
+    return f"\u00a0; réponse{s} {whose}{state}{s}"

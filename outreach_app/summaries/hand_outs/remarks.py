@@ -96,8 +96,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     )
     state = outcome_of(point, promises, of_others, referrals)
     if state == PointReaction.ANSWERED:
-        is_shown = bool(words and reply) or point.given_on is not None
-        state = _answered(point, referrals, is_shown=is_shown, is_told=is_told)
+        state = _answered(referrals, is_told=is_told)
     return RemarkFacts(
         number=0,
         topic=point.topic,
@@ -129,18 +128,12 @@ def _is_answered(point: Point, *, is_shown: bool, is_told: bool) -> bool:
     """Return whether a point was answered, where neither words nor day of the answer are shown."""
     if point.given_on:
         return not is_told
-    if point.reaction == PointReaction.NO_FOLLOW_UP:
-        return False  # that is what was answered
     is_answered = bool(point.reply) or point.reaction == PointReaction.ANSWERED
     return is_answered and not (point.reply and is_shown)
 
 
-def _answered(
-    point: Point, referrals: Sequence[ReferralFacts], *, is_shown: bool, is_told: bool
-) -> str:
-    """Return the state of a point with an answer that the sheet shows, or does not."""
-    if point.reaction == PointReaction.NO_FOLLOW_UP and not is_shown:
-        return PointReaction.NO_FOLLOW_UP
+def _answered(referrals: Sequence[ReferralFacts], *, is_told: bool) -> str:
+    """Return the state of a point with an answer."""
     # What another was told is its own; that a service answered is said, its words are not.
     told_to_other = ANSWERED if referrals else TOLD_TO_OTHER
     return PointReaction.ANSWERED if is_told else told_to_other

@@ -224,6 +224,13 @@ def test_promises_of_before_are_told_in_the_words_of_their_rows() -> None:
         assert fr in told(plan, FR)
 
 
+def test_the_one_service_that_the_state_has_is_not_named_again_with_its_answer() -> None:
+    answered = referral("rf.commune", None, ISSUED_ON, arabic("تم الإنجاز"))
+    row = replace(of_state("cst.referred"), referrals=(answered,))
+    assert "محال على الجهة المختصة، وورد جوابها" in told(sheet(row), AR)
+    assert "Transmis au service compétent ; réponse reçue" in told(sheet(row), FR)
+
+
 def test_no_further_action_adds_nothing_to_an_answer() -> None:
     answered = (referral("rf.commune", None, ISSUED_ON, arabic("تم الإنجاز")),)
     replied = Point(reaction="out.no_followup", reply="aucun fondement")

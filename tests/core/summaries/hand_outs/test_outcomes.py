@@ -98,7 +98,7 @@ def test_the_only_promise_of_another_is_told_without_how_far_it_is(
     assert "Engagement de l’un des partenaires" in told(plan, FR)
 
 
-def test_no_answer_is_told_where_no_action_was_decided_and_none_is_shown(
+def test_an_answer_is_told_where_no_action_was_decided_even_if_its_words_are_not(
     database: Database, partner: UUID
 ) -> None:
     refused = PointDraft(
@@ -107,7 +107,10 @@ def test_no_answer_is_told_where_no_action_was_decided_and_none_is_shown(
         reply="لا",
         reply_language="ar",
     )
-    assert of_point(database, partner, refused).state == "out.no_followup"
+    row = of_point(database, partner, refused)
+    assert (row.state, row.is_answered) == ("out.answered", True)
+    assert "أجبنا عن هذه النقطة" in told(sheet(row), AR)
+    assert "Nous avons répondu à ce point" in told(sheet(row), FR)
 
 
 def test_the_day_a_reply_was_given_is_told() -> None:
