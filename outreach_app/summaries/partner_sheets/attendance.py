@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.partner_sheets.nouns import arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
-from outreach_app.summaries.partner_sheets.words import arabic_noun, french_noun
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import listed, text

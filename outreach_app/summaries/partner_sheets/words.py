@@ -8,6 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner, PartnerCategory
 from outreach_app.summaries.hand_outs.plan import PromiseFacts
 from outreach_app.summaries.hand_outs.practices import practice_name
+from outreach_app.summaries.partner_sheets.nouns import THIS, arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -201,23 +202,6 @@ LABELS = {
 }
 
 
-# What a partner is called in a sentence, by its type or else its category.
-_NOUNS = {
-    "as.coop": ("التعاونية", "La coopérative"),
-    "as.amicale": ("الودادية", "L’amicale"),
-    "as.syndic": ("الاتحاد", "Le syndicat"),
-    PartnerCategory.ASSOCIATION: ("الجمعية", "L’association"),
-    PartnerCategory.LIBERAL: ("هذا الشريك", "Ce partenaire"),
-    "pt.commerce": ("هذا الشريك", "Ce partenaire"),
-    "pt.institution": ("هذا الشريك", "Ce partenaire"),
-    "pt.company": ("المقاولة", "L’entreprise"),
-    "pt.media": ("المنبر الإعلامي", "Le média"),
-}
-_THIS = ("هذا الشريك", "Ce partenaire")
-_OTHER = ("الهيئة", "L’organisme")
-_FEMININE = {"La coopérative", "L’amicale", "L’association", "L’entreprise"}
-
-
 def point_kind(kind: str, language: Language) -> str:
     """Return the word for a kind of point."""
     return LABELS[language].point_kinds.get(kind) or printed(kind, language)
@@ -245,7 +229,7 @@ def owner_name(plan: PartnerSheetPlan, owner: str, language: Language) -> str:
     """Return what the partner, or an authority without a name, is called; "" for the office."""
     if owner == CommitmentOwner.PARTNER:
         noun = arabic_noun(plan)[0] if language is AR else french_noun(plan)[0]
-        return LABELS[language].partner if noun in _THIS else noun
+        return LABELS[language].partner if noun in THIS else noun
     is_authority = owner == CommitmentOwner.AUTHORITY
     return LABELS[language].unnamed_authority if is_authority else ""
 
@@ -280,20 +264,3 @@ def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
     whole = french_noun(plan)[1]
     to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
     return f". {these} {to} en particulier."
-
-
-def arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
-    """Return what the partner is called in a sentence, and whether that is feminine."""
-    noun = _noun(plan)[AR]
-    return noun, noun.endswith("ة")
-
-
-def french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
-    """Return « L’association », « l’association », and whether that is feminine."""
-    noun = _noun(plan)[FR]
-    return noun, noun[:1].lower() + noun[1:], noun in _FEMININE
-
-
-def _noun(plan: PartnerSheetPlan) -> dict[Language, str]:
-    arabic_, french_ = _NOUNS.get(plan.type or "", _NOUNS.get(plan.category, _OTHER))
-    return {AR: arabic_, FR: french_}

@@ -7,8 +7,12 @@ from outreach_app.i18n import Language
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.summaries.prose.blocks import plain
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.french import de
+from outreach_app.summaries.prose.letters import in_letters
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
+from outreach_app.summaries.prose.nouns import EXCHANGE, MEETING
+from outreach_app.summaries.prose.numbers import digits
 
 NAMES = {
     DocumentKind.SESSION: ("خلاصة", "Synthèse"),
@@ -101,17 +105,31 @@ def summaries_name(held: Iterable[tuple[str, str]], page: Language) -> str:
     lead = "Synthèses"
     if page is Language.ARABIC:
         lead = "خلاصتا" if len(every) == _TWO else "خلاصات"
-    known = [each for each in every if any(each)]
+    if gone := sum(not any(each) for each in every):
+        return f"{lead} {_some_destroyed(len(every), gone, page)}"
     groups = defaultdict[Manner, list[tuple[str, str]]](list)
-    for each in known:
+    for each in every:
         how = manner(*each)
         groups[Manner.CHAIRED if how is Manner.RECEIVED else how].append(each)
     parts = [text(_about(how, group, page)) for how, group in groups.items()]
     if not every:
         return lead
-    if gone := len(every) - len(known):
-        parts.append(text(_DESTROYED[page][min(gone, len(_DESTROYED[page])) - 1]))
     return f"{lead} {plain(listed(parts, page))}"
+
+
+def _some_destroyed(number: int, gone: int, page: Language) -> str:
+    """Return «3 لقاءات أو اتصالات، أُتلفت معطيات أحدها»: which of them was what is not known."""
+    if gone == number:
+        return _DESTROYED[page][min(gone, len(_DESTROYED[page])) - 1]
+    if page is Language.FRENCH:
+        which = in_letters(gone, page) if gone > 1 else "l’un"
+        them = "d’eux" if gone == 1 else "d’entre eux"
+        several = f"de {in_letters(number, page)} rencontres ou échanges"
+        return f"{several}, les données de {which} {them} ayant été détruites"
+    meetings, exchanges = (count(noun, number, Case.GENITIVE, page) for noun in (MEETING, EXCHANGE))
+    either = f"{meetings} أو {exchanges.rpartition('\u00a0')[2]}"
+    which = {1: "أحدهما" if number == _TWO else "أحدها", _TWO: "اثنين منها"}
+    return f"{either}، أُتلفت معطيات {which.get(gone, f'{digits(gone, page)} منها')}"
 
 
 def _about(how: Manner, held: Sequence[tuple[str, str]], page: Language) -> str:

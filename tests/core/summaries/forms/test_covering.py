@@ -83,8 +83,13 @@ def test_pieces_are_named_numbered_and_counted() -> None:
         ),
         (
             (("", ""), ("mt.periodic", "")),
-            "خلاصتا لقاء دوري ولقاء أو اتصال أُتلفت معطياته، عدداهما: 01/2026 و02/2026",
-            "Synthèses d’une rencontre périodique et d’une rencontre ou d’un échange dont les",
+            "خلاصتا لقاءين أو اتصالين، أُتلفت معطيات أحدهما، عدداهما: 01/2026 و02/2026",
+            "de deux rencontres ou échanges, les données de l’un d’eux ayant été détruites, nos",
+        ),
+        (
+            (("", ""), *[("mt.periodic", "")] * 2),
+            "خلاصات 3 لقاءات أو اتصالات، أُتلفت معطيات أحدها، أعدادها: 01/2026، 02/2026، 03",
+            "Synthèses de trois rencontres ou échanges, les données de l’un d’eux ayant été",
         ),
         (
             (("", ""),),

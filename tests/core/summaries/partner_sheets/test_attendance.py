@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 from outreach_app.summaries.prose.blocks import plain
@@ -94,6 +95,25 @@ def test_a_partner_that_is_no_association_is_called_what_it_is(
     category: str, type_: str | None, arabic: str, french: str
 ) -> None:
     plan = replace(with_meetings(3, 2), category=category, type=type_)
+
+    assert arabic in sheet(plan, ARABIC)
+    assert french in sheet(plan, FRENCH)
+
+
+@pytest.mark.parametrize(
+    ("name", "arabic", "french"),
+    [
+        (Bilingual("نقابة السائقين", "Syndicat des taxis"), "شاركت النقابة في", "Le syndicat a"),
+        (Bilingual("نقابة السائقين", None), "شاركت النقابة في", "Le syndicat a pris"),
+        (Bilingual(None, "Fédération des taxis"), "شاركت الفدرالية في", "La fédération a pris"),
+        (Bilingual("ملتقى السائقين", "Forum des taxis"), "شاركت الجمعية في", "L’association a"),
+    ],
+)
+def test_a_body_is_called_by_the_noun_of_its_own_name(
+    name: Bilingual, arabic: str, french: str
+) -> None:
+    plan = replace(with_meetings(3, 2), type="as.taxi")
+    plan = replace(plan, partner=replace(plan.partner, name=name))
 
     assert arabic in sheet(plan, ARABIC)
     assert french in sheet(plan, FRENCH)
