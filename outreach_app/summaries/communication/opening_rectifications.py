@@ -11,9 +11,13 @@ from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.prose.store_words import written
 
+# To one partner, and to several.
 _LEADS = {
-    Language.ARABIC: "يتعين تبليغ الشركاء بيان الحقيقة بشأن إشاعة ",
-    Language.FRENCH: "La mise au point relative à la rumeur ",
+    Language.ARABIC: (
+        "يتعين تبليغ الشريك بيان الحقيقة بشأن إشاعة ",
+        "يتعين تبليغ الشركاء بيان الحقيقة بشأن إشاعة ",
+    ),
+    Language.FRENCH: ("La mise au point relative à la rumeur ",) * 2,
 }
 
 
@@ -33,6 +37,6 @@ def _compared(words: str) -> str:
     return " ".join(words.casefold().split()).rstrip(".")
 
 
-def to_be_told(words: Words, path: str, language: Language) -> Text:
+def to_be_told(words: Words, path: str, language: Language, *, to_several: bool) -> Text:
     """Return « La mise au point relative à la rumeur « … » », what leads to when."""
-    return text(_LEADS[language], inline(words, path, language))
+    return text(_LEADS[language][to_several], inline(words, path, language))

@@ -49,6 +49,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         found_with=finding.source if finding else None,
         fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
         published=_published(session, rumour, rectification) if rectification else None,
+        page_address=rumour.page_address,
     )
 
 

@@ -50,6 +50,7 @@ class RectificationPlan:
     found_with: str | None
     fact: Words | None
     published: PublishedFacts | None
+    page_address: str | None = None
 
     def has_fact_in(self, language: Language) -> bool:
         """Return whether the fact is in a language, or translates into it what was published."""

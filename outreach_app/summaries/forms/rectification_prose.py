@@ -151,7 +151,7 @@ class _Writer:
         values = (
             self._unit(),
             self._moment(plan.heard_on, plan.heard_at, "heard"),
-            () if self._is_page_told else self._page_row(),
+            self._page_row(),
             text(self._code(plan.result, "result")),
             self._delay(published) if published else (),
         )
@@ -242,11 +242,14 @@ class _Writer:
         return page + (self.wording.network.format(network=on) if on else "")
 
     def _page_row(self) -> Text:
-        """Return the name of a page and its network, as far as they are known."""
-        name, network = self.plan.page_name, self.plan.page_network
+        """Return the name of a page, its network and its address, as far as they are untold."""
+        network, address = self.plan.page_network, self.plan.page_address
+        name = None if self._is_page_told else self.plan.page_name
         named = as_written(name, "page_name", self.language) if name else ()
         on = text(self._code(network, "page_network")) if network and name else ()
-        return joined([each for each in (named, on) if each], "، " if self.language is AR else ", ")
+        at = as_written(address, "page_address", self.language) if address else ()
+        comma = "، " if self.language is AR else ", "
+        return joined([each for each in (named, on, at) if each], comma)
 
     def _unit(self) -> Text:
         if self.plan.heard_by == VerificationSource.HEADQUARTERS:

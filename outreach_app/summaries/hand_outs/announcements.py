@@ -18,9 +18,9 @@ _WHEN = {
         "، في المواعيد المبرمجة أيام ",
     ),
     Language.FRENCH: (
-        " est à communiquer aux partenaires lors de l’activité programmée le ",
-        " est à communiquer aux partenaires lors des activités programmées les ",
-        " est à communiquer aux partenaires lors des activités programmées les ",
+        " est à communiquer {whom} lors de l’activité programmée le ",
+        " est à communiquer {whom} lors des activités programmées les ",
+        " est à communiquer {whom} lors des activités programmées les ",
     ),
 }
 
@@ -35,8 +35,11 @@ def announcements(
         days: list[Text] = [
             text(Span(short_day(row.held_on), f"meetings.{row.number}.held_on")) for row in rows
         ]
-        when = text(_WHEN[language][min(len(days), 3) - 1], listed(days, language))
-        yield Paragraph(text(to_be_told(words, path, language), when, "."))
+        to_several = len({partner for row in rows for partner in row.partners}) != 1
+        whom = "aux partenaires" if to_several else "au partenaire"
+        lead = _WHEN[language][min(len(days), 3) - 1].format(whom=whom)
+        said = to_be_told(words, path, language, to_several=to_several)
+        yield Paragraph(text(said, lead, listed(days, language), "."))
 
 
 def _where_it_is_new(

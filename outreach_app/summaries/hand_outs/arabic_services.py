@@ -12,6 +12,7 @@ from outreach_app.summaries.hand_outs.services import (
     count_referrals,
     count_services,
 )
+from outreach_app.summaries.hand_outs.states import shown_state
 
 
 def of_services(remarks: Sequence[RemarkFacts]) -> str:
@@ -42,7 +43,7 @@ def beside(remark: RemarkFacts) -> str:
 
 def _received_of(remark: RemarkFacts) -> str:
     """Return «ورد جوابها» where the state has the one service, else «ورد جواب الجهة المختصة»."""
-    if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) == 1:
+    if shown_state(remark) == CommitmentStatus.REFERRED and count_services((remark,)) == 1:
         return "ورد جوابها"
     return received((answered(remark),))
 

@@ -21,7 +21,6 @@ from outreach_app.queries.promises_before import (
     list_promises_apart_before,
 )
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import (
@@ -37,6 +36,7 @@ from outreach_app.summaries.hand_outs.remarks import (
     addressee_facts,
     handed_out,
     is_for,
+    is_to_answer,
     promise_apart,
 )
 from outreach_app.summaries.hand_outs.services import count_passed_on
@@ -57,7 +57,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     if not meetings:
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
-    points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
+    points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
@@ -82,7 +82,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
         apart=_apart(session, partner, meetings, period),
-        has_more=any(map(_is_to_answer, list_remarks_of(session, partner, period))) or None,
+        has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
 
 
@@ -116,14 +116,6 @@ def _met_facts(meeting: Meeting) -> MetFacts:
     subject = Bilingual(meeting.subject_ar, meeting.subject_fr)
     last_on = meeting.last_on if meeting.last_on != meeting.held_on else None
     return MetFacts(meeting.held_on, meeting.kind, meeting.channel, subject, last_on)
-
-
-def _is_to_answer(point: Point) -> bool:
-    """Return whether a point needs an answer; thanks do not, unless something was promised."""
-    if point.is_deleted:
-        return False
-    is_followed = any(not row.is_deleted for row in (*point.commitments, *point.referrals))
-    return is_followed or point.kind != PointKind.THANKS
 
 
 def _raisers(points: Iterable[Point]) -> set[Partner]:

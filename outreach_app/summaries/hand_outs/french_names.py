@@ -13,6 +13,7 @@ from outreach_app.summaries.hand_outs.services import (
     count_services,
     services_of,
 )
+from outreach_app.summaries.hand_outs.states import shown_state
 from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import Gender, service, with_article
@@ -67,6 +68,6 @@ def answers_told(remark: RemarkFacts) -> str:
 def _answers(remark: RemarkFacts, state: str) -> str:
     s = "s" if count_referrals((remark,)) > 1 else ""
     # Of the one service that the state names already, only the answer is told.
-    is_named = remark.state == CommitmentStatus.REFERRED and count_services((remark,)) == 1
+    is_named = shown_state(remark) == CommitmentStatus.REFERRED and count_services((remark,)) == 1
     whose = "" if is_named else f"{by_services((remark,))} "
     return f"\u00a0; réponse{s} {whose}{state}{s}"

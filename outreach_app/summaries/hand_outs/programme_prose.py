@@ -88,6 +88,10 @@ def programme_name(plan: ProgrammePlan, language: Language) -> str:
     return wording.title_over if are_all_met else wording.title_exchanges
 
 
+# A letter has no hour that could be set.
+_WRITTEN = {Channel.MAIL, Channel.EMAIL, Channel.SOCIAL}
+
+
 @dataclass(frozen=True, slots=True)
 class _Writer:
     plan: ProgrammePlan
@@ -159,7 +163,7 @@ class _Writer:
         if hour:
             return text(said, self.wording.at, hour)
         rows = self.plan.held if path.startswith("held.") else self.plan.unsettled
-        if _is_past(path) and not self._is_hour_known(rows):
+        if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(rows)):
             return text(said)
         return text(said, f" ({self.wording.hours[_is_past(path)]})")
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import list_commitments_of, list_referrals_of, missed_on
-from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
@@ -54,6 +54,14 @@ def partner_facts(partner: Partner) -> PartnerFacts:
 def addressee_facts(partner: Partner) -> PartnerFacts:
     """Return what a sheet that the partner itself is given says of it: where it is, too."""
     return replace(named := partner_facts(partner), place=named.kind and partner.any_place)
+
+
+def is_to_answer(point: Point) -> bool:
+    """Return whether a point needs an answer; thanks do not, unless something was promised."""
+    if point.is_deleted:
+        return False
+    is_followed = any(not row.is_deleted for row in (*point.commitments, *point.referrals))
+    return is_followed or point.kind != PointKind.THANKS
 
 
 def is_own(partner: Partner, point: Point) -> bool:

@@ -24,7 +24,13 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
-from outreach_app.summaries.hand_outs.remarks import is_for, is_own, partner_facts, remark_of
+from outreach_app.summaries.hand_outs.remarks import (
+    is_for,
+    is_own,
+    is_to_answer,
+    partner_facts,
+    remark_of,
+)
 from outreach_app.summaries.hand_outs.states import hidden_by_lapse
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
@@ -54,7 +60,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
-    others = Counter(point.topic for point in points if point not in own)
+    others = Counter(point.topic for point in points if is_to_answer(point) and point not in own)
     return PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",

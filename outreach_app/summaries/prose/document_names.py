@@ -75,6 +75,7 @@ _ABOUT = {
     Manner.EXCHANGE: (("اتصالين", "اتصالات"), "échanges"),
 }
 _TWO = 2
+NO_BREAK = "\u00a0"
 # What a meeting was is not known once it was destroyed, only that the summary was of one: of one,
 # of two and of more.
 _DESTROYED = {
@@ -127,7 +128,7 @@ def _some_destroyed(number: int, gone: int, page: Language) -> str:
         several = f"de {in_letters(number, page)} rencontres ou échanges"
         return f"{several}, les données de {which} {them} ayant été détruites"
     meetings, exchanges = (count(noun, number, Case.GENITIVE, page) for noun in (MEETING, EXCHANGE))
-    either = f"{meetings} أو {exchanges.rpartition('\u00a0')[2]}"
+    either = f"{meetings} أو {exchanges.split(NO_BREAK)[-1]}"
     which = {1: "أحدهما" if number == _TWO else "أحدها", _TWO: "اثنين منها"}
     return f"{either}، أُتلفت معطيات {which.get(gone, f'{digits(gone, page)} منها')}"
 

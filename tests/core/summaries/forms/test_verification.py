@@ -65,3 +65,16 @@ def test_the_translation_of_what_was_published_is_told_where_the_finding_has_it(
     assert "établi ce qui suit : « Fermeture de deux jours »" in sheet(same, FRENCH)
     other = replace(plan, fact=arabic("لا شيء", "Rien"))
     assert "établi ce qui suit" not in sheet(other, FRENCH)
+
+
+def test_the_address_of_a_page_is_told_whether_or_not_the_sentence_names_it() -> None:
+    page = replace(
+        UNRECTIFIED,
+        result="vr.impersonation",
+        page_name="Police Info",
+        page_address="https://exemple.ma/page",
+    )
+    for language, label in ((ARABIC, "الصفحة المعنية"), (FRENCH, "Page concernée")):
+        assert label in sheet(page, language)
+        assert "https://exemple.ma/page" in sheet(page, language)
+        assert sheet(page, language).count("Police Info") == 1

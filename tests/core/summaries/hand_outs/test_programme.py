@@ -107,6 +107,19 @@ def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
     assert "يومي 04/11/2026 و18/11/2026." in arabic
 
 
+def test_what_is_announced_to_one_partner_is_not_announced_to_partners() -> None:
+    plan = programme(meeting(1, 4, to_tell=(plans.french("Bonbons drogués"),)))
+    assert len(plan.meetings[0].partners) == 1
+    assert "est à communiquer au partenaire lors de l’activité" in told(plan, Language.FRENCH)
+    assert "يتعين تبليغ الشريك بيان الحقيقة" in told(plan, Language.ARABIC)
+
+
+def test_a_letter_has_no_hour_to_be_set() -> None:
+    plan = programme(meeting(1, 4, channel="ch.mail", kind="mt.listening", starts_at=None))
+    assert "الساعة تُحدد لاحقا" not in told(plan, Language.ARABIC)
+    assert "heure à préciser" not in told(plan, Language.FRENCH)
+
+
 def test_nobody_is_sent_to_the_place_of_a_meeting_at_a_distance() -> None:
     plan = programme(meeting(1, 4, channel="ch.video"))
     assert "Rencontre thématique, à distance" in told(plan, Language.FRENCH)

@@ -34,13 +34,20 @@ def planned(database: Database, partner: UUID) -> PartnerSheetPlan:
 
 
 def met(
-    database: Database, *partners: UUID, day: date = date(2026, 10, 14), came: bool = True
+    database: Database,
+    *partners: UUID,
+    day: date = date(2026, 10, 14),
+    came: bool = True,
+    thanks: tuple[str, ...] = (),
 ) -> None:
     makers.write_meeting(
         database,
         held_on=day,
         attendances=tuple((each, came) for each in partners),
-        points=(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"),),
+        points=(
+            PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"),
+            *(PointDraft("thanks", "tp.7.1", words, "ar") for words in thanks),
+        ),
         commitments=(CommitmentDraft("نشر الرقم", "ar", "partner"),),
         referrals=(),
     )
@@ -61,7 +68,9 @@ def test_alone_its_words_are_its_own_and_so_is_its_promise(
 def test_with_others_only_topics_are_told_and_no_promise_of_a_partner(
     database: Database, partner: UUID
 ) -> None:
-    met(database, partner, makers.write_partner(database, name_fr="Une autre"))
+    other = makers.write_partner(database, name_fr="Une autre")
+    # As on its hand-out, thanks that nothing follows are no point to count.
+    met(database, partner, other, thanks=("شكرا",))
     plan = planned(database, partner)
 
     assert (plan.points, plan.pledges) == ((), ())
