@@ -6,7 +6,8 @@ from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
-# By the first word of its own name, in either language; whoever typed the other calls it the same.
+# An association of a type without a noun of its own here, by the first word of its name, on the
+# page in its language or else in the other.
 _OWN = (
     ("جمعية", "association"),
     ("نقابة", "syndicat"),
@@ -20,11 +21,9 @@ _OWN = (
     ("تعاضدية", "mutuelle"),
     ("شبكة", "réseau"),
     ("نادي", "club"),
-    ("شركة", "société"),
-    ("مقاولة", "entreprise"),
 )
 _MASCULINE = {"syndicat", "réseau", "club"}
-# By its type or else its category.
+# By its type, or where nothing else says it its category.
 _NOUNS = {
     "as.coop": ("التعاونية", "La coopérative"),
     "as.amicale": ("الودادية", "L’amicale"),
@@ -54,15 +53,13 @@ def french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
 
 
 def _noun(plan: PartnerSheetPlan, page: Language) -> str:
-    name = plan.partner.name
-    own = _own(name.ar if page is AR else name.fr, page)
-    by_type = _NOUNS.get(plan.type or "")
-    if own:
-        return own
-    if by_type:
+    if by_type := _NOUNS.get(plan.type or ""):
         return by_type[page is FR]
-    other = _own(name.fr if page is AR else name.ar, page)
-    return other or _NOUNS.get(plan.category, _OTHER)[page is FR]
+    name = plan.partner.name
+    own = [_own(name.ar, page), _own(name.fr, page)][:: -1 if page is FR else 1]
+    if plan.category == PartnerCategory.ASSOCIATION and any(own):
+        return next(filter(None, own))
+    return _NOUNS.get(plan.category, _OTHER)[page is FR]
 
 
 def _own(name: str | None, page: Language) -> str | None:

@@ -123,9 +123,9 @@ def _some_destroyed(number: int, gone: int, page: Language) -> str:
     if gone == number:
         return _DESTROYED[page][min(gone, len(_DESTROYED[page])) - 1]
     if page is Language.FRENCH:
-        which = in_letters(gone, page) if gone > 1 else "l’un"
+        which = in_letters(gone, page, feminine=False) if gone > 1 else "l’un"
         them = "d’eux" if gone == 1 else "d’entre eux"
-        several = f"de {in_letters(number, page)} rencontres ou échanges"
+        several = f"de {in_letters(number, page, feminine=True)} rencontres ou échanges"
         return f"{several}, les données de {which} {them} ayant été détruites"
     meetings, exchanges = (count(noun, number, Case.GENITIVE, page) for noun in (MEETING, EXCHANGE))
     either = f"{meetings} أو {exchanges.split(NO_BREAK)[-1]}"
