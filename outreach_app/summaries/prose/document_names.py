@@ -129,8 +129,8 @@ def _some_destroyed(number: int, gone: int, page: Language) -> str:
         return f"{several}, les données de {which} {them} ayant été détruites"
     meetings, exchanges = (count(noun, number, Case.GENITIVE, page) for noun in (MEETING, EXCHANGE))
     either = f"{meetings} أو {exchanges.split(NO_BREAK)[-1]}"
-    which = {1: "أحدهما" if number == _TWO else "أحدها", _TWO: "اثنين منها"}
-    return f"{either}، أُتلفت معطيات {which.get(gone, f'{digits(gone, page)} منها')}"
+    ones = {1: "أحدهما" if number == _TWO else "أحدها", _TWO: "اثنين منها"}
+    return f"{either}، أُتلفت معطيات {ones.get(gone, f'{digits(gone, page)} منها')}"
 
 
 def _about(how: Manner, held: Sequence[tuple[str, str]], page: Language) -> str:
