@@ -26,6 +26,7 @@ from outreach_app.key_files import (
 from outreach_app.key_ids import id_of
 from outreach_app.key_versions import VERSION
 from outreach_app.paths import KEY_FILE, KEY_FILE_COPY
+from outreach_app.rules.printed_codes import SYMBOLS, normalise_code
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
@@ -33,11 +34,8 @@ MIN_PASSPHRASE = 10
 WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the code of a refusal
 # For every sample, and public; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
-# Crockford's base 32: no I, L, O or U to misread on paper. A recovery code has 150 bits.
-_SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_CODE_LENGTH = 30
+_CODE_LENGTH = 30  # letters of a recovery code: 150 bits
 _FIRST_LENGTH = 20  # of a first passphrase
-_MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +116,8 @@ def open_account(
     Without `account` each one is tried. `but` are blocked accounts, and the sealed keys of slots
     that were tried before. Raises Locked (`wrong_passphrase`, `forged_key_file`).
     """
-    code = _normalise_code(secret)
-    is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
+    code = normalise_code(secret)
+    is_code = len(code) == _CODE_LENGTH and set(code) <= set(SYMBOLS)
     for slot in key_file.slots:
         is_recovery = slot.kind is SlotKind.RECOVERY
         is_meant = is_code if is_recovery else account in (None, slot.id)
@@ -199,7 +197,7 @@ def with_new_code(key_file: KeyFile, data_key: bytes) -> tuple[KeyFile, str]:
 
 def is_recovery_code(key_file: KeyFile, code: str) -> bool:
     """Return whether this is the recovery code; takes some 0.35 s, as opening the store does."""
-    typed = _normalise_code(code)
+    typed = normalise_code(code)
     slots = (slot for slot in key_file.slots if slot.kind is SlotKind.RECOVERY)
     return any(slot.unwrap(typed) is not None for slot in slots)
 
@@ -271,11 +269,11 @@ def _with_slots(key_file: KeyFile, slots: list[Slot]) -> KeyFile:
 
 
 def _recovery_slot(code: str, data_key: bytes) -> Slot:
-    return make_slot(uuid4(), SlotKind.RECOVERY, _normalise_code(code), data_key, None, 1)
+    return make_slot(uuid4(), SlotKind.RECOVERY, normalise_code(code), data_key, None, 1)
 
 
 def _new_code(groups: int) -> str:
-    return _grouped("".join(secrets.choice(_SYMBOLS) for _position in range(5 * groups)))
+    return _grouped("".join(secrets.choice(SYMBOLS) for _position in range(5 * groups)))
 
 
 def _grouped(symbols: str) -> str:
@@ -284,10 +282,6 @@ def _grouped(symbols: str) -> str:
 
 def _as_printed(passphrase: str) -> str:
     """Return a first passphrase as it is printed, however it was typed, and any other unchanged."""
-    symbols = _normalise_code(passphrase)
-    is_first = len(symbols) == _FIRST_LENGTH and set(symbols) <= set(_SYMBOLS)
+    symbols = normalise_code(passphrase)
+    is_first = len(symbols) == _FIRST_LENGTH and set(symbols) <= set(SYMBOLS)
     return _grouped(symbols) if is_first else passphrase
-
-
-def _normalise_code(code: str) -> str:
-    return "".join(code.upper().translate(_MISREAD).replace("-", "").split())

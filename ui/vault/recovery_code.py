@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.printed_codes import normalise_code
 from ui.fonts import font
 from ui.vault.code_boxes import CodeBoxes
 from ui.vault.printing import ask_for_printer, print_code
@@ -77,7 +78,7 @@ class RecoveryCode(QWidget):
         """Show which group is wrong; return whether both are right."""
         for place in self.typed.asked:
             line = self.typed.lines[place]
-            if line.text().strip().upper() != self._groups[place]:
+            if normalise_code(line.text()) != self._groups[place]:
                 words = _("Group {number} does not match the code. Check the paper again.")
                 self.problem.setText(words.format(number=isolate(str(place + 1))))
                 self.problem.show()

@@ -115,3 +115,13 @@ def test_keys_go_to_the_groups_asked_for_from_the_first_and_after_the_printer(qt
     step.print.setFocus()
     step.print.click()
     assert first.hasFocus()
+
+
+def test_letters_that_no_code_has_are_read_as_the_digits_they_resemble(qtbot: QtBot) -> None:
+    shown = RecoveryCode(lambda _parent: None)
+    qtbot.addWidget(shown)
+    shown.show_code("7H2KQ-M4X9T-0ABCD-1FGHJ-KMNP1-RSTVW", "Annakhil")
+    shown.ask((2, 3, 4))
+    for place, typed in ((2, "Oabcd"), (3, "ifghj"), (4, "KMNPL")):
+        shown.typed.lines[place].setText(typed)
+    assert shown.check()
