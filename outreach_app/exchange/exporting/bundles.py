@@ -135,7 +135,8 @@ class _Writer:
         self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
     ) -> Iterator[WrittenBundle]:
         """Write the files of one plan, one after the other."""
-        self._paths = free_paths(self._place.folder, _precinct_of(self._session, plan))
+        precinct, is_answer = _precinct_of(self._session, plan), plan.receiver is Receiver.PRECINCT
+        self._paths = free_paths(self._place.folder, precinct, is_answer=is_answer)
         is_told = plan.receiver is Receiver.HEADQUARTERS
         self._audit = audit_of(self._session) if is_told else None
         withheld = withheld_from(self._session, plan, includes_names=includes_names)

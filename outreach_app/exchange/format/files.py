@@ -19,15 +19,18 @@ SUFFIX = ".outreach"
 
 _NOT_IN_NAMES = re.compile(r"[\W_]+")
 _MAX_NAME = 40  # characters
+_ANSWER = "reponse-pour"  # in every language: Latin letters without accents pass on every system
 
 
-def free_paths(folder: Path, precinct: str) -> Iterator[Path]:
+def free_paths(folder: Path, precinct: str, *, is_answer: bool = False) -> Iterator[Path]:
     """Yield unused file names: the day, the precinct, and a number.
 
-    In headquarters' folder lie the files that all precincts wrote on one day.
+    In headquarters' folder lie the files that all precincts wrote on one day, and its answers.
     """
     day = clock.today()
     whose = _NOT_IN_NAMES.sub("-", precinct)[:_MAX_NAME].strip("-")
+    if is_answer:
+        whose = f"{_ANSWER}-{whose}"
     paths = (folder / f"{day:%Y-%m-%d}-{whose}-{number}{SUFFIX}" for number in count(1))
     return (path for path in paths if not path.exists())
 

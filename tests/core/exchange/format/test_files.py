@@ -20,6 +20,12 @@ def test_names_say_the_day_in_morocco_the_precinct_and_the_next_free_number(
     assert names == ["2026-06-27-L-Oasis-13-1.outreach", "2026-06-27-L-Oasis-13-3.outreach"]
 
 
+def test_the_name_of_an_answer_says_so_and_sorts_by_day(tmp_path: Path) -> None:
+    with clock.at(datetime(2026, 6, 27, 12, tzinfo=UTC)):
+        answer = next(free_paths(tmp_path, "L'Oasis 13", is_answer=True))
+    assert answer.name == "2026-06-27-reponse-pour-L-Oasis-13-1.outreach"
+
+
 def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Path) -> None:
     path = tmp_path / "1.outreach"
     write_file(path, b"content")
