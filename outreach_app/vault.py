@@ -26,7 +26,7 @@ from outreach_app.key_files import (
 from outreach_app.key_ids import id_of
 from outreach_app.key_versions import VERSION
 from outreach_app.paths import KEY_FILE, KEY_FILE_COPY
-from outreach_app.rules.printed_codes import SYMBOLS, normalise_code
+from outreach_app.printed_codes import SYMBOLS, normalise_code
 
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.printed_codes import normalise_code
+from outreach_app.printed_codes import normalise_code
 from ui.fonts import font
 from ui.vault.code_boxes import CodeBoxes
 from ui.vault.printing import ask_for_printer, print_code
