@@ -35,7 +35,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import are_women_named, is_woman_of
+from outreach_app.summaries.session.attendance import are_women_named
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -185,8 +185,7 @@ class ArabicSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        woman = is_woman_of(self.plan, commitment.debtor_kind)
-        who = debtor(commitment, path, self.plan.office, woman=woman)
+        who = debtor(commitment, path, self.plan.office)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
         first = commitment.put_off_from

@@ -142,15 +142,18 @@ def _when(before: EarlierFacts) -> Text:
     between = text("ما بين ", begun, " و", Span(full_date(last), path))
     if before.present is None:
         return text(between, " في إطار لقاءات سابقة")
-    whom = {1: "هذا الشريك", 2: "أحد الشريكين الحاضرين"}.get(before.present)
-    return text(between, f" في إطار لقاءات مع {whom or 'أحد الشركاء الحاضرين'}")
+    whom = {
+        1: "هذا الشريك",
+        2: "أحد الشريكين الحاضرين على الأقل",
+    }.get(before.present, "أحد الشركاء الحاضرين على الأقل")
+    return text(between, f" في إطار لقاءات مع {whom}")
 
 
 def _left_out(before: EarlierFacts) -> Text:
     """Return which of them are not listed: those whose end was recalled before."""
     of_them = "منهما" if before.among == 2 else "منها"
     them = "هذا الشريك" if before.present == 1 else "الشركاء المعنيين"
-    return text(f"، باستثناء ما انتهت معالجته {of_them} عند انعقاد لقاء سابق مع {them}")
+    return text(f"، باستثناء ما كان {of_them} قد انتهت معالجته عند انعقاد اللقاء السابق مع {them}")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
@@ -192,8 +195,6 @@ def debtor(
     commitment: CommitmentFacts | SituationFacts,
     path: str,
     office: OfficeFacts,
-    *,
-    woman: bool = False,
 ) -> Text:
     """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
@@ -202,7 +203,7 @@ def debtor(
     if commitment.authority:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE, women=woman)
+        said = name_of_one(commitment.debtor_kind, PAGE)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))

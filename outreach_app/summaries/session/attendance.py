@@ -143,11 +143,13 @@ def practise_each(plan: SessionPlan) -> bool:
 def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the organisations need a sentence of their own.
 
-    Nobody noted that all who came represent them: only one who came alone is told to.
+    Nobody noted that all who came represent them: only one who came alone for one is told to.
     """
     if not plan.headcount or bodies_said(plan) is None:
         return False
-    return plan.headcount > 1 or (bool(people_present(plan)) and not is_all_people(plan))
+    bodies = max(bodies_told(plan) or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
+    is_beside = bool(people_present(plan)) and not is_all_people(plan)
+    return plan.headcount > 1 or bodies > 1 or is_beside
 
 
 def are_too_few(plan: SessionPlan) -> bool:
@@ -184,13 +186,8 @@ def are_people_said(plan: SessionPlan) -> bool:
 
 
 def are_women_named(plan: SessionPlan) -> bool:
-    """Return whether the professionals named are women, as all who came."""
-    return are_all_women(plan)
-
-
-def is_woman_of(plan: SessionPlan, kind: str | None) -> bool:
-    """Return whether a debtor of this kind is one of the women named among those present."""
-    return are_women_named(plan) and kind in {each.code for each in people_present(plan)}
+    """Return whether the professionals named are women, as all who came, and no more than came."""
+    return are_all_women(plan) and not are_too_few(plan)
 
 
 def are_represented(plan: SessionPlan) -> bool:

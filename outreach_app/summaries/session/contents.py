@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values, Write
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
-from outreach_app.summaries.session.presence import name_of, number_present, partners_present
+from outreach_app.summaries.session.presence import name_of, number_present
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.situation import place_of
 from outreach_app.survivors import survivor
@@ -116,18 +116,16 @@ class Contents:
 
     @property
     def expects_raisers(self) -> bool:
-        """Whether several were present, each of whom may have raised a point; not the public.
+        """Whether several people or partners were present, each of whom may have raised a point.
 
         So it is if nobody noted who was. Where one partner is told of the points it raised, the
-        others wait for a word on theirs. One person who came alone raised all of them.
+        others wait for a word on theirs.
         """
         meeting = self.meeting
-        if meeting.headcount == 1:
-            return False
-        present = max(len(partners_present(meeting)), meeting.bodies or 0, meeting.headcount or 0)
+        present = max(number_present(meeting), meeting.headcount or 0)
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
         is_noted = any(self._raiser(values.record) for values in self.points)
-        return (are_several and meeting.kind not in UNIT_KINDS) or is_noted
+        return are_several or is_noted
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []

@@ -32,8 +32,6 @@ from outreach_app.summaries.session.promises import (
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
 
-# Up to this many earlier commitments are named one by one.
-_FEW = 6
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 _BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
 _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
@@ -115,16 +113,13 @@ class Earlier:
     day: date
 
     def facts(self) -> EarlierFacts:
-        """Return the states of the commitments that day.
-
-        They are named if there are few; of many, those of rare states.
-        """
+        """Return the states of the commitments that day, each of them named."""
         days = sorted({row.made for row in self.rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(self.rows, start=1):
             found.setdefault(row.stood(self.day).code, []).append(self._told(number, row, days))
         states = tuple(
-            StateCount(code, len(promises), tuple(promises) if self._are_named(code) else ())
+            StateCount(code, len(promises), tuple(promises))
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )
@@ -155,7 +150,7 @@ class Earlier:
         return list(dict.fromkeys(row.contents.meeting for row in self.rows))
 
     def news(self, today: date) -> Iterator[SituationFacts]:
-        """Yield the later outcomes, until today, of the named ones."""
+        """Yield the later outcomes, until today."""
         for row in self.rows:
             if not self._is_followed(row):
                 continue
@@ -167,7 +162,7 @@ class Earlier:
                 yield from state_of(self._line_of(row), row.values, today)
 
     def waiting(self, today: date) -> Iterator[SituationFacts]:
-        """Yield the named ones whose state has not changed since that day, unless kept."""
+        """Yield those whose state has not changed since that day, unless kept."""
         for row in self.rows:
             status = row.stood(self.day)
             code = status.code
@@ -190,22 +185,14 @@ class Earlier:
         return row.record.due_on not in (row.due_on(self.day), None)
 
     def _line_of(self, row: Promised) -> SituationFacts:
-        """Return a line about it, with the day it was made if another one has the same words."""
+        """Return a line about it, with the day it was made if they were made on several."""
         promise = written(row.record.text, row.record.language, row.record.translation)
-        days = {each.made_on for each in self.rows if each.record.text == row.record.text}
-        made_on = row.made_on if len(days) > 1 else None
+        made_on = row.made_on if len({each.made_on for each in self.rows}) > 1 else None
         return SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
 
     def _is_followed(self, row: Promised) -> bool:
-        """Return whether it was named and not kept yet."""
-        code = row.stood(self.day).code
-        return code != CommitmentStatus.DONE and self._are_named(code)
-
-    def _are_named(self, code: str) -> bool:
-        """Return whether those in a state are named."""
-        if len(self.rows) <= _FEW:
-            return True
-        return sum(row.stood(self.day).code == code for row in self.rows) <= _FEW
+        """Return whether it was not kept yet."""
+        return row.stood(self.day).code != CommitmentStatus.DONE
 
 
 def recall(session: Session, meeting: Meeting) -> Earlier | None:

@@ -148,7 +148,9 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
     within: Text = ()
     if are_people_within(plan):
         # « Parmi elles » would be read of the women.
-        lead = text("\u00a0; parmi ces ", number, ", ") if among else text(", dont ")
+        one = [kind.count for kind in of_one_alone(plan, people_present(plan))] == [1]
+        were = f" figurai{'t' if one else 'ent'} "
+        lead = text("\u00a0; parmi ces ", number, were) if among else text(", dont ")
         people = _kinds(plan, people_present(plan))
         within = text(lead, listed(people, PAGE), _liberal(plan))
     told = text(" ", listed(bodies, PAGE)) if bodies else ""
@@ -212,7 +214,7 @@ def who_was_among(plan: SessionPlan) -> Text:
         people = _kinds(plan, people_present(plan))
         them = [of(each) for each in (*bodies, *people)]
         noted = "participation" if how(plan) is Manner.EXCHANGE else "présence"
-        return text(f" La {noted} ", together(plan, them), " a été relevée.")
+        return text(f" A été relevée la {noted} ", together(plan, them), ".")
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)

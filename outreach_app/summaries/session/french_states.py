@@ -133,10 +133,11 @@ def _when(before: EarlierFacts) -> Text:
     between = text(" pris du ", begun, " au ", Span(full_date(last), path))
     if before.present is None:
         return text(between, " dans le cadre de rencontres précédentes")
-    whom = {1: "ce partenaire", 2: "l’un des deux partenaires présents"}.get(before.present)
-    return text(
-        between, f" dans le cadre de rencontres avec {whom or 'l’un des partenaires présents'}"
-    )
+    whom = {
+        1: "ce partenaire",
+        2: "l’un au moins des deux partenaires présents",
+    }.get(before.present, "l’un au moins des partenaires présents")
+    return text(between, f" dans le cadre de rencontres avec {whom}")
 
 
 def _left_out(before: EarlierFacts) -> Text:
@@ -144,7 +145,7 @@ def _left_out(before: EarlierFacts) -> Text:
     if not before.are_some:
         return ()
     them = "ce partenaire" if before.present == 1 else "les partenaires concernés"
-    return text(f", hors ceux déjà clos lors d’une rencontre antérieure avec {them},")
+    return text(f", hors ceux déjà clos à la date de la rencontre précédente avec {them},")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
@@ -196,8 +197,6 @@ def debtor(
     commitment: CommitmentFacts | SituationFacts,
     path: str,
     office: OfficeFacts,
-    *,
-    woman: bool = False,
 ) -> Text:
     """Return who is to keep a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
@@ -206,7 +205,7 @@ def debtor(
     if commitment.authority:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE, women=woman)
+        said = name_of_one(commitment.debtor_kind, PAGE)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))

@@ -87,8 +87,7 @@ def _identities(plan: SessionPlan, labels: Labels) -> str:
     """Return where the identities of practices named after a person are recorded."""
     if plan.headcount == 1 and not are_too_few(plan):
         return labels.alone[plan.women == 1]
-    are_women = are_women_named(plan) and not are_too_few(plan)
-    forms = labels.women_identities if are_women else labels.identities
+    forms = labels.women_identities if are_women_named(plan) else labels.identities
     # Those whose practice is named above are no others.
     return _by_number(forms[bool(plan.practices_present)], plan.identities_kept or 1)
 

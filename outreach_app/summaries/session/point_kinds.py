@@ -6,6 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.bodies import are_people, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -84,10 +85,13 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
         return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
-    who = name_of_one(point.raiser_kind, page, women=women)
-    if women and page is Language.FRENCH:
-        by_person = " par une professionnelle\u00a0: "
-    return text(by_person, Span(who, f"{path}.raiser_kind"))
+    who = text(Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))
+    if not women or not point.raiser_kind.startswith("pr."):
+        return text(by_person, who)
+    # The profession of one who is a woman, as all who came: in words that agree with neither.
+    if page is Language.FRENCH:
+        return text(" par une personne exerçant la profession ", of(who))
+    return text(by_person, "من يزاول مهنة ", who)
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

@@ -132,28 +132,27 @@ def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, f
     before = replace(before, made=(MadeFacts(DAY, "07/2026"),))
     plan = replace(BARE, earlier=before)
     assert (
-        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، باستثناء ما انتهت "
-        f"معالجته منها عند انعقاد لقاء سابق مع {ar}، إلى غاية تاريخ هذا اللقاء، كما يلي:"
+        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، باستثناء ما كان "
+        f"منها قد انتهت معالجته عند انعقاد اللقاء السابق مع {ar}، إلى غاية تاريخ هذا اللقاء، كما "
+        "يلي:"
     ) in prose(plan, AR)
     assert (
         "la situation des engagements pris le 12 septembre 2026 (synthèse n° 07/2026), hors ceux "
-        f"déjà clos lors d’une rencontre antérieure avec {fr}, était la suivante :"
+        f"déjà clos à la date de la rencontre précédente avec {fr}, était la suivante :"
     ) in prose(plan, FR)
     both = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
-    assert "الالتزامين المسجلين يوم 12 شتنبر 2026، باستثناء ما انتهت معالجته منهما" in prose(
-        both, AR
-    )
+    assert "الالتزامين المسجلين يوم 12 شتنبر 2026، باستثناء ما كان منهما قد" in prose(both, AR)
 
 
 def test_of_many_that_are_some_the_states_follow() -> None:
     before = replace(earlier(DAY, done=5, open=2), among=9, present=1)
     assert (
-        "sur les sept engagements pris le 12 septembre 2026, hors ceux déjà clos lors d’une "
-        "rencontre antérieure avec ce partenaire, cinq étaient réalisés et deux restaient"
+        "sur les sept engagements pris le 12 septembre 2026, hors ceux déjà clos à la date de "
+        "la rencontre précédente avec ce partenaire, cinq étaient réalisés et deux restaient"
     ) in prose(replace(BARE, earlier=before), FR)
     all_done = replace(earlier(DAY, done=7), among=9, present=1)
     page = prose(replace(BARE, earlier=all_done), FR)
-    assert "antérieure avec ce partenaire, étaient réalisés." in page
+    assert "précédente avec ce partenaire, étaient réalisés." in page
 
 
 @pytest.mark.parametrize(
@@ -161,8 +160,8 @@ def test_of_many_that_are_some_the_states_follow() -> None:
     [
         (None, "في إطار لقاءات سابقة", "dans le cadre de rencontres précédentes"),
         (1, "لقاءات مع هذا الشريك", "rencontres avec ce partenaire"),
-        (2, "لقاءات مع أحد الشريكين", "rencontres avec l’un des deux partenaires présents"),
-        (5, "لقاءات مع أحد الشركاء", "rencontres avec l’un des partenaires présents"),
+        (2, "لقاءات مع أحد الشريكين الحاضرين على الأقل", "l’un au moins des deux partenaires"),
+        (5, "لقاءات مع أحد الشركاء الحاضرين على الأقل", "l’un au moins des partenaires"),
     ],
 )
 def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:

@@ -25,14 +25,14 @@ PHARMACIST, MEDIUM = KindPresent("pr.pharmacist", 1), KindPresent("pt.media", 1)
 @pytest.mark.parametrize(
     ("channel", "ar", "fr"),
     [
-        ("ch.office", "وسُجل حضور منبر إعلامي محلي وصيدلي.", "La présence"),
-        ("ch.phone", "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.", "La participation"),
+        ("ch.office", "وسُجل حضور منبر إعلامي محلي وصيدلي.", "A été relevée la présence"),
+        ("ch.phone", "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.", "A été relevée la participation"),
     ],
 )
 def test_more_partners_than_people_were_noted_as_present(channel: str, ar: str, fr: str) -> None:
     met = replace(BARE, channel=channel, headcount=1, women=0, kinds_present=(MEDIUM, PHARMACIST))
     assert ar in prose(met, AR)
-    assert f" {fr} d’un média local et d’un pharmacien a été relevée." in prose(met, FR)
+    assert f" {fr} d’un média local et d’un pharmacien." in prose(met, FR)
 
 
 def test_professionals_among_women_alone_are_women() -> None:
@@ -40,10 +40,26 @@ def test_professionals_among_women_alone_are_women() -> None:
     met = replace(BARE, headcount=9, women=9, kinds_present=(MEDIUM, PHARMACIST), points=(raised,))
     page = prose(met, FR)
     assert "une pharmacienne" in page
-    assert "par une professionnelle : pharmacienne" in page
+    assert "par une personne exerçant la profession de pharmacien" in page
     page = prose(met, AR)
     assert "صيدلانية" in page
-    assert "صيدلي " not in page
+    assert "من طرف من يزاول مهنة صيدلي" in page
+
+
+def test_fewer_women_than_professionals_do_not_make_them_women() -> None:
+    kinds = (MEDIUM, PHARMACIST, KindPresent("pr.notary", 1))
+    page = prose(replace(BARE, headcount=1, women=1, kinds_present=kinds, identities_kept=2), FR)
+    assert "d’un média local, d’un pharmacien et d’un notaire." in page
+    assert "des professionnels" in page
+
+
+def test_one_who_came_is_not_told_to_represent_several() -> None:
+    kinds = (KindPresent("as.taxi", 2), KindPresent("as.sport", 1), KindPresent("as.charity", 1))
+    met = replace(BARE, headcount=1, women=1, bodies=4, kinds_present=kinds)
+    page = prose(met, FR)
+    assert "Y a pris part une femme. Y étaient représentés quatre organismes : deux" in page
+    assert "representant" not in page.replace("é", "e")
+    assert "، مع تمثيل" in prose(met, AR) or "وتم تمثيل 4 هيئات" in prose(met, AR)
 
 
 def test_professions_of_which_only_the_kind_is_known_have_no_plural() -> None:
@@ -90,9 +106,17 @@ def test_the_number_typed_is_shown_where_only_a_practice_came(
     assert "L’assistance comprenait un pharmacien." in page
 
 
-def test_one_who_came_alone_raised_all_points(database: Database, partner: UUID) -> None:
+def test_one_who_came_alone_for_one_partner_raised_all_points(
+    database: Database, partner: UUID
+) -> None:
     points = (PointDraft("request", "tp.8.4", "دوريات", "ar"),)
-    for headcount, is_told in ((1, None), (2, True)):
-        told = {"points": points, "headcount": headcount, "women": 0}
+    public = {"kind": "mt.openday", "pupils": 10, "headcount": 13}
+    for came, is_told in (
+        ({"headcount": 1}, None),
+        ({"headcount": 2}, True),
+        ({"headcount": 1, "bodies": 2}, True),
+        (public, True),
+    ):
+        told = {"points": points, "women": 0, **came}
         met = plan(database, hold(database, HELD_ON, partner, **told))
         assert met.expects_raisers is is_told

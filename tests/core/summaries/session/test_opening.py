@@ -153,7 +153,7 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
     plan = replace(BARE, headcount=3, kinds_present=kinds)
     told = "حضره 3 مشاركين. وسُجل حضور 3 محامين وعدول."
     assert told in prose(plan, AR)
-    told = "trois participants. La présence de trois avocats et d’adouls a été relevée."
+    told = "trois participants. A été relevée la présence de trois avocats et d’adouls."
     assert told in prose(plan, FR)
 
 
@@ -244,7 +244,7 @@ def test_professionals_are_told_within_those_received() -> None:
         plan, AR
     )
     assert (
-        "trois personnes, dont deux femmes ; parmi ces trois personnes, un avocat. "
+        "trois personnes, dont deux femmes ; parmi ces trois personnes figurait un avocat. "
         "L’audience avait pour objet « La profession »." in prose(plan, FR)
     )
     assert "شخصين اثنين، من بينهما محام" in prose(replace(plan, headcount=2, women=0), AR)

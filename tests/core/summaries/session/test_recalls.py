@@ -113,6 +113,8 @@ def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
     assert "«دورية راجلة»\n  تاريخ التسجيل: 12/09/2026\n" in page
     assert "«حملة نظافة»\n  تاريخ التسجيل: 19/09/2026\n" in page
     assert said(both, Language.FRENCH).replace("\xa0", " ").count("  Pris le : ") == 2
+    days = [each.made_on for each in both.situation if each.promise]
+    assert days == [date(2026, 9, 12), date(2026, 9, 19)]
 
 
 def test_no_promise_is_recalled_to_the_public(database: Database, partner: UUID) -> None:

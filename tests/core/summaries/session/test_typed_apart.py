@@ -97,10 +97,10 @@ def test_who_raised_a_point_is_told_where_nobody_counted_those_who_came(
     assert "L’origine du point 2 n’a pas été relevée." in prose(public, FR)
 
 
-def test_the_one_promise_kept_of_many_is_named(database: Database, partner: UUID) -> None:
+def test_each_of_many_promises_recalled_is_named(database: Database, partner: UUID) -> None:
     promises = (
         CommitmentDraft("دورية راجلة", "ar", "office", status="cst.done"),
-        *(CommitmentDraft(f"وعد {n}", "ar", "office", status="cst.open") for n in range(5)),
+        *(CommitmentDraft(f"وعد {n}", "ar", "office", status="cst.open") for n in range(8)),
         *(CommitmentDraft(f"عهد {n}", "ar", "office", status="cst.in_progress") for n in range(2)),
     )
     hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
