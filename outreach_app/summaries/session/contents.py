@@ -119,10 +119,12 @@ class Contents:
         """Whether several people or partners were present, each of whom may have raised a point.
 
         So it is if nobody noted who was. Where one partner is told of the points it raised, the
-        others wait for a word on theirs.
+        others wait for a word on theirs. One person who came alone for one raised all of them.
         """
         meeting = self.meeting
         present = max(number_present(meeting), meeting.headcount or 0)
+        if present == meeting.headcount == 1:
+            return False
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
         is_noted = any(self._raiser(values.record) for values in self.points)
         return are_several or is_noted

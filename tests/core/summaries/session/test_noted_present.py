@@ -1,6 +1,7 @@
 """Who was noted as present is told as such; nothing is told of how many, or who spoke for whom."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -16,7 +17,7 @@ from outreach_app.summaries.session.plan import KindPresent
 from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE, point
-from tests.core.summaries.session.recorded import HELD_ON, hold, plan
+from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
 PHARMACIST, MEDIUM = KindPresent("pr.pharmacist", 1), KindPresent("pt.media", 1)
@@ -110,12 +111,15 @@ def test_one_who_came_alone_for_one_partner_raised_all_points(
     database: Database, partner: UUID
 ) -> None:
     points = (PointDraft("request", "tp.8.4", "دوريات", "ar"),)
-    public = {"kind": "mt.openday", "pupils": 10, "headcount": 13}
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        draft = makers.partner_draft(name_ar="جمعية الأمل", name_fr=None)
+        beside = register_partner(session, draft).uid
+    both = ((partner, True), (beside, True))
     for came, is_told in (
         ({"headcount": 1}, None),
         ({"headcount": 2}, True),
-        ({"headcount": 1, "bodies": 2}, True),
-        (public, True),
+        ({"headcount": 1, "attendances": both}, True),
+        ({"kind": "mt.openday", "headcount": 13}, True),
     ):
         told = {"points": points, "women": 0, **came}
         met = plan(database, hold(database, HELD_ON, partner, **told))

@@ -80,7 +80,7 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
                 "campagne de sensibilisation, à laquelle aucune personne ne s’est présentée."
             ),
         ),
-        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة تمثل", "Y a pris part une femme"),
+        ("mt.periodic", 1, 1, "حضرته مشاركة واحدة. وتم تمثيل هيئتين", "part une femme. Y étaient"),
         ("mt.periodic", 2, 2, "حضرته مشاركتان. وتم تمثيل هيئتين", "réuni deux participantes. Y"),
         (
             "mt.periodic",
@@ -96,8 +96,14 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             "شارك فيها شخصان اثنان. وتم",
             "Y ont pris part deux personnes. Y étaient",
         ),
-        ("mt.listening", 1, 1, "حضرتها ممثلة عن هيئتين", "Y a pris part une représentante de deux"),
-        ("mt.field", 1, 0, "شارك فيها ممثل عن هيئتين", "Y a pris part un représentant de deux"),
+        (
+            "mt.listening",
+            1,
+            1,
+            "حضرتها امرأة واحدة. وتم تمثيل هيئتين",
+            "Y a pris part une femme. Y",
+        ),
+        ("mt.field", 1, 0, "شارك فيها شخص واحد. وتم تمثيل هيئتين", "Y a pris part une personne. Y"),
         (
             "mt.reception",
             2,

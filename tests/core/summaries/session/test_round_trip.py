@@ -11,7 +11,6 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
-    are_women_named,
     is_all_people,
     practise_each,
 )
@@ -150,8 +149,7 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
     name = point.raised_by and point.raised_by.prefer(language)
     if name:
         return name[0]
-    kind = point.raiser_kind
-    return name_of_one(kind, language, women=are_women_named(plan)) if kind else None
+    return name_of_one(point.raiser_kind, language) if point.raiser_kind else None
 
 
 def check(plan: SessionPlan) -> None:
