@@ -40,7 +40,6 @@ from outreach_app.summaries.hand_outs.writer import (
     partner_name,
     phone_of,
     pointer,
-    promised_before,
     replied_aloud,
 )
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
@@ -82,7 +81,8 @@ LABELS = Labels(
         "يُرجى الرجوع إلى التزاماتكم أدناه",
     ),
     by_other="التزم أحد الشركاء بشأن هذه النقطة",
-    unkept_by_other={
+    ended_by_other={
+        CommitmentStatus.DONE: "، وتم الوفاء بهذا الالتزام",
         CommitmentStatus.BLOCKED: "، وتعذر تنفيذ هذا الالتزام",
         CommitmentStatus.DROPPED: "، وتم التخلي عن هذا الالتزام",
         UNKEPT: "، ولم يُنفَّذ ما التُزم به",
@@ -99,21 +99,8 @@ LABELS = Labels(
         WAITING: "لم يُتخذ بعد أي إجراء",
     },
     transmitted="محال على المصلحة المختصة",
-    earlier={
-        "kept": " منجز",
-        "running": " قيد الإنجاز",
-        "promised": " في انتظار الإنجاز",
-        "partly": " منجز جزئيا",
-        "late": " متأخر",
-        "blocked": " تعذر تنفيذه",
-        "dropped": " متخلى عنه",
-    },
-    unfinished=" لم يكتمل إنجازه",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
-    kept=(
-        *("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
-        "أُنجز التزام هذا الشريك",
-    ),
+    kept=("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
     given=("أُبلغ جوابنا يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
@@ -164,13 +151,14 @@ class ArabicHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام:»."""
+        """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام ظل قيد التتبع بتاريخ…»."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
         were = " سبقت إثارتها، وكانت موضوع التزام"
         if number == 2:
             were = " سبقت إثارتهما، وكانتا موضوع التزام"
-        return text(points, were, promised_before(self.plan, LABELS), ":")
+        day = Span(full_date(self.plan.first), "first")
+        return text(points, were, " ظل قيد التتبع بتاريخ ", day, " أو بعده:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

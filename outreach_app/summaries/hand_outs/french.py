@@ -39,7 +39,6 @@ from outreach_app.summaries.hand_outs.writer import (
     partner_name,
     phone_of,
     pointer,
-    promised_before,
     replied_aloud,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -94,7 +93,8 @@ LABELS = Labels(
     no_detail="Thématique évoquée, sans que le détail en soit repris ici",
     no_own=("Voir votre engagement ci-dessous", _SEE, _SEE),
     by_other="L’un des partenaires s’est engagé à ce sujet",
-    unkept_by_other={
+    ended_by_other={
+        CommitmentStatus.DONE: "\u00a0; cet engagement a été tenu",
         CommitmentStatus.BLOCKED: "\u00a0; cet engagement s’est avéré non réalisable",
         CommitmentStatus.DROPPED: "\u00a0; cet engagement a été abandonné",
         UNKEPT: "\u00a0; ce qui avait été promis n’a pas été réalisé",
@@ -112,21 +112,8 @@ LABELS = Labels(
         WAITING: "Aucune suite n’a encore été donnée",
     },
     transmitted="Transmis au service compétent",
-    earlier={
-        "kept": "réalisé",
-        "running": "en cours",
-        "promised": "à réaliser",
-        "partly": "partiellement réalisé",
-        "late": "en retard",
-        "blocked": "non réalisable",
-        "dropped": "abandonné",
-    },
-    unfinished="non entièrement réalisé",
     settled="Point traité directement, sans engagement ni saisine",
-    kept=(
-        *("Votre engagement est réalisé", _KEPT, _KEPT),
-        "L’engagement de ce partenaire est réalisé",
-    ),
+    kept=("Votre engagement est réalisé", _KEPT, _KEPT),
     given=("Notre réponse a été communiquée le\u00a0", "."),
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
@@ -176,12 +163,13 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return « Trois points soulevés auparavant ont donné lieu à un engagement : »."""
+        """Return « Trois points soulevés auparavant ont donné lieu à un engagement qui… »."""
         number = self.plan.earlier or 0
         points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
         ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
-        which = promised_before(self.plan, LABELS)
-        return text(points, f" {ones} donné lieu à un engagement{' ' * bool(which)}{which}\u00a0:")
+        which = f" {ones} donné lieu à un engagement qui restait à suivre le\u00a0"
+        day = Span(full_date(self.plan.first), "first")
+        return text(points, which, day, " ou après cette date\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -98,8 +98,8 @@ class RemarkFacts:
     is the session of an earlier point, None of one of the period; `closed_on` is the day on which
     the point was closed, `given_on` that of the reply, None of another's. `beside` is the
     reaction (`out.*`) that the state does not tell, None if it does or says no more.
-    `unkept_by_other` is how (`cst.*`, or `states.UNKEPT`) what other partners promised ended
-    without being kept, `is_answered` if it was answered, neither words nor day being shown; None
+    `end_of_others` is how (`cst.*`, or `states.UNKEPT`) all that other partners promised ended,
+    kept or not, `is_answered` if it was answered, neither words nor day being shown; None
     if not.
     """
 
@@ -118,7 +118,7 @@ class RemarkFacts:
     closed_on: date | None = None
     given_on: date | None = None
     beside: str | None = None
-    unkept_by_other: str | None = None
+    end_of_others: str | None = None
     is_answered: bool | None = None
 
 

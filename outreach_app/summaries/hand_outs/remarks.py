@@ -28,9 +28,9 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     TOLD_TO_OTHER,
+    end_of,
     has_lapsed,
     hidden_by_lapse,
-    how_unkept,
     outcome_of,
 )
 from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
@@ -121,7 +121,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         closed_on=point.closed_on,
         given_on=point.given_on if is_told else None,
         beside=_beside(point, state, referrals),
-        unkept_by_other=how_unkept(of_others),
+        end_of_others=end_of(of_others),
         is_answered=_is_answered(point, is_shown=bool(words), is_told=is_told) or None,
     )
 

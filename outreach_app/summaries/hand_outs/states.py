@@ -152,12 +152,12 @@ def outcome_of(
     return BY_OTHER if state == WAITING and of_others else state
 
 
-def how_unkept(promises: Sequence[PromiseFacts]) -> str | None:
-    """Return how promises ended of which none will be kept, UNKEPT of several ways; else None."""
+def end_of(promises: Sequence[PromiseFacts]) -> str | None:
+    """Return how all of some promises ended, UNKEPT of several ways without one kept; else None."""
     ends = {promise.status for promise in promises}
-    if not ends or not ends <= _UNKEPT:
-        return None
-    return ends.pop() if len(ends) == 1 else UNKEPT
+    if len(ends) == 1 and ends <= _ENDED:
+        return ends.pop()
+    return UNKEPT if ends == _UNKEPT else None
 
 
 def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
@@ -173,7 +173,7 @@ def is_answered_too(remark: RemarkFacts) -> bool:
 def is_kept_too(remark: RemarkFacts) -> bool:
     """Return whether what was promised is done, while a service has not answered yet."""
     is_done = any(promise.status == CommitmentStatus.DONE for promise in remark.commitments)
-    is_all = is_done and remark.unkept_by_other is None
+    is_all = is_done and remark.end_of_others in {None, CommitmentStatus.DONE}
     return is_all and group_of(remark.state) == "transmitted"
 
 

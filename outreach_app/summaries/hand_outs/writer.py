@@ -12,7 +12,6 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.plan import (
-    HandOutPlan,
     MetFacts,
     PartnerFacts,
     PromiseFacts,
@@ -20,7 +19,7 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, group_of, is_untold
+from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_untold
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -55,15 +54,14 @@ class Labels:
     promised anything; these three are of one point, and of several. The headings are those of
     points of the partner, points of all, points of one other partner or several, and its own
     promises, which stand under `promised` (one, two, more) and to which `no_own` points.
-    `by_other` tells of a promise of another partner, `unkept_by_other` how it ended unkept; `told`,
+    `by_other` tells of a promise of another partner, `ended_by_other` how it ended; `told`,
     `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
     was done, was recorded or is shown,
-    and `transmitted` is the state of what was passed on. `earlier` ends the sentence on points of
-    before that are all in one group, `unfinished` if not all is kept of any. `has_more` tells
-    of remarks that the sheet leaves out. `kept` are the states of promises
-    that were kept and that the row does not quote: one of the partner, two, more, one of another
-    partner. `given` stands round the day on which our reply was given. `apart` leads to
-    promises about no point: one, two, more, `of_meeting` are the headings over them.
+    and `transmitted` is the state of what was passed on. `has_more` tells of remarks that the
+    sheet leaves out. `kept` are the states of promises of the partner that were kept and that the
+    row does not quote: one, two, more. `given` stands round the day on which our reply was given.
+    `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
+    them.
     """
 
     title: str
@@ -81,15 +79,13 @@ class Labels:
     no_detail: str
     no_own: tuple[str, str, str]
     by_other: str
-    unkept_by_other: dict[str, str]
+    ended_by_other: dict[str, str]
     told: str
     told_to_other: str
     settled: str
     unquoted: dict[str, str]
     transmitted: str
-    earlier: dict[str, str]
-    unfinished: str
-    kept: tuple[str, str, str, str]
+    kept: tuple[str, str, str]
     given: tuple[str, str]
     has_more: str
     notes: str
@@ -143,9 +139,8 @@ def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     """Return the state of a point whose row quotes no promise, where all about it were kept."""
     if remark.state != CommitmentStatus.DONE or ours(remark):
         return None
-    own, two, several, of_other = labels.kept
-    none = of_other if remark.has_promise_of_other else None
-    return {0: none, 1: own, 2: two}.get(theirs(remark), several)
+    own, two, several = labels.kept
+    return {0: None, 1: own, 2: two}.get(theirs(remark), several)
 
 
 def raised(remark: RemarkFacts) -> Raised:
@@ -185,14 +180,14 @@ def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
 
 
 def by_other(remark: RemarkFacts, labels: Labels) -> list[Text]:
-    """Return that another partner promised something about a point, and if it is not kept."""
+    """Return that another partner promised something about a point, and how that ended."""
     if not remark.has_promise_of_other:
         return []
-    if remark.unkept_by_other is None:
+    if remark.end_of_others is None:
         return [text(labels.by_other)]
-    unkept = labels.unkept_by_other[remark.unkept_by_other]
-    fact = f"remarks.{remark.number}.unkept_by_other"
-    return [text(labels.by_other, Span(unkept, fact))]
+    ended = labels.ended_by_other[remark.end_of_others]
+    fact = f"remarks.{remark.number}.end_of_others"
+    return [text(labels.by_other, Span(ended, fact))]
 
 
 def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> list[Text]:
@@ -201,14 +196,6 @@ def given(remark: RemarkFacts, labels: Labels, day: Callable[[date], str]) -> li
         return []
     before, after = labels.given
     return [text(before, Span(day(remark.given_on), f"remarks.{remark.number}.given_on"), after)]
-
-
-def promised_before(plan: HandOutPlan, labels: Labels) -> str:
-    """Return what became of the points of before, in the words of their rows if it is the same."""
-    found = {group_of(each.state) for each in plan.remarks[plan.points :]}
-    if len(found) == 1:
-        return labels.earlier.get(found.pop(), "")
-    return labels.unfinished if found <= {"promised", "running", "late", "partly"} else ""
 
 
 def pointer(remark: RemarkFacts, labels: Labels) -> list[Text]:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.states import NOTED
+from outreach_app.summaries.hand_outs.states import NOTED, UNKEPT
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -15,8 +15,6 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.quoting import inline
 
 AR = Language.ARABIC
-# The ends of another partner's promise: that it goes on is left unsaid.
-_ENDED = (CommitmentStatus.DONE, CommitmentStatus.BLOCKED, CommitmentStatus.DROPPED)
 
 
 def told_outcomes(
@@ -85,12 +83,12 @@ def standing(status: str, stands: str | None, path: str, language: Language) -> 
 
 def _by_other(remark: RemarkFacts, path: str, language: Language) -> Text:
     """Return that another partner made a promise, and whether it has come to an end."""
-    said = LABELS[language].by_other
-    is_all = not (remark.referrals or remark.commitments)
-    if not is_all or remark.state not in _ENDED:
-        return text(said)
+    labels, end, fact = LABELS[language], remark.end_of_others, f"{path}.end_of_others"
+    if end is None:
+        return text(labels.by_other)
     colon = ": " if language is AR else "\u00a0: "
-    return text(said, colon, _code(remark.state, f"{path}.state", language))
+    ended = Span(labels.unkept, fact) if end == UNKEPT else _code(end, fact, language)
+    return text(labels.by_other, colon, ended)
 
 
 def _reaction(state: str, fact: str, language: Language) -> Text:

@@ -62,6 +62,7 @@ class Labels:
     reply: str
     unanswered: str
     by_other: str
+    unkept: str
     ours: str
     of_service: str
     partner: str
@@ -122,6 +123,7 @@ LABELS = {
         reply="جواب الدائرة الأمنية: ",
         unanswered="، ولم يرد الجواب بعد",
         by_other="التزم أحد الشركاء بشأن هذه النقطة",
+        unkept="لم يُنفَّذ ما التُزم به",
         ours="التزام الدائرة الأمنية",
         of_service="التزام الجهة المختصة",
         partner="الشريك",
@@ -180,6 +182,7 @@ LABELS = {
         reply="Réponse de l’arrondissement de police\u00a0: ",
         unanswered="\u00a0; sans réponse à ce jour",
         by_other="Engagement de l’un des partenaires à ce sujet",
+        unkept="non tenu",
         ours="Engagement de l’arrondissement de police",
         of_service="Engagement du service compétent",
         partner="Partenaire",

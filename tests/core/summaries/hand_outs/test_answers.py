@@ -209,14 +209,19 @@ def test_how_late_another_service_was_is_not_told() -> None:
         assert ("hors délai" in told(plan, FR)) is is_told
 
 
-def test_promises_of_before_are_told_in_the_words_of_their_rows() -> None:
-    met = sheet(of_state("out.answered"))
+def test_points_of_before_are_told_with_the_day_on_which_they_were_still_followed() -> None:
+    met = replace(sheet(of_state("out.answered")), first=date(2026, 5, 7))
     for states, ar, fr in (
-        (("cst.overdue", "cst.overdue"), "التزام متأخر:", "un engagement en retard :"),
-        (("promised",), "التزام في انتظار الإنجاز:", "engagement à réaliser :"),
-        (("cst.done",), "التزام منجز:", "un engagement réalisé :"),
-        (("cst.partly", "cst.overdue"), "لم يكتمل إنجازه:", "engagement non entièrement réalisé :"),
-        (("cst.done", "cst.overdue"), "موضوع التزام:", "donné lieu à un engagement :"),
+        (
+            ("cst.overdue",),
+            "وكانت موضوع التزام ظل قيد التتبع بتاريخ 7 ماي 2026 أو بعده:",
+            "a donné lieu à un engagement qui restait à suivre le 7 mai 2026 ou après cette date :",
+        ),
+        (
+            ("cst.done", "cst.done"),
+            "وكانتا موضوع التزام ظل قيد التتبع بتاريخ 7 ماي 2026 أو بعده:",
+            "ont donné lieu à un engagement qui restait à suivre le 7 mai 2026 ou après cette date",
+        ),
     ):
         before = tuple(map(of_state, states))
         plan = replace(met, remarks=(*met.remarks, *before), earlier=len(before))

@@ -107,8 +107,6 @@ def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
 
 
 def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() -> None:
-    theirs = replace(remark("cst.done"), is_own=False, is_common=False, has_promise_of_other=True)
-    assert "أُنجز التزام هذا الشريك" in told(sheet(theirs), AR)
     own = promise(arabic("شيء"), "cst.done", owner="partner")
     assert "أُنجز التزامكم" in told(sheet(remark("cst.done", promises=(own,))), AR)
     assert "Vos engagements sont réalisés" in told(

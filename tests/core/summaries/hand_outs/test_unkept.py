@@ -64,6 +64,17 @@ def test_what_another_partner_did_not_keep_does_not_undo_our_answer(
     assert "التزم أحد الشركاء بشأن هذه النقطة، وتعذر تنفيذ هذا الالتزام" in said
 
 
+def test_that_another_partner_kept_its_promise_is_told_in_words(
+    database: Database, partner: UUID
+) -> None:
+    late = CommitmentDraft("دورية", "ar", "office", due_on=DAY - timedelta(days=9), point=0)
+    found = with_promise_of_other(database, partner, "cst.done", late, reaction=None)
+    assert found.state == CommitmentStatus.OVERDUE
+    assert "L’un des partenaires s’est engagé à ce sujet ; cet engagement a été tenu" in told(
+        sheet(found), FR
+    )
+
+
 def test_a_point_is_kept_in_part_where_another_partner_gave_its_promise_up(
     database: Database, partner: UUID
 ) -> None:
@@ -105,11 +116,12 @@ def test_the_day_of_a_service_that_has_passed_is_told_so(database: Database, par
 def test_a_promise_of_another_is_told_as_it_ended() -> None:
     theirs = replace(of_state("out.answered"), has_promise_of_other=True)
     for end, said_ar, said_fr in (
+        ("cst.done", "تم الوفاء بهذا الالتزام", "cet engagement a été tenu"),
         ("cst.blocked", "تعذر تنفيذ هذا الالتزام", "s’est avéré non réalisable"),
         ("cst.dropped", "تم التخلي عن هذا الالتزام", "cet engagement a été abandonné"),
         ("unkept", "لم يُنفَّذ ما التُزم به", "ce qui avait été promis n’a pas été réalisé"),
     ):
-        plan = sheet(replace(theirs, unkept_by_other=end))
+        plan = sheet(replace(theirs, end_of_others=end))
         assert f"التزم أحد الشركاء بشأن هذه النقطة، و{said_ar}" in told(plan, AR)
         assert said_fr in told(plan, FR)
 

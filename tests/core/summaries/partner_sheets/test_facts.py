@@ -166,7 +166,9 @@ def test_what_is_not_answered_and_what_another_promised_is_told(
 ) -> None:
     other = makers.write_partner(database, name_fr="Autre association")
     point = PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar", raised_by=partner)
-    promise = CommitmentDraft("إصلاح المصباح", "ar", "partner", point=0, partner=other)
+    promise = CommitmentDraft(
+        *("إصلاح المصباح", "ar", "partner"), point=0, partner=other, status="cst.done"
+    )
     makers.write_meeting(
         database,
         attendances=((partner, True), (other, True)),
@@ -180,9 +182,9 @@ def test_what_is_not_answered_and_what_another_promised_is_told(
         for language in (Language.FRENCH, Language.ARABIC)
     )
     assert "Saisine de la commune le 15/10/2026 ; sans réponse à ce jour" in french
-    assert "engagement de l’un des partenaires à ce sujet" in french
+    assert "engagement de l’un des partenaires à ce sujet : réalisé" in french
     assert "، ولم يرد الجواب بعد" in arabic
-    assert "التزم أحد الشركاء بشأن هذه النقطة" in arabic
+    assert "التزم أحد الشركاء بشأن هذه النقطة: منجز" in arabic
 
 
 def test_what_it_raised_outside_meetings_is_its_own_with_what_was_promised(
