@@ -246,12 +246,7 @@ SHEETS = {
             remark("out.resolved", "tp.1.1", arabic("الضوضاء", "Le bruit")),
             replace(remark("out.answered", "tp.5.1"), is_own=False),
             replace(remark("told_to_other", "tp.5.2"), is_own=False, is_common=False),
-            replace(
-                remark("cst.done", "tp.5.3"),
-                is_own=False,
-                has_promise_of_other=True,
-                end_of_others="cst.done",
-            ),
+            replace(remark("cst.done", "tp.5.3"), is_own=False, has_promise_of_other=True),
             sessions=1,
         ),
         met=replace(MET, kind="mt.reception"),
