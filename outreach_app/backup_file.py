@@ -153,6 +153,9 @@ def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
 
 
 def damaged(file: Path) -> str:
-    """Return the message for a file that is not a backup, or is damaged."""
+    """Return the message for a file that is missing, is not a backup, or is damaged."""
+    if not os.path.lexists(file):
+        message = _("There is no file {file}. Choose the backup where it lies.")
+        return message.format(file=isolate(str(file)))
     message = _("The backup is damaged or incomplete: {file}. Use another one.")
     return message.format(file=isolate(str(file)))

@@ -125,7 +125,7 @@ class KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: Literal[6]
     key_id: _KeyId
     generation: Annotated[int, msgspec.Meta(ge=1, le=2**53)]
-    slots: Annotated[list[Slot], msgspec.Meta(max_length=MAX_ACCOUNTS + 1)]
+    slots: Annotated[list[Slot], msgspec.Meta(min_length=1, max_length=MAX_ACCOUNTS + 1)]
     check: str = ""
     is_code_confirmed: bool = False
     asks_two_persons: bool = False

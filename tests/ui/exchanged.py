@@ -77,7 +77,7 @@ def _tried() -> tuple[ReceivedFile, ...]:
         )
         for number, (arabic, french) in enumerate(_SENDERS, start=1)
     ]
-    gap, known = cautions.gap(9, 20), cautions.duplicate()
+    gap, known = cautions.gap((9, 20)), cautions.duplicate()
     refused, aside = failures.not_bundle(), failures.sender_revoked("")
     files[1] = replace(files[1], gaps=((9, 20),), code=gap.code, sentence=gap.message)
     files[2] = replace(

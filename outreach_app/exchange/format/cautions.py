@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
+_NAMED = 5  # missing spans that a message names
+
 
 @dataclass(frozen=True, slots=True)
 class BundleWarning:
@@ -18,20 +20,32 @@ class BundleWarning:
     message: str
 
 
-def gap(first: int, last: int) -> BundleWarning:
-    """Warn that the changes `first` to `last` are missing."""
+def gap(*spans: tuple[int, int]) -> BundleWarning:
+    """Warn of the changes that are missing, from the first to the last number of each span."""
     message = _(
-        "Changes no. {first} to {last} of this sender have not arrived yet. They are asked for"
-        " again in the next file sent to it; records that wait for them are not shown until then."
+        "Changes of this sender have not arrived yet: no. {numbers}. They are asked for again in "
+        "the next file sent to it; records that wait for them are not shown until then."
     )
-    text = message.format(first=isolate(str(first)), last=isolate(str(last)))
-    return BundleWarning("W_GAP", text)
+    named = [str(first) if first == last else f"{first}–{last}" for first, last in spans]
+    numbers = " · ".join(map(isolate, named[:_NAMED])) + " …" * (len(named) > _NAMED)
+    return BundleWarning("W_GAP", message.format(numbers=numbers))
 
 
 def clock() -> BundleWarning:
+    """Warn that the sender's own clock is ahead."""
     message = _(
         "The clock of the sender's computer is ahead of this one. Check the date and the time on"
         " both computers."
+    )
+    return BundleWarning("W_CLOCK", message)
+
+
+def clock_of_another() -> BundleWarning:
+    """Warn of changes stamped ahead by a clock that is not the sender's."""
+    message = _(
+        "Changes of this file are stamped ahead of this computer's clock, although the sender's "
+        "clock was right: its register took in the changes of another computer whose clock is "
+        "ahead. Check the date of this computer; the sender has nothing to correct."
     )
     return BundleWarning("W_CLOCK", message)
 

@@ -5,8 +5,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from outreach_app.events import Uid
-from outreach_app.exchange.format.encryption import is_recipient
-from outreach_app.exchange.format.keys import KeyId, PublicKeys, StationKeys
+from outreach_app.exchange.format.keys import KeyId, PublicKeys, StationKeys, are_usable
 
 
 class Certificate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +31,7 @@ def is_certified(certificate: Certificate, signer: PublicKeys) -> bool:
         key.verify(certificate.signature, statement)
     except InvalidSignature:
         return False
-    return is_recipient(certificate.keys.recipient)
+    return are_usable(certificate.keys)
 
 
 def _statement(device: str, keys: PublicKeys, signed_by: bytes) -> bytes:

@@ -189,8 +189,9 @@ def owner(seq: int, entity: str) -> BundleError:
 def certificate(device: str) -> BundleError:
     """Return the error for a voucher beyond its limits, in number or in length of the chain."""
     message = _(
-        "This station vouched for too many others in a short time. The file is put aside until the"
-        " card of the new one is enrolled, after a call to the office at the number you know."
+        "Too many computers of this office were accepted without a card: one after another, or by "
+        "the same one within a month. The file is put aside until the card of the new one is "
+        "enrolled, after a call to the office at the number you know."
     )
     return BundleError(message, code="E_CERTIFICATE", details={"device": device})
 

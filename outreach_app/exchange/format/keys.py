@@ -7,7 +7,11 @@ from typing import Annotated
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from outreach_app.exchange.format.encryption import generate_identity, recipient_of
+from outreach_app.exchange.format.encryption import (
+    generate_identity,
+    is_recipient,
+    recipient_of,
+)
 
 KEY_ID_SIZE = 8
 
@@ -22,6 +26,28 @@ class PublicKeys(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key_id: KeyId
     signing_key: SigningKey
     recipient: Recipient
+
+
+# The points of low order of Ed25519, without the sign bit, also as numbers beyond the field: under
+# such a key anybody's signature verifies.
+_LOW_ORDER = frozenset(
+    bytes.fromhex(point)
+    for point in (
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    )
+)
+
+
+def are_usable(keys: PublicKeys) -> bool:
+    """Return whether one can encrypt to these keys, and only their holder can sign by them."""
+    point = keys.signing_key[:-1] + bytes([keys.signing_key[-1] & 0x7F])
+    return point not in _LOW_ORDER and is_recipient(keys.recipient)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
-from outreach_app.events import Operation
+from outreach_app.events import Event, Operation
 from outreach_app.exchange.format import cautions
 from outreach_app.exchange.format.cautions import BundleWarning
 from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
@@ -44,6 +44,7 @@ from outreach_app.exchange.importing.unshown_records import (
 from outreach_app.exchange.stations.registry import offices_by_device
 from outreach_app.exchange.stations.vouching import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
+from outreach_app.models.base import moment_text
 from outreach_app.month_totals import months_of
 from outreach_app.noun_words import ERASURE
 from outreach_app.queries.records import get_own_office
@@ -200,11 +201,15 @@ def _count_readable(arrival: Arrival) -> Mapping[str, int]:
 def _warnings(
     arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
 ) -> tuple[BundleWarning, ...]:
-    warnings = tuple(cautions.gap(*gap) for gap in gaps)
-    tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
-    if any(entry.sent.t > tolerated for entry in arrival.new):
-        warnings += (cautions.clock(),)
-    return warnings
+    missing = tuple(gaps)
+    warnings = (cautions.gap(*missing),) if missing else ()
+    tolerated = now + _CLOCK_TOLERANCE
+    ahead = [entry.sent for entry in arrival.new if entry.sent.t > tolerated.timestamp() * 1000]
+    if not ahead:
+        return warnings
+    # A stamp follows all that its register took in; the moment is the writer's own clock.
+    is_own = any(not isinstance(sent, Event) or sent.at > moment_text(tolerated) for sent in ahead)
+    return (*warnings, cautions.clock() if is_own else cautions.clock_of_another())
 
 
 def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: datetime) -> None:

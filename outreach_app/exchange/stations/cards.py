@@ -10,7 +10,7 @@ from outreach_app.events import Uid
 from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.encryption import is_recipient
 from outreach_app.exchange.format.fingerprints import check_typed, fingerprint_of
-from outreach_app.exchange.format.keys import PublicKeys, Recipient
+from outreach_app.exchange.format.keys import PublicKeys, Recipient, are_usable
 from outreach_app.exchange.format.small_files import read_small_file, write_small_file
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -93,9 +93,10 @@ def read_card(path: Path) -> Card:
     try:
         card = read_small_file(path, _CardFile).card
     except ValueError as error:
-        raise _not_a_card(path) from error
-    recipients = {card.keys.recipient, card.recovery_recipient, card.next_recipient} - {None}
-    if not has_plain_names(card):
+        refused = _newer_card if _is_newer(path) else _not_a_card
+        raise refused(path) from error
+    recipients = {card.recovery_recipient, card.next_recipient} - {None}
+    if not has_plain_names(card) or not are_usable(card.keys):
         raise _not_a_card(path)
     if not all(is_recipient(recipient) for recipient in recipients if recipient):
         raise _not_a_card(path)
@@ -132,6 +133,27 @@ def check_fingerprint(card: Card, typed: str) -> list[Problem]:
 def _content(card: Card) -> bytes:
     """Return what the fingerprint covers: all but the certificates, which are signed themselves."""
     return msgspec.json.encode(msgspec.structs.replace(card, certificates=()), order="sorted")
+
+
+class _AnyVersion(msgspec.Struct):
+    format: Literal["outreach-card"]
+    version: Annotated[int, msgspec.Meta(gt=1)]
+
+
+def _is_newer(path: Path) -> bool:
+    try:
+        read_small_file(path, _AnyVersion)
+    except ValueError:
+        return False
+    return True
+
+
+def _newer_card(path: Path) -> UnreadableFile:
+    message = _(
+        "The card {file} comes from a newer version of the program. Update the program on this "
+        "computer, then enrol the card."
+    )
+    return UnreadableFile(message.format(file=isolate(path.name)))
 
 
 def _not_a_card(path: Path) -> UnreadableFile:

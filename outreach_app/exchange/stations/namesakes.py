@@ -14,6 +14,11 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
+# Letters that look like a Latin or a usual Arabic one, after folding.
+_LOOKALIKES = str.maketrans(
+    "авекмнорстухгіјѕԁһӏαονρτυκιεχγƒıɑɡɩłøđڢڡٯںے",
+    "abekmhopctyxrijsdhlaovptukiexyfiagilodففقني",
+)
 
 
 def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
@@ -38,13 +43,18 @@ def _offices(session: Session, but: UUID) -> Iterator[Station | Office]:
 
 def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
     """Yield the names of an office: its city with each name or number, folded."""
-    cities = {fold_words(office.city_ar), fold_words(office.city_fr)} - {""}
-    names = {fold_words(office.name_ar), fold_words(office.name_fr)} - {""}
+    cities = {_skeleton(office.city_ar), _skeleton(office.city_fr)} - {""}
+    names = {_skeleton(office.name_ar), _skeleton(office.name_fr)} - {""}
     number = _by_value(fold_words(office.number or ""))
     for city in cities:
         yield from (("name", city, name) for name in names)
         if number:
             yield "number", city, number
+
+
+def _skeleton(name: str) -> str:
+    """Return what two names that look the same have in common: no spaces, one letter for each."""
+    return fold_words(name).translate(_LOOKALIKES).replace(" ", "")
 
 
 def _by_value(number: str) -> str:

@@ -62,7 +62,9 @@ def find_standing(
     OFFICE_TAKEN, OTHER_HEADQUARTERS, E_OWN_OFFICE, E_NAMES_TAKEN, ANOTHER_OFFICE or
     `no_other_headquarters`.
     """
-    if card.device == str(journal.current_device(session).uid):
+    own_device = journal.current_device(session).uid
+    own_keys = session.scalars(select(Station.key_id).where(Station.device == own_device)).first()
+    if (card.device, card.keys.key_id) == (str(own_device), own_keys):
         message = _("This is this computer's own card. Choose the other station's.")
         raise NotAllowed(message, code="own_card")
     known, own = _find_station(session, card), get_own_office(session)
@@ -99,7 +101,9 @@ def other_headquarters() -> NotAllowed:
 def _find_station(session: Session, card: Card) -> Station | None:
     """Return the station that is enrolled with this card's keys, as this office's."""
     statement = select(Station).where(
-        (Station.device == UUID(card.device)) | (Station.key_id == card.keys.key_id)
+        (Station.device == UUID(card.device))
+        | (Station.key_id == card.keys.key_id)
+        | (Station.signing_key == card.keys.signing_key)
     )
     known = session.scalars(statement).all()
     for station in known:

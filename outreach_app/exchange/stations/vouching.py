@@ -24,11 +24,11 @@ def enrol_certified(
 ) -> Station:
     """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
 
-    Raises BundleError E_MANIFEST if the device is already here, with other keys.
+    Raises BundleError E_SIGNATURE if the device is already here, with other keys.
     """
     device = UUID(sender.device)
     if session.get(Station, device) is not None:
-        raise failures.manifest("the device of another station")
+        raise failures.signature("the device of another station")
     voucher = session.get_one(Station, UUID(certified_by.device))
     station = new_station(device)
     station.recovery_recipient = voucher.recovery_recipient

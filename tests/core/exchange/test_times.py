@@ -110,6 +110,16 @@ def test_whoever_was_sent_a_stamp_of_days_ahead_is_still_heard(
     require_heard(network, tmp_path, int((clock.now() + ahead).timestamp() * 1000), code)
 
 
+def test_a_stamp_ahead_is_blamed_on_the_sender_only_if_its_clock_was(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_meeting(network.chief)
+    ahead = clock.now() + timedelta(days=2)
+    stamp = int(ahead.timestamp() * 1000)
+    data = taken_apart(network).with_lines(lines_with_last(network, t=stamp))
+    assert "sender has nothing to correct" in imported(network, data, tmp_path).sentence
+
+
 def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(
     network: Network, tmp_path: Path
 ) -> None:

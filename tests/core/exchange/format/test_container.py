@@ -260,7 +260,7 @@ def test_each_refusal_says_what_to_do_in_the_language_of_the_screen(language: La
         failures.container("x").message,
         failures.sender_unknown(b"12345678").message,
         failures.sender_revoked(DEVICE).message,
-        cautions.gap(3, 9).message,
+        cautions.gap((3, 9)).message,
         cautions.clock().message,
         cautions.duplicate().message,
     ]

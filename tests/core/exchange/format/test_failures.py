@@ -53,7 +53,7 @@ def test_a_refusal_tells_programs_where_it_lies(
 
 
 def test_a_warning_has_a_code() -> None:
-    warnings = (cautions.gap(3, 5), cautions.clock(), cautions.duplicate(), cautions.elsewhere())
+    warnings = (cautions.gap((3, 5)), cautions.clock(), cautions.duplicate(), cautions.elsewhere())
     codes = [warning.code for warning in warnings]
     assert codes == ["W_GAP", "W_CLOCK", "W_DUPLICATE", "W_ELSEWHERE"]
 
@@ -70,8 +70,9 @@ def test_the_words_name_the_number_that_a_person_can_look_for(language: Language
         failures.owner(70, "reply"),
     ):
         assert isolate("70") in refusal.message
-    gap = cautions.gap(3, 5).message
-    assert gap.index(isolate("3")) < gap.index(isolate("5"))
+    gaps = cautions.gap((3, 5), (7, 7), *[(n, n) for n in range(10, 40, 2)]).message
+    assert gaps.index(isolate("3–5")) < gaps.index(isolate("7")) < gaps.index(" …")
+    assert isolate("30") not in gaps
 
 
 def test_a_refusal_from_where_the_signature_holds_says_whose_file_it_is() -> None:

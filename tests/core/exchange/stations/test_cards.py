@@ -154,3 +154,19 @@ def test_any_change_of_a_card_shows_in_its_fingerprint() -> None:
     ]
     assert len({card_fingerprint(card) for card in changed} | {right}) == len(changed) + 1
     assert all(codes(right, card) == ["another_card"] for card in changed)
+
+
+@pytest.mark.parametrize("key", ["00" * 32, "01" + "00" * 30 + "80", "ec" + "ff" * 31])
+def test_a_key_under_which_anybody_signs_is_on_no_card(tmp_path: Path, key: str) -> None:
+    path = tmp_path / f"card{SUFFIX}"
+    write_card(change(CARD, keys=change(CARD.keys, signing_key=bytes.fromhex(key))), path)
+    with pytest.raises(UnreadableFile):
+        read_card(path)
+
+
+def test_a_card_of_a_later_version_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / f"card{SUFFIX}"
+    write_card(CARD, path)
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 1', '"version": 99'))
+    with pytest.raises(UnreadableFile, match="newer version"):
+        read_card(path)
