@@ -53,6 +53,7 @@ def slot_with(**values: object) -> Callable[[dict[str, Any]], object]:
     "change",
     [
         lambda said: said.update(slots=said["slots"] * 9),
+        lambda said: said.update(slots=[]),
         lambda said: said.update(sealed=[{"recipient": "one", "content": ""}] * 17),
         lambda said: said.update(note="x" * 70_000),
         slot_with(passes=1_000_000),

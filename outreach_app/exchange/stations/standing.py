@@ -64,7 +64,7 @@ def find_standing(
     """
     own_device = journal.current_device(session).uid
     own_keys = session.scalars(select(Station.key_id).where(Station.device == own_device)).first()
-    if (card.device, card.keys.key_id) == (str(own_device), own_keys):
+    if card.device == str(own_device) and own_keys in (None, card.keys.key_id):
         message = _("This is this computer's own card. Choose the other station's.")
         raise NotAllowed(message, code="own_card")
     known, own = _find_station(session, card), get_own_office(session)

@@ -117,7 +117,7 @@ def test_a_stamp_ahead_is_blamed_on_the_sender_only_if_its_clock_was(
     ahead = clock.now() + timedelta(days=2)
     stamp = int(ahead.timestamp() * 1000)
     data = taken_apart(network).with_lines(lines_with_last(network, t=stamp))
-    assert "sender has nothing to correct" in imported(network, data, tmp_path).sentence
+    assert "ليس على المرسل تصحيح" in imported(network, data, tmp_path).sentence
 
 
 def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(

@@ -168,5 +168,5 @@ def test_a_card_of_a_later_version_is_not_called_damaged(tmp_path: Path) -> None
     path = tmp_path / f"card{SUFFIX}"
     write_card(CARD, path)
     path.write_text(path.read_text(encoding="utf-8").replace('"version": 1', '"version": 99'))
-    with pytest.raises(UnreadableFile, match="newer version"):
+    with pytest.raises(UnreadableFile, match="نسخة أحدث"):
         read_card(path)

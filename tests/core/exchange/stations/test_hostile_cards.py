@@ -71,7 +71,8 @@ class Meddler:
 
     def verdict(self, card: Card, second_of: UUID | None) -> str:
         """Return the expected decision on a card, by an independent implementation."""
-        if card.device == self.headquarters.device:
+        own = self.headquarters
+        if (card.device, card.keys) == (own.device, own.keys):
             return "own_card"
         for known in (self.headquarters, self.chief, self.deputy):
             if card.device == known.device or card.keys == known.keys:

@@ -50,7 +50,7 @@ def enrol(store: Database, card: Card, typed: str | None = None) -> None:
     ("spoil", "code"),
     [
         (lambda digits: digits[:-1], "incomplete"),
-        (lambda digits: digits[1:] + digits[0], "mistyped"),
+        (lambda digits: f"{(int(digits[0]) + 1) % 10}{digits[1:]}", "mistyped"),
     ],
 )
 def test_a_wrong_fingerprint_enrols_nothing(
