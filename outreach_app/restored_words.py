@@ -63,7 +63,7 @@ class PutBack:
         message = _(
             "It ends on {date}. If a name was erased after that, it is in it again: erase it again."
         )
-        words.append(message.format(date=clock.moment_words(self.as_of)))
+        words += [message.format(date=clock.moment_words(self.as_of)), new_card()]
         words += self._account_words()
         listed = skipped.words() if skipped is not None else []
         if listed:
@@ -93,6 +93,14 @@ def passphrases_of_its_day() -> str:
     return _(
         "Its accounts are those of the backup, with their passphrases of its day; those that this "
         "computer knows to be removed since stay removed."
+    )
+
+
+def new_card() -> str:
+    """Return the sentence about the card of a computer that a backup is restored on."""
+    return _(
+        "This computer’s card changes: give the new one again to those who have the former, "
+        "headquarters first."
     )
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 _Mode = QFileDialog.FileMode
 _Label = QFileDialog.DialogLabel
@@ -34,8 +35,8 @@ class _Facts(QStyledItemDelegate):
             traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
             option.text = QLocale().formattedDataSize(file.size(), 1, traditional)
         elif index.column() == _DAY_COLUMN:
-            written = file.lastModified().toString("dd/MM/yyyy HH:mm")
-            option.text = written
+            # Isolated: from right to left its parts would change places.
+            option.text = isolate(file.lastModified().toString("dd/MM/yyyy HH:mm"))
 
 
 class FileDialog(QFileDialog):

@@ -35,7 +35,7 @@ class Identity(OwnedRecord):
     partner_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
     name_ar: Mapped[str | None]
     name_fr: Mapped[str | None]
-    phone: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(String(20), index=True)
     email: Mapped[str | None]
     others: Mapped[str | None] = mapped_column(Text)
     note: Mapped[str | None] = mapped_column(Text)

@@ -44,7 +44,7 @@ class Partner(OwnedRecord):
     category: Mapped[str] = mapped_column(String(20))
     type: Mapped[str | None] = mapped_column(String(20))
     place: Mapped[str | None]
-    phone: Mapped[str | None] = mapped_column(String(20))
+    phone: Mapped[str | None] = mapped_column(String(20), index=True)
     receipt_number: Mapped[str | None]
     receipt_on: Mapped[date | None]
     is_receipt_final: Mapped[bool | None]

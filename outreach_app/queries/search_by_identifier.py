@@ -19,6 +19,9 @@ from outreach_app.search.documents import KINDS, Indexed, has_document
 
 _NUMBER = re.compile(r"(?P<mark>#?)\s*(?P<sequence>\d{1,7})(?:\s*/\s*(?P<year>\d{4}))?")
 _PHONE = re.compile(r"[+\d][\d\s().\-]*")
+# The start of a telephone as dialled in Morocco: the store has +212 instead of the first zero.
+_DIALLED = re.compile(r"(?:\+212|00212|0(?!0))0?(\d{3,})")
+_HIGHEST = "9" * 12  # after the start of a number, it ends those that begin with it
 _MIN_DIGITS = 4  # of a telephone: fewer would match too many
 _LAST_EVENTS = 500  # of this computer, among which recently written records are found
 _MODELS = {model.contract.entity: model for model in KINDS}
@@ -35,12 +38,13 @@ def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
     if number and (number["mark"] or number["year"]):
         records = _meetings_numbered(session, int(number["sequence"]), number["year"], limit)
     elif day := _typed_day(line):
-        records = _meetings_of(session, day, limit)
+        # 06.11 begins a telephone too.
+        records = [*_meetings_of(session, day, limit), *_beginning_with(session, line, limit)]
     elif _PHONE.fullmatch(line):
-        records = _holders_of(session, line, limit)
+        records = _beginning_with(session, line, limit) or _holders_of(session, line, limit)
     else:
         return []
-    return found_rows(session, records, query)
+    return found_rows(session, records[:limit], query)
 
 
 def is_number(query: str) -> bool:
@@ -88,11 +92,26 @@ def _meetings_of(session: Session, day: date, limit: int) -> list[Meeting]:
     return list(session.scalars(in_order))
 
 
+def _beginning_with(session: Session, line: str, limit: int) -> list[Indexed]:
+    """Return the partners, then the people, whose telephone begins so: read from its indexes."""
+    dialled = _DIALLED.fullmatch("+" * line.startswith("+") + _digits(line))
+    if dialled is None or not _PHONE.fullmatch(line):
+        return []
+    first = f"+212{dialled[1]}"
+    last = first + _HIGHEST
+    is_theirs = Identity.phone.between(first, last) & ~Identity.is_deleted
+    own = select(Partner.id).where(Partner.phone.between(first, last))
+    withheld = select(Identity.partner_id).where(is_theirs, Identity.partner_id.is_not(None))
+    people = select(Identity.person_id).where(is_theirs, Identity.person_id.is_not(None))
+    partners = select(Partner).where(Partner.id.in_(own.union(withheld)), ~Partner.is_deleted)
+    persons = select(Person).where(Person.id.in_(people), ~Person.is_deleted)
+    found = (*session.scalars(partners.limit(limit)), *session.scalars(persons.limit(limit)))
+    return list(found[:limit])
+
+
 def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
     """Return the partners, then the people, whose telephone contains these digits."""
-    digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
-    # As dialled in Morocco: the store has +212 instead of the first zero.
-    digits = digits.removeprefix("00").removeprefix("212").removeprefix("0")
+    digits = _digits(line).removeprefix("00").removeprefix("212").removeprefix("0")
     if len(digits) < _MIN_DIGITS:
         return []
     is_theirs = or_(Identity.phone.contains(digits), Identity.others.contains(digits))
@@ -109,6 +128,10 @@ def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
         .limit(limit)
     )
     return [*session.scalars(partners), *session.scalars(people)][:limit]
+
+
+def _digits(line: str) -> str:
+    return "".join(str(int(sign)) for sign in line if sign.isdecimal())
 
 
 def _typed_day(line: str) -> date | None:

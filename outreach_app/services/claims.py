@@ -60,7 +60,9 @@ class ClaimDraft:
 def check_claim(draft: ClaimDraft) -> list[Problem]:
     """Check a claim's draft."""
     checks = Checks()
-    checks.one_of("kind", draft.kind, ClaimKind)
+    checks.required("kind", draft.kind)
+    if draft.kind:
+        checks.one_of("kind", draft.kind, ClaimKind)
     checks.one_of("identity_check", draft.identity_check, IdentityCheck)
     checks.code("channel", draft.channel, "rv")
     checks.required("received_on", draft.received_on)

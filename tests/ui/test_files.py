@@ -91,7 +91,8 @@ def test_sizes_and_days_of_files_are_in_the_language_of_the_screen(
         delegate.initStyleOption(option, model.index(0, column, root))
         said.append(option.text)
     assert "كيلوبايت" in said[0]
-    assert re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d", said[1])
+    # Isolated: the parts of a day keep their order where the system writes from right to left.
+    assert re.fullmatch("\u2066" + r"\d\d/\d\d/\d{4} \d\d:\d\d" + "\u2069", said[1])
 
 
 def test_a_kind_of_file_reads_the_right_way_and_the_next_dialog_begins_there(

@@ -54,14 +54,15 @@ class ClaimForm(KeptForm[ClaimDraft]):
         self.about.begin()
         today = clock.today()
         key = f"claim:{uid}" if uid else "claim"
-        self.open_draft(key, self.recorded() or ClaimDraft(received_on=today))
+        # What is asked is chosen: a number is given for good, and time runs from it.
+        self.open_draft(key, self.recorded() or ClaimDraft(kind="", received_on=today))
         self.form.field("kind").focus()
 
     def title_text(self) -> str:
         return _("Change the request") if self._uid else _("New request")
 
     def name_of(self, draft: ClaimDraft) -> str:
-        return word_of(CLAIM_KIND_WORDS, draft.kind)
+        return word_of(CLAIM_KIND_WORDS, draft.kind) if draft.kind else ""
 
     def recorded(self) -> ClaimDraft | None:
         uid = self._uid
@@ -79,7 +80,8 @@ class ClaimForm(KeptForm[ClaimDraft]):
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (
-            (Field("kind", lambda: _("What is asked"), lambda: ChoiceEditor(_kinds)),),
+            (Field("kind", lambda: _("What is asked"), lambda: ChoiceEditor(_kinds),
+                   is_required=True),),
             (Field("about", lambda: _("About"), lambda: self.about),),
             (Field("received_on", lambda: _("Received on"), past_day, is_required=True),
              Field("channel", lambda: _("How it came"),

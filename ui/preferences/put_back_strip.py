@@ -6,6 +6,7 @@ from outreach_app import backup
 from outreach_app.clock import moment_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.restored_words import new_card
 from ui.preferences.backup_rows import BackupRow
 from ui.widgets.asking_strip import AskingStrip
 
@@ -24,6 +25,7 @@ class PutBackStrip(AskingStrip[Path]):
             "Nothing is lost: the register as it is now is set aside complete, in a folder of its "
             "own beside the one that takes its place."
         )
+        words += " " + new_card()
         if isinstance(row.records, int) and records_now > row.records:
             since = _("Recorded since that backup, and not in it: {number}.")
             words += " " + since.format(number=isolate(str(records_now - row.records)))

@@ -59,6 +59,10 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     assert line is not None
     line.returnPressed.emit()
     screen.form.save.click()
+    assert recorded.context.read(list_claims) == []  # nobody chose what is asked
+    assert screen.form.form.field("kind").problem
+    screen.form.form.field("kind").show_value(ClaimKind.ACCESS)
+    screen.form.save.click()
     assert the_claim(recorded).about == person
     assert (
         screen.listing.strip.title.text()
@@ -108,6 +112,7 @@ def ask_about_whom(qtbot: QtBot, screen: ClaimsScreen) -> tuple[AboutEditor, QLi
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     screen.add.click()
+    screen.form.form.field("kind").show_value(ClaimKind.ACCESS)
     about = screen.form.about
     line = about.lineEdit()
     assert line is not None
