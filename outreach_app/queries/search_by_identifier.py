@@ -41,7 +41,7 @@ def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
         # 06.11 begins a telephone too.
         records = [*_meetings_of(session, day, limit), *_beginning_with(session, line, limit)]
     elif _PHONE.fullmatch(line):
-        records = _beginning_with(session, line, limit) or _holders_of(session, line, limit)
+        records = _holders_of(session, line, limit)
     else:
         return []
     return found_rows(session, records[:limit], query)
@@ -94,7 +94,8 @@ def _meetings_of(session: Session, day: date, limit: int) -> list[Meeting]:
 
 def _beginning_with(session: Session, line: str, limit: int) -> list[Indexed]:
     """Return the partners, then the people, whose telephone begins so: read from its indexes."""
-    dialled = _DIALLED.fullmatch("+" * line.startswith("+") + _digits(line))
+    sign = "+" if line.startswith("+") else ""
+    dialled = _DIALLED.fullmatch(sign + _digits(line))
     if dialled is None or not _PHONE.fullmatch(line):
         return []
     first = f"+212{dialled[1]}"
@@ -110,7 +111,15 @@ def _beginning_with(session: Session, line: str, limit: int) -> list[Indexed]:
 
 
 def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
-    """Return the partners, then the people, whose telephone contains these digits."""
+    """Return those whose telephone begins with these digits, then those who have them elsewhere."""
+    begun = _beginning_with(session, line, limit)
+    if len(begun) == limit:
+        return begun
+    return list(dict.fromkeys((*begun, *_containing(session, line, limit))))[:limit]
+
+
+def _containing(session: Session, line: str, limit: int) -> list[Indexed]:
+    """Return the partners, then the people, one of whose telephones contains these digits."""
     digits = _digits(line).removeprefix("00").removeprefix("212").removeprefix("0")
     if len(digits) < _MIN_DIGITS:
         return []

@@ -46,10 +46,11 @@ _FIELDS = ("kind", "received_on", "channel", "identity_check")
 class ClaimDraft:
     """A claim; `about` is a person or a practice named after one, None for nobody recorded here.
 
+    `kind` is None until it is chosen: a request is numbered for good, and its time runs.
     `channel` is `rv.*`. `version` is None for a new one.
     """
 
-    kind: str = ClaimKind.ACCESS
+    kind: str | None = None
     received_on: date | None = None
     channel: str | None = "rv.desk"
     about: UUID | None = None

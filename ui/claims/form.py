@@ -54,8 +54,7 @@ class ClaimForm(KeptForm[ClaimDraft]):
         self.about.begin()
         today = clock.today()
         key = f"claim:{uid}" if uid else "claim"
-        # What is asked is chosen: a number is given for good, and time runs from it.
-        self.open_draft(key, self.recorded() or ClaimDraft(kind="", received_on=today))
+        self.open_draft(key, self.recorded() or ClaimDraft(received_on=today))
         self.form.field("kind").focus()
 
     def title_text(self) -> str:

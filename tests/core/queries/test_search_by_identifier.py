@@ -52,6 +52,18 @@ def test_what_is_typed_finds_it_first(filled: Database, query: str, title: str) 
         assert search_everything(session, query).rows[0].title == title
 
 
+def test_who_has_the_number_as_a_further_one_is_found_after_whose_own_it_is(
+    filled: Database,
+) -> None:
+    partner = makers.write_partner(filled)
+    draft = PersonDraft(partner, "كريم الزروالي", None, others="+212661204587")
+    with filled.write(Actor.CHIEF) as session:
+        register_person(session, draft)
+    with filled.read() as session:
+        found = [row.title for row in search_everything(session, "0661204587").rows]
+    assert found == ["سلمى بناني", "كريم الزروالي"]
+
+
 @pytest.mark.parametrize("query", ["#2", "1/2025", "13/10/2026", "0661204588", "204", "0523"])
 def test_another_number_finds_nothing(filled: Database, query: str) -> None:
     with filled.read() as session:

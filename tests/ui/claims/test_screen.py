@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.queries.claims import ClaimRow, list_claims
+from outreach_app.queries.drafts import list_drafts
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.people import list_people
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
@@ -61,6 +62,9 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
     screen.form.save.click()
     assert recorded.context.read(list_claims) == []  # nobody chose what is asked
     assert screen.form.form.field("kind").problem
+    screen.form.keep_typed()
+    (kept,) = recorded.context.read(lambda store: list_drafts(store, "claim", ClaimDraft))
+    assert (kept.draft.kind, kept.draft.about) == (None, person)
     screen.form.form.field("kind").show_value(ClaimKind.ACCESS)
     screen.form.save.click()
     assert the_claim(recorded).about == person
