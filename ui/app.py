@@ -181,6 +181,7 @@ class Program(QObject):
         if self._settings.backup_folder:
             office.second_place = Path(self._settings.backup_folder)
         self._settings.folder = str(office.folder)
+        self._settings.account = str(office.account.uid)
         with office.database.read() as session:
             self._settings.is_sample = get_own_office(session).is_sample
         if self._held is None:

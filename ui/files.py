@@ -1,6 +1,8 @@
 """File and folder choices: the only place that opens the system's dialogs."""
 
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
@@ -14,24 +16,32 @@ if TYPE_CHECKING:
     from ui.file_dialog import FileDialog
 
 
+_PATIENCE = 1  # seconds for a folder to answer; a dead network drive never does
+
+
 class Files:
     """Asks the user; returns None, or no files, if they cancel. Tests replace it.
 
     `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`. The first
-    dialog begins in `folder`, else among the documents; the others where the last one ended.
+    dialog begins in `folder`, else among the documents; the others where the last one ended, unless
+    that is forgotten.
     """
 
+    _folder = _former = ""
+
     def __init__(self, folder: str = "") -> None:
-        self._folder = folder
+        self._folder = self._former = folder
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
         dialog = self._dialog(parent, title)
         dialog.want_folder()
-        folder = _first(self._ask(dialog))
-        if folder is not None:
-            self._folder = str(folder)
-        return folder
+        return _first(self._ask(dialog))
+
+    def forget(self, folder: Path) -> None:
+        """Begin the next dialog where one ended before: nothing could be written in a folder."""
+        if Path(self._folder) == folder:
+            self._folder = self._former
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
@@ -64,16 +74,21 @@ class Files:
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(self._folder or QStandardPaths.writableLocation(documents))
-        if not folder.is_dir():  # Qt would name it all the same, and offer nothing to choose
+        if not _answers(folder):  # Qt would name it all the same, and wait for it
             folder = Path.home()
         return FileDialog(parent, title, str(folder), kinds)
 
     def _ask(self, dialog: "FileDialog") -> list[Path]:
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
         if chosen:
-            self._folder = str(chosen[0].parent)
+            is_folder = dialog.fileMode() == dialog.FileMode.Directory
+            self._remember(chosen[0] if is_folder else chosen[0].parent)
         dialog.deleteLater()
         return chosen
+
+    def _remember(self, folder: Path) -> None:
+        if str(folder) != self._folder:
+            self._former, self._folder = self._folder, str(folder)
 
 
 def file_kind(name: str, *endings: str) -> str:
@@ -84,6 +99,20 @@ def file_kind(name: str, *endings: str) -> str:
     """
     patterns = " ".join(f"*{ending}" for ending in endings)
     return f"{name} ({isolate(patterns)}) ({patterns})"
+
+
+def _answers(folder: Path) -> bool:
+    """Return whether a folder is there; looked at in a thread, as its drive may never answer."""
+    found: list[bool] = []
+
+    def look() -> None:
+        with suppress(OSError):
+            found.append(folder.is_dir())
+
+    looking = Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(_PATIENCE)
+    return found == [True]
 
 
 def _first(paths: list[Path]) -> Path | None:

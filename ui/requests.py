@@ -84,6 +84,11 @@ class NewPartner:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportPartners:
+    """Ask for a file of partners, to import them."""
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPartner:
     """Show a partner in its list, or a person in its partner."""
 
@@ -264,7 +269,7 @@ class OpenPrecinct:
 
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
-PartnerRequest = NewPartner | OpenPartner | ShowPartners | ContinuePartner
+PartnerRequest = NewPartner | ImportPartners | OpenPartner | ShowPartners | ContinuePartner
 PlanRequest = PlanMeeting | ContinuePlan
 FollowUpRequest = OpenFollowed | ShowFollowed | ContinuePromise
 RumourRequest = NewRumour | OpenRumour | ShowRumours

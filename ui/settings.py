@@ -71,7 +71,8 @@ class Settings:
     `reminder_minutes` is how long before a meeting it is reminded of, 0 for not at all; `told_on`
     is the day of the last notice of overdue items. `backup_folder` is the second location of
     backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened last,
-    which `is_sample` and `is_headquarters` distinguish; `document` is the kind of document chosen
+    which `is_sample` and `is_headquarters` distinguish, and `account` the one that opened it;
+    `document` is the kind of document chosen
     last; `begun_office` has the texts of a first
     run that was left, never a passphrase; `tables` are by name and language, as in `meetings.fr`.
     `unknown` is what another version of the program wrote: it stays in the file.
@@ -91,6 +92,7 @@ class Settings:
     backup_folder: str = ""
     geometry: str = ""
     folder: str = ""
+    account: str = ""
     document: str = ""
     is_sample: bool = False
     is_headquarters: bool = False

@@ -144,7 +144,8 @@ def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
 def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
     """Record a rumour from a point that was heard in a meeting or outside one.
 
-    Raises InvalidDraft for a point without words, NotFound, Conflict.
+    Channel and reach stay open: a point does not tell them. Raises InvalidDraft for a point without
+    words, NotFound, Conflict.
     """
     point = records.take(session, Point, uid, version)
     source, known = source_of(point), phrase(point.phrase) if point.phrase else None
@@ -155,7 +156,7 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
         heard_on=day_of(point),
         heard_at=source.starts_at if isinstance(source, Meeting) else source.received_at,
         topic=point.topic,
-        channel="rc.mouth",
+        reach=None,
         sensitive_reason=source.sensitive_reason,
     )
     rumour = record_rumour(session, draft)

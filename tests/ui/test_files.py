@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -162,3 +163,53 @@ def test_a_file_of_a_register_is_no_place_for_a_new_one(qtbot: QtBot, store: Pat
     [box] = window.findChildren(QMessageBox)
     assert isolate(str(store / "outreach.db-wal")) in box.text()
     box.close()
+
+
+def began_in(files: Files, window: QWidget, chosen: Path) -> str:
+    """Choose a folder; return where the dialog began."""
+    began: list[str] = []
+
+    def choose() -> None:
+        _words, dialog = words_of_dialog()
+        assert isinstance(dialog, QFileDialog)
+        began.append(dialog.directory().absolutePath())
+        dialog.setDirectory(str(chosen))
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    assert files.ask_folder(window, "مجلد") == chosen
+    return began[0]
+
+
+def test_a_folder_where_writing_failed_is_not_where_the_next_dialog_begins(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    good, dead = tmp_path / "good", tmp_path / "dead"
+    for folder in (good, dead):
+        folder.mkdir()
+    files = Files(str(tmp_path))
+    assert began_in(files, window, good) == str(tmp_path)
+    assert began_in(files, window, dead) == str(good)
+    files.forget(dead)
+    assert began_in(files, window, good) == str(good)
+
+
+def test_a_folder_that_never_answers_does_not_hold_the_window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    hung, let_go, is_dir = tmp_path / "hung", Event(), Path.is_dir
+
+    def look(path: Path, **how: bool) -> bool:
+        if path == hung:
+            assert let_go.wait(5)
+        return is_dir(path, **how)
+
+    monkeypatch.setattr(Path, "is_dir", look)
+    began = began_in(Files(str(hung)), window, tmp_path)
+    was_held = let_go.is_set()
+    let_go.set()
+    assert (began, was_held) == (str(Path.home()), False)

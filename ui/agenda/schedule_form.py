@@ -18,7 +18,6 @@ from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import TimeEditor
-from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 
 
@@ -86,7 +85,6 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         return editor
 
     def _connect(self) -> None:
-        on_keys(self, "Ctrl+Return", self.save.click)
         self.form.edited.connect(self._tell_facts)
 
     def _tell_facts(self) -> None:

@@ -81,7 +81,8 @@ class SuggestLine(QLineEdit):
             self._popup = SuggestPopup(self.window())
             self._popup.clicked.connect(self._take_clicked)
         picks = self._picks_first if typed else self._picks_untyped
-        self._popup.show_rows(rows, self, 0 if picks else -1)
+        is_open = len(rows) > 1 and rows[0].is_inside
+        self._popup.show_rows(rows, self, 0 if picks and not is_open else -1)
 
     def suggest_again(self) -> None:
         """Update the shown suggestions after a switch of language."""

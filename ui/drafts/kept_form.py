@@ -21,6 +21,7 @@ from ui.drafts.words import kept_words, untitled
 from ui.forms.form import Draft, Field, Form
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
 from ui.widgets.line_button import LineWords
 
@@ -220,4 +221,6 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.left_drafts.chosen.connect(self.resume)
         self.left_drafts.discarded.connect(self._discard)
         self.save.clicked.connect(self._save)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            on_keys(self, keys, self.save.click)
         self.give_up.clicked.connect(self._give_up)

@@ -133,6 +133,7 @@ class ExchangePage(Page[ExchangeRequest]):
         # Imported records can be on any page.
         self.receive.imported.connect(lambda: self._context.changes.tell(EVERYTHING))
         self.review.finished.connect(self.tabs.setFocus)
+        self.receive.answering.connect(lambda: self.take(SendChanges()))
         self.receive.renewed.connect(lambda: self.take(SendChanges()))
         self.stations.renewed.connect(lambda: self.take(SendChanges()))
         self.send.asked.connect(self._open_record)

@@ -34,9 +34,13 @@ from ui.words import numbers_words
 
 
 class ReceivePane(Translated):
-    """Checks files, then imports them. Emits `imported`, and `renewed` after a new number."""
+    """Checks files, then imports them.
+
+    Emits `imported`, `renewed` after a new number, `answering` to answer what was imported.
+    """
 
     imported = Signal()
+    answering = Signal()
     renewed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -53,12 +57,14 @@ class ReceivePane(Translated):
         self.choose_folder = Button(lambda: _("Choose a folder"), "folder-open")
         self.bring = primary_button(lambda: _("Import them"), "download-simple")
         self.go_on = Button(lambda: _("Continue with the rest"), "arrow-right")
+        self.answer = primary_button(lambda: _("Write the answers"), "export")
         self.count = note(tone="text")
         self.failure = Banner()
         self.progress = ProgressLine()
         self.tables = ReceivedTables(context.settings)
         self.table = self.tables.files
         self.title = small_title()
+        self.title.setWordWrap(True)  # it names an office and a file
         self.advice = note()
         self._strip = Surface("win")
         self.renewal = RenewalStrip(context, refused_elsewhere())
@@ -97,6 +103,9 @@ class ReceivePane(Translated):
     def _start(self, paths: Sequence[Path], *, is_dry: bool) -> None:
         office = self._context.office
         self.failure.hide()
+        self.answer.hide()
+        if self.bring.hasFocus():
+            self.setFocus()  # else it would go from the disabled button to another part
         self.bring.setEnabled(False)
         self.progress.begin(_("Checking the files") if is_dry else _("Importing the files"))
 
@@ -136,6 +145,11 @@ class ReceivePane(Translated):
         self._is_dry = is_dry
         self._language = i18n.current()
         self.bring.setEnabled(self._can_bring)
+        may_answer = not is_dry and self._context.is_headquarters and summary.new > 0
+        self.answer.setVisible(may_answer)
+        following = self.answer if may_answer else self.bring if self._can_bring else self.choose
+        if self.hasFocus():
+            following.setFocus()
         stations = self._context.read(list_stations)
         self._groups = by_office(summary, stations)
         self.tables.show_groups(self._groups)
@@ -210,7 +224,8 @@ class ReceivePane(Translated):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(24, 16, 24, 8)
         buttons.setSpacing(8)
-        for button in (self.bring, self.choose, self.choose_folder):
+        self.answer.hide()
+        for button in (self.answer, self.bring, self.choose, self.choose_folder):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.go_on)
@@ -236,6 +251,7 @@ class ReceivePane(Translated):
         self.choose.clicked.connect(self.ask)
         self.choose_folder.clicked.connect(self._ask_folder)
         self.bring.clicked.connect(self._bring)
+        self.answer.clicked.connect(self.answering)
         self.go_on.clicked.connect(self._go_on)
         self.progress.stopped.connect(self._cancel)
         self.tables.chosen.connect(self._show_advice)

@@ -8,7 +8,6 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app.atomic_files import disk_of
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
@@ -53,6 +52,7 @@ class SendPane(Pane):
         self._plans: Sequence[ExportPlan] = ()
         self._named: Sequence[NamingRecord] = ()
         self._running: Progress | None = None
+        self._had_focus = False  # on a button, as writing began
         self.receiver = ReceiverEditor(context)
         self.everything = CheckEditor(
             lambda: _("Send everything again, including what was acknowledged")
@@ -159,18 +159,20 @@ class SendPane(Pane):
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()
         database = self._context.office.database
-        disk = disk_of(folder)
         self.written.forget()
         self.failure.hide()
+        self._had_focus = self.buttons.isAncestorOf(self.focusWidget())
+        if self._had_focus:
+            self.setFocus()  # else it would go from the disabled button to another part
         self.buttons.allow(len(plans), is_writing=True)
         self.progress.begin(_("Writing exchange files"))
         self._running = self._context.tasks.start(
             self,
             lambda progress: write_bundles(
-                database, plans, folder, progress, includes_names=has_names, disk=disk
+                database, plans, folder, progress, includes_names=has_names
             ),
             done=partial(self._finish, folder),
-            failed=self._fail,
+            failed=partial(self._fail, folder),
             progressed=self.progress.advance,
             cancelled=self._give_up,
         )
@@ -186,7 +188,8 @@ class SendPane(Pane):
         self._context.status(_("Written: {count} changes.").format(count=changes))
         self._context.changes.tell({Topic.BUNDLE})
 
-    def _fail(self, error: Exception) -> None:
+    def _fail(self, folder: Path, error: Exception) -> None:
+        self._context.files.forget(folder)
         self._stop()
         if not isinstance(error, OutreachError):
             raise error
@@ -196,6 +199,8 @@ class SendPane(Pane):
         self._running = None
         self.progress.end()
         self.refresh()
+        if self._had_focus and self.hasFocus():
+            self.buttons.take_focus()
 
     def _give_up(self) -> None:
         self._stop()

@@ -36,6 +36,11 @@ class WriteButtons(QWidget):
         self.enrol.setVisible(not has_receiver)
         self.show_drives()
 
+    def take_focus(self) -> None:
+        """Focus the first button."""
+        first, *_others = (*self.drives, self.write)
+        first.setFocus()
+
     def show_drives(self) -> None:
         """Show a button for every USB stick; the first is usually the one meant."""
         for button in self.drives:

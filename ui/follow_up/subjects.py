@@ -156,7 +156,10 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     "follow_up.commitments",
     lambda: _("Commitments"),
     "handshake",
-    lambda: _("What is promised in a session is listed here until it is kept."),
+    lambda: _(
+        "What is promised in a session is listed here until it is kept or given up; “State: all” "
+        "lists what ended too."
+    ),
     COMMITMENT_COLUMNS,
     COMMITMENT_ACTIONS,
     (

@@ -118,9 +118,7 @@ class CellEntry:
         elif self.column == PointColumn.KIND and typed.strip() and typed != self.text:
             raise ValueError(not_listed_words())
         elif self.column == PointColumn.TOPIC and typed.strip() and typed != self._cell.data():
-            raise ValueError(
-                _("No topic begins with this. Type two letters of another of its words.")
-            )
+            raise ValueError(_topic_words(typed))
         self._points.set_line(self.row, line)
 
     def keep_so_far(self) -> None:
@@ -152,3 +150,10 @@ class CellEntry:
             0,
             picks_untyped=not may_be_empty,
         )
+
+
+def _topic_words(typed: str) -> str:
+    """Return why what was typed is no topic yet."""
+    if suggest_topics(typed):
+        return _("Several topics hold this word: choose one with the arrows, or type more of it.")
+    return _("No topic begins with this. Type two letters of another of its words.")

@@ -208,6 +208,8 @@ class CellLine(SuggestLine):
             entry.take(self.text(), taken)
         except ValueError as error:
             self.refused.emit(str(error))
+            if self.hasFocus():
+                self.suggest()  # for the arrows
             return False
         return True
 

@@ -26,9 +26,9 @@ _WORDINGS_KEPT = 4096
 
 def suggest_topics(typed: str) -> list[Suggestion]:
     """Suggest topics whose words, in either language, begin with what was typed; else all."""
-    found = _matching(typed, catalogue("tp").values())
     return [
-        Suggestion(row.code, _entry_label(row), _axis(row.code), _in_other(row)) for row in found
+        Suggestion(row.code, _entry_label(row), _axis(row.code), _in_other(row), place > 0)
+        for place, row in _placed(typed, catalogue("tp").values())
     ]
 
 
@@ -120,11 +120,10 @@ def suggest_days(typed: str, today: date) -> list[Suggestion]:
 
 def begins_in(typed: str, text: str) -> int | None:
     """Return the index of the word that begins with what was typed, ignoring articles, or None."""
-    wanted = _folded(typed)
-    whole = _folded(text)
-    if wanted not in whole:  # nor after an omitted article
-        return None
-    words = whole.split()
+    whole, typed = _folded(text), _folded(typed)
+    # With an article typed, also a word that has none.
+    wanted = tuple({each for each in (typed, bare(typed)) if each in whole})
+    words = whole.split() if wanted else []
     for place in range(len(words)):
         after = words[place + 1 :]
         if any(
@@ -147,6 +146,11 @@ def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:
 
 def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
     """Return the matching rows, those that match in their first words first."""
+    return [row for _place, row in _placed(typed, rows)]
+
+
+def _placed(typed: str, rows: Iterable[RowT]) -> list[tuple[int, RowT]]:
+    """Return the matching rows, each after the place of the word that matches, lowest first."""
     placed: list[tuple[int, RowT]] = []
     for row in rows:
         found = [
@@ -157,7 +161,7 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
         if found:
             placed.append((min(found), row))
     placed.sort(key=lambda pair: pair[0])
-    return [row for _, row in placed[: MAX_SUGGESTIONS if typed else None]]
+    return placed[: MAX_SUGGESTIONS if typed else None]
 
 
 def _axis(code: str) -> str:

@@ -25,20 +25,14 @@ from ui.listings.subject import say_refused
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.beside import BesideList
-from ui.partners.commands import (
-    OnPage,
-    export_button,
-    first_steps,
-    list_commands,
-    strip_of_several,
-)
+from ui.partners.commands import OnPage, export_button, first_steps, list_commands, strip_of_several
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import PartnerListPane
 from ui.partners.person_form import PersonForm
 from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
-from ui.requests import NewPartner, OpenPartner, PartnerRequest, ShowPartners
+from ui.requests import ImportPartners, NewPartner, OpenPartner, PartnerRequest, ShowPartners
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
@@ -67,9 +61,9 @@ class PartnersPage(Page[PartnerRequest]):
         self.add = primary_button(lambda: _("Add a partner"), "plus", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.review = Button(lambda: _("Duplicates"), "git-merge")
-        rights = ((self.add, Right.RECORD), (self.review, Right.RECORD), (self.bring, Right.IMPORT))
-        for button, right in rights:
-            button.offer(is_allowed=context.may(right))
+        for button in (self.add, self.review):
+            button.offer(is_allowed=context.may(Right.RECORD))
+        self.bring.offer(is_allowed=context.may(Right.IMPORT))
         self.banner = Banner()
         self.list = PartnerListPane(context, first_steps(self.add, self.bring))
         self.export = export_button(context, self.list)
@@ -89,6 +83,8 @@ class PartnersPage(Page[PartnerRequest]):
         match request:
             case NewPartner(name):
                 self.open_form(None, name)
+            case ImportPartners():
+                ImportDialog(self._context, self).open()
             case OpenPartner(uid):
                 self.show_record(uid)
             case ContinuePartner(key):
@@ -275,7 +271,7 @@ class PartnersPage(Page[PartnerRequest]):
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.open_form(None))
-        self.bring.clicked.connect(lambda: ImportDialog(self._context, self).open())
+        self.bring.clicked.connect(lambda: self.take(ImportPartners()))
         self.review.clicked.connect(self.review_duplicates)
         self.list.chosen.connect(self._follow_list)
         self.list.several.connect(self._show_several)

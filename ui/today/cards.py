@@ -15,7 +15,6 @@ from ui.actions.point_actions import ANSWER
 from ui.actions.referral_actions import ANSWER_RECEIVED
 from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
-from ui.page_keys import PageKey
 from ui.record_lines import (
     commitment_line,
     person_line,
@@ -23,7 +22,7 @@ from ui.record_lines import (
     question_line,
     referral_line,
 )
-from ui.requests import NewPartner, Request, ShowPage
+from ui.requests import ImportPartners, NewPartner, Request
 from ui.today.acting_section import ActingSection
 from ui.today.section import Section
 from ui.widgets.line_button import LineWords
@@ -38,7 +37,7 @@ def first_steps() -> tuple[tuple[LineWords, Request], ...]:
     """Return what a register without partners asks for, and where that is done."""
     return (
         (LineWords(_("Register a partner whom you meet")), NewPartner()),
-        (LineWords(_("Import partners from a file")), ShowPage(PageKey.PARTNERS)),
+        (LineWords(_("Import partners from a file")), ImportPartners()),
     )
 
 

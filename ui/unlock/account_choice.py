@@ -40,12 +40,15 @@ class AccountChoice(Translated):
         self.hide()
         self.retranslate()
 
-    def ask(self, folder: Path) -> None:
-        """Offer the accounts that open the store in this folder."""
-        self._show(())
+    def ask(self, folder: Path, last: str = "") -> None:
+        """Offer the accounts that open the store in this folder, chosen the one that did `last`."""
+        self._show("", ())
         # An unreadable key file is reported when the store is opened.
         self._tasks.start(
-            self, partial(_read_accounts, folder), done=self._show, failed=lambda _error: None
+            self,
+            partial(_read_accounts, folder),
+            done=partial(self._show, last),
+            failed=lambda _error: None,
         )
 
     def account(self) -> UUID | None:
@@ -65,9 +68,11 @@ class AccountChoice(Translated):
         self.box.addItems([account_words(it.role, it.number) for it in self._accounts])
         self.box.setCurrentIndex(chosen)
 
-    def _show(self, accounts: "Sequence[AccountLabel]") -> None:
+    def _show(self, last: str, accounts: "Sequence[AccountLabel]") -> None:
         self._accounts = accounts
         self.retranslate()
+        uids = [str(it.uid) for it in accounts]
+        self.box.setCurrentIndex(uids.index(last) if last in uids else 0)
         self._show_if_needed()
 
     def _show_if_needed(self) -> None:

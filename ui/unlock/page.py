@@ -115,7 +115,8 @@ class UnlockPage(Translated, Surface):
         super().paintEvent(event)
         if self._is_unread:
             self._is_unread = False
-            QTimer.singleShot(0, self, partial(self.account.ask, self.folder))
+            ask = partial(self.account.ask, self.folder, self._settings.account)
+            QTimer.singleShot(0, self, ask)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

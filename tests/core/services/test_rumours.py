@@ -213,6 +213,7 @@ def test_what_a_partner_told_is_followed_and_told_back(database: Database) -> No
         date(2026, 10, 14),
         time(10, 30),
     )
+    assert (row.channel, row.reach) == (None, None)  # nobody said them
     carry(database, uid)
     with database.read() as session:
         (point,) = list_points(session)

@@ -246,3 +246,21 @@ def test_a_gap_that_a_later_file_fills_is_none(
     assert {cells(pane.table, number)[-1] for number in range(len(stick.bundles()))} == {"مستورد"}
     pane.table.select(0)
     assert pane.advice.text() == former_gap_words()
+
+
+def test_after_an_import_headquarters_is_offered_to_answer_and_no_long_name_widens_the_page(
+    enrolled: tuple[Desk, Desk],
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    pane = headquarters.page.receive
+    assert pane.answer.isHidden()
+    headquarters.receive()
+    assert not pane.answer.isHidden()
+    width = pane.minimumSizeHint().width()
+    pane.title.setText("Arrondissement de police " * 20)
+    assert pane.minimumSizeHint().width() == width
+    pane.answer.click()
+    assert headquarters.page.tabs.currentIndex() == SEND
+    assert pane.isHidden()

@@ -174,6 +174,28 @@ def test_the_topics_open_by_an_arrow(body: BodyBand, keyboard: Keyboard) -> None
     assert body.points.line(0).point.topic
 
 
+def test_a_topic_is_not_guessed_among_several_that_hold_a_word_further_on(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.table.edit_cell(0, TOPIC)
+    keyboard.type("السياح")
+    keyboard.press(Key.Key_Return)
+    assert cell(body.table) == (0, TOPIC)  # it asks which one
+    assert not body.points.line(0).point.topic
+    keyboard.press(Key.Key_Down)
+    keyboard.press(Key.Key_Return)
+    assert body.points.line(0).point.topic == "tp.10.3"
+
+
+def test_an_article_that_a_topic_has_not_finds_the_topic_that_begins_so(
+    body: BodyBand, keyboard: Keyboard
+) -> None:
+    body.table.edit_cell(0, TOPIC)
+    keyboard.type("الأمن")
+    keyboard.press(Key.Key_Return)
+    assert body.points.line(0).point.topic == "tp.10"
+
+
 def test_a_cell_that_is_left_by_the_mouse_keeps_what_was_typed(
     page: MeetingsPage, body: BodyBand, keyboard: Keyboard
 ) -> None:

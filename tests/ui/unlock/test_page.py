@@ -219,6 +219,9 @@ def test_where_several_open_a_store_the_account_is_chosen_first(
     opened = open_with(qtbot, page, first.passphrase)
     assert opened.account.code == "secretary-1"
     opened.close()
+    page._settings.account = str(opened.account.uid)  # who opened it last opens it again
+    page.show_folder(store)
+    qtbot.waitUntil(lambda: page.account.box.currentText() == "كاتب")
     page.restore_from(store / "a.outreach-backup")  # it has accounts of its own
     assert not page.account.isVisible()
     assert page.account.account() is None
