@@ -75,6 +75,7 @@ def test_a_rumour_is_recorded_with_the_words_alone(
     words = "اختطاف تلميذة أمام إعدادية النخيل"
     write(form.form.field("text"), words)
     editor = form.form.field("text").editor
+    assert isinstance(editor, QWidget)
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (row,) = context.read(list_rumours)
     now = clock.local(clock.now())
