@@ -1,8 +1,6 @@
 """File and folder choices: the only place that opens the system's dialogs."""
 
-from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
@@ -16,9 +14,6 @@ if TYPE_CHECKING:
     from ui.file_dialog import FileDialog
 
 
-_PATIENCE = 1  # seconds for a folder to answer; a dead network drive never does
-
-
 class Files:
     """Asks the user; returns None, or no files, if they cancel. Tests replace it.
 
@@ -26,8 +21,6 @@ class Files:
     dialog begins in `folder`, else among the documents; the others where the last one ended, unless
     that is forgotten.
     """
-
-    _folder = _former = ""
 
     def __init__(self, folder: str = "") -> None:
         self._folder = self._former = folder
@@ -74,7 +67,7 @@ class Files:
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(self._folder or QStandardPaths.writableLocation(documents))
-        if not _answers(folder):  # Qt would name it all the same, and wait for it
+        if not folder.is_dir():  # Qt would name it all the same, and offer nothing to choose
             folder = Path.home()
         return FileDialog(parent, title, str(folder), kinds)
 
@@ -99,20 +92,6 @@ def file_kind(name: str, *endings: str) -> str:
     """
     patterns = " ".join(f"*{ending}" for ending in endings)
     return f"{name} ({isolate(patterns)}) ({patterns})"
-
-
-def _answers(folder: Path) -> bool:
-    """Return whether a folder is there; looked at in a thread, as its drive may never answer."""
-    found: list[bool] = []
-
-    def look() -> None:
-        with suppress(OSError):
-            found.append(folder.is_dir())
-
-    looking = Thread(target=look, daemon=True)
-    looking.start()
-    looking.join(_PATIENCE)
-    return found == [True]
 
 
 def _first(paths: list[Path]) -> Path | None:

@@ -15,6 +15,7 @@ class Answers(Files):
     """
 
     def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
         self.path = path
         self.proposed = ""
         self.plugged: list[Path] = []

@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -194,22 +193,3 @@ def test_a_folder_where_writing_failed_is_not_where_the_next_dialog_begins(
     assert began_in(files, window, dead) == str(good)
     files.forget(dead)
     assert began_in(files, window, good) == str(good)
-
-
-def test_a_folder_that_never_answers_does_not_hold_the_window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    hung, let_go, is_dir = tmp_path / "hung", Event(), Path.is_dir
-
-    def look(path: Path, **how: bool) -> bool:
-        if path == hung:
-            assert let_go.wait(5)
-        return is_dir(path, **how)
-
-    monkeypatch.setattr(Path, "is_dir", look)
-    began = began_in(Files(str(hung)), window, tmp_path)
-    was_held = let_go.is_set()
-    let_go.set()
-    assert (began, was_held) == (str(Path.home()), False)

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app.atomic_files import disk_of
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
@@ -159,6 +160,7 @@ class SendPane(Pane):
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()
         database = self._context.office.database
+        disk = disk_of(folder)
         self.written.forget()
         self.failure.hide()
         self._had_focus = self.buttons.isAncestorOf(self.focusWidget())
@@ -169,7 +171,7 @@ class SendPane(Pane):
         self._running = self._context.tasks.start(
             self,
             lambda progress: write_bundles(
-                database, plans, folder, progress, includes_names=has_names
+                database, plans, folder, progress, includes_names=has_names, disk=disk
             ),
             done=partial(self._finish, folder),
             failed=partial(self._fail, folder),

@@ -30,13 +30,7 @@ from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
-from ui.requests import (
-    NewRemark,
-    NewRumour,
-    OpenRumour,
-    ShowDocument,
-    ShowRumours,
-)
+from ui.requests import NewRemark, NewRumour, OpenRumour, ShowDocument, ShowRumours
 from ui.widgets.labels import Label
 
 

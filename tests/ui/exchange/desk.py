@@ -49,6 +49,7 @@ class StickFiles(Files):
     """Answers dialogs of the system with the stick, or with the requested file."""
 
     def __init__(self, stick: Stick) -> None:
+        super().__init__()
         self._stick = stick
         self.card: Path | None = None
         self.titles: list[str] = []

@@ -1,4 +1,4 @@
-"""No entry of a combo box is cut, in either language, on a screen of 1366 px."""
+"""No entry of a combo box is cut on a screen of 1366 px; a topic is found by its words."""
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
@@ -9,6 +9,7 @@ from tests.ui.rest import settle
 from ui import languages
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
+from ui.meetings.suggestions import suggest_topics
 
 
 def room(choice: QComboBox) -> int:
@@ -47,3 +48,8 @@ def test_every_entry_has_room(context: AppContext, qtbot: QtBot, language: Langu
     settle(page)
     assert cut(page) == []
     assert page.width() == 1182
+
+
+def test_an_article_that_a_topic_has_not_finds_the_topic_that_begins_so() -> None:
+    first, *_others = suggest_topics("الأمن")
+    assert (first.code, first.is_inside) == ("tp.10", False)

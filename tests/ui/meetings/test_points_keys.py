@@ -187,15 +187,6 @@ def test_a_topic_is_not_guessed_among_several_that_hold_a_word_further_on(
     assert body.points.line(0).point.topic == "tp.10.3"
 
 
-def test_an_article_that_a_topic_has_not_finds_the_topic_that_begins_so(
-    body: BodyBand, keyboard: Keyboard
-) -> None:
-    body.table.edit_cell(0, TOPIC)
-    keyboard.type("الأمن")
-    keyboard.press(Key.Key_Return)
-    assert body.points.line(0).point.topic == "tp.10"
-
-
 def test_a_cell_that_is_left_by_the_mouse_keeps_what_was_typed(
     page: MeetingsPage, body: BodyBand, keyboard: Keyboard
 ) -> None:
