@@ -92,14 +92,14 @@ def on_today(database: Database) -> list[UUID]:
 
 
 def test_what_is_asked_was_asked_by_today() -> None:
-    problems = check_claim(ClaimDraft(received_on=START + timedelta(days=1)))
+    problems = check_claim(ClaimDraft(ClaimKind.ACCESS, START + timedelta(days=1)))
     assert [(problem.field, problem.code) for problem in problems] == [("received_on", "in_future")]
 
 
 @pytest.mark.parametrize("day", [date(1900, 1, 1), START - timedelta(days=3650)])
 def test_a_day_of_another_year_is_a_slip(database: Database, day: date) -> None:
     with database.write() as session, pytest.raises(InvalidDraft) as refused:
-        record_claim(session, ClaimDraft(received_on=day))
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, day))
     assert [(each.field, each.code) for each in refused.value.problems] == [
         ("received_on", "too_old")
     ]
@@ -259,7 +259,7 @@ def test_a_secretary_notes_and_does_not_answer(database: Database, person: UUID)
         with pytest.raises(NotAllowed), database.write(Actor.SECRETARY) as session:
             verb(session)
     with database.write(Actor.SECRETARY) as session:
-        record_claim(session, ClaimDraft(received_on=START))
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, START))
 
 
 def test_the_list_is_narrowed_to_what_waits(database: Database, person: UUID) -> None:

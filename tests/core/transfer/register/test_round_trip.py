@@ -57,7 +57,7 @@ def register(database: Database) -> Database:
     makers.merge(database, body, twin)
     with database.write(Actor.CHIEF) as session:
         tell_apart(session, body, other)
-        record_claim(session, ClaimDraft(received_on=date(2026, 10, 1), about=person))
+        record_claim(session, ClaimDraft("access", date(2026, 10, 1), about=person))
         meeting = get_record(session, Meeting, gone)
         delete_meeting(session, gone, meeting.version)
         point = session.scalars(select(Point.uid).limit(1)).one()
