@@ -63,7 +63,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         ),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
         (
-            r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+|kinds\.\d+)|kind|(?:next_meeting\.)?channel",
+            r".*\.(?:topic|reaction|to|code|authority|debtor_kind|raiser_kind|referrals\.\d+|kinds\.\d+)|kind|(?:.*\.)?channel",
             lambda: _says_code(words, str(value), language),
         ),
         (r"identities_kept", lambda: _says_kept(words, int(value))),
