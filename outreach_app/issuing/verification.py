@@ -57,7 +57,7 @@ class Verification:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether the register no longer has the session that the document reports as held."""
+        """Return whether the register no longer has the session that the document calls held."""
         return self.issue is not None and self.issue.is_withdrawn
 
 

@@ -71,8 +71,8 @@ def test_a_report_of_a_year_is_listed_by_its_title() -> None:
 
 
 def test_a_report_given_out_before_its_month_was_over_is_listed_as_provisional() -> None:
-    month = {"kind": "period", "first": date(2026, 8, 1), "last": date(2026, 8, 31)}
-    early = replace(ISSUED, issued_on=date(2026, 8, 28), **month)  # type: ignore[arg-type]
+    month = replace(ISSUED, kind="period", first=date(2026, 8, 1), last=date(2026, 8, 31))
+    early = replace(month, issued_on=date(2026, 8, 28))
 
     assert "Rapport mensuel – août 2026 (provisoire)\n" in listed(early)
     assert "التقرير الشهري – غشت 2026 (مؤقت)\n" in listed(early, ARABIC)
