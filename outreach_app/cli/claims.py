@@ -6,7 +6,7 @@ from uuid import UUID
 
 import typer
 
-from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
+from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.rumours import On, day_of
 from outreach_app.errors import NotFound
@@ -163,13 +163,9 @@ def erase(
 def write_proof(
     common: Common,
     uid: Uid,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_proof(database, uid_of(uid)), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_proof(database, uid_of(uid)))
 
 
 def _find_text(texts: Sequence[NamingText], record: str, field: str) -> NamingText:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -73,8 +73,6 @@ class Format(StrEnum):
         return tuple(FileFormat) if self is Format.ALL else (FileFormat(self.value),)
 
 
-Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
-Lang = Annotated[Languages, typer.Option(help=_("The language of the document."))]
 Form = Annotated[Format, typer.Option("--format", help=_("The format; docx is a copy to edit."))]
 Days = Annotated[
     tuple[str, str],
@@ -82,24 +80,48 @@ Days = Annotated[
 ]
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentFiles:
+    """The options of a command that writes a document: where, in which languages and formats."""
+
+    out: Annotated[Path, typer.Option(help=_("The folder to write into."))]
+    lang: Annotated[Languages, typer.Option(help=_("The language of the document."))] = (
+        Languages.BOTH
+    )
+    format_: Form = Format.PDF
+
+    def write(
+        self, common: Common, prepare: Callable[[Database], PreparedDocument[PlanT]]
+    ) -> Answer:
+        """Write a document to files, and return them as the answer."""
+        languages = self.lang.chosen()
+        with common.opened() as office, closing(DocumentWorker()) as worker:
+            documents = [prepare(office.database)]
+            wanted = FilesWanted(self.out, languages, self.format_.chosen())
+            files = write_documents(office.database, documents, wanted, worker, console_progress())
+        paths = [file.path.absolute() for file in files]
+        pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
+        characters = "".join(sorted({each for file in files for each in file.lacking}))
+        missing = {each: len(untranslated(documents[0].plan, each)) for each in languages}
+        said = [untranslated_words(each, number) for each, number in missing.items() if number]
+        notes = (replaced_words(files), lacking(characters) if characters else "")
+        lines = [*map(str, paths), *filter(None, notes), *said]
+        result = {"documents": paths, "pages": pages, "lacking": characters}
+        return Answer(result | {"untranslated": missing}, lines)
+
+
 def summarise_meeting(
     common: Common,
     name: Annotated[str, typer.Argument(help=_("A uid or a reference."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_session_summary(database, name), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_session_summary(database, name))
 
 
 def summarise_partner(
     common: Common,
     uid: Annotated[str, typer.Argument(help=_("The uid of a partner."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
     today = clock.today()
 
@@ -108,15 +130,13 @@ def summarise_partner(
             period = since_last_sheet(session, uid, today).period
         return prepare_partner_sheet(database, uid, period)
 
-    return written(common, prepare, lang, format_, out)
+    return files.write(common, prepare)
 
 
 def summarise_period(
     common: Common,
     days: Days,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
     words: Annotated[
         Path | None,
         typer.Option(
@@ -125,9 +145,7 @@ def summarise_period(
     ] = None,
 ) -> Answer:
     period, said = typed_period(*days), _author_words(words) if words else None
-    answer = written(
-        common, lambda database: prepare_period_report(database, period, said), lang, format_, out
-    )
+    answer = files.write(common, lambda database: prepare_period_report(database, period, said))
     if period.last > clock.today():
         goes_on = _("The period is not over: the report covers it until today.")
         answer = replace(answer, lines=[*answer.lines, goes_on])
@@ -137,14 +155,10 @@ def summarise_period(
 def summarise_period_for_public(
     common: Common,
     days: Days,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
     period = typed_period(*days)
-    return written(
-        common, lambda database: prepare_published_report(database, period), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_published_report(database, period))
 
 
 def _author_words(file: Path) -> AuthorWords:
@@ -163,12 +177,10 @@ def _author_words(file: Path) -> AuthorWords:
 def print_programme(
     common: Common,
     month: Annotated[str, typer.Argument(metavar="MONTH", help=_("A month, YYYY-MM."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
     period = month_of(month)
-    return written(common, lambda database: prepare_programme(database, period), lang, format_, out)
+    return files.write(common, lambda database: prepare_programme(database, period))
 
 
 def month_of(text: str) -> Period:
@@ -182,45 +194,17 @@ def month_of(text: str) -> Period:
 def summarise_nation(
     common: Common,
     days: Days,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
     publishable: Annotated[
         bool, typer.Option("--publishable", help=_("Hide counts under 5 and name no precinct."))
     ] = False,
 ) -> Answer:
     period = typed_period(*days)
     asks = Right.PUBLISH if publishable else common.asks
-    return written(
+    return files.write(
         replace(common, asks=asks),
         lambda database: prepare_national_summary_now(database, period, publishable=publishable),
-        lang,
-        format_,
-        out,
     )
-
-
-def written(
-    common: Common,
-    prepare: Callable[[Database], PreparedDocument[PlanT]],
-    languages: Languages,
-    format_: Format,
-    folder: Path,
-) -> Answer:
-    """Write a document to files, and return them as the answer."""
-    with common.opened() as office, closing(DocumentWorker()) as worker:
-        documents = [prepare(office.database)]
-        wanted = FilesWanted(folder, languages.chosen(), format_.chosen())
-        files = write_documents(office.database, documents, wanted, worker, console_progress())
-    paths = [file.path.absolute() for file in files]
-    pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
-    characters = "".join(sorted({each for file in files for each in file.lacking}))
-    missing = {each: len(untranslated(documents[0].plan, each)) for each in languages.chosen()}
-    said = [untranslated_words(each, number) for each, number in missing.items() if number]
-    notes = (replaced_words(files), lacking(characters) if characters else "")
-    lines = [*map(str, paths), *filter(None, notes), *said]
-    result = {"documents": paths, "pages": pages, "lacking": characters, "untranslated": missing}
-    return Answer(result, lines)
 
 
 def typed_period(first_day: str, last_day: str) -> Period:

@@ -62,14 +62,12 @@ def import_meetings(
     common: Common, file: File, refused: RefusedFile = None, dry_run: DryRun = False
 ) -> Answer:
     entries = read_meetings(file)
-    progress = console_progress()
-    with common.opened() as office:
-        report = _import(
-            office,
-            lambda session: write_meetings(session, entries, file.name, progress),
-            dry_run=dry_run,
-        )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
+    return _imported(
+        common,
+        lambda session: write_meetings(session, entries, file.name, console_progress()),
+        refused,
+        dry_run=dry_run,
+    )
 
 
 def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command

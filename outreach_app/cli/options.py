@@ -5,10 +5,10 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Annotated, get_type_hints
+from typing import Annotated, Any
 from uuid import UUID
 
 import typer
@@ -173,10 +173,17 @@ class Answer:
 def command(function: Callable[..., Answer], asks: Right | None) -> Callable[..., None]:
     """Wrap a command to take the common options and print its answer or refusal.
 
-    A role without the right in `asks` is refused after the store is opened.
+    A role without the right in `asks` is refused after the store is opened. A parameter that is
+    a dataclass stands for the options that its fields declare.
     """
-    own = list(inspect.signature(function).parameters.values())[1:]
-    shared = list(inspect.signature(_shared).parameters.values())
+    own = _parameters(function)[1:]
+    groups: dict[str, Any] = {
+        each.name: each.annotation for each in own if is_dataclass(each.annotation)
+    }
+    parameters: list[inspect.Parameter] = []
+    for each in own:
+        parameters += _parameters(groups[each.name]) if each.name in groups else [each]
+    parameters += _parameters(_shared)
 
     def run(**values: object) -> None:
         options = {name: values.pop(name) for name in _shared.__annotations__ if name in values}
@@ -188,15 +195,20 @@ def command(function: Callable[..., Answer], asks: Right | None) -> Callable[...
             options["account"],  # type: ignore[arg-type]
             asks=asks,
         )
+        for name, group in groups.items():
+            values[name] = group(**{each.name: values.pop(each.name) for each in fields(group)})
         sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(as_json)
         carry_out(common, lambda: function(common, **values))
 
     run.__name__ = function.__name__
     run.__doc__ = function.__doc__
-    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
-    hints = get_type_hints(function, include_extras=True)
-    run.__annotations__ = hints | get_type_hints(_shared, include_extras=True)
+    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in parameters}
     return run
+
+
+def _parameters(function: Callable[..., object]) -> list[inspect.Parameter]:
+    return list(inspect.signature(function).parameters.values())
 
 
 def _shared(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
+from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
 from outreach_app.cli.rumours import day_of
@@ -84,28 +84,22 @@ def change_term(
 
 def propose(
     common: Common,
-    out: Out,
+    files: DocumentFiles,
     kinds: Kinds = None,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
 ) -> Answer:
     chosen = common.with_passphrase()
     with chosen.opened() as office, office.database.write() as session:
         uid = eliminations.propose_elimination(session, tuple(kinds or ())).uid
-    made = issue(chosen, str(uid), out, lang, format_)
+    made = issue(chosen, str(uid), files)
     return Answer({"list": uid, **made.result}, [str(uid), *made.lines])
 
 
 def issue(
     common: Common,
     uid: Uid,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_elimination(database, uid_of(uid)), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_elimination(database, uid_of(uid)))
 
 
 def withdraw(common: Common, uid: Uid) -> Answer:
@@ -190,12 +184,8 @@ def destroy(  # noqa: PLR0913, PLR0917  each is an option of the command
     return Answer(result, [said, *former.words_of_destroyed()])
 
 
-def certificate(
-    common: Common, uid: Uid, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
-) -> Answer:
-    return written(
-        common, lambda database: prepare_destruction(database, uid_of(uid)), lang, format_, out
-    )
+def certificate(common: Common, uid: Uid, files: DocumentFiles) -> Answer:
+    return files.write(common, lambda database: prepare_destruction(database, uid_of(uid)))
 
 
 def _due_result(row: DueRow) -> dict[str, object]:

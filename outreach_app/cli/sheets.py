@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
+from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.forms import (
@@ -20,74 +20,50 @@ from outreach_app.issuing.privacy import prepare_extract, prepare_notice
 def write_partner_sheet(
     common: Common,
     uid: Annotated[str, typer.Argument(help=_("The uid of a partner."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_sheet_of_partner(database, uid), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_sheet_of_partner(database, uid))
 
 
 def write_attendance_sheet(
     common: Common,
     name: Annotated[str, typer.Argument(help=_("A uid or a reference."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_attendance_sheet(database, name), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_attendance_sheet(database, name))
 
 
 def write_rectification_sheet(
     common: Common,
     rumour: Annotated[str, typer.Argument(help=_("The rumour, by uid."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_rectification_sheet(database, rumour), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_rectification_sheet(database, rumour))
 
 
 def write_notice(
     common: Common,
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
     poster: Annotated[bool, typer.Option("--poster", help=_("On A3, for display."))] = False,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_notice(database, is_poster=poster), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_notice(database, is_poster=poster))
 
 
 def write_extract(
     common: Common,
     uid: Annotated[str, typer.Argument(help=_("The uid of a person."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(common, lambda database: prepare_extract(database, uid), lang, format_, out)
+    return files.write(common, lambda database: prepare_extract(database, uid))
 
 
 def write_covering_note(
     common: Common,
     numbers: Annotated[list[str], typer.Argument(help=_("Numbers of issued documents."))],
-    out: Out,
-    lang: Lang = Languages.BOTH,
-    format_: Form = Format.PDF,
+    files: DocumentFiles,
 ) -> Answer:
-    return written(
-        common, lambda database: prepare_covering_note(database, numbers), lang, format_, out
-    )
+    return files.write(common, lambda database: prepare_covering_note(database, numbers))
 
 
-def write_handover(
-    common: Common, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
-) -> Answer:
-    return written(common, prepare_handover, lang, format_, out)
+def write_handover(common: Common, files: DocumentFiles) -> Answer:
+    return files.write(common, prepare_handover)

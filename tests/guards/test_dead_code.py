@@ -22,7 +22,7 @@ CALLED_BY_LIBRARIES = [
     *("dialect", "process_bind_param", "process_result_value", "down_revision"),  # SQLAlchemy
     *("order_by_clause", "statement_compiler", "type_compiler_instance"),
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
-    *("StructTreeRoot", "ViewerPreferences"),
+    *("StructTreeRoot", "ViewerPreferences", "Lang"),
     *("freeze_panes", "ref", "cleanup"),  # openpyxl
     *("handle_*tag", "handle_data", "*Handler"),  # the standard library's parsers
     *("comments", "last_modified_by", "modified", "is_linked_to_previous"),  # python-docx

@@ -13,6 +13,7 @@ from outreach_app import startup
 from outreach_app.actors import Actor, Role
 from outreach_app.cli.asked import ASKED
 from outreach_app.cli.command_list import COMMANDS
+from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Common
 from outreach_app.errors import NotAllowed
 from outreach_app.rights import HOLDERS, Right
@@ -120,27 +121,28 @@ def refusal(path: str, here: Common, given: Mapping[str, Any]) -> str:
 
 def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, dict[str, Any]]:
     """Return valid arguments for each command."""
-    given = of_people(office, out) | of_retention(office, out) | of_stations(out)
+    files = DocumentFiles(out)
+    given = of_people(office, files) | of_retention(office, out) | of_stations(out)
     given |= of_both(office, out, "chief-1" if is_precinct else "administrator-1")
     if not is_precinct:
         days = ("2026-01-01", "2026-01-31")
-        return given | {"summary national": {"days": days, "out": out}}
+        return given | {"summary national": {"days": days, "files": files}}
     partner = makers.write_partner(office.database, name_fr="Amicale", phone="0522334455")
     meeting = makers.write_meeting(office.database, attendances=((partner, True),))
     return given | {
         "export-communication": {"out": out / "news.json"},
         "export-calendar": {"month": "2026-10", "out": out / "a.ics"},
-        "summary meeting": {"name": str(meeting), "out": out},
-        "summary partner": {"uid": str(partner), "out": out},
-        "summary sheet": {"uid": str(partner), "out": out},
-        "summary attendance": {"name": str(meeting), "out": out},
-        "summary period": {"days": ("2026-01-01", "2026-01-31"), "out": out},
-        "summary public": {"days": ("2026-01-01", "2026-01-31"), "out": out},
-        "summary programme": {"month": "2026-10", "out": out},
+        "summary meeting": {"name": str(meeting), "files": files},
+        "summary partner": {"uid": str(partner), "files": files},
+        "summary sheet": {"uid": str(partner), "files": files},
+        "summary attendance": {"name": str(meeting), "files": files},
+        "summary period": {"days": ("2026-01-01", "2026-01-31"), "files": files},
+        "summary public": {"days": ("2026-01-01", "2026-01-31"), "files": files},
+        "summary programme": {"month": "2026-10", "files": files},
     }
 
 
-def of_people(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
+def of_people(office: OpenOffice, files: DocumentFiles) -> dict[str, dict[str, Any]]:
     person = makers.write_person(office.database, makers.write_partner(office.database))
     draft = ClaimDraft(
         ClaimKind.ERASURE, date(2026, 11, 2), about=person, identity_check=IdentityCheck.CARD_SHOWN
@@ -153,15 +155,15 @@ def of_people(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
         "claim texts": claim,
         "claim put-capacity": claim | {"record": str(UUID(int=1)), "field": "text"},
         "claim erase": claim,
-        "summary proof": claim | {"out": out},
-        "summary notice": {"out": out},
+        "summary proof": claim | {"files": files},
+        "summary notice": {"files": files},
         "phrase propose": {"words": "x"},
         "phrase withdraw": {"proposal": str(UUID(int=1))},
         "phrase adopt": {"proposal": str(UUID(int=1)), "ar": "x", "fr": "x"},
         "phrase decline": {"proposal": str(UUID(int=1)), "reason": "x"},
-        "summary rectification": {"rumour": "nothing", "out": out},
-        "summary covering": {"numbers": ["1/2026"], "out": out},
-        "summary extract": {"uid": str(person), "out": out},
+        "summary rectification": {"rumour": "nothing", "files": files},
+        "summary covering": {"numbers": ["1/2026"], "files": files},
+        "summary extract": {"uid": str(person), "files": files},
     }
 
 
@@ -169,15 +171,15 @@ def of_retention(office: OpenOffice, out: Path) -> dict[str, dict[str, Any]]:
     old_meeting(office.database)
     uid = propose(office.database)
     issue(office.database, uid)
-    listed = {"uid": str(uid)}
+    listed, files = {"uid": str(uid)}, DocumentFiles(out)
     return {
         "retention term": {"kind": Kept.MEETING, "months": 72},
-        "retention propose": {"out": out},
-        "retention issue": listed | {"out": out},
+        "retention propose": {"files": files},
+        "retention issue": listed | {"files": files},
         "retention withdraw": listed,
         "retention archive": listed | {"file": out / "archive"},
         "retention destroy": listed | {"agreement": "AM 1", "agreed_on": "1/12/2026"},
-        "retention certificate": listed | {"out": out},
+        "retention certificate": listed | {"files": files},
     }
 
 
@@ -204,7 +206,7 @@ def of_both(office: OpenOffice, out: Path, account: str) -> dict[str, dict[str, 
         "carry-back": {"rumour": rumour, "channel": "pc.posters"},
         "awareness": {"kind": "aw.school"},
         "remark": {"words": "Plus de patrouilles", "topic": "tp.6.1"},
-        "summary handover": {"out": out},
+        "summary handover": {"files": DocumentFiles(out)},
         "purpose change": {"reason": "Instruction", "arabic": "غرض", "french": "But"},
         "two-persons": {"is_asked": True},
         "account add": {"role": Role.READER},
