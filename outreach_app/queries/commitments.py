@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, literal_column
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment
-from outreach_app.models.sources import day_of
+from outreach_app.models.sources import day_of, made_day
 from outreach_app.queries.attendances import PartnerName, partners_of
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_record
@@ -22,8 +22,8 @@ class CommitmentRow:
     """A commitment in a list; `status` is `cst.overdue` once its day has passed.
 
     `status_reason` says why it was set aside, or what was done to keep it; `held_on` is the day of
-    its meeting, or the day on which its `remark` was received; `office` and `partners` are those of
-    that meeting or remark.
+    its meeting, or the day on which its `remark` was received, `made_on` the one on which it was
+    made, that day or later; `office` and `partners` are those of that meeting or remark.
     """
 
     uid: UUID
@@ -32,6 +32,7 @@ class CommitmentRow:
     meeting_number: str
     remark: UUID | None
     held_on: date
+    made_on: date
     text: str
     language: str
     translation: str | None
@@ -86,6 +87,7 @@ def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
         meeting_number=meeting_number(meeting) if meeting else "",
         remark=point.uid if point and not meeting else None,
         held_on=day_of(commitment),
+        made_on=made_day(commitment),
         text=commitment.text,
         language=commitment.language,
         translation=commitment.translation,

@@ -159,7 +159,7 @@ def list_ended(session: Session, today: date, names: Namesakes) -> Iterator[Ende
         uid: promise.status_on or Values.told(promise, journal).last_set("status")
         for uid, promise in promises.items()
     }
-    ended = [row for row in ended if max(days[row.uid], row.held_on) >= first]
+    ended = [row for row in ended if max(days[row.uid], row.made_on) >= first]
     for number, row in enumerate(ended, 1):
         promise = promises[row.uid]
         yield EndedCommitment(
@@ -183,7 +183,7 @@ def _promised_in(session: Session, period: Period) -> list[CommitmentRow]:
     ids = list_commitment_ids(session, CommitmentFilter(), period.last)
     found = list_commitments_by_id(session, ids, period.last)
     rows = (found[each] for each in ids)
-    return [row for row in rows if period.first <= row.held_on <= period.last]
+    return [row for row in rows if period.first <= row.made_on <= period.last]
 
 
 def _is_ended(row: CommitmentRow) -> bool:

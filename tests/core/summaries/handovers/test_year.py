@@ -8,6 +8,7 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.models import Commitment
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.commitments import CommitmentDraft
@@ -45,6 +46,19 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     assert "État et motif : Abandonné ; motif : « Chaussée refaite »" in section
     assert "Origine : Rencontre n° 01/2026" in section
     assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
+
+
+def test_a_promise_belongs_to_the_year_in_which_it_was_made(database: Database) -> None:
+    """As in the report of a period, whose meeting may be older."""
+    ended = CommitmentDraft("Afficher", "fr", "office", status="cst.dropped", status_reason="Non")
+    open_ = CommitmentDraft("Éclairer", "fr", "office")
+    makers.write_meeting(database, held_on=date(2025, 12, 22), commitments=(ended, open_))
+    with database.write(Actor.CHIEF) as session:
+        for row in session.query(Commitment):
+            row.made_on = date(2026, 1, 2)
+    plan = planned(database)
+    assert (plan.year.commitments, plan.year.kept, plan.year.ended) == (2, 0, 1)
+    assert len(plan.ended) == 1
 
 
 @pytest.mark.parametrize(
