@@ -92,8 +92,8 @@ class RumoursTold:
     still waiting for one, `carried` the number of rectifications carried back to partners,
     `closed` the number that ended without a result, `followed` that of these
     which were not filed but answered or acted on, `from_meetings` that of those told in meetings
-    whose result is awaited. The `…_since` days are when the oldest was heard, None where the day
-    of one is not known.
+    whose result is awaited. The `…_since` and `…_until` days are when the oldest and the newest
+    were heard, None where there is none.
     """
 
     heard: int
@@ -105,6 +105,8 @@ class RumoursTold:
     to_rectify: int = 0
     unverified_since: date | None = None
     to_rectify_since: date | None = None
+    unverified_until: date | None = None
+    to_rectify_until: date | None = None
     from_meetings: int = 0
     closed: int = 0
     followed: int = 0
@@ -181,10 +183,8 @@ def count_rumours_told(
     left = [row for row in heard if id(row) not in settled and not _needs_none(row, as_of)]
     closed = [row for row in left if _closed_by(row, as_of)]
     open_ = [row for row in left if not _closed_by(row, as_of)]
-    since = [
-        *(row.heard_on for row in open_),
-        *map(date.fromisoformat, told),
-    ]
+    unverified = [*(row.heard_on for row in open_), *map(date.fromisoformat, told)]
+    to_rectify = [row.heard_on for row in waiting]
     return RumoursTold(
         heard=len(_different(heard)) + told.total() + answered.total(),
         offices=len({row.office for row in heard} | tellers),
@@ -193,8 +193,10 @@ def count_rumours_told(
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
         to_rectify=len(_different(waiting)),
-        unverified_since=min(since, default=None),
-        to_rectify_since=min((row.heard_on for row in waiting), default=None),
+        unverified_since=min(unverified, default=None),
+        to_rectify_since=min(to_rectify, default=None),
+        unverified_until=max(unverified, default=None),
+        to_rectify_until=max(to_rectify, default=None),
         from_meetings=told.total() + _count_raised(session, as_of, heard, open_),
         closed=len(_different(closed)) + answered.total(),
         followed=answered.total() - (filed.total() if filed else 0),

@@ -36,13 +36,15 @@ class RemarksTold:
     """Remarks received in a period, as a document reports them, in their state on a day.
 
     `channels` counts them by channel; `reaction` is the wait of those with a known reaction day, up
-    to the day of the document. `unanswered_since` is when the oldest of these came.
+    to the day of the document. `unanswered_since` and `unanswered_until` are when the oldest and
+    the newest of those without a reaction came.
     """
 
     channels: dict[str, int]
     unanswered: int
     reaction: ReactionTime
     unanswered_since: date | None = None
+    unanswered_until: date | None = None
 
     @property
     def received(self) -> int:
@@ -77,12 +79,15 @@ def count_remarks_told(
     """Count the remarks that some offices received in a period, in their state on a day."""
     wanted = RemarkFilter(received_in=period, offices=offices)
     ids = select_remarks(session, wanted).order_by(None)
-    waiting = select(func.count(), func.min(Point.received_on))
-    number, since = session.execute(
+    waiting = select(func.count(), func.min(Point.received_on), func.max(Point.received_on))
+    number, since, until = session.execute(
         waiting.where(Point.id.in_(ids), is_without_outcome(as_of))
     ).one()
     return replace(
-        _count(session, period, offices, as_of), unanswered=number, unanswered_since=since
+        _count(session, period, offices, as_of),
+        unanswered=number,
+        unanswered_since=since,
+        unanswered_until=until,
     )
 
 

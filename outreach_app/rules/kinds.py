@@ -57,6 +57,12 @@ PARTNER_TYPES: Mapping[str, str] = {
 }
 
 
+def category_of(kind: str) -> str:
+    """Return the category of a type of partners: `pt.liberal` of `pr.notary`."""
+    catalogue = kind.partition(".")[0]
+    return next(category for category, types in PARTNER_TYPES.items() if types == catalogue)
+
+
 class MeetingKind(StrEnum):
     """The catalogue of kinds of meetings."""
 

@@ -2,12 +2,11 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.handovers.plan import HandoverPlan
-from outreach_app.summaries.prose.agreeing import Forms
+from outreach_app.summaries.prose.agreeing import Forms, agreeing
 from outreach_app.summaries.prose.blocks import KeyFigures, Span
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.numbers import digits
 
-# In French of one and of several; in Arabic the plain name, as under any column of figures.
 _LABELS: dict[Language, tuple[Forms, ...]] = {
     Language.ARABIC: (
         ("الالتزامات غير المنجزة",),
@@ -41,11 +40,7 @@ def key_figures(plan: HandoverPlan, page: Language) -> KeyFigures:
     labelled = zip(_LABELS[page], counts, strict=True)
     return KeyFigures(
         tuple(
-            (_label(forms, number), text(Span(digits(number, page), fact)))
+            (agreeing(forms, number), text(Span(digits(number, page), fact)))
             for forms, (fact, number) in labelled
         )
     )
-
-
-def _label(forms: Forms, number: int) -> str:
-    return forms[0] if number in (0, 1) else forms[-1]

@@ -117,7 +117,8 @@ def _since(plan: PeriodPlan, number: int, to: Span, sent: Text) -> Text:
         its = "إرسالهما" if number == 2 else "إرسالها"
         return text(f"، ولم يُسجل تاريخ {its}")
     if len(days) == number and len(set(days)) == 1:
-        return text(f" {them} بتاريخ ", sent)
+        are_all_earlier = number == plan.waiting_earlier > 2
+        return text(f"{'،' if are_all_earlier else ''} {them} بتاريخ ", sent)
     if is_shared(days):
         return text("، وأقدم تاريخ للإحالة هو ", sent)
     comma = "؛" if plan.waiting_earlier else "،"
@@ -137,7 +138,7 @@ def _of_before(plan: PeriodPlan, number: int) -> Text:
     if number == 1:
         return text(Span(" سابقة للفترة", fact))
     if earlier == number:
-        return text(Span(" سابقتين للفترة" if number == 2 else " سابقة كلها للفترة", fact))
+        return text(Span(" سابقتين للفترة" if number == 2 else "، كلها سابقة للفترة", fact))
     if number == 2:
         return text("، ", Span("إحداهما", fact), " سابقة للفترة")
     if earlier <= 2:

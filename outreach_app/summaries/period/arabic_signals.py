@@ -127,19 +127,19 @@ def _news(plan: PeriodPlan, number: int, name: str) -> Text:
     """Return «ظل خبران متداولان رُصدا خلال الفترة، ابتداء من …، في انتظار نتيجة التحقق»."""
     was = "ظلت " if takes_feminine_verb(NEWS_HEARD, number) else "ظل "
     news = SAY.counted(NEWS_HEARD, number, NOMINATIVE, f"signals.{name}")
-    since = {
-        "unverified": plan.signals.unverified_since,
-        "to_rectify": plan.signals.to_rectify_since,
-    }[name]
     what = {"unverified": "نتيجة التحقق", "to_rectify": "بيان حقيقة"}[name]
-    day = Span(full_date(since), f"signals.{name}_since") if since else None
     heard = text({1: " رُصد", 2: " رُصدا"}.get(number, " رُصدت"), " خلال الفترة")
-    return text(was, news, heard, _since(number, day), f" في انتظار {what}.")
+    return text(was, news, heard, _since(plan, number, name), f" في انتظار {what}.")
 
 
-def _since(number: int, day: Span | None) -> Text:
-    """Return «، ابتداء من 12 أكتوبر 2026،», of one alone its day."""
-    return text("، يوم " if number == 1 else "، ابتداء من ", day, "،") if day else ()
+def _since(plan: PeriodPlan, number: int, name: str) -> Text:
+    """Return «، ابتداء من 12 أكتوبر 2026،», of one alone and of those of one day that day."""
+    since = plan.signals.since(name)
+    if since is None:
+        return ()
+    day = Span(full_date(since), f"signals.{name}_since")
+    is_one_day = number == 1 or plan.signals.are_of_one_day(name)
+    return text("، يوم " if is_one_day else "، ابتداء من ", day, "،")
 
 
 def _unanswered(plan: PeriodPlan) -> Text:
@@ -153,7 +153,7 @@ def _unanswered(plan: PeriodPlan) -> Text:
     if number == 1 and day:
         return text(lead, "، وردت يوم ", day, " خارج اللقاءات، دون مآل.")
     came = "واردتان" if number == 2 else "واردة"
-    return text(lead, f" {came} خارج اللقاءات", _since(number, day), " دون مآل.")
+    return text(lead, f" {came} خارج اللقاءات", _since(plan, number, "unanswered"), " دون مآل.")
 
 
 def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:

@@ -129,7 +129,7 @@ LABELS = Labels(
     no_reason="Non précisé",
     earlier_referral=" (antérieure à la période)",
     no_sent_day="Date d’envoi non relevée",
-    no_partner="Aucun",
+    no_partner="Aucun partenaire enregistré",
     kept_of_none="engagement pris",
     channels={
         "ch.video": "Par visioconférence",

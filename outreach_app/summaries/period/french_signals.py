@@ -1,7 +1,5 @@
 """The points for attention of a period, in French."""
 
-from datetime import date
-
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
@@ -106,7 +104,7 @@ def _unverified(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.unverified")
-    heard = _heard(number, plan.signals.unverified_since, "unverified_since")
+    heard = _heard(plan, number, "unverified")
     had = f" n’{tense.had} pas encore été vérifiée"
     if number > 1:
         had = f" n’{tense.had_all} pas encore été vérifiées"
@@ -119,23 +117,25 @@ def _to_rectify(plan: PeriodPlan, tense: Tense) -> Text:
     if number is None:
         return ()
     rumours = SAY.counted(INFORMATION, number, NOMINATIVE, "signals.to_rectify")
-    heard = _heard(number, plan.signals.to_rectify_since, "to_rectify_since")
+    heard = _heard(plan, number, "to_rectify")
     waited = f" {tense.waited if number == 1 else tense.waited_all} encore une mise au point"
     return text("Au ", as_of(plan), ", ", rumours, heard, waited, ".")
 
 
-def _heard(number: int, since: date | None, fact: str) -> Text:
+def _heard(plan: PeriodPlan, number: int, name: str) -> Text:
     """Return « relevées au cours de la période, à partir du 12 octobre 2026, »."""
     noted = "relevée" if number == 1 else "relevées"
-    return text(f" {noted} au cours de la période", _since(number, since, fact))
+    return text(f" {noted} au cours de la période", _since(plan, number, name))
 
 
-def _since(number: int, since: date | None, fact: str) -> Text:
-    """Return « , à partir du 12 octobre 2026, », of one alone its day."""
+def _since(plan: PeriodPlan, number: int, name: str) -> Text:
+    """Return « , à partir du 12 octobre 2026, », of one alone and of those of one day that day."""
+    since = plan.signals.since(name)
     if since is None:
         return ()
-    day = Span(full_date(since), f"signals.{fact}")
-    return text(", le " if number == 1 else ", à partir du ", day, ",")
+    day = Span(full_date(since), f"signals.{name}_since")
+    is_one_day = number == 1 or plan.signals.are_of_one_day(name)
+    return text(", le " if is_one_day else ", à partir du ", day, ",")
 
 
 def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
@@ -145,7 +145,7 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
         return ()
     remarks = SAY.counted(REMARK, number, NOMINATIVE, "signals.unanswered")
     since = plan.signals.unanswered_since
-    came = text(" reçues en dehors des rencontres", _since(number, since, "unanswered_since"))
+    came = text(" reçues en dehors des rencontres", _since(plan, number, "unanswered"))
     if number == 1:
         on = text(" le ", Span(full_date(since), "signals.unanswered_since")) if since else ()
         came = text(" reçue", on, " en dehors des rencontres")

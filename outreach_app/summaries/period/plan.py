@@ -121,7 +121,7 @@ class SignalFacts:
     `unverified` rumours have no result, those `to_rectify` no rectification yet; `unanswered` are
     remarks without reaction; `rising` topics rose most, `unmet` categories were met in the period
     before alone; `has_fallen`, `has_risen` if fewer than half, more than twice as many came.
-    `…_since` is the oldest's day.
+    `…_since` is the oldest's day, `…_until` the newest's.
     """
 
     late: int | None
@@ -136,7 +136,25 @@ class SignalFacts:
     unverified_since: date | None = None
     to_rectify_since: date | None = None
     unanswered_since: date | None = None
+    unverified_until: date | None = None
+    to_rectify_until: date | None = None
+    unanswered_until: date | None = None
     has_risen: bool = False
+
+    def since(self, name: str) -> date | None:
+        """Return the day of the oldest of `unverified`, `to_rectify` or `unanswered`."""
+        return self._days(name)[0]
+
+    def are_of_one_day(self, name: str) -> bool:
+        """Return whether the oldest and the newest of these are of the same day."""
+        return len(set(self._days(name))) == 1
+
+    def _days(self, name: str) -> tuple[date | None, date | None]:
+        return {
+            "unverified": (self.unverified_since, self.unverified_until),
+            "to_rectify": (self.to_rectify_since, self.to_rectify_until),
+            "unanswered": (self.unanswered_since, self.unanswered_until),
+        }[name]
 
 
 class Programme(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app import vocabulary
-from outreach_app.rules.kinds import PartnerCategory
+from outreach_app.rules.kinds import category_of
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted
 from outreach_app.summaries.period.plan import (
@@ -14,8 +14,6 @@ from outreach_app.summaries.period.writer import MAX_NAMED
 
 _MIN_RISE = 2
 _MIN_WAIT = 7  # days
-_BODIES = (PartnerCategory.ASSOCIATION,)
-_PROFESSIONS = (PartnerCategory.LIBERAL, PartnerCategory.COMMERCE)
 _MANY = 20  # people, the minimum to report a fall or a rise
 
 
@@ -45,15 +43,16 @@ def signals_of(
         unverified_since=now.told.unverified_since,
         to_rectify_since=now.told.to_rectify_since,
         unanswered_since=now.remarks.unanswered_since,
+        unverified_until=now.told.unverified_until,
+        to_rectify_until=now.told.to_rectify_until,
+        unanswered_until=now.remarks.unanswered_until,
         has_risen=before is not None and _is_halved(before, now),
     )
 
 
 def _noted(now: Counted) -> set[str]:
-    """Return the categories that those noted as present by their kind alone may be of."""
-    kinds = {code for meeting in now.meetings for code in meeting.kinds_present}
-    of_kinds = (_PROFESSIONS if code.startswith("pr.") else _BODIES for code in kinds)
-    return {category for categories in of_kinds for category in categories}
+    """Return the categories of those noted as present by their kind alone."""
+    return {category_of(code) for meeting in now.meetings for code in meeting.kinds_present}
 
 
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:

@@ -56,7 +56,7 @@ class PeriodTables(Tables):
         items = []
         for forms, code in zip(self.writer.labels.key_figures, codes, strict=True):
             figure = plan.figure(code or "commitments")
-            label = agreeing(forms, figure.now, self.language)
+            label = agreeing(forms, figure.now)
             if code is None and made:
                 items.append((label, kept))
                 continue

@@ -1,20 +1,9 @@
-"""Labels under a large figure, in agreement with it."""
+"""Labels under a large figure."""
 
-from outreach_app.i18n import Language
-
-# In French one and several; in Arabic one, two, three to ten, eleven and more, whole hundreds.
+# In French of one and of several; in Arabic the plain name, as under any column of figures.
 Forms = tuple[str, ...]
 
 
-def agreeing(forms: Forms, number: int | None, language: Language) -> str:
-    """Return the form that agrees with a number; what nobody counted is told as of several."""
-    if language is not Language.ARABIC:
-        return forms[0] if number in (0, 1) else forms[1]
-    if number is None:
-        return forms[2]
-    if number in (1, 2):
-        return forms[number - 1]
-    last = number % 100
-    if 3 <= last <= 10:
-        return forms[2]
-    return forms[3] if last >= 11 else forms[4]
+def agreeing(forms: Forms, number: int | None) -> str:
+    """Return the form for a number; what nobody counted is told as of several."""
+    return forms[0] if number in (0, 1) else forms[-1]

@@ -125,7 +125,7 @@ class _Writer:
         return KeyFigures(
             tuple(
                 (
-                    agreeing(forms, self.plan.number_of(code), self.language),
+                    agreeing(forms, self.plan.number_of(code)),
                     self._key_number(self.plan.figure(code), f"figures.{code}.now"),
                 )
                 for forms, code in labelled

@@ -22,6 +22,7 @@ from tests.core.summaries.closed_world import said
 from tests.core.summaries.given_handover import HANDOVER
 from tests.core.summaries.given_sheets import YASMINE
 from tests.core.summaries.reading import ISOLATES
+from tests.eliminations import set_today
 
 TODAY = date(2026, 11, 12)
 FRENCH = Language.FRENCH
@@ -66,8 +67,9 @@ def test_a_woman_who_hands_over_is_called_so() -> None:
 
 
 def test_what_was_promised_outside_meetings_has_its_place_among_the_others(
-    database: Database,
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    set_today(monkeypatch, TODAY)
     promised = CommitmentDraft("bientôt", "fr", "office", due_on=TODAY + timedelta(days=2))
     makers.write_meeting(database, points=(), commitments=(promised,), referrals=())
     with database.write(Actor.CHIEF) as session:

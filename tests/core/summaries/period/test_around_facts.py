@@ -121,6 +121,13 @@ def test_the_programme_names_who_came_to_what_was_held_since(database: Database)
     assert (len(held.categories), len(to_come.categories)) == (1, 2)
 
 
+def test_the_programme_names_those_noted_by_their_kind_alone(database: Database) -> None:
+    kinds = ("as.taxi", "as.women", "pr.pharmacist")
+    hold(database, date(2026, 11, 3), kinds_present=kinds)
+    (held,) = plan(database).planned
+    assert held.categories == ("pt.association", "pt.liberal")
+
+
 def test_the_programme_is_that_of_the_two_months_after_the_period(database: Database) -> None:
     for day in (date(2026, 9, 5), date(2026, 10, 31), date(2026, 11, 1)):
         hold(database, day)
@@ -164,6 +171,7 @@ def test_a_rumour_that_was_closed_or_answered_waits_for_no_result(
     assert rumours.from_meetings == 1
     assert (rumours.count, rumours.closed, rumours.followed, rumours.unverified) == (3, 2, 1, 1)
     assert (now.signals.unverified, now.signals.unverified_since) == (1, date(2026, 10, 14))
+    assert now.signals.are_of_one_day("unverified")
     # What circulates is told by what was found of it, not among points.
     assert now.figure("without_outcome").now == 0
 

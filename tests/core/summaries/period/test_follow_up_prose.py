@@ -156,7 +156,9 @@ def test_a_dash_is_explained_under_each_table_that_has_it(language: Language, ke
 def test_a_meeting_held_with_nobody_is_told_as_such() -> None:
     (row,) = MOCK_UP.planned
     held = replace(MOCK_UP, planned=(replace(row, categories=(), is_held=True),), planned_held=1)
-    assert "Partenaires : Aucun" in to_plain_text(realised(held, FR)).replace("\xa0", " ")
+    assert "Partenaires : Aucun partenaire enregistré" in to_plain_text(realised(held, FR)).replace(
+        "\xa0", " "
+    )
     assert "الشركاء: لم يُسجل أي شريك" in to_plain_text(realised(held, AR))
 
 
@@ -233,7 +235,7 @@ def test_of_no_commitment_none_is_told_as_kept() -> None:
     none = replace(MOCK_UP, figures=reports.figures(commitments=0), kept=0)
     for language, of_none, kept in (
         (FR, "engagement pris (−9)\xa0: 0", "engagements réalisés"),
-        (AR, "التزام مسجل", "التزام منجز"),
+        (AR, "الالتزامات المسجلة", "المنجزة"),
     ):
         told = ISOLATES.sub("", to_plain_text(realised(none, language)))
         assert of_none in told.partition("1. ")[0]

@@ -92,29 +92,6 @@ def test_children_among_those_who_came_are_no_women() -> None:
     assert "41 de sexe féminin" in prose(open_day, FR)
 
 
-def test_what_waits_is_told_with_its_day() -> None:
-    dated = replace(
-        MOCK_UP.signals, unverified_since=day(10, 3), unanswered_since=day(10, 5), unverified=1
-    )
-    one = replace(MOCK_UP, signals=replace(dated, unanswered=1))
-    three = replace(MOCK_UP, signals=replace(dated, unverified=3, unanswered=2))
-
-    assert "information relevée au cours de la période, le 3 octobre 2026, n’avait pas" in prose(
-        one, FR
-    )
-    assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
-    since = (
-        "trois informations relevées au cours de la période, à partir du 3 octobre 2026, n’avaient"
-    )
-    assert since in prose(three, FR)
-    since = "deux remarques reçues en dehors des rencontres, à partir du 5 octobre 2026,"
-    assert since in prose(three, FR)
-    assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
-    assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
-    assert "رُصدت خلال الفترة، ابتداء من 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(three, AR)
-    assert "واردتان خارج اللقاءات، ابتداء من 5 أكتوبر 2026، دون مآل." in prose(three, AR)
-
-
 def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
     figures = reports.figures(meetings=3, participants=90, women=0, points=1, commitments=0)
     campaigns, call = KindFacts("mt.awareness", 2, 89, 20, 0), KindFacts("ch.phone", 1, 1, 0, 1)

@@ -1,0 +1,37 @@
+"""The points for attention of a period: since when something waits."""
+
+from dataclasses import replace
+
+from tests.core.summaries.period.test_prose import AR, FR, prose
+from tests.core.summaries.reports import MOCK_UP, day
+
+
+def test_what_waits_is_told_with_its_day() -> None:
+    dated = replace(
+        MOCK_UP.signals, unverified_since=day(10, 3), unanswered_since=day(10, 5), unverified=1
+    )
+    one = replace(MOCK_UP, signals=replace(dated, unanswered=1))
+    three = replace(MOCK_UP, signals=replace(dated, unverified=3, unanswered=2))
+
+    assert "information relevée au cours de la période, le 3 octobre 2026, n’avait pas" in prose(
+        one, FR
+    )
+    assert "une remarque reçue le 5 octobre 2026 en dehors des rencontres" in prose(one, FR)
+    since = (
+        "trois informations relevées au cours de la période, à partir du 3 octobre 2026, n’avaient"
+    )
+    assert since in prose(three, FR)
+    alike = replace(three.signals, unverified_until=day(10, 3), unanswered_until=day(10, 5))
+    same_day = replace(three, signals=alike)
+    for language, unverified, unanswered in (
+        (FR, "période, le 3 octobre 2026, n’avaient", "des rencontres, le 5 octobre 2026, "),
+        (AR, "خلال الفترة، يوم 3 أكتوبر 2026،", "خارج اللقاءات، يوم 5 أكتوبر 2026،"),
+    ):
+        assert unverified in prose(same_day, language)
+        assert unanswered in prose(same_day, language)
+    since = "deux remarques reçues en dehors des rencontres, à partir du 5 octobre 2026,"
+    assert since in prose(three, FR)
+    assert "ظل خبر متداول واحد رُصد خلال الفترة، يوم 3 أكتوبر 2026، في انتظار" in prose(one, AR)
+    assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
+    assert "رُصدت خلال الفترة، ابتداء من 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(three, AR)
+    assert "واردتان خارج اللقاءات، ابتداء من 5 أكتوبر 2026، دون مآل." in prose(three, AR)
