@@ -1,23 +1,29 @@
 """The rectifications that a meeting opens with, as the programme prints them."""
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.summaries.prose.blocks import Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import inline
 from outreach_app.summaries.prose.store_words import written
 
-# To one partner, and to several.
+# About one rumour, two, more; in Arabic, whom to tell.
 _LEADS = {
     Language.ARABIC: (
-        "يتعين تبليغ الشريك بيان الحقيقة بشأن إشاعة ",
-        "يتعين تبليغ الشركاء بيان الحقيقة بشأن إشاعة ",
+        "يتعين تبليغ {whom} بيان الحقيقة بشأن إشاعة ",
+        "يتعين تبليغ {whom} بياني الحقيقة بشأن الإشاعتين ",
+        "يتعين تبليغ {whom} بيانات الحقيقة بشأن الإشاعات ",
     ),
-    Language.FRENCH: ("La mise au point relative à la rumeur ",) * 2,
+    Language.FRENCH: (
+        "La mise au point relative à la rumeur ",
+        *("Les mises au point relatives aux rumeurs ",) * 2,
+    ),
 }
 
 
@@ -37,6 +43,12 @@ def _compared(words: str) -> str:
     return " ".join(words.casefold().split()).rstrip(".")
 
 
-def to_be_told(words: Words, path: str, language: Language, *, to_several: bool) -> Text:
-    """Return « La mise au point relative à la rumeur « … » », what leads to when."""
-    return text(_LEADS[language][to_several], inline(words, path, language))
+def to_be_told(rumours: Mapping[str, Words], language: Language, *, to_several: bool) -> Text:
+    """Return « La mise au point relative à la rumeur « … » », what leads to when.
+
+    The rumours are given by the names of their facts.
+    """
+    lead = _LEADS[language][min(len(rumours), 3) - 1]
+    lead = lead.format(whom="الشركاء" if to_several else "الشريك")
+    titles = [text(inline(words, path, language)) for path, words in rumours.items()]
+    return text(lead, listed(titles, language))

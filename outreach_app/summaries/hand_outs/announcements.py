@@ -1,4 +1,4 @@
-"""The rectifications to announce at the meetings of a programme, each once with its days."""
+"""The rectifications to announce at the meetings of a programme, those of the same days at once."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -18,9 +18,8 @@ _WHEN = {
         "، في المواعيد المبرمجة أيام ",
     ),
     Language.FRENCH: (
-        " est à communiquer {whom} lors de l’activité programmée le ",
-        " est à communiquer {whom} lors des activités programmées les ",
-        " est à communiquer {whom} lors des activités programmées les ",
+        " {be} à communiquer {whom} lors de l’activité programmée le ",
+        *(" {be} à communiquer {whom} lors des activités programmées les ",) * 2,
     ),
 }
 
@@ -28,18 +27,32 @@ _WHEN = {
 def announcements(
     meetings: Sequence[ProgrammeMeeting], language: Language, short_day: Callable[[date], str]
 ) -> Iterator[Paragraph]:
-    """Yield what is to be announced about each rumour, and on which days."""
-    for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
-        rows = list(_where_it_is_new(meetings, words))
-        path = f"meetings.{rows[0].number}.to_tell.{rows[0].to_tell.index(words) + 1}"
+    """Yield which rumours are to be spoken of on which days."""
+    for rows, rumours in _by_days(meetings):
+        first = rows[0]
+        paths = [
+            f"meetings.{first.number}.to_tell.{first.to_tell.index(each) + 1}" for each in rumours
+        ]
         days: list[Text] = [
             text(Span(short_day(row.held_on), f"meetings.{row.number}.held_on")) for row in rows
         ]
         to_several = len({partner for row in rows for partner in row.partners}) != 1
         whom = "aux partenaires" if to_several else "au partenaire"
-        lead = _WHEN[language][min(len(days), 3) - 1].format(whom=whom)
-        said = to_be_told(words, path, language, to_several=to_several)
+        be = "est" if len(rumours) == 1 else "sont"
+        lead = _WHEN[language][min(len(days), 3) - 1].format(whom=whom, be=be)
+        told = dict(zip(paths, rumours, strict=True))
+        said = to_be_told(told, language, to_several=to_several)
         yield Paragraph(text(said, lead, listed(days, language), "."))
+
+
+def _by_days(
+    meetings: Sequence[ProgrammeMeeting],
+) -> list[tuple[tuple[ProgrammeMeeting, ...], list[Words]]]:
+    """Return the rumours that are spoken of at the same meetings, with these."""
+    found: dict[tuple[ProgrammeMeeting, ...], list[Words]] = {}
+    for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
+        found.setdefault(tuple(_where_it_is_new(meetings, words)), []).append(words)
+    return list(found.items())
 
 
 def _where_it_is_new(

@@ -144,7 +144,8 @@ def opening(plan: HandOutPlan) -> Text:
     took_part, them = _at_one(plan.met) if plan.met else _at_several(plan)
     came_to = _came_to(plan) if plan.points else ()
     thanks = "شكرا لكم على مشاركتكم في الحوار. "
-    said = text(thanks, took_part, raised, f"{them} ", points, came_to, ".")
+    apart = Span("، دون احتساب عبارات الشكر", "has_thanks") if plan.has_thanks else ""
+    said = text(thanks, took_part, raised, f"{them} ", points, apart, came_to, ".")
     return text(said, _passed_on(plan))
 
 

@@ -35,6 +35,7 @@ from outreach_app.summaries.hand_outs.refusals import require_something_to_tell
 from outreach_app.summaries.hand_outs.remarks import (
     addressee_facts,
     handed_out,
+    has_thanks,
     is_for,
     is_to_answer,
     promise_apart,
@@ -82,6 +83,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
         apart=_apart(session, partner, meetings, period),
+        has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
 

@@ -203,7 +203,7 @@ class FrenchHandOut:
         if remark.closed_on:
             day = Span(full_date(remark.closed_on), f"{path}.closed_on")
             told.append(text("Point clos le\u00a0", day, "."))
-        return (*told, *by_other(remark, LABELS))
+        return (*told, *by_other(remark, LABELS, PAGE))
 
     def promise(self, promise: PromiseFacts, path: str, state: str) -> tuple[Text, Text]:
         """Write who promised what, and how far that has come if `state` does not say it."""

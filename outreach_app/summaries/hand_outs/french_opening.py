@@ -104,7 +104,8 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = text("\u00a0: ", _came_to(plan)) if number else ()
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
-    return text(thanks, took_part, points, verb, came_to, ".", _passed_on(plan))
+    apart = Span(", hors remerciements", "has_thanks") if plan.has_thanks else ""
+    return text(thanks, took_part, points, verb, apart, came_to, ".", _passed_on(plan))
 
 
 def _passed_on(plan: HandOutPlan) -> Text:

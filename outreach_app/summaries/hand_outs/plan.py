@@ -86,6 +86,16 @@ class HeldFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralFacts:
+    """How many promises other partners made about a point; how many ended how, None for none."""
+
+    total: int
+    kept: int | None = None
+    blocked: int | None = None
+    dropped: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RemarkFacts:
     """A point (`kind` as in `PointKind`) with everything that follows from it.
 
@@ -99,8 +109,8 @@ class RemarkFacts:
     the point was closed, `given_on` that of the reply, None of another's. `beside` is the
     reaction (`out.*`) that the state does not tell, None if it does or says no more.
     `end_of_others` is how (`cst.*`, or `states.UNKEPT`) all that other partners promised ended,
-    kept or not, `is_answered` if it was answered, neither words nor day being shown; None
-    if not.
+    kept or not, and `several_of_others` how many they were, None of one; `is_answered` if it was
+    answered, neither words nor day being shown; None if not.
     """
 
     number: int
@@ -120,6 +130,7 @@ class RemarkFacts:
     beside: str | None = None
     end_of_others: str | None = None
     is_answered: bool | None = None
+    several_of_others: SeveralFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +182,8 @@ class HandOutPlan:
     where the states say all of it. `has_more` if the partner
     made remarks outside meetings in the period, else None: the sheet says that it leaves them out.
     `apart` are the commitments about no point, of these sessions and those open before them; what
-    other partners promised is none.
+    other partners promised is none. `has_thanks` if thanks that call for nothing were left out of
+    the `points`, else None.
     """
 
     office: OfficeFacts
@@ -193,3 +205,4 @@ class HandOutPlan:
     next_meeting: NextMeetingFacts | None
     has_more: bool | None = None
     apart: tuple[PromiseApart, ...] = ()
+    has_thanks: bool | None = None

@@ -19,6 +19,7 @@ from outreach_app.rules.statuses import (
     is_done_late,
 )
 from outreach_app.summaries.hand_outs.judicial import JUDICIAL, without_inquiry
+from outreach_app.summaries.hand_outs.others import several_of
 from outreach_app.summaries.hand_outs.plan import (
     PartnerFacts,
     PromiseFacts,
@@ -62,6 +63,11 @@ def is_to_answer(point: Point) -> bool:
         return False
     is_followed = any(not row.is_deleted for row in (*point.commitments, *point.referrals))
     return is_followed or point.kind != PointKind.THANKS
+
+
+def has_thanks(points: Iterable[Point]) -> bool | None:
+    """Return whether thanks are among some points that call for nothing; None if not."""
+    return any(not (point.is_deleted or is_to_answer(point)) for point in points) or None
 
 
 def is_own(partner: Partner, point: Point) -> bool:
@@ -122,6 +128,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         given_on=point.given_on if is_told else None,
         beside=_beside(point, state, referrals),
         end_of_others=end_of(of_others),
+        several_of_others=several_of(of_others),
         is_answered=_is_answered(point, is_shown=bool(words), is_told=is_told) or None,
     )
 

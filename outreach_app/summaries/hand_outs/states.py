@@ -143,9 +143,11 @@ def outcome_of(
     What they did not keep undoes nothing that we recorded, nor is it kept with what was.
     """
     alone = state_of(point, promises, referrals)
-    is_unkept = any(promise.status in _UNKEPT for promise in of_others)
+    is_unkept = bool(_statuses(of_others) & _UNKEPT)
     if promises:
         return CommitmentStatus.PARTLY if is_unkept and alone == CommitmentStatus.DONE else alone
+    if is_unkept and alone in {WAITING, NOTED} and CommitmentStatus.DONE in _statuses(of_others):
+        return CommitmentStatus.PARTLY
     state = alone
     if not is_unkept or alone in {WAITING, NOTED}:
         state = state_of(point, _ended_of(of_others), referrals)
@@ -154,10 +156,14 @@ def outcome_of(
 
 def end_of(promises: Sequence[PromiseFacts]) -> str | None:
     """Return how all of some promises ended, UNKEPT of several ways without one kept; else None."""
-    ends = {promise.status for promise in promises}
+    ends = _statuses(promises)
     if len(ends) == 1 and ends <= _ENDED:
         return ends.pop()
     return UNKEPT if ends == _UNKEPT else None
+
+
+def _statuses(promises: Sequence[PromiseFacts]) -> set[str]:
+    return {promise.status for promise in promises}
 
 
 def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:

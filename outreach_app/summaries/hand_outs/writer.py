@@ -11,6 +11,7 @@ from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.summaries.hand_outs.others import several_by_others
 from outreach_app.summaries.hand_outs.plan import (
     MetFacts,
     PartnerFacts,
@@ -179,10 +180,13 @@ def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
     return [text(Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside"))]
 
 
-def by_other(remark: RemarkFacts, labels: Labels) -> list[Text]:
+def by_other(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:
     """Return that another partner promised something about a point, and how that ended."""
     if not remark.has_promise_of_other:
         return []
+    if several := remark.several_of_others:
+        path = f"remarks.{remark.number}.several_of_others"
+        return [several_by_others(several, path, page)]
     if remark.end_of_others is None:
         return [text(labels.by_other)]
     ended = labels.ended_by_other[remark.end_of_others]

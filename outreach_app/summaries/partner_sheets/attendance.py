@@ -10,12 +10,14 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.partner_sheets.nouns import arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
-from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.held_nouns import held_noun
 from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, FIELD_VISIT, MEETING
+from outreach_app.summaries.prose.nouns import ACTIVITY, EXCHANGE, FIELD_VISIT, MEETING, STUDY_DAY
 from outreach_app.summaries.prose.numbers import digits
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -23,6 +25,7 @@ _TWO = 2
 # Each noun with its article, of one, of two and of more; of a visit all is feminine.
 _ARABIC = {
     MEETING: ("اللقاء", "اللقاءين", "اللقاءات"),
+    STUDY_DAY: ("اليوم الدراسي", "اليومين الدراسيين", "الأيام الدراسية"),
     FIELD_VISIT: ("الزيارة الميدانية", "الزيارتين الميدانيتين", "الزيارات الميدانية"),
     ACTIVITY: ("النشاط", "النشاطين", "الأنشطة"),
 }
@@ -30,10 +33,33 @@ _ARABIC = {
 _ARABIC_HELD = {True: "المنعقد", False: "المنظم"}
 _FRENCH = {
     MEETING: ("rencontre", "rencontres"),
+    STUDY_DAY: ("journée d’étude", "journées d’étude"),
     FIELD_VISIT: ("visite de terrain", "visites de terrain"),
     ACTIVITY: ("action de sensibilisation", "actions de sensibilisation"),
 }
 _FRENCH_HELD = {MEETING: "tenue", FIELD_VISIT: "effectuée", ACTIVITY: "menée"}
+# What a heading calls several of each, and the months that it speaks of.
+_NAMED = {
+    AR: {
+        **{noun: several for noun, (_one, _two, several) in _ARABIC.items()},
+        EXCHANGE: "الاتصالات",
+    },
+    FR: {
+        **{noun: several for noun, (_one, several) in _FRENCH.items()},
+        ACTIVITY: "actions",
+        EXCHANGE: "échanges",
+    },
+}
+_MONTHS = {AR: " خلال الأشهر الاثني عشر الأخيرة", FR: " des 12\u00a0derniers mois"}
+
+
+def attendance_heading(plan: PartnerSheetPlan, language: Language) -> str:
+    """Return « Rencontres, actions et échanges des 12 derniers mois »: what there were."""
+    nouns = {noun for noun, _number in _counted(plan.gatherings)} or {MEETING, ACTIVITY}
+    if len(plan.gatherings) < len(plan.meetings):
+        nouns.add(EXCHANGE)
+    names = [text(name) for noun, name in _NAMED[language].items() if noun in nouns]
+    return plain(sentence_case(listed(names, language))) + _MONTHS[language]
 
 
 def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
@@ -213,7 +239,7 @@ def _each_kind(rows: Sequence[AttendedFacts], fact: str) -> Text:
 def _french_held(rows: Sequence[AttendedFacts]) -> str:
     """Return « tenues » of meetings, « organisées » of several kinds."""
     (first, _number), *others = _counted(rows)
-    held = "organisée" if others else _FRENCH_HELD[first]
+    held = "organisée" if others else _FRENCH_HELD.get(first, "organisée")
     return f"{held}s" if len(rows) > 1 else held
 
 
@@ -245,9 +271,9 @@ def _to(noun: Noun, number: int) -> str:
 
 
 def _counted(rows: Sequence[AttendedFacts]) -> list[tuple[Noun, int]]:
-    """Return how many meetings, visits and awareness actions there are, those without one out."""
-    nouns = {Manner.UNIT: ACTIVITY, Manner.FIELD: FIELD_VISIT}
-    found = [nouns.get(manner(row.kind, row.channel), MEETING) for row in rows]
+    """Return how many there are of each noun, awareness actions together; none without one."""
+    held = [held_noun(row.kind, row.channel) for row in rows]
+    found = [noun if noun in _FRENCH else ACTIVITY for noun in held]
     return [(noun, found.count(noun)) for noun in _FRENCH if noun in found]
 
 

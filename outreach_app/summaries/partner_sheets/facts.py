@@ -25,6 +25,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, commitment_status
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import (
+    has_thanks,
     is_for,
     is_own,
     is_to_answer,
@@ -60,7 +61,8 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
-    others = Counter(point.topic for point in points if is_to_answer(point) and point not in own)
+    together = [point for point in points if point not in own]
+    others = Counter(point.topic for point in together if is_to_answer(point))
     return PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -88,6 +90,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
             for number, row in enumerate(_pledges(session, partner, attended, remarks), 1)
         ),
         is_inactive=None if partner.is_active else True,
+        has_thanks=has_thanks(together),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import PointReaction
+from outreach_app.summaries.hand_outs.others import several_by_others
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.states import NOTED, UNKEPT
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
@@ -83,6 +84,8 @@ def standing(status: str, stands: str | None, path: str, language: Language) -> 
 
 def _by_other(remark: RemarkFacts, path: str, language: Language) -> Text:
     """Return that another partner made a promise, and whether it has come to an end."""
+    if several := remark.several_of_others:
+        return several_by_others(several, f"{path}.several_of_others", language)
     labels, end, fact = LABELS[language], remark.end_of_others, f"{path}.end_of_others"
     if end is None:
         return text(labels.by_other)

@@ -6,7 +6,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.prose.meeting_kinds import Manner, are_meetings, manner
+from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ class NextMeeting:
 class PartnerSheetPlan:
     """The contents of a partner's sheet on the day `as_of`, with meetings since `first`.
 
-    `is_inactive` if the partner was recorded as no longer active, else None.
+    `is_inactive` if the partner was recorded as no longer active, `has_thanks` if thanks of others
+    were left out of the `topics`; else None.
     """
 
     office: OfficeFacts
@@ -114,6 +115,7 @@ class PartnerSheetPlan:
     topics: tuple[TopicCount, ...]
     pledges: tuple[PledgeFacts, ...]
     is_inactive: bool | None = None
+    has_thanks: bool | None = None
 
     @property
     def gatherings(self) -> tuple[AttendedFacts, ...]:
@@ -124,11 +126,6 @@ class PartnerSheetPlan:
     def exchanges(self) -> tuple[AttendedFacts, ...]:
         """The calls and letters exchanged with the partner; one that missed it is none with it."""
         return tuple(each for each in self.meetings if _is_exchange(each) and each.is_present)
-
-    @property
-    def are_meetings(self) -> bool:
-        """Whether all of them are meetings: no call, no campaign."""
-        return are_meetings((each.kind, each.channel) for each in self.meetings)
 
 
 def _is_exchange(row: AttendedFacts) -> bool:

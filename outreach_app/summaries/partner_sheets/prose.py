@@ -11,7 +11,7 @@ from outreach_app.rules.phones import show_phone
 from outreach_app.rules.statuses import is_done_late
 from outreach_app.summaries.hand_outs.practices import place_on
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.partner_sheets.attendance import attendance_sentence
+from outreach_app.summaries.partner_sheets.attendance import attendance_heading, attendance_sentence
 from outreach_app.summaries.partner_sheets.capacities import capacity_cells
 from outreach_app.summaries.partner_sheets.outcomes import standing, told_outcomes
 from outreach_app.summaries.partner_sheets.plan import (
@@ -138,16 +138,16 @@ class _Writer:
     def sections(self) -> Iterator[tuple[str, list[Block]]]:
         """Yield the headings with their blocks, none where there is nothing to say."""
         plan, labels = self.plan, self.labels
-        people, meetings, own, together, pledges = labels.sections
+        people, own, together, pledges = labels.sections
         day = labels.day(plan.as_of)
         rows = [capacity_cells(plan, each, self.language) for each in plan.capacities]
         yield people, _table("capacities", labels.capacities, rows)
         rows = [self._meeting(each) for each in plan.meetings]
         attended = Paragraph(attendance_sentence(plan, self.language))
-        if not (plan.meetings and plan.are_meetings):
-            has_exchanges = len(plan.gatherings) < len(plan.meetings)
-            meetings = labels.exchanges if has_exchanges else labels.activities
-        yield meetings, [attended, *_table("attended", labels.meetings, rows)]
+        yield (
+            attendance_heading(plan, self.language),
+            [attended, *_table("attended", labels.meetings, rows)],
+        )
         headings = tuple(each.format(day=day) for each in labels.points)
         rows = [self._point(each) for each in plan.points]
         yield own, _table("own_points", headings, rows)

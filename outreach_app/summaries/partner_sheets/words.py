@@ -38,7 +38,7 @@ class Labels:
     facts: tuple[str, str, str, str, str, str, str]
     receipt: tuple[str, str]
     natures: tuple[str, str]
-    sections: tuple[str, str, str, str, str]
+    sections: tuple[str, str, str, str]
     capacities: tuple[str, str, str]
     meetings: tuple[str, str, str, str, str]
     points: tuple[str, str, str, str]
@@ -50,8 +50,6 @@ class Labels:
     no_subject: str
     no_detail: str
     none: str
-    activities: str
-    exchanges: str
     no_thanks: str
     no_mandate: str
     from_: str
@@ -95,7 +93,6 @@ LABELS = {
         natures=("مؤقت", "نهائي"),
         sections=(
             "المخاطبون حسب الصفة",
-            "اللقاءات خلال الأشهر الاثني عشر الأخيرة",
             "ما أثاره الشريك نفسه",
             "المواضيع المثارة بحضور الشريك",
             "الالتزامات المتخذة في هذا الإطار، دون التزامات الشركاء الآخرين",
@@ -111,8 +108,6 @@ LABELS = {
         no_subject="غير محدد",
         no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
         none="لم يُسجل أي مآل",
-        activities="اللقاءات والأنشطة خلال الأشهر الاثني عشر الأخيرة",
-        exchanges="اللقاءات والأنشطة والاتصالات خلال الأشهر الاثني عشر الأخيرة",
         no_thanks="لا يستدعي أي إجراء",
         no_mandate="غير مسجلة",
         from_="من ",
@@ -154,7 +149,6 @@ LABELS = {
         natures=("Provisoire", "Définitif"),
         sections=(
             "Interlocuteurs, par qualité",
-            "Rencontres des 12\u00a0derniers mois",
             "Points soulevés par le partenaire lui-même",
             "Thématiques abordées en sa présence",
             "Engagements pris dans ce cadre, hors ceux d’autres partenaires",
@@ -170,8 +164,6 @@ LABELS = {
         no_subject="Non précisé",
         no_detail="Thématique évoquée, sans que le détail en soit repris ici",
         none="Aucune suite enregistrée",
-        activities="Rencontres et actions des 12\u00a0derniers mois",
-        exchanges="Rencontres, actions et échanges des 12\u00a0derniers mois",
         no_thanks="N’appelle pas de suite",
         no_mandate="Non enregistré",
         from_="du ",
@@ -257,13 +249,15 @@ def whose_pledge(plan: PartnerSheetPlan, promise: PromiseFacts, path: str, page:
 
 
 def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
-    """State that what was raised together is not the partner's own."""
+    """State that what was raised together is not the partner's own, and what is not counted."""
     number = sum(each.count for each in plan.topics)
     if language is AR:
         noun, _is_feminine = arabic_noun(plan)
         these = {1: "هذه النقطة", 2: "هاتان النقطتان"}.get(number, "هذه النقط")
-        return f". ولا تُنسب {these} إلى {noun} على وجه التحديد."
+        apart = " ولا تُحتسب عبارات الشكر ضمنها." if plan.has_thanks else ""
+        return f". ولا تُنسب {these} إلى {noun} على وجه التحديد.{apart}"
     these = "Ce point n’est pas attribué" if number == 1 else "Ces points ne sont pas attribués"
     whole = french_noun(plan)[1]
     to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
-    return f". {these} {to} en particulier."
+    apart = " Les remerciements ne sont pas comptés ici." if plan.has_thanks else ""
+    return f". {these} {to} en particulier.{apart}"

@@ -1,7 +1,6 @@
 """The names of meetings and the verbs for holding them, by kind and channel."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -234,12 +233,6 @@ def manner(kind: str, channel: str) -> Manner:
     if is_exchange(kind, channel):
         return Manner.EXCHANGE
     return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
-
-
-def are_meetings(held: Iterable[tuple[str, str]]) -> bool:
-    """Return whether all, of such kinds and channels, are meetings: no call, no campaign."""
-    apart = (Manner.UNIT, Manner.EXCHANGE)
-    return all(manner(kind, channel) not in apart for kind, channel in held)
 
 
 def exchange_name(code: str, language: Language) -> str | None:

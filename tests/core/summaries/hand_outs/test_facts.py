@@ -125,6 +125,13 @@ def test_thanks_and_what_was_said_before_call_for_no_reply(
     makers.write_meeting(database, attendances=present, **parts)
     makers.write_meeting(database, attendances=present, held_on=date(2026, 8, 31), **parts)
     assert states(database, partner) == ["cst.open"]
+    found = plan(database, partner)
+    for language, said in (
+        (Language.ARABIC, "نقطة واحدة، دون احتساب عبارات الشكر، ولا تزال في انتظار"),
+        (Language.FRENCH, "un point a été soulevé, hors remerciements : il attend"),
+    ):
+        words = to_plain_text(realise_hand_out(found, language, AUTUMN.last))
+        assert said in words.replace("\u00a0", " ")
 
 
 def test_a_sheet_with_nothing_to_answer_is_refused_and_says_what_to_do(

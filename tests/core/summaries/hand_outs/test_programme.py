@@ -114,6 +114,24 @@ def test_what_is_announced_to_one_partner_is_not_announced_to_partners() -> None
     assert "يتعين تبليغ الشريك بيان الحقيقة" in told(plan, Language.ARABIC)
 
 
+def test_what_is_announced_at_the_same_meetings_is_announced_in_one_sentence() -> None:
+    rumours = tuple(plans.french(f"Rumeur {n}", f"خبر {n}") for n in "ABC")
+    three = programme(meeting(1, 4, to_tell=rumours))
+    assert (
+        "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C » sont"
+        " à communiquer au partenaire lors de l’activité programmée le 04/11/2026."
+        in told(three, Language.FRENCH)
+    )
+    assert "بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
+    two = programme(meeting(1, 4, to_tell=rumours[:2]))
+    assert "بياني الحقيقة بشأن الإشاعتين «خبر " in told(two, Language.ARABIC)
+    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
+    apart = programme(
+        meeting(1, 4, to_tell=rumours[:1]), meeting(2, 11, to_tell=rumours[1:], partners=(other,))
+    )
+    assert told(apart, Language.FRENCH).count("à communiquer au partenaire") == 2
+
+
 def test_a_letter_has_no_hour_to_be_set() -> None:
     plan = programme(meeting(1, 4, channel="ch.mail", kind="mt.listening", starts_at=None))
     assert "الساعة تُحدد لاحقا" not in told(plan, Language.ARABIC)

@@ -13,7 +13,7 @@ from outreach_app.models import Commitment
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, postpone_commitment
 from outreach_app.services.points import PointDraft
-from outreach_app.summaries.hand_outs.plan import RemarkFacts
+from outreach_app.summaries.hand_outs.plan import RemarkFacts, SeveralFacts
 from tests import makers
 from tests.core.summaries.given_sheets import promise, referral, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
@@ -124,6 +124,27 @@ def test_a_promise_of_another_is_told_as_it_ended() -> None:
         plan = sheet(replace(theirs, end_of_others=end))
         assert f"التزم أحد الشركاء بشأن هذه النقطة، و{said_ar}" in told(plan, AR)
         assert said_fr in told(plan, FR)
+
+
+def test_several_promises_of_others_are_told_with_how_many_ended_how(
+    database: Database, partner: UUID
+) -> None:
+    made = [
+        CommitmentDraft("وعد", "ar", owner="partner", status=status, status_reason="عذر", point=0)
+        for status in ("cst.done", "cst.blocked")
+    ]
+    point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
+    both = of_point(database, partner, point, commitments=tuple(made))
+    assert both.state == "cst.partly"  # one was kept, the other was not
+    assert "التزامان بشأن هذه النقطة: تم الوفاء بالتزام واحد، وتعذر تنفيذ التزام واحد" in told(
+        sheet(both), AR
+    )
+    assert (
+        "Deux engagements ont été pris du côté des partenaires à ce sujet : un tenu et un non"
+        in (told(sheet(both), FR))
+    )
+    late = replace(both, several_of_others=SeveralFacts(2, kept=1))  # how far one is, is its own
+    assert "du côté des partenaires à ce sujet : un tenu\n" in told(sheet(late), FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:

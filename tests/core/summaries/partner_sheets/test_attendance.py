@@ -146,7 +146,7 @@ def held(*kinds: str) -> PartnerSheetPlan:
         (
             ("mt.periodic", "mt.school", "mt.study", "ch.phone"),
             "معها، وعددها 3، وكان آخرها يوم السبت 3 أكتوبر 2026، وأُجري معها اتصال واحد، يوم",
-            "aux deux rencontres et à l’action de sensibilisation organisées avec elle ; sa",
+            "à la rencontre, à la journée d’étude et à l’action de sensibilisation organisées avec",
         ),
         (
             ("mt.awareness",),
@@ -182,7 +182,7 @@ def test_nobody_takes_part_in_a_call() -> None:
     assert "2026 ; un échange a eu lieu avec elle, le vendredi 2 octobre 2026." in words
     assert "Participation : Oui\n" in words
     assert "Participation : —\n" in words
-    assert "Rencontres, actions et échanges des 12 derniers mois" in words
+    assert "Rencontres et échanges des 12 derniers mois" in words
 
 
 @pytest.mark.parametrize(
@@ -219,7 +219,9 @@ def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
     plan = replace(plan, meetings=some)
     some_ar = ISOLATES.sub("", sheet(plan, ARABIC))
     assert "شاركت الجمعية في لقاء واحد ونشاط واحد، وكان آخرهما يوم الجمعة 2" in some_ar
-    assert "، وتغيبت عن لقاء واحد دُعيت إليه." in some_ar
+    assert "، وتغيبت عن يوم دراسي واحد دُعيت إليه." in some_ar
+    heading = "اللقاءات والأيام الدراسية والأنشطة خلال الأشهر الاثني عشر الأخيرة"
+    assert heading in some_ar
     assert (
         "à une rencontre et à une action de sensibilisation ; sa dernière participation"
         in sheet(plan, FRENCH)
