@@ -6,20 +6,22 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting
-from outreach_app.summaries.prose.blocks import Paragraph, Span, Text
+from outreach_app.summaries.prose.blocks import Paragraph, Span
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import Words
 
-# Leads to the days of the planned meetings or exchanges at which it is told: one, two, more.
-_WHEN = {
+# At one planned meeting or exchange, two, more; then what leads to one day, two, more.
+_AT = {
     Language.ARABIC: (
-        "، في الموعد المبرمج يوم ",
-        "، في الموعدين المبرمجين يومي ",
-        "، في المواعيد المبرمجة أيام ",
+        ("، في الموعد المبرمج", "، في الموعدين المبرمجين", "، في المواعيد المبرمجة"),
+        (" يوم ", " يومي ", " أيام "),
     ),
     Language.FRENCH: (
-        " {be} à communiquer {whom} lors de l’activité programmée le ",
-        *(" {be} à communiquer {whom} lors des activités programmées les ",) * 2,
+        (
+            " {be} à communiquer {whom} lors de l’activité programmée",
+            *(" {be} à communiquer {whom} lors des activités programmées",) * 2,
+        ),
+        (" le ", " les ", " les "),
     ),
 }
 
@@ -33,13 +35,16 @@ def announcements(
         paths = [
             f"meetings.{first.number}.to_tell.{first.to_tell.index(each) + 1}" for each in rumours
         ]
-        days: list[Text] = [
-            text(Span(short_day(row.held_on), f"meetings.{row.number}.held_on")) for row in rows
-        ]
+        on = {row.held_on: f"meetings.{row.number}.held_on" for row in reversed(rows)}
+        days = [text(Span(short_day(day), on[day])) for day in sorted(on)]
         to_several = len({partner for row in rows for partner in row.partners}) != 1
         whom = "aux partenaires" if to_several else "au partenaire"
         be = "est" if len(rumours) == 1 else "sont"
-        lead = _WHEN[language][min(len(days), 3) - 1].format(whom=whom, be=be)
+        at, on_days = (
+            words[min(number, 3) - 1]
+            for words, number in zip(_AT[language], (len(rows), len(days)), strict=True)
+        )
+        lead = at.format(whom=whom, be=be) + on_days
         told = dict(zip(paths, rumours, strict=True))
         said = to_be_told(told, language, to_several=to_several)
         yield Paragraph(text(said, lead, listed(days, language), "."))

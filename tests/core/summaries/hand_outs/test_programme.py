@@ -132,6 +132,17 @@ def test_what_is_announced_at_the_same_meetings_is_announced_in_one_sentence() -
     assert told(apart, Language.FRENCH).count("à communiquer au partenaire") == 2
 
 
+def test_two_meetings_of_one_day_are_announced_with_their_day_once() -> None:
+    rumour = (plans.french("Bonbons drogués"),)
+    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
+    plan = programme(
+        meeting(1, 4, to_tell=rumour), meeting(2, 4, to_tell=rumour, partners=(other,))
+    )
+    french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
+    assert "lors des activités programmées le 04/11/2026." in french
+    assert "في الموعدين المبرمجين يوم 04/11/2026." in arabic
+
+
 def test_a_letter_has_no_hour_to_be_set() -> None:
     plan = programme(meeting(1, 4, channel="ch.mail", kind="mt.listening", starts_at=None))
     assert "الساعة تُحدد لاحقا" not in told(plan, Language.ARABIC)
