@@ -46,7 +46,7 @@ from outreach_app.summaries.prose.store_words import office_facts, written
 from outreach_app.survivors import survivor
 
 MONTHS = 12
-# What an answer or a promise told beside it does not say.
+# What an answer told beside it does not say; where more follows, that tells how far it has come.
 _DECIDED = {PointReaction.RESOLVED, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
 
 
@@ -62,7 +62,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     own = [point for point in points if is_own(partner, point)]
     remarks = list_remarks_of(session, partner, period)
     together = [point for point in points if point not in own]
-    others = Counter(point.topic for point in together if is_to_answer(point))
+    pledges = _pledges(session, partner, attended, remarks)
     return PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -84,14 +84,17 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
             _own_point(session, number, partner, row, today)
             for number, row in enumerate(sorted([*own, *remarks], key=day_of, reverse=True), 1)
         ),
-        topics=tuple(TopicCount(code, number) for code, number in others.most_common()),
-        pledges=tuple(
-            _pledge(number, row, today)
-            for number, row in enumerate(_pledges(session, partner, attended, remarks), 1)
-        ),
+        topics=_topics(together),
+        pledges=tuple(_pledge(number, row, today) for number, row in enumerate(pledges, 1)),
         is_inactive=None if partner.is_active else True,
         has_thanks=has_thanks(together),
     )
+
+
+def _topics(points: Iterable[Point]) -> tuple[TopicCount, ...]:
+    """Count the topics of what calls for an answer, the most frequent first."""
+    counted = Counter(point.topic for point in points if is_to_answer(point))
+    return tuple(TopicCount(code, number) for code, number in counted.most_common())
 
 
 def _own_point(
@@ -99,10 +102,9 @@ def _own_point(
 ) -> OwnPointFacts:
     reference = remark_number(point) if point.meeting is None else None
     remark = _remark(session, partner, point, today)
-    is_told = point.reaction in _DECIDED and not (
-        point.reaction == PointReaction.LOOKED_INTO and remark.referrals
-    )
-    decided = point.reaction if is_told else None
+    is_followed = remark.referrals or remark.commitments or remark.has_promise_of_other
+    is_told = remark.state == point.reaction or not is_followed
+    decided = point.reaction if is_told and point.reaction in _DECIDED else None
     return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None, decided)
 
 

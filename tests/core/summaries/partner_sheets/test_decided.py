@@ -11,6 +11,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Partner
 from outreach_app.rules.names import Bilingual
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
@@ -57,6 +58,24 @@ def test_what_was_decided_is_told_beside_an_answer(
     assert plan.points[0].reaction == reaction
     assert in_french in sheet(plan, FRENCH)
     assert in_arabic in sheet(plan, ARABIC)
+
+
+def test_what_was_decided_is_not_told_against_what_followed(
+    database: Database, partner: UUID
+) -> None:
+    reactions = ("out.no_followup", "out.no_followup", "out.resolved", "out.resolved")
+    points = tuple(PointDraft("concern", "tp.6.1", each, "ar", reaction=each) for each in reactions)
+    begun = CommitmentDraft("دورية", "ar", "office", status="cst.in_progress", point=2)
+    makers.write_meeting(
+        database,
+        held_on=DAY,
+        attendances=((partner, True),),
+        points=points,
+        commitments=(CommitmentDraft("دورية", "ar", "office", point=0), begun),
+        referrals=(ReferralDraft("rf.commune", "tp.6.1", point=1),),
+    )
+    told = [point.reaction for point in planned(database, partner).points]
+    assert [each for each in told if each] == ["out.resolved"]
 
 
 def test_a_referral_is_told_once(database: Database, partner: UUID) -> None:
