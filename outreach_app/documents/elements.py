@@ -153,7 +153,6 @@ class Wide:
     """
 
     place: int
-    left: float
     stack: Stack
 
 
@@ -200,14 +199,14 @@ class Row:
 
     def _draw_wide(self, canvas: TaggedCanvas, left: float, top: float, place: int) -> None:
         if self.wide is not None and self.wide.place == place:
-            self.wide.stack.draw(canvas, left + self.wide.left, top - self._row_height)
+            self.wide.stack.draw(canvas, left, top - self._row_height)
 
     def _cut_under(self, wide: Wide, room: float) -> "tuple[Row, Row] | None":
         """Split a wide cell; the rest is a row of its own."""
         parts = wide.stack.split(room - self._row_height - self.padding)
         if parts is None:
             return None
-        rest = replace(self, cells=((wide.left, parts[1]),), wide=None)
+        rest = replace(self, cells=((0.0, parts[1]),), wide=None)
         return replace(self, wide=replace(wide, stack=parts[0])), rest
 
 

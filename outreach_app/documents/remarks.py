@@ -89,7 +89,7 @@ class _Builder:
             return self._placed((topic, *words), (*answers, state), PADDING)
         row = self._placed((topic,), (*answers, state), PADDING)
         wide = self._texts(remark.said, TEXT_WIDTH, said, 1)
-        return replace(row, wide=Wide(1, 0.0, Stack(tuple(wide))))
+        return replace(row, wide=Wide(1, Stack(tuple(wide))))
 
     def _texts(
         self, cell: blocks.Said, width: float, path: Path, first: int

@@ -120,7 +120,7 @@ class _Builder:
         whole = _Slot(0.0, TEXT_WIDTH, self.slots[long].column)
         path = self._path(number, Step("TD", long))
         parts = self._cell(cells[long], whole, self.styles.cell, path)
-        return replace(row, wide=Wide(long, 0.0, Stack(tuple(parts))))
+        return replace(row, wide=Wide(long, Stack(tuple(parts))))
 
     def row(
         self,

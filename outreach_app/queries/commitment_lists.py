@@ -33,7 +33,6 @@ class CommitmentFilter:
 
     status: str | None = None
     owner: str | None = None
-    first_due: date | None = None
     last_due: date | None = None
     offices: frozenset[OfficeId] | None = None
     held_in: Period | None = None
@@ -125,8 +124,6 @@ def _conditions(wanted: CommitmentFilter, today: date) -> list[ColumnElement[boo
         conditions.append(_has_status(wanted.status, today))
     if wanted.owner is not None:
         conditions.append(Commitment.owner == wanted.owner)
-    if wanted.first_due is not None:
-        conditions.append(Commitment.due_on >= wanted.first_due)
     if wanted.last_due is not None:
         conditions.append(Commitment.due_on <= wanted.last_due)
     if wanted.offices is not None:

@@ -146,14 +146,13 @@ def _topics(
         return counted.topics[topic] + sum(under)
 
     found = (
-        (code, Figure(count(now, code), count(before, code), _points_on(code, period)))
+        (
+            code,
+            Figure(count(now, code), count(before, code), PointFilter(topic=code, held_in=period)),
+        )
         for code in now.topics
     )
     return tuple(sorted(found, key=_most_first))
-
-
-def _points_on(topic: str, period: Period) -> PointFilter:
-    return PointFilter(topic=topic, held_in=period)
 
 
 def _channels(

@@ -44,10 +44,9 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingFilter:
-    """A filter of the list; None does not filter. `read_in` includes both days."""
+    """A filter of the list; None does not filter."""
 
     account: str | None = None
-    read_in: Period | None = None
     offices: frozenset[OfficeId] | None = None
 
 
@@ -212,8 +211,6 @@ def _conditions(wanted: ReadingFilter) -> Iterator[ColumnElement[bool]]:
     yield ~Reading.is_deleted
     if wanted.account is not None:
         yield Reading.account == wanted.account
-    if wanted.read_in is not None:
-        yield Reading.read_on.between(wanted.read_in.first, wanted.read_in.last)
     if wanted.offices is not None:
         yield Reading.office_id.in_(wanted.offices)
 

@@ -86,9 +86,7 @@ def terms_of_own_office(session: Session) -> dict[Kept, int]:
     return terms_of(get_own_office(session).terms)
 
 
-def list_due(
-    session: Session, kind: Kept | None = None, *, today: date | None = None
-) -> list[DueRow]:
+def list_due(session: Session, *, today: date | None = None) -> list[DueRow]:
     """Return what is past its term and on no list, longest due first.
 
     Another office decides about its own records. Kinds are in the order of `Kept`. Without `today`
@@ -99,7 +97,6 @@ def list_due(
     due = _due_rows(session, today or day_of_deadlines(session))
     rows = [row for row in due if (row.entity, row.key) not in listed]
     order = list(Kept)
-    rows = [row for row in rows if kind is None or row.kind is kind]
     return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
 
 

@@ -103,8 +103,8 @@ class RumourRow:
 class RumourFilter:
     """A filter of the list; None and "" do not filter.
 
-    `is_open` takes those on which somebody still has to act, `to_carry` those with a result to
-    carry back; `offices` are local ids; `heard_in` includes both days.
+    `is_open` takes those on which somebody still has to act; `offices` are local ids; `heard_in`
+    includes both days.
     """
 
     text: str = ""
@@ -114,7 +114,6 @@ class RumourFilter:
     heard_in: Period | None = None
     is_rectified: bool | None = None
     is_open: bool = False
-    to_carry: bool = False
     offices: frozenset[OfficeId] | None = None
 
 
@@ -249,8 +248,6 @@ def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElemen
         yield is_out if wanted.is_rectified else ~is_out
     if wanted.is_open:
         yield _state().in_(OPEN_STATES)
-    if wanted.to_carry:
-        yield _state().in_((RumourState.VERIFIED, RumourState.CORRECTED)) & _is_answered()
     if wanted.offices is not None:
         yield Rumour.office_id.in_(wanted.offices)
 

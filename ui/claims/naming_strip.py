@@ -6,7 +6,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
@@ -102,12 +101,9 @@ class NamingStrip(Fitting, Translated, Surface):
         if self._claim is None or not self._texts:
             return
         claim, draft = self._claim, AnonymousText(self._texts[0], self.text.toPlainText())
-
-        def use_case(session: StoreSession) -> None:
-            put_capacity(session, claim, draft)
-
+        said = _("The text was written without the name.")
         try:
-            self._context.write(use_case, _("The text was written without the name."))
+            self._context.write(lambda session: put_capacity(session, claim, draft), said)
         except InvalidDraft as error:
             self._say(error.problems[0].message)
             return

@@ -82,10 +82,7 @@ class RenewalStrip(Translated, Surface):
         self.go_on.setFocus()
 
     def _renew(self) -> None:
-        def use_case(session: StoreSession) -> None:
-            self._number.take(session)
-
-        self._context.write(use_case, self._number.said())
+        self._context.write(self._number.take, self._number.said())
         self.hide()
         self.renewed.emit()
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 from typing import TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -95,7 +94,7 @@ class ReviewPane(Translated):
         if former is not None:
             card.choose_as(former)
         card.settled.connect(partial(self._settle, card))
-        card.meeting_asked.connect(self._ask_meeting)
+        card.meeting_asked.connect(self.meeting_asked)
         return card
 
     def _odd_card(self, row: OddityRow, title: str) -> OddityCard:
@@ -104,7 +103,7 @@ class ReviewPane(Translated):
                 return card
         card = OddityCard(row, title)
         card.noted.connect(partial(self._note, card))
-        card.meeting_asked.connect(self._ask_meeting)
+        card.meeting_asked.connect(self.meeting_asked)
         return card
 
     def _note(self, card: OddityCard) -> None:
@@ -160,9 +159,6 @@ class ReviewPane(Translated):
             card.take_focus()
             # Queued: a restored card has its position only once it is laid out.
             QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card))
-
-    def _ask_meeting(self, meeting: UUID) -> None:
-        self.meeting_asked.emit(meeting)
 
     def _build(self) -> None:
         inside = QWidget()

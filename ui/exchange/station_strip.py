@@ -135,11 +135,8 @@ class StationStrip(Translated, Surface):
         said: str,
         undo: Callable[[], None] | None,
     ) -> None:
-        def use_case(session: StoreSession) -> None:
-            act(session)
-
         try:
-            self._context.write(use_case, said, undo)
+            self._context.write(act, said, undo)
         except OutreachError as error:
             self._say(error.message)
             return

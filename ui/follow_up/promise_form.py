@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_names import MeetingName, list_held_names
 from outreach_app.rules.dates import date_words
@@ -29,7 +28,9 @@ class PromiseForm(KeptForm[LatePromiseDraft]):
     """Only words are required, with an optional day: the last meeting is preset."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__(context, self._fields(context), LatePromiseDraft(None, None), _check)
+        super().__init__(
+            context, self._fields(context), LatePromiseDraft(None, None), check_late_promise
+        )
         self.below.addWidget(
             note(lambda: _("Record what is promised outside a meeting as a remark first: F12."))
         )
@@ -88,7 +89,3 @@ def _choice(meeting: MeetingName) -> FoundChoice:
     named = (meeting.subject, *meeting.partners)
     names = [name for each in named for name in (each.ar, each.fr) if name]
     return FoundChoice(str(meeting.uid), words, fold_words(" ".join((words, *names))))
-
-
-def _check(draft: LatePromiseDraft) -> Sequence[Problem]:
-    return check_late_promise(draft)

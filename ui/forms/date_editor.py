@@ -159,7 +159,8 @@ class _Hint(Label):
     """A hint over the page, under the focused field, without moving other widgets."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(pixels=12, parent=window)
+        super().__init__(pixels=12)
+        self.setParent(window)
         self._window = window
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)

@@ -99,8 +99,8 @@ class ContactsEditor(TextEditor):
     Left to right like one number, and at the right edge in Arabic.
     """
 
-    def __init__(self, height: int) -> None:
-        super().__init__(height)
+    def __init__(self) -> None:
+        super().__init__(48)
         self._align()
 
     def value(self) -> object:

@@ -107,7 +107,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
                 Field("phone", lambda: _("Phone"), PhoneEditor),
                 Field("email", lambda: _("E-mail"), LineEditor),
             ),
-            (Field("others", other_contacts, lambda: ContactsEditor(48)),),
+            (Field("others", other_contacts, ContactsEditor),),
             (Field("place", lambda: _("Address or quarter"), LineEditor),),
             (
                 Field("receipt_number", lambda: _("Receipt No."), LineEditor),

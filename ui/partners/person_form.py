@@ -76,7 +76,7 @@ def _fields() -> Sequence[Sequence[Field]]:
             Field("phone", lambda: _("Phone"), PhoneEditor),
             Field("email", lambda: _("E-mail"), LineEditor),
         ),
-        (Field("others", other_contacts, lambda: ContactsEditor(48)),),
+        (Field("others", other_contacts, ContactsEditor),),
         (
             Field("language", lambda: _("Language"), lambda: ChoiceEditor(_languages)),
             Field("mandate_from", lambda: _("Mandate from"), past_day),

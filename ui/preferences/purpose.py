@@ -105,12 +105,8 @@ class PurposeScreen(Translated):
 
     def _write(self, second: SecondPerson | None) -> None:
         draft = self.draft()
-
-        def use_case(session: StoreSession) -> None:
-            change_purpose(session, draft, second)
-
         said = _("The purpose was changed. Issue the notice again and display it.")
-        if self._try(use_case, said):
+        if self._try(lambda session: change_purpose(session, draft, second), said):
             self.kept.discard()
             self.closed.emit()
 
@@ -123,10 +119,7 @@ class PurposeScreen(Translated):
 
     def _write_two(self, second: SecondPerson | None) -> None:
         is_asked = self.two.isChecked()
-
-        def use_case(session: StoreSession) -> None:
-            ask_two_persons(session, is_asked=is_asked, confirmed_by=second)
-
+        use_case = partial(ask_two_persons, is_asked=is_asked, confirmed_by=second)
         asked = _(
             "Enrolling, revoking, accounts, lost passphrases and the purpose now require two "
             "people."
@@ -136,7 +129,7 @@ class PurposeScreen(Translated):
         )
         self._show_two()
 
-    def _try(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
+    def _try(self, use_case: Callable[[StoreSession], object], said: str) -> bool:
         self.failure.hide()
         try:
             self._context.write(use_case, said)

@@ -88,10 +88,10 @@ class OwnProposalsScreen(Translated):
         self.strip.show_line(self.table.row)
 
     def _propose(self, draft: ProposalDraft) -> None:
-        def use_case(session: StoreSession) -> None:
-            propose_phrase(session, draft)
-
-        self._write(use_case, _("Proposed: it is sent with the next file for headquarters."))
+        self._write(
+            lambda session: propose_phrase(session, draft),
+            _("Proposed: it is sent with the next file for headquarters."),
+        )
 
     def _withdraw(self) -> None:
         row = self.table.row.proposal if self.table.row else None
@@ -101,7 +101,7 @@ class OwnProposalsScreen(Translated):
                 _("The proposal was withdrawn."),
             )
 
-    def _write(self, use_case: Callable[[StoreSession], None], said: str) -> None:
+    def _write(self, use_case: Callable[[StoreSession], object], said: str) -> None:
         self.failure.hide()
         try:
             write_undoable(self._context, use_case, said, undone=self.refresh)

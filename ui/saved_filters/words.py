@@ -23,7 +23,6 @@ _PERIODS: Mapping[str, Text] = {
 _DAYS: Mapping[str, Text] = {
     "first_day": lambda: _("From {day} on"),
     "last_day": lambda: _("Until {day}"),
-    "first_due": lambda: _("Due from {day} on"),
     "last_due": lambda: _("Due until {day}"),
     "not_met_since": lambda: _("Not met since {day}"),
 }

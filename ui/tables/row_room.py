@@ -39,10 +39,10 @@ class RowRoom(QObject):
     the height of a plain row.
     """
 
-    def __init__(self, view: QTableView, row_height: int = ROW_HEIGHT) -> None:
+    def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
-        self.row_height = row_height
+        self.row_height = ROW_HEIGHT
         self._has_two_lines = False
         self._headings: Mapping[int, Heading] = {}
         self._under: QWidget | None = None

@@ -2,15 +2,12 @@
 
 from functools import partial
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtGui import QFocusEvent
 
-from outreach_app.database.address import ServerAddress
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import SERVER_FILE
-from outreach_app.progress import Progress
 from outreach_app.register_moves import move_store
 from outreach_app.summaries.prose.numbers import digits
 from ui.files import Files
@@ -53,7 +50,7 @@ class MovingPage(GateForm):
             self.secret.say(_("Type the passphrase of your account."))
             self.secret.line.setFocus()
         elif self._is_on_server or server is not None:
-            work = partial(_move, self._folder, secret, self.account.account(), server)
+            work = partial(move_store, self._folder, secret, self.account.account(), server)
             self._do(_("Moving the register"), work, self._leave)
 
     def _leave(self, rows: int) -> None:
@@ -93,13 +90,3 @@ class MovingPage(GateForm):
 
     def _next_words(self) -> str:
         return _("Move into a file") if self._is_on_server else _("Move to the server")
-
-
-def _move(
-    folder: Path,
-    secret: str,
-    account: UUID | None,
-    server: ServerAddress | None,
-    progress: Progress,
-) -> int:
-    return move_store(folder, secret, account, server, progress)

@@ -205,12 +205,12 @@ class Chip(QWidget):
 
     removed = Signal()
 
-    def __init__(self, words: str, remove: Text, icon_name: str = "", count: str = "") -> None:
+    def __init__(self, words: str, remove: Text, icon_name: str) -> None:
         super().__init__()
         fix_height(self, 24)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoFillBackground(True)
-        self._build(words, remove, icon_name, count)
+        self._build(words, remove, icon_name)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -218,19 +218,14 @@ class Chip(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._tint()
 
-    def _build(self, words: str, remove: Text, icon_name: str, count: str) -> None:
+    def _build(self, words: str, remove: Text, icon_name: str) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 2, 0)
         layout.setSpacing(6)
-        if icon_name:
-            layout.addWidget(IconLabel(icon_name))
+        layout.addWidget(IconLabel(icon_name))
         label = Label()
         label.setText(words)
         layout.addWidget(label)
-        if count:
-            number = Label(pixels=12, tone="muted")
-            number.setText(count)
-            layout.addWidget(number)
         cross = IconButton(remove, "x")
         cross.setFont(font(12))
         cross.setFixedSize(20, 20)

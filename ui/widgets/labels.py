@@ -33,9 +33,8 @@ class Label(Retranslating, QLabel):
         pixels: int = 14,
         weight: QFont.Weight = QFont.Weight.Normal,
         tone: str = "text",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)  # a name written as markup stays plain text
         self._text = text
         self._tone = tone
@@ -118,8 +117,8 @@ def note(text: Text | None = None, tone: str = "muted") -> Label:
 class KeyCap(Retranslating, QLabel):
     """The key shown beside a button; left-to-right in both languages."""
 
-    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, keys: str) -> None:
+        super().__init__()
         self._keys = keys
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kbd", True)

@@ -246,7 +246,6 @@ def test_the_list_is_narrowed_by_state_words_and_what_waits(database: Database) 
 
     assert found() == [other, heard]
     assert found(state="corrected") == [heard]
-    assert found(to_carry=True) == [heard]
     assert found(text="radars") == [other]
     assert found(text="اختطاف مزعوم") == []
     with database.write(Actor.CHIEF) as session:

@@ -190,7 +190,7 @@ def test_another_page_narrows_the_list_and_says_to_what(
     uid = makers.write_rumour(context.office.database)
     makers.rectify(context.office.database, uid)
     makers.write_rumour(context.office.database, text="إشاعة أخرى")
-    page.take(ShowRumours(RumourFilter(to_carry=True), lambda: "للتبليغ"))
+    page.take(ShowRumours(RumourFilter(is_rectified=True), lambda: "للتبليغ"))
     assert page.rumours.table.model.rowCount() == 1
     assert any("للتبليغ" in label.text() for label in page.rumours.narrowing.findChildren(Label))
 

@@ -56,7 +56,7 @@ def test_enter_presses_the_button_that_has_the_keyboard(
 
 
 def test_a_chip_asks_to_be_removed(qtbot: QtBot) -> None:
-    chip = Chip("Annakhil", lambda: "Remove Annakhil", count="4")
+    chip = Chip("Annakhil", lambda: "Remove Annakhil", "briefcase")
     qtbot.addWidget(chip)
     cross = chip.findChild(IconButton)
     assert cross is not None
