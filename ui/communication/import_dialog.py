@@ -1,9 +1,7 @@
 """The window that imports a table of communication, with the result for each row."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,18 +11,15 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
-from outreach_app.services.imports import Reverted
 from outreach_app.transfer.communication import read_communication
 from outreach_app.transfer.communication_document import ENDING
 from outreach_app.transfer.communication_tables import Table
-from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
 from ui.busy_work import BusyWork
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.import_wizard.report_step import ReportStep
-from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
@@ -33,7 +28,6 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Text
 
-T = TypeVar("T")
 _SIZE = (960, 560)
 
 
@@ -126,18 +120,17 @@ class TableImport(QDialog):
         self._asked = what
         self._path = path
         self._what = what
-        self._report = ImportReport()
-        self.report = ReportStep(context)
-        self.failure = Banner()
         self.progress = ProgressLine()
+        self._work = BusyWork(
+            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
+        self.report = ReportStep(context, self._work)
+        self.failure = Banner()
         self._title = section_title()
         self._advice = Label(tone="muted")
         self._room = QWidget()  # of the report, reserved before there is one
         self.another = primary_button(lambda: _("Import another file"))
         self.leave = Button(lambda: _("Close"))
-        self._work = BusyWork(
-            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
-        )
         self._build()
         self._connect()
         self._take(path)
@@ -157,13 +150,12 @@ class TableImport(QDialog):
     def _take(self, path: Path) -> None:
         """Import a file: a table of the list's entity, or all communication, by its suffix."""
         self._path = path
-        self._report = ImportReport()
         self._what = WHOLE if path.suffix.lower() == ENDING else self._asked
         self.setWindowTitle(self._what.title())
         self._title.setText(self._what.title())
         self._advice.setText(isolate(path.name))
         self.report.hide()
-        self._start(self._what.doing(), self._import, self._show_imported)
+        self._work.start(self._what.doing(), self._import, self._show_imported)
 
     def _import(self, progress: Progress) -> ImportReport:
         today, context = clock.today(), self._context
@@ -173,7 +165,6 @@ class TableImport(QDialog):
             return write(session, self._path.name, progress)
 
     def _show_imported(self, report: ImportReport) -> None:
-        self._report = report
         self.report.show_report(self._path, report)
         self.report.show()
         self._say()
@@ -183,34 +174,12 @@ class TableImport(QDialog):
         words = {name: isolate(str(number)) for name, number in numbers.items()}
         self._context.status(said.format(**words))
 
-    def _undo(self) -> None:
-        if (batch := self._report.batch) is not None:
-            self._start(
-                _("Undoing the import"),
-                lambda progress: undo_import(self._context, batch, progress),
-                self._show_undone,
-            )
-
-    def _show_undone(self, reverted: Reverted) -> None:
-        self.report.show_undone()
+    def _show_undone(self) -> None:
         self._say()
         self._context.changes.tell(self._what.topics)
-        self._context.status(undone_words(reverted))
-
-    def _save_refused(self, path: Path) -> None:
-        failed = self._report.not_whole
-        said = _("Saved: {name}").format(name=isolate(path.name))
-        self._start(
-            _("Writing the file"),
-            lambda _progress: write_refused(path, failed),
-            lambda _nothing: self._context.status(said),
-        )
-
-    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        self.failure.hide()
-        self._work.start(what, work, done)
 
     def _enable(self, is_free: bool) -> None:
+        self.failure.hide()
         self.report.setEnabled(is_free)
         self.another.setEnabled(is_free)
 
@@ -254,5 +223,4 @@ class TableImport(QDialog):
     def _connect(self) -> None:
         self.another.clicked.connect(self._ask_another)
         self.leave.clicked.connect(self.reject)
-        self.report.save_asked.connect(self._save_refused)
-        self.report.undo_asked.connect(self._undo)
+        self.report.undone.connect(self._show_undone)

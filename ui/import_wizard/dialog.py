@@ -1,9 +1,6 @@
 """The wizard that imports partners, in a dialog over the page of partners."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,10 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout,
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.progress import Progress
 from outreach_app.queries.imports import ImportRow
 from outreach_app.services.imports import Reverted
-from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
 from ui.busy_work import BusyWork
 from ui.changes import Topic
@@ -29,7 +24,6 @@ from ui.import_wizard.work import (
     do_import,
     read_source,
     try_import,
-    undo_import,
     undone_words,
 )
 from ui.widgets.banner import Banner
@@ -39,8 +33,6 @@ from ui.widgets.over import resize_over
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Retranslating
-
-T = TypeVar("T")
 
 _SIZE = (1240, 640)
 _TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
@@ -53,24 +45,23 @@ class ImportDialog(Retranslating, QDialog):
         super().__init__(parent)
         self._context = context
         self._source: Source | None = None
-        self._report = ImportReport()
+        self.progress = ProgressLine()
+        self._work = BusyWork(
+            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
+        )
         self.file = FileStep(context)
         self.columns = ColumnsStep(context)
         self.check = CheckStep(context)
-        self.report = ReportStep(context)
+        self.report = ReportStep(context, self._work)
         self._steps: tuple[WizardStep, ...] = (self.file, self.columns, self.check, self.report)
         self._title = section_title()
         self._place = note()
         self._advice = Label(tone="muted")
         self._stack = QStackedWidget()
         self.failure = Banner()
-        self.progress = ProgressLine()
         self.next = primary_button(self._next_words)
         self.back = Button(lambda: _("Back"))
         self.leave = Button(lambda: _("Close"))
-        self._work = BusyWork(
-            self, context.tasks, self.progress, set_enabled=self._enable, failed=self._fail
-        )
         self._build()
         self._connect()
         self._show(self.file)
@@ -101,7 +92,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def _read_file(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
         category = str(self.columns.category.value())
-        self._start(
+        self._work.start(
             _("Reading the file"),
             lambda _progress: read_source(path, sheet, category, by_columns=by_columns),
             self._show_source,
@@ -124,14 +115,13 @@ class ImportDialog(Retranslating, QDialog):
         if source is None:
             return
         match = self.check.match_key()
-        self._start(
+        self._work.start(
             _("Checking the file"),
             lambda progress: try_import(self._context, source, reading, match, progress),
             self._show_tried,
         )
 
     def _show_tried(self, report: ImportReport) -> None:
-        self._report = report
         self.check.show_report(report)
         self.next.setEnabled(bool(report.created or report.updated))
         self._show(self.check)
@@ -141,14 +131,13 @@ class ImportDialog(Retranslating, QDialog):
         if source is None:
             return
         match = self.check.match_key()
-        self._start(
+        self._work.start(
             _("Importing partners"),
             lambda progress: do_import(self._context, source, reading, match, progress),
             self._show_imported,
         )
 
     def _show_imported(self, report: ImportReport) -> None:
-        self._report = report
         if self._source is not None:
             self.report.show_report(self._source.path, report)
         self.file.refresh()
@@ -159,45 +148,23 @@ class ImportDialog(Retranslating, QDialog):
         self._context.changes.tell(_TOPICS)
         self._context.status(said.format(**words))
 
-    def _undo(self, batch: UUID | None) -> None:
-        if batch is not None:
-            self._start(
-                _("Undoing the import"),
-                lambda progress: undo_import(self._context, batch, progress),
-                lambda reverted: self._show_undone(batch, reverted),
-            )
-
-    def _show_undone(self, batch: UUID, reverted: Reverted) -> None:
-        if batch == self._report.batch:
-            self.report.show_undone()
+    def _show_undone(self, reverted: Reverted) -> None:
         self.file.refresh()
         self.retranslate()
         self._context.changes.tell(_TOPICS | {Topic.MEETING, Topic.POINT, Topic.COMMITMENT})
-        self._context.status(undone_words(reverted))
         self.failure.show_notice(undone_words(reverted))
 
     def _undo_earlier(self, row: ImportRow | None) -> None:
         if row is not None:
-            self._undo(row.uid)
-
-    def _save_refused(self, path: Path) -> None:
-        failed = self._report.not_whole
-        said = _("Saved: {name}").format(name=isolate(path.name))
-        self._start(
-            _("Writing the file"),
-            lambda _progress: write_refused(path, failed),
-            lambda _nothing: self._context.status(said),
-        )
-
-    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
-        self.failure.hide()
-        self._work.start(what, work, done)
+            self.report.undo_import(row.uid)
 
     def _enable(self, is_free: bool) -> None:
         for widget in (self._stack, self.next, self.back, self.leave):
             widget.setEnabled(is_free)
         if is_free:  # the pressed button lost the focus when it was disabled
             self.step.begin()
+        else:
+            self.failure.hide()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, OutreachError):
@@ -268,5 +235,4 @@ class ImportDialog(Retranslating, QDialog):
         self.columns.readied.connect(self.next.setEnabled)
         self.columns.read_asked.connect(self._read_again)
         self.check.match_changed.connect(self._try)
-        self.report.save_asked.connect(self._save_refused)
-        self.report.undo_asked.connect(lambda: self._undo(self._report.batch))
+        self.report.undone.connect(self._show_undone)

@@ -1,36 +1,43 @@
 """The last step: the result of the import, the refused rows to save, and Undo."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.services.imports import Reverted
 from outreach_app.transfer.foreign_files import WORKBOOK_SUFFIXES
+from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
+from ui.busy_work import BusyWork
 from ui.context import AppContext
 from ui.import_wizard.outcome import Outcome
 from ui.import_wizard.step import WizardStep
+from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.buttons import Button
 
 
 class ReportStep(WizardStep):
-    """`save_asked` carries the path for the refused rows; `undo_asked` requests Undo."""
+    """`undone` carries what was reverted."""
 
-    save_asked = Signal(object)
-    undo_asked = Signal()
+    undone = Signal(object)
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(self, context: AppContext, work: BusyWork) -> None:
         super().__init__()
         self._context = context
+        self._work = work
         self._file = Path()
+        self._report = ImportReport()
         self._is_undone = False
         self.outcome = Outcome(context, "import.refused")
         self.save = Button(lambda: _("Save these rows"), "download-simple")
         self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
         self._build()
-        self.save.clicked.connect(self._ask_target)
-        self.undo.clicked.connect(self.undo_asked)
+        self.save.clicked.connect(self._save_refused)
+        self.undo.clicked.connect(self._undo)
 
     def title(self) -> str:
         return _("The import is undone") if self._is_undone else _("The import is done")
@@ -58,24 +65,46 @@ class ReportStep(WizardStep):
     def show_report(self, file: Path, report: ImportReport) -> None:
         """Show the result for a file."""
         self._file = file
+        self._report = report
         self._is_undone = False
         self.outcome.show_report(report)
         self.save.setEnabled(bool(report.not_whole))
         self.undo.setEnabled(report.batch is not None)
 
-    def show_undone(self) -> None:
-        """Show that the import was undone."""
-        self._is_undone = True
-        self.undo.setEnabled(False)
+    def undo_import(self, batch: UUID) -> None:
+        """Undo this import or an earlier one."""
+        self._work.start(
+            _("Undoing the import"),
+            lambda progress: undo_import(self._context, batch, progress),
+            lambda reverted: self._show_undone(batch, reverted),
+        )
 
-    def _ask_target(self) -> None:
+    def _show_undone(self, batch: UUID, reverted: Reverted) -> None:
+        if batch == self._report.batch:
+            self._is_undone = True
+            self.undo.setEnabled(False)
+        self.undone.emit(reverted)
+        self._context.status(undone_words(reverted))
+
+    def _undo(self) -> None:
+        if self._report.batch is not None:
+            self.undo_import(self._report.batch)
+
+    def _save_refused(self) -> None:
         # Older workbooks are read, and written in the newer format.
         suffix = self._file.suffix
         suffix = ".xlsx" if suffix.lower() in WORKBOOK_SUFFIXES else suffix
         proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))
         path = self._context.files.ask_new_file(self, _("Save these rows"), proposed)
-        if path is not None:
-            self.save_asked.emit(path)
+        if path is None:
+            return
+        refused = self._report.not_whole
+        said = _("Saved: {name}").format(name=isolate(path.name))
+        self._work.start(
+            _("Writing the file"),
+            lambda _progress: write_refused(path, refused),
+            lambda _nothing: self._context.status(said),
+        )
 
     def _build(self) -> None:
         row = QHBoxLayout()
