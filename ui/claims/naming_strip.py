@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.field_words import FIELD_WORDS
@@ -20,6 +20,7 @@ from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -139,13 +140,7 @@ class NamingStrip(Fitting, Translated, Surface):
         )
         for widget in (self.about, self.place, self.before, self.text, self.problem):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.put)
-        row.addWidget(self.keep)
-        row.addWidget(self.give_up)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(row_of(self.put, self.keep, self.give_up))
 
     def _connect(self) -> None:
         self.put.clicked.connect(self._write)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
@@ -21,6 +21,7 @@ from ui.forms.territories import Precincts
 from ui.moments import when_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import apart
@@ -95,10 +96,5 @@ class PairStrip(Translated, Surface):
         for label in (self.title, self.first, self.second, self.problem):
             label.setWordWrap(True)
             column.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.same)
-        buttons.addWidget(self.other)
-        buttons.addStretch(1)
         column.addSpacing(4)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.same, self.other))

@@ -1,6 +1,6 @@
 """The offer above the rumours: points of meetings that tell a rumour nobody recorded."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
@@ -17,6 +17,7 @@ from ui.record_lines import point_words
 from ui.requests import OpenMeeting
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import apart
@@ -83,13 +84,8 @@ class ToldStrip(Translated, Surface):
         for label in (self.title, self.words, self.problem):
             label.setWordWrap(True)
             column.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.record)
-        buttons.addWidget(self.show_meeting)
-        buttons.addStretch(1)
         column.addSpacing(4)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.record, self.show_meeting))
 
 
 def _newest(session: StoreSession) -> tuple[int, PointRow | None]:

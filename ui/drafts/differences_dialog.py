@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from ui.drafts.differences import Difference
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.over import resize_over
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (720, 480)
@@ -53,11 +53,7 @@ class DifferencesDialog(QDialog):
             )
         )
         advice.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.save_typed, self.take_recorded):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = row_of(self.save_typed, self.take_recorded)
         buttons.addWidget(self.later)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

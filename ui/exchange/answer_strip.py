@@ -27,6 +27,7 @@ from ui.files import file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note, small_title
 from ui.widgets.line_field import LineField
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either
@@ -151,12 +152,7 @@ class AnswerStrip(Translated, Surface):
         )
         column.addWidget(self.second)
         column.addWidget(self.problem)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.write)
-        row.addWidget(self.give_up)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(row_of(self.write, self.give_up))
 
     def _connect(self) -> None:
         self.write.clicked.connect(self._answer)

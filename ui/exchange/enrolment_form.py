@@ -35,6 +35,7 @@ from ui.forms.record_choice import RecordChoice
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either
@@ -186,18 +187,13 @@ class EnrolmentForm(Translated, Surface):
         whose.addWidget(self.office)
         whose.addStretch(1)
         self.office.setMinimumWidth(_WIDTH)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.typed, self.confirm, self.give_up):
-            row.addWidget(widget)
-        row.addStretch(1)
         form = QVBoxLayout(self)
         form.setContentsMargins(24, 12, 24, 12)
         form.setSpacing(8)
         for part in (self.who, self._whose, self.verdict, self.replaces, self.code):
             form.addWidget(part)
         form.addWidget(note(lambda: _("Fingerprint, as it was read to you: seven groups of five.")))
-        form.addLayout(row)
+        form.addLayout(row_of(self.typed, self.confirm, self.give_up))
         form.addWidget(self.second)
         form.addWidget(self.problem)
 

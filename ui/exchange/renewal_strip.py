@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.exchange.stations.renewal import renew_station, rotate_keys
@@ -14,6 +14,7 @@ from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -96,12 +97,7 @@ class RenewalStrip(Translated, Surface):
         column.setSpacing(8)
         column.addWidget(small_title(self._number.title))
         column.addWidget(note(self._number.advice))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.go_on)
-        row.addWidget(self.give_up)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(row_of(self.go_on, self.give_up))
 
     def _connect(self) -> None:
         self.go_on.clicked.connect(self._renew)

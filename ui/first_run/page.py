@@ -36,6 +36,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.fitting import Fitting
 from ui.widgets.labels import KeyCap, Label, page_title
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -291,10 +292,4 @@ class FirstRunPage(Fitting, Translated):
         return ground
 
     def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.next)
-        foot.addWidget(KeyCap("Enter"))
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        return foot
+        return row_of(self.next, KeyCap("Enter"), self.back, spacing=16)

@@ -1,7 +1,7 @@
 """The strip under the catalogue: the chosen entry, and its form."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft
 from outreach_app.i18n import gettext as _
@@ -13,6 +13,7 @@ from ui.headquarters.entry_lines import EntryLine, title_of
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -104,22 +105,12 @@ class EntryStrip(Translated, Surface):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.advice)
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
-        actions.addWidget(self.word)
-        actions.addWidget(self.withdraw)
-        actions.addStretch(1)
-        column.addLayout(actions)
+        column.addLayout(row_of(self.word, self.withdraw))
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
         writing.setSpacing(8)
         writing.addWidget(self.form)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.confirm)
-        buttons.addWidget(self.give_up)
-        buttons.addStretch(1)
-        writing.addLayout(buttons)
+        writing.addLayout(row_of(self.confirm, self.give_up))
         column.addWidget(self._writing)
         self._writing.hide()
 

@@ -1,6 +1,6 @@
 """The version, the components used, and a report for technical support."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import __version__, error_log, parts
 from outreach_app.errors import OutreachError
@@ -12,6 +12,7 @@ from ui.files import file_kind
 from ui.preferences.text_dialog import ShownText, TextDialog
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note
+from ui.widgets.row import row_of
 
 
 class AboutSection(QWidget):
@@ -35,13 +36,7 @@ class AboutSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.version)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.licences)
-        row.addWidget(self.report)
-        row.addWidget(self.update_file)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(row_of(self.licences, self.report, self.update_file))
         column.addWidget(self.said)
 
     def _check_update(self) -> None:

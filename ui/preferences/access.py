@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.access_log import Act
 from outreach_app.actors import account_words
@@ -40,6 +40,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
+from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 _DAY_WIDTH = 144
@@ -207,18 +208,9 @@ class AccessScreen(Translated):
         column.addWidget(filters)
         column.addWidget(self.table, 1)
         column.addWidget(self.pdf.progress)
-        foot = _row(self.export, self.pdf)
+        foot = row_of(self.export, self.pdf)
         foot.addWidget(self.back)
         column.addLayout(foot)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row
 
 
 def _acts() -> list[Choice]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
@@ -36,6 +36,7 @@ from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 T = TypeVar("T")
@@ -266,10 +267,7 @@ class AccountsScreen(Translated):
         self.table.chosen.connect(lambda _row: self._show_ways())
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(section_title(lambda: _("Accounts")))
-        head.addStretch(1)
+        head = row_of(section_title(lambda: _("Accounts")))
         for asked in (self.role, self.add, self.back):
             head.addWidget(asked)
         hands = QWidget()

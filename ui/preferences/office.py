@@ -32,6 +32,7 @@ from ui.widgets.labels import note, section_title
 from ui.widgets.letterhead import Letterhead, LetterheadSheet
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
+from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -238,13 +239,8 @@ class OfficeScreen(Translated):
         grid.addWidget(self.cndp_number, row + 2, 1)
         grid.addWidget(self.number, row + 3, 0)
         column.addLayout(grid)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.save)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(foot)
+        column.addLayout(row_of(self.save, self.back, spacing=16))
         column.addWidget(self.failure)
         column.addStretch(1)
         return form

@@ -35,6 +35,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, Label, note, section_title, small_title
 from ui.widgets.page_header import MARGIN
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -181,13 +182,8 @@ class PhrasesScreen(Translated):
         column.addWidget(small_title(lambda: _("What else summaries include")))
         for tick in self.sections.values():
             column.addWidget(tick)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for widget in (self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")):
-            foot.addWidget(widget)
-        foot.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(foot)
+        column.addLayout(row_of(self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")))
         column.addWidget(self.failure)
         column.addStretch(1)
         return form

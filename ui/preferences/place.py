@@ -1,6 +1,6 @@
 """The section that moves headquarters' register between a file and a server."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database.address import ServerAddress
 from outreach_app.database.address_parts import parts_of
@@ -11,6 +11,7 @@ from ui.context import AppContext
 from ui.program_requests import MoveRegister, ReachServer
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 
@@ -52,13 +53,8 @@ class PlaceSection(Translated):
 
     def _build(self) -> None:
         self._place.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.move_away)
-        buttons.addWidget(self.reach)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._place)
-        column.addLayout(buttons)
+        column.addLayout(row_of(self.move_away, self.reach))

@@ -32,6 +32,7 @@ from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
 from ui.widgets.page_header import MARGIN
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -172,12 +173,7 @@ class PurposeScreen(Translated):
         grid.addWidget(self.french, 0, 1)
         grid.addWidget(self.reason, 1, 0, 1, 2)
         column.addLayout(grid)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for widget in (self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(row_of(self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")))
         column.addWidget(self.failure)
         column.addWidget(self.second)
         column.addSpacing(16)

@@ -18,6 +18,7 @@ from ui.widgets.labels import Label, note, section_title
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.translated import Text, Translated
 
 T = TypeVar("T")
@@ -107,13 +108,8 @@ class SecretScreen(Translated):
         self._problem.setWordWrap(True)
         for part in (self._title, self._advice, self._problem, *parts, self._progress):
             column.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        for button in buttons:
-            foot.addWidget(button)
-        foot.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(foot)
+        column.addLayout(row_of(*buttons, spacing=16))
         column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from outreach_app.atomic_files import write_whole
 from outreach_app.errors import WriteFailed
@@ -13,6 +13,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
 from ui.widgets.over import resize_over
+from ui.widgets.row import row_of
 
 _SIZE = (760, 560)
 
@@ -52,10 +53,7 @@ class TextDialog(QDialog):
         advice = Label()
         advice.setText(self._shown.advice)
         advice.setWordWrap(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
+        buttons = row_of(self.save)
         buttons.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

@@ -1,6 +1,6 @@
 """The inline form of the key that archives are sealed to: an existing or a new one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing import sealing
@@ -12,6 +12,7 @@ from ui.files import file_kind
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note
 from ui.widgets.line_field import LineField
+from ui.widgets.row import row_of
 
 _KIND = ".txt"
 
@@ -85,12 +86,7 @@ class ArchivistForm(InlineForm):
             )
         )
         column.addWidget(self.key)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.choose)
-        row.addWidget(self.make)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(row_of(self.choose, self.make))
         self._frame(column, self.key.line)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -41,6 +41,7 @@ from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 _STATE = EliminationState
@@ -259,10 +260,7 @@ class RetentionScreen(Translated):
     def _build(self) -> None:
         for button in (self.change_terms, self.change_archivist):
             button.offer(is_allowed=self._context.may(Right.OFFICE))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(section_title(lambda: _("Retention")))
-        head.addStretch(1)
+        head = row_of(section_title(lambda: _("Retention")))
         head.addWidget(self.change_archivist)
         head.addWidget(self.change_terms)
         head.addWidget(self.back)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app.database.address import ServerAddress
 from outreach_app.database.address_parts import AddressParts, compose_address, split_address
@@ -13,6 +13,7 @@ from ui.files import Files, file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note
 from ui.widgets.line_field import LineField
+from ui.widgets.row import row_of
 from ui.widgets.translated import Text, Translated
 
 _ENDINGS = (".crt", ".pem", ".cer")
@@ -124,17 +125,12 @@ class ServerForm(Translated):
             )
         ):
             grid.addWidget(_with_help(field, help_), place // 2, place % 2)
-        certificate = QHBoxLayout()
-        certificate.setSpacing(8)
-        certificate.addWidget(self.choose)
-        certificate.addWidget(self.forget_certificate)
-        certificate.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(grid)
         column.addSpacing(4)
-        column.addLayout(certificate)
+        column.addLayout(row_of(self.choose, self.forget_certificate))
         self._certificate.setWordWrap(True)
         column.addWidget(self._certificate)
 

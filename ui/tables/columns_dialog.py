@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.tables.columns import Column
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import section_title
+from ui.widgets.row import row_of
 
 RowT = TypeVar("RowT")
 
@@ -42,10 +43,7 @@ class ColumnsDialog(QDialog, Generic[RowT]):
         self.export.setEnabled(any(tick.isChecked() for tick in self.ticks))
 
     def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.export)
-        buttons.addStretch(1)
+        buttons = row_of(self.export)
         buttons.addWidget(self.cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

@@ -27,6 +27,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
 from ui.widgets.over import resize_over
+from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 
@@ -191,11 +192,7 @@ class TranslationsDialog(QDialog):
             advice = _("This session contains no free text.")
         said = note()
         said.setText(advice)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for widget in (self.save, KeyCap("Ctrl+S"), self.close_button, KeyCap("Esc")):
-            foot.addWidget(widget)
-        foot.addStretch(1)
+        foot = row_of(self.save, KeyCap("Ctrl+S"), self.close_button, KeyCap("Esc"))
         foot.addWidget(self.kept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 16)

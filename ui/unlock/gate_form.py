@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
@@ -17,6 +17,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.centred import add_centred
 from ui.widgets.labels import Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -96,13 +97,8 @@ class GateForm(Translated, Surface):
         self.problem.hide()
         for widget in (self._title, self._advice, self.problem, self._asked, self.progress):
             column.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.next)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
         column.addSpacing(8)
-        column.addLayout(foot)
+        column.addLayout(row_of(self.next, self.back, spacing=16))
         self._centre(form)
 
     def _centre(self, form: QWidget) -> None:

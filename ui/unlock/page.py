@@ -28,6 +28,7 @@ from ui.widgets.help_topic import help_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.language_buttons import LanguageButtons
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.row import row_of
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -284,12 +285,7 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
         for asked in (self.secret, self.secret.keyboard, self._code_note, self.wait):
             layout.addWidget(asked)
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        foot.addWidget(self.open)
-        foot.addWidget(KeyCap("Enter"))
-        foot.addStretch(1)
-        layout.addLayout(foot)
+        layout.addLayout(row_of(self.open, KeyCap("Enter"), spacing=16))
         layout.addWidget(self.question)
         layout.addWidget(self.progress)
         layout.addSpacing(8)

@@ -3,11 +3,12 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, small_title
+from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 
@@ -60,10 +61,5 @@ class AskingStrip(Surface, Generic[SubjectT]):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.words)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.confirm)
-        foot.addWidget(self.give_up)
-        foot.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(row_of(self.confirm, self.give_up))
         self.hide()
