@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
 
 from outreach_app import i18n
 from outreach_app.database import StoreSession
@@ -75,6 +76,29 @@ class Action(Generic[RowT_contra]):
     @property
     def asks(self) -> bool:
         return any((self.choice, self.words, self.more, self.day))
+
+
+class Versioned(Protocol):
+    """A record as it was read."""
+
+    @property
+    def uid(self) -> UUID: ...
+    @property
+    def version(self) -> str: ...
+
+
+def deletion(said: Text, delete: Callable[[StoreSession, UUID, str], object]) -> Action[Versioned]:
+    """Return the action that moves a record to the trash."""
+    return Action(
+        lambda: _("Delete"),
+        "trash",
+        said,
+        lambda _row: True,
+        lambda session, row, _given: delete(session, row.uid, row.version),
+        keys="Del",
+        destroys=True,
+        right=Right.REMOVE,
+    )
 
 
 def written_language(text: str) -> str:

@@ -16,7 +16,7 @@ from outreach_app.services.remarks import delete_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
 from outreach_app.vocabulary import catalogue
-from ui.actions.actions import Action, Given, written_language
+from ui.actions.actions import Action, Given, deletion, written_language
 from ui.forms.choice_editor import Choice, from_catalogues
 from ui.words import code_words
 
@@ -128,16 +128,7 @@ POINT_ACTIONS: tuple[Action[Reacted], ...] = (
     ),
 )
 
-DELETE_REMARK: Action[Reacted] = Action(
-    lambda: _("Delete"),
-    "trash",
-    lambda: _("The remark was deleted."),
-    lambda _row: True,
-    lambda session, row, _given: delete_remark(session, row.uid, row.version),
-    keys="Del",
-    destroys=True,
-    right=Right.REMOVE,
-)
+DELETE_REMARK: Action[Reacted] = deletion(lambda: _("The remark was deleted."), delete_remark)
 
 # Whatever headquarters does with what a precinct was told.
 REPLY: Action[Reacted] = Action(

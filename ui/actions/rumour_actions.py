@@ -10,14 +10,13 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.readings import ReadingRow
 from outreach_app.queries.rumours import RumourRow
-from outreach_app.rights import Right
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.statuses import RumourState
 from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.publications import delete_publication
 from outreach_app.services.readings import delete_reading
 from outreach_app.services.rumours import CarryingDraft, carry_back, close_rumour, delete_rumour
-from ui.actions.actions import Action, Given, written_language
+from ui.actions.actions import Action, Given, deletion, written_language
 from ui.forms.choice_editor import from_catalogues
 
 BEGIN_VERIFICATION: Action[RumourRow] = Action(
@@ -132,26 +131,10 @@ REOPEN_RUMOUR: Action[RumourRow] = Action(
     lambda session, row, _given: close_rumour(session, row.uid, row.version, None),
 )
 
-DELETE_RUMOUR: Action[RumourRow] = Action(
-    lambda: _("Delete"),
-    "trash",
-    lambda: _("The rumour was deleted."),
-    lambda _row: True,
-    lambda session, row, _given: delete_rumour(session, row.uid, row.version),
-    keys="Del",
-    destroys=True,
-    right=Right.REMOVE,
-)
+DELETE_RUMOUR: Action[RumourRow] = deletion(lambda: _("The rumour was deleted."), delete_rumour)
 
-DELETE_PUBLICATION: Action[PublicationRow] = Action(
-    lambda: _("Delete"),
-    "trash",
-    lambda: _("The publication was deleted."),
-    lambda _row: True,
-    lambda session, row, _given: delete_publication(session, row.uid, row.version),
-    keys="Del",
-    destroys=True,
-    right=Right.REMOVE,
+DELETE_PUBLICATION: Action[PublicationRow] = deletion(
+    lambda: _("The publication was deleted."), delete_publication
 )
 
 DELETE_READING: Action[ReadingRow] = Action(

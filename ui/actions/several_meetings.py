@@ -2,10 +2,9 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
-from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meetings import change_meeting_status, delete_meeting
-from ui.actions.actions import Action
+from ui.actions.actions import Action, deletion
 from ui.widgets.translated import Text
 
 
@@ -34,14 +33,5 @@ SEVERAL_MEETINGS: tuple[Action[MeetingRow], ...] = (
     _status_action(
         MeetingStatus.CANCELLED, lambda: _("Cancel it"), "x-circle", "F9", lambda: _("Reason")
     ),
-    Action(
-        lambda: _("Delete"),
-        "trash",
-        lambda: _("The meetings were deleted."),
-        lambda _row: True,
-        lambda session, row, _given: delete_meeting(session, row.uid, row.version),
-        keys="Del",
-        destroys=True,
-        right=Right.REMOVE,
-    ),
+    deletion(lambda: _("The meetings were deleted."), delete_meeting),
 )

@@ -2,14 +2,13 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
-from outreach_app.rights import Right
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.services.partners import (
     delete_partner,
     set_partner_active,
     set_partner_category,
 )
-from ui.actions.actions import Action
+from ui.actions.actions import Action, deletion
 from ui.forms.choice_editor import from_catalogues
 
 SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
@@ -43,14 +42,5 @@ SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
             session, row.uid, row.version, is_active=True
         ),
     ),
-    Action(
-        lambda: _("Delete"),
-        "trash",
-        lambda: _("The partners were deleted."),
-        lambda _row: True,
-        lambda session, row, _given: delete_partner(session, row.uid, row.version),
-        keys="Del",
-        destroys=True,
-        right=Right.REMOVE,
-    ),
+    deletion(lambda: _("The partners were deleted."), delete_partner),
 )
