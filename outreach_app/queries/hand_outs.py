@@ -173,14 +173,26 @@ def list_meetings_unsettled(session: Session, today: date) -> Sequence[Meeting]:
 
     Their partners are loaded.
     """
-    is_over = Meeting.status.in_(TO_COME) & (Meeting.held_on < today)
+    statement = select(Meeting).options(PARTNERS_PRESENT).where(_is_unsettled(today))
+    return session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
+
+
+def list_meetings_unheld(session: Session, period: Period, today: date) -> Sequence[Meeting]:
+    """Return the meetings planned in a period that are unsettled or were cancelled, by day."""
+    is_cancelled = (Meeting.status == MeetingStatus.CANCELLED) & ~Meeting.is_deleted
     statement = (
         select(Meeting)
-        .options(PARTNERS_PRESENT)
-        .where(is_over | (Meeting.status == MeetingStatus.POSTPONED), ~Meeting.is_deleted)
+        .where(Meeting.held_on.between(period.first, period.last))
+        .where(_is_unsettled(today) | is_cancelled)
         .order_by(Meeting.held_on, Meeting.id)
     )
     return session.scalars(statement).all()
+
+
+def _is_unsettled(today: date) -> ColumnElement[bool]:
+    """Return the condition that nobody recorded a meeting of a past day, or it was postponed."""
+    is_over = Meeting.status.in_(TO_COME) & (Meeting.held_on < today)
+    return (is_over | (Meeting.status == MeetingStatus.POSTPONED)) & ~Meeting.is_deleted
 
 
 def list_commitments_of(session: Session, point: Point) -> Sequence[Commitment]:

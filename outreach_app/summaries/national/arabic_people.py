@@ -1,9 +1,14 @@
 """Who took part in the sessions of a period, in the national summary in Arabic."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.national.arabic_agreement import agreeing
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import held_noun, is_said, others_met
+from outreach_app.summaries.national.writer import (
+    category_of_others,
+    held_noun,
+    is_said,
+    others_met,
+)
+from outreach_app.summaries.prose.arabic import label_span
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
@@ -17,7 +22,7 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 
 
 def people_of(plan: NationalPlan) -> Text:
-    """Return «، شارك فيها 285 شخصا، من بينهم 42 من الإناث. وحضرتها 9 جمعيات»."""
+    """Return «، شارك فيها 285 شخصا، من بينهم 42 من الإناث. وتم تسجيل حضور 9…»."""
     total = plan.total
     if total.participants is None:
         return text("، ولم يُسجل عدد المشاركين", _bodies(plan))
@@ -51,20 +56,24 @@ def _women(plan: NationalPlan) -> Text:
 
 
 def _bodies(plan: NationalPlan) -> Text:
-    """Return «. وحضرتها 42 جمعية وشركاء آخرون»: not everybody there spoke for one of them."""
+    """Return «. وتم تسجيل حضور 42 جمعية وشركاء آخرين»: not each came to all that was held."""
     total = plan.total
     if not is_said(total.associations):
         return ()
-    them = "هما" if total.sessions == 2 else "ها"
-    verb = agreeing("وحضر", "وحضرت", ASSOCIATION, total.associations)
-    bodies = SAY.counted(ASSOCIATION, total.associations, NOMINATIVE, "total.associations")
+    bodies = SAY.counted(ASSOCIATION, total.associations, GENITIVE, "total.associations")
     others = others_met(plan)
-    few = {0: "", 1: " وشريك آخر", 2: " وشريكان آخران"}
-    rest = text(few.get(others, " وشركاء آخرون"))
+    few = {0: "", 1: " وشريك آخر", 2: " وشريكين آخرين"}
+    rest = text(few.get(others, " وشركاء آخرين"))
     if others > 2 and plan.others:
         number = Span(digits(others, PAGE), "others")
         last = others % 100
         several = "شركاء آخرين" if last <= 10 else "شريكا آخر"
         several = "شريك آخر" if last < 3 else several
         rest = text(" و", number, f"\u00a0{several}")
-    return text(f". {verb}{them} ", bodies, rest)
+    return text(". وتم تسجيل حضور ", bodies, rest, _category(plan))
+
+
+def _category(plan: NationalPlan) -> Text:
+    """Return « (أصحاب المهن الحرة)» where all the others are of one category."""
+    code = category_of_others(plan)
+    return text(" (", label_span(code, f"categories.{code}.code"), ")") if code else ()

@@ -2,10 +2,16 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
-from outreach_app.summaries.national.writer import has_exchanges_now, is_said, others_met
+from outreach_app.summaries.national.writer import (
+    category_of_others,
+    has_exchanges_now,
+    is_said,
+    others_met,
+)
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import label_span
 from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import ASSOCIATION, FEMALE, PARTICIPANT
 from outreach_app.summaries.prose.numbers import digits
@@ -65,4 +71,10 @@ def _bodies(plan: NationalPlan) -> Text:
         number = Span(digits(others, PAGE), "others")
         rest = text(" et ", number, " autres partenaires")
     verb = "a" if total.associations == 1 and not rest else "ont"
-    return text(f". Y {verb} pris part ", associations, rest)
+    return text(f". Y {verb} pris part ", associations, rest, _category(plan))
+
+
+def _category(plan: NationalPlan) -> Text:
+    """Return « (professions libérales) » where all the others are of one category."""
+    code = category_of_others(plan)
+    return text(" (", label_span(code, f"categories.{code}.code"), ")") if code else ()

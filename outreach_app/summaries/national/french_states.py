@@ -38,8 +38,8 @@ def states_sentence(plan: NationalPlan) -> Text:
     parts = parts_of(states)
     clauses = []
     for fact, name, value in parts:
-        said = Span("un", fact) if value == 1 else SAY.number(value, fact)
-        clauses.append(text(said, f" {_STATES.get(name, _STATES['ended'])[value > 1]}"))
+        state = _STATES.get(name, _STATES["ended"])[value > 1]
+        clauses.append(text(SAY.number(value, fact), f" {state}"))
     made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
     recorded = "enregistré" if number == 1 else "enregistrés"
     return text("Sur ", made, f" {recorded}{during}, ", listed(clauses, PAGE), ".")

@@ -267,6 +267,12 @@ def others_met(plan: NationalPlan) -> int:
     return sum(met for met in rest if isinstance(met, int))
 
 
+def category_of_others(plan: NationalPlan) -> str | None:
+    """Return the category of the partners other than associations, if all of them are of one."""
+    met = {row.code for row in plan.categories if row.met} - {PartnerCategory.ASSOCIATION}
+    return met.pop() if plan.others and len(met) == 1 else None
+
+
 def parts_of(states: StateFacts) -> list[tuple[str, str, int]]:
     """Return the fact, the name and the number of each state that holds a commitment.
 

@@ -51,6 +51,7 @@ from outreach_app.summaries.period.rows import (
     planned_rows,
     promise_rows,
     referral_rows,
+    unheld_rows,
 )
 from outreach_app.summaries.period.signals import signals_of
 from outreach_app.summaries.period.topics import topic_rows, topics_apart
@@ -146,6 +147,7 @@ def plan_period(
         begun_on=find_begun_on(session, period, as_of),
         uncompared_since=since,
         has_unnamed_kinds=any(meeting.kinds_present for meeting in now.meetings),
+        unheld=unheld_rows(session, period, today) if as_of == period.last else (),
     )
 
 

@@ -9,6 +9,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
+from outreach_app.summaries.period.unheld import UnheldFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.periods import Length, length_of
 
@@ -181,7 +182,7 @@ class PeriodPlan:
     `begun_on` is the first day of the register, if that is much later than the first of the period;
     it `has_unnamed_kinds` where a meeting noted which kinds came, without a partner by its name;
     `uncompared_since` is that of its first meeting, if nothing is compared as the register began
-    after the period before.
+    after the period before. `unheld` was planned in a period that has ended.
     """
 
     office: OfficeFacts
@@ -223,6 +224,7 @@ class PeriodPlan:
     begun_on: date | None = None
     uncompared_since: date | None = None
     has_unnamed_kinds: bool = False
+    unheld: tuple[UnheldFacts, ...] = ()
 
     @property
     def has_ended(self) -> bool:

@@ -13,6 +13,7 @@ from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.lists import PeriodLists
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.tables import PeriodTables
+from outreach_app.summaries.period.unheld import unheld
 from outreach_app.summaries.period.writer import CellWriter, PeriodWriter, period_of
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
@@ -134,6 +135,8 @@ def _head(
 
 def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
     yield Paragraph(writer.figures() if plan.meetings else text(writer.labels.no_meetings))
+    if not_held := unheld(plan.unheld, tables.language):
+        yield Paragraph(not_held)
     yield tables.figures()
     marks = [writer.labels.what_is_without_outcome] if plan.meetings else []
     if any(row.is_partial or row.was_partial for row in plan.figures):

@@ -11,7 +11,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Partner, Referral
 from outreach_app.models.sources import made_day, sent_day
-from outreach_app.queries.hand_outs import list_meetings_to_come
+from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import CommitmentOwner, category_of
@@ -25,6 +25,7 @@ from outreach_app.summaries.period.plan import (
     MeetingFacts,
     PlannedFacts,
 )
+from outreach_app.summaries.period.unheld import UNHELD, UnheldFacts
 from outreach_app.summaries.period.writer import programme_end
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
@@ -165,6 +166,19 @@ def planned_rows(session: Session, as_of: date) -> list[PlannedFacts]:
         )
         for number, meeting in enumerate(meetings, start=1)
     ]
+
+
+def unheld_rows(session: Session, period: Period, today: date) -> tuple[UnheldFacts, ...]:
+    """Return what became of the meetings planned in a period that are not known as held."""
+    planned: dict[str, list[date]] = {code: [] for code in UNHELD}
+    for meeting in list_meetings_unheld(session, period, today):
+        is_known = meeting.status in planned
+        planned[meeting.status if is_known else MeetingStatus.PLANNED].append(meeting.held_on)
+    return tuple(
+        UnheldFacts(code, len(days), days[0] if len(days) == 1 else None)
+        for code, days in planned.items()
+        if days
+    )
 
 
 def meeting_rows(counted: Counted) -> tuple[MeetingFacts, ...]:

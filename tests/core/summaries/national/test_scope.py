@@ -135,10 +135,10 @@ def test_a_cut_list_of_topics_says_how_many_points_it_holds() -> None:
 
 def test_the_end_of_a_commitment_is_named() -> None:
     for name, fr, ar in (
-        ("dropped", "un est abandonné", "تم التخلي عن التزام واحد منها"),
-        ("blocked", "un n’est pas réalisable", "تعذر تنفيذ التزام واحد منها"),
-        ("referred", "un est transmis au service", "أُحيل منها التزام واحد على الجهة المختصة"),
-        ("unknown", "un n’a pas abouti", "ظل منها التزام واحد دون إنجاز"),
+        ("dropped", "1 est abandonné", "تم التخلي عن التزام واحد منها"),
+        ("blocked", "1 n’est pas réalisable", "تعذر تنفيذ التزام واحد منها"),
+        ("referred", "1 est transmis au service", "أُحيل منها التزام واحد على الجهة المختصة"),
+        ("unknown", "1 n’a pas abouti", "ظل منها التزام واحد دون إنجاز"),
     ):
         tally = Tally(1, 1, sessions=2, commitments=3, kept=2)
         if name != "unknown":
@@ -151,16 +151,19 @@ def test_the_end_of_a_commitment_is_named() -> None:
 def test_partners_that_are_no_associations_are_counted() -> None:
     tally = Tally(1, 1, sessions=9, participants=90, associations=9)
     for number, fr, ar in (
-        (1, "et un autre partenaire.", "وشريك آخر."),
-        (2, "et 2 autres partenaires.", "وشريكان آخران."),
-        (3, "et 3 autres partenaires.", "و3 شركاء آخرين."),
-        (11, "et 11 autres partenaires.", "و11 شريكا آخر."),
-        (100, "et 100 autres partenaires.", "و100 شريك آخر."),
+        (1, "et un autre partenaire", "وشريك آخر"),
+        (2, "et 2 autres partenaires", "وشريكين آخرين"),
+        (3, "et 3 autres partenaires", "و3 شركاء آخرين"),
+        (11, "et 11 autres partenaires", "و11 شريكا آخر"),
+        (100, "et 100 autres partenaires", "و100 شريك آخر"),
     ):
         categories = (CategoryCount("pt.liberal", 200, number, 0),)
         plan = nations.plan({"REGION_09": tally}, categories=categories)
-        assert f"9 associations {fr}" in prose(plan, FR)
-        assert f"9 جمعيات {ar}" in prose(plan, AR)
+        assert f"9 associations {fr} (professions libérales)." in prose(plan, FR)
+        assert f"9 جمعيات {ar} (أصحاب المهن الحرة)." in prose(plan, AR)
+        two = (*categories, CategoryCount("pt.media", 5, 1, 0))
+        plan = nations.plan({"REGION_09": tally}, categories=two)
+        assert f" {number + 1} autres partenaires." in prose(plan, FR)
 
 
 def test_rumours_of_meetings_are_told_as_part_of_all_that_was_heard() -> None:

@@ -250,3 +250,30 @@ def test_a_category_noted_by_a_kind_alone_is_not_told_as_unmet(database: Databas
     assert plan(database).signals.unmet == ("pt.association",)
     hold(database, date(2026, 10, 22), kinds_present=("as.residents",))
     assert plan(database).signals.unmet == ()
+
+
+def test_what_was_planned_and_not_held_is_told_of_a_period_that_has_ended(
+    database: Database,
+) -> None:
+    blank = {"headcount": None, "women": None}
+    hold(database, date(2026, 10, 20))
+    for day, status in ((3, "planned"), (5, "planned"), (7, "cancelled"), (9, "postponed")):
+        reason = None if status == "planned" else "Pluie"
+        planned = {"status": status, "status_reason": reason, **blank}
+        hold(database, date(2026, 10, day), **planned)
+    told = plan(database)
+    assert [(row.code, row.count) for row in told.unheld] == [
+        ("cancelled", 1),
+        ("postponed", 1),
+        ("planned", 2),
+    ]
+    assert (
+        "Par ailleurs, une rencontre prévue le 7 octobre 2026 a été annulée, une rencontre prévue"
+        " le 9 octobre 2026 a été reportée sans nouvelle date et deux rencontres prévues au cours"
+        " de la période n’ont pas encore été enregistrées comme tenues ou annulées."
+    ) in prose(told, FRENCH)
+    assert (
+        "أُلغي لقاء واحد كان مبرمجا ليوم 7 أكتوبر 2026، وأُجل لقاء واحد كان مبرمجا ليوم 9 أكتوبر 2026"
+        " دون تحديد تاريخ جديد، ولا يزال لقاءان كانا مبرمجين خلال الفترة، دون تسجيل انعقادهما أو"
+        " إلغائهما."
+    ) in prose(told, ARABIC)
