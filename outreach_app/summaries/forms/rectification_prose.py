@@ -57,9 +57,8 @@ def realise_rectification(plan: RectificationPlan, language: Language, issued_on
     writer = _Writer(plan, language, WORDINGS[language], issued_on)
     wording = writer.wording
     hand_outs = arabic_hand_outs if language is AR else french_hand_outs
-    true, circulated, asked = (Heading(None, heading) for heading in wording.headings)
-    handed_out: list[Block] = [asked, *writer.requests()]
-    handed_out.append(Paragraph(hand_outs.contact(plan.office)))
+    true, circulated = (Heading(None, heading) for heading in wording.headings)
+    handed_out = [*writer.requests(), Paragraph(hand_outs.contact(plan.office))]
     is_filed = writer.is_filed()
     return Realised(
         language,
@@ -162,18 +161,19 @@ class _Writer:
     def asked(self) -> tuple[str, ...]:
         """Return what is asked of the partners: what was true asks them to check nothing."""
         wording = self.wording
-        is_true = self.plan.result == VerificationResult.TRUE
         return (
             *([wording.spread] if self.plan.published else []),
-            *([] if is_true else [wording.check]),
+            *([wording.check] if self.plan.result != VerificationResult.TRUE else []),
             wording.tell,
         )
 
-    def requests(self) -> Iterator[Paragraph]:
-        """Yield what is asked of the partners, as a list where it is more than one thing."""
-        asked = self.asked()
-        dash = "–\u00a0" if len(asked) > 1 else ""
-        yield from (Paragraph(text(f"{dash}{line}")) for line in asked)
+    def requests(self) -> list[Block]:
+        """Return what is asked of the partners: a sentence, or a list of more than one thing."""
+        asked, lead = self.asked(), self.wording.asked
+        if len(asked) == 1:
+            return [Paragraph(text(f"{lead} {asked[0]}"))]
+        heading = Heading(None, f"{lead}{self.wording.asked_of_several}")
+        return [heading, *(Paragraph(text(f"–\u00a0{line}")) for line in asked)]
 
     def _published_words(self, published: PublishedFacts) -> Quotation:
         found = published.text.prefer(self.language)

@@ -20,7 +20,8 @@ class Wording:
     - `plain_title` and `plain_kind`: those of a sheet without rectification. `verified` dates its
       result, `found` adds the source, `copied` is the day of a later copy, `filed` that of one
         that comes too late to be handed out.
-    - `to`: the partners addressed. `headings`: the truth, the rumour, the request.
+    - `to`: the partners addressed. `headings`: the truth, the rumour. `asked` leads to the
+      request, with `asked_of_several` to a list of them.
     - `no_names` is the note under the rumour as heard, `no_source` under its translation.
     - `labels`: who heard it, the day, the page, the result, the delay; `moment` replaces the
       second if the hour is known, `out_before` replaces the delay if the rectification came first.
@@ -37,7 +38,9 @@ class Wording:
     kind: str
     plain_kind: str
     to: str
-    headings: tuple[str, str, str]
+    headings: tuple[str, str]
+    asked: str
+    asked_of_several: str
     source: str
     at: str
     no_names: str
@@ -75,7 +78,9 @@ WORDINGS = {
         kind="بيان حقيقة",
         plain_kind="نتيجة تحقق",
         to="إلى شركاء {unit}",
-        headings=("الحقيقة", "الخبر المتداول", "المرجو منكم"),
+        headings=("الحقيقة", "الخبر المتداول"),
+        asked="المرجو منكم",
+        asked_of_several="",
         source="بيان صادر عن {services} يوم {day}",
         at=" على الساعة {hour}",
         no_names="كما رُصد، دون ذكر مصدره",
@@ -120,7 +125,9 @@ WORDINGS = {
         kind="mise au point",
         plain_kind="résultat de vérification",
         to="Aux partenaires {of_unit}",
-        headings=("Les faits", "Information relevée", "Il vous est demandé de bien vouloir\u00a0:"),
+        headings=("Les faits", "Information relevée"),
+        asked="Il vous est demandé de bien vouloir",
+        asked_of_several="\u00a0:",
         source="Mise au point publiée par {services} le\u00a0{day}",
         at=" à {hour}",
         no_names="Telle que relevée, sans indication d’auteur",

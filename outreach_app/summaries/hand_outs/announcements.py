@@ -56,20 +56,6 @@ def _by_days(
     """Return the rumours that are spoken of at the same meetings, with these."""
     found: dict[tuple[ProgrammeMeeting, ...], list[Words]] = {}
     for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
-        found.setdefault(tuple(_where_it_is_new(meetings, words)), []).append(words)
+        rows = tuple(row for row in meetings if words in row.to_tell)
+        found.setdefault(rows, []).append(words)
     return list(found.items())
-
-
-def _where_it_is_new(
-    meetings: Sequence[ProgrammeMeeting], words: Words
-) -> Iterator[ProgrammeMeeting]:
-    """Yield the meetings to announce it at, those left out at which all were told before."""
-    told: set[object] = set()
-    for row in meetings:
-        if words not in row.to_tell:
-            continue
-        # Practices that are not named may be different ones.
-        names = {partner.name for partner in row.partners if partner.kind is None}
-        if not row.partners or len(names) < len(row.partners) or not names <= told:
-            yield row
-        told |= names

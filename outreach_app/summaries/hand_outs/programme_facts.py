@@ -1,11 +1,12 @@
 """Computes the plan of a programme from the store."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting
+from outreach_app.models import Meeting, Partner
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
@@ -14,7 +15,9 @@ from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.communication.opening_rectifications import words_to_tell
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
+from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.survivors import survivor
 
 
 def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
@@ -41,16 +44,27 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
 
 
 def _meetings(session: Session, meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:
-    return tuple(_meeting(session, number, row) for number, row in enumerate(meetings, start=1))
+    told = defaultdict[Words, set[Partner]](set)
+    return tuple(
+        _meeting(session, number, row, told) for number, row in enumerate(meetings, start=1)
+    )
 
 
-def _meeting(session: Session, number: int, meeting: Meeting) -> ProgrammeMeeting:
+def _meeting(
+    session: Session, number: int, meeting: Meeting, told: defaultdict[Words, set[Partner]]
+) -> ProgrammeMeeting:
+    """Return a meeting, with the rumours that not all of its partners are `told` of before it."""
     is_held = meeting.status == MeetingStatus.HELD
     bodies = [
         row.partner
         for row in meeting.attendances
         if not row.is_deleted and (row.is_present or not is_held)
     ]
+    whole = () if is_held else words_to_tell(session, meeting)
+    invited = {survivor(partner) for partner in bodies}
+    to_tell = tuple(words for words in whole if not invited or not invited <= told[words])
+    for words in whole:
+        told[words] |= invited
     return ProgrammeMeeting(
         number=number,
         held_on=meeting.held_on,
@@ -60,5 +74,5 @@ def _meeting(session: Session, number: int, meeting: Meeting) -> ProgrammeMeetin
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
         partners=tuple(partner_facts(partner) for partner in bodies),
-        to_tell=() if is_held else words_to_tell(session, meeting),
+        to_tell=to_tell,
     )

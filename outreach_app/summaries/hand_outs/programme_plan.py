@@ -10,7 +10,10 @@ from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeMeeting:
-    """A meeting planned or held, its organisations, and the rumours to explain there."""
+    """A meeting planned or held, its organisations, and the rumours to explain there.
+
+    `to_tell` leaves out what all its organisations are told of at an earlier one of the programme.
+    """
 
     number: int
     held_on: date

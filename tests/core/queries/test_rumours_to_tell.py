@@ -88,6 +88,25 @@ def test_of_a_practice_only_what_it_is_stays(database: Database) -> None:
         assert carried.back_to == "محام"
 
 
+def test_the_programme_announces_it_once_to_each_partner_also_to_one_it_does_not_name(
+    database: Database,
+) -> None:
+    makers.rectify(database, makers.write_rumour(database))
+    lawyer = makers.write_partner(
+        database, category="pt.liberal", type="pr.lawyer", is_named_after_person=True
+    )
+    for held_on, partner in (
+        (AFTER, lawyer),
+        (date(2026, 10, 22), lawyer),
+        (date(2026, 10, 23), makers.write_partner(database, name_ar="أخرى")),
+    ):
+        plan(database, partner, held_on)
+    month = Period(date(2026, 10, 1), date(2026, 10, 31))
+    with database.read() as session:
+        found = plan_programme(session, month, AFTER).meetings
+    assert [len(row.to_tell) for row in found] == [1, 0, 1]
+
+
 def test_one_that_was_recorded_twice_in_the_same_words_is_announced_once(
     database: Database,
 ) -> None:

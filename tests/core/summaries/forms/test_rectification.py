@@ -159,6 +159,8 @@ def test_one_request_is_no_list() -> None:
     assert "\n– " in sheet(RECTIFICATION, FRENCH)
     for language in Language:
         assert "\n– " not in sheet(UNRECTIFIED, language)
+    assert "Il vous est demandé de bien vouloir signaler à" in sheet(UNRECTIFIED, FRENCH)
+    assert "المرجو منكم إشعار الدائرة الأمنية بكل" in sheet(UNRECTIFIED, ARABIC)
 
 
 def test_the_hour_of_hearing_is_announced_where_it_is_known() -> None:

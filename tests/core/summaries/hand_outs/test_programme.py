@@ -94,7 +94,7 @@ def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
     other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
     plan = programme(
         meeting(1, 4, to_tell=(rumour,)),
-        meeting(2, 11, to_tell=(rumour,)),  # the same partner was told
+        meeting(2, 11),
         meeting(3, 18, to_tell=(rumour,), partners=(other,)),
     )
     french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
