@@ -85,12 +85,12 @@ def audit_renewed() -> BundleWarning:
 def names_taken(office: str | None = None) -> BundleWarning:
     """Warn that a precinct has taken another's name or number; name that one if it is known."""
     message = _(
-        "The sender has given itself the name or number of another precinct. Its changes were "
+        "The sender has given itself the name or number of another office. Its changes were "
         "imported, and in your lists it keeps the name it was enrolled under. Call it at the "
         "number you know, and have one of the two correct its Settings."
     )
     if office is not None:
-        other = _("The other precinct: {office}.").format(office=isolate(office))
+        other = _("The other office: {office}.").format(office=isolate(office))
         message = f"{message} {other}"
     return BundleWarning("W_NAMES", message)
 

@@ -16,6 +16,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Office, Station
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.office_numbers import find_office_number
 from outreach_app.rules.text import MAX_LINE, clean_line
 
 SUFFIX = ".outreach-card"
@@ -106,10 +107,12 @@ def read_card(path: Path) -> Card:
 def has_plain_names(card: Card) -> bool:
     """Return whether the card's names show on the screen exactly as they are written.
 
-    They may contain no control or direction mark.
+    They may contain no control or direction mark, and its number is one as an office stores it.
     """
-    names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr, card.number or "")
-    return all(clean_line(name) == name and len(name) <= MAX_LINE for name in names)
+    names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr)
+    return card.number in (None, find_office_number(card.number or "")) and all(
+        clean_line(name) == name and len(name) <= MAX_LINE for name in names
+    )
 
 
 def card_fingerprint(card: Card) -> str:

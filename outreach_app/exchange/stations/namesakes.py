@@ -1,4 +1,4 @@
-"""Namesakes: precincts of one city that share a name or number."""
+"""Namesakes: precincts of one city that share a name or number, or bear that of headquarters."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.exchange.stations.cards import Card
 from outreach_app.models import Office, Station
 from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
 
@@ -22,12 +23,15 @@ _LOOKALIKES = str.maketrans(
 
 
 def find_namesake(session: Session, office: Card | Office, uid: UUID) -> Station | Office | None:
-    """Return another office of the same city that has a name or the number of this one.
+    """Return, at headquarters, another office of the same city with a name or the number of this.
 
     It compares the names under which offices are registered, and those that they have given
     themselves since. An office whose computers were all revoked is ignored: it may have lost them
-    and started again.
+    and started again. The names of headquarters are taken in every city.
     """
+    own = get_own_office(session)
+    if own.uid != uid and _names(office) & _names(own):
+        return own
     words = set(_words(office))
     return next((row for row in _offices(session, uid) if words.intersection(_words(row))), None)
 
@@ -44,12 +48,15 @@ def _offices(session: Session, but: UUID) -> Iterator[Station | Office]:
 def _words(office: Card | Office | Station) -> Iterator[tuple[str, str, str]]:
     """Yield the names of an office: its city with each name or number, folded."""
     cities = {_skeleton(office.city_ar), _skeleton(office.city_fr)} - {""}
-    names = {_skeleton(office.name_ar), _skeleton(office.name_fr)} - {""}
     number = _by_value(fold_words(office.number or ""))
     for city in cities:
-        yield from (("name", city, name) for name in names)
+        yield from (("name", city, name) for name in _names(office))
         if number:
             yield "number", city, number
+
+
+def _names(office: Card | Office | Station) -> set[str]:
+    return {_skeleton(office.name_ar), _skeleton(office.name_fr)} - {""}
 
 
 def _skeleton(name: str) -> str:

@@ -160,10 +160,16 @@ def _replaced(session: Session, own: Office, card: Card) -> Station:
 
 
 def _require_own_names(session: Session, own: Office, card: Card) -> None:
-    """Check, at headquarters, that no other precinct has the card's name or number."""
+    """Check, at headquarters, that no other office has the card's name or number."""
     if own.role != OfficeRole.HEADQUARTERS:
         return
     other = find_namesake(session, card, UUID(card.office))
+    if other is own:
+        message = _(
+            "This card has the name of your own office. Do not enrol it: call the sender at the "
+            "number you know, who corrects the name in the Settings and sends the card again."
+        )
+        raise NotAllowed(message, code="E_NAMES_TAKEN")
     if other is not None:
         message = _(
             "A precinct with this name or number is already registered: {office}. Do not enrol "

@@ -215,7 +215,8 @@ def new_store(path: Path | ServerAddress, role: str, **names: Any) -> Database:
     migrate(store)
     with store.write(Actor.PROGRAM) as session:
         device = enrol_device(session)
-        create_office(session, replace(makers.office_draft(), role=role, **names))
+        draft = makers.office_draft() if role == "precinct" else makers.headquarters_draft()
+        create_office(session, replace(draft, **names))
         registry.make_own_station(session, device.uid)
     return store
 

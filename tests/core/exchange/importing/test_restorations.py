@@ -27,7 +27,7 @@ def test_who_has_not_answered_is_named_until_all_came(offices: Offices) -> None:
     found = restored(offices, CHIEF)
     assert found is not None
     assert found.ahead == []
-    assert {row.name and row.name.fr for row in found.unheard} == {None, "Annakhil"}
+    assert {row.name and row.name.fr for row in found.unheard} == {None, "Services centraux"}
     offices.send(CHIEF, DEPUTY)
     offices.send(DEPUTY, CHIEF)
     found = restored(offices, CHIEF)

@@ -80,6 +80,8 @@ def test_a_card_goes_nowhere_that_is_not_there(tmp_path: Path) -> None:
         lambda text: text.replace("Annakhil", "Anna\u202ekhil"),
         lambda text: text.replace("Annakhil", "Anna\\u0007khil"),
         lambda text: text.replace("Annakhil", "A" * 501),
+        lambda text: text.replace('"number": "13"', '"number": "-1"'),
+        lambda text: text.replace('"number": "13"', '"number": "../../x"'),
         lambda text: text.replace(CARD.keys.recipient, "age1" + "q" * 58),
         lambda text: text + " " * (64 << 10),
         lambda _text: "[" * 50_000,

@@ -1,7 +1,6 @@
 """Stations: enrolled by fingerprint, revoked, renewed under a vouched-for key."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -130,8 +129,7 @@ def test_only_an_enrolled_station_of_another_can_be_revoked(network: Network) ->
 def headquarters(tmp_path: Path) -> Iterator[OpenOffice]:
     """Return a store of headquarters beside the precinct's."""
     folder = tmp_path / "headquarters"
-    draft = replace(makers.office_draft(), role="headquarters")
-    makers.create_store(folder, draft)
+    makers.create_store(folder, makers.headquarters_draft())
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened
 

@@ -1,7 +1,6 @@
 """A precinct switches headquarters: on purpose, with its recovery code, completely."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from operator import attrgetter
@@ -41,7 +40,7 @@ def following(tmp_path: Path) -> Iterator[OpenOffice]:
 
 
 def _headquarters(folder: Path) -> Iterator[OpenOffice]:
-    makers.create_store(folder, replace(makers.office_draft(), role="headquarters"))
+    makers.create_store(folder, makers.headquarters_draft())
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened
 

@@ -199,6 +199,14 @@ def test_a_fresh_card_with_a_registered_precincts_names_or_number_is_refused(
     assert refusal(network.headquarters, renamed) == "E_NAMES_TAKEN"
 
 
+@pytest.mark.parametrize("name", ["name_ar", "name_fr"])
+def test_no_precinct_bears_the_name_of_its_headquarters(network: Network, name: str) -> None:
+    own = getattr(own_card(network.headquarters), name)
+    elsewhere = {"city_ar": "العيون", "city_fr": "Laâyoune"} | OTHER_NAMES
+    card = forged(own_card(network.chief), office=str(uuid4()), **(elsewhere | {name: own}))
+    assert refusal(network.headquarters, card) == "E_NAMES_TAKEN"
+
+
 def test_a_precinct_that_lost_everything_is_enrolled_anew_once_the_former_is_revoked(
     network: Network,
 ) -> None:
