@@ -90,7 +90,7 @@ LABELS = {
                 ),
                 "الأخبار المتداولة التي لا تزال في انتظار التحقق أو بيان حقيقة",
             ),
-            *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال", "اللقاءات المبرمجة"),
+            *("الشركاء حسب النوع، مع تاريخ آخر لقاء أو اتصال أو ملاحظة", "اللقاءات المبرمجة"),
             (
                 "اللقاءات التي مضى تاريخها دون تسجيل انعقادها أو إلغائها، أو التي أُجلت دون"
                 " تحديد تاريخ جديد"
@@ -109,7 +109,7 @@ LABELS = {
             ("تاريخ الإحالة", "الجهة", "الموضوع", "المصدر"),
             ("التاريخ", "الموضوع", "النقطة", "المصدر"),
             ("تاريخ الرصد", "الخبر", "ما يتعين القيام به"),
-            ("الشريك", "النوع", "آخر لقاء أو اتصال"),
+            ("الشريك", "النوع", "آخر لقاء أو اتصال أو ملاحظة"),
             ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع والشركاء"),
             ("التاريخ المقرر", "نوع اللقاء", "الموضوع والشركاء", "الوضعية"),
             ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
@@ -187,7 +187,7 @@ LABELS = {
                     " ni décision)"
                 ),
                 "Informations encore à vérifier ou à rectifier",
-                "Partenaires, par type, et date de la dernière rencontre ou du dernier contact",
+                "Partenaires, par type, et date de la dernière rencontre, contact ou remarque",
             ),
             "Rencontres programmées",
             (
@@ -208,7 +208,7 @@ LABELS = {
             ("Saisine du", "Service", "Thématique", "Origine"),
             ("Date", "Thématique", "Point", "Origine"),
             ("Relevée le", "Information", "À faire"),
-            ("Partenaire", "Type", "Dernière rencontre ou dernier contact"),
+            ("Partenaire", "Type", "Dernière rencontre, contact ou remarque"),
             ("Date", "Heure", "Type", "Objet et partenaires"),
             ("Date prévue", "Type", "Objet et partenaires", "Situation"),
             ("N°", "Document", "Émis le", "Version"),

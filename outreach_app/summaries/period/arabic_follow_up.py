@@ -1,5 +1,6 @@
 """The progress of a period's commitments and referrals, in Arabic."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from outreach_app import vocabulary
@@ -249,10 +250,18 @@ def unmet(plan: PeriodPlan) -> Text:
 def given_up(plan: PeriodPlan) -> Text:
     """Return «التزامان تم التخلي عنهما أو تعذر تنفيذهما:»."""
     total, states = len(plan.given_up), {row.state for row in plan.given_up}
-    them = {1: "ه", 2: "هما"}.get(total, "ها")
-    ways = {"cst.dropped": f"تم التخلي عن{them}", "cst.blocked": f"تعذر تنفيذ{them}"}
-    said = " أو ".join(words for state, words in ways.items() if state in states)
+    said = ways_of(states, {1: "ه", 2: "هما"}.get(total, "ها"))
     if total <= 2:
         return text(SAY.counted(COMMITMENT, total, NOMINATIVE, "given_up"), f" {said}:")
     number = Span(digits(total, PAGE), "given_up")
     return text(f"الالتزامات التي {said}، وعددها ", number, ":")
+
+
+def ways_of(states: Collection[str], them: str) -> str:
+    """Return «تم التخلي عنها أو تعذر تنفيذها أو تمت إحالتها على الجهة المختصة»."""
+    ways = {
+        "cst.dropped": f"تم التخلي عن{them}",
+        "cst.blocked": f"تعذر تنفيذ{them}",
+        "cst.referred": f"تمت إحالت{them} على الجهة المختصة",
+    }
+    return " أو ".join(words for state, words in ways.items() if state in states)

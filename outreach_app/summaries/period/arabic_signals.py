@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_cells import ArabicCells
-from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun
+from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun, ways_of
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
@@ -33,6 +33,13 @@ NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
 _CATEGORIES = {
     "pt.association": "الفاعلين الجمعويين",
     "pt.commerce": "التجار والحرفيين",
+}
+
+# What stands before and after commitments that ended without being kept.
+_GIVEN_UP = {
+    "cst.dropped": ("تم خلال الفترة التخلي عن ", ""),
+    "cst.blocked": ("تعذر خلال الفترة تنفيذ ", ""),
+    "cst.referred": ("تمت خلال الفترة إحالة ", " على الجهة المختصة"),
 }
 
 
@@ -84,18 +91,13 @@ def _given_up(plan: PeriodPlan) -> Text:
         return ()
     counted = SAY.counted(COMMITMENT, number, GENITIVE, "given_up")
     if len(states) > 1:
-        if number == 2:
-            return text("تم خلال الفترة التخلي عن ", counted, " أو تعذر تنفيذهما.")
-        return text(
-            "تم خلال الفترة التخلي عن التزامات أو تعذر تنفيذها، وعددها ",
-            SAY.number(number, "given_up"),
-            ".",
-        )
-    how = "تم خلال الفترة التخلي عن " if "cst.dropped" in states else "تعذر خلال الفترة تنفيذ "
+        lead = text("عدد الالتزامات التي ", ways_of(states, "ها"), " خلال الفترة: ")
+        return text(lead, SAY.number(number, "given_up"), ".")
+    how, end = _GIVEN_UP[next(iter(states))]
     if number > 1:
-        return text(how, counted, ".")
+        return text(how, counted, end, ".")
     (row,) = plan.given_up
-    return text(how, counted, ": ", inline(row.words, "given_up.1.words", PAGE), ".")
+    return text(how, counted, end, ": ", inline(row.words, "given_up.1.words", PAGE), ".")
 
 
 def _without_outcome(plan: PeriodPlan) -> Text:

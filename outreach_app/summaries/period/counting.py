@@ -77,16 +77,12 @@ class Promise:
     @property
     def is_unmet(self) -> bool:
         """Whether somebody still has to do something."""
-        return self.state in (
-            *OPEN_COMMITMENTS,
-            CommitmentStatus.OVERDUE,
-            CommitmentStatus.REFERRED,
-        )
+        return self.state in (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 
     @property
     def is_given_up(self) -> bool:
-        """Whether nobody will keep it any more."""
-        return self.state in (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
+        """Whether it ended without being kept: nobody here will keep it any more."""
+        return not self.is_unmet and self.state != CommitmentStatus.DONE
 
 
 @dataclass(frozen=True, slots=True)

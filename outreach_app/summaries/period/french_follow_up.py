@@ -1,5 +1,6 @@
 """The progress of a period's commitments and referrals, in French."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from outreach_app.i18n import Language
@@ -156,6 +157,11 @@ def _clause(state: CodeCount, tense: Tense) -> Text:
     return text(SAY.number(state.count, fact), f" {tense.were} {several}")
 
 
+def either(ways: Sequence[str]) -> str:
+    """Return « a, b ou c »."""
+    return " ou ".join(filter(None, (", ".join(ways[:-1]), ways[-1])))
+
+
 def unmet(plan: PeriodPlan) -> Text:
     """Introduce the list of commitments not kept by then; earlier ones are marked."""
     if len(plan.promises) == 1:
@@ -164,12 +170,12 @@ def unmet(plan: PeriodPlan) -> Text:
 
 
 def given_up(plan: PeriodPlan) -> Text:
-    """Return « Engagements abandonnés ou non réalisables : 2 »."""
+    """Return « Engagements abandonnés, non réalisables ou transmis au service compétent : 3. »."""
     total, states = len(plan.given_up), {row.state for row in plan.given_up}
     number = text(Span(str(total) if total > 1 else "Un", "given_up"))
     form = 0 if total == 1 else 1
-    ways = ("cst.dropped", "cst.blocked")
-    said = " ou ".join(STATES[state][form] for state in ways if state in states)
+    ways = ("cst.dropped", "cst.blocked", "cst.referred")
+    said = either([STATES[state][form] for state in ways if state in states])
     if total == 1:
         return text(number, f" engagement {said}\u00a0:")
     return text(f"Engagements {said}\u00a0: ", number, ".")

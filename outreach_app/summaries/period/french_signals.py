@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
-from outreach_app.summaries.period.french_follow_up import STATES, as_of
+from outreach_app.summaries.period.french_follow_up import STATES, as_of, either
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
@@ -27,6 +27,16 @@ from outreach_app.summaries.prose.quoting import inline
 PAGE = Language.FRENCH
 SAY = Figures(PAGE)
 NOMINATIVE = Case.NOMINATIVE
+
+# How one commitment, and several, ended without being kept.
+_GIVEN_UP = {
+    "cst.dropped": ("a été abandonné", "ont été abandonnés"),
+    "cst.blocked": ("s’est révélé non réalisable", "se sont révélés non réalisables"),
+    "cst.referred": (
+        "a été transmis au service compétent",
+        "ont été transmis au service compétent",
+    ),
+}
 
 
 def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
@@ -75,12 +85,8 @@ def _given_up(plan: PeriodPlan) -> Text:
     if not number:
         return ()
     counted = SAY.counted(COMMITMENT, number, NOMINATIVE, "given_up")
-    dropped, blocked = " a été abandonné", " s’est révélé non réalisable"
-    if number > 1:
-        dropped, blocked = " ont été abandonnés", " se sont révélés non réalisables"
-    ways = {"cst.dropped": dropped, "cst.blocked": blocked}
-    how = " ou".join(words for state, words in ways.items() if state in states)
-    lead = text("Au cours de la période, ", counted, how)
+    ways = [words[number > 1] for state, words in _GIVEN_UP.items() if state in states]
+    lead = text("Au cours de la période, ", counted, " ", either(ways))
     if number > 1:
         return text(lead, ".")
     (row,) = plan.given_up

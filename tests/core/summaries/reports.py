@@ -128,8 +128,8 @@ MOCK_UP = PeriodPlan(
         CodeCount("cst.done", 6),
         CodeCount("cst.partly", 1),
         CodeCount("cst.in_progress", 2),
+        CodeCount("cst.open", 1),
         CodeCount("cst.overdue", 2),
-        CodeCount("cst.referred", 1),
     ),
     earlier=(CodeCount("cst.done", 3), CodeCount("cst.overdue", 1), CodeCount("cst.dropped", 1)),
     promises=(
@@ -150,7 +150,7 @@ MOCK_UP = PeriodPlan(
             days_late=1,
         ),
         promise(3, french("Visite de terrain"), "cst.partly", day(11, 12)),
-        promise(4, french("Entretien des feux"), "cst.referred", None, owner="authority"),
+        promise(4, french("Entretien des feux"), "cst.open", None, owner="authority"),
     ),
     promises_earlier=1,
     given_up=(

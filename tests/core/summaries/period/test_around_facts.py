@@ -44,6 +44,14 @@ def test_what_was_given_up_is_named_with_its_reason(
     assert not told.promises
 
 
+def test_what_was_passed_on_is_ended_as_in_a_handover(database: Database) -> None:
+    passed_on = CommitmentDraft("a", "fr", "office", status="cst.referred", status_reason="Voirie")
+    hold(database, date(2026, 10, 10), commitments=(passed_on,))
+    told = plan(database)
+    assert [row.state for row in told.given_up] == ["cst.referred"]
+    assert not told.promises
+
+
 def test_a_referral_from_before_the_period_is_not_lost(database: Database) -> None:
     sent = ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 9, 16))
     answered = ReferralDraft(

@@ -54,19 +54,6 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     assert "2026 ont été réalisés au cours de la période." in prose(alike, FR)
 
 
-def test_what_was_given_up_calls_for_attention() -> None:
-    told = prose(MOCK_UP, FR)
-    assert "Au cours de la période, un engagement a été abandonné : «" in told
-    assert "تم خلال الفترة التخلي عن التزام واحد: «تنظيم يوم دراسي»" in prose(MOCK_UP, AR)
-    (row,) = MOCK_UP.given_up
-    two = replace(MOCK_UP, given_up=(row, replace(row, number=2, state="cst.blocked")))
-    assert (
-        "Au cours de la période, deux engagements ont été abandonnés ou se sont révélés non"
-        " réalisables."
-    ) in prose(two, FR)
-    assert "تم خلال الفترة التخلي عن التزامين أو تعذر تنفيذهما." in prose(two, AR)
-
-
 def test_a_promise_of_before_is_marked_in_the_list() -> None:
     first, *others = MOCK_UP.promises
     told = replace(MOCK_UP, promises=(replace(first, is_earlier=True), *others))

@@ -1,4 +1,4 @@
-"""The points for attention of a period: since when something waits."""
+"""The points for attention of a period: since when something waits, and what was given up."""
 
 from dataclasses import replace
 
@@ -35,3 +35,19 @@ def test_what_waits_is_told_with_its_day() -> None:
     assert "ملاحظة واحدة، وردت يوم 5 أكتوبر 2026 خارج اللقاءات، دون مآل." in prose(one, AR)
     assert "رُصدت خلال الفترة، ابتداء من 3 أكتوبر 2026، في انتظار نتيجة التحقق." in prose(three, AR)
     assert "واردتان خارج اللقاءات، ابتداء من 5 أكتوبر 2026، دون مآل." in prose(three, AR)
+
+
+def test_what_was_given_up_calls_for_attention() -> None:
+    told = prose(MOCK_UP, FR)
+    assert "Au cours de la période, un engagement a été abandonné : «" in told
+    assert "تم خلال الفترة التخلي عن التزام واحد: «تنظيم يوم دراسي»" in prose(MOCK_UP, AR)
+    (row,) = MOCK_UP.given_up
+    two = replace(MOCK_UP, given_up=(row, replace(row, number=2, state="cst.blocked")))
+    assert (
+        "Au cours de la période, deux engagements ont été abandonnés ou se sont révélés non"
+        " réalisables."
+    ) in prose(two, FR)
+    assert "عدد الالتزامات التي تم التخلي عنها أو تعذر تنفيذها خلال الفترة: 2." in prose(two, AR)
+    passed_on = replace(MOCK_UP, given_up=(replace(row, state="cst.referred"),))
+    assert "un engagement a été transmis au service compétent : «" in prose(passed_on, FR)
+    assert "تمت خلال الفترة إحالة التزام واحد على الجهة المختصة: «" in prose(passed_on, AR)
