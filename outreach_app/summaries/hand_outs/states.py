@@ -97,11 +97,15 @@ _OF_PROMISES = (
 def state_of(
     point: Point, promises: Sequence[PromiseFacts], referrals: Sequence[ReferralFacts]
 ) -> str:
-    """Return the least finished of what follows a point; WAITING where nothing does."""
+    """Return the least finished of what follows a point; WAITING where nothing does.
+
+    Where some promises were kept and the others could not be or were dropped, it is partly done.
+    """
     statuses = {running(promise.status) for promise in promises}
     unfinished = [status for status in _OF_PROMISES if status in statuses]
     if unfinished:
-        return unfinished[0]
+        is_kept_in_part = CommitmentStatus.DONE in statuses and unfinished[0] in _UNKEPT
+        return CommitmentStatus.PARTLY if is_kept_in_part else unfinished[0]
     is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
     if point.reaction == PointReaction.RESOLVED and statuses <= {PASSED_ON}:
         return PointReaction.RESOLVED  # that we settled it needs no answer of a service
@@ -146,8 +150,6 @@ def outcome_of(
     is_unkept = bool(_statuses(of_others) & _UNKEPT)
     if promises:
         return CommitmentStatus.PARTLY if is_unkept and alone == CommitmentStatus.DONE else alone
-    if is_unkept and alone in {WAITING, NOTED} and CommitmentStatus.DONE in _statuses(of_others):
-        return CommitmentStatus.PARTLY
     state = alone
     if not is_unkept or alone in {WAITING, NOTED}:
         state = state_of(point, _ended_of(of_others), referrals)

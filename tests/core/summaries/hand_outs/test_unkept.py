@@ -147,6 +147,24 @@ def test_several_promises_of_others_are_told_with_how_many_ended_how(
     assert "du côté des partenaires à ce sujet : un tenu\n" in told(sheet(late), FR)
 
 
+def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
+    database: Database, partner: UUID
+) -> None:
+    kept = CommitmentDraft("دورية", "ar", "office", status="cst.done", point=0)
+    not_kept = CommitmentDraft(
+        *("إصلاح", "ar", "authority"),
+        authority="rf.commune",
+        status="cst.blocked",
+        status_reason="عذر",
+        point=0,
+    )
+    point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
+    found = of_point(database, partner, point, commitments=(kept, not_kept))
+    assert found.state == "cst.partly"
+    assert "État : non réalisable. Motif :" in told(sheet(found), FR)
+    assert "الحالة: متعذر التنفيذ. السبب:" in told(sheet(found), AR)
+
+
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
     one = remark("cst.referred", referrals=(referral("rf.commune"),))
     other = remark("cst.referred", referrals=(referral("rf.province"),))
