@@ -1,18 +1,21 @@
 """Computes the plan of a programme from the store."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from outreach_app import vocabulary
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import category_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.communication.opening_rectifications import words_to_tell
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.facts import Words
@@ -73,6 +76,12 @@ def _meeting(
         channel=meeting.channel,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
-        partners=tuple(partner_facts(partner) for partner in bodies),
+        partners=tuple(map(partner_facts, bodies)) or tuple(_noted(meeting)),
         to_tell=to_tell,
     )
+
+
+def _noted(meeting: Meeting) -> Iterator[PartnerFacts]:
+    """Yield the categories of those noted by their kind alone, where no list of them was kept."""
+    for code in sorted(set(map(category_of, meeting.kinds_present)), key=vocabulary.rank):
+        yield PartnerFacts(Bilingual(None, None), code, None)
