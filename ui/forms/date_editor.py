@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QWidget
 
 from outreach_app import clock, i18n
 from outreach_app.i18n import gettext as _
@@ -156,7 +156,7 @@ def past_day() -> DateEditor:
 
 
 class _Hint(Label):
-    """A hint over the page, under the focused field, without moving other widgets."""
+    """A hint over the page, beside the focused field, without moving other widgets."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(pixels=12)
@@ -170,18 +170,31 @@ class _Hint(Label):
         self.hide()
 
     def say(self, words: str, tone: str, field: QWidget) -> None:
-        """Show a hint under a field, or above one with an error; hide it with ""."""
+        """Show a hint under a field, or in place of its label; hide it with ""."""
         self.setVisible(bool(words))
         if not words:
             return
         self.set_tone(tone)
         self.setText(words)
         self.adjustSize()
-        # The error of a field is under it: it must stay readable while it is corrected.
-        below = -self.height() - 1 if field.property("wrong") else field.height() + 1
-        corner = field.mapTo(self._window, QPoint(0, below))
+        corner = field.mapTo(self._window, QPoint(0, 0))
         x = corner.x()
         if i18n.current().is_right_to_left:
             x += field.width() - self.width()
-        self.move(min(max(x, 0), max(self._window.width() - self.width(), 0)), corner.y())
+        x = min(max(x, 0), max(self._window.width() - self.width(), 0))
+        self.move(x, corner.y() + field.height() + 1)
+        # The error of a field is under it: it must stay readable while it is corrected.
+        if field.property("wrong") or self._covers_words():
+            self.move(x, corner.y() - self.height() - 1)
         self.raise_()
+
+    def _covers_words(self) -> bool:
+        """Return whether a label or a button, such as those of the next field, would be hidden."""
+        place = self.geometry()
+        points = (
+            place.bottomLeft(),
+            QPoint(place.center().x(), place.bottom()),
+            place.bottomRight(),
+        )
+        under = map(self._window.childAt, points)
+        return any(isinstance(each, QAbstractButton | QLabel) for each in under)

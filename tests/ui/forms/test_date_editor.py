@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -88,6 +88,19 @@ def test_the_words_stand_under_the_field_and_move_nothing(field: DateEditor) -> 
     else:
         assert hint.x() == corner.x()
     assert places == [widget.geometry() for widget in field.window().findChildren(QLineEdit)]
+
+
+def test_the_words_leave_the_label_of_the_next_field_in_sight(field: DateEditor) -> None:
+    layout = field.window().layout()
+    assert isinstance(layout, QVBoxLayout)
+    label = QLabel("Heure")
+    layout.insertWidget(2, label)
+    QApplication.processEvents()
+    Keyboard(field).type("+15")
+    (hint,) = (each for each in field.window().findChildren(QLabel) if each is not label)
+    assert hint.isVisible()
+    assert not hint.geometry().intersects(label.geometry())
+    assert not hint.geometry().intersects(field.geometry())
 
 
 def test_what_speaks_against_a_day_is_said_with_it(field: DateEditor) -> None:
