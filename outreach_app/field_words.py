@@ -210,6 +210,7 @@ DECISION_WORDS: Mapping[str, Words] = {
     "not_the_person": lambda: _("Refused: not the person concerned"),
     "kept_by_law": lambda: _("Refused: the law requires it to be kept"),
     "unfounded": lambda: _("Refused: no legitimate ground"),
+    "filed_in_error": lambda: _("Request recorded by mistake"),
 }
 VERDICT_WORDS: Mapping[str, Words] = {
     "accepted": lambda: _("Accepted"),

@@ -123,6 +123,19 @@ def removable_drives() -> list[Path]:
     return [path for path in _mount_points() if str(path).startswith(_MOUNTED)]
 
 
+def may_stay_silent(folder: Path) -> bool:
+    """Return whether a folder is on a drive that can stop answering, without touching it."""
+    if sys.platform == "win32":
+        kind = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
+        return str(folder).startswith("\\\\") or kind in (
+            _WINDOWS_DRIVE_REMOVABLE,
+            _WINDOWS_DRIVE_REMOTE,
+        )
+    system = _file_system(folder)
+    is_elsewhere = system in _NETWORK_FILE_SYSTEMS or system.startswith("fuse")
+    return is_elsewhere or str(folder).startswith(_MOUNTED)
+
+
 def _mount_points() -> list[Path]:
     mounts = Path("/proc/mounts")
     if not mounts.exists():

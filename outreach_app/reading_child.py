@@ -25,6 +25,7 @@ MAX_ANSWER = 80 << 20  # bytes
 
 _WARM = 60  # seconds that a child waits for the next file
 _STARTING = 120  # seconds for a child to start, on a busy computer
+_PARTING = 5  # seconds for one to end; it cannot while it waits for a disk that does not answer
 
 
 class TooCostly(Exception):
@@ -52,6 +53,9 @@ class ReadingChild:
             timer.start()
             try:
                 running.connection.send_bytes(request)
+                # One that waits for a dead disk is not ended by being killed.
+                if not running.connection.poll(seconds):
+                    raise TimeoutError
                 answer = running.connection.recv_bytes(MAX_ANSWER)
             except (OSError, EOFError) as error:
                 running.kill()
@@ -114,7 +118,7 @@ class _Running:
     def end(self) -> None:
         """Stop the child and forget it."""
         self.kill()
-        self._process.join()
+        self._process.join(_PARTING)
         self.connection.close()
 
 

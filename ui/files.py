@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from outreach_app.errors import RegisterFile, WriteFailed
+from outreach_app.errors import OutreachError, RegisterFile, WriteFailed
+from outreach_app.folder_looks import FolderSilent, answers, is_there
 from outreach_app.i18n import isolate
 from outreach_app.paths import is_of_a_register, removable_drives
 
@@ -29,7 +30,7 @@ class Files:
         """Ask for a folder."""
         dialog = self._dialog(parent, title)
         dialog.want_folder()
-        return _first(self._ask(dialog))
+        return _first(self._ask(parent, dialog))
 
     def forget(self, folder: Path) -> None:
         """Begin the next dialog where one ended before: nothing could be written in a folder."""
@@ -38,24 +39,22 @@ class Files:
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
-        return _first(self._ask(self._dialog(parent, title, kinds)))
+        return _first(self._ask(parent, self._dialog(parent, title, kinds)))
 
     def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Ask for files that exist."""
         dialog = self._dialog(parent, title, kinds)
         dialog.want_several()
-        return self._ask(dialog)
+        return self._ask(parent, dialog)
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Ask where to write a file; `name` is proposed. A register's own file is refused."""
         dialog = self._dialog(parent, title, kinds)
         dialog.want_new(name)
-        path = _first(self._ask(dialog))
+        path = _first(self._ask(parent, dialog))
         if path is None or not is_of_a_register(path):
             return path
-        from ui.warning_box import warn  # noqa: PLC0415  not for the first paint
-
-        warn(parent, WriteFailed(path, RegisterFile()).message)
+        _warn(parent, WriteFailed(path, RegisterFile()))
         return None
 
     def sticks(self) -> list[Path]:
@@ -67,16 +66,23 @@ class Files:
 
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = Path(self._folder or QStandardPaths.writableLocation(documents))
-        if not folder.is_dir():  # Qt would name it all the same, and offer nothing to choose
+        if not answers(folder):  # Qt would name it all the same, or wait for it for good
             folder = Path.home()
         return FileDialog(parent, title, str(folder), kinds)
 
-    def _ask(self, dialog: "FileDialog") -> list[Path]:
+    def _ask(self, parent: QWidget, dialog: "FileDialog") -> list[Path]:
         chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
-        if chosen:
-            is_folder = dialog.fileMode() == dialog.FileMode.Directory
-            self._remember(chosen[0] if is_folder else chosen[0].parent)
+        is_folder = dialog.fileMode() == dialog.FileMode.Directory
         dialog.deleteLater()
+        if not chosen:
+            return []
+        folder = chosen[0] if is_folder else chosen[0].parent
+        try:
+            is_there(folder)  # before a page touches it, which would hold the window
+        except FolderSilent as silent:
+            _warn(parent, silent)
+            return []
+        self._remember(folder)
         return chosen
 
     def _remember(self, folder: Path) -> None:
@@ -92,6 +98,12 @@ def file_kind(name: str, *endings: str) -> str:
     """
     patterns = " ".join(f"*{ending}" for ending in endings)
     return f"{name} ({isolate(patterns)}) ({patterns})"
+
+
+def _warn(parent: QWidget, error: OutreachError) -> None:
+    from ui.warning_box import warn  # noqa: PLC0415  not for the first paint
+
+    warn(parent, error.message)
 
 
 def _first(paths: list[Path]) -> Path | None:

@@ -24,7 +24,10 @@ class IdentityCheck(StrEnum):
 
 
 class Decision(StrEnum):
-    """The result of a claim; each refusal is one of the permitted grounds."""
+    """The result of a claim; each refusal is one of the permitted grounds.
+
+    FILED_IN_ERROR closes what nobody asked: its number stays, and no time runs.
+    """
 
     GRANTED = "granted"
     NOTHING_HELD = "nothing_held"
@@ -32,6 +35,7 @@ class Decision(StrEnum):
     NOT_THE_PERSON = "not_the_person"
     KEPT_BY_LAW = "kept_by_law"
     UNFOUNDED = "unfounded"
+    FILED_IN_ERROR = "filed_in_error"
 
 
 # They erase the name; an objection also goes through the texts that name the person.

@@ -101,8 +101,9 @@ def answer_claim(
 ) -> Claim:
     """Record how and when a claim was answered.
 
-    Raises InvalidDraft, NotFound, Conflict, and NotAllowed if it was answered already, if the
-    person's identity was not checked, or if an erasure was granted and not done.
+    Raises InvalidDraft, NotFound, Conflict, and NotAllowed if it was answered already, if it was
+    granted without a check of the person's identity or without the erasure, or if it was recorded
+    by mistake and the name was erased for it.
     """
     checks = Checks()
     checks.one_of("decision", decision, Decision)
@@ -114,6 +115,9 @@ def answer_claim(
     if decision == Decision.GRANTED:
         _require_known(claim)
         _require_done(claim)
+    if decision == Decision.FILED_IN_ERROR and claim.erased_on is not None:
+        message = _("The name was erased for this request: answer that it was granted.")
+        raise NotAllowed(message, code="erased")
     claim.decision = decision
     claim.answered_on = answered_on
     return claim

@@ -1,6 +1,8 @@
 """One module opens the dialogs of the system, so that a test can answer them."""
 
 import re
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,8 +23,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 import ui
+from outreach_app import folder_looks, paths
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.reading_child import ReadingChild
 from ui import languages
 from ui.file_dialog import FileDialog
 from ui.files import Files, file_kind
@@ -164,7 +168,7 @@ def test_a_file_of_a_register_is_no_place_for_a_new_one(qtbot: QtBot, store: Pat
     box.close()
 
 
-def began_in(files: Files, window: QWidget, chosen: Path) -> str:
+def began_in(files: Files, window: QWidget, folder: Path, *, is_taken: bool = True) -> str:
     """Choose a folder; return where the dialog began."""
     began: list[str] = []
 
@@ -172,11 +176,11 @@ def began_in(files: Files, window: QWidget, chosen: Path) -> str:
         _words, dialog = words_of_dialog()
         assert isinstance(dialog, QFileDialog)
         began.append(dialog.directory().absolutePath())
-        dialog.setDirectory(str(chosen))
+        dialog.setDirectory(str(folder))
         dialog.accept()
 
     QTimer.singleShot(0, choose)
-    assert files.ask_folder(window, "مجلد") == chosen
+    assert files.ask_folder(window, "مجلد") == (folder if is_taken else None)
     return began[0]
 
 
@@ -193,3 +197,25 @@ def test_a_folder_where_writing_failed_is_not_where_the_next_dialog_begins(
     assert began_in(files, window, dead) == str(good)
     files.forget(dead)
     assert began_in(files, window, good) == str(good)
+
+
+def wait_for_ever(_request: bytes) -> bytes:
+    """Answer as a drive does that never will: the work of a child."""
+    time.sleep(60)
+    return b""
+
+
+def test_a_folder_that_never_answers_holds_neither_the_window_nor_the_next_dialog(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr(paths, "_MOUNTED", (str(tmp_path),))
+    monkeypatch.setattr(folder_looks, "PATIENCE", 0.1)
+    with closing(ReadingChild(wait_for_ever)) as child:
+        monkeypatch.setattr(folder_looks, "CHILD", child)
+        files = Files(str(tmp_path))
+        assert began_in(files, window, tmp_path, is_taken=False) == str(Path.home())
+    [box] = window.findChildren(QMessageBox)
+    assert isolate(str(tmp_path)) in box.text()
+    box.close()

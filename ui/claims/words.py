@@ -12,7 +12,7 @@ from outreach_app.queries.claims import ClaimRow
 from outreach_app.queries.erasures import HolderRow, list_holders
 from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.rights import Right, allows
-from outreach_app.rules.claims import ERASING
+from outreach_app.rules.claims import ERASING, Decision
 from outreach_app.rules.dates import date_words
 from ui.tables.columns import Icon
 from ui.widgets.line_button import LineWords
@@ -61,7 +61,9 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
         came = f"{came} · {code_words(row.channel)}"
     lines = [came, word_of(IDENTITY_CHECK_WORDS, row.identity_check)]
     if row.answered_on:
-        lines.append(_("Answered on {day}").format(day=date_words(row.answered_on)))
+        is_answer = row.decision != Decision.FILED_IN_ERROR
+        words = _("Answered on {day}") if is_answer else _("Closed on {day}")
+        lines.append(words.format(day=date_words(row.answered_on)))
     if row.about is not None and row.decision is None and allows(session, Right.NAMES):
         lines += [
             _("Same name or telephone as: {record}").format(record=bearer_words(other))

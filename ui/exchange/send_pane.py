@@ -19,6 +19,7 @@ from outreach_app.exchange.exporting.planning import (
     several_answers,
 )
 from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
+from outreach_app.folder_looks import FolderSilent, is_there
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -160,6 +161,11 @@ class SendPane(Pane):
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()
         database = self._context.office.database
+        try:
+            is_there(folder)
+        except FolderSilent as silent:
+            self._fail(folder, silent)
+            return
         disk = disk_of(folder)
         self.written.forget()
         self.failure.hide()

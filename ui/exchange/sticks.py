@@ -13,6 +13,7 @@ from outreach_app.exchange.format.files import SUFFIX
 from outreach_app.exchange.importing.folders import peek_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import own_card
+from outreach_app.folder_looks import answers
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -155,7 +156,7 @@ class StickWatch(QObject):
 
 
 def _look(files: Files, database: Database, seen: frozenset[Mark], progress: Progress) -> _Look:
-    sticks = tuple(files.sticks())
+    sticks = tuple(filter(answers, files.sticks()))
     marks = [_mark(path) for path in find_bundles(sticks)]
     fresh = [mark[0] for mark in marks if mark not in seen]
     tried = peek_paths(database, fresh, progress)

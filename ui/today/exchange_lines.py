@@ -50,7 +50,8 @@ def restored_line(restored: Restored) -> LineWords:
         )
         for row in restored.ahead[:1]
     ]
-    unheard = _("Not heard from since: {holders}").format(holders=unheard_words(restored))
+    unheard = _("What they sent since is missing. Import their last files again: {holders}")
+    unheard = unheard.format(holders=unheard_words(restored))
     return LineWords(
         _("Restored from a backup"),
         under=(ahead or [unheard])[0],

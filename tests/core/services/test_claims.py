@@ -173,6 +173,14 @@ def test_an_answer_stays_and_comes_after_the_request(database: Database) -> None
         change_claim(session, claim.uid, draft)
 
 
+def test_a_request_recorded_by_mistake_had_no_erasure(database: Database, person: UUID) -> None:
+    claim = write_claim(database, ClaimKind.ERASURE, person)
+    with database.write(Actor.CHIEF) as session:
+        erase_for_claim(session, claim.uid, claim.version)
+    with pytest.raises(NotAllowed):
+        answer(database, read(database, claim.uid), Decision.FILED_IN_ERROR)
+
+
 def test_a_request_that_moved_on_is_read_again(database: Database, person: UUID) -> None:
     claim = write_claim(database, ClaimKind.ERASURE, person)
     with database.write(Actor.CHIEF) as session:

@@ -274,7 +274,7 @@ def test_an_answered_request_is_shown_as_answered_at_once(
     strip = page.claims.listing.strip
     (answer,) = [each for each in strip.commands() if each.words() == ANSWER.title()]
     answer.do()
-    strip.form.choice.set_value(Decision.NOTHING_HELD)
+    strip.form.choice.set_value(Decision.FILED_IN_ERROR)
     strip.form.confirm.click()
     assert not strip.form.isVisible()
     (shown,) = page.claims.listing.rows()

@@ -25,6 +25,7 @@ def test_who_may_hold_more_is_said_until_it_came(enrolled: tuple[Desk, Desk], st
     assert "المصالح المركزية" in behind.text()
     assert not behind.isHidden()
     assert "سجل مسترجع من نسخة احتياطية" in said_today(precinct)
+    assert "أعيدوا استيراد آخر الملفات" in said_today(precinct)
     precinct.send()
     headquarters.receive()
     stick.empty()

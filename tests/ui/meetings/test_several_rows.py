@@ -12,7 +12,7 @@ from ui.context import AppContext
 
 def test_shift_and_the_mouse_and_all_by_the_keyboard(context: AppContext, qtbot: QtBot) -> None:
     database = context.office.database
-    partners = [makers.write_partner(database, name_ar=name) for name in ("جمعية", "تعاونية")]
+    partners = [makers.write_partner(database, name_ar=name) for name in ("جمعية", "<b>تعاونية")]
     present = tuple((uid, True) for uid in partners)
     for _each in range(3):
         makers.write_meeting(database, attendances=present)
@@ -32,4 +32,8 @@ def test_shift_and_the_mouse_and_all_by_the_keyboard(context: AppContext, qtbot:
     assert table.chosen_numbers() == [0, 1, 2]
     table.copy_rows()
     copied = QGuiApplication.clipboard().text()
-    assert copied.count("جمعية · تعاونية") == 3
+    assert copied.count("جمعية · <b>تعاونية") == 3
+    pasted = QGuiApplication.clipboard().mimeData().html()
+    assert pasted.count("<tr>") == 4
+    assert '<table dir="rtl"' in pasted
+    assert pasted.count("جمعية · &lt;b&gt;تعاونية") == 3
