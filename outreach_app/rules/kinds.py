@@ -4,7 +4,7 @@ Their columns stay text: a record from elsewhere may hold a value that this vers
 and that is shown as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 
@@ -57,10 +57,10 @@ PARTNER_TYPES: Mapping[str, str] = {
 }
 
 
-def category_of(kind: str) -> str:
-    """Return the category of a type of partners: `pt.liberal` of `pr.notary`."""
-    catalogue = kind.partition(".")[0]
-    return next(category for category, types in PARTNER_TYPES.items() if types == catalogue)
+def categories_of(kinds: Iterable[str]) -> set[str]:
+    """Return the categories of types of partners, `pt.liberal` of `pr.notary`; none of another."""
+    catalogues = {kind.partition(".")[0] for kind in kinds}
+    return {category for category, types in PARTNER_TYPES.items() if types in catalogues}
 
 
 class MeetingKind(StrEnum):

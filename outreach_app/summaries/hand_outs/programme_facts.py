@@ -10,7 +10,7 @@ from outreach_app import vocabulary
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.kinds import category_of
+from outreach_app.rules.kinds import categories_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
@@ -83,5 +83,5 @@ def _meeting(
 
 def _noted(meeting: Meeting) -> Iterator[PartnerFacts]:
     """Yield the categories of those noted by their kind alone, where no list of them was kept."""
-    for code in sorted(set(map(category_of, meeting.kinds_present)), key=vocabulary.rank):
+    for code in sorted(categories_of(meeting.kinds_present), key=vocabulary.rank):
         yield PartnerFacts(Bilingual(None, None), code, None)

@@ -82,7 +82,8 @@ class Promise:
     @property
     def is_given_up(self) -> bool:
         """Whether it ended without being kept: nobody here will keep it any more."""
-        return not self.is_unmet and self.state != CommitmentStatus.DONE
+        ended = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
+        return self.state in ended
 
 
 @dataclass(frozen=True, slots=True)

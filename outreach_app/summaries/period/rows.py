@@ -14,7 +14,7 @@ from outreach_app.models.sources import made_day, sent_day
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import told_as
-from outreach_app.rules.kinds import CommitmentOwner, category_of
+from outreach_app.rules.kinds import CommitmentOwner, categories_of
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -212,7 +212,7 @@ def _categories(meeting: Meeting) -> tuple[str, ...]:
     is_held = meeting.status == MeetingStatus.HELD
     rows = (row for row in meeting.attendances if not row.is_deleted)
     told = {survivor(row.partner).category for row in rows if row.is_present or not is_held}
-    told = told or set(map(category_of, meeting.kinds_present))
+    told = told or categories_of(meeting.kinds_present)
     return tuple(sorted(told, key=vocabulary.rank))
 
 

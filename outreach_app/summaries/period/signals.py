@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from outreach_app import vocabulary
-from outreach_app.rules.kinds import category_of
+from outreach_app.rules.kinds import categories_of
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted
 from outreach_app.summaries.period.plan import (
@@ -52,7 +52,7 @@ def signals_of(
 
 def _noted(now: Counted) -> set[str]:
     """Return the categories of those noted as present by their kind alone."""
-    return {category_of(code) for meeting in now.meetings for code in meeting.kinds_present}
+    return categories_of(code for meeting in now.meetings for code in meeting.kinds_present)
 
 
 def _waiting(referrals: Iterable[ReferralFacts]) -> int | None:
