@@ -145,7 +145,7 @@ def note_failures(session: Session, folder: Path) -> None:
 def note_seen(
     database: Database,
     act: Act,
-    records: Collection[UUID | None] = (None,),
+    records: Collection[UUID | None],
     *,
     verb: str | None = None,
 ) -> None:

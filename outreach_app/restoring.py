@@ -65,7 +65,7 @@ def replace(file: Path, folder: Path, secret: str) -> str:
 
 
 def open_sound(
-    folder: Path, opened: vault.Opened, *, is_date_confirmed: bool = False
+    folder: Path, opened: vault.Opened, *, is_date_confirmed: bool
 ) -> tuple[Database, str | None]:
     """Open the store, or the backup that replaces a damaged or missing one, with a notice of it.
 

@@ -109,7 +109,7 @@ def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
 
 
 def open_account(
-    key_file: KeyFile, secret: str, account: UUID | None = None, but: Collection[UUID | bytes] = ()
+    key_file: KeyFile, secret: str, account: UUID | None, but: Collection[UUID | bytes] = ()
 ) -> Opened:
     """Unwrap the data key with an account's passphrase or the recovery code.
 

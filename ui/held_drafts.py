@@ -51,7 +51,7 @@ class HeldDrafts(QObject):
         self._timer.start()
 
     def list_of(
-        self, database: Database, form: str, kind: type[DraftT], *, with_records: bool = False
+        self, database: Database, form: str, kind: type[DraftT], *, with_records: bool
     ) -> list[DraftRow[DraftT]]:
         """Return the held drafts of the open account for one form of this register."""
         return [

@@ -28,7 +28,7 @@ def icon(name: str, tone: str = "muted", chosen: str = "") -> QIcon:
     return QIcon(_Glyph(icon_letter(name), tone, chosen or tone, name.startswith(_MIRRORED)))
 
 
-def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -> None:
+def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str) -> None:
     """Paint an icon, for delegates."""
     _paint(painter, rect, icon_letter(name), tone, is_mirrored=name.startswith(_MIRRORED))
 

@@ -219,7 +219,7 @@ class Barred:
     bar: float
     thickness: float
     colour: Colour
-    above: float = 0.0
+    above: float
     below: float = 0.0
 
     @property

@@ -45,4 +45,4 @@ class RenderedDocument:
 
     pdf: bytes
     pages: int
-    lacking: str = ""
+    lacking: str

@@ -60,7 +60,7 @@ class PointProposal:
     topics: tuple[str, ...]
     is_topic_sure: bool
     is_sure: bool
-    row: int | None = None
+    row: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ class PromiseProposal:
     span: Span
     owner: CommitmentOwner
     due_on: date | None
-    partner: UUID | None = None
-    authority: str | None = None
-    point: int | None = None
+    partner: UUID | None
+    authority: str | None
+    point: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class ReferralProposal:
     span: Span
     destination: str
     topic: str | None
-    point: int | None = None
+    point: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def list_meetings_in(session: Session, first: date, last: date) -> Sequence[Meet
 
 
 def count_meetings_on(
-    session: Session, days: Collection[date], but_for: UUID | None = None
+    session: Session, days: Collection[date], but_for: UUID | None
 ) -> Mapping[date, int]:
     """Return the number of meetings on each of these days, without one that is to be moved."""
     statement = (

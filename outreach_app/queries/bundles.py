@@ -96,8 +96,8 @@ class BundleFilter:
     `words` are searched in the name of the file, and in the sender's or the receiver's name.
     """
 
-    kind: str = ""
-    words: str = ""
+    kind: str
+    words: str
 
 
 def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[int]:

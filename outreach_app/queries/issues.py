@@ -43,7 +43,7 @@ class IssueRow:
     code: str
     hashes: tuple[str, ...]
     office: OfficeId
-    is_withdrawn: bool = False
+    is_withdrawn: bool
 
 
 def list_issues(

@@ -71,7 +71,7 @@ def list_publication_ids(session: Session, wanted: PublicationFilter) -> list[in
     return list(session.scalars(select_publications(session, wanted)))
 
 
-def list_publication_titles(session: Session, kept: UUID | None = None) -> dict[UUID, Bilingual]:
+def list_publication_titles(session: Session, kept: UUID | None) -> dict[UUID, Bilingual]:
     """Return the titles of this office's last publications by uid, newest first.
 
     Totals have none; `kept` is included however old it is.
@@ -99,7 +99,7 @@ def select_publications(session: Session, wanted: PublicationFilter) -> Select[i
 
 
 def count_publications(
-    session: Session, period: Period, offices: frozenset[OfficeId] | None = None
+    session: Session, period: Period, offices: frozenset[OfficeId] | None
 ) -> dict[str, int]:
     """Count the publications of some offices in a period, by kind in the order of the list."""
     counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)

@@ -79,7 +79,7 @@ def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[
 
 
 def list_records_naming(
-    session: Session, names: Iterable[str], but: Collection[tuple[UUID, str]] = ()
+    session: Session, names: Iterable[str], but: Collection[tuple[UUID, str]]
 ) -> list[NamingRecord]:
     """Return this office's records whose text names somebody of these names, in any spelling.
 

@@ -159,7 +159,7 @@ def list_waiting(session: Session, most: int | None = None) -> list[Found]:
     return [Found(_KINDS[kind], record_id) for kind, record_id in rows]
 
 
-def list_waiting_names(session: Session, kinds: Collection[FoundKind] = NAMED) -> list[Found]:
+def list_waiting_names(session: Session, kinds: Collection[FoundKind]) -> list[Found]:
     """Return the records of these kinds to index, which `find_names` does not find yet."""
     rows = session.execute(_WAITING_NAMES, {"kinds": [_KINDS.index(kind) for kind in kinds]})
     return [Found(_KINDS[kind], record_id) for kind, record_id in rows]

@@ -91,9 +91,7 @@ def check_commitment(
     check_since_raised(checks, "status_on", draft.status_on, raised_on)
 
 
-def check_status(
-    checks: Checks, status: str, reason: str | None, status_on: date | None = None
-) -> None:
+def check_status(checks: Checks, status: str, reason: str | None, status_on: date | None) -> None:
     """Reject OVERDUE, which is computed, and require a reason for the statuses that need one."""
     recorded = [each for each in CommitmentStatus if each is not CommitmentStatus.OVERDUE]
     checks.one_of("status", status, recorded)

@@ -58,7 +58,7 @@ class Edition:
     version: int
     issued_at: datetime
     code: str
-    replaces: datetime | None = None
+    replaces: datetime | None
 
 
 def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:

@@ -53,7 +53,7 @@ def sheet_names(path: Path) -> list[str]:
     return _ask_child(path, MAX_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
 
 
-def sheets_left(path: Path, sheet: str | None = None) -> list[str]:
+def sheets_left(path: Path, sheet: str | None) -> list[str]:
     """Return the visible sheets of a workbook besides the one that is read.
 
     Any other file has none. Raises UnreadableFile.

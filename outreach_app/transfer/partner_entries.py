@@ -55,7 +55,7 @@ class PartnerEntry:
     person: PersonDraft | None
     problems: tuple[Problem, ...]
     not_taken: frozenset[str]
-    to_complete: tuple[Problem, ...] = ()
+    to_complete: tuple[Problem, ...]
     is_guessed: bool = False
 
 

@@ -86,7 +86,7 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
 
 
 def row_entries(
-    rows: Sequence[NamedRow], mapping: Mapping[str, str], values: Values | None = None
+    rows: Sequence[NamedRow], mapping: Mapping[str, str], values: Values | None
 ) -> Entries:
     """Read the rows as partners and people. Raises UnreadableFile if no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:

@@ -1,7 +1,7 @@
 """Readings files: CSV and XLSX under headings in three languages, or as platforms offer them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class ReadingEntry:
     names: str | None
     draft: ReadingDraft
     problems: tuple[Problem, ...]
-    not_taken: frozenset[str] = field(default_factory=frozenset)
+    not_taken: frozenset[str]
 
 
 def read_readings(

@@ -67,8 +67,8 @@ class VCard:
     line: int
     raw: bytes
     properties: tuple[Property, ...]
-    unreadable: tuple[str, ...] = ()
-    is_cut: bool = False
+    unreadable: tuple[str, ...]
+    is_cut: bool
 
 
 def cards_of(name: str, content: bytes) -> list[VCard]:

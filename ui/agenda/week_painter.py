@@ -37,7 +37,7 @@ class WeekShape:
     direction: Qt.LayoutDirection
     first: date
     hours: range
-    days: int = WEEK
+    days: int
 
     @property
     def top(self) -> int:

@@ -56,7 +56,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self,
         context: AppContext,
         subject: Subject[RowT, FilterT],
-        ways: Sequence[Way[RowT]] = (),
+        ways: Sequence[Way[RowT]],
         begin: Sequence[Command] = (),
     ) -> None:
         super().__init__()

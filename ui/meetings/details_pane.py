@@ -78,7 +78,7 @@ class MeetingDetailsPane(Translated, Surface):
     tell_asked = Signal()
     asking_ended = Signal()
 
-    def __init__(self, context: AppContext, *, is_read_only: bool = False) -> None:
+    def __init__(self, context: AppContext, *, is_read_only: bool) -> None:
         super().__init__()
         self._context = context
         self._is_read_only = is_read_only

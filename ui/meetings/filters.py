@@ -43,7 +43,7 @@ class Filters(Translated):
         context: AppContext,
         list_key: str,
         model: RowsModel[MeetingRow],
-        territory: RelativeField[MeetingFilter] | None = None,
+        territory: RelativeField[MeetingFilter] | None,
     ) -> None:
         super().__init__()
         self._context = context

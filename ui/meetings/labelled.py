@@ -15,7 +15,7 @@ class Labelled(Translated):
     Bands have a fixed height: errors are shown in one line of the band.
     """
 
-    def __init__(self, label: Text, widget: QWidget, width: int = 0) -> None:
+    def __init__(self, label: Text, widget: QWidget, width: int) -> None:
         super().__init__()
         self.label = label
         self.widget = widget

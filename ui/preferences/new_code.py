@@ -11,7 +11,6 @@ from outreach_app.second_person import SecondPerson
 from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.preferences.screen import SecretScreen
-from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter, RecoveryCode
 from ui.widgets.buttons import primary_button
 
@@ -19,7 +18,7 @@ from ui.widgets.buttons import primary_button
 class NewCode(SecretScreen):
     """First the secret, then the code, which is in force from the moment it is shown."""
 
-    def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
+    def __init__(self, context: AppContext, ask: AskForPrinter) -> None:
         super().__init__(
             context,
             lambda: _("New recovery code"),

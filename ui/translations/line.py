@@ -51,11 +51,6 @@ class TranslationLine(Translated):
         """Whether the field differs from the stored text."""
         return self.text != self.row.translation
 
-    @property
-    def problem(self) -> str:
-        """The sentence under the field; "" for none."""
-        return self._problem.text()
-
     def typed(self) -> TypedText:
         """Return the content of the field, for the draft."""
         return TypedText(self.row.record, self.row.kind, self.row.words, self.text or "")

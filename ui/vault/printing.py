@@ -20,7 +20,7 @@ def ask_for_printer(parent: QWidget) -> QPrinter | None:
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
-def print_code(printer: QPrinter, code: str, office: str, key: str = "") -> bool:
+def print_code(printer: QPrinter, code: str, office: str, key: str) -> bool:
     """Print the code, and headquarters' key if there is one; return whether it was printed."""
     painter = QPainter()
     if not painter.begin(printer):

@@ -18,7 +18,7 @@ _FEW = 10  # fewer are drawn one by one
 class Bar(QWidget):
     """One bar from the leading edge; `share` of the width, 0 to 1."""
 
-    def __init__(self, share: float = 0.0) -> None:
+    def __init__(self, share: float) -> None:
         super().__init__()
         self._share = share
         self.setFixedHeight(6)

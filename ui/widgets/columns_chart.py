@@ -22,7 +22,7 @@ class ChartColumn:
 
     name: str
     value: int
-    tone: str = "bar"
+    tone: str
 
 
 class ColumnsChart(QWidget):

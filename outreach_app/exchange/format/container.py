@@ -78,7 +78,7 @@ class SealedBundle:
     sender: Sender
     certified_by: Sender | None
     compressed: bytes
-    carrier: Sender | None = None
+    carrier: Sender | None
 
     @property
     def signer(self) -> Sender:
@@ -101,7 +101,7 @@ class OpenedBundle:
     sender: Sender
     certified_by: Sender | None
     entries: list[BundleEntry]
-    carrier: Sender | None = None
+    carrier: Sender | None
 
     @property
     def signer(self) -> Sender:

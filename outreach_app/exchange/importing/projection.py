@@ -39,16 +39,16 @@ class Projected:
       wait for; those also in `shown` have a row all the same.
     """
 
-    concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
-    rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
-    former: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
-    gone: dict[str, set[int]] = field(default_factory=dict)
-    orphans: dict[bytes, str] = field(default_factory=dict)
-    first_new: dict[str, int] = field(default_factory=dict)
-    folded: Mapping[bytes, Folded] = field(default_factory=dict)
-    odd: dict[bytes, tuple[str, frozenset[str]]] = field(default_factory=dict)
-    waiting: Mapping[bytes, tuple[str, bytes | None]] = field(default_factory=dict)
-    shown: Collection[bytes] = ()
+    concurrent: dict[bytes, tuple[State, bytes]]
+    rows: dict[str, dict[int, dict[str, Stored]]]
+    former: dict[str, dict[int, dict[str, Stored]]]
+    gone: dict[str, set[int]]
+    orphans: dict[bytes, str]
+    first_new: dict[str, int]
+    folded: Mapping[bytes, Folded]
+    odd: dict[bytes, tuple[str, frozenset[str]]]
+    waiting: Mapping[bytes, tuple[str, bytes | None]]
+    shown: Collection[bytes]
 
     def concerned(self, entity: str) -> list[dict[str, Stored]]:
         """Return the rows written of an entity, and the former ones: all that others depend on."""

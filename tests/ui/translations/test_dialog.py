@@ -125,7 +125,7 @@ def test_what_is_refused_is_said_under_its_field_and_nothing_is_written(
     dialog.lines[4].editor.setPlainText("تخصيص دورية راجلة")
     dialog.save.click()
     assert dialog.isVisible()
-    assert [bool(line.problem) for line in dialog.lines] == [False] * 4 + [True]
+    assert [bool(line._problem.text()) for line in dialog.lines] == [False] * 4 + [True]
     assert dialog.lines[4].editor.hasFocus()
     assert recorded(context, meeting) == [None] * len(WORDS)
 
