@@ -8,6 +8,7 @@ import gettext as gettext_module
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
 from enum import StrEnum
@@ -153,14 +154,16 @@ def set_apart(words: str) -> str:
 
 
 def isolate(text: str) -> str:
-    """Wrap digits, a phone number or a Latin name in U+2066…U+2069, so that its order is kept.
+    """Wrap digits, a phone number, a file or a name in isolates, so that its order is kept.
 
-    A line break in it becomes a space; what else would break out of the isolate, or drive the
-    terminal, is written as its escape. Source: Unicode Standard Annex 9, directional isolates.
+    It runs from left to right, unless it begins with an Arabic letter. A line break in it becomes a
+    space; what else would break out of the isolate, or drive the terminal, is written as its
+    escape. Source: Unicode Standard Annex 9, directional isolates.
     """
     if _BREAKING_OUT.search(text) or not _is_closed(text):
         text = "".join(_visible(sign) for sign in text)
-    return f"{_OPEN}{text}{_CLOSE}"
+    begins_in_arabic = unicodedata.bidirectional(text[:1] or " ") == "AL"
+    return f"{_RIGHT_TO_LEFT if begins_in_arabic else _OPEN}{text}{_CLOSE}"
 
 
 def _is_closed(text: str) -> bool:

@@ -133,7 +133,8 @@ def _same_days(day: int, month: int, year: int) -> Iterator[date]:
 
 
 def _ahead(line: str, today: date) -> date | None:
-    found = _AHEAD.fullmatch(line)
+    # Who reads from the right sees the sign of "+15" after the digits, and types it there.
+    found = _AHEAD.fullmatch(f"+{line[:-1]}" if line.endswith("+") else line)
     if not found:
         return None
     return _after(int(found["number"]), fold_words(found["unit"]), today)

@@ -65,11 +65,16 @@ def test_a_command_answers_in_english_where_it_is_asked_to() -> None:
         ("a\u2069b.csv", "a\\u2069b.csv"),
         ("a\u2066b.csv", "a\\u2066b.csv"),
         ("\x1b[31m", "\\u001b[31m"),
-        ("البيان \u206612\u2069", "البيان \u206612\u2069"),
+        ("+15 \u206612\u2069", "+15 \u206612\u2069"),
     ],
 )
 def test_nothing_breaks_out_of_an_isolate(name: str, shown: str) -> None:
     assert i18n.isolate(name) == f"\u2066{shown}\u2069"
+
+
+def test_an_arabic_name_with_a_latin_word_is_read_from_the_right() -> None:
+    name = "جمعية Espoir للتنمية"
+    assert i18n.isolate(name) == f"\u2067{name}\u2069"
 
 
 def test_a_file_of_any_name_is_told_on_one_line(store: Path, tmp_path: Path) -> None:
