@@ -47,14 +47,18 @@ _COVERING = DocumentKind.COVERING_NOTE
 
 
 def list_documents(session: Session, today: date, names: Namesakes) -> Iterator[IssuedDocument]:
-    """Yield what this office gave out in the year, the newest first."""
+    """Yield what this office gave out in the year, the newest first.
+
+    The handovers of the day are left out: a file in another format is the same handover.
+    """
     office = get_own_office(session)
     rows = [row for row in list_issues(session) if row.office == office.id]
     rectified, recipients = list_rectified(session), list_values(session, [office])[office.uid]
     number = 0
     for row in rows:
         issued_on = clock.local(row.issued_at).date()
-        if issued_on.year == today.year:
+        is_own = row.kind == DocumentKind.HANDOVER and issued_on == today
+        if issued_on.year == today.year and not is_own:
             number += 1
             meeting = get_record(session, Meeting, row.meeting) if row.meeting else None
             yield IssuedDocument(

@@ -1,7 +1,7 @@
 """The documents of the year in a handover file bear their titles and say what they are about."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
 from outreach_app.issuing.forms import prepare_covering_note, prepare_rectification_sheet
+from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.findings import record_finding
 from outreach_app.services.offices import change_office, draft_of_own_office
@@ -116,3 +117,14 @@ def test_a_covering_note_names_whom_it_was_sent_to_then(database: Database) -> N
     found = [row.recipient and row.recipient.fr for row in planned(database).documents]
 
     assert found[:2] == ["Monsieur le préfet", "Monsieur le chef de la sûreté"]
+
+
+def test_a_handover_saved_for_word_and_then_as_pdf_is_one_document(database: Database) -> None:
+    first = prepare_handover(database)
+    issue(database, first)
+    again = prepare_handover(database)
+
+    assert again.edition == first.edition
+    with clock.at(clock.now() + timedelta(days=1)):
+        next_day = prepare_handover(database)
+    assert [row.kind for row in next_day.plan.documents] == ["handover"]
