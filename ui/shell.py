@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import set_apart
@@ -49,6 +48,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.commands import Command
 from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import topic_of
+from ui.widgets.layouts import column_in, row_in
 from ui.widgets.page_area import PageArea
 from ui.widgets.reading_order import ReadingSurface
 from ui.widgets.shortcuts import FILTER
@@ -190,15 +190,11 @@ class Shell(Fitting, Translated, Surface):
 
     def _build(self) -> None:
         beside = ReadingSurface()  # Tab stays in it, so that no typed space presses "Lock"
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(beside)
         column.addWidget(PageArea(self.stack), 1)
         column.addWidget(self.banner)
         column.addWidget(self.status)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = row_in(self)
         layout.addWidget(self.rail)
         layout.addWidget(beside, 1)
 

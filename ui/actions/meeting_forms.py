@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.queries.meetings import MeetingRow
 from ui.actions.actions import Action
@@ -15,6 +14,7 @@ from ui.actions.words_row import WordsRow
 from ui.context import AppContext
 from ui.record_lines import meeting_line
 from ui.widgets.labels import small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline, Surface
 
 
@@ -84,9 +84,7 @@ class MeetingForms(Surface):
         self.ended.emit()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         self.title.setWordWrap(True)
         self.title.setContentsMargins(24, 8, 24, 0)
         column.addWidget(self.title)

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -34,6 +34,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
+from ui.widgets.layouts import column_in
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
@@ -247,9 +248,7 @@ class AgendaPage(Page[PlanRequest]):
         body.addWidget(self.schedule)
         fix_width(self.schedule, _FORM)
         self.schedule.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addLayout(bar)
         column.addLayout(body, 1)

@@ -20,7 +20,7 @@ from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 

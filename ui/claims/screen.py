@@ -26,6 +26,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.form_beside import FormBeside
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import section_title
+from ui.widgets.layouts import column_in
 from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Translated
 
@@ -173,9 +174,7 @@ class ClaimsScreen(Translated):
         if self._context.may(Right.NOTE_CLAIMS):
             head.addWidget(self.add)
         head.addWidget(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(head)
         self._place.addWidget(self.naming)
         column.addLayout(self._place)

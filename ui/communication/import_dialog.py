@@ -23,6 +23,7 @@ from ui.import_wizard.report_step import ReportStep
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
+from ui.widgets.layouts import column_in
 from ui.widgets.over import resize_over
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
@@ -210,9 +211,7 @@ class TableImport(QDialog):
         room = QVBoxLayout(self._room)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self.report)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(head)
         column.addWidget(self.progress)
         column.addWidget(self._room, 1)

@@ -52,6 +52,7 @@ from ui.requests import (
 )
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -253,9 +254,7 @@ class CommunicationPage(PageWithForms):
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addWidget(self.take_out.progress)
         column.addLayout(tabs)

@@ -21,7 +21,7 @@ from ui.forms.territories import Precincts
 from ui.moments import when_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import apart

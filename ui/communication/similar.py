@@ -3,7 +3,7 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -16,6 +16,7 @@ from ui.moments import when_words
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in
 from ui.words import apart, rumour_state_words
 
 
@@ -42,9 +43,7 @@ class SimilarRumours(SimilarRows[RumourRow]):
         button = Button(lambda: _("It is this one"), "", f"Alt+{place + 1}")
         button.clicked.connect(partial(self._open, place))
         line = QWidget()
-        layout = QVBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = column_in(line, 4)
         for widget in (words, known, button):
             layout.addWidget(widget)
         return line

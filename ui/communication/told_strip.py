@@ -17,7 +17,7 @@ from ui.record_lines import point_words
 from ui.requests import OpenMeeting
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import apart

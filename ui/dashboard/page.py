@@ -3,8 +3,6 @@
 from datetime import date
 from typing import Never
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessFilter
@@ -37,6 +35,7 @@ from ui.requests import (
     ShowRumours,
 )
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.page_header import MARGIN
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.translated import Text
@@ -94,9 +93,7 @@ class DashboardPage(Page[Never]):
         self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)
         area = self._area
         area.viewport().setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (header, self.export.progress, self.about, area):
             column.addWidget(widget)
 

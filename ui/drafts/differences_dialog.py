@@ -16,8 +16,8 @@ from outreach_app.i18n import gettext as _
 from ui.drafts.differences import Difference
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.layouts import row_of
 from ui.widgets.over import resize_over
-from ui.widgets.row import row_of
 from ui.widgets.surfaces import Hairline
 
 _SIZE = (720, 480)

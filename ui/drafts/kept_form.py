@@ -23,6 +23,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
+from ui.widgets.layouts import column_in
 from ui.widgets.line_button import LineWords
 
 
@@ -204,9 +205,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         buttons.addWidget(self.save)
         buttons.addWidget(self.give_up)
         buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = column_in(self)
         layout.addWidget(self.left_drafts)
         layout.addWidget(area, 1)
         layout.addWidget(self.banner)

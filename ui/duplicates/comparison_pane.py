@@ -5,7 +5,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from outreach_app.queries.comparisons import ComparedField, Comparison, Side, sa
 from outreach_app.services.merging import MergeDraft
 from ui.duplicates.words import both_scripts, label_words, values_words, weight_words
 from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.layouts import column_in, row_in
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -127,9 +127,7 @@ class _Choice(QWidget):
         self.button.setAccessibleName(f"{field}: {words}")
         label = _words(words, "text" if is_said else "muted")
         label.installEventFilter(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = row_in(self, 8)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(label, 1)
 
@@ -142,9 +140,7 @@ class _Choice(QWidget):
 
 def _head(side: Side, role: str, entity: str) -> QWidget:
     head = QWidget()
-    column = QVBoxLayout(head)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column = column_in(head, 4)
     name = small_title()
     name.setText(both_scripts(side.name))
     name.setWordWrap(True)

@@ -6,7 +6,7 @@ from typing import Never
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QTabBar
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
@@ -35,6 +35,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
@@ -255,9 +256,7 @@ class DuplicatesPage(Fitting, Page[Never]):
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
         tabs.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addWidget(self.backup_first)
         column.addLayout(tabs)

@@ -26,8 +26,8 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note, small_title
+from ui.widgets.layouts import row_of
 from ui.widgets.line_field import LineField
-from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either

@@ -35,7 +35,7 @@ from ui.forms.record_choice import RecordChoice
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either

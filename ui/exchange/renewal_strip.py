@@ -14,7 +14,7 @@ from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 

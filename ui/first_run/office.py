@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -15,6 +15,7 @@ from ui.first_run.city_line import CityLine
 from ui.first_run.roles import FIELDS, ROLES
 from ui.first_run.step import FirstRunStep
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.letterhead import Letterhead
 from ui.widgets.line_field import LineField
 from ui.widgets.translated import Retranslating
@@ -181,9 +182,7 @@ class OfficeStep(Retranslating, FirstRunStep):
             other.setText(name)
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         fields = QWidget()
         grid = QGridLayout(fields)
         grid.setContentsMargins(0, 0, 0, 0)

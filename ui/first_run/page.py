@@ -35,8 +35,8 @@ from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.fitting import Fitting
 from ui.widgets.labels import KeyCap, Label, page_title
+from ui.widgets.layouts import row_in, row_of
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -264,9 +264,7 @@ class FirstRunPage(Fitting, Translated):
         languages.switch(self._settings.language)
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = row_in(self)
         layout.addWidget(self.rail)
         layout.addWidget(self._form(), 1)
         layout.addWidget(self._preview, 1)

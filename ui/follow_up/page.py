@@ -33,6 +33,7 @@ from ui.widgets.buttons import primary_button
 from ui.widgets.commands import Command
 from ui.widgets.form_beside import FormBeside
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
@@ -147,9 +148,7 @@ class FollowUpPage(Page[FollowUpRequest]):
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addLayout(tabs)
         column.addWidget(Hairline())

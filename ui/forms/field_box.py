@@ -3,11 +3,12 @@
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.forms.editors import Editor
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 
 
@@ -80,9 +81,7 @@ class FieldBox(Translated):
         )
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = column_in(self, 4)
         self._label.setBuddy(self._widget)
         if isinstance(self._widget, QCheckBox):  # a check box shows its own label
             self._label.hide()

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft, Problem
 from ui.forms.field_box import FieldBox
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 from ui.words import problem_words
 
@@ -159,9 +160,7 @@ class Form(Translated, Generic[DraftT]):
 
     def _build(self, rows: Sequence[Sequence[Field]]) -> None:
         self.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_DOWN)
+        column = column_in(self, _DOWN)
         for fields in rows:
             row = QHBoxLayout()
             row.setSpacing(_ACROSS)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
@@ -13,6 +12,7 @@ from outreach_app.rules.periods import Period
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import small_title
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Translated
 
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -61,9 +61,7 @@ class PeriodChooser(Translated):
         self.title.setText(capitalised(period_words(self.period)))
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = row_in(self, 8)
         for widget in (self.title, self.before, self.after, self.kind):
             layout.addWidget(widget)
 

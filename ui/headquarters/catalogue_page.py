@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Never
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
@@ -40,6 +40,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.search_line import SearchLine
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.stack import Stack
@@ -229,17 +230,13 @@ class CataloguePage(Page[Never]):
         filters.addStretch(1)
         self.count.setWordWrap(False)
         filters.addWidget(self.count)
-        column = QVBoxLayout(self._entries)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self._entries)
         column.addLayout(filters)
         for widget in (self.table, Hairline(), self.strip, self.failure):
             column.addWidget(widget, 1 if widget is self.table else 0)
         for part in (self._entries, self.proposals):
             self._stack.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         whole.addWidget(header)
         whole.addWidget(self._stack, 1)
 

@@ -50,6 +50,7 @@ from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fitting import Fitting, stack_if_narrow
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.page_header import MARGIN
 from ui.widgets.surfaces import Card, Hairline
 from ui.words import either, numbered_words
@@ -202,9 +203,7 @@ class CoveragePage(Fitting, Page[Never]):
         self._fill_columns()
         area.setWidget(inside)
         inside.setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (header, self.about, area):
             column.addWidget(widget)
 

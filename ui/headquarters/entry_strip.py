@@ -13,7 +13,7 @@ from ui.headquarters.entry_lines import EntryLine, title_of
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -106,9 +106,7 @@ class EntryStrip(Translated, Surface):
         column.addWidget(self.title)
         column.addWidget(self.advice)
         column.addLayout(row_of(self.word, self.withdraw))
-        writing = QVBoxLayout(self._writing)
-        writing.setContentsMargins(0, 0, 0, 0)
-        writing.setSpacing(8)
+        writing = column_in(self._writing, 8)
         writing.addWidget(self.form)
         writing.addLayout(row_of(self.confirm, self.give_up))
         column.addWidget(self._writing)

@@ -10,6 +10,7 @@ from outreach_app.queries.national import NationalFigures, TopicCount
 from ui.fonts import fix_width
 from ui.widgets.bars import MIN_SCALE, Bar, Share, ShareBar
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
+from ui.widgets.layouts import row_in
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 from ui.words import code_words
@@ -140,9 +141,7 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
 def _movement(difference: int) -> QWidget:
     """Return an arrow and a signed number, without judging the change."""
     block = QWidget()
-    row = QHBoxLayout(block)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(4)
+    row = row_in(block, 4)
     if difference:
         row.addWidget(IconLabel("trend-up" if difference > 0 else "trend-down"))
     sign = f"+{difference}" if difference > 0 else str(difference).replace("-", "\u2212")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow, WeekState
@@ -16,6 +15,7 @@ from ui.forms.territories import is_within
 from ui.forms.territory_choice import TerritoryChoice
 from ui.headquarters.office_report import is_to_be_reminded
 from ui.headquarters.words import week_words
+from ui.widgets.layouts import row_in
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 
@@ -62,9 +62,7 @@ class OfficeFilters(Translated):
         self.state.setAccessibleName(_("State of the week"))
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         fix_width(self.text, 200)
         for widget in (self.text, self.territory, self.state):
             row.addWidget(widget)

@@ -44,6 +44,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import in_a_row
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
 from ui.words import numbered_words
@@ -215,14 +216,10 @@ class OfficesPage(Page[OpenPrecinct]):
         header.add_action(self.summary)
         header.add_rest(self.export, self.remind)
         filters = in_a_row(self.filters, self.legend)
-        left = QVBoxLayout(self._calendar)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
+        left = column_in(self._calendar)
         for widget in (self.table, Hairline(), self.strip):
             left.addWidget(widget, 1 if widget is self.table else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addWidget(self.export.progress)
         column.addLayout(_indented(self.cut))

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from ui.headquarters.words import WEEK_ICONS, week_words
 from ui.widgets.labels import IconLabel, Label
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Translated
 
 _COUNTED = (WeekState.SENT, WeekState.LATE, WeekState.GAP, WeekState.NEVER)
@@ -21,9 +22,7 @@ class WeekLegend(Translated):
         super().__init__()
         self._counts: Counter[WeekState] = Counter()
         self._labels = {state: Label(pixels=12) for state in _COUNTED}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = row_in(self, 4)
         layout.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for state, label in self._labels.items():

@@ -20,6 +20,7 @@ from ui.help.delegate import TopicDelegate
 from ui.help.pages import help_title
 from ui.help.text import HelpText
 from ui.widgets.buttons import Button
+from ui.widgets.layouts import column_in
 from ui.widgets.over import resize_over
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.shortcuts import Shortcut, ShortcutsList
@@ -79,9 +80,7 @@ class HelpDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(close)
         ground = Surface()
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(ground)
         column.addLayout(row, 1)
         column.addWidget(Hairline())
         column.addLayout(foot)

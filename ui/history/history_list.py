@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.histories import ChangeKind, FieldChange, HistoryEntry, RecordChange
 from ui.history.fields import SILENT, value_words
 from ui.widgets.labels import IconLabel, Label, note, small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import apart, either
@@ -63,9 +64,7 @@ class HistoryList(Translated):
 
 def _entry_box(entry: HistoryEntry) -> QWidget:
     box = QWidget()
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column = column_in(box, 4)
     moment = moment_words(entry.at)
     head = note()
     head.setText(f"{moment} · {actor_words(entry.by)}")

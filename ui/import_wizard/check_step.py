@@ -1,7 +1,7 @@
 """The third step: what the import would do, before it does it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.transfer.partner_finder import MatchKey
@@ -11,6 +11,7 @@ from ui.forms.choice_editor import ChoiceEditor
 from ui.import_wizard.outcome import Outcome
 from ui.import_wizard.step import WizardStep, labelled
 from ui.import_wizard.words import match_choices
+from ui.widgets.layouts import column_in
 
 
 class CheckStep(WizardStep):
@@ -51,8 +52,6 @@ class CheckStep(WizardStep):
         row.setSpacing(8)
         labelled(row, lambda: _("Match known partners by"), self.match)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         column.addLayout(row)
         column.addWidget(self.outcome, 1)

@@ -25,6 +25,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
 
 _SHOWN = 50  # rows: enough to recognise a column
@@ -188,9 +189,7 @@ class ColumnsStep(WizardStep):
         body.setSpacing(0)
         body.addWidget(self._left)
         body.addLayout(self._preview_column(), 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, 12)
         column.addWidget(self._way_row)
         column.addWidget(self._of_table)
         column.addWidget(self._of_cards)

@@ -29,6 +29,7 @@ from ui.import_wizard.work import (
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.layouts import column_in
 from ui.widgets.over import resize_over
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
@@ -216,9 +217,7 @@ class ImportDialog(Retranslating, QDialog):
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.failure)

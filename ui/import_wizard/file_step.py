@@ -1,7 +1,7 @@
 """The first step: choose a file; below, the earlier imports, which can be undone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.imports import ImportRow, list_imports
@@ -15,6 +15,7 @@ from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import small_title
+from ui.widgets.layouts import column_in
 
 
 class FileStep(WizardStep):
@@ -79,9 +80,7 @@ class FileStep(WizardStep):
         top.addStretch(1)
         for row in (top, head):
             row.setContentsMargins(24, 0, 24, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(top)
         column.addSpacing(16)
         column.addLayout(head)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -14,6 +14,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, Label, note, page_title, small_title
+from ui.widgets.layouts import column_in, row_in
 from ui.widgets.translated import Translated
 
 # The counts of a report: label, icon and tone of each.
@@ -89,9 +90,7 @@ class Outcome(Translated):
             label.setContentsMargins(24, 0, 24, 0)
         self.reason.setContentsMargins(24, 0, 24, 8)
         self.reason.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(figures)
         for widget in (self.not_taken, self.guessed, title, self.table, self.reason):
             column.addWidget(widget, 1 if widget is self.table else 0)
@@ -99,9 +98,7 @@ class Outcome(Translated):
 
 def _figure(number: Label, words: Label, icon_name: str, tone: str) -> QWidget:
     figure = QWidget()
-    row = QHBoxLayout(figure)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = row_in(figure, 8)
     middle = Qt.AlignmentFlag.AlignVCenter
     row.addWidget(number)
     row.addWidget(IconLabel(icon_name, tone), 0, middle)

@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -18,6 +18,7 @@ from ui.import_wizard.outcome import Outcome
 from ui.import_wizard.step import WizardStep
 from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.buttons import Button
+from ui.widgets.layouts import column_in
 
 
 class ReportStep(WizardStep):
@@ -113,8 +114,6 @@ class ReportStep(WizardStep):
         row.addWidget(self.save)
         row.addWidget(self.undo)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
+        column = column_in(self, 16)
         column.addLayout(row)
         column.addWidget(self.outcome, 1)

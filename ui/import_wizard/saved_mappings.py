@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -15,6 +14,7 @@ from ui.forms.editors import LineEditor
 from ui.import_wizard.step import labelled
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import note
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Translated
 from ui.words import apart
 
@@ -105,9 +105,7 @@ class SavedMappings(Translated):
 
     def _build(self) -> None:
         self.name.setFixedWidth(_NAME)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         labelled(row, lambda: _("Mapping"), self.choice, self.discard)
         row.addSpacing(8)
         for widget in (self.name, self.keep, self.problem):

@@ -16,6 +16,7 @@ from ui.context import AppContext
 from ui.listings.subject import RowT, Way
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import note, small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -115,9 +116,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         said.addWidget(self.title)
         said.addWidget(self.facts)
         column.addLayout(said)
-        hands = QVBoxLayout(self.hands)
-        hands.setContentsMargins(0, 0, 0, 0)
-        hands.setSpacing(8)
+        hands = column_in(self.hands, 8)
         hands.addWidget(self.many)
         hands.addWidget(self.bar)
         hands.addWidget(self.form)

@@ -33,6 +33,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
@@ -174,9 +175,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.export.hide()
         more = MoreButton(lambda: [command_of(self.export), self._copying()])
         head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.export.progress)
         column.addLayout(head)
         lines = QVBoxLayout()

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
@@ -21,6 +19,7 @@ from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
 from ui.saved_filters.list_filter import RelativeField
 from ui.tables.columns import Column
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.words import review_words
@@ -100,8 +99,6 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         header = self.make_header(lambda: _("Meetings"))
         header.add_action(self.list.export)
         header.add_trailing(self.territory)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         column.addWidget(self.list, 1)

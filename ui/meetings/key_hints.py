@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.labels import KeyCap, note
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Text
 
 _GAP = 4
@@ -24,9 +25,7 @@ class KeyHints(QWidget):
             ("F6", lambda: _("next section")),
         )
         self._hints = [_hint(keys, text) for keys, text in entries]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        row = row_in(self, _GAP)
         for hint in self._hints:
             row.addWidget(hint)
         row.addStretch(1)

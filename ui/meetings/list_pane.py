@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -43,6 +43,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.commands import Command, clearing, open_menu
 from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 from ui.words import labelled_words, status_words
@@ -179,14 +180,10 @@ class MeetingListPane(Surface):
     def _build(self) -> None:
         self.table.allow_several()
         self.several.hide()
-        listed = QVBoxLayout(self._listed)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(0)
+        listed = column_in(self._listed)
         listed.addWidget(self.table, 1)
         listed.addWidget(self.several)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (self.export.progress, self.filters):
             column.addWidget(widget)
         column.addWidget(self.beside, 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QStackedLayout
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -38,6 +38,7 @@ from ui.translations.texts import texts_of_meeting
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
@@ -125,9 +126,7 @@ class MeetingsPage(Page[MeetingRequest]):
     def _build(self) -> None:
         self._stack.addWidget(self._listing)
         self._stack.addWidget(self.editor)
-        column = QVBoxLayout(self._listing)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self._listing)
         header = self.make_header(lambda: _("Meetings"))
         log = primary_button(lambda: _("New session"), "plus")
         log.clicked.connect(partial(self.new_session, ()))

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +30,7 @@ from ui.fonts import fix_width, font
 from ui.style import colour
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Translated
 from ui.widgets.wrapped import draw_words
@@ -112,9 +112,7 @@ class PromisesList(Translated):
         # It gets the height that the points leave, and scrolls.
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._view.activated.connect(lambda index: self._ask(index.row()))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = column_in(self, 4)
         layout.addWidget(small_title(lambda: _("Earlier commitments")))
         layout.addWidget(self._help)
         layout.addWidget(self._view, 1)

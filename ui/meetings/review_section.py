@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import MeetingDetails
@@ -16,6 +16,7 @@ from ui.context import AppContext
 from ui.listings.subject import allowed
 from ui.widgets.commands import Command
 from ui.widgets.labels import note, small_title
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
 from ui.words import apart, own_words
 
@@ -25,9 +26,7 @@ class ReviewSection(QWidget):
 
     def __init__(self, details: MeetingDetails) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(Hairline())
         column.addWidget(small_title(lambda: _("Review of headquarters")))
         lines = list(_lines(details))

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import Conflict, OutreachError, Problem
@@ -38,6 +37,7 @@ from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -163,9 +163,7 @@ class SessionEditor(Translated, Surface):
         self.failure.show_error(_("Not saved yet: correct what is marked in red."))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         above = (self.header, self.left_drafts, self.head)
         for part in (*above, self.body, self.failure, self.foot):
             column.addWidget(part, 1 if part is self.body else 0)

@@ -12,6 +12,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Text, Translated
 
 
@@ -77,9 +78,7 @@ class RowStrip(Translated):
 
     def _topic(self, number: int, words: str) -> QWidget:
         chosen = QWidget()
-        layout = QHBoxLayout(chosen)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = row_in(chosen, 4)
         button = FlatButton(lambda: words)
         button.clicked.connect(lambda: self.topic_chosen.emit(number))
         layout.addWidget(KeyCap(str(number)))

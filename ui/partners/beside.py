@@ -1,10 +1,11 @@
 """The list of partners with one partner or a form beside it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.fonts import fix_width, scaled
 from ui.partners.list_pane import NARROW, WIDTH
 from ui.widgets.fitting import Fitting
+from ui.widgets.layouts import row_in
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
 
@@ -21,9 +22,7 @@ class BesideList(Fitting, QWidget):
         self._stack = Stack()
         for widget in (*others, *forms):
             self._stack.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         row.addWidget(partners)
         row.addWidget(Hairline(is_vertical=True))
         row.addWidget(self._stack, 1)

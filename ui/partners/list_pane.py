@@ -31,6 +31,7 @@ from ui.tables.table import Table
 from ui.widgets.commands import Command, clearing
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
@@ -217,9 +218,7 @@ class PartnerListPane(Translated):
         top.addLayout(filters)
         top.addWidget(self.narrowing)
         self.count.setContentsMargins(24, 4, 8, 8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)

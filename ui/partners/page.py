@@ -5,7 +5,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -38,6 +37,7 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.stack import ShownLayout
@@ -260,9 +260,7 @@ class PartnersPage(Page[PartnerRequest]):
         header = self.make_header(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
         header.add_rest(self.bring, self.review, self.export, self.cards)
-        column = QVBoxLayout(self._partners)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self._partners)
         for part in (header, self.export.progress, self.cards.progress):
             column.addWidget(part)
         column.addWidget(self.beside, 1)

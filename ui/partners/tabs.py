@@ -15,6 +15,7 @@ from ui.partners.timeline import Timeline
 from ui.partners.timeline_entries import list_commitment_entries, list_entries
 from ui.widgets.close_tabs import CloseTabs
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
@@ -106,9 +107,7 @@ class PartnerTabs(Translated):
             self.bar.addTab("")
             self._stack.addWidget(widget)
         self.bar.setTabVisible(_PEOPLE, False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(self.bar)
         column.addWidget(Hairline())
         column.addWidget(self.silence)

@@ -1,6 +1,6 @@
 """The version, the components used, and a report for technical support."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app import __version__, error_log, parts
 from outreach_app.errors import OutreachError
@@ -12,7 +12,7 @@ from ui.files import file_kind
 from ui.preferences.text_dialog import ShownText, TextDialog
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note
-from ui.widgets.row import row_of
+from ui.widgets.layouts import column_in, row_of
 
 
 class AboutSection(QWidget):
@@ -32,9 +32,7 @@ class AboutSection(QWidget):
         self.update_file.clicked.connect(self._check_update)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(self.version)
         column.addLayout(row_of(self.licences, self.report, self.update_file))
         column.addWidget(self.said)

@@ -39,8 +39,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.layouts import row_of
 from ui.widgets.page_header import MARGIN
-from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 _DAY_WIDTH = 144

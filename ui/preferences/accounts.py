@@ -34,9 +34,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title
+from ui.widgets.layouts import row_of
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 T = TypeVar("T")

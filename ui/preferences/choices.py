@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QWidget
 
 from ui.fonts import fix_width, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 
 _NAMES = 216  # px at 100 %
@@ -66,8 +67,6 @@ def lay_out_setting(
 
 def stack(whole: QWidget, *settings: QWidget) -> None:
     """Put settings one under the other."""
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
+    column = column_in(whole, 16)
     for setting in settings:
         column.addWidget(setting)

@@ -17,6 +17,7 @@ from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in, row_in
 from ui.widgets.line_field import LineField
 from ui.widgets.translated import Translated
 from ui.words import day_words
@@ -122,9 +123,7 @@ class DaysOffSection(Translated):
 
     def _line(self, holiday: Holiday) -> QWidget:
         widget = QWidget()
-        row = QHBoxLayout(widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(widget, 8)
         words = Label()
         words.setText(f"{day_words(holiday.day)} · {isolate(holiday.label(current()))}")
         cross = IconButton(lambda: _("Remove {day}").format(day=day_words(holiday.day)), "x")
@@ -147,9 +146,7 @@ class DaysOffSection(Translated):
         foot = QHBoxLayout()
         foot.addWidget(self.add)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         self._lines.setSpacing(4)
         column.addWidget(
             note(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
@@ -17,7 +16,7 @@ from ui.errors import message_of
 from ui.files import file_kind
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note
-from ui.widgets.row import row_of
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.translated import Translated
 
 _ENDINGS = (".png", ".jpg", ".jpeg")
@@ -91,9 +90,7 @@ class EmblemSection(Translated):
         self.changed.emit(emblem)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(row_of(self.choose, self.remove))
         self.problem.setWordWrap(True)
         for words in (self.advice, self.problem):

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from outreach_app.accounts import FirstPassphrase
 from outreach_app.actors import account_words
 from outreach_app.i18n import gettext as _
@@ -12,6 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.accounts import AccountRow
 from ui.forms.choice_editor import capitalised
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 
@@ -22,9 +21,7 @@ class FirstPassphrases(Translated):
         super().__init__()
         self._given: dict[UUID, FirstPassphrase] = {}
         self.lines = Label(pixels=18)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         advice = note(
             lambda: _("First passphrases, shown until you leave this page. Write each one down:"),
             tone="warn",

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
@@ -29,10 +29,10 @@ from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, section_title
+from ui.widgets.layouts import row_in, row_of
 from ui.widgets.letterhead import Letterhead, LetterheadSheet
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
-from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -193,9 +193,7 @@ class OfficeScreen(Translated):
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.store)
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = row_in(self)
         area = ScrollArea(self._form())
         layout.addWidget(area, 1)
         preview = Surface("paper")

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +30,7 @@ from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
+from ui.widgets.layouts import column_in, row_in
 
 
 class PreferencesPage(Screens):
@@ -113,9 +112,7 @@ class PreferencesPage(Screens):
         self._say_last_backup()
 
     def _build(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        outer = column_in(self)
         outer.addWidget(self.make_header(lambda: _("Settings")))
         self._stack.addWidget(self._choices)
         outer.addWidget(self._stack, 1)
@@ -257,9 +254,7 @@ def _personal_title() -> str:
 
 def _row(*widgets: QWidget) -> QWidget:
     whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
+    row = row_in(whole, 8)
     for widget in widgets:
         row.addWidget(widget)
     row.addStretch(1)

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -34,8 +33,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, Label, note, section_title, small_title
+from ui.widgets.layouts import row_in, row_of
 from ui.widgets.page_header import MARGIN
-from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -146,9 +145,7 @@ class PhrasesScreen(Translated):
         on_keys(self, "Ctrl+S", self.store)
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = row_in(self)
         layout.addWidget(self._form(), 1)
         paper = Surface("paper")
         column = QVBoxLayout(paper)

@@ -1,7 +1,5 @@
 """The section that moves headquarters' register between a file and a server."""
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from outreach_app.database.address import ServerAddress
 from outreach_app.database.address_parts import parts_of
 from outreach_app.i18n import gettext as _
@@ -11,7 +9,7 @@ from ui.context import AppContext
 from ui.program_requests import MoveRegister, ReachServer
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
-from ui.widgets.row import row_of
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.translated import Translated
 
 
@@ -53,8 +51,6 @@ class PlaceSection(Translated):
 
     def _build(self) -> None:
         self._place.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(self._place)
         column.addLayout(row_of(self.move_away, self.reach))

@@ -31,8 +31,8 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.layouts import row_of
 from ui.widgets.page_header import MARGIN
-from ui.widgets.row import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 

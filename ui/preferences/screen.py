@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from outreach_app import vault
 from outreach_app.errors import OutreachError
@@ -15,10 +15,10 @@ from ui.context import AppContext
 from ui.errors import message_of
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.translated import Text, Translated
 
 T = TypeVar("T")
@@ -102,9 +102,7 @@ class SecretScreen(Translated):
     def _lay_out(self, *parts: QWidget, buttons: tuple[QWidget, ...]) -> None:
         form = QWidget()
         form.setMaximumWidth(_WIDTH)
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(form, 8)
         self._problem.setWordWrap(True)
         for part in (self._title, self._advice, self._problem, *parts, self._progress):
             column.addWidget(part)

@@ -18,6 +18,7 @@ from outreach_app.i18n import gettext as _
 from ui.fonts import fix_width, font, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.widgets.labels import Label, section_title
+from ui.widgets.layouts import column_in, row_in
 from ui.widgets.page_header import MARGIN
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.scroll_area import ScrollArea
@@ -120,9 +121,7 @@ class SettingsSections(Translated):
         column.addStretch(1)
         area = self._area
         area.setWidget(inside)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_in(self)
         row.addWidget(self.list)
         row.addWidget(self._line)
         beside = QVBoxLayout()
@@ -160,9 +159,7 @@ def _indented(choice: QWidget) -> QHBoxLayout:
 
 def _block(section: Section, title: Label) -> QWidget:
     block = QWidget()
-    column = QVBoxLayout(block)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(16)
+    column = column_in(block, 16)
     column.addWidget(title)
     for part in section.parts:
         column.addWidget(part)

@@ -12,8 +12,8 @@ from ui.files import Files, file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import Label, section_title
+from ui.widgets.layouts import row_of
 from ui.widgets.over import resize_over
-from ui.widgets.row import row_of
 
 _SIZE = (760, 560)
 

@@ -11,8 +11,8 @@ from ui.context import AppContext
 from ui.files import file_kind
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note
+from ui.widgets.layouts import row_of
 from ui.widgets.line_field import LineField
-from ui.widgets.row import row_of
 
 _KIND = ".txt"
 

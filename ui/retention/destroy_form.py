@@ -19,6 +19,7 @@ from ui.forms.date_editor import past_day
 from ui.widgets.buttons import Button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in
 from ui.widgets.line_field import LineField
 from ui.widgets.page_header import MARGIN
 from ui.widgets.translated import Translated
@@ -115,9 +116,7 @@ class DestroyForm(Translated):
         column.addWidget(self.agreement)
         column.addWidget(self.agreed_on)
         column.addLayout(beside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = column_in(self)
         on_keys(upper, "Esc", self.second.end)  # the second form below has its own
         whole.addWidget(upper)
         whole.addWidget(self.second)

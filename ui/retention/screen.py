@@ -39,9 +39,9 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title, small_title
+from ui.widgets.layouts import row_of
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.translated import Translated
 
 _STATE = EliminationState

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from outreach_app.database.address import ServerAddress
 from outreach_app.database.address_parts import AddressParts, compose_address, split_address
@@ -12,8 +12,8 @@ from outreach_app.i18n import isolate
 from ui.files import Files, file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.line_field import LineField
-from ui.widgets.row import row_of
 from ui.widgets.translated import Text, Translated
 
 _ENDINGS = (".crt", ".pem", ".cer")
@@ -125,9 +125,7 @@ class ServerForm(Translated):
             )
         ):
             grid.addWidget(_with_help(field, help_), place // 2, place % 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(grid)
         column.addSpacing(4)
         column.addLayout(row_of(self.choose, self.forget_certificate))
@@ -141,9 +139,7 @@ def _field(label: Text) -> LineField:
 
 def _with_help(field: LineField, help_: Text) -> QWidget:
     whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column = column_in(whole, 2)
     words = note(help_)
     words.setWordWrap(True)
     column.addWidget(field)

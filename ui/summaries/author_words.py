@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
@@ -19,6 +18,7 @@ from ui.drafts.words import kept_words, untitled
 from ui.forms.choice_editor import capitalised
 from ui.forms.editors import TextEditor
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.line_button import LineWords
 from ui.widgets.translated import Translated
 
@@ -109,9 +109,7 @@ class AuthorFields(Translated):
         self._list()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(self.left_drafts)
         column.addWidget(note(lambda: _("Difficulties and needs, one a line")))
         column.addWidget(self.difficulties)

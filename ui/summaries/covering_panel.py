@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -13,6 +13,7 @@ from ui.context import AppContext
 from ui.summaries.document_page import Wanted
 from ui.summaries.lines import line_of_issue
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
@@ -76,9 +77,7 @@ class CoveringPanel(Translated):
         self.changed.emit()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(lambda: _("Documents to send")))
         column.addWidget(self.advice)
         self.documents.setFrameShape(QFrame.Shape.NoFrame)

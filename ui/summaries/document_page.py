@@ -43,6 +43,7 @@ from ui.translations.texts import texts_of_meeting
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
+from ui.widgets.layouts import column_in
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Text
 
@@ -265,9 +266,7 @@ class DocumentPage(Page[RequestT]):
         beside.addWidget(self.progress)
         beside.addWidget(self.preview, 1)
         body.addLayout(beside, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         for widget in (header, self.untranslated):
             column.addWidget(widget)
         column.addLayout(body, 1)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.i18n import Language
@@ -19,6 +19,7 @@ from ui.summaries.author_words import AuthorFields, period_words
 from ui.summaries.document_page import Wanted
 from ui.summaries.publishable_choice import PublishableChoice
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 # How many periods of each length are offered, by their months.
@@ -113,9 +114,7 @@ class PeriodPanel(Translated):
         row.addWidget(note(lambda: _("Last day")))
         row.addWidget(self.last, 1)
         self.days.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(lambda: _("Period")))
         column.addWidget(self.period)
         column.addWidget(self.days)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODev
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QWidget
 
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.requests import RenderedDocument
@@ -15,6 +15,7 @@ from ui.summaries.find_line import FindLine
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -176,9 +177,7 @@ class Preview(Translated, Surface):
         self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.tabs.setDrawBase(False)
         shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(shown)
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 4, 16, 4)
         bar.setSpacing(16)

@@ -5,7 +5,6 @@ from functools import partial
 
 from babel.dates import format_date
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import Language, screen
@@ -17,6 +16,7 @@ from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.summaries.document_page import Wanted
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 _MONTHS = 6
@@ -57,9 +57,7 @@ class ProgrammePanel(Translated):
         self.month.setAccessibleName(_("Month"))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(lambda: _("Month")))
         column.addWidget(self.month)
         column.addWidget(

@@ -1,13 +1,14 @@
 """The choice of the public version of a document, with advice before publishing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.context import AppContext
 from ui.forms.editors import CheckEditor
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text
 
 
@@ -19,9 +20,7 @@ class PublishableChoice(QWidget):
     def __init__(self, context: AppContext, promise: Text) -> None:
         super().__init__()
         self.check = CheckEditor(lambda: _("Publishable version"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addWidget(self.check)
         column.addWidget(note(promise))
         column.addWidget(note(_warning))

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.clock import moment_words
 from outreach_app.database import StoreSession
@@ -17,6 +16,7 @@ from ui.summaries.lines import line_of_registered
 from ui.summaries.lines_list import LinesList
 from ui.summaries.words import document_words
 from ui.widgets.labels import Label, note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 from ui.words import labelled_words
 
@@ -80,9 +80,7 @@ class RegisterPanel(Translated):
         self.details.setText("\n".join(labelled_words(*each) for each in facts))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(lambda: _("Documents that were issued")))
         column.addWidget(self.advice)
         column.addWidget(self.lines, 1)

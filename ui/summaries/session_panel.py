@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import Language
@@ -22,6 +21,7 @@ from ui.summaries.document_page import Wanted
 from ui.summaries.lines import SubjectLine, line_of_issue, line_of_meeting
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import search_limits
@@ -94,9 +94,7 @@ class SessionPanel(Translated):
             self.changed.emit()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(lambda: _("Session")))
         column.addWidget(self.words)
         column.addWidget(self.advice)

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.database import Database, StoreSession
@@ -41,6 +40,7 @@ from ui.summaries.lines import (
 )
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Text, Translated
 from ui.words import search_limits
@@ -119,9 +119,7 @@ class SubjectPanel(Translated):
             self.changed.emit()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(note(self._subjects.title))
         column.addWidget(self.words)
         column.addWidget(self.advice)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.translations import untranslated_words
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import IconLabel, Label
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
 
@@ -52,8 +53,6 @@ class UntranslatedStrip(Translated, Surface):
         row.addWidget(self.words, 1)
         row.addWidget(self.translate)
         row.addWidget(self.issue)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addLayout(row)
         column.addWidget(Hairline())

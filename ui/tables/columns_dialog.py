@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from ui.tables.columns import Column
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import section_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 
 RowT = TypeVar("RowT")
 

@@ -26,8 +26,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.layouts import row_of
 from ui.widgets.over import resize_over
-from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Hairline
 

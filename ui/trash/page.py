@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QVBoxLayout,
 )
 
 from outreach_app.database import StoreSession
@@ -33,6 +32,7 @@ from ui.trash.names import deletion_of, facts_of, noun_of, title_of
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.page_header import MARGIN
 
 _RESTORE = {
@@ -110,9 +110,7 @@ class TrashPage(Page[Never]):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._layers.addWidget(self.empty)
         self._layers.addWidget(self.list)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         column.addWidget(header)
         self.kept.setContentsMargins(MARGIN, 0, MARGIN, 8)
         column.addWidget(self.kept)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QComboBox
 
 from outreach_app.actors import account_words
 from outreach_app.errors import OutreachError
@@ -16,6 +16,7 @@ from outreach_app.paths import SERVER_FILE
 from outreach_app.progress import Progress
 from ui.tasks import Tasks
 from ui.widgets.labels import Label
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ class AccountChoice(Translated):
         self._is_asked = True
         self.box = QComboBox()
         self.box.setFixedHeight(32)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = column_in(self, 8)
         layout.addWidget(Label(lambda: _("Account"), pixels=12, tone="muted"))
         layout.addWidget(self.box)
         self.hide()

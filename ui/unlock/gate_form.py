@@ -16,8 +16,8 @@ from ui.tasks import Tasks
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.centred import add_centred
 from ui.widgets.labels import Label, note, page_title
+from ui.widgets.layouts import column_in, row_of
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -83,9 +83,7 @@ class GateForm(Translated, Surface):
 
     def _lay_out(self, *parts: QWidget) -> None:
         """Stack the parts between the title and the buttons; a low window scrolls them."""
-        asked = QVBoxLayout(self._asked)
-        asked.setContentsMargins(0, 0, 0, 0)
-        asked.setSpacing(8)
+        asked = column_in(self._asked, 8)
         for part in parts:
             asked.addWidget(part)
         form = QWidget()

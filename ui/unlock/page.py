@@ -27,8 +27,8 @@ from ui.widgets.centred import add_centred
 from ui.widgets.help_topic import help_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.language_buttons import LanguageButtons
+from ui.widgets.layouts import row_of
 from ui.widgets.progress_line import ProgressLine
-from ui.widgets.row import row_of
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated

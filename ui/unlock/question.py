@@ -6,7 +6,6 @@ Where two persons act, the other one chooses its account and types its passphras
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.tasks import Tasks
@@ -14,6 +13,7 @@ from ui.unlock.account_choice import AccountChoice
 from ui.unlock.opening import Answer
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import Label
+from ui.widgets.layouts import column_in
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.translated import Translated
 
@@ -38,9 +38,7 @@ class OpeningQuestion(Translated):
             self.secret.keyboard,
         )
         self.confirm = FlatButton(self._words, "check")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         for widget in self._second:
             column.addWidget(widget)
         column.addWidget(self.confirm, alignment=Qt.AlignmentFlag.AlignLeading)

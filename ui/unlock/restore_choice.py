@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.files import Files, file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated
 
 
@@ -25,9 +25,7 @@ class RestoreChoice(Translated):
         self.choose = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
         self.keep = FlatButton(lambda: _("Open the register as it is"))
         self._said = note(self._words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         for button in (self.choose, self.keep):
             column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
         column.insertWidget(1, self._said)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, small_title
-from ui.widgets.row import row_of
+from ui.widgets.layouts import row_of
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 

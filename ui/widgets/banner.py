@@ -1,10 +1,11 @@
 """A message across a page: a notice or an error."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, Label
+from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
 
@@ -50,9 +51,7 @@ class Banner(Translated, Surface):
         self.show()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = column_in(self)
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(24, 8, 16, 8)

@@ -3,12 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app import i18n
 from outreach_app.i18n import Language, ScreenLanguage
 from ui.languages import NAMES
 from ui.widgets.buttons import FlatButton
+from ui.widgets.layouts import row_in
 from ui.widgets.translated import Translated
 
 
@@ -26,9 +26,7 @@ class LanguageButtons(Translated):
             language: FlatButton(partial(NAMES.__getitem__, language), "translate")
             for language in map(ScreenLanguage, Language)
         }
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, 8)
         for language, button in self.buttons.items():
             button.clicked.connect(partial(self.chosen.emit, language))
             row.addWidget(button)

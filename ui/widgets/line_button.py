@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QHBoxLayout,
     QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import fix_height, font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
+from ui.widgets.layouts import row_in
 from ui.widgets.painted_row import PaintedRow, list_cut
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text
@@ -118,9 +118,7 @@ class ActingLine(QWidget):
         super().__init__()
         self.line = LineButton(words)
         self.button = IconButton(action, icon_name)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_GAP)
+        layout = row_in(self, _GAP)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.button)
         self.line.clicked.connect(self.clicked)

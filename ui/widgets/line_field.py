@@ -1,11 +1,12 @@
 """A line edit with its label above and its error below."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from ui.widgets.labels import note
+from ui.widgets.layouts import column_in
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.translated import Text, Translated
 
@@ -64,9 +65,7 @@ class LineField(Translated):
             self.line.setLayoutDirection(
                 direction.RightToLeft if is_right_to_left else direction.LeftToRight
             )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
+        layout = column_in(self, 4)
         widgets: tuple[QWidget, ...] = (self._label, self.line, self.problem)
         for widget in widgets:
             layout.addWidget(widget)
