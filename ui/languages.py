@@ -64,3 +64,9 @@ def direction_of(language: Language) -> Qt.LayoutDirection:
     """Return the direction that a language is written in."""
     is_mirrored = language.is_right_to_left
     return Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
+
+
+def in_language(name: str, language: Language) -> str:
+    """Return the label of a field for words in one of the two languages."""
+    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
+    return form.format(name=name)

@@ -14,6 +14,7 @@ from ui.first_run.cities import city_names
 from ui.first_run.city_line import CityLine
 from ui.first_run.roles import FIELDS, ROLES
 from ui.first_run.step import FirstRunStep
+from ui.languages import in_language
 from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
 from ui.widgets.letterhead import Letterhead
@@ -162,8 +163,7 @@ class OfficeStep(Retranslating, FirstRunStep):
     def _label(self, name: str, language: Language) -> str:
         # A field that this role does not ask keeps the words of the one that does.
         text = ROLES[self._role].labels.get(name) or ROLES[OfficeRole.PRECINCT].labels[name]
-        form = _("{name}, in Arabic") if language is _ARABIC else _("{name}, in French")
-        return form.format(name=text())
+        return in_language(text(), language)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.previewed)

@@ -24,6 +24,7 @@ from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import IntegerEditor
+from ui.languages import in_language
 from ui.preferences.emblem import EmblemSection
 from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
@@ -258,10 +259,8 @@ def _days(editor: IntegerEditor) -> int:
 
 
 def _label(name: str, language: Language) -> str:
-    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
-    return form.format(name=_LABELS[name]())
+    return in_language(_LABELS[name](), language)
 
 
 def _letterhead_label(language: Language) -> str:
-    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
-    return form.format(name=_("Letterhead, one line below the other"))
+    return in_language(_("Letterhead, one line below the other"), language)

@@ -27,7 +27,7 @@ from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.forms.editors import CheckEditor, TextEditor
 from ui.forms.field_box import FieldBox
-from ui.languages import direction_of
+from ui.languages import direction_of, in_language
 from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -197,8 +197,7 @@ def _box(name: str, language: Language) -> FieldBox:
 
 
 def _label(name: str, language: Language) -> str:
-    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
-    return form.format(name=_LABELS[name]())
+    return in_language(_LABELS[name](), language)
 
 
 def _advice() -> str:

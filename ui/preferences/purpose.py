@@ -25,6 +25,7 @@ from ui.actions.second_person import SecondPersonForm
 from ui.context import AppContext
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.field_box import FieldBox
+from ui.languages import in_language
 from ui.preferences.screen_draft import ScreenDraft
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -194,8 +195,7 @@ def _box(language: Language) -> FieldBox:
 
 
 def _label(language: Language) -> str:
-    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
-    return form.format(name=_title())
+    return in_language(_title(), language)
 
 
 def _advice() -> str:
