@@ -17,6 +17,7 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui.agenda.page import AgendaPage
 from ui.context import AppContext
+from ui.draft_requests import ContinueClaim, ContinuePartner, ContinuePlan, ContinuePromise
 from ui.drafts.kept_form import KeptForm
 from ui.follow_up.page import FollowUpPage
 from ui.page import Page
@@ -25,6 +26,8 @@ from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
 from ui.today.page import TodayPage
 from ui.widgets.line_button import ActingLine
+
+Continued = ContinueClaim | ContinuePartner | ContinuePlan | ContinuePromise
 
 
 def test_every_unfinished_entry_is_named_and_opened_with_what_was_typed(
@@ -55,6 +58,6 @@ def test_every_unfinished_entry_is_named_and_opened_with_what_was_typed(
         page = next(pages[kind] for kind in kinds if isinstance(request, takes[kind]))
         qtbot.addWidget(page)
         page.take(request)
-        key = request.key  # type: ignore[union-attr]
-        form = next(it for it in page.findChildren(KeptForm) if it._keeper.key == key)
-        assert form.typed() == typed[key]
+        assert isinstance(request, Continued)
+        form = next(it for it in page.findChildren(KeptForm) if it._keeper.key == request.key)
+        assert form.typed() == typed[request.key]

@@ -1,6 +1,7 @@
 """What the public papers of precincts leave of national figures, as a reader subtracts them."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -32,8 +33,15 @@ def precincts(database: Database) -> list[UUID]:
     offices = makers.consolidate(database, *(invent_office(place) for place in (0, 1)))
     for office in offices:
         for day in range(1, 6):
-            makers.write_meeting_of(database, office, held_on=date(2026, 10, day), **NOTHING)
+            write_meeting(database, office, date(2026, 10, day))
     return offices
+
+
+def write_meeting(
+    database: Database, office: UUID, held_on: date = date(2026, 10, 7), **contents: Any
+) -> None:
+    """Write a meeting without what is not given."""
+    makers.write_meeting_of(database, office, held_on=held_on, **NOTHING | contents)
 
 
 def left(database: Database, precincts: list[UUID], name: str) -> tuple[int, ...]:
@@ -61,9 +69,7 @@ def test_commitments_are_left_that_the_papers_do_not_print(
         (casablanca, 3, date(2026, 9, 7)),
         (rabat, 4, date(2026, 10, 7)),
     ):
-        makers.write_meeting_of(
-            database, office, held_on=held_on, **NOTHING | {"commitments": (PROMISE,) * number}
-        )
+        write_meeting(database, office, held_on, commitments=(PROMISE,) * number)
     with database.write(Actor.PROGRAM) as session:
         for commitment in session.scalars(select(Commitment)):
             if commitment.meeting and commitment.meeting.held_on < OCTOBER.first:
@@ -86,9 +92,7 @@ def test_what_is_kept_is_counted_on_the_last_day(database: Database, precincts: 
             else PROMISE
             for day in days
         )
-        makers.write_meeting_of(
-            database, office, held_on=date(2026, 10, 7), **NOTHING | {"commitments": promises}
-        )
+        write_meeting(database, office, commitments=promises)
     assert left(database, precincts, "kept") == (9, 2, 3)
 
 
@@ -100,9 +104,7 @@ def test_points_without_outcome_are_those_of_the_last_day(
     casablanca, rabat = precincts
     concern = PointDraft("concern", "tp.6.1", "ظلام", "ar")
     for office, number in ((casablanca, 12), (rabat, 2)):
-        makers.write_meeting_of(
-            database, office, held_on=date(2026, 10, 7), **NOTHING | {"points": (concern,) * number}
-        )
+        write_meeting(database, office, points=(concern,) * number)
     with database.write(Actor.PROGRAM) as session:
         points = session.scalars(select(Point).order_by(Point.id)).all()
         for point, day in zip(
@@ -121,9 +123,7 @@ def test_an_association_that_was_deleted_stays_in_the_paper(
     for office, number in ((casablanca, 6), (rabat, 4)):
         met = [makers.write_partner_of(database, office) for _number in range(number)]
         attendances = tuple((partner, True) for partner in met)
-        makers.write_meeting_of(
-            database, office, held_on=date(2026, 10, 7), attendances=attendances, **NOTHING
-        )
+        write_meeting(database, office, attendances=attendances)
     with database.write(Actor.PROGRAM) as session:
         home = get_record(session, Office, casablanca).id
         partners = session.scalars(select(Partner).where(Partner.office_id == home)).all()
@@ -162,9 +162,7 @@ def test_topics_of_a_paper_are_those_of_all_points_but_thanks(
         PointDraft("thanks", "tp.6.1", "شكر", "ar"),
     )
     for office, points in ((casablanca, (dark,) * 5 + others), (rabat, (dark,) * 3)):
-        makers.write_meeting_of(
-            database, office, held_on=date(2026, 10, 7), **NOTHING | {"points": points}
-        )
+        write_meeting(database, office, points=points)
     assert left(database, precincts, "tp.6.1") == (8, 3, 2)
 
 
@@ -174,8 +172,7 @@ def test_a_paper_tells_in_the_field_from_in_a_place(
 ) -> None:
     """Casablanca's five in a place are a line of its paper; its three in the field are few."""
     for day in (11, 12, 13):
-        held_on = date(2026, 10, day)
-        makers.write_meeting_of(database, precincts[0], held_on=held_on, kind="mt.field", **NOTHING)
+        write_meeting(database, precincts[0], date(2026, 10, day), kind="mt.field")
     assert left(database, precincts, "ch.inperson") == (13, 0, 3)
 
 
