@@ -172,7 +172,7 @@ def day_words(day: date) -> str:
 
 def no_day_words() -> str:
     """Return the error for text that cannot be read as a day, with how to type one."""
-    return _("There is no such day from 1900 to 2099. Type one as 05/01/2026 or 05012026.")
+    return _("This is not a day. Type one as 05/01/2026 or 05012026.")
 
 
 def not_listed_words() -> str:

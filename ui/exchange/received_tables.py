@@ -66,8 +66,13 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
 )
 
 FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
-    Column(lambda: _("Office"), lambda row: either(row.office) if row.office else "—"),
-    Column(lambda: _("File"), lambda row: isolate(row.path.name), width=176),
+    Column(
+        lambda: _("Office"),
+        lambda row: either(row.office) if row.office else "—",
+        width=208,
+        firm=96,
+    ),
+    Column(lambda: _("File"), lambda row: isolate(row.path.name), least=184),
     Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
     Column(
         lambda: _("State"),

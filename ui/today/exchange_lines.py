@@ -25,10 +25,6 @@ def exchange_lines(state: ExchangeState) -> list[LineWords]:
     """Return the lines: last file for headquarters, its acknowledgement, changes not sent yet."""
     never = _("not yet")
     sent, heard = state.last_sent, state.acknowledged_at
-    acknowledged = _("Acknowledged by headquarters")
-    if state.acknowledged_upto is not None:
-        number = isolate(str(state.acknowledged_upto))
-        acknowledged = _("Acknowledged up to change {number}").format(number=number)
     waiting = LineWords(
         _("Changes not sent yet"),
         end=isolate(str(state.unsent)),
@@ -37,7 +33,7 @@ def exchange_lines(state: ExchangeState) -> list[LineWords]:
     )
     return [
         LineWords(_("Last file for headquarters"), end=moment_words(sent) if sent else never),
-        LineWords(acknowledged, end=moment_words(heard) if heard else never),
+        LineWords(_("Acknowledged by headquarters"), end=moment_words(heard) if heard else never),
         waiting,
     ]
 

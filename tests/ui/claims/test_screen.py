@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.claims import ClaimRow, list_claims
 from outreach_app.queries.drafts import list_drafts
 from outreach_app.queries.meetings import list_meetings
@@ -21,6 +23,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.plans import asked
 from tests.ui.recorded import Recorded
+from ui import languages
 from ui.actions.actions import Given
 from ui.claims.form import AboutEditor
 from ui.claims.screen import ClaimsScreen
@@ -260,6 +263,20 @@ def test_an_answer_that_is_refused_says_what_to_do_first(
     QApplication.processEvents()
     assert table.mapTo(screen, QPoint()) == top
     assert the_claim(recorded).decision is None
+
+
+def test_whom_a_request_is_about_is_readable_in_a_narrow_window(
+    screen: ClaimsScreen, office: OpenOffice
+) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today()))
+    languages.switch(Language.FRENCH)
+    screen.begin()
+    screen.resize(760, 500)
+    QApplication.processEvents()
+    columns = screen.listing.table.view.horizontalHeader()
+    words = screen.listing.table.view.fontMetrics().horizontalAdvance(_("Nobody recorded here"))
+    assert columns.sectionSize(1) > words + 16
 
 
 def test_an_answered_request_is_shown_as_answered_at_once(

@@ -68,6 +68,8 @@ def test_trying_brings_nothing_and_importing_does(
     pane = headquarters.page.receive
     assert headquarters.statuses() == [("imported", None)]
     assert cells(pane.table, 0)[-1] == "قابل للاستيراد"
+    columns = pane.table.view.horizontalHeader()
+    assert columns.sectionSize(1) > columns.sectionSize(0)  # the name of a file is the longest
     assert pane.count.text().startswith("ملفات قابلة للاستيراد: \u20661\u2069 · تغييرات جديدة")
     for told in ("النخيل", stick.bundles()[0].name, isolate(str(pane._summary.new))):
         assert told in pane.title.text()  # in the list a long name is cut
