@@ -240,4 +240,4 @@ def next_place(meeting: NextMeetingFacts) -> Text:
     if place := at_place(meeting.place, "next_meeting.place"):
         return place
     quoted = quoted_own(meeting.place, "next_meeting.place", PAGE)
-    return text("au lieu suivant\u00a0: ", quoted) if quoted else ()
+    return text("lieu\u00a0: ", quoted) if quoted else ()

@@ -154,7 +154,7 @@ LABELS = {
             Nature.RESCHEDULE: "الفقرة \u206610\u2069",
             Nature.INFORM: "القانون رقم \u206609-08\u2069",
         },
-        no_detail="لم يُسجل سوى الموضوع",
+        no_detail="اقتُصر على ذكر الموضوع",
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
         debtors=(("", " (شريك)"), ("أحد الشركاء الحاضرين: ", "")),
@@ -263,7 +263,7 @@ LABELS = {
             Nature.RECORD: "Section\u00a010",
             Nature.RESCHEDULE: "Section\u00a010",
         },
-        no_detail="Seule la thématique est enregistrée",
+        no_detail="Seule la thématique est mentionnée",
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",
         debtors=(("", " (partenaire)"), ("L’un des partenaires présents\u00a0: ", "")),

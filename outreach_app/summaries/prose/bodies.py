@@ -16,8 +16,6 @@ _CATEGORIES = {
     "pr": PartnerCategory.LIBERAL,
     "pt": PartnerCategory.INSTITUTION,
 }
-# The one plural whose accusative is written otherwise than its genitive.
-_ACCUSATIVE = {"pr.adoul": "عدولا"}
 _ONE = (" واحدة", " واحدا", " واحد")
 
 
@@ -27,9 +25,9 @@ def are_people(code: str) -> bool:
 
 
 def in_arabic(
-    code: str, number: int | None, case: Case, *, women: bool = False, says_one: bool = True
+    code: str, number: int, case: Case, *, women: bool = False, says_one: bool = True
 ) -> str:
-    """Return that many of a kind («جمعيتين نسائيتين»); None gives the plural without a number.
+    """Return that many of a kind: «جمعيتين نسائيتين».
 
     `women` where all are women, which only people can be; one is bare («جمعية نسائية») unless
     `says_one`.
@@ -37,10 +35,6 @@ def in_arabic(
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
     own = women and are_people(code)
     end = "obl" if oblique else "nom"
-    if number is None and case is Case.ACCUSATIVE and code in _ACCUSATIVE and not own:
-        return _ACCUSATIVE[code]
-    if number is None:
-        return forms["ar_f_plur" if own else f"ar_indef_plur_{end}"]
     if number == 1:
         words = forms["ar_f_one"] if own else _one(forms, case)
         return words if says_one else _bare(words)
@@ -76,6 +70,16 @@ def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
     if women and are_people(code):
         return _bare(forms["ar_f_one"]) if language is Language.ARABIC else forms["fr_f_one"]
     return forms["ar_indef_one" if language is Language.ARABIC else "fr_one"]
+
+
+def profession(code: str) -> str:
+    """Return the Arabic name of what one of a kind practises: «مهنة المحاماة»."""
+    return _forms(code)["ar_profession"]
+
+
+def category_in_arabic(code: str) -> str:
+    """Return the name of a kind as a category, in the genitive: «جمعيات التجار»."""
+    return _forms(code)["ar_def_plur_obl"]
 
 
 def _one(forms: Forms, case: Case) -> str:

@@ -35,7 +35,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import are_women_named
+from outreach_app.summaries.session.attendance import are_women_named, bodies_shown
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -108,7 +108,7 @@ class ArabicSession:
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            ("عدد الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
+            ("عدد الهيئات الممثلة", number_shown(bodies_shown(plan), "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(label, value) for label, value in items if value]

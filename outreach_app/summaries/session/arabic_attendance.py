@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_arabic, name_of_one
+from outreach_app.summaries.prose.bodies import category_in_arabic, in_arabic, profession
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
@@ -87,14 +87,14 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
 
 
 def _practising(plan: SessionPlan) -> Text:
-    """Return «، يزاول أحدهما مهنة محام والآخر مهنة موثق» for men and women, else an empty text."""
+    """Return «، يزاول أحدهما مهنة المحاماة والآخر مهنة التوثيق» for men and women, else nothing."""
     if not practise_each(plan):
         return ()
     kinds = people_present(plan)
-    said = [text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))) for kind in kinds]
+    said = [text(Span(profession(kind.code), kind_fact(plan, kind.code))) for kind in kinds]
     if len(said) == plan.headcount == 2:
-        return text("، يزاول أحدهما مهنة ", said[0], " والآخر مهنة ", said[1])
-    return text("، يزاولون مهن ", listed(said, PAGE))
+        return text("، يزاول أحدهما ", said[0], " والآخر ", said[1])
+    return text("، يزاولون ", listed(said, PAGE))
 
 
 def _among(plan: SessionPlan, case: Case) -> Text:
@@ -126,7 +126,7 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
     """Return who was met, if the sentence itself names them: «ممثلا عن جمعية», «شخصين»."""
     if not plan.headcount:
         said = bodies_said(plan)
-        if said is None:
+        if said is None or are_bodies_apart(plan):
             return _professionals(plan, case) if people_present(plan) else ()
         them = _professionals if are_only_kinds(plan) else _listed_kinds
         people = them(plan, case)
@@ -155,6 +155,8 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         return ()
     if said.relation is Relation.ALONE:
         return _kinds(plan, said.kinds, case)
+    if said.relation is Relation.CATEGORIES:
+        return _categories(plan, said.kinds)
     number, total = bodies_told(plan), Span("هيئات")
     if number is not None:
         are_counted = are_more_associations(plan)
@@ -167,9 +169,7 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         Relation.LIST: ": ",
         Relation.AMONG: among,
         Relation.NOTABLY: among,
-        Relation.AT_LEAST: (
-            "، إحداهما على الأقل " if number == 2 and len(said.kinds) == 1 else "، منها على الأقل "
-        ),
+        Relation.AT_LEAST: "، منهما " if number == 2 else "، منها على الأقل ",
     }[said.relation]
     is_list = said.relation is Relation.LIST
     return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE))
@@ -224,12 +224,28 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
 
 
 def _listed_kinds(plan: SessionPlan, case: Case) -> Text:
-    return _kinds(plan, people_present(plan), case)
+    """Return the professionals as noted: where only women came, none of them is called a man."""
+    kinds = of_one_alone(plan, people_present(plan))
+    if are_all_women(plan) and not are_women_named(plan):
+        one = [kind for kind in kinds if kind.count == 1]
+        said = [_practised(plan, kind) for kind in one]
+        others = [kind for kind in kinds if kind not in one]
+        return listed([*([_kinds(plan, others, case)] if others else []), *said], PAGE)
+    return _kinds(plan, kinds, case)
 
 
 def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
-    """Return «من يزاول مهنة محام» of those whom nobody counted."""
-    return text("من يزاول مهنة ", Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code)))
+    """Return «من يزاول مهنة المحاماة» of one who may be a woman, or of those nobody counted."""
+    fact = kind_fact(plan, kind.code)
+    if not kind.code.startswith("pr."):
+        return _categories(plan, [kind])
+    return text("من يزاول ", Span(profession(kind.code), fact))
+
+
+def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
+    """Return «فئة جمعيات التجار» in the genitive: nothing tells one from several."""
+    said = [text(Span(category_in_arabic(kind.code), kind_fact(plan, kind.code))) for kind in kinds]
+    return text(("فئة ", "فئتي ", "فئات ")[min(len(said), 3) - 1], listed(said, PAGE))
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
@@ -237,11 +253,11 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
     one, women = says_one(kinds), are_women_named(plan)
     said = [
         Span(
-            in_arabic(kind.code, kind.count, case, women=women, says_one=one),
+            in_arabic(kind.code, kind.count or 1, case, women=women, says_one=one),
             kind_fact(plan, kind.code),
         )
         for kind in kinds
     ]
-    # «سيدة تزاول مهنة عدل» comes last: what stood behind would be a profession of hers too.
+    # «سيدة تزاول مهنة العدول» comes last: what stood behind would be a profession of hers too.
     said.sort(key=lambda span: _BY_HER_TRADE in span.text)
     return listed([text(span) for span in said], PAGE) if said else ()

@@ -158,7 +158,7 @@ def _received(plan: SessionPlan) -> Text:
     if plan.headcount == 0:
         return text(audience, " لم يحضره ", Span(count(PERSON, 0, NOMINATIVE, PAGE), "headcount"))
     them = who_was_met(plan, GENITIVE)
-    return text(audience, text(" ", joined_to("ل", them)) if them else "")
+    return text(audience, text(" ", joined_to("ل", them)) if them else _topic(plan))
 
 
 def _topic(plan: SessionPlan) -> Text:
@@ -176,6 +176,8 @@ def _about(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if how(plan) not in (Manner.RECEIVED, Manner.EXCHANGE):
         return ()
+    if how(plan) is Manner.RECEIVED and plan.headcount is None and not who_was_met(plan, GENITIVE):
+        return ()  # it is told of the audience itself
     if not subject or not is_subject_said(plan):
         return ()
     its = arabic_kind(*kind_said(plan)).later

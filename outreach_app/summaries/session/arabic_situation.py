@@ -79,13 +79,14 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REFERRED: text("إحالة على ", code or ""),
         News.SENT: text(_sent(line, code), " يوم ", on, _awaited(line)),
         News.UNDATED: _undated(line, code),
-        News.ANSWERED: text("ورد جواب ", code or "", words),
+        News.ANSWERED: text("ورد جواب ", code or "", _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("الجواب", words),
         News.HEADQUARTERS: text("ورد جواب المصالح المركزية", words),
         News.TOLD: _told(line, words, path),
         News.CLOSED: text("أُغلقت النقطة"),
         News.RUMOUR: _rumour(line, path),
+        News.RUMOUR_CLOSED: text("حُفظت الإشاعة", words),
         News.LOOKED_INTO: text("أُحيلت على المصلحة المختصة، والنتيجة منتظرة"),
     }.get(line.news) or came_of(line, path, issued_on)
 
@@ -115,6 +116,13 @@ def _undated(line: SituationFacts, code: Span | None) -> Text:
     return text(*decided, "، ولم يُسجل تاريخ الإرسال")
 
 
+def _to_what(line: SituationFacts, path: str) -> Text:
+    """Return «على إحالة 06/04/2026», if that day was noted."""
+    if line.sent_on is None:
+        return ()
+    return text(" على إحالة ", Span(short_date(line.sent_on), f"{path}.sent_on"))
+
+
 def _awaited(line: SituationFacts) -> str:
     """Return that the answer to a referral is awaited, unless the point is settled."""
     return "" if line.is_over else "، وجواب الجهة المعنية منتظر"
@@ -134,7 +142,8 @@ def _rumour(line: SituationFacts, path: str) -> Text:
         code = Span(named, f"{path}.code") if named else label_span(line.code, f"{path}.code")
         found = text("، ونتيجة التحقق: ", code)
         return text(said, found, _rectified(line, path))
-    return text(said, "، والتحقق منها جار" if line.is_begun else "")
+    begun = "، وبوشر التحقق منها دون نتيجة" if line.is_over else "، والتحقق منها جار"
+    return text(said, begun if line.is_begun else "")
 
 
 def _rectified(line: SituationFacts, path: str) -> Text:
@@ -152,7 +161,7 @@ def _due_clause(line: SituationFacts, due: Span | None, issued_on: date) -> Text
     if line.is_late:
         return text("، وقد انقضى الأجل (", due, ")")
     if line.due_on == issued_on:
-        return text("، والأجل ينقضي في تاريخه (", due, ")")
+        return text("، والأجل ينقضي اليوم (", due, ")")
     return text("، والأجل محدد في ", due)
 
 

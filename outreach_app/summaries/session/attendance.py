@@ -12,8 +12,6 @@ from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 # Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
 # so never called liberal.
 _NOT_LIBERAL = frozenset({"pr.jeweller", "pr.realestate", "pr.insurance"})
-# From this many bodies of each kind on, kinds are told in the plural.
-_MANY = 6
 
 
 class Relation(StrEnum):
@@ -24,11 +22,15 @@ class Relation(StrEnum):
     AMONG = "among"
     NOTABLY = "notably"
     AT_LEAST = "at_least"
+    CATEGORIES = "categories"
 
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """The organisations in a sentence: their kinds, with their number unless ALONE."""
+    """The organisations in a sentence: their kinds, with their number unless ALONE or CATEGORIES.
+
+    Of CATEGORIES nobody noted how many organisations came.
+    """
 
     relation: Relation
     kinds: tuple[KindPresent, ...]
@@ -49,19 +51,15 @@ def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 def bodies_said(plan: SessionPlan) -> Bodies | None:
     """Return how the organisations are stated; None if nothing is known about them."""
     kinds, total = bodies_present(plan), bodies_told(plan) or 0
-    counts = [kind.count for kind in kinds if kind.count is not None]
     if not kinds:
         return Bodies(Relation.LIST, ()) if total else None
-    if len(counts) == len(kinds):
-        if are_more_associations(plan) and not total:
-            return Bodies(Relation.NOTABLY, kinds)
-        if total > sum(counts):
-            return Bodies(Relation.AMONG, kinds)
-        return Bodies(Relation.LIST if len(kinds) > 2 and total else Relation.ALONE, kinds)
-    if not counts:
-        return _of_kinds(plan, kinds, total)
-    is_more = total > sum(counts) + len(kinds) - len(counts)
-    return Bodies(Relation.NOTABLY if is_more else Relation.ALONE, kinds)
+    if any(kind.count is None for kind in kinds):
+        return _of_kinds(kinds, total)
+    if are_more_associations(plan) and not total:
+        return Bodies(Relation.NOTABLY, kinds)
+    if total > sum(kind.count or 0 for kind in kinds):
+        return Bodies(Relation.AMONG, kinds)
+    return Bodies(Relation.LIST if len(kinds) > 2 and total else Relation.ALONE, kinds)
 
 
 def bodies_told(plan: SessionPlan) -> int | None:
@@ -79,6 +77,11 @@ def bodies_told(plan: SessionPlan) -> int | None:
     return None if is_unsure else plan.bodies
 
 
+def bodies_shown(plan: SessionPlan) -> int | None:
+    """Return how many organisations the head of the page tells: those that sentences tell."""
+    return bodies_told(plan) if plan.bodies else None
+
+
 def _is_association(kind: KindPresent) -> bool:
     return kind.code.startswith("as.") or kind.code == PartnerCategory.ASSOCIATION
 
@@ -89,18 +92,16 @@ def are_more_associations(plan: SessionPlan) -> bool:
     return plan.bodies is None and counted is not None and bool(bodies_present(plan))
 
 
-def _of_kinds(plan: SessionPlan, kinds: tuple[KindPresent, ...], total: int) -> Bodies:
+def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
     """Return bodies of which only the kinds are known, and maybe their total number.
 
-    Of few there was one of each kind at least, and no more if there were as many as kinds. Where
-    fewer than two people came for each kind, they are not told in the plural either.
+    There was one of each kind at least, and no more if there were as many as kinds. Without a
+    number nothing tells one from several: the categories are told.
     """
-    if total >= _MANY * len(kinds):
-        return Bodies(Relation.NOTABLY, kinds)
-    if total > len(kinds):
-        return Bodies(Relation.AT_LEAST, _one_each(kinds))
-    are_few = 0 < total <= len(kinds) or 0 < (plan.headcount or 0) < 2 * len(kinds)
-    return Bodies(Relation.ALONE, _one_each(kinds) if are_few else kinds)
+    if not total:
+        return Bodies(Relation.CATEGORIES, kinds)
+    relation = Relation.AT_LEAST if total > len(kinds) else Relation.ALONE
+    return Bodies(relation, _one_each(kinds))
 
 
 def of_one_alone(plan: SessionPlan, kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
@@ -144,8 +145,12 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
     """Return whether the organisations need a sentence of their own.
 
     Nobody noted that all who came represent them: only one who came alone for one is told to.
+    Nobody is met of categories, of which nobody noted how many came.
     """
-    if not plan.headcount or bodies_said(plan) is None:
+    said = bodies_said(plan)
+    if said is not None and said.relation is Relation.CATEGORIES:
+        return plan.headcount != 0
+    if not plan.headcount or said is None:
         return False
     bodies = max(bodies_told(plan) or 0, sum(kind.count or 1 for kind in bodies_present(plan)))
     is_beside = bool(people_present(plan)) and not is_all_people(plan)
@@ -172,12 +177,10 @@ def are_people_within(plan: SessionPlan) -> bool:
 def are_only_kinds(plan: SessionPlan) -> bool:
     """Return whether some practise professions of which nobody was counted.
 
-    A whole category, such as trade, is no profession; one who came alone is called by it.
+    One who came alone, for nobody else, is called by the profession.
     """
-    people = people_present(plan)
-    are_professions = all(kind.code.startswith("pr.") for kind in people)
-    are_uncounted = bool(people) and {kind.count for kind in people} == {None}
-    return plan.headcount not in (0, 1) and are_professions and are_uncounted
+    are_uncounted = {kind.count for kind in people_present(plan)} == {None}
+    return plan.headcount != 0 and are_uncounted and not is_all_people(plan)
 
 
 def are_people_said(plan: SessionPlan) -> bool:

@@ -119,12 +119,11 @@ class Contents:
         """Whether several people or partners were present, each of whom may have raised a point.
 
         So it is if nobody noted who was. Where one partner is told of the points it raised, the
-        others wait for a word on theirs. One person who came alone for one raised all of them.
+        others wait for a word on theirs.
         """
         meeting = self.meeting
-        present = max(number_present(meeting), meeting.headcount or 0)
-        if present == meeting.headcount == 1:
-            return False
+        noted = 0 if number_present(meeting) else len(meeting.kinds_present)
+        present = max(number_present(meeting), meeting.headcount or 0, noted)
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
         is_noted = any(self._raiser(values.record) for values in self.points)
         return are_several or is_noted

@@ -175,10 +175,12 @@ class Earlier:
                 yield from state_of(line, row.values, today)
 
     def _has_moved(self, row: Promised, today: date) -> bool:
-        now = row.record.status
-        if now not in _BEGUN:
-            now = commitment_status(now, row.record.due_on, today)
-        return row.stood(self.day).code != now
+        """Return whether it is in another state than that day, or its day has passed since."""
+        now, due_on = row.record.status, row.record.due_on
+        if now in _BEGUN:
+            is_past = due_on is not None and due_on < today
+            return row.stood(self.day).code != now or (is_past and not row.is_late(self.day))
+        return row.stood(self.day).code != commitment_status(now, due_on, today)
 
     def _is_put_off(self, row: Promised) -> bool:
         """Return whether it has another due date since that day."""

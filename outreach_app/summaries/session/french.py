@@ -36,7 +36,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
-from outreach_app.summaries.session.attendance import are_women_named
+from outreach_app.summaries.session.attendance import are_women_named, bodies_shown
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -106,7 +106,8 @@ class FrenchSession:
         held_on = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        s, many = "s"[plan.headcount == 1 :], "s"[plan.bodies == 1 :]
+        bodies = bodies_shown(plan)
+        s, many = "s"[plan.headcount == 1 :], "s"[bodies == 1 :]
         came = headcount(plan, PAGE, self.labels.uncounted)
         labels = (f"Participant{s}", f"Participante{s}", women_heading)
         items = [
@@ -116,7 +117,7 @@ class FrenchSession:
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            (f"Organisme{many} représenté{many}", number_shown(plan.bodies, "bodies", PAGE)),
+            (f"Organisme{many} représenté{many}", number_shown(bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]

@@ -132,17 +132,18 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
     if not plan.headcount:
         # Of professions alone there is a sentence: how many came is not known.
         people = [] if are_only_kinds(plan) else _kinds(plan, people_present(plan))
-        if people and bodies_said(plan) is None:
+        bodies = [] if are_bodies_apart(plan) else _bodies(plan)
+        if people and not bodies:
             return [*people[:-1], text(people[-1], _liberal(plan))]
-        return [*_bodies(plan), *people]
+        return [*bodies, *people]
     women = are_all_women(plan)
     if is_all_people(plan) and not practise_each(plan):
         people = _kinds(plan, people_present(plan))
         return [*people[:-1], text(people[-1], _liberal(plan))]
-    bodies = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
-    noun = REPRESENTATIVE if bodies else PERSON
+    theirs = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
+    noun = REPRESENTATIVE if theirs else PERSON
     if women:
-        noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
+        noun = WOMAN_REPRESENTATIVE if theirs else WOMAN
     number = Span(count(noun, plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     among = _among(plan)
     within: Text = ()
@@ -153,7 +154,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
         lead = text("\u00a0; parmi ces ", number, were) if among else text(", dont ")
         people = _kinds(plan, people_present(plan))
         within = text(lead, listed(people, PAGE), _liberal(plan))
-    told = text(" ", listed(bodies, PAGE)) if bodies else ""
+    told = text(" ", listed(theirs, PAGE)) if theirs else ""
     # « dont » must follow the people it counts, not « parents d’élèves ».
     met = text(number, among, ",", told) if among and told else text(number, told, among)
     return [text(met, within, _practising(plan))]
@@ -189,6 +190,8 @@ def _represented(plan: SessionPlan) -> Text:
         return ()
     said = bodies_said(plan)
     kinds = said.kinds if said else ()
+    if said is not None and said.relation is Relation.CATEGORIES:
+        return text(" ", sentence_case(_categories(plan, kinds)), f" y {_are_represented(kinds)}.")
     is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
     is_one = bodies_told(plan) == 1 if is_number_said else [kind.count for kind in kinds] == [1]
     is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
@@ -234,13 +237,33 @@ def who_was_among(plan: SessionPlan) -> Text:
 def _professions(plan: SessionPlan, *, also: bool) -> Text:
     """Return « La profession d’avocat était également représentée. »: how many came is unknown."""
     kinds = people_present(plan)
+    # Trade and the liberal professions are whole categories, no profession.
+    practised = [kind for kind in kinds if kind.code.startswith("pr.")]
     said = [
-        of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code)))) for kind in kinds
+        of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))))
+        for kind in practised
     ]
+    lead = "les professions " if len(said) > 1 else "la profession "
+    groups = [
+        text(lead, listed(said, PAGE)) if said else (),
+        _categories(plan, [kind for kind in kinds if kind not in practised]),
+    ]
+    them = listed([group for group in groups if group], PAGE)
+    return text(" ", sentence_case(them), f" {_are_represented(kinds, also=also)}.")
+
+
+def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
+    """Return « la catégorie des coopératives », of which nothing tells one from several."""
+    said = [
+        text("des ", Span(in_french(kind.code, None), kind_fact(plan, kind.code))) for kind in kinds
+    ]
+    lead = "les catégories " if len(said) > 1 else "la catégorie "
+    return text(lead, listed(said, PAGE)) if said else ()
+
+
+def _are_represented(kinds: Sequence[KindPresent], *, also: bool = False) -> str:
     too = " également" if also else ""
-    if len(kinds) == 1:
-        return text(" La profession ", said[0], f" était{too} représentée.")
-    return text(" Les professions ", listed(said, PAGE), f" étaient{too} représentées.")
+    return f"étaient{too} représentées" if len(kinds) > 1 else f"était{too} représentée"
 
 
 def _liberal(plan: SessionPlan) -> str:
@@ -252,5 +275,5 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
     said, women = [], are_women_named(plan)
     for kind in of_one_alone(plan, kinds):
         words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
-        said.append(text("des " if kind.count is None else "", words))
+        said.append(text(words))
     return said

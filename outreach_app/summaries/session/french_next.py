@@ -92,6 +92,6 @@ def _place(meeting: NextMeetingFacts, path: str) -> Text:
     if own:
         return own
     if quoted := quoted_own(meeting.place, f"{path}.place", Language.FRENCH):
-        return text("au lieu suivant\u00a0: ", quoted)
+        return text("lieu\u00a0: ", quoted)
     means = _MEANS.get(meeting.channel or "")
     return text(Span(means, f"{path}.channel")) if means else ()

@@ -144,7 +144,7 @@ def _received(plan: SessionPlan) -> Text:
         nobody = Span(count(PERSON, 0, Case.NOMINATIVE, PAGE), "headcount")
         return text(audience, ", à laquelle ", nobody, " ne s’est présentée")
     them = [text("à ", each) for each in who_was_met(plan)]
-    return text(audience, text(" ", together(plan, them)) if them else "")
+    return text(audience, text(" ", together(plan, them)) if them else _topic(plan))
 
 
 def _topic(plan: SessionPlan) -> Text:
@@ -160,6 +160,8 @@ def _about(plan: SessionPlan) -> Text:
     subject = quoted_own(plan.subject, "subject", PAGE)
     if how(plan) not in (Manner.RECEIVED, Manner.EXCHANGE):
         return ()
+    if how(plan) is Manner.RECEIVED and plan.headcount is None and not who_was_met(plan):
+        return ()  # it is told of the audience itself
     if not subject or not is_subject_said(plan):
         return ()
     return text(f" {french_kind(*kind_said(plan)).later} avait pour objet ", subject, ".")

@@ -56,8 +56,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     on = Span(short_date(line.on), f"{path}.on")
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     promise = text(_promise(line, path), " – ") if line.promise else ()
-    named = _NEWS_STATES.get(code) or label(code)
-    state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
+    state = _state(code, path) if code.startswith("cst.") else ()
     return {
         News.STATE: text(
             promise,
@@ -78,15 +77,20 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
         News.REFERRED: text("Saisine ", of_service),
         News.SENT: text(_asked(line, path), text(" le ", on), _awaited(line)),
         News.UNDATED: _undated(line, path),
-        News.ANSWERED: text("Réponse ", of_service, words),
+        News.ANSWERED: text("Réponse ", of_service, _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
         News.REPLIED: text("Réponse", words),
         News.HEADQUARTERS: text("Réponse des services centraux", words),
         News.TOLD: _told(line, words, path),
         News.CLOSED: text("Point clos"),
         News.RUMOUR: _rumour(line, path),
+        News.RUMOUR_CLOSED: text("Rumeur classée", words),
         News.LOOKED_INTO: text("Transmis au service compétent, résultat attendu"),
     }.get(line.news) or came_of(line, path, issued_on)
+
+
+def _state(code: str, path: str) -> Text:
+    return sentence_case((Span(_NEWS_STATES.get(code) or label(code), f"{path}.code"),))
 
 
 def _promise(line: SituationFacts, path: str) -> Text:
@@ -112,6 +116,13 @@ def _told(line: SituationFacts, words: Text, path: str) -> Text:
     return text(f"{what} communiquée", text(" à", words) if words else "", how)
 
 
+def _to_what(line: SituationFacts, path: str) -> Text:
+    """Return « à la saisine du 6 avril 2026 », if that day was noted."""
+    if line.sent_on is None:
+        return ()
+    return text(" à la saisine du ", Span(short_date(line.sent_on), f"{path}.sent_on"))
+
+
 def _awaited(line: SituationFacts) -> str:
     """Return that the answer to a referral is awaited, unless the point is settled."""
     return "" if line.is_over else ", suite attendue"
@@ -130,7 +141,8 @@ def _rumour(line: SituationFacts, path: str) -> Text:
         found = Span(label(line.code), f"{path}.code")
         result = text(", résultat de la vérification\u00a0: ", found)
         return text(said, result, _rectified(line, path))
-    return text(said, ", vérification en cours" if line.is_begun else "")
+    begun = ", vérification engagée, sans résultat" if line.is_over else ", vérification en cours"
+    return text(said, begun if line.is_begun else "")
 
 
 def _rectified(line: SituationFacts, path: str) -> Text:

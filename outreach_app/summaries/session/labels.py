@@ -43,6 +43,7 @@ class Labels:
     among: tuple[str, str]
     unnamed: tuple[str, str, str]
     nameless: tuple[str, str, str]
+    nameless_associations: tuple[str, str, str]
     alone: tuple[str, str]
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     women_identities: tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -100,15 +101,20 @@ ARABIC = Labels(
     ),
     women_identities=(
         (
-            "هوية المهنية مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا المهنيتين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات المهنيات مدونة حصرا بسجل الدائرة الأمنية.",
+            "هوية صاحبة المهنة مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا صاحبتي المهنتين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات صاحبات المهن مدونة حصرا بسجل الدائرة الأمنية.",
         ),
         (
-            "هوية المهنية الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا المهنيتين الأخريين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات المهنيات الأخريات مدونة حصرا بسجل الدائرة الأمنية.",
+            "هوية صاحبة المهنة الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
+            "هويتا صاحبتي المهنتين الأخريين مدونتان حصرا بسجل الدائرة الأمنية.",
+            "هويات صاحبات المهن الأخريات مدونة حصرا بسجل الدائرة الأمنية.",
         ),
+    ),
+    nameless_associations=(
+        "لم يُدون اسم الجمعية المشاركة.",
+        "لم يُدون اسما الجمعيتين المشاركتين.",
+        "لم تُدون أسماء الجمعيات المشاركة.",
     ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
@@ -123,7 +129,7 @@ ARABIC = Labels(
         *("عدد المستفيدين", "من بينهم تلاميذ", "عدد التلاميذ المستفيدين"),
         *("عدد المؤسسات التعليمية", "عدد الجمعيات المشاركة"),
     ),
-    no_detail="أُثير الموضوع، ولا تُدرج تفاصيله هنا",
+    no_detail="اقتُصر على ذكر الموضوع",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
@@ -186,6 +192,10 @@ FRENCH = Labels(
             *(_OTHER_WOMEN,) * 2,
         ),
     ),
+    nameless_associations=(
+        "Le nom de l’association participante n’a pas été relevé.",
+        *("Les noms des associations participantes n’ont pas été relevés.",) * 2,
+    ),
     uncounted="nombre non relevé",
     no_subject="Thème\u00a0: non relevé",
     unnoted="non relevé",
@@ -199,7 +209,7 @@ FRENCH = Labels(
         *("Bénéficiaires", "Dont élèves", "Élèves bénéficiaires"),
         *("Établissements scolaires", "Associations participantes"),
     ),
-    no_detail="Thématique évoquée, sans que le détail en soit repris ici",
+    no_detail="Seule la thématique est mentionnée",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),

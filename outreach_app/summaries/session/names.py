@@ -27,8 +27,8 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if bodies := _named(plan.names_present, "names_present", language):
         told = _with_names(_lead(plan, len(bodies), labels), bodies, language)
         said.append(text(told, _unnamed(plan, labels)))
-    elif (number := bodies_told(plan)) and plan.expects_names and not _listed(plan):
-        said.append(text(_by_number(labels.nameless, number)))
+    elif plan.expects_names and not _listed(plan):
+        said += _nameless(plan, labels)
     if practices := _named(plan.practices_present, "practices_present", language):
         lead = _by_number(labels.practices, len(practices))
         said.append(_with_names(lead, practices, language))
@@ -71,6 +71,14 @@ def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     if others < 1 or listed != len(plan.names_present):
         return ()
     return text(" ", _by_number(labels.unnamed, others))
+
+
+def _nameless(plan: SessionPlan, labels: Labels) -> list[Text]:
+    """Return that nobody noted the names of those who were only counted."""
+    if number := bodies_told(plan):
+        return [text(_by_number(labels.nameless, number))]
+    number = plan.reached.associations if plan.reached else None
+    return [text(_by_number(labels.nameless_associations, number))] if number else []
 
 
 def _listed(plan: SessionPlan) -> int:

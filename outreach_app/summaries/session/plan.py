@@ -79,6 +79,7 @@ class News(StrEnum):
     CLOSED = "closed"
     LOOKED_INTO = "looked_into"
     RUMOUR = "rumour"
+    RUMOUR_CLOSED = "rumour_closed"
     MOVED = "moved"
     POSTPONED = "postponed"
     CANCELLED = "cancelled"
@@ -107,8 +108,9 @@ class SituationFacts:
     referral is awaited; `is_further` that "no further action" came after some. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
     nobody meets, `to` the new appointment, and `summary` the number of its summary. A rumour
-    recorded from a point has its number there, and as `code` what was found; `is_begun` while it is
-    verified, `rectified_on` the day its rectification came out. `is_undated` if nobody noted since
+    recorded from a point has its number there, and as `code` what was found; `is_begun` if nothing
+    was yet, `rectified_on` the day its rectification came out. `sent_on` is the day on which what
+    was answered had been sent. `is_undated` if nobody noted since
     when a state lasts, `is_entered` if the day is that of the entry; `how` what became of a
     point was given back, which `is_reply` if an answer was recorded.
     Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
@@ -131,6 +133,7 @@ class SituationFacts:
     is_undated: bool | None = None
     is_entered: bool | None = None
     rectified_on: date | None = None
+    sent_on: date | None = None
     how: Words | None = None
     is_reply: bool | None = None
     is_exchange: bool | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import are_people, name_of_one
+from outreach_app.summaries.prose.bodies import are_people, name_of_one, profession
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.numbers import digits
@@ -91,7 +91,7 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     # The profession of one who is a woman, as all who came: in words that agree with neither.
     if page is Language.FRENCH:
         return text(" par une personne exerçant la profession ", of(who))
-    return text(by_person, "من يزاول مهنة ", who)
+    return text(by_person, "من يزاول ", Span(profession(point.raiser_kind), f"{path}.raiser_kind"))
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

@@ -71,16 +71,8 @@ def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     if counts:
         found = tuple(KindPresent(code, count) for code, count in counts.items())
     else:
-        found = _ticked(meeting)
+        found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
     return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
-
-
-def _ticked(meeting: Meeting) -> tuple[KindPresent, ...]:
-    """Return the kinds ticked; more kinds of organisations than were counted say nothing."""
-    bodies = [code for code in meeting.kinds_present if not are_people(code)]
-    are_too_many = meeting.bodies is not None and len(bodies) > meeting.bodies
-    left_out = bodies if are_too_many else []
-    return tuple(KindPresent(code, None) for code in meeting.kinds_present if code not in left_out)
 
 
 def names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
@@ -112,8 +104,11 @@ def _practices(meeting: Meeting) -> list[Partner]:
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many organisations were represented: those listed, unless more were counted.
 
-    None if more associations were counted than listed.
+    None if more associations were counted than listed, or fewer organisations than kinds noted.
     """
+    noted = [kind for kind in kinds if kind.count is None and not are_people(kind.code)]
+    if len(noted) > (meeting.bodies or 0):
+        return None
     associations = associations_present(meeting) if partners_present(meeting) else None
     if associations and associations > sum(
         kind.count or 0 for kind in kinds if kind.code.startswith(("as.", _ANY))

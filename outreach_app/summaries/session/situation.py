@@ -13,17 +13,15 @@ from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
     PointReaction,
-    RumourState,
     commitment_status,
     is_done_late,
 )
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.quoting import language_of
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts
+from outreach_app.summaries.session.rumour_lines import lines_of, typed
 
 # After this many days without any event, open matters are listed.
 _A_WHILE = timedelta(days=7)
@@ -65,7 +63,7 @@ class Situation:
         is_due = any(
             values.record.due_on == today and values.record.status in OPEN_COMMITMENTS
             for values in self.commitments
-        )
+        ) or any(line.due_on == today for line in self.earlier_waiting)
         if found or is_due or today - meeting.held_on >= _A_WHILE:
             found += self._still_open(meeting, found)
             # That day itself they are in the table of earlier ones.
@@ -90,7 +88,7 @@ class Situation:
             if point.kind == PointKind.THANKS or (is_answered and is_said):
                 is_reaction_new = False
             days = set()
-            yield from self._of_rumour(number, point)
+            yield from lines_of(number, self.rumours.get(point.uid))
             yield from self._from_headquarters(number, point)
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")
@@ -105,7 +103,7 @@ class Situation:
                 days.add(point.given_on)
                 told = SituationFacts(number, News.TOLD, point.given_on, point=number)
                 told = replace(told, is_reply=(point.reply is not None or is_answered) or None)
-                yield replace(told, words=_typed(point.given_to), how=_typed(point.given_how))
+                yield replace(told, words=typed(point.given_to), how=typed(point.given_how))
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
@@ -117,19 +115,6 @@ class Situation:
                 words = words_of(reply.text, reply.language, reply.translation)
                 line = SituationFacts(number, News.HEADQUARTERS, reply.replied_on, point=number)
                 yield replace(line, words=words)
-
-    def _of_rumour(self, number: int, point: Point) -> Iterator[SituationFacts]:
-        """Yield that a rumour was recorded from a point, and what its verification found."""
-        row = self.rumours.get(point.uid)
-        if row is None:
-            return
-        found_on = row.finding.found_on if row.finding and row.result else None
-        line = SituationFacts(number, News.RUMOUR, found_on or row.heard_on, point=number)
-        is_begun = row.state == RumourState.VERIFYING or None
-        told = replace(line, summary=row.number or None, is_begun=is_begun)
-        out = row.rectification
-        told = replace(told, rectified_on=out.published_on if found_on and out else None)
-        yield replace(told, code=row.result if found_on else None)
 
     def _is_further(self, point: Point) -> bool | None:
         """Return whether "no further action" follows some: a reply, a referral, a promise."""
@@ -167,8 +152,11 @@ class Situation:
                 if since is not None and since > meeting.held_on:
                     yield replace(line, on=since, is_over=self._is_over(row))
                 continue
+            told_on = None
             if row.made_on is not None and values.is_after(meeting):
-                yield replace(line, news=News.REFERRED, on=row.made_on)
+                told_on = row.made_on
+                yield replace(line, news=News.REFERRED, on=told_on)
+            line = replace(line, sent_on=row.sent_on if row.sent_on != told_on else None)
             words = words_of(row.answer, row.answer_language, row.answer_translation)
             yield replace(line, news=News.ANSWERED, on=answered_on, words=words)
 
@@ -254,11 +242,6 @@ def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
     """Return when a referral was sent, or that its day was not noted."""
     sent_on = referral.sent_on
     return replace(undated, news=News.SENT, on=sent_on) if sent_on else undated
-
-
-def _typed(words: str | None) -> Words | None:
-    """Return to whom, or how, a reply was given back, as it was typed."""
-    return Words(words, language_of(words)) if words else None
 
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:

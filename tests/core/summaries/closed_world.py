@@ -32,6 +32,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
+from outreach_app.summaries.session.attendance import bodies_shown
 from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -123,7 +124,8 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """Return the ids of the facts that the summary of this plan must mention."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one was no woman, and that all were, is said by the words.
-    counts, are_all = ["headcount", "bodies"], plan.headcount == plan.women
+    counts, are_all = ["headcount"], plan.headcount == plan.women
+    counts += ["bodies"] if bodies_shown(plan) is not None else []
     is_open = plan.headcount not in (0, 1) and not are_all and (plan.headcount or plan.women)
     counts += ["women"] if is_open else []
     ids = {

@@ -165,7 +165,7 @@ def test_the_next_meeting_with_the_partner_is_announced(database: Database) -> N
 def test_the_place_of_the_next_meeting_is_told_in_whichever_language_it_was_typed() -> None:
     given, nowhere = sheet(of_state("cst.open")), Bilingual(None, None)
     for place, channel, said_ar, said_fr in (
-        (Bilingual("القاعة الكبرى", None), "ch.inperson", "بالقاعة", "au lieu suivant : «القاعة"),
+        (Bilingual("القاعة الكبرى", None), "ch.inperson", "بالقاعة", "lieu : «القاعة"),
         (nowhere, "ch.office", "بمقر الدائرة الأمنية", "au siège de l’arrondissement de police"),
         (Bilingual("القاعة", "la salle"), "ch.video", "، عن بعد.", ", à distance."),
         (nowhere, "ch.inperson", "2026.", "2026."),

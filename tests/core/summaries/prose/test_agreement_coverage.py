@@ -99,6 +99,7 @@ def test_every_form_of_every_kind_present_is_reached(code: str) -> None:
         name: form
         for name, form in row_of(code).items()
         if form and not name.startswith(("code", "ar_gender", "ar_class", "ar_def", "fr_gender"))
+        if are_people(code) or name != "ar_profession"
     }
     for language in Language:
         said = "\n".join(all_text(realise(plan, language, ISSUED_ON)) for plan in present(code))

@@ -85,3 +85,9 @@ def test_two_open_days_are_in_the_dual(database: Database) -> None:
     assert "خلاصة يومين للأبواب المفتوحة" in page
     assert "يومين للأبواب المفتوحة حول" in page
     assert "خلال يومي الأبواب المفتوحة" in page
+
+
+def test_associations_that_were_only_counted_have_no_name(database: Database) -> None:
+    action = replace(TALK, pupils=118, associations=1)
+    page = summary(database, action, Language.FRENCH)
+    assert "Le nom de l’association participante n’a pas été relevé." in page

@@ -44,7 +44,7 @@ def test_professionals_among_women_alone_are_women() -> None:
     assert "par une personne exerçant la profession de pharmacien" in page
     page = prose(met, AR)
     assert "صيدلانية" in page
-    assert "من طرف من يزاول مهنة صيدلي" in page
+    assert "من طرف من يزاول مهنة الصيدلة" in page
 
 
 def test_fewer_women_than_professionals_do_not_make_them_women() -> None:
@@ -70,7 +70,7 @@ def test_professions_of_which_only_the_kind_is_known_have_no_plural() -> None:
     assert "avec la participation de cinq organismes." in page
     assert "Les professions de pharmacien et d’avocat étaient représentées." in page
     page = prose(met, AR)
-    assert "بمشاركة 5 هيئات، إضافة إلى من يزاول مهنة صيدلي ومن يزاول مهنة محام" in page
+    assert "بمشاركة 5 هيئات، إضافة إلى من يزاول مهنة الصيدلة ومن يزاول مهنة المحاماة" in page
 
 
 def test_more_associations_than_listed_are_told_with_their_number() -> None:

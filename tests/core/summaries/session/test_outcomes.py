@@ -90,7 +90,7 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
-        "أُثير الموضوع، ولا تُدرج تفاصيله هنا\nتم التوجيه إلى التبليغ بالوقائع وفق المساطر "
+        "اقتُصر على ذكر الموضوع\nتم التوجيه إلى التبليغ بالوقائع وفق المساطر "
         "القانونية، لدى الشرطة القضائية أو النيابة العامة المختصة، أو الاتصال بالرقم 19"
         in prose(plan, AR)
     )
@@ -258,7 +258,7 @@ def test_points_of_which_nobody_noted_who_raised_them_are_told() -> None:
 def test_deadline_of_the_day_of_issue_is_told_to_end_that_day() -> None:
     line = SituationFacts(1, News.STATE, DAY, commitment=1, code="cst.open", due_on=ISSUED_ON)
     plan = replace(BARE, commitments=(commitment(1, arabic("وعد")),), situation=(line,))
-    assert "في انتظار التنفيذ، والأجل ينقضي في تاريخه (16/11/2026)" in prose(plan, AR)
+    assert "في انتظار التنفيذ، والأجل ينقضي اليوم (16/11/2026)" in prose(plan, AR)
     assert "En attente d’exécution, échéance à ce jour (16/11/2026)" in prose(plan, FR)
 
 

@@ -12,7 +12,7 @@ from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.services.points import answer_point, close_point
-from outreach_app.services.referrals import record_answer, refer_point
+from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
 from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
@@ -99,3 +99,16 @@ def test_no_other_action_comes_after_those_of_its_day(database: Database, partne
         get_record(session, Meeting, meeting).referrals[0].sent_on = date(2026, 10, 20)
     page = prose(plan(database, meeting), FR)
     assert page.index("saisie le 20/10/2026") < page.index("Aucune autre mesure retenue")
+
+
+def test_the_day_a_point_was_sent_is_told_once_it_is_answered(
+    database: Database, partner: UUID
+) -> None:
+    sent = (ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 10, 14), point=0),)
+    meeting = hold(database, HELD_ON, partner, referrals=sent)
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).referrals
+        record_answer(session, row.uid, row.version, date(2026, 10, 19), "تم الإصلاح", "ar")
+    told = plan(database, meeting)
+    assert "ورد جواب الجماعة على إحالة 14/10/2026: «تم الإصلاح»\n19/10/2026" in prose(told, AR)
+    assert "Réponse de la commune à la saisine du 14/10/2026 : «تم الإصلاح»" in prose(told, FR)

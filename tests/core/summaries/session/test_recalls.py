@@ -1,7 +1,7 @@
 """Earlier commitments are listed for the partners concerned; participants are named or not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from outreach_app.actors import Actor
@@ -147,6 +147,18 @@ def test_a_late_summary_tells_what_became_of_earlier_promises(
     assert (
         "- المرجع: التزام سابق\n  الوضعية: «أول» – منجز (سُجل يوم 03/11/2026): «أنجز كله»\n" in page
     )
+
+
+def test_a_promise_begun_whose_day_passes_before_the_paper_is_told(
+    database: Database, partner: UUID
+) -> None:
+    due = date(2026, 10, 15)
+    begun = (CommitmentDraft("دورية", "ar", "office", due_on=due, status="cst.in_progress"),)
+    hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": begun})
+    meeting = hold(database, HELD_ON, partner, **BARE)
+    assert not plan(database, meeting, due - timedelta(days=1)).situation
+    (line,) = plan(database, meeting, date(2026, 10, 17)).situation
+    assert (line.code, line.is_late, line.due_on) == ("cst.in_progress", True, due)
 
 
 def test_who_raised_a_point_is_told_where_several_could_have(

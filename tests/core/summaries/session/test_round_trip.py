@@ -7,10 +7,12 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.bodies import name_of_one, profession
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
+    are_women_named,
+    bodies_shown,
     is_all_people,
     practise_each,
 )
@@ -38,7 +40,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         headcount_said=headcount if says_headcount(plan) else None,
         women=shown_women(headcount, women),
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
-        bodies=plan.bodies,
+        bodies=bodies_shown(plan),
         earlier_on=recalled_on(plan),
         earlier=states(plan),
         stood=stood(plan),
@@ -149,7 +151,11 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
     name = point.raised_by and point.raised_by.prefer(language)
     if name:
         return name[0]
-    return name_of_one(point.raiser_kind, language) if point.raiser_kind else None
+    if point.raiser_kind is None:
+        return None
+    if language is Language.ARABIC and are_women_named(plan) and point.raiser_kind[:3] == "pr.":
+        return profession(point.raiser_kind).removeprefix("مهنة ")
+    return name_of_one(point.raiser_kind, language)
 
 
 def check(plan: SessionPlan) -> None:

@@ -6,11 +6,11 @@ from uuid import UUID
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.models import Meeting
+from outreach_app.models import Meeting, Rumour
 from outreach_app.queries.records import get_record
 from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
 from outreach_app.services.points import PointDraft
-from outreach_app.services.rumours import follow_point
+from outreach_app.services.rumours import close_rumour, follow_point
 from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
@@ -41,3 +41,25 @@ def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partn
     told_out = plan(database, meeting)
     assert "خبر زائف، وصدر بيان حقيقة يوم 20/10/2026\n18/10/2026" in prose(told_out, AR)
     assert ", rectification publiée le 20/10/2026\n18/10/2026" in prose(told_out, FR)
+
+
+def test_a_rumour_closed_since_is_told_with_its_day_and_reason(
+    database: Database, partner: UUID
+) -> None:
+    points = (PointDraft("rumour", "tp.7.1", "إشاعة إغلاق الدائرة", "ar"),)
+    told = {"points": points, "commitments": (), "referrals": ()}
+    meeting = hold(database, HELD_ON, partner, **told)
+    with on(date(2026, 10, 16)), database.write(Actor.CHIEF) as session:
+        (point,) = get_record(session, Meeting, meeting).points
+        rumour = follow_point(session, point.uid, point.version).uid
+    with on(date(2026, 10, 17)), database.write(Actor.CHIEF) as session:
+        record_finding(session, rumour, FindingDraft())
+    with on(date(2026, 10, 25)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Rumour, rumour)
+        close_rumour(session, rumour, row.version, date(2026, 10, 25), "لم يعد متداولا")
+    page = prose(plan(database, meeting), FR)
+    assert "sous le n° 01/2026, vérification engagée, sans résultat\n—" in page
+    assert "Rumeur classée : «لم يعد متداولا» (texte original en arabe)\n25/10/2026" in page
+    page = prose(plan(database, meeting), AR)
+    assert "تحت عدد 01/2026، وبوشر التحقق منها دون نتيجة\n—" in page
+    assert "حُفظت الإشاعة: «لم يعد متداولا»\n25/10/2026" in page

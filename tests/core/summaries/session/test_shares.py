@@ -35,11 +35,15 @@ def test_bodies_and_professionals_are_counted_apart() -> None:
     assert said in prose(told, FR)
 
 
-def test_two_people_are_not_told_to_represent_several_of_each_kind() -> None:
+def test_kinds_without_a_number_are_told_as_one_no_more_than_as_several() -> None:
     kinds = (KindPresent("as.taxi", None), KindPresent("as.residents", None))
     told = replace(BARE, channel="ch.mail", headcount=2, women=1, kinds_present=kinds)
-    assert "وتم تمثيل جمعية لمهنيي سيارات الأجرة وجمعية حي" in prose(told, AR)
-    assert "Une association de professionnels du taxi et une association" in prose(told, FR)
+    for plan_of in (told, replace(told, headcount=None, women=None), replace(told, headcount=90)):
+        assert "وتم تمثيل فئتي جمعيات مهنيي سيارات الأجرة وجمعيات الأحياء." in prose(plan_of, AR)
+        assert (
+            "Les catégories des associations de professionnels du taxi et des associations de "
+            "quartier y étaient représentées." in prose(plan_of, FR)
+        )
 
 
 def test_a_crowd_does_not_represent_one_body() -> None:
@@ -82,5 +86,4 @@ def test_what_one_partner_among_several_people_raised_is_told(
         database, hold(database, day, partner, points=points, headcount=1, women=0, **no_more)
     )
     assert "ملتمس مقدم باسم" in prose(alone, AR)
-    # The one person there raised the other one too.
-    assert "لم تُدون الجهة" not in prose(alone, AR)
+    assert "لم تُدون الجهة التي أثارت النقطة 2." in prose(alone, AR)

@@ -77,10 +77,11 @@ def test_that_nobody_noted_when_a_point_was_sent_is_told_beside_it() -> None:
 def test_professions_of_one_who_came_alone_are_in_the_singular() -> None:
     kinds = (KindPresent("as.residents", None), KindPresent("pr.pharmacist", None))
     plan = replace(BARE, headcount=1, bodies=1, kinds_present=kinds)
-    assert " et d’un pharmacien." in prose(plan, FR)
-    assert "des pharmaciens" not in prose(plan, FR)
-    assert "صيدلي" in prose(plan, AR)
-    assert "صيادلة" not in prose(plan, AR)
+    assert "La profession de pharmacien était également représentée." in prose(plan, FR)
+    assert "من يزاول مهنة الصيدلة" in prose(plan, AR)
+    alone = replace(plan, bodies=None, kinds_present=kinds[1:])
+    assert "Y a pris part un pharmacien" in prose(alone, FR)
+    assert "صيدلي" in prose(alone, AR)
 
 
 def test_one_who_came_alone_is_called_by_the_profession_noted() -> None:
@@ -101,12 +102,14 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     kinds = (KindPresent("as.residents", None), KindPresent("pr.lawyer", None))
     plan = replace(BARE, headcount=3, kinds_present=kinds)
     assert "La profession d’avocat était également représentée." in prose(plan, FR)
-    assert "وضم الحضور من يزاول مهنة محام، مع تمثيل" in prose(plan, AR)
+    assert "وضم الحضور من يزاول مهنة المحاماة، مع تمثيل فئة جمعيات الأحياء." in prose(plan, AR)
     both = replace(plan, kinds_present=(kinds[1], KindPresent("pr.notary", None)))
     assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
-    assert "من يزاول مهنة محام ومن يزاول مهنة موثق." in prose(both, AR)
+    assert "من يزاول مهنة المحاماة ومن يزاول مهنة التوثيق." in prose(both, AR)
     trade = replace(plan, kinds_present=(KindPresent("pt.commerce", None),))
-    assert "La profession de professionnel" not in prose(trade, FR)
+    category = "La catégorie des professionnels du commerce et de l’artisanat était représentée."
+    assert category in prose(trade, FR)
+    assert "فئة مهنيي قطاع التجارة والحرف" in prose(trade, AR)
 
 
 def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
@@ -114,4 +117,4 @@ def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
     plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
     assert "du taxi, ainsi que d’un pharmacien." in prose(plan, FR)
-    assert "، إضافة إلى صيدلي" in prose(plan, AR)
+    assert "، إضافة إلى من يزاول مهنة الصيدلة" in prose(plan, AR)

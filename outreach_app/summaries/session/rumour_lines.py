@@ -1,0 +1,31 @@
+"""A rumour recorded from a point: its lines in the situation after the meeting."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from outreach_app.queries.rumours import RumourRow
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.quoting import language_of
+from outreach_app.summaries.session.plan import News, SituationFacts
+
+
+def lines_of(number: int, row: RumourRow | None) -> Iterator[SituationFacts]:
+    """Yield that a rumour was recorded from a point, what its verification found, and its end."""
+    if row is None:
+        return
+    found_on = row.finding.found_on if row.finding and row.result else None
+    line = SituationFacts(number, News.RUMOUR, found_on or row.heard_on, point=number)
+    is_begun = (row.finding is not None and row.result is None) or None
+    told = replace(line, summary=row.number or None, is_begun=is_begun)
+    out = row.rectification
+    told = replace(told, rectified_on=out.published_on if found_on and out else None)
+    told = replace(told, is_over=row.is_closed or None)
+    yield replace(told, code=row.result if found_on else None)
+    if row.closed_on is not None:
+        closed = SituationFacts(number, News.RUMOUR_CLOSED, row.closed_on, point=number)
+        yield replace(closed, words=typed(row.closed_reason))
+
+
+def typed(words: str | None) -> Words | None:
+    """Return words as they were typed, in the language that their script shows."""
+    return Words(words, language_of(words)) if words else None
