@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
 from outreach_app.errors import StoreFailed
-from outreach_app.queries.drafts import DraftRow, is_draft_of
+from outreach_app.queries.drafts import DraftRow, form_of_draft, is_draft_of
 from outreach_app.services.drafts import save_draft
 
 DraftT = TypeVar("DraftT")
@@ -61,6 +61,11 @@ class HeldDrafts(QObject):
             and is_draft_of(key, form, with_records=with_records)
             and isinstance(draft, kind)
         ]
+
+    def forms_of(self, database: Database) -> frozenset[str]:
+        """Return the forms of the held drafts of the open account."""
+        own = (key for desk, key in self._held if desk == _desk(database))
+        return frozenset(map(form_of_draft, own))
 
     def forget(self, database: Database, key: str) -> None:
         """Drop a held draft that was saved or discarded."""

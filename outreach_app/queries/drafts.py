@@ -59,6 +59,12 @@ def count_drafts(session: Session, form: str) -> int:
     return session.scalar(select(func.count()).select_from(SavedDraft).where(*wanted)) or 0
 
 
+def list_forms(session: Session) -> frozenset[str]:
+    """Return the forms of which this account has drafts."""
+    keys = session.scalars(select(SavedDraft.key).where(SavedDraft.account == desk_of(session)))
+    return frozenset(map(form_of_draft, keys))
+
+
 def list_action_drafts(session: Session) -> frozenset[tuple[str, UUID]]:
     """Return the inline actions that this account has drafts of, each with its record."""
     is_action = SavedDraft.key.startswith(f"{ACTION_FORMS}:", autoescape=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import cache
 from typing import TypeVarTuple
 from uuid import UUID
 
@@ -170,6 +171,7 @@ def _order(statement: Select[*Columns]) -> Select[*Columns]:
     return statement.order_by(Rumour.heard_on.desc(), Rumour.id.desc())
 
 
+@cache
 def _select() -> Select[Rumour, Finding, Publication, str, bool]:
     return _with_finding(select(Rumour, Finding, Publication, _state(), _is_told()))
 
@@ -184,6 +186,7 @@ def _with_finding(statement: Select[*Columns]) -> Select[*Columns]:
     )
 
 
+@cache
 def _ruling_id() -> ColumnElement[int]:
     """Return the finding that prevails, as a column: headquarters', else the office's last."""
     each = aliased(Finding)
@@ -198,14 +201,12 @@ def _ruling_id() -> ColumnElement[int]:
     )
 
 
+@cache
 def _state() -> ColumnElement[str]:
-    """Return the state of a rumour, as a column: the last step decides."""
+    """Return the state of a rumour, as a column, built once: the last step decides."""
     return case(
         (Rumour.closed_on.is_not(None), RumourState.CLOSED.value),
-        (
-            _is_told() & _is_answered(),
-            RumourState.CARRIED.value,
-        ),
+        (_is_told() & _is_answered(), RumourState.CARRIED.value),
         (Publication.id.is_not(None), RumourState.CORRECTED.value),
         (Finding.result.is_not(None), RumourState.VERIFIED.value),
         (Finding.id.is_not(None), RumourState.VERIFYING.value),

@@ -28,7 +28,7 @@ from ui.draft_requests import (
     ContinuePlan,
     ContinuePromise,
 )
-from ui.drafts.left_drafts import list_left
+from ui.drafts.left_drafts import list_forms_left, list_left
 from ui.drafts.words import kept_words, untitled
 from ui.forms.choice_editor import capitalised
 from ui.requests import Request
@@ -140,10 +140,12 @@ def list_entry_drafts(context: AppContext, entity: str | None = None) -> list[En
 
     Of all entries, or of those of communication that record one entity.
     """
+    left = list_forms_left(context)  # asked at every start, when there are hardly any
     forms = [
         entry
         for entry in _ENTRIES
-        if context.may(entry.right)
+        if entry.form in left
+        and context.may(entry.right)
         and (entity is None or (entry.entity == entity and entry.request is ContinueEntry))
     ]
     rows = [

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.drafts import DraftRow, list_drafts
+from outreach_app.queries.drafts import DraftRow, list_drafts, list_forms
 from outreach_app.services.drafts import discard_draft, save_draft
 from ui.changes import Topic
 from ui.context import AppContext
@@ -20,6 +20,11 @@ def list_left(
     held = context.held.list_of(database, form, kind, with_records=with_records)
     rows = {row.key: row for row in (*kept, *held)}
     return sorted(rows.values(), key=lambda row: row.saved_at, reverse=True)
+
+
+def list_forms_left(context: AppContext) -> frozenset[str]:
+    """Return the forms of which drafts are left, including those held in memory."""
+    return context.read(list_forms) | context.held.forms_of(context.office.database)
 
 
 def discard_left(context: AppContext, row: DraftRow[DraftT]) -> None:
