@@ -1,26 +1,30 @@
-"""Run commands as scripts do: each in its own process, with an exit code."""
+"""Run commands as scripts do: apart from the tests, with an exit code."""
 
 import json
 import os
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import get_context
+from multiprocessing.util import Finalize
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
 from outreach_app.documents import worker
 from tests import makers
+from tests.rendered import rendered_by_one
 from ui import start
 
 ROOT = Path(__file__).parents[3]
 PRESS = ROOT / "tests" / "data" / "press_meetings.json"
 OFFICE = ROOT / "tests" / "data" / "office.json"
 
-# A start loads libraries for a second: processes are forked from one that has them loaded, except
-# the commands, whose help is in the language of each run.
+# A start loads libraries for a second: commands run one after the other in a process that is forked
+# from one that has them loaded. Its own child processes stay too: one reads files, one draws pages.
 if sys.platform == "win32":
     _STARTS = get_context("spawn")
 else:
@@ -34,11 +38,14 @@ else:
     _STARTS.set_forkserver_preload([__name__, *_LIBRARIES])
 
 
+_ENTERED = ExitStack()  # for good, in the process of the commands
+
+
 @dataclass(frozen=True)
 class Run:
     """A finished command."""
 
-    code: int | None
+    code: int
     output: str
     said: str
 
@@ -51,15 +58,13 @@ class Run:
 
 
 def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.PASSPHRASE) -> Run:
-    """Run a command in this folder, in a process that cannot import Qt, and return its result."""
+    """Run a command in this folder, in the process that cannot import Qt, and return its result."""
     with TemporaryDirectory() as name:
         output, said = Path(name, "output"), Path(name, "said")
         words = list(map(str, arguments))
-        process = _STARTS.Process(target=_run, args=(words, folder, passphrase, output, said))
-        process.start()
-        process.join()
+        code = _commands().submit(_run, words, folder, passphrase, output, said).result()
         answered, told = (path.read_text(encoding="utf-8") for path in (output, said))
-        return Run(process.exitcode, answered, told)
+        return Run(code, answered, told)
 
 
 def outreach_anew(
@@ -90,17 +95,31 @@ def enrol(store: Path, other: Path, folder: Path) -> str:
     return str(card["device"])
 
 
-def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> None:
-    os.environ["OUTREACH_PASSPHRASE"] = passphrase
-    os.chdir(folder)
-    sys.argv[1:] = words
+@cache
+def _commands() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=_STARTS, initializer=_begin_commands)
+
+
+def _begin_commands() -> None:
     # Documents are rendered in a child process: forked too, with all but Qt loaded.
     sys.modules["PySide6"] = None  # type: ignore[assignment]
     if sys.platform != "win32":
         worker._new_pool = _forking_pool
-    sys.stdout = _redirected(1, output)
-    sys.stderr = _redirected(2, said)
-    start.main()
+    _ENTERED.enter_context(rendered_by_one())
+    Finalize(None, _ENTERED.close, exitpriority=0)  # before this process waits for its children
+
+
+def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> int:
+    """Run a command and return its exit code."""
+    os.environ["OUTREACH_PASSPHRASE"] = passphrase
+    os.chdir(folder)
+    sys.argv[1:] = words
+    with _redirected(1, output) as sys.stdout, _redirected(2, said) as sys.stderr:
+        try:
+            start.main()
+        except SystemExit as end:
+            return int(end.code or 0)
+    return 0
 
 
 def _forking_pool() -> ProcessPoolExecutor:
@@ -114,5 +133,7 @@ def _start_rendering() -> None:
 
 def _redirected(number: int, path: Path) -> TextIO:
     """Send a standard stream, with all that libraries write to it, to a file."""
-    os.dup2(os.open(path, os.O_CREAT | os.O_WRONLY), number)
-    return os.fdopen(number, "w", encoding="utf-8")
+    file = os.open(path, os.O_CREAT | os.O_WRONLY)
+    os.dup2(file, number)
+    os.close(file)
+    return open(number, "w", encoding="utf-8", closefd=False)

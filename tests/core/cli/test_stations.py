@@ -1,5 +1,6 @@
 """Station commands: enrolment, renewal, revocation, another headquarters."""
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -70,7 +71,11 @@ def test_another_headquarters_takes_the_place_of_the_first(
 ) -> None:
     enrol(store, headquarters, tmp_path)
     other = tmp_path / "other"
-    role = ("--role", "headquarters", "--office", OFFICE)
+    described = tmp_path / "office.json"
+    names = {"name_ar": "المصالح المركزية", "name_fr": "Services centraux"}
+    office = json.loads(OFFICE.read_text(encoding="utf-8")) | names  # not those of the precinct
+    described.write_text(json.dumps(office), encoding="utf-8")
+    role = ("--role", "headquarters", "--office", described)
     outreach("init", *role, "--store", other, "--json")
     card = outreach("card", "--out", tmp_path, "--store", other, "--json").json
     typed = ("--fingerprint", card["fingerprint"].replace(" ", "-"))
