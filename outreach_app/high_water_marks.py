@@ -108,7 +108,8 @@ def find_ahead(folder: Path, database: Database) -> list[Ahead]:
         kept = newest_key_file.find_kept(session)
     ahead = []
     key = _key_of(database.key)
-    for mark in _marks((*_places(folder, key), _place_of(own, key)), key):
+    # Mostly the same mark in each place.
+    for mark in dict.fromkeys(_marks((*_places(folder, key), _place_of(own, key)), key)):
         missing = _missing(mark, database)
         keys = unseal(mark.keys, key) if mark.keys else None
         admits_others = (

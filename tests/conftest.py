@@ -89,9 +89,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     if items and items[0].config.getoption("--engine") == "server":
         items[:] = [item for item in items if _is_for_server(item)]
-    guards = Path(__file__).parent / "guards"
     items.sort(
-        key=lambda item: (item.get_closest_marker("early") is None, guards not in item.path.parents)
+        key=lambda item: (
+            item.get_closest_marker("early") is None,
+            not item.nodeid.startswith("tests/guards/"),
+        )
     )
 
 

@@ -5,9 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from outreach_app import __version__
+from outreach_app.cli.command_list import COMMANDS
 from tests.guards.sources import ROOT, python_files
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,10 +23,6 @@ NAMED_FILE = re.compile(
 )
 
 
-def _name(path: Path) -> str:
-    return path.relative_to(ROOT).as_posix()
-
-
 def test_the_architecture_names_every_module_and_none_that_is_gone() -> None:
     named = re.findall(r"^\| `(\w+)` \|", ARCHITECTURE, re.MULTILINE)
     package = ROOT / "outreach_app"
@@ -36,11 +31,10 @@ def test_the_architecture_names_every_module_and_none_that_is_gone() -> None:
     assert sorted(named) == sorted(modules | packages)
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"scripts/run ([a-z]\S*)", README))))
-def test_the_commands_of_the_readme_exist(command: str) -> None:
-    arguments = [sys.executable, str(ROOT / "main.py"), command, "--help"]
-    result = subprocess.run(arguments, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
+def test_the_commands_of_the_readme_exist() -> None:
+    named = set(re.findall(r"scripts/run ([a-z]\S*)", README))
+    assert named
+    assert named <= {name.partition(" ")[0] for name, _function, _purpose in COMMANDS}
 
 
 def test_the_command_line_is_described_as_it_is(tmp_path: Path) -> None:
@@ -52,17 +46,22 @@ def test_the_command_line_is_described_as_it_is(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == written, "run: python -m scripts.write_command_line"
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
-def test_links_lead_to_files_of_the_repository(path: Path) -> None:
-    targets = re.findall(r"\]\(([^):#]+)[)#]", path.read_text(encoding="utf-8"))
-    linked = [(path.parent / target).resolve() for target in targets]
-    assert not [str(file) for file in linked if ROOT not in file.parents or not file.exists()]
+def test_links_lead_to_files_of_the_repository() -> None:
+    linked = [
+        (path, (path.parent / target).resolve())
+        for path in DOCUMENTS
+        for target in re.findall(r"\]\(([^):#]+)[)#]", path.read_text(encoding="utf-8"))
+    ]
+    lost = [(path, file) for path, file in linked if ROOT not in file.parents or not file.exists()]
+    assert not [f"{path}: {file}" for path, file in lost]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
-def test_documents_do_not_lead_out_of_the_repository(path: Path) -> None:
-    depth = len(path.relative_to(ROOT).parents)
-    assert "../" * depth not in path.read_text(encoding="utf-8")
+def test_documents_do_not_lead_out_of_the_repository() -> None:
+    assert not [
+        str(path)
+        for path in DOCUMENTS
+        if "../" * len(path.relative_to(ROOT).parents) in path.read_text(encoding="utf-8")
+    ]
 
 
 def test_the_files_that_are_named_exist() -> None:
@@ -76,12 +75,12 @@ def test_the_files_that_are_named_exist() -> None:
     assert not [f"{file}: {name}" for file, name in sorted(named) if not (ROOT / name).exists()]
 
 
-@pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
-def test_a_decision_has_its_four_parts(path: Path) -> None:
-    title, *rest = path.read_text(encoding="utf-8").splitlines()
-    assert title.startswith(f"# {int(path.stem[:4])}. ")
-    headings = [line.removeprefix("## ") for line in rest if line.startswith("#")]
-    assert headings == ["Context", "Decision", "Consequences", "Alternatives"]
+def test_a_decision_has_its_four_parts() -> None:
+    for path in DECISIONS:
+        title, *rest = path.read_text(encoding="utf-8").splitlines()
+        assert title.startswith(f"# {int(path.stem[:4])}. "), path
+        headings = [line.removeprefix("## ") for line in rest if line.startswith("#")]
+        assert headings == ["Context", "Decision", "Consequences", "Alternatives"], path
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:
