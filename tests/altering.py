@@ -38,8 +38,8 @@ def alter(store: Path, key: bytes, random: Random) -> str:
             bare = connection.driver_connection
             assert bare is not None
             for _time in range(random.choice((1, 1, 1, 2, 3))):
-                statement, values = _statement(bare, random)
-                try:
+                try:  # a search index without its settings cannot even be counted
+                    statement, values = _statement(bare, random)
                     bare.execute(statement, values)
                 except _REFUSED:
                     continue
