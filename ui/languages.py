@@ -40,6 +40,13 @@ _QT_WORDS: dict[str, Callable[[], str]] = {
     "Open": lambda: _("Open"),
     "Cancel": lambda: _("Cancel"),
     "Close": lambda: _("Close"),
+    # Of the dialog of files; Qt replaces %1 by the path.
+    "%1\nDirectory not found.\nPlease verify the correct directory name was given.": lambda: _(
+        "%1\nThis folder does not exist, or no longer. Choose another one."
+    ),
+    "%1\nFile not found.\nPlease verify the correct file name was given.": lambda: _(
+        "%1\nThis file does not exist, or no longer. Check its name, or choose another one."
+    ),
 }
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -63,11 +64,25 @@ def test_the_dialog_of_files_speaks_the_language_of_the_screen(
         said.update(words)
         assert isinstance(dialog, QFileDialog)
         dialog.setDirectory(str(tmp_path))
-        dialog.selectFile("liste.csv")
-        dialog.accept()
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(line, QLineEdit)
+        for name in ("absent.csv", "liste.csv"):
+            QTimer.singleShot(0, close_warning)
+            line.setText(name)
+            dialog.accept()
+
+    def close_warning() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QMessageBox):
+            said.add(box.text())
+            box.accept()
 
     QTimer.singleShot(0, choose)
     path = Files().ask_file(window, "liste", "CSV (*.csv)")
+    missing = _(
+        "%1\nThis file does not exist, or no longer. Check its name, or choose another one."
+    )
+    assert missing.replace("%1", "absent.csv") in said
     assert path == tmp_path / "liste.csv"
     assert {_("Look in:"), _("Files of type:"), _("Open"), _("Cancel")} <= said
     english = {"Look in", "Files of type", "File name", "Open", "Cancel"}
