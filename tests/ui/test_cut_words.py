@@ -5,11 +5,17 @@ The normal run looks at each screen in one of the languages, in turn; the long o
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from tests.languages import FRENCH_FIRST
+from tests.ui.clipping import find_clipped
 from tests.ui.cut_words import find_clipped_at_once, find_clipped_in_narrow, find_clipped_on
 from tests.ui.offices import Offices
+from tests.ui.stage import Stage
+from ui import languages
+from ui.meetings.page import MeetingsPage
+from ui.style import Scheme
 
 LARGE = (
     *("session_editor", "new_session", "today", "meetings", "partners", "follow_up"),
@@ -55,4 +61,23 @@ def test_letters_that_are_chosen_larger_find_their_room_at_once(
 ) -> None:
     size = QSize(1350, 700)  # where the rail has words in small letters alone
     clipped = find_clipped_at_once(("agenda", "preferences"), offices, language, size)
+    assert not clipped, "\n".join(clipped)
+
+
+def test_a_header_finds_its_room_where_the_language_changed_while_it_was_hidden(
+    offices: Offices,
+) -> None:
+    stage = Stage(offices, Language.ARABIC, Scheme.LIGHT)
+    try:
+        shell = stage.show("new_session")
+        (page,) = shell.findChildren(MeetingsPage)
+        shell.resize(1350, 696)
+        page._stack.setCurrentIndex(0)
+        languages.switch(Language.FRENCH)
+        QApplication.processEvents()
+        page._stack.setCurrentWidget(page.editor)
+        QApplication.processEvents()
+        clipped = list(find_clipped(shell))
+    finally:
+        stage.close()
     assert not clipped, "\n".join(clipped)
