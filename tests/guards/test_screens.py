@@ -288,11 +288,19 @@ def test_l05_no_profile() -> None:
     assert "offence_text" in {problem.code for problem in checks.problems}
 
 
-@pytest.mark.parametrize(("entity", "column"), screened())
-def test_l03_sensitive(database: Database, entity: str, column: str) -> None:
+def test_l03_sensitive(database: Database) -> None:
     """No use case writes an identity number into any text."""
     makers.write_meeting(database)
+    taken = [each for each in screened() if not _is_refused(database, *each)]
+    assert taken == []
+
+
+def _is_refused(database: Database, entity: str, column: str) -> bool:
+    """Return whether an identity number in a column is refused, and named as the reason."""
     write = _WRITERS_OF_COLUMNS.get((entity, column), _WRITERS[entity])
-    with pytest.raises(InvalidDraft) as refused, database.write(Actor.PROGRAM) as session:
-        write(session, {column: NUMBER})
-    assert Identifier.IDENTITY_NUMBER in {problem.code for problem in refused.value.problems}
+    try:
+        with database.write(Actor.PROGRAM) as session:
+            write(session, {column: NUMBER})
+    except InvalidDraft as refused:
+        return Identifier.IDENTITY_NUMBER in {problem.code for problem in refused.problems}
+    return False
