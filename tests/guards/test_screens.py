@@ -67,15 +67,8 @@ ABOUT_PEOPLE = {
         *("informed_on", "informed_how", "inform_by", "is_active", "merged_into_id"),
     },
     "identity": {
-        "person_id",
-        "partner_id",
-        "name_ar",
-        "name_fr",
-        "phone",
-        "email",
-        "others",
-        "note",
-        "place",
+        *("person_id", "partner_id", "name_ar", "name_fr", "phone", "email"),
+        *("others", "note", "place"),
     },
     "claim": {
         *("number_year", "number_sequence", "number_station", "kind", "received_on", "channel"),
@@ -301,6 +294,7 @@ def _is_refused(database: Database, entity: str, column: str) -> bool:
     try:
         with database.write(Actor.PROGRAM) as session:
             write(session, {column: NUMBER})
+            session.rollback()  # else the next column would meet what was taken
     except InvalidDraft as refused:
         return Identifier.IDENTITY_NUMBER in {problem.code for problem in refused.problems}
     return False
