@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.util import Finalize
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 from typing import Any, TextIO
 
 from outreach_app.documents import worker
@@ -101,6 +102,7 @@ def _commands() -> ProcessPoolExecutor:
 
 
 def _begin_commands() -> None:
+    Thread(target=worker._end_with_parent, daemon=True).start()  # a run in parallel ends at once
     # Documents are rendered in a child process: forked too, with all but Qt loaded.
     sys.modules["PySide6"] = None  # type: ignore[assignment]
     if sys.platform != "win32":
