@@ -24,8 +24,8 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.prose import realise
 from outreach_app.summaries.session.sections import without
@@ -82,7 +82,7 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
         kinds_present=(KindPresent("as.residents", 1), KindPresent("as.merchants", 1)),
         earlier=EarlierFacts(
             (MadeFacts(today - timedelta(days=30), "01/2026"),),
-            (StateCount("cst.done", 1, (before,)),),
+            (EarlierState("cst.done", (before,)),),
             among=1,
         ),
         points=(

@@ -10,10 +10,8 @@ from outreach_app.summaries.prose.arabic import chief, full_date, label_span, sh
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -21,8 +19,8 @@ from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -45,31 +43,13 @@ _REACTIONS = {
 }
 # "No further action" beside what was done.
 _NO_OTHER = "لم يُتخذ بشأنها أي إجراء آخر"
-# The states of one, two, three to ten, and more commitments.
-_STATES = {
-    "cst.done": ("منجز", "منجزان", "منجزة", "منجزا"),
-    "cst.partly": ("منجز جزئيا", "منجزان جزئيا", "منجزة جزئيا", "منجزا جزئيا"),
-    "cst.in_progress": ("قيد التنفيذ",) * 4,
-    "cst.open": ("في انتظار التنفيذ",) * 4,
-    "cst.overdue": ("تجاوز أجله", "تجاوزا أجلهما", "تجاوزت أجلها", "تجاوزت أجلها"),
-    "cst.referred": (
-        *("محال على الجهة المختصة", "محالان على الجهة المختصة"),
-        *("محالة على الجهة المختصة", "محالا على الجهة المختصة"),
-    ),
-    "cst.dropped": (
-        *("تم التخلي عنه", "تم التخلي عنهما"),
-        *("تم التخلي عنها", "تم التخلي عنها"),
-    ),
-    "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
-}
 # Numbers of a definite group: from eleven on, the number is a separate word.
 _DEFINITE = dict(
     enumerate(
         ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
     )
 )
-_UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
-# How one stood, in the table of those that are named, and what leads to the day since when.
+# How one stood, in the table and what leads to the day since when.
 _STOOD = {
     "cst.done": ("منجز", " يوم "),
     "cst.partly": ("منجز جزئيا", " يوم "),
@@ -83,31 +63,16 @@ _STOOD = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return the states of earlier commitments on the day of this meeting.
-
-    If all are named, they are in the table that this text introduces.
-    """
+    """Return what introduces the table of earlier commitments, by their state that day."""
     before = plan.earlier
     if before is None:
         return ()
     this = arabic_kind(*kind_said(plan)).this
     until = f"، إلى غاية {'' if 'يوم' in this or 'أيام' in this else 'تاريخ '}{this}، "
-    if before.are_all_named:
-        return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي:")
-    end = ":" if any(state.promises for state in before.states) else "."
-    first, *others = before.states
-    if not others:
-        fact = f"earlier.states.{first.code}.count"
-        those = _those(before, fact)
-        if before.are_some:
-            left = Span(digits(before.number, PAGE), fact)
-            those = text(those, "، وعدد ما تبقى منها ", left)
-        return text("وكانت ", those, until, f"كلها {_STATES.get(first.code, _UNKNOWN)[2]}", end)
-    states = joined([_counted_state(state) for state in before.states], "، و")
-    return text("وكانت وضعية ", _those(before, "earlier"), until, "كما يلي: ", states, end)
+    return text("وكانت وضعية ", _those(before), until, "كما يلي:")
 
 
-def _those(before: EarlierFacts, fact: str) -> Text:
+def _those(before: EarlierFacts) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
 
     If some are left out there is no number: it would be read of all that were made.
@@ -117,15 +82,15 @@ def _those(before: EarlierFacts, fact: str) -> Text:
         return text(f"{those} ", _when(before), _left_out(before))
     if before.number == 2 and before.is_each_of_its_day:
         first, second = map(_made_on, before.made_by_day)
-        both = Span("الالتزامين", fact)
+        both = Span("الالتزامين", "earlier")
         return text(both, " المسجل أولهما ", first, " وثانيهما ", second)
     if before.number < 3:
         said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
-        return text(Span(said, fact), " ", _when(before))
+        return text(Span(said, "earlier"), " ", _when(before))
     if before.number in _DEFINITE:
-        number_said = Span(_DEFINITE[before.number], fact)
+        number_said = Span(_DEFINITE[before.number], "earlier")
         return text("الالتزامات ", number_said, " المسجلة ", _when(before))
-    number = Span(digits(before.number, PAGE), fact)
+    number = Span(digits(before.number, PAGE), "earlier")
     return text("الالتزامات المسجلة ", _when(before), "، وعددها ", number)
 
 
@@ -174,7 +139,7 @@ def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     return text("يوم ", day, f" ({lead}", joined(numbers, " و"), ")")
 
 
-def stood(state: StateCount, promise: CommitmentFacts) -> Text:
+def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     """Return the state of an earlier commitment, and its date."""
     path = promise_path(state, promise)
     said, since = _STOOD.get(state.code, ("غير معروف الوضعية", ""))
@@ -207,15 +172,6 @@ def debtor(
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))
-
-
-def _counted_state(state: StateCount) -> Text:
-    """Return «3 التزامات منجزة»."""
-    rest = state.count % 100
-    few = 0 if state.count == 1 else 1 if state.count == 2 else 2 if rest <= 10 else 3
-    noun = count(COMMITMENT, state.count, Case.NOMINATIVE, PAGE)
-    said = _STATES.get(state.code, _UNKNOWN)[few]
-    return text(Span(noun, f"earlier.states.{state.code}.count"), f" {said}")
 
 
 def reaction(code: str, fact: str, *, further: bool = False) -> Text:

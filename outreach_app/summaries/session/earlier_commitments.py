@@ -26,8 +26,8 @@ from outreach_app.summaries.session.presence import partners_present
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
@@ -113,13 +113,13 @@ class Earlier:
     day: date
 
     def facts(self) -> EarlierFacts:
-        """Return the states of the commitments that day, each of them named."""
+        """Return the states of the commitments that day."""
         days = sorted({row.made for row in self.rows}, key=_order)
         found: dict[str, list[CommitmentFacts]] = {}
         for number, row in enumerate(self.rows, start=1):
             found.setdefault(row.stood(self.day).code, []).append(self._told(number, row, days))
         states = tuple(
-            StateCount(code, len(promises), tuple(promises))
+            EarlierState(code, tuple(promises))
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
         )

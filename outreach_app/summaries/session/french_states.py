@@ -24,8 +24,8 @@ from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -48,24 +48,7 @@ _REACTIONS = {
 }
 # "No further action" beside what was done.
 _NO_OTHER = "Aucune autre mesure retenue"
-# How several commitments are said to have stood, and one.
-_STATES = {
-    "cst.done": ("étaient réalisés", "était réalisé"),
-    "cst.partly": ("étaient partiellement réalisés", "était partiellement réalisé"),
-    "cst.in_progress": ("étaient en cours d’exécution", "était en cours d’exécution"),
-    "cst.open": ("restaient à exécuter", "restait à exécuter"),
-    "cst.overdue": (
-        "avaient dépassé leur échéance sans être réalisés",
-        "avait dépassé son échéance sans être réalisé",
-    ),
-    "cst.referred": (
-        *("avaient été transmis au service compétent", "avait été transmis au service compétent"),
-    ),
-    "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
-    "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
-}
-_UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
-# How one stood, in the table of those that are named, and what leads to the day since when.
+# How one stood, in the table and what leads to the day since when.
 _STOOD = {
     "cst.done": ("Réalisé", " le "),
     "cst.partly": ("Partiellement réalisé", " le "),
@@ -79,32 +62,13 @@ _STOOD = {
 
 
 def earlier(plan: SessionPlan) -> Text:
-    """Return the states of earlier commitments on the day of this meeting.
-
-    If all are named, they are in the table that this text introduces.
-    """
+    """Return what introduces the table of earlier commitments, by their state that day."""
     before = plan.earlier
     if before is None:
         return ()
     lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
     made = text(_when(before), _left_out(before))
-    if before.are_all_named:
-        return text(lead, "la situation ", _of_those(before), made, " était la suivante\u00a0:")
-    end = "\u00a0:" if any(state.promises for state in before.states) else "."
-    first, *others = before.states
-    if not others:
-        number = _number(before, first.count, f"earlier.states.{first.code}.count")
-        those = text("les ", number, " engagements")
-        return text(lead, those, made, f" {_state_words(first)}", end)
-    states = [
-        text(
-            _number(before, state.count, f"earlier.states.{state.code}.count"),
-            f" {_state_words(state)}",
-        )
-        for state in before.states
-    ]
-    those = text("sur les ", _number(before, before.number, "earlier"), " engagements", made)
-    return text(lead, those, "" if before.are_some else ",", " ", listed(states, PAGE), end)
+    return text(lead, "la situation ", _of_those(before), made, " était la suivante\u00a0:")
 
 
 def _of_those(before: EarlierFacts) -> Text:
@@ -170,13 +134,7 @@ def _number(before: EarlierFacts, count: int, fact: str) -> Span:
     return Span(number_among(count, before.number), fact)
 
 
-def _state_words(state: StateCount) -> str:
-    """Return « étaient réalisés », « était réalisé » of one."""
-    plural, singular = _STATES.get(state.code, _UNKNOWN)
-    return plural if state.count > 1 else singular
-
-
-def stood(state: StateCount, promise: CommitmentFacts) -> Text:
+def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     """Return how a commitment of the meeting before stood, and since when."""
     path = promise_path(state, promise)
     said, since = _STOOD.get(state.code, ("Situation inconnue", ""))

@@ -39,12 +39,11 @@ class CommitmentFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class StateCount:
-    """The number of commitments in one state (`cst.*`), and those of them that are named."""
+class EarlierState:
+    """Earlier commitments that were in one state (`cst.*`)."""
 
     code: str
-    count: int
-    promises: tuple[CommitmentFacts, ...] = ()
+    promises: tuple[CommitmentFacts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class EarlierFacts:
     """
 
     made: tuple[MadeFacts, ...]
-    states: tuple[StateCount, ...]
+    states: tuple[EarlierState, ...]
     among: int
     present: int | None = None
 
@@ -101,7 +100,7 @@ class EarlierFacts:
     @property
     def number(self) -> int:
         """The number of listed commitments."""
-        return sum(state.count for state in self.states)
+        return sum(len(state.promises) for state in self.states)
 
     @property
     def is_each_of_its_day(self) -> bool:
@@ -109,8 +108,3 @@ class EarlierFacts:
         numbers = [promise.number for state in self.states for promise in state.promises]
         is_one_each = self.number == len({each.made_on for each in self.made}) == len(self.made) > 1
         return is_one_each and not self.are_some and numbers == sorted(numbers)
-
-    @property
-    def are_all_named(self) -> bool:
-        """Whether each of them is named, so that no count is needed."""
-        return all(len(state.promises) == state.count for state in self.states)

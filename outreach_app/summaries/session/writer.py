@@ -16,7 +16,7 @@ from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
 from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
-from outreach_app.summaries.session.promises import CommitmentFacts, StateCount
+from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
 # The order of the states of commitments (`cst.*`).
@@ -223,13 +223,13 @@ def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
     return list(Counter(point.kind for point in plan.points).items())
 
 
-def earlier_named(plan: SessionPlan) -> list[tuple[StateCount, CommitmentFacts]]:
+def earlier_named(plan: SessionPlan) -> list[tuple[EarlierState, CommitmentFacts]]:
     """Return the named commitments of earlier meetings, each with its state."""
     states = plan.earlier.states if plan.earlier else ()
     return [(state, promise) for state in states for promise in state.promises]
 
 
-def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
+def promise_path(state: EarlierState, promise: CommitmentFacts) -> str:
     """Return the id of the facts of an earlier commitment."""
     return f"earlier.states.{state.code}.promises.{promise.number}"
 

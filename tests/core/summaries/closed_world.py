@@ -169,7 +169,7 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
         ids |= {f"earlier.made.{number}.summary" for number, made in day if made.summary}
     for state in before.states:
         kept = f"earlier.states.{state.code}"
-        ids.add(f"{kept}.{'code' if before.are_all_named else 'count'}")
+        ids.add(f"{kept}.code")
         for promise in state.promises:
             path = f"{kept}.promises.{promise.number}"
             ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}

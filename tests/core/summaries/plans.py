@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from itertools import count, islice
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
@@ -20,8 +21,8 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.writer import STATES
 
@@ -101,15 +102,21 @@ def commitment(
 
 
 def named_earlier(made_on: date, **states: Sequence[CommitmentFacts]) -> EarlierFacts:
-    """Return the commitments of the previous meeting, named by state."""
-    counts = (StateCount(f"cst.{name}", len(of), tuple(of)) for name, of in states.items())
-    return EarlierFacts((MadeFacts(made_on),), tuple(counts), sum(map(len, states.values())))
+    """Return the commitments of the previous meeting, by state."""
+    found = (EarlierState(f"cst.{name}", tuple(of)) for name, of in states.items())
+    return EarlierFacts((MadeFacts(made_on),), tuple(found), sum(map(len, states.values())))
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:
     """Return the commitments of the previous meeting: how many were `done`, `overdue` and so on."""
-    counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)
-    return EarlierFacts((MadeFacts(made_on),), counts, sum(states.values()))
+    numbers, due_on = count(1), made_on + timedelta(days=10)
+    patrol = arabic("دورية بمحيط السوق", "Patrouille aux abords du marché")
+    found = {
+        name: [commitment(number, patrol, due_on) for number in islice(numbers, states[name])]
+        for name in STATES
+        if name in states
+    }
+    return named_earlier(made_on, **found)
 
 
 # Commitments of the previous meeting.
@@ -171,7 +178,7 @@ MODEL = replace(
         KindPresent("as.residents", 2),
         KindPresent("pr.pharmacist", 2),
     ),
-    earlier=earlier(date(2026, 9, 12), done=3, overdue=1, dropped=1),
+    earlier=earlier(date(2026, 9, 12), done=1, overdue=1, dropped=1),
     points=(
         point(
             1,

@@ -35,7 +35,6 @@ WORDS = {
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
         "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
         "made": r"(?<!قائما)(?<!قائمين)(?<!قائمة)(?: |و)يوم (\S+ \S+ \d+)",
-        "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،:])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
         "referral": r"[«](.*?)[»]",
@@ -76,7 +75,6 @@ WORDS = {
         r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
         "earlier": r"^À la date de ",
         "made": r"\ble (\S+ \S+ \d{4})",
-        "states": "(?:, | et )(\\d+|[a-z]+) {label}(?=[.,]| et | :)",
         "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",

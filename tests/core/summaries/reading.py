@@ -6,7 +6,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from tests.core.summaries.read_states import STATES, STOOD
+from tests.core.summaries.read_states import STOOD
 from tests.core.summaries.read_words import WORDS
 
 ISOLATES = re.compile("[\u2066-\u2069]")
@@ -55,7 +55,6 @@ class Reading:
     women_said: int | None
     bodies: int | None
     earlier_on: tuple[date, ...]
-    earlier: tuple[tuple[str, int], ...]
     stood: tuple[tuple[str, str | None], ...]
     points: int
     topics: tuple[str, ...]
@@ -81,7 +80,7 @@ def said_number(words: str) -> int:
         return 0
     if words.casefold() in ("امرأة", "الالتزام", "des remerciements"):
         return 1
-    french = r"^(?:[Uu]ne?\b|Le seul\b|l[’'](?:engagement|une?$|autre|uniq))"
+    french = r"^(?:[Uu]ne?\b|Le seul\b|[Ll][’'](?:engagement|une?$|autre|uniq))"
     one = rf"\bواحد[اة]?\b|{french}|^ممثل[اة]?$|المسجل$"
     if re.search(one, words) or words in ("نقطة أخرى", "النقطة الأخيرة"):
         return 1
@@ -126,7 +125,6 @@ def read(text: str, language: Language) -> Reading:
         found = _found(words[name], bare)
         return said_number(found) if found else None
 
-    earlier_on, earlier = _earlier(bare, language)
     referred_topics, services = _referred(text, language)
     return Reading(
         held_on=said_date((lines["date"] or lines["first_on"])[0], language),
@@ -138,8 +136,7 @@ def read(text: str, language: Language) -> Reading:
         women=_counted(lines["women"] or lines["females"] or lines["women_alone"]),
         women_said=said("among"),
         bodies=_counted(lines["bodies"]),
-        earlier_on=earlier_on,
-        earlier=earlier,
+        earlier_on=_earlier_on(bare, language),
         stood=tuple(_stood(line, language) for line in lines["stood"]),
         points=said("points") or 0,
         topics=tuple(_code("tp", each["topic"], language) for each in topics),
@@ -199,17 +196,11 @@ def _found(pattern: str, text: str) -> str | None:
     return next(filter(None, found.groups()), None) if found else None
 
 
-def _earlier(text: str, language: Language) -> tuple[tuple[date, ...], tuple[tuple[str, int], ...]]:
-    """Return the days and states of earlier commitments; no states if all are equal."""
+def _earlier_on(text: str, language: Language) -> tuple[date, ...]:
+    """Return the days of earlier commitments."""
     words = WORDS[language]
     paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
-    days = re.findall(words["made"], paragraph)
-    states = []
-    for state, label in STATES[language].items():
-        found = re.search(words["states"].replace("{label}", label), paragraph)
-        if found:
-            states.append((state, said_number(found.group(1))))
-    return tuple(said_date(day, language) for day in days), tuple(states)
+    return tuple(said_date(day, language) for day in re.findall(words["made"], paragraph))
 
 
 def _stood(line: str, language: Language) -> tuple[str, str | None]:

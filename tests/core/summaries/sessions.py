@@ -151,7 +151,7 @@ ELEVEN_COMMITMENTS = replace(
         KindPresent("pr.lawyer", 1),
         KindPresent("pr.pharmacist", 11),
     ),
-    earlier=earlier(date(2026, 1, 15), done=3, in_progress=9, open=2, referred=1),
+    earlier=earlier(date(2026, 1, 15), done=1, in_progress=2, referred=1),
     points=tuple(
         point(number, topic, phrase(code), commitments=(number,))
         for number, (topic, code) in enumerate(

@@ -22,8 +22,8 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.promises import (
     CommitmentFacts,
     EarlierFacts,
+    EarlierState,
     MadeFacts,
-    StateCount,
 )
 from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.any_values import (
@@ -100,7 +100,7 @@ def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
 
 @st.composite
 def earlier(draw: st.DrawFn) -> EarlierFacts:
-    """Return commitments of earlier meetings, in any states: few are all named, of many some."""
+    """Return commitments of earlier meetings, in any states."""
     chosen = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True))
     counts = st.one_of(st.just(1), st.integers(1, 12))
     ordered = [state for state in STATES if state in chosen]
@@ -110,8 +110,7 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         named = [draw(promises(13 * place + each)) for each in range(1, number + 1)]
         if state in ("dropped", "blocked"):
             named = [replace(each, why=draw(st.none() | words())) for each in named]
-        is_named = sum(numbers) <= 4 or draw(st.booleans())
-        states.append(StateCount(f"cst.{state}", number, tuple(named) if is_named else ()))
+        states.append(EarlierState(f"cst.{state}", tuple(named)))
     summaries = st.none() | st.just("07/2025")
     made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
     more = draw(st.integers(0, 2))

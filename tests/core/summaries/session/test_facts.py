@@ -199,7 +199,7 @@ def test_earlier_commitments_stand_as_they_did_that_day(database: Database, part
     earlier = plan(database, meeting).earlier
     assert earlier is not None
     assert [made.made_on for made in earlier.made] == [date(2026, 9, 12)]
-    states = {state.code: state.count for state in earlier.states}
+    states = {state.code: len(state.promises) for state in earlier.states}
     assert states == {"cst.open": 2, "cst.overdue": 1, "cst.dropped": 1}
     named = {each.words.text for state in earlier.states for each in state.promises}
     assert named == {"أول", "ثان", "ثالث", "رابع"}

@@ -42,7 +42,6 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=bodies_shown(plan),
         earlier_on=recalled_on(plan),
-        earlier=states(plan),
         stood=stood(plan),
         points=len(plan.points),
         topics=tuple(point.topic for point in plan.points),
@@ -91,14 +90,6 @@ def says_headcount(plan: SessionPlan) -> bool:
     if plan.headcount is None or ((is_with or is_alone) and not is_said):
         return False
     return plan.headcount > 0 or manner(plan.kind, plan.channel) is not Manner.EXCHANGE
-
-
-def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
-    """Return whether states are counted: if there are several and not all are named."""
-    before = plan.earlier
-    if before is None or before.are_all_named or len(before.states) == 1:
-        return ()
-    return tuple((s.code.removeprefix("cst."), s.count) for s in before.states)
 
 
 def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
