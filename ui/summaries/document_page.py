@@ -260,15 +260,15 @@ class DocumentPage(Page[RequestT]):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(choices)
-        # Over the preview alone: a choice must not move under the mouse while it is made.
+        # What comes late is over the preview alone: a choice must not move under the mouse.
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.progress)
+        beside.addWidget(self.untranslated)
         beside.addWidget(self.preview, 1)
         body.addLayout(beside, 1)
         column = column_in(self)
-        for widget in (header, self.untranslated):
-            column.addWidget(widget)
+        column.addWidget(header)
         column.addLayout(body, 1)
         column.addWidget(self.banner)
 

@@ -46,13 +46,17 @@ class UntranslatedStrip(Translated, Surface):
 
     def _build(self) -> None:
         self.words.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("translate", "info"))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.translate)
-        row.addWidget(self.issue)
+        said = QHBoxLayout()
+        said.addWidget(IconLabel("translate", "info"))
+        said.addWidget(self.words, 1)
+        ways = QHBoxLayout()  # below: beside them the words would stand in a narrow column
+        ways.addWidget(self.translate)
+        ways.addWidget(self.issue)
+        ways.addStretch(1)
         column = column_in(self)
-        column.addLayout(row)
+        for row in (said, ways):
+            row.setContentsMargins(24, 8, 16, 0)
+            row.setSpacing(8)
+            column.addLayout(row)
+        column.addSpacing(8)
         column.addWidget(Hairline())

@@ -68,7 +68,11 @@ def test_what_is_not_translated_in_a_report_is_translated_from_it(
     makers.write_meeting(office.database, held_on=held_on)
     page.choices.languages[1].click()
     choose(panel, f"{held_on} {add_months(held_on, 1) - timedelta(days=1)}")
+    typed = panel.words.difficulties
+    place = typed.mapTo(page, QPoint())
     qtbot.waitUntil(page.untranslated.translate.isVisible)
+    QApplication.processEvents()
+    assert typed.mapTo(page, QPoint()) == place  # nobody clicks beside it
     page.untranslated.translate.click()
     (dialog,) = page.findChildren(TranslationsDialog)
     assert "تخصيص دورية راجلة" in {line.row.words for line in dialog.lines}
