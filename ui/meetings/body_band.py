@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
@@ -50,7 +50,7 @@ class BodyBand(Translated, Surface):
         self._loose: tuple[list[str], list[str]] = ([], [])
         self._line = Hairline(is_vertical=True)
         self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
-        self._from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
+        self.from_note = FlatButton(lambda: _("From a note"), "clipboard-text")
         self._wants_promises = False  # if they take space from the points
         self.problem_line = ProblemLine()
         self._said = ""
@@ -101,6 +101,10 @@ class BodyBand(Translated, Surface):
                 return True
         return False
 
+    def begin(self) -> None:
+        """Go to the points: keys meant for one would press a button above them."""
+        self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
     def hasHeightForWidth(self) -> bool:
         # Its wrapping notes would make its height rigid; this panel must shrink first.
         return False
@@ -149,7 +153,7 @@ class BodyBand(Translated, Surface):
         head.addWidget(section_title(lambda: _("Points raised")))
         head.addStretch(1)
         head.addWidget(KeyHints())
-        head.addWidget(self._from_note)
+        head.addWidget(self.from_note)
         head.addWidget(self._beside)
         self._beside.hide()
         column.addLayout(head)
@@ -157,9 +161,6 @@ class BodyBand(Translated, Surface):
         column.addWidget(self.problem_line)
         column.addWidget(self.loose)
         column.addWidget(self.totals)
-        # Who has filled in the head goes on typing: keys meant for a point would press a button.
-        QWidget.setTabOrder(self.table, self._from_note)
-        QWidget.setTabOrder(self._from_note, self._beside)
         for line in (self.loose, self.totals):
             line.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)
@@ -176,7 +177,7 @@ class BodyBand(Translated, Surface):
         on_keys(self, "Ctrl+B", self._turn_raiser)
         on_keys(self, "F3", self._turn_promises)
         self._beside.clicked.connect(self._turn_promises)
-        self._from_note.clicked.connect(self.note_asked)
+        self.from_note.clicked.connect(self.note_asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
@@ -34,7 +35,12 @@ _THREE_ROWS = (_TIMES[:-1], ("channel", "place", "subject"), ("attendances", *_C
 
 
 class HeadBand(Fitting, Band):
-    """Day, place, kind and those present. Tab order is reading order."""
+    """Day, place, kind and those present. Tab order is reading order.
+
+    Emits `filled_in` when the keyboard leaves it forwards.
+    """
+
+    filled_in = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -88,6 +94,12 @@ class HeadBand(Fitting, Band):
         """Return the problem of words in the field of partners, which no sheet holds."""
         message = self.attendance.problem
         return [Problem("attendances", "required", message)] if message else []
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        moved = super().focusNextPrevChild(forwards)
+        if forwards and not self.isAncestorOf(self.window().focusWidget()):
+            self.filled_in.emit()
+        return moved
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)

@@ -188,6 +188,7 @@ class SessionEditor(Translated, Surface):
         for part in (self.head, self.body, self.foot):
             part.edited.connect(self._follow)
         self.head.attendance.edited.connect(self._read_promises)
+        self.head.filled_in.connect(self.body.begin)
         self.body.promises.listen(self)
         self.body.passed.connect(self._pass_on)
         self.body.table.line.escaped.connect(self._escapes.start)
@@ -295,4 +296,4 @@ class SessionEditor(Translated, Surface):
         self.body.show_present(self.head.attendance.partners, self._sheet.uid)
 
     def _pass_on(self, forwards: bool) -> None:
-        (self.foot.assessment if forwards else self.head.women).setFocus()
+        (self.foot.assessment if forwards else self.body.from_note).setFocus()

@@ -70,7 +70,7 @@ def test_tab_goes_through_every_cell_and_back_and_leaves_by_both_ends(
     for place in reversed(forwards):
         assert cell(body.table) == place
         keyboard.press(Key.Key_Backtab)
-    assert page.editor.head.women.hasFocus()
+    assert page.editor.body.from_note.hasFocus()
     assert body.points.lines == (LIT, LIT)
 
 
