@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Partner, Person
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.claims import ERASING, NEAR, IdentityCheck
+from outreach_app.rules.claims import ERASING, NEAR, Decision, IdentityCheck
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import group_ids, survivor
@@ -53,6 +53,13 @@ class ClaimRow:
     @property
     def is_near(self) -> bool:
         return self.days_left is not None and self.days_left <= NEAR.days
+
+    @property
+    def answered_late(self) -> int:
+        """By how many days the answer came late; 0 also if the claim was recorded in error."""
+        if self.answered_on is None or self.decision == Decision.FILED_IN_ERROR:
+            return 0
+        return max((self.answered_on - self.due_on).days, 0)
 
     @property
     def may_be_extracted(self) -> bool:

@@ -105,9 +105,13 @@ class Checks:
             message = _("The e-mail address {email} is not complete. Write it as name@example.ma.")
             self.add("email", "invalid_email", message.format(email=quoted(email)))
 
-    def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
+    def period(
+        self, field: str, start: date | time | None, end: date | time | None, refusal: str = ""
+    ) -> None:
+        """Require an end not before the start; `refusal` for fields with other names."""
         if start is not None and end is not None and str(end) < str(start):
-            self.add(field, "ends_before_start", _("The end cannot be before the start."))
+            message = refusal or _("The end cannot be before the start.")
+            self.add(field, "ends_before_start", message)
 
     def day(self, field: str, day: date | None) -> None:
         """Require a year that can be typed: an office never means another."""

@@ -110,7 +110,9 @@ def answer_claim(
     checks.day("answered_on", answered_on)
     checks.raise_if_any()
     claim = _take_open(session, uid, version)
-    checks.period("answered_on", claim.received_on, answered_on)
+    too_early = _("The answer cannot be dated before {day}, when the request was received.")
+    day = isolate(date_text(claim.received_on))
+    checks.period("answered_on", claim.received_on, answered_on, too_early.format(day=day))
     checks.raise_if_any()
     if decision == Decision.GRANTED:
         _require_known(claim)

@@ -73,7 +73,8 @@ def check_person(draft: PersonDraft) -> list[Problem]:
         checks.one_of("language", draft.language, _LANGUAGES)
     for name in ("mandate_from", "mandate_until", "informed_on", "inform_by"):
         checks.day(name, getattr(draft, name))
-    checks.period("mandate_until", draft.mandate_from, draft.mandate_until)
+    too_early = _("The mandate cannot end before it begins.")
+    checks.period("mandate_until", draft.mandate_from, draft.mandate_until, too_early)
     return checks.problems
 
 

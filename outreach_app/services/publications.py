@@ -141,7 +141,8 @@ def _check_moment(checks: Checks, draft: PublicationDraft) -> None:
     checks.required("published_on", draft.published_on)
     check_past(checks, "published_on", draft.published_on, draft.published_at)
     checks.day("since_on", draft.since_on)
-    checks.period("since_on", draft.since_on, draft.published_on)
+    too_late = _("The count cannot begin after the day of publication.")
+    checks.period("since_on", draft.since_on, draft.published_on, too_late)
 
 
 def _check_count(checks: Checks, draft: PublicationDraft) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Point, Referral
 from outreach_app.models.sources import day_of, source_of
 from outreach_app.rights import Right, use_case
@@ -72,7 +73,8 @@ def _check_answered(
 ) -> None:
     """Require a day of an answer that has come, and not before the referral was sent."""
     check_past(checks, "answered_on", answered_on, None)
-    checks.period("answered_on", sent_on, answered_on)
+    too_early = _("The answer cannot have come before the referral was sent.")
+    checks.period("answered_on", sent_on, answered_on, too_early)
     check_since_raised(checks, "answered_on", answered_on, raised_on)
 
 

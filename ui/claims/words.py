@@ -6,14 +6,16 @@ from outreach_app.field_words import (
     DECISION_WORDS,
     IDENTITY_CHECK_WORDS,
 )
+from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.claims import ClaimRow
 from outreach_app.queries.erasures import HolderRow, list_holders
 from outreach_app.queries.namesakes import bearer_words, list_namesakes
 from outreach_app.rights import Right, allows
 from outreach_app.rules.claims import ERASING, Decision
 from outreach_app.rules.dates import date_words
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.nouns import DAY
 from ui.tables.columns import Icon
 from ui.widgets.line_button import LineWords
 from ui.words import code_words, either, word_of
@@ -34,21 +36,28 @@ def about_words(row: ClaimRow) -> str:
 
 
 def state_words(row: ClaimRow) -> str:
-    """Return how many days are left, or how the claim ended."""
+    """Return how many days are left, or how the claim ended, and how late."""
     if row.decision is not None:
-        return word_of(DECISION_WORDS, row.decision)
+        ended = word_of(DECISION_WORDS, row.decision)
+        return f"{ended} · {_late_words(row.answered_late)}" if row.answered_late else ended
     days = row.days_left or 0
     if days < 0:
-        return _("Days late: {days}").format(days=isolate(str(-days)))
+        return _late_words(-days)
     if days == 0:
         return _("To be answered today")
-    return _("Days left: {days}").format(days=isolate(str(days)))
+    return _("{days} left").format(days=count(DAY, days, Case.NOMINATIVE, current()))
+
+
+def _late_words(days: int) -> str:
+    if days == 1:
+        return _("One day late")
+    return _("{days} late").format(days=count(DAY, days, Case.ACCUSATIVE, current()))
 
 
 def state_icon(row: ClaimRow) -> Icon:
     """Return the icon of a claim's state."""
     if row.decision is not None:
-        return Icon("check-circle", "ok")
+        return Icon("check-circle", "warn" if row.answered_late else "ok")
     if row.is_late:
         return Icon("warning-circle", "late")
     return Icon("clock", "warn") if row.is_near else Icon("hourglass-medium", "muted")

@@ -133,7 +133,13 @@ class KeptForm(QWidget, Generic[DraftT]):
 
     def _save(self) -> None:
         try:
-            saved = self.write(self.form.draft())
+            draft = self.form.draft()
+            if draft == self.recorded():
+                self._keeper.discard()
+                self.finished.emit(None)
+                self._context.status(_("Nothing was changed."))
+                return
+            saved = self.write(draft)
         except InvalidDraft as refused:
             self.ask(refused.problems)
             # Later: what is wrong is placed first, and takes room.

@@ -163,7 +163,7 @@ def test_an_answer_stays_and_comes_after_the_request(database: Database) -> None
     claim = write_claim(database, ClaimKind.ACCESS, None)
     assert claim.about is None
     before = START - timedelta(days=1)
-    with pytest.raises(InvalidDraft), database.write(Actor.CHIEF) as session:
+    with pytest.raises(InvalidDraft, match="تلقي الطلب"), database.write(Actor.CHIEF) as session:
         answer_claim(session, claim.uid, claim.version, Decision.NOTHING_HELD, before)
     answer(database, claim, Decision.NOTHING_HELD)
     with database.read() as session:

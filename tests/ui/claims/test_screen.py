@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -30,21 +29,6 @@ from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
 from ui.preferences.page import PreferencesPage
 from ui.requests import OpenPartner, ShowClaims, ShowDocument
-
-
-@pytest.fixture
-def person(office: OpenOffice) -> UUID:
-    partner = makers.write_partner(office.database)
-    return makers.write_person(office.database, partner, capacity_ar="أمين المال")
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, recorded: Recorded) -> ClaimsScreen:
-    screen = ClaimsScreen(recorded.context)
-    qtbot.addWidget(screen)
-    screen.show()
-    screen.begin()
-    return screen
 
 
 def the_claim(recorded: Recorded) -> ClaimRow:
