@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app import vocabulary
-from outreach_app.models import Commitment, Meeting, Partner, Person
+from outreach_app.models import Commitment, Meeting, Partner, Person, Referral
+from outreach_app.models.sources import made_day
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -26,6 +27,7 @@ from outreach_app.queries.referral_lists import (
     list_referral_ids,
     list_referrals_by_id,
 )
+from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -69,12 +71,12 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     meetings = tuple(_meetings(list_meetings_to_come(session, Period(today, date.max)), names))
     unsettled = tuple(_meetings(list_meetings_unsettled(session, today), names))
     people = list_people_to_inform(session)
-    referrals = tuple(_referrals(session))
+    referrals = _open_referrals(session)
     points = tuple(list_points_waiting(session))
     rumours = tuple(list_rumours_waiting(session))
     duties = (
         *_promised(session, rows, today, names),
-        *(*_to_verify(rumours), *_unanswered(referrals, today), *_to_react(points)),
+        *(*_to_verify(rumours), *_unanswered(session, referrals, today), *_to_react(points)),
         *_to_tell(session),
         *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people, names)),
     )
@@ -89,7 +91,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         duties=_in_order(duties, today),
         commitments=tuple(_commitments(session, rows, names)),
         ended=tuple(list_ended(session, today, names)),
-        referrals=referrals,
+        referrals=tuple(_referrals(session, referrals)),
         points=points,
         rumours=rumours,
         partners=tuple(_partners(session, names)),
@@ -133,16 +135,20 @@ def _promised(
         )
 
 
-def _unanswered(referrals: Iterable[OpenReferral], today: date) -> Iterator[DutyFacts]:
-    """Yield the services to remind, after what is late; those not yet, on the day to do so."""
-    for row in referrals:
-        due_on = row.sent_on + TO_ANSWER if row.sent_on else today
+def _unanswered(session: Session, rows: Iterable[ReferralRow], today: date) -> Iterator[DutyFacts]:
+    """Yield the services to remind, after what is late; those not yet, on the day to do so.
+
+    Where no day of sending was noted, the answer is awaited since the referral was decided.
+    """
+    for row in rows:
+        since = row.sent_on or made_day(get_record(session, Referral, row.uid))
+        due_on = since + TO_ANSWER
         is_recent = due_on > today
         yield DutyFacts(
             0,
             Nature.FOLLOW if is_recent else Nature.REMIND,
             due_on if is_recent else None,
-            row.origin,
+            origin_of(session, row),
             authority=row.to,
             topic=row.topic,
             sent_on=row.sent_on,
@@ -226,11 +232,14 @@ def _commitments(
         )
 
 
-def _referrals(session: Session) -> Iterator[OpenReferral]:
-    """Yield the referrals without an answer, the oldest first, those of no known day last."""
+def _open_referrals(session: Session) -> list[ReferralRow]:
+    """Return the referrals without an answer, the oldest first, those of no known day last."""
     ids = list_referral_ids(session, ReferralFilter(is_answered=False))
     found = list_referrals_by_id(session, ids)
-    rows = sorted((found[each] for each in ids), key=lambda row: row.sent_on or date.max)
+    return sorted((found[each] for each in ids), key=lambda row: row.sent_on or date.max)
+
+
+def _referrals(session: Session, rows: Iterable[ReferralRow]) -> Iterator[OpenReferral]:
     for number, row in enumerate(rows, 1):
         yield OpenReferral(number, row.to, row.topic, row.sent_on, origin_of(session, row))
 

@@ -49,11 +49,11 @@ class DutyFacts:
 
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
-    To remind a service of a referral about `topic`, made on `sent_on`, is due on no day, to follow
-    it up until it is old enough for that. To verify or rectify news is due on no day, nor is to set
-    one for a promise, or to react to a point (`kind` as in `PointKind`), which has a `topic` where
-    its words are not shown. To tell a reply of headquarters, `words`, is due on no day either; of
-    what it answers `asked` are the words, or None.
+    To remind a service of a referral about `topic`, sent on `sent_on` if that was noted, is due on
+    no day, to follow it up until it is old enough for that. To verify or rectify news is due on no
+    day, nor is to set one for a promise, or to react to a point (`kind` as in `PointKind`), which
+    has a `topic` where its words are not shown. To tell a reply of headquarters, `words`, is due on
+    no day either; of what it answers `asked` are the words, or None.
     """
 
     number: int

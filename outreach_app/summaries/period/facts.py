@@ -147,7 +147,7 @@ def plan_period(
         begun_on=find_begun_on(session, period, as_of),
         uncompared_since=since,
         has_unnamed_kinds=any(meeting.kinds_present for meeting in now.meetings),
-        unheld=unheld_rows(session, period, today) if as_of == period.last else (),
+        unheld=unheld_rows(session, Period(period.first, as_of), today),
     )
 
 

@@ -182,7 +182,7 @@ class PeriodPlan:
     `begun_on` is the first day of the register, if that is much later than the first of the period;
     it `has_unnamed_kinds` where a meeting noted which kinds came, without a partner by its name;
     `uncompared_since` is that of its first meeting, if nothing is compared as the register began
-    after the period before. `unheld` was planned in a period that has ended.
+    after the period before. `unheld` was planned for one of its days until `as_of`.
     """
 
     office: OfficeFacts

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
@@ -74,6 +76,26 @@ def test_a_recent_referral_is_followed_until_it_is_time_to_remind(database: Data
     assert "تتبع جواب السلطة المحلية عن الإحالة المؤرخة في 14/10/2026 (الموضوع: الإنارة" in written(
         plan, Language.ARABIC
     )
+
+
+@pytest.mark.parametrize(
+    ("held_on", "made_on", "wanted"),
+    [
+        (date(2026, 10, 14), None, (Nature.FOLLOW, date(2026, 11, 13))),
+        (date(2026, 10, 13), None, (Nature.REMIND, None)),
+        (date(2026, 10, 13), date(2026, 10, 20), (Nature.FOLLOW, date(2026, 11, 19))),
+    ],
+)
+def test_a_referral_of_no_known_day_is_awaited_since_it_was_decided(
+    database: Database, held_on: date, made_on: date | None, wanted: tuple[Nature, date | None]
+) -> None:
+    unsent = ReferralDraft("rf.local_authority", "tp.6.1")
+    makers.write_meeting(database, held_on=held_on, points=(), commitments=(), referrals=(unsent,))
+    with database.write(Actor.CHIEF) as session:
+        (referral,) = makers.the_meeting(session).referrals
+        referral.made_on = made_on
+
+    assert [(duty.nature, duty.due_on) for duty in planned(database).duties] == [wanted]
 
 
 def test_a_promise_without_a_day_is_to_be_given_one(database: Database) -> None:

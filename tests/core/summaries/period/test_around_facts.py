@@ -260,9 +260,7 @@ def test_a_category_noted_by_a_kind_alone_is_not_told_as_unmet(database: Databas
     assert plan(database).signals.unmet == ()
 
 
-def test_what_was_planned_and_not_held_is_told_of_a_period_that_has_ended(
-    database: Database,
-) -> None:
+def test_what_was_planned_and_not_held_is_told(database: Database) -> None:
     blank = {"headcount": None, "women": None}
     hold(database, date(2026, 10, 20))
     for day, status in ((3, "planned"), (5, "planned"), (7, "cancelled"), (9, "postponed")):
@@ -285,3 +283,12 @@ def test_what_was_planned_and_not_held_is_told_of_a_period_that_has_ended(
         " دون تحديد تاريخ جديد، ولا يزال لقاءان كانا مبرمجين خلال الفترة دون تسجيل انعقادهما أو"
         " إلغائهما."
     ) in prose(told, ARABIC)
+
+
+def test_a_provisional_report_tells_what_was_not_held_until_its_day(database: Database) -> None:
+    hold(database, date(2026, 10, 20))
+    for day in (3, 27, 28):
+        blank = {"headcount": None, "women": None}
+        hold(database, date(2026, 10, day), status="planned", **blank)
+    told = plan(database, today=date(2026, 10, 27))
+    assert [(row.code, row.on) for row in told.unheld] == [("planned", date(2026, 10, 3))]
