@@ -13,6 +13,7 @@ MAX_REPEATED = 52
 class Every(StrEnum):
     """How often a meeting is repeated."""
 
+    DAY = "day"
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
@@ -27,7 +28,12 @@ class RepeatedDay:
 
 
 def repeated_days(first: date, every: Every, times: int, working: WorkingDays) -> list[RepeatedDay]:
-    """Return the days that follow the first, each moved to the next working day."""
+    """Return the days that follow the first, each moved to the next working day.
+
+    Those of every day are the next working days: moved, several would meet on one.
+    """
+    if every is Every.DAY:
+        return _working_days(first, times, working)
     return [RepeatedDay(_put_off(due, working), due) for due in _due_days(first, every, times)]
 
 
@@ -37,6 +43,14 @@ def _due_days(first: date, every: Every, times: int) -> list[date]:
         return [first + timedelta(weeks=number) for number in numbers]
     months = 1 if every is Every.MONTH else 3
     return [add_months(first, months * number) for number in numbers]
+
+
+def _working_days(first: date, times: int, working: WorkingDays) -> list[RepeatedDay]:
+    days: list[RepeatedDay] = []
+    while len(days) < times:
+        first = _put_off(first + timedelta(days=1), working)
+        days.append(RepeatedDay(first, first))
+    return days
 
 
 def _put_off(day: date, working: WorkingDays) -> date:

@@ -118,6 +118,7 @@ class RepeatRow(InlineForm):
 
 def _choices() -> list[Choice]:
     return [
+        Choice(Every.DAY.value, _("Every day")),
         Choice(Every.WEEK.value, _("Every week")),
         Choice(Every.MONTH.value, _("Every month")),
         Choice(Every.QUARTER.value, _("Every quarter")),

@@ -33,6 +33,14 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
         self.facts = note()
         self.above.addWidget(self.register)
         self.below.addWidget(self.facts)
+        self.below.addWidget(
+            note(
+                lambda: _(
+                    "Several days: plan the first, then “Repeat” it every day. Each is a meeting "
+                    "of its own."
+                )
+            )
+        )
         self._connect()
 
     def start(self, day: date, partners: Iterable[UUID], starts_at: time | None) -> None:

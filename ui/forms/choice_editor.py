@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QComboBox
 
 from outreach_app import i18n
 from outreach_app.vocabulary import catalogue
+from ui.forms.letter_search import LetterSearch
 from ui.widgets.translated import Retranslating
 
-_MIN_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
+MIN_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class ChoiceEditor(Retranslating, QComboBox):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
+        self._letters = LetterSearch(self)
         self.setFixedHeight(32)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.currentIndexChanged.connect(lambda _place: self.updateGeometry())
@@ -47,7 +49,7 @@ class ChoiceEditor(Retranslating, QComboBox):
         hint = super().minimumSizeHint()
         around = self.sizeHint().width() - self._width_of_words()
         chosen = self.fontMetrics().horizontalAdvance(self.currentText()) + around
-        return QSize(max(min(hint.width(), _MIN_WIDTH), chosen), hint.height())
+        return QSize(max(min(hint.width(), MIN_WIDTH), chosen), hint.height())
 
     @property
     def edited(self) -> SignalInstance:

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.folding import fold_words
 from outreach_app.vocabulary import catalogue
 from ui.fonts import scaled
-from ui.forms.choice_editor import Choice, ChoiceEditor, Choices, capitalised
+from ui.forms.choice_editor import MIN_WIDTH, Choice, ChoiceEditor, Choices, capitalised
 from ui.forms.found_list import FoundDelegate, FoundList
+from ui.forms.word_beginnings import beginnings, rank
+from ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -61,6 +63,11 @@ class FindingEditor(ChoiceEditor):
         self.view().setMinimumWidth(scaled(_LIST_WIDTH))
         self._show_beginning()
 
+    def minimumSizeHint(self) -> QSize:
+        # A record's name may be of any length: it is cut, and whole in the tooltip.
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), MIN_WIDTH), hint.height())
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         if line := self.lineEdit():  # it is what takes the keyboard
@@ -94,7 +101,7 @@ class FindingEditor(ChoiceEditor):
         gone_to = self._finder.gone_to()
         words = self.asked_for(self.currentText())
         rows = [row for row in range(self.count()) if words in self.itemData(row, FOUND_BY)]
-        found = min(rows, key=lambda row: _rank(words, self.itemData(row, FOUND_BY)), default=None)
+        found = min(rows, key=lambda row: rank(words, self.itemData(row, FOUND_BY)), default=None)
         self._finder.list.hide()
         found = found if gone_to is None else gone_to
         if found is not None:
@@ -118,6 +125,7 @@ class FindingEditor(ChoiceEditor):
         self._show_beginning()
 
     def _show_beginning(self) -> None:
+        self.setToolTip(tip(self.itemText(self.currentIndex())))
         if line := self.lineEdit():
             line.setCursorPosition(0)
 
@@ -170,7 +178,7 @@ class _Order(QSortFilterProxyModel):
         return self._place(left) < self._place(right)
 
     def _place(self, index: Index) -> tuple[int, int]:
-        return _rank(self._words, index.data(FOUND_BY) or ""), index.row()
+        return rank(self._words, index.data(FOUND_BY) or ""), index.row()
 
 
 class _Finder(QCompleter):
@@ -205,28 +213,6 @@ class _Finder(QCompleter):
 def _topics() -> list[FoundChoice]:
     language = i18n.current()
     return [
-        FoundChoice(entry.code, capitalised(entry.label(language)), _beginnings(entry.ar, entry.fr))
+        FoundChoice(entry.code, capitalised(entry.label(language)), beginnings(entry.ar, entry.fr))
         for entry in catalogue("tp").values()
     ]
-
-
-def _beginnings(*texts: str) -> str:
-    """Return every text from each folded word on, with and without its article, after a space.
-
-    What begins with the first word of a text begins a line.
-    """
-    parts: list[str] = []
-    for text in texts:
-        words = fold_words(text).split()
-        for place, word in enumerate(words):
-            start = " " if place else "\n "
-            rest = words[place + 1 :]
-            parts += [start + " ".join((each, *rest)) for each in (word, bare(word))]
-    return "".join(parts)
-
-
-def _rank(asked: str, found_by: str) -> int:
-    """Return 0 for a name that begins so, 1 for a word that does, 2 for the rest."""
-    if f"\n{asked}" in f"\n{found_by}":
-        return 0
-    return 1 if f" {asked.lstrip()}" in found_by else 2

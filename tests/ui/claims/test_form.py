@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from PySide6.QtWidgets import QApplication
+
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language
 from outreach_app.queries.claims import list_claims
 from outreach_app.rules.claims import ClaimKind, Decision
 from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.startup import OpenOffice
+from tests import makers
 from tests.ui.recorded import Recorded
 from ui.claims.screen import ClaimsScreen
 from ui.claims.words import state_icon, state_words
@@ -46,3 +49,18 @@ def test_how_late_a_request_is_or_was_answered_is_told_in_words(
     assert state_words(late) == "Acceptée · En retard d’un jour"
     assert state_icon(late).tone == "warn"
     assert state_words(replace(row, days_left=-2)) == "En retard de 2\u00a0jours"
+
+
+def test_a_long_name_makes_the_form_no_wider_than_its_panel(
+    screen: ClaimsScreen, recorded: Recorded, office: OpenOffice
+) -> None:
+    partner = makers.write_partner(office.database, name_ar="جمعية " + "الأمل للتنمية " * 8)
+    person = makers.write_person(office.database, partner, capacity_ar="أمين المال")
+    with office.database.write() as session:
+        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person))
+    screen.resize(1300, 600)
+    screen.begin()
+    screen._open(recorded.context.read(list_claims)[0])
+    QApplication.processEvents()
+    assert screen.form._area.horizontalScrollBar().maximum() == 0
+    assert "الأمل" in screen.form.about.toolTip()

@@ -1,7 +1,5 @@
 """Requests from people are recorded and answered in Settings, including erasure of the name."""
 
-from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from outreach_app import clock, i18n
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -29,7 +27,6 @@ from ui.actions.actions import Given
 from ui.claims.form import AboutEditor
 from ui.claims.screen import ClaimsScreen
 from ui.claims.subject import ANSWER
-from ui.claims.words import state_icon, state_words
 from ui.preferences.page import PreferencesPage
 from ui.requests import OpenPartner, ShowClaims, ShowDocument
 
@@ -62,39 +59,6 @@ def test_a_request_is_noted_for_who_is_found_by_a_word_of_the_name(
         screen.listing.strip.title.text()
         == "طلب اطلاع رقم \u206601/" + f"{clock.today().year}\u2069"
     )
-
-
-def test_a_request_saved_as_it_was_is_not_called_changed(
-    screen: ClaimsScreen, recorded: Recorded, office: OpenOffice, person: UUID
-) -> None:
-    draft = ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person)
-    with office.database.write() as session:
-        record_claim(session, draft)
-    screen.begin()
-    screen._open(the_claim(recorded))
-    screen.form.save.click()
-    assert recorded.said == ["لم يتغير شيء."]
-    assert not screen.form.isVisible()
-
-
-def test_how_late_a_request_is_or_was_answered_is_told_in_words(
-    recorded: Recorded, office: OpenOffice, person: UUID
-) -> None:
-    with office.database.write() as session:
-        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person))
-    row = the_claim(recorded)
-    waits = {days: state_words(replace(row, days_left=days)) for days in (-1, -2, -3, -11, 1, 3)}
-    assert waits == {
-        -1: "متأخر يوما واحدا", -2: "متأخر يومين", -3: "متأخر \u20663\u2069\u00a0أيام",
-        -11: "متأخر \u206611\u2069\u00a0يوما",
-        1: "أمامكم يوم واحد", 3: "أمامكم \u20663\u2069\u00a0أيام",
-    }  # fmt: skip
-    i18n.use(Language.FRENCH)
-    day = row.due_on + timedelta(days=1)
-    late = replace(row, decision=Decision.GRANTED, answered_on=day, days_left=None)
-    assert state_words(late) == "Acceptée · En retard d’un jour"
-    assert state_icon(late).tone == "warn"
-    assert state_words(replace(row, days_left=-2)) == "En retard de 2\u00a0jours"
 
 
 def test_the_form_takes_the_place_of_the_list_in_a_narrow_window(screen: ClaimsScreen) -> None:
