@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import CTE, ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from outreach_app.models import Partner, Person
@@ -14,18 +14,29 @@ Merged = type[Partner] | type[Person]
 MergedT = TypeVar("MergedT", Partner, Person)
 
 
+# People merge a few times in a row. A file may hold a chain or a circle of thousands, and to walk
+# it whole from each of its records would hold the program up for minutes.
+_MOST_STEPS: Final = 32
+
+
 def survivor(record: MergedT) -> MergedT:
     """Follow merges to the surviving record.
 
     Two PCs may merge a pair in opposite directions, which closes a circle: its lowest uid then
-    survives, so that both show the same. `survivors` is the same rule for a whole table.
+    survives, so that both show the same. A record whose survivor is too far stands for itself.
+    `survivors` is the same rule for a whole table.
     """
-    path = [record]
-    while (into := path[-1].merged_into) is not None:
-        if into in path:
-            return min(path[path.index(into) :], key=lambda each: each.uid)
-        path.append(into)
-    return path[-1]
+    path = list[MergedT]()
+    at = record
+    while len(path) < _MOST_STEPS:
+        if at.merged_into is None:
+            return at
+        at = at.merged_into
+        path.append(at)
+    circle = [each for each in path if path.count(each) > 1]
+    if circle:
+        return min(circle, key=lambda each: each.uid)
+    return record if at.merged_into else at
 
 
 @cache
@@ -33,21 +44,26 @@ def survivors(model: Merged) -> CTE:
     """Select the local `id` of each merged record, with its `survivor_id`."""
     merged, target = aliased(model), aliased(model)
     first = (
-        select(merged.id.label("id"), merged.merged_into_id.label("at"))
+        select(merged.id.label("id"), merged.merged_into_id.label("at"), literal(1).label("step"))
         .where(merged.merged_into_id.is_not(None))
         .cte(f"{model.__tablename__}_path", recursive=True)
     )
-    further = select(first.c.id, target.merged_into_id)
+    further = select(first.c.id, target.merged_into_id, first.c.step + 1)
     further = further.join(target, target.id == first.c.at)
-    # UNION leaves out rows that were seen: a circle is walked once.
-    path = first.union(further.where(target.merged_into_id.is_not(None)))
-    end, circle = aliased(model), path.alias()
-    is_in_circle = exists().where(circle.c.id == path.c.at, circle.c.at == path.c.at)
-    place = func.row_number().over(partition_by=path.c.id, order_by=end.uid)
+    is_on = target.merged_into_id.is_not(None), first.c.step < _MOST_STEPS
+    path = first.union_all(further.where(*is_on))
+    visits = (
+        select(path.c.id, path.c.at, func.count().label("times"))
+        .group_by(path.c.id, path.c.at)
+        .subquery()
+    )
+    end = aliased(model)
+    place = func.row_number().over(partition_by=visits.c.id, order_by=end.uid)
     ends = (
-        select(path.c.id, end.id.label("survivor_id"), place.label("place"))
-        .join(end, end.id == path.c.at)
-        .where(or_(end.merged_into_id.is_(None), is_in_circle))
+        select(visits.c.id, end.id.label("survivor_id"), place.label("place"))
+        .join(end, end.id == visits.c.at)
+        # A circle comes to its records again.
+        .where(or_(end.merged_into_id.is_(None), visits.c.times > 1))
         .subquery()
     )
     statement = select(ends.c.id, ends.c.survivor_id).where(ends.c.place == 1)

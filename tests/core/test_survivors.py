@@ -1,6 +1,7 @@
 """The survivor of a merged record: along chains, and if two PCs made a cycle."""
 
-from uuid import UUID
+from itertools import pairwise
+from uuid import UUID, uuid4
 
 import pytest
 from hypothesis import strategies as st
@@ -9,7 +10,8 @@ from sqlalchemy import select
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Partner
-from outreach_app.survivors import group_ids, survivor, survivors
+from outreach_app.queries.records import get_own_office
+from outreach_app.survivors import group_ids, survivor, survivor_ids, survivors
 from tests import makers
 from tests.few_or_many import check_random, few_or_many
 
@@ -48,6 +50,25 @@ def test_the_end_of_the_chain_or_the_lowest_of_the_circle_stands_for_all(
     with database.read() as session:
         rows = session.scalars(select(Partner).order_by(Partner.uid)).all()
         assert [survivor(row).uid for row in rows] == [partners[end] for end in ends]
+
+
+@pytest.mark.parametrize("is_circle", [False, True])
+def test_those_too_far_from_their_survivor_stand_for_themselves(
+    database: Database, *, is_circle: bool
+) -> None:
+    with database.write(Actor.CHIEF) as session:
+        office = get_own_office(session).id
+        rows = [Partner(office_id=office, uid=uuid4(), category="pt.liberal") for _ in range(40)]
+        for row, into in pairwise([*rows, rows[0]] if is_circle else rows):
+            row.merged_into = into
+        session.add_all(rows)
+    with database.read() as session:
+        found = survivor_ids(session, Partner)
+        rows = list(session.scalars(select(Partner)))
+        alone = [row for row in rows if row.id not in found]
+        assert all(survivor(row) is row for row in alone)
+        assert {row.id: survivor(row).id for row in rows if row.id in found} == found
+        assert len(alone) == (40 if is_circle else 8)
 
 
 @few_or_many(25, 1000)
