@@ -111,6 +111,11 @@ def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
     return Reached.total(count_kinds(session, wanted).values())
 
 
+def count_actions(session: Session, period: Period, offices: frozenset[OfficeId]) -> int:
+    """Count the actions of offices in a period."""
+    return count_awareness(session, AwarenessFilter(begun_in=period, offices=offices)).actions
+
+
 def count_kinds(session: Session, wanted: AwarenessFilter) -> dict[str, Reached]:
     """Count the actions of a filter and their audience by kind, in the order of the list."""
     statement = select(Meeting.kind, *_audience())

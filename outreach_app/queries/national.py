@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Office
-from outreach_app.queries.awareness import AwarenessFilter, Reached, count_kinds
+from outreach_app.queries.awareness import AwarenessFilter, Reached, count_actions, count_kinds
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.month_totals import Total, Totals, read_totals
@@ -108,6 +108,7 @@ class NationalFigures:
     awareness: Reached
     actions: Mapping[str, int]
     talks: Reached
+    actions_before: int = 0
     recorded_from: tuple[date, ...] = ()
     papers: Sequence[Papers] = ()
     papers_before: Sequence[Papers] = ()
@@ -150,6 +151,7 @@ def national_figures(
         awareness=Reached.total(actions.values()),
         actions={kind: reached.actions for kind, reached in actions.items()},
         talks=actions.get(MeetingKind.SCHOOL, Reached()),
+        actions_before=count_actions(session, before_period, offices),
         recorded_from=_recorded_from(session, period, offices),
     )
 

@@ -19,9 +19,9 @@ from outreach_app.summaries.national.writer import (
     are_rumours_among,
     are_rumours_aside,
     has_exchanges_now,
+    held_noun,
     is_said,
     nobody_reacted,
-    noun_now,
 )
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of
@@ -201,7 +201,7 @@ class ArabicNation:
             2: "الدائرتان الأمنيتان المعنيتان بهذين التقريرين",
         }
         who = few.get(shown(total.reported) or 0, "الدوائر الأمنية المعنية بهذه التقارير")
-        noun = noun_now(self.plan)
+        noun = held_noun(self.plan)
         sessions = SAY.counted(noun, total.sessions, ACCUSATIVE, "total.sessions")
         did, not_did = "ونظمت", "ولم تنظم"
         if has_exchanges_now(self.plan):  # a call is recorded, not organised

@@ -7,13 +7,12 @@ from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
-    are_all_dialogue,
     are_same_offices,
     awareness_among,
     dialogue_beside,
     dialogue_noun,
     held_noun,
-    held_noun_before,
+    is_compared,
 )
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import name_of, named
@@ -43,13 +42,11 @@ def parts(plan: NationalPlan) -> Text:
 def before(plan: NationalPlan) -> Text:
     """Return «(مقابل 20 لقاء خلال شهر شتنبر بالدوائر الأمنية نفسها)»; empty without any."""
     number, period = plan.sessions_before, Period(plan.before_first, plan.before_last)
-    if number in (0, Hidden.WITHHELD) or plan.before_from is not None:
+    if not is_compared(plan):
         return ()
     name, same = name_of(period), _same_offices(plan) if are_same_offices(plan) else ""
-    noun = held_noun_before(plan)
-    held = text("مقابل ", SAY.counted(noun, number, Case.GENITIVE, "sessions_before"))
-    are_alike = noun is held_noun(plan) and not are_all_dialogue(plan)
-    if are_alike and number == plan.total.sessions and not isinstance(number, Hidden):
+    held = text("مقابل ", SAY.counted(held_noun(plan), number, Case.GENITIVE, "sessions_before"))
+    if number == plan.total.sessions and not isinstance(number, Hidden):
         held = text(Span("وهو العدد نفسه المسجل", "sessions_before"))
     if name is None:
         days = Span(f"الفترة السابقة، {arabic_days(period)}", "before_last")

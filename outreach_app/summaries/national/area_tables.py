@@ -43,7 +43,7 @@ class AreaTables(Tables):
             for row in self.plan.regions
         ]
         total = self._area(self.plan.total, "total")
-        headings = self.named(*self.writer.labels.area_headings)
+        headings = self.writer.labels.area_headings
         return Table("areas", headings, tuple(rows), total=self._sum(total))
 
     def published(self) -> Table:
@@ -53,7 +53,7 @@ class AreaTables(Tables):
             for row in self.plan.published
         ]
         total = self._sum(self._published(self.plan.total, "total"))
-        headings = self.named(*self.writer.labels.published_headings)
+        headings = self.writer.labels.published_headings
         return Table("published", headings, tuple(rows), total=total)
 
     def follow_up(self) -> Table:
@@ -74,7 +74,7 @@ class AreaTables(Tables):
             name = own_words(row.name, f"{path}.name", self.language)
             named = text(name or labels.other_command)
             rows.append((named, *_narrowed(self._area(row.figures, f"{path}.figures"))))
-        headings = (labels.command, *_narrowed(self.named(*labels.area_headings[1:])))
+        headings = (labels.command, *_narrowed(labels.area_headings[1:]))
         total = self._sum(_narrowed(self._area(self.plan.total, "total")))
         return Table("commands", headings, tuple(rows), total=total)
 

@@ -92,6 +92,7 @@ def plan_national(
         states=_states(figures.total),
         late=late[:shown],
         late_more=len(late) - shown,
+        had_actions=figures.actions_before > 0,
         communication=_communication(figures),
     )
     plan = _with_late_registers(_with_listed(plan, figures.total), figures)

@@ -15,16 +15,14 @@ from outreach_app.summaries.national.french_states import all_kept, states_sente
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     Labels,
-    are_all_dialogue,
     are_rumours_among,
     are_rumours_aside,
     are_same_offices,
-    had_exchanges,
     has_exchanges_now,
-    held_noun_before,
+    held_noun,
+    is_compared,
     is_said,
     nobody_reacted,
-    noun_now,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -194,7 +192,7 @@ class FrenchNation:
         total, number = self.plan.total, self.plan.total.sessions
         if number is Hidden.WITHHELD:
             return ()
-        noun = noun_now(self.plan)
+        noun = held_noun(self.plan)
         sessions = _counted(noun, number, "total.sessions")
         # A call is recorded, not organised.
         did = "enregistré" if has_exchanges_now(self.plan) else "organisé"
@@ -211,17 +209,13 @@ class FrenchNation:
 
     def _before(self) -> Text:
         before = self.plan.sessions_before
-        if before in (0, Hidden.WITHHELD) or self.plan.before_from is not None:
+        if not is_compared(self.plan):
             return ()
         then, comma = f"au cours de la période précédente, {french_days(self._periods[1])}", ", "
         if self._name_before is not None:
             then, comma = self._during_before(self._name_before), " "
         number = text("contre ", SAY.number(before, "sessions_before"), " ")
-        # Others may have been held before.
-        if are_all_dialogue(self.plan) or had_exchanges(self.plan) != has_exchanges_now(self.plan):
-            held = _counted(held_noun_before(self.plan), before, "sessions_before")
-            number = text("contre ", held, " ")
-        elif before == self.plan.total.sessions and not isinstance(before, Hidden):
+        if before == self.plan.total.sessions and not isinstance(before, Hidden):
             number = text(Span("autant", "sessions_before"), " qu’")
         them = "le même arrondissement" if self.plan.total.reported == 1 else ""
         them = them or "les mêmes arrondissements"

@@ -17,15 +17,14 @@ LABELS = Labels(
         recorded="Thématiques abordées",
         rising="Thématiques en hausse",
         categories="Partenaires par catégorie",
-        channels="{held} par canal",
+        channels="Rencontres, actions et échanges par canal",
         states="État d’exécution des engagements",
         late="Rapports attendus",
     ),
-    held=("Rencontres et actions", "Rencontres, actions et échanges"),
     key_figures=(
         "Rapports reçus",
         "Couverture des arrondissements",
-        "{held}",
+        "Rencontres, actions et échanges",
         "Participants",
         "Engagements réalisés",
     ),
@@ -34,7 +33,7 @@ LABELS = Labels(
         "Arrond. de police",
         "Rapports reçus",
         "Couverture",
-        "{held}",
+        "Rencontres, actions et échanges",
         "Participants",
         "Associations",
         "Engagements",
@@ -42,7 +41,7 @@ LABELS = Labels(
     ),
     published_headings=(
         "Région",
-        "{held}",
+        "Rencontres, actions et échanges",
         "Participants",
         "Associations",
         "Points soulevés",
@@ -80,7 +79,8 @@ LABELS = Labels(
     never="aucun rapport reçu",
     every_month="Tous",
     no_report="Non reçu",
-    partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des {held}.",
+    partly_noted="*\u00a0:\u00a0nombre relevé pour une partie seulement des rencontres, actions et"
+    " échanges.",
     not_noted="Non relevé",
     regions_note="Couverture\u00a0: nombre de rapports reçus sur le nombre d’arrondissements de"
     " police enregistrés. Taux de réalisation\u00a0: part des engagements réalisés parmi les"

@@ -4,7 +4,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
     category_of_others,
-    has_exchanges_now,
+    held_noun,
     is_said,
     others_met,
 )
@@ -43,9 +43,8 @@ def _noted(plan: NationalPlan) -> Text:
         return text(", d’après les relevés disponibles")
     fact = "total.participants_noted"
     some = text(Span("une seule", fact)) if noted == 1 else SAY.number(noted, fact)
-    what = "rencontres, actions et échanges" if has_exchanges_now(plan) else "rencontres et actions"
-    every = SAY.number(total.sessions, "total.sessions")
-    return text(" (nombre relevé pour ", some, " de ces ", every, f" {what})")
+    every = SAY.counted(held_noun(plan), total.sessions, NOMINATIVE, "total.sessions")
+    return text(" (nombre relevé pour ", some, " de ces ", every, ")")
 
 
 def _women(plan: NationalPlan) -> Text:

@@ -164,6 +164,7 @@ class NationalPlan:
     met that are no associations, None for the public. `before_from` is the day before which the
     registers of some offices, `begun_late`, have no meeting, if much of the period before lacks;
     `few_from` instead if they are few, and it is compared all the same.
+    It `had_actions` if awareness actions were held in the period before; for the public always.
     For the public it `has_totals_alone` beside summaries of other periods that it overlaps.
     """
 
@@ -198,6 +199,7 @@ class NationalPlan:
     in_main: int | None = None
     others: int | None = None
     has_totals_alone: bool = False
+    had_actions: bool = True
 
     @property
     def have_all_begun_late(self) -> bool:

@@ -16,7 +16,7 @@ from outreach_app.summaries.national.area_tables import AreaTables
 from outreach_app.summaries.national.french import FrenchNation
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.tables import NationalTables
-from outreach_app.summaries.national.writer import NationalWriter, has_exchanges
+from outreach_app.summaries.national.writer import NationalWriter
 from outreach_app.summaries.prose.blocks import (
     Block,
     Design,
@@ -98,8 +98,7 @@ def _figures(plan: NationalPlan, writer: NationalWriter, tables: NationalTables)
     yield tables.key_figures()
     yield _situation(plan, tables.language, writer)
     if plan.has_marks:
-        held = writer.labels.held[has_exchanges(plan)].lower()
-        yield Note(writer.labels.partly_noted.format(held=held))
+        yield Note(writer.labels.partly_noted)
     sentences = (
         writer.figures_sentences(),
         writer.points_sentences(),
@@ -191,7 +190,7 @@ def _sections(
     yield names.rising, rising
     met = any(row.met or row.before for row in plan.categories)
     yield names.categories, (tables.categories(),) if met else ()
-    yield tables.named(names.channels)[0], (tables.channels(),) if plan.channels else ()
+    yield names.channels, (tables.channels(),) if plan.channels else ()
     bar = tables.states()
     yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
     if not plan.is_publishable:

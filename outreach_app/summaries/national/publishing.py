@@ -124,6 +124,7 @@ def _silent(plan: NationalPlan) -> NationalPlan:
         before_from=None,
         few_from=None,
         begun_late=Hidden.WITHHELD,
+        had_actions=True,
     )
 
 

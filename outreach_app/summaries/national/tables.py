@@ -55,7 +55,7 @@ class NationalTables(Tables):
             (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
         )
         shown = values[:2] if total.is_silent else values
-        labelled = zip(self.named(*self.writer.labels.key_figures), shown, strict=False)
+        labelled = zip(self.writer.labels.key_figures, shown, strict=False)
         return KeyFigures(
             tuple(
                 (label, said) for label, (value, said) in labelled if value is not Hidden.WITHHELD

@@ -45,17 +45,13 @@ class Sections:
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the document in one language.
-
-    `held` is what was held, without exchanges and with them; it stands for `{held}` in the others.
-    """
+    """The fixed words of the document in one language."""
 
     title: str
     subtitle: str
     for_public: str
     kind: str
     sections: Sections
-    held: tuple[str, str]
     key_figures: tuple[str, str, str, str, str]
     area_headings: tuple[str, ...]
     published_headings: tuple[str, ...]
@@ -145,11 +141,6 @@ class Tables:
             return text(self.writer.labels.not_noted)
         return self.say.number(value, fact, is_partial=is_partial)
 
-    def named(self, *headings: str) -> tuple[str, ...]:
-        """Return headings with the name of what was held for `{held}`."""
-        held = self.writer.labels.held[has_exchanges(self.plan)]
-        return tuple(each.format(held=held) for each in headings)
-
 
 def is_said(value: Count) -> bool:
     """Return whether a clause states a real part: of something, and not a hidden one."""
@@ -184,21 +175,15 @@ def are_all_dialogue(plan: NationalPlan) -> bool:
     return not plan.is_publishable and made is not None and not made.count
 
 
-def has_exchanges(plan: NationalPlan) -> bool:
-    """Return whether calls or letters are counted, now or before: they are no meetings.
+def has_exchanges_now(plan: NationalPlan) -> bool:
+    """Return whether calls or letters are counted in the period: they are no meetings.
 
     In public, where no channel can be shown, they may be.
     """
-    return had_exchanges(plan) or has_exchanges_now(plan)
-
-
-def has_exchanges_now(plan: NationalPlan) -> bool:
-    """Return whether calls or letters are counted in the period."""
     return _may_have_exchanges(plan, [row.now for row in _exchanges(plan)])
 
 
-def had_exchanges(plan: NationalPlan) -> bool:
-    """Return whether calls or letters are counted in the period before."""
+def _had_exchanges(plan: NationalPlan) -> bool:
     return _may_have_exchanges(plan, [row.before for row in _exchanges(plan)])
 
 
@@ -212,19 +197,24 @@ def _may_have_exchanges(plan: NationalPlan, counts: Sequence[Count | None]) -> b
 
 
 def held_noun(plan: NationalPlan) -> Noun:
-    """Return the noun of all that was held: a call is no meeting."""
-    return MEETING_ACTION_OR_CALL if has_exchanges_now(plan) else MEETING_OR_ACTION
+    """Return the noun of what was held, and of what it is compared with: a call is no meeting.
+
+    Of nothing it is that of all that could have been held.
+    """
+    has_actions, has_exchanges = not are_all_dialogue(plan), has_exchanges_now(plan)
+    if is_compared(plan):
+        has_actions, has_exchanges = (
+            has_actions or plan.had_actions,
+            has_exchanges or _had_exchanges(plan),
+        )
+    if has_actions or plan.total.sessions == 0:
+        return MEETING_ACTION_OR_CALL if has_exchanges else MEETING_OR_ACTION
+    return MEETING_OR_CALL if has_exchanges else DIALOGUE_SESSION
 
 
-def noun_now(plan: NationalPlan) -> Noun:
-    """Return the noun of what was held; of nothing that of all that could have been."""
-    is_dialogue = are_all_dialogue(plan) and plan.total.sessions != 0
-    return dialogue_noun(plan) if is_dialogue else held_noun(plan)
-
-
-def held_noun_before(plan: NationalPlan) -> Noun:
-    """Return the noun of all that was held in the period before."""
-    return MEETING_ACTION_OR_CALL if had_exchanges(plan) else MEETING_OR_ACTION
+def is_compared(plan: NationalPlan) -> bool:
+    """Return whether a sentence states how many were held in the period before."""
+    return plan.sessions_before not in (0, Hidden.WITHHELD) and plan.before_from is None
 
 
 def dialogue_noun(plan: NationalPlan) -> Noun:

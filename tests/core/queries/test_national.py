@@ -170,6 +170,14 @@ def test_concerns_are_neither_thanks_nor_questions_nor_rumours(
     assert (lighting.now, lighting.before, lighting.regions) == (3, 0, {"REGION_02": 3})
 
 
+def test_actions_of_the_period_before_are_counted(
+    database: Database, precincts: list[UUID]
+) -> None:
+    for day, kind in ((BEFORE, "mt.openday"), (BEFORE, "mt.periodic"), (END, "mt.openday")):
+        makers.write_meeting_of(database, precincts[0], kind=kind, held_on=day)
+    assert figures(database, {precincts[0]: END}).actions_before == 1
+
+
 def test_what_is_kept_and_what_is_late_are_told_of_one_day(
     database: Database, precincts: list[UUID]
 ) -> None:
@@ -241,7 +249,7 @@ def test_the_store_reads_only_the_period_in_a_few_questions(
     )
     figures(database, dict.fromkeys(precincts, END))
     counted = [question for question in asked if "FROM" in question[0]]
-    assert len(counted) == 23
+    assert len(counted) == 24
     assert sum("FROM month_totals" in question for question, _values in counted) == 4
     with database.engine.connect() as connection:
         for statement, values in counted:

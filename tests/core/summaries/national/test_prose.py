@@ -34,7 +34,7 @@ UNSAID = re.compile(
     r"|states\.endings\..*\.code|states\.ended|aside|in_main|begun_late|others|due_on|before_last|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)|communication\..*"
-    r"|has_totals_alone|.*_partial|(?:regions|commands)\..*\.participants_noted"
+    r"|has_totals_alone|had_actions|.*_partial|(?:regions|commands)\..*\.participants_noted"
 )
 # The facts of tables that are omitted if empty.
 DROPPED = {

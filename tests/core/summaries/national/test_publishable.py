@@ -37,7 +37,7 @@ PARTS = (
     ("communication.awareness.beneficiaries", "communication.awareness.pupils"),
 )
 PUBLISHED = re.compile(
-    r"office\..*|number|is_publishable|has_totals_alone|(?:before_)?(?:first|last)|due_on|as_of|few_from"
+    r"office\..*|number|is_publishable|has_totals_alone|had_actions|(?:before_)?(?:first|last)|due_on|as_of|few_from"
     r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
     r"|unanswered|commitments|kept|kept_share)"
     r"|(?:total|published\..*)\.(?:participants|women)_partial|sessions_before|rumours|late_more|begun_late"
@@ -48,7 +48,7 @@ PUBLISHED = re.compile(
     r"|categories\..*\.(?:code|known|met|share|before)|channels\..*\.(?:code|now|before|change)"
 )
 NO_COUNT = re.compile(
-    r".*\.(?:share|coverage|kept_share|change)|is_publishable|has_totals_alone|late_more|.*\.at_least"
+    r".*\.(?:share|coverage|kept_share|change)|is_publishable|has_totals_alone|had_actions|late_more|.*\.at_least"
     r"|.*(?:partial|is_of_one|are_escorted|beside)"
 )
 

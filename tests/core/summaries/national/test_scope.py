@@ -74,9 +74,19 @@ def test_meetings_without_an_awareness_action_are_told_as_dialogue() -> None:
     tally = Tally(offices=10, reported=10, sessions=2, participants=28)
     plan = without_calls({"REGION_09": tally}, awareness=none, talks=none, actions={})
 
-    told = "ont organisé 2 séances de dialogue (contre 2103 rencontres et actions en septembre)"
-    assert told in prose(plan, FR)
-    assert "التقارير جلستي حوار (مقابل 2103 لقاءات وأنشطة" in prose(plan, AR)
+    assert "ont organisé 2 séances de dialogue (contre 2103 en septembre)" in prose(plan, FR)
+    assert "التقارير جلستي حوار (مقابل 2103 جلسات حوار خلال" in prose(plan, AR)
+
+
+def test_what_is_compared_has_one_name() -> None:
+    none = Reached(0, 0, 0, 0, 0)
+    tally = Tally(offices=10, reported=10, sessions=2, participants=28)
+    made: dict[str, Any] = {"awareness": none, "talks": none, "actions": {}, "actions_before": 4}
+    plan = without_calls({"REGION_09": tally}, **made)
+
+    assert "ont organisé 2 rencontres et actions (contre 2103 en septembre)" in prose(plan, FR)
+    wanted = "التقارير اثنين من اللقاءات والأنشطة (مقابل 2103 لقاءات وأنشطة خلال"
+    assert wanted in prose(plan, AR)
 
 
 def test_everything_is_told_as_of_the_day_of_the_paper() -> None:
