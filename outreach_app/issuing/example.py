@@ -81,7 +81,7 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
         bodies=2,
         kinds_present=(KindPresent("as.residents", 1), KindPresent("as.merchants", 1)),
         earlier=EarlierFacts(
-            (MadeFacts(today - timedelta(days=30), "01/2026"),),
+            (MadeFacts(today - timedelta(days=30)),),
             (EarlierState("cst.done", (before,)),),
             among=1,
         ),

@@ -164,12 +164,12 @@ def find_same(
 
 
 def list_meetings_with(
-    session: Session, partners: Collection[UUID], before: date
+    session: Session, partners: Collection[UUID], until: date
 ) -> Sequence[Meeting]:
-    """Return the meetings before a day that one of these partners attended, with commitments."""
+    """Return the meetings until a day that one of these partners attended, with commitments."""
     statement = (
         select(Meeting)
-        .where(Meeting.held_on < before, *_was_held_with(session, partners))
+        .where(Meeting.held_on <= until, *_was_held_with(session, partners))
         .options(PARTNERS_PRESENT)
         .options(*map(selectinload, (Meeting.commitments, Meeting.referrals)))
     )

@@ -61,6 +61,13 @@ class ArabicKind:
         return self.name.replace("يومان", "يومين") if self._is_dual else self.name
 
     @property
+    def to_it(self) -> str:
+        """Return how a later sentence names it after «ل»: «للزيارة», «ليوم الأبواب المفتوحة»."""
+        if not self.later.startswith("ال"):
+            return f"ل{self.later}"
+        return f"لل{self.later[2:].removeprefix('ل')}"
+
+    @property
     def _is_dual(self) -> bool:
         return self.name.startswith("يومان ")
 

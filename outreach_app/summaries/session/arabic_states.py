@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
@@ -95,7 +95,7 @@ def _those(before: EarlierFacts) -> Text:
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)»; of many days, the first and the last.
+    """Return «يوم 12 شتنبر 2026»; of many days, the first and the last.
 
     Then it is told at which meetings they were made.
     """
@@ -108,7 +108,7 @@ def _when(before: EarlierFacts) -> Text:
     if before.present is None:
         return text(between, " في إطار لقاءات سابقة")
     whom = {
-        1: "هذا الشريك",
+        1: "الشريك المعني",
         2: "أحد الشريكين الحاضرين على الأقل",
     }.get(before.present, "أحد الشركاء الحاضرين على الأقل")
     return text(between, f" في إطار لقاءات مع {whom}")
@@ -117,26 +117,25 @@ def _when(before: EarlierFacts) -> Text:
 def _left_out(before: EarlierFacts) -> Text:
     """Return which of them are not listed: those whose end was recalled before."""
     of_them = "منهما" if before.among == 2 else "منها"
-    them = "هذا الشريك" if before.present == 1 else "الشركاء المعنيين"
+    them = "الشريك المعني" if before.present == 1 else "الشركاء المعنيين"
     return text(f"، باستثناء ما كان {of_them} قد انتهت معالجته عند انعقاد اللقاء السابق مع {them}")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
-    """Return «يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)», with the numbers of all of that day."""
+    """Return «يوم 12 شتنبر 2026», «… (تبعا للزيارة بتاريخ 9 شتنبر 2026)»."""
     number, first = made[0]
     day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
-    numbers = [
-        text("عدد ", Span(isolate(each.summary), f"earlier.made.{number}.summary"))
+    after = [
+        text(
+            f"{arabic_kind(each.after.kind, each.after.channel).to_it} بتاريخ ",
+            Span(full_date(each.after.held_on), f"earlier.made.{number}.after.held_on"),
+        )
         for number, each in made
-        if each.summary
+        if each.after
     ]
-    if not numbers:
-        return text("يوم ", day)
-    form = min(len(numbers), 3) - 1
-    lead = ("خلاصة ", "خلاصتان ", "خلاصات ")[form]
-    if first.is_later:
-        lead = ("تبعا للخلاصة ", "تبعا للخلاصتين ", "تبعا للخلاصات ")[form]
-    return text("يوم ", day, f" ({lead}", joined(numbers, " و"), ")")
+    # A day on which a meeting was held too needs no other.
+    are_later = len(after) == len(made)
+    return text("يوم ", day, text(" (تبعا ", joined(after, " و"), ")") if are_later else "")
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.histories import list_values
-from outreach_app.queries.meetings import list_meetings_with, meeting_number
+from outreach_app.queries.meetings import list_meetings_with
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Status, Values, status_on
+from outreach_app.summaries.session.next_meeting import is_after
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.presence import partners_present
 from outreach_app.summaries.session.promises import (
@@ -28,6 +29,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.situation import state_of
 from outreach_app.summaries.session.writer import STATES
@@ -41,7 +43,7 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 class Promised:
     """A commitment with the contents of the meeting at which it was made.
 
-    `told_on` is the day of the last meeting before with the same partners.
+    `told_on` is the day of the last meeting before with the same partners, its own at least.
     """
 
     contents: Contents
@@ -62,10 +64,15 @@ class Promised:
 
     @property
     def made(self) -> MadeFacts:
-        """Return the day on which it was made, and the summary of its meeting."""
+        """Return the day on which it was made, and the meeting before if it was made later."""
         meeting = self.contents.meeting
-        is_later = self.values.is_after(meeting) or None
-        return MadeFacts(self.made_on, meeting_number(meeting) or None, is_later)
+        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on)
+        return MadeFacts(self.made_on, met if self.values.is_after(meeting) else None)
+
+    def is_before(self, meeting: Meeting) -> bool:
+        """Return whether it was made before a meeting; of what was added no hour is known."""
+        is_added = self.values.is_after(self.contents.meeting)
+        return self.made_on < meeting.held_on + timedelta(days=not is_added)
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""
@@ -134,12 +141,12 @@ class Earlier:
 
     def _told(self, number: int, row: Promised, days: list[MadeFacts]) -> CommitmentFacts:
         """Return a commitment as it stood that day; `days` are those on which they were made."""
-        status = row.stood(self.day)
+        status, are_several = row.stood(self.day), len({each.made_on for each in days}) > 1
         return replace(
             row.contents.promise(number, row.record, row.due_on(self.day)),
             since=status.noted_on,
             why=row.why(self.day) if status.code in _GIVEN_UP else None,
-            made_at=days.index(row.made) + 1 if len(days) > 1 else None,
+            made_at=days.index(row.made) + 1 if are_several else None,
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
             is_entered=(status.noted_on is not None and not status.is_typed) or None,
@@ -201,18 +208,17 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
     """Return the commitments of earlier meetings that a meeting's summary recalls; None for none.
 
     They are those of each meeting that one of the partners present attended, and of the one that
-    this meeting follows: all but those that were closed at a meeting in between with the same
-    partners. Campaigns, schools and open days recall none to their public, and are no such meeting.
+    this meeting follows: all but those that were closed already on the day of the last of these
+    with the same partners, whatever its kind. Campaigns, schools and open days recall none to their
+    public. What was added on the day of this meeting is recalled at the next one.
     """
     if meeting.kind in UNIT_KINDS:
         return None
     present = partners_present(meeting)
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
-    made = [row for row in _promises(session, theirs) if row.made_on <= meeting.held_on]
-    rows = tuple(
-        row for row in made if row.made_on >= row.told_on or row.stood(row.told_on).code in _OPEN
-    )
+    made = [row for row in _promises(session, theirs) if row.is_before(meeting)]
+    rows = tuple(row for row in made if row.stood(row.told_on).code in _OPEN)
     if not rows:
         return None
     are_shared = all(theirs[row.contents.meeting] for row in rows)
@@ -224,16 +230,16 @@ def _meetings_before(
 ) -> list[Meeting]:
     """Return the meetings before with one of these partners, and the one followed, oldest first."""
     uids = [partner.uid for partner in present]
-    before = list(list_meetings_with(session, uids, before=meeting.held_on))
+    found = list(list_meetings_with(session, uids, until=meeting.held_on))
     followed = meeting.follows
     if (
         followed is not None
-        and followed not in before
+        and followed not in found
         and not followed.is_deleted
         and followed.status == MeetingStatus.HELD
-        and followed.held_on < meeting.held_on
     ):
-        before.append(followed)
+        found.append(followed)
+    before = [each for each in found if is_after(meeting, each) and not is_after(each, meeting)]
     return sorted(before, key=lambda each: (each.held_on, each.id))
 
 
@@ -242,13 +248,12 @@ def _promises(session: Session, theirs: dict[Meeting, list[Partner]]) -> Iterato
     journal = list_values(
         session, [row for each in theirs for row in each.commitments if not row.is_deleted]
     )
-    told = [each for each in theirs if each.kind not in UNIT_KINDS]
     for meeting, partners in theirs.items():
         contents = Contents.of_promises(meeting, journal)
-        again = [each.held_on for each in told if any(one in theirs[each] for one in partners)]
+        again = [each.held_on for each in theirs if any(one in theirs[each] for one in partners)]
         for values in contents.commitments:
             yield Promised(contents, values, max(again, default=meeting.held_on))
 
 
-def _order(made: MadeFacts) -> tuple[date, str]:
-    return made.made_on, made.summary or ""
+def _order(made: MadeFacts) -> tuple[date, date]:
+    return made.made_on, made.after.held_on if made.after else made.made_on

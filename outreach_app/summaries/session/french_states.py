@@ -84,7 +84,7 @@ def _of_those(before: EarlierFacts) -> Text:
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return « pris le 12 septembre 2026 (synthèse n° 07/2026) »; of many days, the first and last.
+    """Return « pris le 12 septembre 2026 »; of many days, the first and last.
 
     Then it is told at which meetings they were made.
     """
@@ -98,7 +98,7 @@ def _when(before: EarlierFacts) -> Text:
     if before.present is None:
         return text(between, " dans le cadre de rencontres précédentes")
     whom = {
-        1: "ce partenaire",
+        1: "le partenaire concerné",
         2: "l’un au moins des deux partenaires présents",
     }.get(before.present, "l’un au moins des partenaires présents")
     return text(between, f" dans le cadre de rencontres avec {whom}")
@@ -108,26 +108,25 @@ def _left_out(before: EarlierFacts) -> Text:
     """Return which of them are not listed: those whose end was recalled before."""
     if not before.are_some:
         return ()
-    them = "ce partenaire" if before.present == 1 else "les partenaires concernés"
+    them = "le partenaire concerné" if before.present == 1 else "les partenaires concernés"
     return text(f", hors ceux déjà clos à la date de la rencontre précédente avec {them},")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
-    """Return « le 12 septembre 2026 (synthèse n° 07/2026) », with each number of that day."""
+    """Return « le 12 septembre 2026 », « … (à la suite de la visite du 9 septembre 2026) »."""
     number, first = made[0]
     day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
-    numbers = [
-        text("n°\u00a0", Span(each.summary, f"earlier.made.{number}.summary"))
+    after = [
+        text(
+            f"{french_kind(each.after.kind, each.after.channel).of_it} du ",
+            Span(full_date(each.after.held_on), f"earlier.made.{number}.after.held_on"),
+        )
         for number, each in made
-        if each.summary
+        if each.after
     ]
-    s = "s" if len(numbers) > 1 else ""
-    lead = (
-        f" (à la suite de{' la' if not s else 's'} synthèse{s} "
-        if first.is_later
-        else f" (synthèse{s} "
-    )
-    return text("le ", day, text(lead, listed(numbers, PAGE), ")") if numbers else "")
+    # A day on which a meeting was held too needs no other.
+    are_later = len(after) == len(made)
+    return text("le ", day, text(" (à la suite ", listed(after, PAGE), ")") if are_later else "")
 
 
 def _number(before: EarlierFacts, count: int, fact: str) -> Span:

@@ -25,8 +25,8 @@ class Labels:
     the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
     man or woman who came alone is recorded, `identities` that of one, two and more professionals,
     and of others than those named, `women_identities` if all are women.
-    `made_on` is the heading of the days of earlier commitments of several meetings, and of the
-    numbers of their summaries too, `absent` leads to those invited who did not take part.
+    `made_on` is the heading of the days of earlier commitments of several days,
+    `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
     a place or an hour that nobody noted;
     `reached` heads whom an awareness action reached: people, pupils among them and alone, schools,
@@ -57,7 +57,7 @@ class Labels:
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
     earlier_headings: tuple[str, str, str, str]
-    made_on: tuple[str, str]
+    made_on: str
     absent: tuple[str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
@@ -133,7 +133,7 @@ ARABIC = Labels(
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     earlier_headings=("الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ", "الوضعية"),
-    made_on=("تاريخ التسجيل", "تاريخ التسجيل (عدد الخلاصة)"),
+    made_on="تاريخ التسجيل",
     absent=(
         "الشريك المدعو الذي لم يشارك",
         "الشريكان المدعوان اللذان لم يشاركا",
@@ -213,7 +213,7 @@ FRENCH = Labels(
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
-    made_on=("Pris le", "Pris le (n° de synthèse)"),
+    made_on="Pris le",
     absent=(
         "Partenaire invité n’ayant pas pris part",
         *("Partenaires invités n’ayant pas pris part",) * 2,

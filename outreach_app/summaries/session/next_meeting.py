@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
-from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
@@ -44,8 +43,7 @@ class Following:
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield each new day it was given, then how it ended, or that this was not recorded."""
         for other in self.held:
-            number = meeting_number(other) or None
-            line = SituationFacts(1, News.FOLLOWED, other.held_on, summary=number)
+            line = SituationFacts(1, News.FOLLOWED, other.held_on)
             yield replace(line, is_exchange=_is_exchange(other))
         for values in self.to_come:
             row, place = values.record, _places(values.until(today))
@@ -61,9 +59,7 @@ class Following:
             yield _moved(moved_on, before, after)
         written_on = self.values.last_set("status")
         if row.status == MeetingStatus.HELD:
-            number = meeting_number(row) or None
-            news = News.HELD if self.was_set else News.FOLLOWED
-            yield SituationFacts(1, news, row.held_on, summary=number)
+            yield SituationFacts(1, News.HELD if self.was_set else News.FOLLOWED, row.held_on)
         elif row.status == MeetingStatus.CANCELLED:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.CANCELLED, written_on, missed_on=missed_on)
@@ -102,7 +98,7 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
     """
     statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
     found_rows = session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
-    rows = [row for row in found_rows if _is_after(row, meeting)]
+    rows = [row for row in found_rows if is_after(row, meeting)]
     found = [Following(Values.of(session, row)) for row in rows]
     if not found:
         return None
@@ -114,7 +110,7 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
     return replace(told, held=held, to_come=to_come)
 
 
-def _is_after(row: Meeting, meeting: Meeting) -> bool:
+def is_after(row: Meeting, meeting: Meeting) -> bool:
     """Return whether one began after the other, as far as their days and hours are known."""
     if row.held_on != meeting.held_on:
         return row.held_on > meeting.held_on

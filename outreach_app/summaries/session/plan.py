@@ -107,12 +107,11 @@ class SituationFacts:
     new day; `is_late` that a commitment was kept after its day; `is_over` that no answer to a
     referral is awaited; `is_further` that "no further action" came after some. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
-    nobody meets, `to` the new appointment, and `summary` the number of its summary. A rumour
-    recorded from a point has its number there, and as `code` what was found; `is_begun` if nothing
-    was yet, `rectified_on` the day its rectification came out. `sent_on` is the day on which what
-    was answered had been sent. `is_undated` if nobody noted since
-    when a state lasts, `is_entered` if the day is that of the entry; `how` what became of a
-    point was given back, which `is_reply` if an answer was recorded.
+    nobody meets, `to` the new appointment. A rumour recorded from a point has its number in
+    `summary`, and as `code` what was found; `is_begun` if nothing was yet, `rectified_on` the day
+    its rectification came out. `sent_on` is the day on which what was answered had been sent.
+    `is_undated` if nobody noted since when a state lasts, `is_entered` if the day is that of the
+    entry; `how` what became of a point was given back, which `is_reply` if an answer was recorded.
     Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 

@@ -47,15 +47,23 @@ class EarlierState:
 
 
 @dataclass(frozen=True, slots=True)
-class MadeFacts:
-    """The day on which earlier commitments were made, and the summary of their meeting.
+class MeetingMet:
+    """An earlier meeting, as it is named."""
 
-    `is_later` if they were made after that meeting.
+    kind: str
+    channel: str
+    held_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFacts:
+    """The day on which earlier commitments were made, and the meeting that they came after.
+
+    `after` is None if they were made at their meeting, on its day.
     """
 
     made_on: date
-    summary: str | None = None
-    is_later: bool | None = None
+    after: MeetingMet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +87,10 @@ class EarlierFacts:
         return len({each.made_on for each in self.made}) > _FEW_DAYS
 
     @property
-    def are_numbers_in_table(self) -> bool:
-        """Whether the table tells the numbers of summaries: the sentence does not, or not each."""
-        return self.are_days_in_table or len(self.made_by_day) < len(self.made)
-
-    @property
     def made_by_day(self) -> list[list[tuple[int, MadeFacts]]]:
         """Those of one day, at its meetings or after them, together, each with its number."""
         numbered = list(enumerate(self.made, start=1))
-        return [
-            list(group)
-            for _day, group in groupby(numbered, key=lambda row: (row[1].made_on, row[1].is_later))
-        ]
+        return [list(group) for _day, group in groupby(numbered, key=lambda row: row[1].made_on)]
 
     @property
     def are_some(self) -> bool:

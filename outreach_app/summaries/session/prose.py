@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Assessment,
@@ -122,7 +122,7 @@ def _earlier(plan: SessionPlan, language: Language, writer: SessionWriter) -> li
     told, stood = writer.earlier()
     rows: list[tuple[Cell, ...]] = []
     headings: tuple[str, ...] = writer.labels.earlier_headings
-    made_on = writer.labels.made_on[plan.earlier.are_numbers_in_table]
+    made_on = writer.labels.made_on
     layout = "earlier"
     for (state, promise), how in zip(earlier_named(plan), stood, strict=True):
         path = promise_path(state, promise)
@@ -144,10 +144,7 @@ def _made_on(
     made, path = before.made[promise.made_at - 1], f"earlier.made.{promise.made_at}"
     is_arabic = language is Language.ARABIC
     day = (arabic if is_arabic else french).short_date(made.made_on)
-    number: Text = ()
-    if before.are_numbers_in_table and made.summary is not None:
-        number = text(" (", Span(isolate(made.summary), f"{path}.summary"), ")")
-    return (text(Span(day, f"{path}.made_on"), number),)
+    return (text(Span(day, f"{path}.made_on")),)
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

@@ -166,7 +166,8 @@ def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
     for day in before.made_by_day:
         ids |= {f"earlier.made.{day[0][0]}.made_on"}
-        ids |= {f"earlier.made.{number}.summary" for number, made in day if made.summary}
+        if all(made.after for _number, made in day):
+            ids |= {f"earlier.made.{number}.after.held_on" for number, _made in day}
     for state in before.states:
         kept = f"earlier.states.{state.code}"
         ids.add(f"{kept}.code")

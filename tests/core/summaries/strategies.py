@@ -24,6 +24,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.any_values import (
@@ -111,8 +112,8 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         if state in ("dropped", "blocked"):
             named = [replace(each, why=draw(st.none() | words())) for each in named]
         states.append(EarlierState(f"cst.{state}", tuple(named)))
-    summaries = st.none() | st.just("07/2025")
-    made = draw(st.lists(st.builds(MadeFacts, DATES, summaries), min_size=1, max_size=3))
+    met = st.builds(MeetingMet, st.just("mt.field"), st.just("ch.office"), DATES)
+    made = draw(st.lists(st.builds(MadeFacts, DATES, st.none() | met), min_size=1, max_size=3))
     more = draw(st.integers(0, 2))
     present = draw(st.none() | st.integers(1, 3))
     return EarlierFacts(tuple(made), tuple(states), sum(numbers) + more, present)
@@ -187,7 +188,6 @@ def of_next(draw: st.DrawFn, number: int) -> SituationFacts:
         draw(DATES),
         missed_on=draw(st.none() | DATES) if news in moved else None,
         to=draw(NEXT_MEETINGS) if news is News.MOVED else None,
-        summary=draw(st.none() | st.just("07/2026")) if news is News.HELD else None,
     )
 
 

@@ -22,7 +22,7 @@ from outreach_app.services.points import PointDraft, answer_point, give_reply
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent, News, SessionPlan, SituationFacts
-from outreach_app.summaries.session.promises import MadeFacts
+from outreach_app.summaries.session.promises import MadeFacts, MeetingMet
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 from tests.core.summaries.closed_world import prose
@@ -46,13 +46,24 @@ def test_a_commitment_made_after_its_session_is_recalled_of_its_own_day(
     told = plan(database, hold(database, HELD_ON, partner))
     assert told.earlier is not None
     assert told.earlier.made == (
-        MadeFacts(BEFORE, "01/2026"),
-        MadeFacts(date(2026, 9, 16), "01/2026", True),
+        MadeFacts(BEFORE),
+        MadeFacts(date(2026, 9, 16), MeetingMet("mt.thematic", "ch.inperson", BEFORE)),
     )
-    assert (
-        "12 شتنبر 2026 (خلاصة عدد 01/2026) وثانيهما يوم 16 شتنبر 2026 (تبعا للخلاصة عدد 01/2026)"
-        in prose(told, AR)
-    )
+    said = "12 شتنبر 2026 وثانيهما يوم 16 شتنبر 2026 (تبعا للقاء بتاريخ 12 شتنبر 2026)، إلى غاية"
+    assert said in prose(told, AR)
+    said = "et le 16 septembre 2026 (à la suite de la rencontre du 12 septembre 2026) était"
+    assert said in prose(told, FR)
+
+
+def test_what_was_added_on_the_day_of_a_meeting_is_recalled_at_the_next(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, BEFORE, partner, commitments=())
+    with on(date(2026, 9, 16)), database.write(Actor.CHIEF) as session:
+        promise_after(session, LatePromiseDraft(str(meeting), "حملة نظافة"))
+    that_day = hold(database, date(2026, 9, 16), partner, commitments=())
+    assert plan(database, that_day).earlier is None
+    assert plan(database, hold(database, HELD_ON, partner, commitments=())).earlier is not None
 
 
 def test_a_reply_given_back_is_told_to_whom_beside_a_referral_that_waits(

@@ -7,7 +7,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts
+from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts, MeetingMet
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE, arabic, commitment, earlier, named_earlier
 
@@ -96,19 +96,21 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
 
 @pytest.mark.parametrize(
     ("present", "ar", "fr"),
-    [(1, "هذا الشريك", "ce partenaire"), (2, "الشركاء المعنيين", "les partenaires concernés")],
+    [
+        (1, "الشريك المعني", "le partenaire concerné"),
+        (2, "الشركاء المعنيين", "les partenaires concernés"),
+    ],
 )
 def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, fr: str) -> None:
     before = replace(named_earlier(DAY, open=[CAMPAIGN] * 2), among=4, present=present)
-    before = replace(before, made=(MadeFacts(DAY, "07/2026"),))
     plan = replace(BARE, earlier=before)
     assert (
-        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026 (خلاصة عدد 07/2026)، باستثناء ما كان "
+        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، باستثناء ما كان "
         f"منها قد انتهت معالجته عند انعقاد اللقاء السابق مع {ar}، إلى غاية تاريخ هذا اللقاء، كما "
         "يلي:"
     ) in prose(plan, AR)
     assert (
-        "la situation des engagements pris le 12 septembre 2026 (synthèse n° 07/2026), hors ceux "
+        "la situation des engagements pris le 12 septembre 2026, hors ceux "
         f"déjà clos à la date de la rencontre précédente avec {fr}, était la suivante :"
     ) in prose(plan, FR)
     both = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
@@ -119,13 +121,13 @@ def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, f
     ("present", "ar", "fr"),
     [
         (None, "في إطار لقاءات سابقة", "dans le cadre de rencontres précédentes"),
-        (1, "لقاءات مع هذا الشريك", "rencontres avec ce partenaire"),
+        (1, "لقاءات مع الشريك المعني", "rencontres avec le partenaire concerné"),
         (2, "لقاءات مع أحد الشريكين الحاضرين على الأقل", "l’un au moins des deux partenaires"),
         (5, "لقاءات مع أحد الشركاء الحاضرين على الأقل", "l’un au moins des partenaires"),
     ],
 )
 def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:
-    made = tuple(MadeFacts(date(2026, 9, day), f"0{day}/2026") for day in range(1, 5))
+    made = tuple(MadeFacts(date(2026, 9, day)) for day in range(1, 5))
     before = replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made, present=present)
     plan = replace(BARE, earlier=before)
     assert (
@@ -137,24 +139,38 @@ def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: st
     assert fr in page
 
 
-def test_the_summaries_of_one_day_are_told_with_it_once() -> None:
-    made = tuple(MadeFacts(DAY, number) for number in ("07/2026", "08/2026"))
+WALK = MeetingMet("mt.field", "ch.inperson", date(2026, 9, 1))
+OPEN_DAY = MeetingMet("mt.openday", "ch.office", date(2026, 9, 3))
+
+
+def test_a_day_is_told_once_whatever_was_promised_on_it() -> None:
+    made = (MadeFacts(DAY), MadeFacts(DAY, WALK))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
-    assert "pris le 12 septembre 2026 (synthèses n° 07/2026 et n° 08/2026) était" in prose(plan, FR)
-    assert "المسجلين يوم 12 شتنبر 2026 (خلاصتان عدد 07/2026 وعدد 08/2026)، إلى" in prose(plan, AR)
+    assert "pris le 12 septembre 2026 était" in prose(plan, FR)
+    assert "المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
+
+
+def test_what_was_promised_on_another_day_is_told_after_its_meetings() -> None:
+    made = (MadeFacts(DAY, WALK), MadeFacts(DAY, OPEN_DAY))
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
+    after = "de la visite du 1er septembre 2026 et de la journée du 3 septembre 2026) était"
+    assert f"pris le 12 septembre 2026 (à la suite {after}" in prose(plan, FR)
+    assert (
+        "12 شتنبر 2026 (تبعا للزيارة بتاريخ فاتح شتنبر 2026 وليوم الأبواب المفتوحة بتاريخ 3 شتنبر "
+        "2026)، إلى" in prose(plan, AR)
+    )
 
 
 def test_what_was_promised_at_several_meetings_names_each() -> None:
-    made = (MadeFacts(date(2026, 8, 3), "06/2026"), MadeFacts(DAY, "07/2026"))
+    made = (MadeFacts(date(2026, 8, 3)), MadeFacts(DAY))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
     assert (
-        "وكانت وضعية الالتزامين المسجل أولهما يوم 3 غشت 2026 (خلاصة عدد 06/2026) وثانيهما يوم 12 "
-        "شتنبر 2026 (خلاصة عدد 07/2026)، إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
+        "وكانت وضعية الالتزامين المسجل أولهما يوم 3 غشت 2026 وثانيهما يوم 12 شتنبر 2026، "
+        "إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
     )
     assert (
-        "la situation des deux engagements pris respectivement le 3 août 2026 (synthèse n° "
-        "06/2026) et le 12 septembre 2026 (synthèse n° 07/2026) était la suivante :"
-        in prose(plan, FR)
+        "la situation des deux engagements pris respectivement le 3 août 2026 et le 12 septembre "
+        "2026 était la suivante :" in prose(plan, FR)
     )
 
 

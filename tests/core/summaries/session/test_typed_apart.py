@@ -188,7 +188,7 @@ def test_what_was_promised_later_was_not_open_before(database: Database, partner
     keep_first(database, before, kept_on=date(2026, 9, 19), entered_on=date(2026, 9, 20))
     earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
-    assert (earlier.number, earlier.among) == (2, 3)
+    assert (earlier.number, earlier.among) == (1, 1)
 
 
 def test_professionals_are_told_beside_bodies_that_are_counted() -> None:
@@ -236,16 +236,3 @@ def test_nobody_meets_at_a_place_for_a_call() -> None:
     assert "السوق" not in prose(replace(PLAN, next_meeting=call), AR)
     meeting = replace(PLAN, next_meeting=replace(call, channel="ch.inperson"))
     assert ", lieu : «السوق البلدي» (texte original en arabe)." in prose(meeting, FR)
-
-
-def test_what_was_kept_the_day_it_was_promised_was_not_open_that_day(
-    database: Database, partner: UUID
-) -> None:
-    promises = tuple(CommitmentDraft(f"وعد {n}", "ar", "office") for n in range(2))
-    first = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
-    keep_first(database, first, kept_on=date(2026, 9, 14), entered_on=date(2026, 9, 14))
-    last = hold(database, date(2026, 9, 18), partner, **{**BARE, "commitments": promises[:1]})
-    keep_first(database, last, kept_on=date(2026, 9, 18), entered_on=date(2026, 9, 19))
-    earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
-    assert earlier is not None
-    assert (earlier.number, earlier.among) == (2, 3)

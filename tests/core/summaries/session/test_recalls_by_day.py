@@ -1,0 +1,44 @@
+"""By the day and the hour: what a summary recalls of the meetings before, and what no more."""
+
+from datetime import date, time
+from uuid import UUID
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.services.commitments import CommitmentDraft, change_status
+from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
+from tests.core.summaries.session.test_recalls import BARE, recalled
+
+
+@pytest.mark.parametrize("kind", ["mt.thematic", "mt.school"])
+def test_what_was_closed_by_the_day_of_the_last_meeting_is_recalled_no_more(
+    database: Database, partner: UUID, kind: str
+) -> None:
+    promises = tuple(CommitmentDraft(words, "ar", "office") for words in ("أول", "ثان"))
+    day = date(2026, 9, 10)
+    held = hold(database, day, partner, **{**BARE, "commitments": promises})
+    with on(date(2026, 9, 14)), database.write(Actor.CHIEF) as session:
+        row, _second = get_record(session, Meeting, held).commitments
+        closed_on = day if kind == "mt.thematic" else None
+        change_status(session, row.uid, row.version, CommitmentStatus.DONE, status_on=closed_on)
+    if kind == "mt.school":
+        hold(database, date(2026, 9, 20), partner, **BARE, kind=kind)
+    earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
+    assert earlier is not None
+    assert (earlier.number, earlier.among) == (1, 2)
+
+
+def test_a_meeting_of_the_morning_is_recalled_in_the_afternoon(
+    database: Database, partner: UUID
+) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    morning = {**BARE, "commitments": promises, "starts_at": time(9, 30), "ends_at": None}
+    first = hold(database, HELD_ON, partner, **morning)
+    later = hold(database, HELD_ON, partner, **{**BARE, "starts_at": time(16), "ends_at": None})
+    assert recalled(plan(database, later)) == ["دورية راجلة"]
+    assert plan(database, first).earlier is None
