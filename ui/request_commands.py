@@ -1,22 +1,29 @@
 """The commands of Ctrl+K that lead to a form or to a screen of the settings."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from ui.context import AppContext
+from ui.document_words import CHOSEN_KINDS, document_words
 from ui.requests import (
+    ImportPartners,
     LogSession,
+    NewEntry,
     NewPartner,
-    NewRumour,
     PlanMeeting,
     Request,
     ShowClaims,
+    ShowDocument,
+    ShowDuplicates,
     ShowProposals,
     ShowSetting,
 )
 from ui.widgets.commands import Command
 from ui.widgets.translated import Text
+from ui.words import code_words
 
 
 def request_commands(context: AppContext, *, is_recording: bool) -> list[Command]:
@@ -25,7 +32,14 @@ def request_commands(context: AppContext, *, is_recording: bool) -> list[Command
         (Right.RECORD, True, lambda: _("New session"), "plus", LogSession(), ""),
         (Right.RECORD, True, lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting(), ""),
         (Right.RECORD, True, lambda: _("Add a partner"), "handshake", NewPartner(), ""),
-        (Right.RECORD, True, lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
+        (Right.RECORD, True, lambda: _("New rumour"), "megaphone-simple", NewEntry("rumour"),
+         "F11"),
+        (Right.RECORD, True, lambda: _("New remark"), "chat-circle-text", NewEntry("point"), "F12"),
+        (Right.RECORD, True, lambda: _("New publication"), "newspaper", NewEntry("publication"),
+         ""),
+        (Right.RECORD, True, lambda: _("New reading"), "chart-bar", NewEntry("reading"), ""),
+        (Right.IMPORT, True, lambda: _("Import partners"), "download-simple", ImportPartners(), ""),
+        (Right.READ, True, lambda: _("Duplicates"), "git-merge", ShowDuplicates(), ""),
         (Right.RECORD, True, lambda: _("Frequently written points"), "quotes", ShowProposals(), ""),
         (Right.NOTE_CLAIMS, False, lambda: _("Requests from people"), "shield-check", ShowClaims(),
          ""),
@@ -33,8 +47,19 @@ def request_commands(context: AppContext, *, is_recording: bool) -> list[Command
         (Right.BACK_UP, False, lambda: _("Backups"), "archive", ShowSetting("backups"), ""),
         (Right.ACCOUNTS, False, lambda: _("Accounts"), "users-three", ShowSetting("accounts"), ""),
     )  # fmt: skip
-    return [
+    commands = [
         Command(words, icon, partial(context.open_page, request), keys)
         for right, is_of_precinct, words, icon, request, keys in offered
         if context.may(right) and (is_recording or not is_of_precinct)
     ]
+    return [*commands, *(_of_precinct(context) if is_recording else ())]
+
+
+def _of_precinct(context: AppContext) -> Iterator[Command]:
+    """Yield a command for each kind of awareness action, and for each document."""
+    for kind in AWARENESS_KINDS if context.may(Right.RECORD) else ():
+        record = partial(context.open_page, NewEntry("meeting", kind))
+        yield Command(partial(code_words, kind), "users-three", record)
+    for document in CHOSEN_KINDS:
+        show = partial(context.open_page, ShowDocument(document))
+        yield Command(partial(document_words, document), "article", show)

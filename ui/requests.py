@@ -96,6 +96,11 @@ class OpenPartner:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDuplicates:
+    """Show the partners and people that may be recorded twice."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPartners:
     """Show the partners of a filter, which `words` names above the list."""
 
@@ -119,8 +124,11 @@ class ShowFollowed:
 
 
 @dataclass(frozen=True, slots=True)
-class NewRumour:
-    """Record a rumour that was just heard."""
+class NewEntry:
+    """Open an empty form of communication: `entity` names its list, `kind` what is recorded."""
+
+    entity: Literal["rumour", "point", "publication", "meeting", "reading"]
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +144,6 @@ class ShowRumours:
 
     wanted: RumourFilter
     words: Text
-
-
-@dataclass(frozen=True, slots=True)
-class NewRemark:
-    """Record a remark that was just received."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +214,10 @@ class ShowProposals:
 
 @dataclass(frozen=True, slots=True)
 class ShowDocument:
-    """Show a document of this kind about one record, as the sheet of a partner."""
+    """Show a document of this kind, about one record if one is meant, as the sheet of a partner."""
 
     kind: DocumentKind
-    record: UUID
+    record: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +272,14 @@ class OpenPrecinct:
 
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
-PartnerRequest = NewPartner | ImportPartners | OpenPartner | ShowPartners | ContinuePartner
+PartnerListRequest = OpenPartner | ShowPartners | ShowDuplicates
+PartnerRequest = NewPartner | ImportPartners | PartnerListRequest | ContinuePartner
 PlanRequest = PlanMeeting | ContinuePlan
 FollowUpRequest = OpenFollowed | ShowFollowed | ContinuePromise
-RumourRequest = NewRumour | OpenRumour | ShowRumours
-RemarkRequest = NewRemark | OpenRemark | ShowRemarks
+RumourRequest = OpenRumour | ShowRumours
+RemarkRequest = OpenRemark | ShowRemarks
 PublicRequest = OpenPublication | ShowPublications | ShowAwareness
-CommunicationRequest = RumourRequest | RemarkRequest | PublicRequest | ContinueEntry
+CommunicationRequest = NewEntry | RumourRequest | RemarkRequest | PublicRequest | ContinueEntry
 SettingsRequest = ShowClaims | ContinueClaim | ShowProposals | ShowSetting
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowDocument
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | EnrolCard

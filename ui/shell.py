@@ -35,8 +35,7 @@ from ui.program_requests import ProgramRequest
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.request_commands import request_commands
 from ui.requests import (
-    NewRemark,
-    NewRumour,
+    NewEntry,
     Request,
     SearchEverything,
     ShowPage,
@@ -209,8 +208,8 @@ class Shell(Fitting, Translated, Surface):
         self._on_keys("Ctrl+L", self.lock_asked.emit)
         self._on_keys("Ctrl+0", partial(self.rail.swap_focus, self.take_focus))
         if PageKey.COMMUNICATION in self._entries and self.context.may(Right.RECORD):
-            self._on_keys("F11", lambda: self.open_page(NewRumour()))
-            self._on_keys("F12", lambda: self.open_page(NewRemark()))
+            self._on_keys("F11", lambda: self.open_page(NewEntry("rumour")))
+            self._on_keys("F12", lambda: self.open_page(NewEntry("point")))
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 

@@ -38,8 +38,7 @@ from ui.notes.rows import Group
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
 from ui.requests import (
-    NewRemark,
-    NewRumour,
+    NewEntry,
     OpenFollowed,
     OpenPartner,
     OpenRemark,
@@ -93,7 +92,7 @@ def _remark(shell: Shell) -> Shell:
 
 
 def _remark_form(shell: Shell) -> Shell:
-    shell.open_page(NewRemark())
+    shell.open_page(NewEntry("point"))
     return shell
 
 
@@ -105,7 +104,7 @@ def _awareness(shell: Shell) -> Shell:
 
 
 def _rumour_form(shell: Shell) -> Shell:
-    shell.open_page(NewRumour())
+    shell.open_page(NewEntry("rumour"))
     return shell
 
 

@@ -40,8 +40,7 @@ from ui.listings.listing import Listing
 from ui.listings.territory import FilterT, RowT
 from ui.requests import (
     CommunicationRequest,
-    NewRemark,
-    NewRumour,
+    NewEntry,
     OpenPublication,
     OpenRemark,
     OpenRumour,
@@ -98,10 +97,10 @@ class CommunicationPage(PageWithForms):
 
     def take(self, request: CommunicationRequest) -> None:
         match request:
-            case NewRumour():
-                self.record("rumour")
-            case NewRemark():
-                self.record("point")
+            case NewEntry(entity, kind):
+                self.record(entity)
+                if kind is not None:
+                    self.form_of(entity).form.field("kind").show_value(kind)
             case ContinueEntry(key):
                 self._continue(key)
             case OpenRumour(uid) | OpenPublication(uid) | OpenRemark(uid):

@@ -91,6 +91,8 @@ class PartnersPage(Page[PartnerRequest]):
                 self._go_on(key)
             case ShowPartners(wanted, words):
                 self.list.narrow(Narrowing(wanted, words))
+            case _:  # ShowDuplicates
+                self.review_duplicates()
 
     def refresh(self) -> None:
         self.list.refresh()

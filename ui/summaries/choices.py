@@ -19,6 +19,7 @@ from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
+from ui.document_words import CHOSEN_KINDS, document_words
 from ui.fonts import fix_width
 from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
@@ -36,7 +37,6 @@ from ui.summaries.subject_panel import (
     RUMOURS,
     SubjectPanel,
 )
-from ui.summaries.words import document_words
 from ui.widgets.labels import note
 from ui.widgets.stack import Stack
 from ui.widgets.translated import Translated
@@ -51,21 +51,6 @@ Panel = (
     | OfficePanel
     | CoveringPanel
     | RegisterPanel
-)
-# In the order of the panels; the register of all kinds comes last.
-_KINDS = (
-    DocumentKind.SESSION,
-    DocumentKind.HAND_OUT,
-    DocumentKind.PROGRAMME,
-    DocumentKind.PARTNER_SHEET,
-    DocumentKind.ATTENDANCE,
-    DocumentKind.RECTIFICATION,
-    DocumentKind.PERIOD,
-    DocumentKind.COVERING_NOTE,
-    DocumentKind.HANDOVER,
-    DocumentKind.EXTRACT,
-    DocumentKind.ERASURE,
-    DocumentKind.NOTICE,
 )
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
@@ -135,10 +120,12 @@ class Choices(Translated):
         self._bring_up(self.partner)
         self.partner.choose(partner)
 
-    def choose(self, kind: DocumentKind, record: UUID) -> None:
-        """Choose a document of this kind about one record."""
-        panel = self._panels[_KINDS.index(kind)]
-        if isinstance(panel, SubjectPanel):
+    def choose(self, kind: DocumentKind, record: UUID | None) -> None:
+        """Choose a document of this kind, about one record if one is meant."""
+        panel = self._panels[CHOSEN_KINDS.index(kind)]
+        if record is None:
+            self.kinds.setCurrentIndex(CHOSEN_KINDS.index(kind))
+        elif isinstance(panel, SubjectPanel):
             self._bring_up(panel)
             panel.choose(record)
 
@@ -157,9 +144,9 @@ class Choices(Translated):
         self.panel.refresh()
 
     def retranslate(self) -> None:
-        for place, kind in enumerate(_KINDS):
+        for place, kind in enumerate(CHOSEN_KINDS):
             self.kinds.setItemText(place, document_words(kind))
-        self.kinds.setItemText(len(_KINDS), _("Register of documents"))
+        self.kinds.setItemText(len(CHOSEN_KINDS), _("Register of documents"))
         self.kinds.setAccessibleName(_("Kind of document"))
         languages = (_("Arabic"), _("French"), _("Both languages"))
         for button, words in zip(self.languages, languages, strict=True):
@@ -174,11 +161,11 @@ class Choices(Translated):
     def _place_left(self) -> int:
         """Return the place of the kind that the page was left on, the first if there is none."""
         left = self._settings.document
-        return _KINDS.index(DocumentKind(left)) if left in _KINDS else 0
+        return CHOSEN_KINDS.index(DocumentKind(left)) if left in CHOSEN_KINDS else 0
 
     def _show_kind(self, place: int) -> None:
         self._stack.setCurrentWidget(self._panels[place])
-        self._settings.document = _KINDS[place].value if place < len(_KINDS) else ""
+        self._settings.document = CHOSEN_KINDS[place].value if place < len(CHOSEN_KINDS) else ""
         self._settings.save()
         self.refresh()
         self.changed.emit()

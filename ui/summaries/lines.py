@@ -14,8 +14,8 @@ from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.dates import date_words
+from ui.document_words import document_words
 from ui.record_lines import meeting_title
-from ui.summaries.words import document_words
 from ui.words import either, own_words, word_of
 
 

@@ -10,11 +10,11 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.issues import IssueRow, list_issues
 from ui.context import AppContext
+from ui.document_words import document_words
 from ui.history.history_list import actor_words
 from ui.summaries.document_page import Wanted
 from ui.summaries.lines import line_of_registered
 from ui.summaries.lines_list import LinesList
-from ui.summaries.words import document_words
 from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in
 from ui.widgets.translated import Translated

@@ -30,7 +30,7 @@ from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
-from ui.requests import NewRemark, NewRumour, OpenRumour, ShowDocument, ShowRumours
+from ui.requests import NewEntry, OpenRumour, ShowDocument, ShowRumours
 from ui.widgets.labels import Label
 
 
@@ -64,7 +64,7 @@ def read_state(context: AppContext, uid: UUID) -> str:
 def test_a_rumour_is_recorded_with_the_words_alone(
     page: CommunicationPage, context: AppContext, heard: Heard
 ) -> None:
-    page.take(NewRumour())
+    page.take(NewEntry("rumour"))
     form = page.rumour_form
     words = "اختطاف تلميذة أمام إعدادية النخيل"
     write(form.form.field("text"), words)
@@ -82,7 +82,7 @@ def test_a_rumour_is_recorded_with_the_words_alone(
 
 def test_who_gives_up_the_first_remark_goes_on_in_the_page(page: CommunicationPage) -> None:
     page.activateWindow()
-    page.take(NewRemark())
+    page.take(NewEntry("point"))
     QTest.keyClick(page.remark_form, Qt.Key.Key_Escape)
     # The list is empty: its empty state has the focus, not the next widget.
     focused = QApplication.focusWidget()

@@ -15,7 +15,7 @@ from ui.communication.page import CommunicationPage
 from ui.context import AppContext
 from ui.fonts import font
 from ui.moments import when_words
-from ui.requests import NewRemark
+from ui.requests import NewEntry
 
 _PADDING = 16
 
@@ -30,7 +30,7 @@ def test_what_was_said_and_when_is_read_beside_the_form_of_a_remark(
     qtbot.addWidget(page)
     page.resize(1182, 736)
     page.show()
-    page.take(NewRemark())
+    page.take(NewEntry("point"))
     QApplication.processEvents()
     view = page.remarks.table.view
     titles = [column.title() for column in REMARK_COLUMNS]

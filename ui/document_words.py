@@ -6,6 +6,22 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.words import word_of
 
+# Those chosen on the page of documents, in their order there.
+CHOSEN_KINDS = (
+    DocumentKind.SESSION,
+    DocumentKind.HAND_OUT,
+    DocumentKind.PROGRAMME,
+    DocumentKind.PARTNER_SHEET,
+    DocumentKind.ATTENDANCE,
+    DocumentKind.RECTIFICATION,
+    DocumentKind.PERIOD,
+    DocumentKind.COVERING_NOTE,
+    DocumentKind.HANDOVER,
+    DocumentKind.EXTRACT,
+    DocumentKind.ERASURE,
+    DocumentKind.NOTICE,
+)
+
 _KINDS: dict[str, Callable[[], str]] = {
     DocumentKind.SESSION: lambda: _("Summary of a session"),
     DocumentKind.PERIOD: lambda: _("Report of a period"),
