@@ -50,7 +50,7 @@ def read_cards(path: Path, category: str) -> list[PartnerEntry]:
 def _entry(card: VCard, category: str) -> PartnerEntry:
     problems = list(left_of(card))
     entry = contact_entry(card.properties, category)
-    taken = replace(entry, raw=card.raw, line=card.line)
+    taken = replace(entry, raw=card.lines, line=card.line)
     done = checked(replace(taken, to_complete=(*problems, *entry.to_complete)))
     return replace(done, problems=(*group_problem(card.properties), *done.problems))
 

@@ -21,7 +21,7 @@ def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
     the corrected file ignores the reasons in it. Raises WriteFailed.
     """
     forms = {".xlsx": _xlsx, ".json": _json}
-    has_cards = any(isinstance(row.raw, bytes) for row in failed)  # which have no other form
+    has_cards = any(isinstance(row.raw, tuple) for row in failed)  # which have no other form
     form = _cards if has_cards else forms.get(path.suffix.lower(), _csv)
     write_whole(path, form(failed))
 
@@ -49,16 +49,14 @@ def _json(failed: Sequence[FailedRow]) -> bytes:
 
 
 def _cards(failed: Sequence[FailedRow]) -> bytes:
-    """Return the original cards, each with its reason in a property before its end."""
+    """Return the cards as they were read, each with its reason in a property before its end."""
     cards = []
     for row in failed:
-        if isinstance(row.raw, bytes):
-            lines = [_covered_line(line) for line in row.raw.split(b"\r\n")]
-            is_whole = lines[-1].strip().upper().replace(b" ", b"") == b"END:VCARD"
-            reason = f"X-REASONS;CHARSET=UTF-8:{_reasons(row)}".encode()
-            lines.insert(len(lines) - is_whole, reason)
-            cards.append(b"\r\n".join(lines) + b"\r\n")
-    return b"".join(cards)
+        if isinstance(row.raw, tuple):
+            lines = [_covered_line(line) for line in row.raw]
+            lines.insert(len(lines) - (lines[-1] == "END:VCARD"), f"X-REASONS:{_reasons(row)}")
+            cards += [f"{line}\r\n" for line in lines]
+    return "".join(cards).encode(errors="surrogateescape")
 
 
 def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
@@ -74,10 +72,11 @@ def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
     ]
 
 
-def _covered_line(line: bytes) -> bytes:
-    return cover_identity_numbers(line.decode(errors="surrogateescape")).encode(
-        errors="surrogateescape"
-    )
+def _covered_line(line: str) -> str:
+    """Return a line of a card; one that divides a number between its parts is one part."""
+    covered = cover_identity_numbers(line)
+    whole = covered.replace(";", " ")
+    return covered if cover_identity_numbers(whole) == whole else cover_identity_numbers(whole)
 
 
 def _covered(value: object) -> object:

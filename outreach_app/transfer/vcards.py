@@ -59,13 +59,13 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class VCard:
-    """One card of a file, the line where it begins and its bytes.
+    """One card of a file, the line where it begins and its lines, unfolded and decoded.
 
     `unreadable` are its lines that could not be read; one that `is_cut` has no end.
     """
 
     line: int
-    raw: bytes
+    lines: tuple[str, ...]
     properties: tuple[Property, ...]
     unreadable: tuple[str, ...]
     is_cut: bool
@@ -123,7 +123,8 @@ def _divided(lines: Sequence[bytes]) -> Iterator[tuple[int, list[bytes]]]:
 def _card(line: int, part: list[bytes]) -> VCard:
     is_whole = _END.fullmatch(part[-1]) is not None
     properties, unreadable = list[ContentLine](), list[str]()
-    for text in map(_decoded_line, _whole_lines(part[1 : len(part) - is_whole])):
+    lines = [_decoded_line(each) for each in _whole_lines(part[1 : len(part) - is_whole])]
+    for text in lines:
         try:
             properties.append(_content_line(text))
         except (VObjectError, ValueError):
@@ -131,7 +132,7 @@ def _card(line: int, part: list[bytes]) -> VCard:
     labels = {row.group: row.value for row in properties if row.name == "X-ABLABEL"}
     return VCard(
         line=line,
-        raw=b"\r\n".join(part),
+        lines=("BEGIN:VCARD", *lines, *(("END:VCARD",) if is_whole else ())),
         properties=tuple(_property(row, labels) for row in properties),
         unreadable=tuple(filter(None, unreadable)),
         is_cut=not is_whole,
