@@ -16,8 +16,8 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 
 
-def list_points_promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
-    """Return the points of earlier sessions with commitments that were still open on a day."""
+def list_promises_before(session: Session, partner: Partner, day: date) -> Sequence[Commitment]:
+    """Return the commitments about points of earlier sessions that were open on a day."""
     statement = (
         select(Commitment)
         .join(Commitment.point)
@@ -28,8 +28,7 @@ def list_points_promised_before(session: Session, partner: Partner, day: date) -
         .where(~Commitment.is_deleted, ~Point.is_deleted)
         .order_by(Meeting.held_on, Meeting.id, Point.position, Point.id)
     )
-    promises = _open_on(session, session.scalars(statement), day)
-    return list(dict.fromkeys(row.point for row in promises if row.point is not None))
+    return _open_on(session, session.scalars(statement), day)
 
 
 def list_promises_apart_before(

@@ -49,7 +49,7 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.nouns import POINT
+from outreach_app.summaries.prose.nouns import COMMITMENT, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -154,11 +154,14 @@ class ArabicHandOut:
         """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام ظل قيد التتبع بتاريخ…»."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
-        were = " سبقت إثارتها، وكانت موضوع التزام"
+        were = " سبقت إثارتها، وكانت موضوع "
         if number == 2:
-            were = " سبقت إثارتهما، وكانتا موضوع التزام"
+            were = " سبقت إثارتهما، وكانتا موضوع "
+        promises = self.plan.earlier_promises or 0
+        made = Span(spelled(COMMITMENT, promises, Case.GENITIVE, PAGE), "earlier_promises")
+        stayed = {1: "ظل", 2: "ظلا"}.get(promises, "ظلت")
         day = Span(full_date(self.plan.first), "first")
-        return text(points, were, " ظل قيد التتبع بتاريخ ", day, " أو بعده:")
+        return text(points, were, made, f" {stayed} قيد التتبع بتاريخ ", day, " أو بعده:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import spelled
-from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner, names_kind
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, manner
 from outreach_app.summaries.prose.nouns import OTHER_POINT, POINT
 from outreach_app.summaries.prose.periods import arabic_days, arabic_first
 from outreach_app.summaries.prose.quoting import quoted_own
@@ -198,7 +198,7 @@ def _at_one(met: MetFacts) -> tuple[Text, str]:
         took_part = text("أجرينا معكم ", day, " ", Span(kind.object, "met.kind"))
     subject = quoted_own(met.subject, "met.subject", PAGE)
     about: Text = ()
-    if subject and not names_kind(met.subject, met.kind, met.channel):
+    if subject:
         its = "موضوعها" if kind.feminine else "موضوعه"
         is_its = how is Manner.EXCHANGE or met.kind in _ITS_SUBJECT
         lead = its if is_its else "حول"

@@ -17,8 +17,8 @@ from outreach_app.queries.hand_outs import (
     list_sessions_with,
 )
 from outreach_app.queries.promises_before import (
-    list_points_promised_before,
     list_promises_apart_before,
+    list_promises_before,
 )
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
@@ -59,7 +59,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    before = list_points_promised_before(session, partner, period.first)
+    before, left = _promised_before(session, partner, period.first)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
     require_something_to_tell([*remarks, *earlier])
@@ -79,6 +79,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         passed_on=passed_on,
         answered=answered,
         earlier=len(earlier) or None,
+        earlier_promises=left or None,
         earlier_others=len(_raisers(before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
@@ -86,6 +87,13 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
+
+
+def _promised_before(session: Session, partner: Partner, day: date) -> tuple[Sequence[Point], int]:
+    """Return the points with something left to keep on a day, and how many promises that was."""
+    promised = list_promises_before(session, partner, day)
+    points = dict.fromkeys(row.point for row in promised if row.point is not None)
+    return list(points), len(promised)
 
 
 def _raised_before(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:

@@ -54,7 +54,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
-from outreach_app.summaries.prose.nouns import POINT
+from outreach_app.summaries.prose.nouns import COMMITMENT, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -163,11 +163,14 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return « Trois points soulevés auparavant ont donné lieu à un engagement qui… »."""
+        """Return « Trois points soulevés auparavant ont donné lieu à trois engagements qui… »."""
         number = self.plan.earlier or 0
         points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
         ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
-        which = f" {ones} donné lieu à un engagement qui restait à suivre le\u00a0"
+        promises = self.plan.earlier_promises or 0
+        made = Span(spelled(COMMITMENT, promises, Case.NOMINATIVE, PAGE), "earlier_promises")
+        was = "restait" if promises == 1 else "restaient"
+        which = text(f" {ones} donné lieu à ", made, f" qui {was} à suivre le\u00a0")
         day = Span(full_date(self.plan.first), "first")
         return text(points, which, day, " ou après cette date\u00a0:")
 

@@ -6,6 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.french_names import by_services
+from outreach_app.summaries.hand_outs.others import count_kept_of, count_promises
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import answered, count_services, is_passed_on
 from outreach_app.summaries.hand_outs.states import counted_group
@@ -18,7 +19,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.held_nouns import count_held, spelled_held
 from outreach_app.summaries.prose.letters import in_letters, spelled
-from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner, names_kind
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind, manner
 from outreach_app.summaries.prose.nouns import EXCHANGE, POINT
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import quoted_own
@@ -32,10 +33,6 @@ _CHANNELS: dict[str, str] = {
 }
 # What is said of one point and of several in a group.
 _CLAUSES = {
-    "kept": (
-        "a fait l’objet d’un engagement réalisé",
-        "ont fait l’objet d’engagements réalisés",
-    ),
     "treated": ("est traité", "sont traités"),
     "replied_twice": (
         "a reçu notre réponse et {that} {services}",
@@ -44,24 +41,8 @@ _CLAUSES = {
     "replied": ("a reçu une réponse de notre part", "ont reçu une réponse de notre part"),
     "closed": ("est clos", "sont clos"),
     "running": ("est en cours de traitement", "sont en cours de traitement"),
-    "promised": (
-        "a fait l’objet d’un engagement à réaliser",
-        "ont fait l’objet d’engagements à réaliser",
-    ),
-    "partly": (
-        "a fait l’objet d’un engagement réalisé en partie",
-        "ont fait l’objet d’engagements réalisés en partie",
-    ),
     "studied": ("est à l’étude", "sont à l’étude"),
-    "kept_transmitted": (
-        "a fait l’objet d’un engagement réalisé et a été transmis au service compétent",
-        "ont fait l’objet d’engagements réalisés et ont été transmis au service compétent",
-    ),
     "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
-    "passed_on": (
-        "a fait l’objet d’un engagement transmis au service compétent",
-        "ont fait l’objet d’engagements transmis au service compétent",
-    ),
     "answered": (
         "a reçu une réponse {services}",
         "ont reçu une réponse {services}",
@@ -70,28 +51,30 @@ _CLAUSES = {
         "a été orienté vers la voie appropriée",
         "ont été orientés vers la voie appropriée",
     ),
-    "late": (
-        "a fait l’objet d’un engagement en retard",
-        "ont fait l’objet d’engagements en retard",
-    ),
-    "blocked": (
-        "a fait l’objet d’un engagement non réalisable",
-        "ont fait l’objet d’engagements non réalisables",
-    ),
-    "dropped": (
-        "a fait l’objet d’un engagement abandonné",
-        "ont fait l’objet d’engagements abandonnés",
-    ),
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
-    "by_other": (
-        "a fait l’objet d’un engagement de l’un des partenaires",
-        "ont fait l’objet d’engagements de l’un des partenaires",
-    ),
     "noted": ("est inscrit au suivi des rumeurs", "sont inscrits au suivi des rumeurs"),
     "waiting": (
         "attend encore une suite de notre part",
         "attendent encore une suite de notre part",
+    ),
+}
+# What was promised about the points of a group: one commitment, and several.
+_PROMISED = {
+    "kept": ("d’un engagement réalisé", "d’engagements réalisés"),
+    "kept_transmitted": ("d’un engagement réalisé", "d’engagements réalisés"),
+    "promised": ("d’un engagement à réaliser", "d’engagements à réaliser"),
+    "partly": ("d’un engagement réalisé en partie", "d’engagements réalisés en partie"),
+    "passed_on": (
+        "d’un engagement transmis au service compétent",
+        "d’engagements transmis au service compétent",
+    ),
+    "late": ("d’un engagement en retard", "d’engagements en retard"),
+    "blocked": ("d’un engagement non réalisable", "d’engagements non réalisables"),
+    "dropped": ("d’un engagement abandonné", "d’engagements abandonnés"),
+    "by_other": (
+        "d’un engagement de l’un des partenaires",
+        "d’engagements pris du côté des partenaires",
     ),
 }
 
@@ -146,7 +129,6 @@ def _at_one(met: MetFacts) -> Text:
     """Return « Le 10 août 2026, vous avez pris part à une visite de terrain, au cours de … »."""
     how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)
     subject = quoted_own(met.subject, "met.subject", PAGE)
-    is_said = subject and not names_kind(met.subject, met.kind, met.channel)
     if how is Manner.RECEIVED:
         about = text(" au sujet de ", subject) if subject else ()
         received = text(
@@ -159,7 +141,7 @@ def _at_one(met: MetFacts) -> Text:
         ", ",
         "nous avons eu avec vous " if how is Manner.EXCHANGE else "vous avez pris part à ",
         Span(kind.object, "met.kind"),
-        text(lead, subject) if subject and is_said else "",
+        text(lead, subject) if subject else "",
         f", au cours {'de laquelle' if kind.feminine else 'duquel'} ",
     )
 
@@ -224,12 +206,23 @@ def _came_to(plan: HandOutPlan) -> Text:
 
 def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     """Return the clause for the points of a group, with who answered on them."""
-    clause = _CLAUSES[name][number > 1]
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
+    clause = _promised(name, points) if name in _PROMISED else _CLAUSES[name][number > 1]
     that = "celle"
     if count_services(points) > 1:
         that, clause = "celles", clause.replace("au service compétent", "aux services compétents")
     return clause.format(that=that, services=by_services(points))
+
+
+def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
+    """Return « a fait l’objet d’engagements réalisés »: of one point too there may be several."""
+    have, were = ("ont", "ont été transmis") if len(points) > 1 else ("a", "a été transmis")
+    number = sum(count_promises(each, name) for each in points)
+    said = f"{have} fait l’objet {_PROMISED[name][max(len(points), number) > 1]}"
+    if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
+        kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
+        said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"
+    return f"{said} et {were} au service compétent" if name == "kept_transmitted" else said
 
 
 def next_place(meeting: NextMeetingFacts) -> Text:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.hand_outs.plan import PromiseFacts, SeveralFacts
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, RemarkFacts, SeveralFacts
+from outreach_app.summaries.hand_outs.states import group_of, running
 from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
@@ -33,6 +34,29 @@ def several_of(promises: Sequence[PromiseFacts]) -> SeveralFacts | None:
         blocked=found.count(CommitmentStatus.BLOCKED) or None,
         dropped=found.count(CommitmentStatus.DROPPED) or None,
     )
+
+
+def count_promises(remark: RemarkFacts, group: str) -> int:
+    """Return how many promises about a point, of ours or of others, came to what a group tells.
+
+    What is partly kept counts all of them, as some may be kept and others not.
+    """
+    ended = {"kept": "kept", "kept_transmitted": "kept", "blocked": "blocked", "dropped": "dropped"}
+    several, number = remark.several_of_others, 0
+    if group in {"by_other", "partly"} and remark.has_promise_of_other:
+        number = several.total if several else 1
+    elif name := ended.get(group):
+        is_one = remark.end_of_others is not None and group_of(remark.end_of_others) == name
+        number = (getattr(several, name) or 0) if several else int(is_one)
+    found = [group_of(running(promise.status)) for promise in remark.commitments]
+    return number + (len(found) if group == "partly" else found.count(ended.get(group, group)))
+
+
+def count_kept_of(remark: RemarkFacts) -> tuple[int, int] | None:
+    """Return how many promises about a point were kept, and of how many; None if one partly was."""
+    kept, all_ = count_promises(remark, "kept"), count_promises(remark, "partly")
+    is_one_partly = any(row.status == CommitmentStatus.PARTLY for row in remark.commitments)
+    return None if is_one_partly or not kept else (kept, all_)
 
 
 def several_by_others(several: SeveralFacts, path: str, language: Language) -> Text:

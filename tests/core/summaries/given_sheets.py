@@ -28,9 +28,7 @@ _YASMINE = Bilingual(
 YASMINE = PartnerFacts(_YASMINE, None, None)
 MET_BEFORE = MetFacts(date(2026, 3, 26), "mt.periodic", "ch.inperson", NOTHING)
 MET = MetFacts(
-    date(2026, 10, 14),
-    "mt.thematic",
-    "ch.inperson",
+    *(date(2026, 10, 14), "mt.thematic", "ch.inperson"),
     Bilingual("أمن محيط المؤسسات التعليمية", "Sécurité aux abords des écoles"),
 )
 LAWYER = PartnerFacts(NOTHING, "pr.lawyer", "حي النخيل")
@@ -93,6 +91,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         answered=answered,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
+        earlier_promises=earlier or None,
         earlier_others=1,
         remarks=tuple(
             replace(each, number=place, raised_at=MET_BEFORE if place > points else None)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
@@ -209,24 +211,24 @@ def test_how_late_another_service_was_is_not_told() -> None:
         assert ("hors délai" in told(plan, FR)) is is_told
 
 
-def test_points_of_before_are_told_with_the_day_on_which_they_were_still_followed() -> None:
-    met = replace(sheet(of_state("out.answered")), first=date(2026, 5, 7))
-    for states, ar, fr in (
-        (
-            ("cst.overdue",),
-            "وكانت موضوع التزام ظل قيد التتبع بتاريخ 7 ماي 2026 أو بعده:",
-            "a donné lieu à un engagement qui restait à suivre le 7 mai 2026 ou après cette date :",
-        ),
-        (
-            ("cst.done", "cst.done"),
-            "وكانتا موضوع التزام ظل قيد التتبع بتاريخ 7 ماي 2026 أو بعده:",
-            "ont donné lieu à un engagement qui restait à suivre le 7 mai 2026 ou après cette date",
-        ),
-    ):
-        before = tuple(map(of_state, states))
-        plan = replace(met, remarks=(*met.remarks, *before), earlier=len(before))
-        assert ar in told(plan, AR)
-        assert fr in told(plan, FR)
+@pytest.mark.parametrize(
+    ("points", "promises", "ar", "fr"),
+    [
+        (1, 1, "وكانت موضوع التزام واحد ظل قيد", "a donné lieu à un engagement qui restait"),
+        (1, 2, "وكانت موضوع التزامين ظلا قيد", "a donné lieu à deux engagements qui restaient"),
+        (2, 2, "وكانتا موضوع التزامين ظلا قيد", "ont donné lieu à deux engagements qui restaient"),
+        (2, 3, "وكانتا موضوع ثلاثة التزامات ظلت قيد", "ont donné lieu à trois engagements qui"),
+    ],
+)
+def test_points_of_before_are_told_with_how_many_promises_were_followed_on_which_day(
+    points: int, promises: int, ar: str, fr: str
+) -> None:
+    rows = [of_state("out.answered"), *[of_state("cst.overdue")] * points]
+    plan = replace(sheet(*rows, earlier=points), earlier_promises=promises, first=date(2026, 5, 7))
+    assert ar in told(plan, AR)
+    assert fr in told(plan, FR)
+    assert "قيد التتبع بتاريخ 7 ماي 2026 أو بعده:" in told(plan, AR)
+    assert "à suivre le 7 mai 2026 ou après cette date :" in told(plan, FR)
 
 
 def test_the_one_service_that_the_state_has_is_not_named_again_with_its_answer() -> None:

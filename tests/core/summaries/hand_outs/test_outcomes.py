@@ -61,7 +61,7 @@ def test_a_promise_that_was_not_begun_is_not_told_as_under_way() -> None:
     assert "قيد الانتظار" in said  # of its own promise, as on the sheet of a partner
     assert "قيد الإنجاز" not in said
     said = told(plan, FR)
-    assert "un a fait l’objet d’un engagement à réaliser" in said
+    assert "un a fait l’objet d’engagements à réaliser" in said
     assert "En cours" not in said
     assert said.count("État :") == 0
 

@@ -136,6 +136,7 @@ def test_several_promises_of_others_are_told_with_how_many_ended_how(
     point = PointDraft("concern", "tp.6.1", "نقطة", "ar", raised_by=partner)
     both = of_point(database, partner, point, commitments=tuple(made))
     assert both.state == "cst.partly"  # one was kept, the other was not
+    assert "il a fait l’objet de deux engagements, dont un réalisé." in told(sheet(both), FR)
     assert "التزامان بشأن هذه النقطة: تم الوفاء بالتزام واحد، وتعذر تنفيذ التزام واحد" in told(
         sheet(both), AR
     )
@@ -163,6 +164,18 @@ def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
     assert found.state == "cst.partly"
     assert "État : non réalisable. Motif :" in told(sheet(found), FR)
     assert "الحالة: متعذر التنفيذ. السبب:" in told(sheet(found), AR)
+
+
+def test_promises_about_one_point_are_told_as_several() -> None:
+    for state, ending in (
+        ("cst.done", "réalisés"),
+        ("promised", "à réaliser"),
+        ("cst.overdue", "en retard"),
+        ("cst.partly", "réalisés en partie"),
+    ):
+        made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
+        plan = sheet(remark(state, promises=(made, made)))
+        assert f"il a fait l’objet d’engagements {ending}." in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
