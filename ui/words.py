@@ -282,6 +282,11 @@ def own_words(text: str | None, translation: str | None, language: str | None) -
     return text or ""
 
 
+def untranslated(words: str) -> str:
+    """Return words of the other language, and that nobody translated them."""
+    return _("{words} (not translated)").format(words=isolate(words)) if words else ""
+
+
 def search_limits(shown: int, *, is_cut: bool, is_complete: bool) -> str:
     """Return a note that search results were cut, or that the index is incomplete."""
     cut = _("The first {number} are shown. Add a word to see others.")

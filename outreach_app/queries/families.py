@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Attendance,
     Clarification,
+    Commitment,
     Finding,
     Meeting,
     Partner,
@@ -75,7 +76,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
 
 def _following(source: Source) -> Iterator[Relative]:
     for commitment in source.commitments:
-        yield Relative(commitment, Bilingual(commitment.text, commitment.text))
+        yield Relative(commitment, _in_languages(commitment))
     for referral in source.referrals:
         yield _named_by(referral, referral.destination)
 
@@ -97,11 +98,18 @@ def _of_reading(reading: Reading) -> Relative:
 
 def _of_point(point: Point) -> Relative:
     if point.text:
-        return Relative(point, Bilingual(point.text, point.text))
+        return Relative(point, _in_languages(point))
     if point.phrase:
         phrase = phrase_of(point.phrase)
         return Relative(point, Bilingual(phrase.ar, phrase.fr))
     return _named_by(point, point.topic)
+
+
+def _in_languages(record: Point | Commitment) -> Bilingual:
+    """Return what was written, with its translation if there is one."""
+    if record.language == Language.FRENCH:
+        return Bilingual(record.translation, record.text)
+    return Bilingual(record.text, record.translation)
 
 
 def _named_by(record: Record, code: str) -> Relative:

@@ -28,7 +28,7 @@ def commitment_story(session: StoreSession, row: CommitmentRow) -> Story:
     known = stories.get_commitment_story(session, row.uid)
     facts: Facts = [
         (_("State"), code_words(row.status)),
-        (_("Due"), date_words(row.due_on) if row.due_on else ""),
+        (_("Due"), _due_words(row, known.changes)),
         (_("Owner"), owner_words(row.owner)),
         *_partners(known),
     ]
@@ -102,6 +102,23 @@ def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
             tell = _LINES.get(name)
             if tell is not None and before is not None and after is not None:
                 yield tell(after, day)
+
+
+def _due_words(row: CommitmentRow, changes: tuple[ChangeRow, ...]) -> str:
+    """Return the day, and how often it was put off; what was undone is not counted."""
+    days: list[object] = []
+    for change in changes:
+        if "due_on" in change.changes:
+            day = change.changes["due_on"][1]
+            if days[-2:-1] == [day]:
+                days.pop()
+            elif day is not None and day not in days[-1:]:
+                days.append(day)
+    day, times = date_words(row.due_on) if row.due_on else "", len(days) - 1
+    often = _("Postponements: {number}").format(number=isolate(str(times)))
+    if times <= 2:
+        often = {1: _("postponed once"), 2: _("postponed twice")}.get(times, "")
+    return " · ".join(filter(None, (day, often)))
 
 
 def _new_day(after: object, day: str) -> LineWords:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from outreach_app.actors import Actor
 from outreach_app.clock import moment_words
 from outreach_app.field_words import FIELD_WORDS
+from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.histories import ChangeKind, FieldChange, HistoryEntry, RecordChange
 from ui.history.fields import SILENT, value_words
@@ -15,7 +16,7 @@ from ui.widgets.labels import IconLabel, Label, note, small_title
 from ui.widgets.layouts import column_in
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
-from ui.words import apart, either
+from ui.words import apart, untranslated
 
 _LABEL_WIDTH = 136
 
@@ -159,8 +160,18 @@ _CHANGES: dict[ChangeKind, Callable[[], str]] = {
 
 def _change_words(change: RecordChange) -> str:
     kind = _CHANGES[change.kind]()
-    title = either(change.title) if change.title else ""
+    title = _title_words(change)
     return f"{kind} · {noun_words(change.entity)} · {apart(title)}" if title else kind
+
+
+def _title_words(change: RecordChange) -> str:
+    """Return the title in the language of the screen; a text that nobody translated says so."""
+    found = change.title.prefer(current()) if change.title else None
+    if found is None:
+        return ""
+    words, language = found
+    is_other = change.entity in ("point", "commitment") and language is not current()
+    return untranslated(words) if is_other else words
 
 
 def noun_words(entity: str) -> str:

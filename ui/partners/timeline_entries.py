@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.details import PartnerDetails
 from outreach_app.queries.meetings import MeetingRow
@@ -16,12 +16,14 @@ from ui.requests import OpenMeeting, OpenRemark
 from ui.words import (
     code_words,
     either,
+    own_words,
     phrase_words,
     point_icon,
     point_kind_words,
     point_state_words,
     status_icon,
     status_words,
+    untranslated,
 )
 
 State = tuple[str, str, str]
@@ -77,7 +79,7 @@ def _of_meeting(row: MeetingRow) -> TimelineEntry:
 
 def _of_point(row: PointRow) -> TimelineEntry:
     topic = code_words(row.topic)
-    words = row.text or (phrase_words(row.phrase) if row.phrase else "")
+    words = phrase_words(row.phrase) if row.phrase else _words_of(row)
     about = _join(point_kind_words(row.kind), topic if words else "")
     state = code_words(row.reaction) if row.reaction else point_state_words(row.state)
     return TimelineEntry(
@@ -95,7 +97,7 @@ def _of_commitment(row: CommitmentRow) -> TimelineEntry:
     state = (code_words(row.status), *status_icon(row.status))
     about = _join(_("Commitment"), due)
     tone = state[2]
-    return TimelineEntry(row.held_on, _source(row), "handshake", row.text, about, state, tone)
+    return TimelineEntry(row.held_on, _source(row), "handshake", _words_of(row), about, state, tone)
 
 
 def _of_referral(row: ReferralRow) -> TimelineEntry:
@@ -122,6 +124,13 @@ def _source(row: PointRow | CommitmentRow | ReferralRow) -> OpenMeeting | OpenRe
     if remark is None:
         raise ValueError(row.uid)
     return OpenRemark(remark)
+
+
+def _words_of(row: PointRow | CommitmentRow) -> str:
+    """Return what was written, in the language of the screen if it was translated."""
+    words = own_words(row.text, row.translation, row.language)
+    is_other = not row.translation and row.language not in (None, current().value)
+    return untranslated(words) if is_other else words
 
 
 def _join(*parts: str) -> str:

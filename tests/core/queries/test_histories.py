@@ -73,8 +73,7 @@ def test_one_write_of_a_session_is_one_entry_with_all_it_changed(database: Datab
         ("commitment", ChangeKind.DELETED),
     ]
     assert _fields(changed) == {"starts_at": (time(10, 30), time(11, 0))}
-    said = "Plus de patrouilles le soir"
-    assert changed.changes[1].title == Bilingual(said, said)
+    assert changed.changes[1].title == Bilingual(None, "Plus de patrouilles le soir")
     titles = [(row.entity, row.title and row.title.fr) for row in registered.changes]
     assert ("attendance", "Association Annakhil") in titles
     assert ("referral", "commune") in titles

@@ -30,7 +30,9 @@ def test_the_headings_of_groups_follow_the_language(page: FollowUpPage, qtbot: Q
     qtbot.waitUntil(lambda: first() == _("Late"))
 
 
-def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(page: FollowUpPage) -> None:
+def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(
+    page: FollowUpPage, kept: Kept
+) -> None:
     table = page.commitments.table
     late = table.room.heading(0)
     assert late is not None
@@ -51,6 +53,10 @@ def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(page: Follo
     assert table.view.currentIndex().row() == 1
     assert page.commitments.beside is not None
     assert _("New date: {day}").partition("{")[0] in page.commitments.beside.words
+    assert _("postponed once") in page.commitments.beside.words
+    assert kept.undo is not None
+    kept.undo()
+    assert _("postponed once") not in page.commitments.beside.words
 
 
 def test_what_can_be_done_stands_in_the_row_itself(page: FollowUpPage) -> None:

@@ -16,6 +16,7 @@ from outreach_app.actors import Actor
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
 from outreach_app.search import leftovers
+from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.erasure import has_name
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import change_meeting
@@ -37,7 +38,8 @@ def test_a_change_says_who_and_which_field_from_what_to_what(
     qtbot: QtBot, context: AppContext, window: QWidget
 ) -> None:
     database = context.office.database
-    uid = makers.write_meeting(database, kind="mt.thematic")
+    promise = CommitmentDraft("تخصيص دورية", "ar", "office", translation="Une patrouille")
+    uid = makers.write_meeting(database, kind="mt.thematic", commitments=(promise,))
     with database.write(Actor.HEADQUARTERS) as session:
         draft = replace(draft_of_meeting(session, uid), kind="mt.coordination", women=7)
         change_meeting(session, uid, draft)
@@ -58,6 +60,9 @@ def test_a_change_says_who_and_which_field_from_what_to_what(
         "\u20667\u2069",
     ]
     assert "Enregistrement · Point · \u2068Plus de patrouilles le soir\u2069" in words
+    assert "Enregistrement · Engagement · \u2068Une patrouille\u2069" in words
+    (other,) = [text for text in words if "دون ترجمة" in text or "sans traduction" in text]
+    assert other.endswith("(sans traduction)\u2069")
     assert not [text for text in words if "tp." in text or "mt." in text or "{" in text]
     languages.switch(Language.ARABIC)
     qtbot.waitUntil(lambda: "تعديل" in [label.text() for label in dialog.findChildren(QLabel)])

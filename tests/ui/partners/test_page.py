@@ -136,6 +136,7 @@ def test_the_timeline_tells_meetings_points_commitments_and_referrals(
     told = [timeline.item(place).text() for place in range(timeline.count())]
     for words in ("تأمين محيط المؤسسات التعليمية", "الزقاق مظلم ليلا", "تخصيص دورية راجلة"):
         assert sum(words in line for line in told) == 1
+    assert sum("(دون ترجمة)" in line for line in told) == 1  # the point in French
     assert timeline.count() == 1 + 5  # a month, and what happened in it
     timeline.itemActivated.emit(timeline.item(1))
     assert recorded.requests == [OpenMeeting(meeting)]
