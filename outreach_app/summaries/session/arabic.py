@@ -35,7 +35,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import are_women_named, bodies_shown
+from outreach_app.summaries.session.attendance import bodies_shown, is_woman_named
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -148,7 +148,8 @@ class ArabicSession:
         path = f"points.{point.number}"
         number = Span(digits(point.number, PAGE), f"{path}.number")
         topic = text(number, ". ", label_span(point.topic, f"{path}.topic"))
-        return under_its_kind(point, topic, PAGE, women=are_women_named(self.plan))
+        women = is_woman_named(self.plan, point.raiser_kind)
+        return under_its_kind(point, topic, PAGE, women=women)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""
@@ -185,7 +186,8 @@ class ArabicSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        who = debtor(commitment, path, self.plan.office)
+        women = is_woman_named(self.plan, commitment.debtor_kind)
+        who = debtor(commitment, path, self.plan.office, women=women)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
         first = commitment.put_off_from

@@ -91,7 +91,7 @@ def _those(before: EarlierFacts) -> Text:
         number_said = Span(_DEFINITE[before.number], "earlier")
         return text("الالتزامات ", number_said, " المسجلة ", _when(before))
     number = Span(digits(before.number, PAGE), "earlier")
-    return text("الالتزامات المسجلة ", _when(before), "، وعددها ", number)
+    return text("الالتزامات، وعددها ", number, "، المسجلة ", _when(before))
 
 
 def _when(before: EarlierFacts) -> Text:
@@ -159,6 +159,8 @@ def debtor(
     commitment: CommitmentFacts | SituationFacts,
     path: str,
     office: OfficeFacts,
+    *,
+    women: bool = False,
 ) -> Text:
     """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
@@ -167,7 +169,7 @@ def debtor(
     if commitment.authority:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE)
+        said = name_of_one(commitment.debtor_kind, PAGE, women=women)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))

@@ -87,9 +87,17 @@ def _is_association(kind: KindPresent) -> bool:
 
 
 def are_more_associations(plan: SessionPlan) -> bool:
-    """Return whether an awareness action counted more associations than are listed."""
+    """Return whether an awareness action counted more associations than are listed, some are."""
     counted = plan.reached.associations if plan.reached else None
-    return plan.bodies is None and counted is not None and bool(bodies_present(plan))
+    are_listed = any(map(_is_association, bodies_present(plan)))
+    return plan.bodies is None and counted is not None and are_listed
+
+
+def associations_unlisted(plan: SessionPlan) -> int:
+    """Return how many associations were counted in an awareness action, but are not listed."""
+    counted = plan.reached.associations if plan.reached else None
+    listed = sum(kind.count or 0 for kind in filter(_is_association, bodies_present(plan)))
+    return max((counted or 0) - listed, 0) if plan.bodies is None else 0
 
 
 def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
@@ -191,6 +199,11 @@ def are_people_said(plan: SessionPlan) -> bool:
 def are_women_named(plan: SessionPlan) -> bool:
     """Return whether the professionals named are women, as all who came, and no more than came."""
     return are_all_women(plan) and not are_too_few(plan)
+
+
+def is_woman_named(plan: SessionPlan, code: str | None) -> bool:
+    """Return whether a professional of this kind is told to be a woman, as all who came."""
+    return are_women_named(plan) and code in {kind.code for kind in people_present(plan)}
 
 
 def are_represented(plan: SessionPlan) -> bool:

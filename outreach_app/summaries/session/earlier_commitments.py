@@ -43,7 +43,7 @@ _GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
 class Promised:
     """A commitment with the contents of the meeting at which it was made.
 
-    `told_on` is the day of the last meeting before with the same partners, its own at least.
+    `told_on` is the day by which each of the same partners was met last, its own at least.
     """
 
     contents: Contents
@@ -209,8 +209,8 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
 
     They are those of each meeting that one of the partners present attended, and of the one that
     this meeting follows: all but those that were closed already on the day of the last of these
-    with the same partners, whatever its kind. Campaigns, schools and open days recall none to their
-    public. What was added on the day of this meeting is recalled at the next one.
+    with each of the same partners, whatever its kind. Campaigns, schools and open days recall none
+    to their public. What was added on the day of this meeting is recalled at the next one.
     """
     if meeting.kind in UNIT_KINDS:
         return None
@@ -250,9 +250,9 @@ def _promises(session: Session, theirs: dict[Meeting, list[Partner]]) -> Iterato
     )
     for meeting, partners in theirs.items():
         contents = Contents.of_promises(meeting, journal)
-        again = [each.held_on for each in theirs if any(one in theirs[each] for one in partners)]
+        last = [max(each.held_on for each in theirs if one in theirs[each]) for one in partners]
         for values in contents.commitments:
-            yield Promised(contents, values, max(again, default=meeting.held_on))
+            yield Promised(contents, values, min(last, default=meeting.held_on))
 
 
 def _order(made: MadeFacts) -> tuple[date, date]:

@@ -217,7 +217,10 @@ def who_was_among(plan: SessionPlan) -> Text:
         people = _kinds(plan, people_present(plan))
         them = [of(each) for each in (*bodies, *people)]
         noted = "participation" if how(plan) is Manner.EXCHANGE else "présence"
-        return text(f" A été relevée la {noted} ", together(plan, them), ".")
+        told = bodies_said(plan)
+        is_short = told is None or told.relation is Relation.ALONE
+        end = " a été relevée." if is_short else ", a été relevée."
+        return text(f" La {noted} ", together(plan, them), end)
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)

@@ -154,6 +154,8 @@ def debtor(
     commitment: CommitmentFacts | SituationFacts,
     path: str,
     office: OfficeFacts,
+    *,
+    women: bool = False,
 ) -> Text:
     """Return who is to keep a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
@@ -162,7 +164,7 @@ def debtor(
     if commitment.authority:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE)
+        said = name_of_one(commitment.debtor_kind, PAGE, women=women)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))

@@ -22,9 +22,10 @@ class Labels:
 
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
-    the name of one, two and more others, `nameless` of any. `alone` states where the identity of a
-    man or woman who came alone is recorded, `identities` that of one, two and more professionals,
-    and of others than those named, `women_identities` if all are women.
+    the name of one, two and more others, `nameless` of any, and both of associations. `alone`
+    states where the identity of a man or woman who came alone is recorded, `identities` that of
+    one, two and more professionals, and of others than those named, `women_identities` if all are
+    women.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -44,6 +45,7 @@ class Labels:
     unnamed: tuple[str, str, str]
     nameless: tuple[str, str, str]
     nameless_associations: tuple[str, str, str]
+    unnamed_associations: tuple[str, str, str]
     alone: tuple[str, str]
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     women_identities: tuple[tuple[str, str, str], tuple[str, str, str]]
@@ -115,6 +117,11 @@ ARABIC = Labels(
         "لم يُدون اسم الجمعية المشاركة.",
         "لم يُدون اسما الجمعيتين المشاركتين.",
         "لم تُدون أسماء الجمعيات المشاركة.",
+    ),
+    unnamed_associations=(
+        "ولم يُدون اسم الجمعية المشاركة الأخرى.",
+        "ولم يُدون اسما الجمعيتين المشاركتين الأخريين.",
+        "ولم تُدون أسماء الجمعيات المشاركة الأخرى.",
     ),
     uncounted="غير مدون",
     no_subject="الموضوع: غير مدون",
@@ -196,6 +203,10 @@ FRENCH = Labels(
         "Le nom de l’association participante n’a pas été relevé.",
         *("Les noms des associations participantes n’ont pas été relevés.",) * 2,
     ),
+    unnamed_associations=(
+        "Le nom de l’autre association participante n’a pas été relevé.",
+        *("Les noms des autres associations participantes n’ont pas été relevés.",) * 2,
+    ),
     uncounted="nombre non relevé",
     no_subject="Thème\u00a0: non relevé",
     unnoted="non relevé",
@@ -215,8 +226,8 @@ FRENCH = Labels(
     earlier_headings=("Engagement", "Responsable de l’exécution", "Échéance", "Situation"),
     made_on="Pris le",
     absent=(
-        "Partenaire invité n’ayant pas pris part",
-        *("Partenaires invités n’ayant pas pris part",) * 2,
+        "Partenaire invité n’y ayant pas pris part",
+        *("Partenaires invités n’y ayant pas pris part",) * 2,
     ),
     situation_headings=("Référence", "Situation", "Date"),
     opinion="avis distinct des faits relatés",

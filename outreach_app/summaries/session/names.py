@@ -13,6 +13,7 @@ from outreach_app.summaries.session.attendance import (
     are_more_associations,
     are_too_few,
     are_women_named,
+    associations_unlisted,
     bodies_present,
     bodies_told,
 )
@@ -65,6 +66,11 @@ def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
 
 def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     """Return that nobody noted the other names, if only some of those counted were listed."""
+    if bodies_told(plan) is None and (others := associations_unlisted(plan)):
+        forms = labels.unnamed_associations
+        if not are_more_associations(plan):
+            forms = labels.nameless_associations
+        return text(" ", _by_number(forms, others))
     listed = _listed(plan)
     others = (bodies_told(plan) or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import are_people, name_of_one, profession
+from outreach_app.summaries.prose.bodies import are_people, in_french, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.french import of
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -57,17 +56,14 @@ _RAISED = {
 # be a woman; a professional does so in person.
 _BY = {
     Language.ARABIC: (" باسم ", " باسم ", " من طرف "),
-    Language.FRENCH: (
-        *(" par\u00a0: ", " au nom de l’établissement\u00a0: "),
-        " par un professionnel\u00a0: ",
-    ),
+    Language.FRENCH: (" par\u00a0: ", " au nom de l’établissement\u00a0: ", " par "),
 }
 
 
 def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
     """Return the topic of a point over its kind, and over who raised it where that is known.
 
-    `women` where all who came are.
+    `women` where a professional is one, as all who came.
     """
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
     raiser = _raiser(point, page, women=women)
@@ -85,13 +81,11 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
         return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
-    who = text(Span(name_of_one(point.raiser_kind, page), f"{path}.raiser_kind"))
-    if not women or not point.raiser_kind.startswith("pr."):
-        return text(by_person, who)
-    # The profession of one who is a woman, as all who came: in words that agree with neither.
-    if page is Language.FRENCH:
-        return text(" par une personne exerçant la profession ", of(who))
-    return text(by_person, "من يزاول ", Span(profession(point.raiser_kind), f"{path}.raiser_kind"))
+    if page is Language.ARABIC:
+        one = name_of_one(point.raiser_kind, page, women=women)
+    else:
+        one = in_french(point.raiser_kind, 1, women=women)
+    return text(by_person, Span(one, f"{path}.raiser_kind"))
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:
@@ -126,6 +120,15 @@ def _unattributed(plan: SessionPlan) -> list[PointFacts]:
 
 
 def _numbers(points: Sequence[PointFacts], page: Language) -> Text:
-    """Return the numbers of points, listed: «2 و3»."""
-    numbers = (Span(digits(each.number, page), f"points.{each.number}.number") for each in points)
-    return listed([text(number) for number in numbers], page)
+    """Return the numbers of points, listed: « 1 à 5, 7 et 8 », «من 1 إلى 5 و7 و8»."""
+    runs: list[list[Span]] = []
+    for before, each in zip((None, *points), points, strict=False):
+        if before is None or each.number != before.number + 1:
+            runs.append([])
+        runs[-1].append(Span(digits(each.number, page), f"points.{each.number}.number"))
+    of, to = ("من ", " إلى ") if page is Language.ARABIC else ("", " à ")
+    said = [
+        [text(of, run[0], to, run[-1])] if len(run) > 2 else [text(each) for each in run]
+        for run in runs
+    ]
+    return listed([each for run in said for each in run], page)

@@ -246,10 +246,12 @@ def _sent(referral: Referral, undated: SituationFacts) -> SituationFacts:
 
 def _place(line: SituationFacts) -> tuple[int, int, date]:
     """Return the sort position of a line: earlier promises, new ones, points, the next meeting."""
+    # That a day has passed comes after the line on which it was set.
+    day = max(line.on, line.due_on) if line.is_late and line.due_on else line.on
     if line.promise is not None:
-        return 0, line.is_waiting, line.on
+        return 0, line.is_waiting, day
     if line.commitment is not None:
-        return 1, line.commitment, line.on
+        return 1, line.commitment, day
     if line.is_of_next_meeting:
         return 4, 0, line.on
     return (2, line.point, line.on) if line.point is not None else (3, line.number, line.on)

@@ -208,7 +208,7 @@ def test_one_who_came_is_not_told_as_two() -> None:
     told = replace(BARE, channel="ch.phone", headcount=1, women=1, bodies=1, kinds_present=kinds)
     listed = "امرأة واحدة. وسُجلت مشاركة جمعية رياضية ومن يزاول مهنة الصيدلة."
     assert listed in prose(told, AR)
-    listed = "A été relevée la participation d’une association sportive et d’un pharmacien."
+    listed = "La participation d’une association sportive et d’un pharmacien a été relevée."
     assert listed in prose(told, FR)
 
 

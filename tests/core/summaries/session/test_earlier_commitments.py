@@ -23,8 +23,12 @@ DAY = date(2026, 9, 12)
             "الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026، إلى غاية",
             "des cinq engagements pris le",
         ),
-        (14, "المسجلة يوم 12 شتنبر 2026، وعددها 14، إلى غاية", "des quatorze engagements"),
-        (17, "المسجلة يوم 12 شتنبر 2026، وعددها 17، إلى غاية", "des 17 engagements"),
+        (
+            14,
+            "الالتزامات، وعددها 14، المسجلة يوم 12 شتنبر 2026، إلى غاية",
+            "des quatorze engagements",
+        ),
+        (17, "الالتزامات، وعددها 17، المسجلة يوم 12 شتنبر 2026، إلى غاية", "des 17 engagements"),
     ],
 )
 def test_the_number_of_earlier_commitments_is_said(number: int, ar: str, fr: str) -> None:

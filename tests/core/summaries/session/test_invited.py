@@ -42,7 +42,7 @@ def test_partners_invited_that_did_not_come_are_told(database: Database, partner
     rows = ((partner, True), (away, False), (notary, False))
     told = plan(database, hold(database, HELD_ON, partner, attendances=rows, **BARE))
     assert "الشريكان المدعوان اللذان لم يشاركا: جمعية الأمل؛ موثق." in prose(told, AR)
-    said = "Partenaires invités n’ayant pas pris part : Al Amal ; un notaire."
+    said = "Partenaires invités n’y ayant pas pris part : Al Amal ; un notaire."
     assert said in prose(told, FR)
     assert "الإدريسي" not in prose(told, AR)
 
@@ -88,6 +88,8 @@ def test_more_associations_counted_than_listed_are_not_denied(
     told = plan(database, hold(database, HELD_ON, partner, **school))
     assert (told.bodies, told.reached) == (None, ReachedFacts(None, None, None, 3))
     assert "Des organismes, notamment" in prose(told, FR)
+    assert "Les noms des autres associations participantes n’ont pas été" in prose(told, FR)
+    assert "ولم يُدون اسما الجمعيتين المشاركتين الأخريين." in prose(told, AR)
     assert ", y étaient représentés." in prose(told, FR)
     assert "هيئات، منها" in prose(told, AR)
     ticked = {**school, "attendances": (), "kinds_present": ("as.women", "as.youth")}

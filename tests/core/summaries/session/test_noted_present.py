@@ -26,14 +26,22 @@ PHARMACIST, MEDIUM = KindPresent("pr.pharmacist", 1), KindPresent("pt.media", 1)
 @pytest.mark.parametrize(
     ("channel", "ar", "fr"),
     [
-        ("ch.office", "وسُجل حضور منبر إعلامي محلي وصيدلي.", "A été relevée la présence"),
-        ("ch.phone", "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.", "A été relevée la participation"),
+        (
+            "ch.office",
+            "وسُجل حضور منبر إعلامي محلي وصيدلي.",
+            " La présence d’un média local et d’un pharmacien a été relevée.",
+        ),
+        (
+            "ch.phone",
+            "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.",
+            " La participation d’un média local et d’un pharmacien a été relevée.",
+        ),
     ],
 )
 def test_more_partners_than_people_were_noted_as_present(channel: str, ar: str, fr: str) -> None:
     met = replace(BARE, channel=channel, headcount=1, women=0, kinds_present=(MEDIUM, PHARMACIST))
     assert ar in prose(met, AR)
-    assert f" {fr} d’un média local et d’un pharmacien." in prose(met, FR)
+    assert fr in prose(met, FR)
 
 
 def test_professionals_among_women_alone_are_women() -> None:
@@ -41,16 +49,16 @@ def test_professionals_among_women_alone_are_women() -> None:
     met = replace(BARE, headcount=9, women=9, kinds_present=(MEDIUM, PHARMACIST), points=(raised,))
     page = prose(met, FR)
     assert "une pharmacienne" in page
-    assert "par une personne exerçant la profession de pharmacien" in page
+    assert " par une pharmacienne" in page
     page = prose(met, AR)
     assert "صيدلانية" in page
-    assert "من طرف من يزاول مهنة الصيدلة" in page
+    assert "من طرف صيدلانية" in page
 
 
 def test_fewer_women_than_professionals_do_not_make_them_women() -> None:
     kinds = (MEDIUM, PHARMACIST, KindPresent("pr.notary", 1))
     page = prose(replace(BARE, headcount=1, women=1, kinds_present=kinds, identities_kept=2), FR)
-    assert "d’un média local, d’un pharmacien et d’un notaire." in page
+    assert "d’un média local, d’un pharmacien et d’un notaire a été relevée." in page
     assert "des professionnels" in page
 
 

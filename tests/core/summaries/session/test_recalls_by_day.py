@@ -10,7 +10,8 @@ from outreach_app.database import Database
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.services.commitments import CommitmentDraft, change_status
+from outreach_app.services.commitments import CommitmentDraft, change_status, postpone_commitment
+from outreach_app.summaries.session.plan import News
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 from tests.core.summaries.session.test_recalls import BARE, recalled
 
@@ -42,3 +43,15 @@ def test_a_meeting_of_the_morning_is_recalled_in_the_afternoon(
     later = hold(database, HELD_ON, partner, **{**BARE, "starts_at": time(16), "ends_at": None})
     assert recalled(plan(database, later)) == ["دورية راجلة"]
     assert plan(database, first).earlier is None
+
+
+def test_a_new_day_is_told_before_that_it_has_passed(database: Database, partner: UUID) -> None:
+    meeting = hold(database, HELD_ON, partner, points=(), referrals=())
+    for day, change in ((16, "begin"), (18, "put off")):
+        with on(date(2026, 10, day)), database.write(Actor.CHIEF) as session:
+            (promise,) = get_record(session, Meeting, meeting).commitments
+            if change == "begin":
+                change_status(session, promise.uid, promise.version, CommitmentStatus.IN_PROGRESS)
+            else:
+                postpone_commitment(session, promise.uid, promise.version, date(2026, 11, 10))
+    assert [line.news for line in plan(database, meeting).situation] == [News.DUE, News.STATE]

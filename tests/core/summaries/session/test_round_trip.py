@@ -7,13 +7,13 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.bodies import name_of_one, profession
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
-    are_women_named,
     bodies_shown,
     is_all_people,
+    is_woman_named,
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
@@ -144,9 +144,8 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    if language is Language.ARABIC and are_women_named(plan) and point.raiser_kind[:3] == "pr.":
-        return profession(point.raiser_kind).removeprefix("مهنة ")
-    return name_of_one(point.raiser_kind, language)
+    women = is_woman_named(plan, point.raiser_kind)
+    return name_of_one(point.raiser_kind, language, women=women)
 
 
 def check(plan: SessionPlan) -> None:
