@@ -1,5 +1,6 @@
 """Rows of readings, and the engagement of a period."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -13,7 +14,7 @@ from outreach_app.queries.publications import PublicationFilter, select_publicat
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.readings import interactions_of
+from outreach_app.rules.readings import interactions_of, last_interactions
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,26 +145,28 @@ def get_engagement(
     wanted = PublicationFilter(published_in=period, offices=offices)
     single = select_publications(session, wanted).where(Publication.count == 1).order_by(None)
     ids = list(session.scalars(single))
-    last: dict[int, Reading] = {}
+    read: defaultdict[int, list[Reading]] = defaultdict(list)
     statement = _select().where(Reading.publication_id.in_(ids), Reading.read_on <= until)
     for reading in session.scalars(statement.order_by(Reading.read_on, Reading.id)):
         if reading.publication_id is not None and interactions_of(reading) is not None:
-            last[reading.publication_id] = reading
-    counted = [(interactions_of(reading) or 0, reading) for reading in last.values()]
+            read[reading.publication_id].append(reading)
+    counted = [(last_interactions(readings) or 0, readings[-1]) for readings in read.values()]
     most = sorted(counted, key=lambda pair: pair[0], reverse=True)
     # With a tie, none has most.
     is_first = len(most) > 1 and most[0][0] > most[1][0]
     return Engagement(
         interactions=sum(number for number, _reading in counted) if counted else None,
-        at_least=any(reading.is_at_least for reading in last.values()),
-        read=len(last),
-        unread=len(ids) - len(last),
-        top=_top(session, most[0][1], ids) if is_first else None,
+        at_least=any(reading.is_at_least for _number, reading in counted),
+        read=len(read),
+        unread=len(ids) - len(read),
+        top=_top(session, *most[0], ids) if is_first else None,
         followers=tuple(_followers(session, period, until, offices)),
     )
 
 
-def _top(session: Session, reading: Reading, ids: Iterable[int]) -> TopPublication | None:
+def _top(
+    session: Session, interactions: int, reading: Reading, ids: Iterable[int]
+) -> TopPublication | None:
     """Return what drew most; None if another of these publications has its title as well."""
     publication = reading.publication
     if publication is None:
@@ -174,7 +177,7 @@ def _top(session: Session, reading: Reading, ids: Iterable[int]) -> TopPublicati
     for ar, fr in session.execute(others).all():
         if (ar is not None and ar == title.ar) or (fr is not None and fr == title.fr):
             return None
-    return TopPublication(title, interactions_of(reading) or 0)
+    return TopPublication(title, interactions)
 
 
 def _followers(

@@ -72,8 +72,10 @@ def explained(facts: AwarenessFacts) -> Text:
         return text(NONE_HELD)
     lead = text("تم تنظيم ", _kinds(facts), ".")
     if facts.are_pupils_among:
-        return joined([lead, *_reached_with_pupils(facts)], " ")
-    return joined([lead, *_in_schools(facts), *_reached(facts)], " ")
+        whom = [_reached_with_pupils(facts)]
+    else:
+        whom = [*_in_schools(facts), *_reached(facts)]
+    return joined([lead, *whom, *_associations(facts)], " ")
 
 
 def _kinds(facts: AwarenessFacts) -> Text:
@@ -219,16 +221,16 @@ def _noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
     return text(" (سُجل هذا العدد في ", some, " من أصل ", whole, ")")
 
 
-def _noted(facts: AwarenessFacts) -> Text:
+def _noted(facts: AwarenessFacts, actions: int | None, fact: str) -> Text:
     """Return «(حسب ما سُجل بخصوص عملية واحدة من أصل 3)», or without numbers if they are hidden."""
-    if facts.noted is None:
+    if actions is None:
         return text(" (حسب ما سُجل بخصوص بعضها فقط)")
-    some = _counted(AWARENESS_ACTION, facts.noted, GENITIVE, f"{AWARENESS}.noted")
+    some = _counted(AWARENESS_ACTION, actions, GENITIVE, f"{AWARENESS}.{fact}")
     total = Span(digits(facts.count, PAGE), f"{AWARENESS}.count")
     return text(" (حسب ما سُجل بخصوص ", some, " من أصل ", total, ")")
 
 
-def _reached_with_pupils(facts: AwarenessFacts) -> list[Text]:
+def _reached_with_pupils(facts: AwarenessFacts) -> Text:
     """Return «وبلغ عدد المستفيدين 130، من بينهم 118 تلميذا في مؤسستين تعليميتين.»."""
     number = Span(digits(facts.beneficiaries or 0, PAGE), f"{AWARENESS}.beneficiaries")
     pupils = _counted(PUPIL, facts.pupils or 0, NOMINATIVE, f"{AWARENESS}.pupils")
@@ -236,31 +238,34 @@ def _reached_with_pupils(facts: AwarenessFacts) -> list[Text]:
     if facts.establishments:
         counted = _counted(SCHOOL, facts.establishments, GENITIVE, f"{AWARENESS}.establishments")
         schools = text(" في ", counted)
-    said = text(
-        f"وبلغ عدد المستفيدين{_beside(facts)} ", number, "، من بينهم ", pupils, schools, "."
-    )
-    return [said, *_associations(facts)]
+    lead = f"وبلغ عدد المستفيدين{_beside(facts)} "
+    return text(lead, number, "، من بينهم ", pupils, schools, ".")
 
 
 def _associations(facts: AwarenessFacts) -> list[Text]:
+    """Return «وشاركت فيها 3 جمعيات.»; of several actions one may be counted twice."""
     if not facts.associations:
         return []
-    bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, f"{AWARENESS}.associations")
-    them = "فيهما" if facts.count == _TWO else "فيها"
-    return [text(f"وشاركت {them} ", bodies, ".")]
+    fact = f"{AWARENESS}.associations"
+    if facts.count == 1:
+        bodies = _counted(ASSOCIATION, facts.associations, NOMINATIVE, fact)
+        return [text("وشاركت فيها ", bodies, ".")]
+    number = Span(digits(facts.associations, PAGE), fact)
+    actions = "هاتين العمليتين" if facts.count == _TWO else "هذه العمليات"
+    known = facts.associations_noted
+    partly = () if known in (None, facts.count) else _noted(facts, known, "associations_noted")
+    return [text(f"وبلغ عدد مشاركات الجمعيات في {actions} ", number, partly, ".")]
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
-    if facts.are_only_pupils:
-        return _associations(facts)
-    if not facts.beneficiaries:
+    if not facts.beneficiaries or facts.are_only_pupils:
         return []
     noun = PUPIL if facts.are_other_pupils_alone else PERSON
     number = _counted(noun, facts.beneficiaries, ACCUSATIVE, f"{AWARENESS}.beneficiaries")
     actions = {1: "هذه العملية", 2: "هاتين العمليتين"}.get(facts.count, "هذه العمليات")
     noted: Text = ()
     if facts.is_partial:
-        noted = _noted(facts)
+        noted = _noted(facts, facts.noted, "noted")
     # Whether all of them were reached is not known: some actions counted those who came.
     lead = text(f"وبلغ جمهور {actions}{_beside(facts)} ", number, noted)
     if facts.are_escorted and facts.pupils and not facts.are_talks_partial:
@@ -269,7 +274,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     elif facts.are_escorted and facts.apart:
         lead = text(lead, "، من التلاميذ وغيرهم")  # more than both sums above
     lead = text(lead, _other_pupils(facts))
-    return [text(lead, "."), *_associations(facts)]
+    return [text(lead, ".")]
 
 
 def _other_pupils(facts: AwarenessFacts) -> Text:

@@ -69,7 +69,8 @@ def rectified_after(facts: RumourFacts, page: Language) -> Text:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
-    if facts.days is not None:
+    if facts.days is not None and facts.median_days is not None:
+        median = _counted(DAY, facts.median_days, f"{_FACT}.median_days", page)
         worst = _counted(DAY, facts.days, f"{_FACT}.days", page)
     if page is FR:
         a = "d’une" if facts.rectified > 1 else "de la"

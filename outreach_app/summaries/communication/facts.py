@@ -68,34 +68,30 @@ def _least_of_two(reaction: ReactionTime) -> int | None:
 
 
 def awareness_facts(reached: Reached, talks: Reached, kinds: Mapping[str, int]) -> AwarenessFacts:
-    """Return the counts of all actions by kind, and of the talks in schools among them.
-
-    The number of associations is left out if only some actions recorded it: a report also lists who
-    was present, which a partial number would contradict.
-    """
+    """Return the counts of all actions by kind, and of the talks in schools among them."""
     uncounted = talks.actions - talks.pupils_noted
     others_noted = reached.pupils_noted - talks.pupils_noted
-    are_bodies_partial = _is_partial(reached.associations_noted, reached.actions)
     return AwarenessFacts(
         count=reached.actions,
         talks=talks.actions,
         establishments=talks.establishments or None,
         pupils=talks.pupils or None,
         beneficiaries=reached.beneficiaries or None,
-        associations=None if are_bodies_partial else reached.associations or None,
+        associations=reached.associations or None,
         are_talks_partial=_is_partial(talks.pupils_noted, talks.actions)
         or _is_partial(talks.establishments_noted, talks.actions),
         is_partial=_is_partial(reached.beneficiaries_noted, reached.actions),
         schools_noted=talks.establishments_noted or None,
         pupils_noted=talks.pupils_noted or None,
         noted=reached.beneficiaries_noted or None,
+        associations_noted=reached.associations_noted or None,
         apart=talks.apart if uncounted and talks.apart_noted == uncounted else None,
         others=tuple(
             CodeFacts(code, number) for code, number in kinds.items() if code != MeetingKind.SCHOOL
         ),
         are_escorted=0 < talks.pupils == reached.pupils < talks.beneficiaries - talks.apart,
-        is_beside=0 < reached.beside == reached.actions,
-        is_partly_beside=0 < reached.beside < reached.actions,
+        is_beside=0 < reached.beside == reached.beneficiaries_noted,
+        is_partly_beside=0 < reached.beside < reached.beneficiaries_noted,
         other_pupils=(reached.pupils - talks.pupils) or None,
         are_others_partial=_is_partial(others_noted, reached.actions - talks.actions),
     )

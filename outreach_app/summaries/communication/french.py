@@ -237,8 +237,9 @@ def _carried(facts: RumourFacts) -> Text:
         if facts.carried > 1:
             told = "Les mises au point ont été communiquées aux partenaires"
         return text(Span(told, fact), ".")
-    some = _some(facts.carried, facts.count, fact, said=0)
-    return text("La mise au point a été communiquée aux partenaires pour ", some, ".")
+    some = Span("l’une" if facts.carried == 1 else digits(facts.carried, PAGE), fact)
+    told = "La mise au point a été communiquée aux partenaires pour "
+    return text(told, some, " de ces informations.")
 
 
 def _kind(row: KindFacts) -> Text:

@@ -5,7 +5,7 @@ from outreach_app.summaries.communication.plan import AwarenessFacts
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.nouns import AWARENESS_ACTION, SCHOOL_TALK
+from outreach_app.summaries.prose.nouns import ASSOCIATION, AWARENESS_ACTION, SCHOOL_TALK
 from outreach_app.summaries.prose.numbers import digits
 
 PAGE = Language.FRENCH
@@ -27,13 +27,28 @@ def noted_in(facts: AwarenessFacts, noted: int | None, fact: str) -> Text:
     return text(" (nombre relevé pour ", some, " sur ", whole, ")")
 
 
-def noted(facts: AwarenessFacts) -> Text:
+def noted(facts: AwarenessFacts, actions: int | None, fact: str) -> Text:
     """Return « (nombre relevé pour une action sur 3) », or without numbers if they are hidden."""
-    if facts.noted is None:
+    if actions is None:
         return text(" (nombre relevé pour une partie seulement d’entre elles)")
-    some = _counted(AWARENESS_ACTION, facts.noted, f"{_FACT}.noted")
+    some = _counted(AWARENESS_ACTION, actions, f"{_FACT}.{fact}")
     total = Span(digits(facts.count, PAGE), f"{_FACT}.count")
     return text(" (nombre relevé pour ", some, " sur ", total, ")")
+
+
+def associations(facts: AwarenessFacts) -> list[Text]:
+    """Return « Y ont pris part 3 associations. »; of several actions one may be counted twice."""
+    if not facts.associations:
+        return []
+    fact = f"{_FACT}.associations"
+    if facts.count == 1:
+        took = "Y a pris part " if facts.associations == 1 else "Y ont pris part "
+        return [text(took, _counted(ASSOCIATION, facts.associations, fact), ".")]
+    number = Span(digits(facts.associations, PAGE), fact)
+    lead = "Le nombre de participations d’associations à ces actions s’est élevé à "
+    known = facts.associations_noted
+    partly = () if known in (None, facts.count) else noted(facts, known, "associations_noted")
+    return [text(lead, number, partly, ".")]
 
 
 def _counted(noun: Noun, number: int, fact: str) -> Span:

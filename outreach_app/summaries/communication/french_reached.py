@@ -5,7 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import MeetingKind
 from outreach_app.rules.masking import Count
-from outreach_app.summaries.communication.french_noted import noted, noted_in
+from outreach_app.summaries.communication.french_noted import associations, noted, noted_in
 from outreach_app.summaries.communication.french_waits import waits
 from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -14,7 +14,6 @@ from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import full_date, label, quoted_label, sentence_case
 from outreach_app.summaries.prose.french_tense import PAST, PRESENT, Tense
 from outreach_app.summaries.prose.nouns import (
-    ASSOCIATION,
     AWARENESS_ACTION,
     AWARENESS_KINDS,
     PERSON,
@@ -112,8 +111,10 @@ def _explained(facts: AwarenessFacts, who: Text) -> Text:
     else:  # the public report covers only talks
         said = text(actions, ", dont ", named[0]) if named else actions
     if facts.are_pupils_among:
-        return joined([text(lead, said, "."), _reached_with_pupils(facts)], " ")
-    return joined([text(lead, said, "."), *_in_schools(facts), *_reached(facts)], " ")
+        whom = [_reached_with_pupils(facts)]
+    else:
+        whom = [*_in_schools(facts), *_reached(facts)]
+    return joined([text(lead, said, "."), *whom, *associations(facts)], " ")
 
 
 def _kind(code: str, number: int, fact: str) -> Text:
@@ -174,8 +175,7 @@ def _in_schools(facts: AwarenessFacts) -> list[Text]:
         number = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
         schools = text(" dans ", number)
     pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
-    end = _with_associations(facts) if facts.are_only_pupils else ()
-    return [text(_talks_have(facts), "touché ", pupils, schools, end, ".")]
+    return [text(_talks_have(facts), "touché ", pupils, schools, ".")]
 
 
 def _talks_have(facts: AwarenessFacts) -> str:
@@ -247,15 +247,7 @@ def _reached_with_pupils(facts: AwarenessFacts) -> Text:
         counted = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
         schools = text(" dans ", counted)
     lead = f"Le nombre de bénéficiaires{_beside(facts)} s’est élevé à "
-    return text(lead, number, ", dont ", pupils, schools, _with_associations(facts), ".")
-
-
-def _with_associations(facts: AwarenessFacts) -> Text:
-    if not facts.associations:
-        return ()
-    bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
-    took = "y a pris part" if facts.associations == 1 else "y ont pris part"
-    return text("\u00a0; ", bodies, f" {took}")
+    return text(lead, number, ", dont ", pupils, schools, ".")
 
 
 def _reached(facts: AwarenessFacts) -> list[Text]:
@@ -264,7 +256,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
     noun = PUPIL if facts.are_other_pupils_alone else PERSON
     people = _counted(noun, facts.beneficiaries, f"{AWARENESS}.beneficiaries")
     one = facts.count == 1
-    partly = noted(facts) if facts.is_partial else ()
+    partly = noted(facts, facts.noted, "noted") if facts.is_partial else ()
     # Whether all of them were reached is not known: some actions counted those who came.
     lead = f"Le public de {'cette action' if one else 'ces actions'}{_beside(facts)} s’est élevé à "
     among = _other_pupils(facts)
@@ -272,7 +264,7 @@ def _reached(facts: AwarenessFacts) -> list[Text]:
         among = text(", dont ", _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils"))
     elif facts.are_escorted and facts.apart:
         among = text(", élèves et autres personnes compris")  # more than both sums above
-    return [text(lead, people, partly, among, _with_associations(facts), ".")]
+    return [text(lead, people, partly, among, ".")]
 
 
 def _other_pupils(facts: AwarenessFacts) -> Text:

@@ -104,9 +104,14 @@ class RumourFacts:
 
     @property
     def days(self) -> int | None:
-        """A single long delay in days, rounded up; None if it is given in hours."""
-        is_long = self.has_one_delay and (self.worst_hours or 0) > _MAX_IN_HOURS
-        return ceil((self.worst_hours or 0) / 24) if is_long else None
+        """The longest delay in days, rounded up, if it is long; None if it is given in hours."""
+        hours = self.worst_hours or 0
+        return ceil(hours / 24) if hours > _MAX_IN_HOURS else None
+
+    @property
+    def median_days(self) -> int | None:
+        """The delay in the middle, in days if the longest is."""
+        return None if self.days is None else ceil((self.median_hours or 0) / 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +139,17 @@ class AwarenessFacts:
 
     `talks` is also None if it must be hidden from the public. `others` are the actions that are not
     talks, by kind (`mt.*`). `schools_noted`, `pupils_noted` and `noted` are the numbers of actions
-    with a count, for partial sums.
+    with a count, for partial sums. `associations` are added up over the `associations_noted`
+    actions: one that took part in two counts twice.
 
     `establishments` and `pupils` are those of the talks, the other sums those of all actions. A sum
     is partial if only some of the actions have a count. `apart` is the audience of the talks that
     did not count their pupils, None if one of these recorded none. `are_escorted` if more than the
     pupils came to talks that counted them, and no other action counted any: whether these were
-    reached is not known either. `is_beside` if each of the actions, `is_partly_beside` if one of
-    them, also counted participants, other than its audience. `other_pupils` are those that actions
-    other than talks counted, `are_others_partial` if some of these actions counted none.
+    reached is not known either. `is_beside` if each of the actions with an audience,
+    `is_partly_beside` if one of them, also counted participants, other than these. `other_pupils`
+    are those that actions other than talks counted, `are_others_partial` if some of these actions
+    counted none.
     """
 
     count: int
@@ -163,6 +170,7 @@ class AwarenessFacts:
     is_partly_beside: bool = False
     other_pupils: int | None = None
     are_others_partial: bool = False
+    associations_noted: int | None = None
 
     @property
     def are_other_pupils_alone(self) -> bool:

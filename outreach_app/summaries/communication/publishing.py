@@ -54,6 +54,7 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
     told = None if isinstance(talks, Hidden) else talks
     schools, pupils = (facts.establishments, facts.pupils) if told else (None, None)
     reached = _enough(facts.beneficiaries)
+    is_every_noted = facts.associations_noted in (None, facts.count)
     if reached is not None and pupils and isinstance(hide_part(pupils, reached), Hidden):
         pupils = None
     return replace(
@@ -62,13 +63,14 @@ def _awareness(facts: AwarenessFacts | None) -> AwarenessFacts | None:
         establishments=_enough(schools),
         pupils=_enough(pupils),
         beneficiaries=reached,
-        associations=_enough(facts.associations),
+        associations=_enough(facts.associations) if is_every_noted else None,
         are_talks_partial=facts.are_talks_partial and told is not None,
         others=(),
         schools_noted=_if_all(facts.schools_noted, facts, told),
         pupils_noted=_if_all(facts.pupils_noted, facts, told),
         apart=None,
         noted=None,
+        associations_noted=None,
         other_pupils=None,
     )
 

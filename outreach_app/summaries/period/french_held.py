@@ -6,7 +6,7 @@ from outreach_app.rules.kinds import MeetingKind
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.writer import Figures, kind_alone, told_by_kind
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, french_kind
@@ -53,11 +53,13 @@ def _by_kind(plan: PeriodPlan) -> Text:
     for row in plan.kinds:
         named = _named(row.code, row.meetings, f"kinds.{row.code}.meetings")
         if row.code in EXCHANGE_CHANNELS:
-            exchanged = text(" et a eu ", named)
+            exchanged = text("a eu ", named)
         else:
             organised.append(named)
-    parts = joined(organised, ", ") if exchanged else listed(organised, Language.FRENCH)
-    return text("a organisé ", parts, exchanged)
+    parts = text("a organisé ", listed(organised, Language.FRENCH))
+    if not exchanged:
+        return parts
+    return text(parts, ", et " if len(organised) > 1 else " et ", exchanged)
 
 
 def pronoun(plan: PeriodPlan) -> str:

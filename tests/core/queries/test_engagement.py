@@ -67,6 +67,17 @@ def test_a_later_reading_counts_and_one_after_the_end_does_not(database: Databas
     assert (nothing.interactions, nothing.unread, nothing.followers) == (None, 0, ())
 
 
+def test_a_part_that_a_later_reading_lacks_counts_as_it_was_last_read(database: Database) -> None:
+    publication = makers.write_publication(database)
+    for on, shares, comments in ((day(20), 120, 66), (day(25), None, 70)):
+        write_reading(
+            database, publication, read_on=on, interactions=None,
+            reactions=600, comments=comments, shares=shares,
+        )  # fmt: skip
+    with database.read() as session:
+        assert get_engagement(session, OCTOBER, OCTOBER.last, None).interactions == 790
+
+
 def test_each_figure_of_the_board_opens_what_it_counts(database: Database) -> None:
     makers.write_publication(database)
     write_reading(database, makers.write_publication(database))

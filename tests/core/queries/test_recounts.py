@@ -69,9 +69,9 @@ class Recount:
         for publication in self.session.scalars(select(Publication)):
             if self.is_in(publication.published_on) and publication.count == 1:
                 readings = [r for r in publication.readings if r.read_on <= self.period.last]
-                last = max(readings, key=lambda row: (row.read_on, row.id), default=None)
-                parts = [last.reactions, last.comments, last.shares] if last else []
-                total += sum(part or 0 for part in parts)
+                readings.sort(key=lambda row: (row.read_on, row.id), reverse=True)
+                for part in ("reactions", "comments", "shares"):
+                    total += _first(*(getattr(row, part) for row in readings)) or 0
         return total
 
     def followers(self) -> dict[str, tuple[int, int | None]]:

@@ -50,7 +50,11 @@ _AS_BEFORE = (
 )
 _NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = {
-    1: ("وتم تبليغ بيان الحقيقة إلى الشركاء", "La mise au point a été communiquée aux partenaires"),
+    1: (
+        "وتم تبليغ بيان الحقيقة إلى الشركاء",
+        "La mise au point a été communiquée aux partenaires",
+        "l’une",
+    ),
     2: (
         "وتم تبليغ بياني الحقيقة إلى الشركاء",
         "Les mises au point ont été communiquées aux partenaires",
@@ -120,4 +124,6 @@ def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
     """Return the sums in sentences about rumours, by span names."""
     path = "communication.rumours"
     sums: dict[str, FactValue] = {f"{path}.unverified": rumours.unverified}
-    return sums if rumours.days is None else sums | {f"{path}.days": rumours.days}
+    if rumours.days is None or rumours.median_days is None:
+        return sums
+    return sums | {f"{path}.days": rumours.days, f"{path}.median_days": rumours.median_days}

@@ -1,6 +1,7 @@
 """The sentences on rumours and publications: every number present and agreeing."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -120,7 +121,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
                 " exacte, sans appeler de mise au point. Au 31 octobre 2026, la quatrième"
                 " n’avait pas encore été vérifiée. Le délai de publication d’une mise au point, à"
                 " compter du relevé de l’information, n’a pas excédé 17 heures. La mise au point a"
-                " été communiquée aux partenaires pour l’une d’elles."
+                " été communiquée aux partenaires pour l’une de ces informations."
             ),
         ),
         (
@@ -230,6 +231,11 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.ARABIC, several)).endswith(
         "ولم تتجاوز المدة الوسيطة الفاصلة بين الرصد وصدور البيان 4 ساعات، ولا المدة القصوى 31 ساعة."
     )
+    late = replace(several, median_hours=151, worst_hours=892)
+    in_days = "n’a pas excédé 7 jours, ni le délai maximal 38 jours."
+    assert words(heard_at_precincts(Language.FRENCH, late)).endswith(in_days)
+    in_days = " 7 أيام، ولا المدة القصوى 38 يوما."
+    assert words(heard_at_precincts(Language.ARABIC, late)).endswith(in_days)
 
 
 @on_random(told(), told(), PUBLISHED, PUBLISHED)
@@ -262,8 +268,8 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     needed |= {f"{heard}.{name}" for name in ("unverified", "to_rectify") if getattr(rumours, name)}
     if rumours.rectified:
         needed.add(f"{heard}.rectified")
-        delay = "median_hours" if not rumours.has_one_delay else "worst_hours"
-        delay = delay if rumours.days is None else "days"
-        needed |= {f"{heard}.{delay}"} if rumours.median_hours else set()
-        needed |= {f"{heard}.worst_hours"} if not rumours.has_one_delay else set()
+        unit = "hours" if rumours.days is None else "days"
+        delays = {"worst_hours" if rumours.days is None else "days"}
+        delays |= set() if rumours.has_one_delay else {f"median_{unit}"}
+        needed |= {f"{heard}.{each}" for each in delays} if rumours.median_hours else set()
     return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds if row.count}

@@ -101,7 +101,7 @@ def test_remarks_are_told_with_what_became_of_them(
             (
                 "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
                 " scolaire. Le nombre de bénéficiaires s’est élevé à 75, dont 60 élèves dans 2"
-                " établissements scolaires ; une association y a pris part."
+                " établissements scolaires. Y a pris part une association."
             ),
         ),
         (
@@ -125,7 +125,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 " الأخرى."
                 " واستفاد من إحداهما 53 تلميذا، ولم"
                 " يُسجل عدد التلاميذ بخصوص الأخرى. وبلغ جمهور هذه العمليات"
-                " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وشاركت فيها جمعيتان."
+                " 90 شخصا (حسب ما سُجل بخصوص 3 عمليات تحسيسية من أصل 4). وبلغ عدد"
+                " مشاركات الجمعيات في هذه العمليات 2."
             ),
             (
                 "L’arrondissement de police a mené 4 actions de sensibilisation : 2 séances"
@@ -135,7 +136,8 @@ def test_remarks_are_told_with_what_became_of_them(
                 " 53 élèves ; le nombre d’élèves n’a pas été relevé pour l’autre. Le public"
                 " de ces actions s’est élevé à 90 personnes (nombre"
                 " relevé pour 3 actions de"
-                " sensibilisation sur 4) ; 2 associations y ont pris part."
+                " sensibilisation sur 4). Le nombre de participations d’associations à ces actions"
+                " s’est élevé à 2."
             ),
         ),
     ],
@@ -213,7 +215,7 @@ def test_whom_talks_reached_is_not_told_twice() -> None:
     )
     assert words(explained(Language.FRENCH, made)) == (
         "L’arrondissement de police a organisé une séance de sensibilisation en milieu scolaire."
-        " Elle a touché 106 élèves dans un établissement scolaire ; 2 associations y ont pris part."
+        " Elle a touché 106 élèves dans un établissement scolaire. Y ont pris part 2 associations."
     )
 
 
@@ -226,12 +228,34 @@ def test_talks_without_pupils_are_told_where_each_noted_who_came() -> None:
     assert awareness_facts(nobody, nobody, kinds).apart is None
 
 
-def test_associations_that_only_some_actions_noted_are_not_told() -> None:
-    of_one, of_both = Reached(2, 0, 0, 90, 2, 0, 0, 2, 1), Reached(2, 0, 0, 90, 2, 0, 0, 2, 2)
-    none = Reached(0, 0, 0, 0, 0)
-    kinds = {"mt.openday": 2}
-    assert awareness_facts(of_one, none, kinds).associations is None
-    assert awareness_facts(of_both, none, kinds).associations == 2
+def test_associations_are_told_of_the_actions_that_noted_them() -> None:
+    none, kinds = Reached(0, 0, 0, 0, 0), {"mt.openday": 2}
+    one, both = (
+        awareness_facts(Reached(2, 0, 0, 90, 6, 0, 0, 2, noted), none, kinds) for noted in (1, 2)
+    )
+    french = "Le nombre de participations d’associations à ces actions s’est élevé à 6"
+    arabic = "وبلغ عدد مشاركات الجمعيات في هاتين العمليتين 6"
+    some = f"{french} (nombre relevé pour une action de sensibilisation sur 2)."
+    assert some in words(explained(Language.FRENCH, one))
+    some = f"{arabic} (حسب ما سُجل بخصوص عملية تحسيسية واحدة من أصل 2)."
+    assert some in words(explained(Language.ARABIC, one))
+    assert words(explained(Language.FRENCH, both)).endswith(f"{french}.")
+    assert words(explained(Language.ARABIC, both)).endswith(f"{arabic}.")
+
+
+def test_associations_that_only_some_actions_noted_are_not_published() -> None:
+    made = AwarenessFacts(9, 0, None, None, 900, 60, associations_noted=8)
+    open_ = CommunicationFacts(OCTOBER.before.last, OCTOBER.until, None, None, awareness=made)
+    shown = publishable_communication(open_).awareness
+    assert shown is not None
+    assert shown.associations is None
+
+
+def test_an_audience_of_one_action_that_was_counted_apart_is_told_as_such() -> None:
+    made = Reached(2, 0, 0, 20, 0, beneficiaries_noted=1, beside=1)
+    told = awareness_facts(made, Reached(), {"mt.openday": 2})
+    assert "Le public de ces actions, relevé à part" in words(explained(Language.FRENCH, told))
+    assert "جمهور هاتين العمليتين، المسجل على حدة" in words(explained(Language.ARABIC, told))
 
 
 @st.composite
@@ -264,6 +288,7 @@ def actions(draw: st.DrawFn) -> AwarenessFacts:
         pupils=draw(known) if talks else None,
         beneficiaries=draw(known) if number else None,
         associations=draw(known) if number else None,
+        associations_noted=draw(st.none() | st.integers(1, number)) if number else None,
         are_talks_partial=min(noted) < talks,
         schools_noted=noted[0] or None,
         pupils_noted=noted[1] or None,
@@ -293,6 +318,11 @@ def _untold(came: RemarkFacts, made: AwarenessFacts) -> set[str]:
         needed |= {f"communication.remarks.{name}" for name in ("count", "unanswered")}
     if came.median_days is not None:
         needed |= {f"communication.remarks.{name}" for name in ("median_days", "worst_days")}
-    told = ["establishments", "pupils", *([] if made.are_only_pupils else ["beneficiaries"])]
+    told = [
+        "establishments",
+        "pupils",
+        "associations",
+        *([] if made.are_only_pupils else ["beneficiaries"]),
+    ]
     needed |= {f"communication.awareness.{name}" for name in told if getattr(made, name)}
     return needed

@@ -104,6 +104,11 @@ def test_what_a_unit_organises_is_named_and_not_called_a_meeting() -> None:
         "a organisé deux campagnes de sensibilisation et a eu un échange téléphonique (contre six"
         " rencontres en septembre). Ils ont totalisé 90 participants"
     ) in prose(few, FR)
+    day = replace(campaigns, code="mt.openday", meetings=1)
+    both = prose(replace(few, kinds=(campaigns, day, call)), FR)
+    assert (
+        "deux campagnes de sensibilisation et une journée portes ouvertes, et a eu un éch" in both
+    )
     assert "نظمت الدائرة الأمنية النخيل، خلال هذه الفترة، 3 لقاءات" in prose(many, AR)
     assert "a tenu trois rencontres" in prose(many, FR)
 
