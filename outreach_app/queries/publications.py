@@ -109,6 +109,16 @@ def count_publications(
     return counts
 
 
+def find_first_published(
+    session: Session, period: Period, offices: frozenset[OfficeId] | None
+) -> date | None:
+    """Return when the totals of a period began to come out, if that was before it; else None."""
+    wanted = PublicationFilter(published_in=period, offices=offices)
+    earlier = Publication.since_on < period.first
+    first = select(func.min(Publication.since_on)).where(*_conditions(session, wanted), earlier)
+    return session.scalar(first)
+
+
 def publication_row(publication: Publication) -> PublicationRow:
     """Return the row of a publication."""
     return PublicationRow(

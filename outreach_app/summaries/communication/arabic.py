@@ -9,6 +9,7 @@ from outreach_app.summaries.communication.arabic_published import (
     came_out,
     kind,
     share,
+    since,
 )
 from outreach_app.summaries.communication.at_precincts import (
     heard_lead,
@@ -73,7 +74,7 @@ class ArabicCommunication:
         if not facts.count:
             then = self._published_before(0, facts.before or None)
             return text("لم تصدر عن ", by, " أي مادة إعلامية", then, ".")
-        return text(came_out(facts), by, " ", *self._kinds(facts), ".")
+        return _sentences(text(came_out(facts), by, " ", *self._kinds(facts), "."), since(facts))
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
         """Return «صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا…»."""

@@ -2,7 +2,7 @@
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.communication.plan import KindFacts, PublicationFacts
-from outreach_app.summaries.prose.arabic import quoted_label
+from outreach_app.summaries.prose.arabic import full_date, quoted_label
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, count, takes_feminine_verb
@@ -36,3 +36,11 @@ def share(row: KindFacts, facts: PublicationFacts) -> Text:
         return ()
     share = isolate(f"{row.share.replace('.', ',')}\u00a0%")
     return text(" (", Span(share, f"{PUBLISHED}.kinds.{row.code}.share"), ")")
+
+
+def since(facts: PublicationFacts) -> Text:
+    """Return when those recorded by their total began to come out, if before the period."""
+    if facts.since is None:
+        return ()
+    day = Span(full_date(facts.since), f"{PUBLISHED}.since")
+    return text("وبدأ صدور المواد التي سُجل مجموعها وحده في ", day, ".")

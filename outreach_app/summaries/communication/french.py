@@ -76,9 +76,8 @@ class FrenchCommunication:
             then = self._then(PUBLICATION, 0, facts.before or None, f"{PUBLISHED}.before")
             return sentence_case(text(by, " n’a diffusé aucune publication", then, "."))
         kinds = text(*self._kinds(facts))
-        return sentence_case(
-            text(by, " a diffusé ", kinds if facts.has_shares else spelled_out(kinds), ".")
-        )
+        told = text(by, " a diffusé ", kinds if facts.has_shares else spelled_out(kinds), ".")
+        return _sentences(sentence_case(told), _since(facts))
 
     def published_by_headquarters(self, facts: PublicationFacts) -> Text:
         """Return « En 2018, les services centraux ont diffusé 4426 publications : 2463… »."""
@@ -240,6 +239,13 @@ def _carried(facts: RumourFacts) -> Text:
     some = Span("l’une" if facts.carried == 1 else digits(facts.carried, PAGE), fact)
     told = "La mise au point a été communiquée aux partenaires pour "
     return text(told, some, " de ces informations.")
+
+
+def _since(facts: PublicationFacts) -> Text:
+    if facts.since is None:
+        return ()
+    lead = "Celles dont seul le total est enregistré ont commencé à paraître le\u00a0"
+    return text(lead, Span(full_date(facts.since), f"{PUBLISHED}.since"), ".")
 
 
 def _kind(row: KindFacts) -> Text:

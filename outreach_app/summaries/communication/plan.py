@@ -30,12 +30,14 @@ class KindFacts:
 class PublicationFacts:
     """The publications of a period; `before` is None if the period before is not comparable.
 
-    `kinds` include those with publications before and none now.
+    `kinds` include those with publications before and none now. `since` is the day on which those
+    recorded by their total began to come out, if that was before the period.
     """
 
     count: int
     before: int | None
     kinds: tuple[KindFacts, ...]
+    since: date | None = None
 
     @property
     def only_kind(self) -> KindFacts | None:

@@ -35,7 +35,7 @@ def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
     rows = [row for row in facts.kinds if row.count]
     is_told = all(row.count >= MIN_SHOWN for row in rows)
     kinds = (replace(row, before=None) for row in rows if is_told)
-    return PublicationFacts(facts.count, before, tuple(kinds))
+    return PublicationFacts(facts.count, before, tuple(kinds), facts.since)
 
 
 def _remarks(facts: RemarkFacts | None) -> RemarkFacts | None:

@@ -63,7 +63,7 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
 
 
 def _to_prepare(row: DutyFacts, path: str, language: Language) -> Cell:
-    """Return « Préparer la rencontre périodique : … (…) »."""
+    """Return « Préparer la rencontre périodique – … (…) »."""
     labels = LABELS[language]
     subject = own_title(row.subject, f"{path}.subject", language) if row.subject else ()
     partners = named(row.partners, path, language)
@@ -73,8 +73,7 @@ def _to_prepare(row: DutyFacts, path: str, language: Language) -> Cell:
     if language is FR:
         prepared = french_kind(code, channel).object
     said = text(labels.prepare, Span(prepared, f"{path}.kind"))
-    colon = ": " if language is AR else "\u00a0: "
-    said = text(said, colon, subject) if subject else said
+    said = text(said, " – ", subject) if subject else said
     return text(said, " (", partners, ")") if partners else said
 
 

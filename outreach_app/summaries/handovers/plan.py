@@ -95,6 +95,7 @@ class OpenCommitment:
 class EndedCommitment:
     """A promise that ended in the year without being kept, on a day and for a reason if noted.
 
+    `entered_on` is the day on which that was recorded.
     Who owed it (`owner`, `debtors`, `authority`) is noted as in an `OpenCommitment`.
     """
 
@@ -104,6 +105,7 @@ class EndedCommitment:
     debtors: tuple[PartnerFacts, ...]
     status: str
     ended_on: date | None
+    entered_on: date
     reason: Words | None
     origin: Origin
     authority: str | None = None

@@ -11,7 +11,7 @@ from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.key_figures import key_figures
 from outreach_app.summaries.handovers.naming import NOTHING, kind, named
-from outreach_app.summaries.handovers.plan import HandoverPlan, OpenCommitment
+from outreach_app.summaries.handovers.plan import EndedCommitment, HandoverPlan, OpenCommitment
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
@@ -168,6 +168,12 @@ class _Writer:
             return day
         return text(day, " (", lower_case(self._label(row.begun, f"{path}.begun")), ")")
 
+    def _ended_on(self, row: EndedCommitment, path: str) -> Text:
+        if row.ended_on is not None:
+            return self._day_or(row.ended_on, f"{path}.ended_on", "")
+        day = self._day_or(row.entered_on, f"{path}.entered_on", "")
+        return text(self.labels.entered, day)
+
     def _ended(self) -> Iterator[tuple[Cell, ...]]:
         for row in self.plan.ended:
             path = f"ended.{row.number}"
@@ -177,7 +183,7 @@ class _Writer:
                 why = inline(row.reason, f"{path}.reason", self.language)
                 state = text(state, semicolon, self.labels.reason, why)
             yield (
-                self._day_or(row.ended_on, f"{path}.ended_on", self.labels.no_day),
+                self._ended_on(row, path),
                 quotation(row.words, f"{path}.words", self.language),
                 owner(row, self.plan.office, path, self.language),
                 state,

@@ -29,7 +29,8 @@ class Labels:
     `follow_unnamed` to a partner nobody noted, `prepare` to a meeting to hold; `origins` to the
     number of a meeting, a remark or news; `references` stand for those of other duties. A
     promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject
-    (`to_set`), and of what ended or was sent no day may be noted (`no_day`).
+    (`to_set`), and of what ended or was sent no day may be noted (`no_day`);
+    `entered` leads to that of the record of the former.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Labels:
     no_due_day: str
     to_set: tuple[str, str]
     no_day: str
+    entered: str
     react: tuple[str, str]
     raised: dict[str, str]
     inform: str
@@ -139,6 +141,7 @@ LABELS = {
         no_due_day="دون أجل محدد",
         to_set=("تُحدد لاحقا", "الموضوع يُحدد لاحقا"),
         no_day="لم يُسجل",
+        entered="سُجل في ",
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
@@ -238,6 +241,7 @@ LABELS = {
         no_due_day="Sans échéance",
         to_set=("À fixer", "Objet à fixer"),
         no_day="Non relevé",
+        entered="Enregistré le\u00a0",
         react=("Décider de la suite à donner ", "au point"),
         raised={
             kind: with_article(

@@ -173,6 +173,7 @@ def list_ended(session: Session, today: date, names: Namesakes) -> Iterator[Ende
             debtors_of(session, row, names),
             row.status,
             promise.status_on,
+            days[row.uid],
             reason_words(promise),
             origin_of(session, row),
             authority_of(session, row),

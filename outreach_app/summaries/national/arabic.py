@@ -87,7 +87,9 @@ class ArabicNation:
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
         few = " دون الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم."
-        return text("نظرا لكون عدد التقارير المتوصل بها برسم ", self._named_period(), few)
+        day = Span(full_date(self.plan.as_of), "as_of")
+        lead = text("نظرا لكون عدد التقارير المتوصل بها إلى غاية ", day, " برسم ")
+        return text(lead, self._named_period(), few)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""

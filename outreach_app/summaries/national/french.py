@@ -90,7 +90,9 @@ class FrenchNation:
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
         few = " étant inférieur au seuil de publication, aucun chiffre n’est publié."
-        return text("Le nombre de rapports reçus au titre ", self._named_period(), few)
+        day = Span(full_date(self.plan.as_of), "as_of")
+        lead = text("Le nombre de rapports reçus au\u00a0", day, " au titre ")
+        return text(lead, self._named_period(), few)
 
     def figures_sentences(self) -> Text:
         """State who reported, what they did, what was promised."""

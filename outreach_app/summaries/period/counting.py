@@ -23,7 +23,7 @@ from outreach_app.queries.period_reports import (
     list_held,
     list_referrals_until,
 )
-from outreach_app.queries.publications import count_publications
+from outreach_app.queries.publications import count_publications, find_first_published
 from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.kinds import MeetingKind, PointKind
@@ -103,6 +103,7 @@ class Counted:
     present: dict[str, tuple[int, int]]
     told: RumoursTold
     published: dict[str, int]
+    published_since: date | None
     remarks: RemarksTold
     awareness: Reached
     talks: Reached
@@ -215,6 +216,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         present=count_present(session, period),
         told=count_rumours_told(session, period, as_of, own),
         published=count_publications(session, period, own),
+        published_since=find_first_published(session, period, own),
         remarks=count_remarks_told(session, period, as_of, own),
         awareness=Reached.total(actions.values()),
         actions={kind: reached.actions for kind, reached in actions.items()},

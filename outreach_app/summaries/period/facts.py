@@ -198,7 +198,10 @@ def _communication(found: _Found) -> CommunicationFacts:
     return CommunicationFacts(
         now.period.previous().last,
         found.as_of,
-        publication_facts(now.published, before.published if before else None),
+        replace(
+            publication_facts(now.published, before.published if before else None),
+            since=now.published_since,
+        ),
         rumour_facts(now.told, before.told if before else None),
         remark_facts(now.remarks),
         awareness_facts(now.awareness, now.talks, now.actions),

@@ -77,6 +77,7 @@ HANDOVER = HandoverPlan(
             (YASMINE,),
             "cst.dropped",
             date(2026, 9, 30),
+            date(2026, 10, 2),
             french("L’association s’en est chargée"),
             Origin("19/2026"),
         ),

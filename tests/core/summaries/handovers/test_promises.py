@@ -32,6 +32,8 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     assert "المكلف بالتنفيذ: جمعية الياسمين" in written(HANDOVER, ARABIC).split("\n4. ")[1]
     assert "État et motif : Abandonné ; motif : « Chaussée refaite »" in section
     assert "Origine : Rencontre n° 01/2026" in section
+    # No day of its end was typed: that of the record is told as such.
+    assert f"Clos le : Enregistré le {plan.ended[0].entered_on:%d/%m/%Y}" in section
     assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
 
 

@@ -261,10 +261,10 @@ def test_partners_of_all_categories_add_up_to_what_papers_print() -> None:
 def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
     plan = eight_precincts(reported=reported)
     sentence = {
-        AR: "نظرا لكون عدد التقارير المتوصل بها برسم شهر أكتوبر 2026 دون الحد الأدنى المعتمد للنشر،"
-        " لا يُنشر أي رقم.",
-        FR: "Le nombre de rapports reçus au titre d’octobre 2026 étant inférieur au seuil de"
-        " publication, aucun chiffre n’est publié.",
+        AR: "نظرا لكون عدد التقارير المتوصل بها إلى غاية 12 نونبر 2026 برسم شهر أكتوبر 2026 دون"
+        " الحد الأدنى المعتمد للنشر، لا يُنشر أي رقم.",
+        FR: "Le nombre de rapports reçus au 12 novembre 2026 au titre d’octobre 2026 étant"
+        " inférieur au seuil de publication, aucun chiffre n’est publié.",
     }
     for language in Language:
         said = words(plan, language)
