@@ -11,7 +11,7 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole, VerificationSource
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.rumours import TO_RECTIFY
+from outreach_app.rules.rumours import PAGE_FORM, TO_RECTIFY
 from outreach_app.summaries.communication.rectification_plan import (
     PublishedFacts,
     RectificationPlan,
@@ -50,6 +50,7 @@ def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan
         fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
         published=_published(session, rumour, rectification) if rectification else None,
         page_address=rumour.page_address,
+        is_page=rumour.form == PAGE_FORM,
     )
 
 

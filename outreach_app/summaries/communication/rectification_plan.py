@@ -34,7 +34,8 @@ class RectificationPlan:
 
     `heard_by` are the services that heard the rumour (`vs.*`), `result` the result of its
     verification (`vr.*`) on the day `found_on` by a service (`found_with`, `vs.*`), `fact` the
-    fact.
+    fact. `is_page` if a page was reported: then the words describe it, and the result is of what
+    it spreads.
     """
 
     office: OfficeFacts
@@ -51,6 +52,7 @@ class RectificationPlan:
     fact: Words | None
     published: PublishedFacts | None
     page_address: str | None = None
+    is_page: bool = False
 
     def has_fact_in(self, language: Language) -> bool:
         """Return whether the fact is in a language, or translates into it what was published."""

@@ -229,7 +229,7 @@ class _Writer:
 
     def _established(self) -> str:
         wording = self.wording
-        pattern = wording.established.get(self.plan.result, wording.untrue)
+        pattern = wording.established_of(self.plan.result, is_page=self.plan.is_page)
         return pattern.format(page=self._page() or wording.unnamed_page)
 
     def _page(self) -> str:

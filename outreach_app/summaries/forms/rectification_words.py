@@ -28,8 +28,9 @@ class Wording:
       `services`: who heard or published (`vs.*`).
     - `established`: the results without rectification, those of a page with `page` on its
       `network` or `unnamed_page`; `untrue` tells of a rectification of which no words were
-      noted, `titled` its title. `fact` introduces the fact. `searched` and `gathered` replace
-      `verified` and `fact` if nothing could be established. `same_day` is a delay of no day.
+      noted, `spread_by_page` of what a page spreads, `titled` its title. `fact` introduces the
+      fact. `searched` and `gathered` replace `verified` and `fact` if nothing could be
+      established. `same_day` is a delay of no day.
     - `spread` is the request after a rectification, `check` for a rumour not found true.
     """
 
@@ -56,6 +57,7 @@ class Wording:
     filed: str
     established: dict[str, str]
     untrue: str
+    spread_by_page: dict[str, str]
     titled: str
     page: str
     unnamed_page: str
@@ -69,6 +71,11 @@ class Wording:
     day: Callable[[date], str]
     short_day: Callable[[date], str]
     hour: Callable[[time], str]
+
+    def established_of(self, result: str, *, is_page: bool) -> str:
+        """Return what a result established: of a page it is about what it spreads, not its name."""
+        own = self.established.get(result, self.untrue)
+        return self.spread_by_page.get(result, own) if is_page else own
 
 
 WORDINGS = {
@@ -106,6 +113,10 @@ WORDINGS = {
         },
         titled="عنوان البيان المنشور: {title}.",
         untrue="تبين بعد التحقق أن الخبر المذكور أدناه غير صحيح.",
+        spread_by_page={
+            "vr.false": "تبين بعد التحقق أن ما تنشره الصفحة المشار إليها أدناه غير صحيح.",
+            "vr.misleading": "تبين بعد التحقق أن ما تنشره الصفحة المشار إليها أدناه مضلل.",
+        },
         page="صفحة «{name}»",
         unnamed_page="هذه الصفحة",
         network=" على {network}",
@@ -164,6 +175,12 @@ WORDINGS = {
         },
         titled="Titre de la mise au point publiée\u00a0: {title}.",
         untrue="La vérification a établi que l’information rapportée ci-dessous est inexacte.",
+        spread_by_page={
+            "vr.false": "La vérification a établi que les informations diffusées par la page"
+            " signalée ci-dessous sont inexactes.",
+            "vr.misleading": "La vérification a établi que les informations diffusées par la page"
+            " signalée ci-dessous sont trompeuses.",
+        },
         page="La page «\u00a0{name}\u00a0»",
         unnamed_page="Cette page",
         network=", sur {network},",

@@ -35,6 +35,7 @@ from outreach_app.summaries.hand_outs.writer import (
     given,
     kept_unquoted,
     led,
+    no_more,
     otherwise,
     ours,
     partner_name,
@@ -212,7 +213,11 @@ class ArabicHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        return text(_outcome(remark, f"remarks.{remark.number}.state"), answers_beside(remark))
+        return text(
+            _outcome(remark, f"remarks.{remark.number}.state"),
+            answers_beside(remark),
+            no_more(remark, "، دون أي إجراء آخر"),
+        )
 
     def next_meeting(self) -> Text:
         """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""

@@ -34,6 +34,7 @@ from outreach_app.summaries.hand_outs.writer import (
     given,
     kept_unquoted,
     led,
+    no_more,
     otherwise,
     ours,
     partner_name,
@@ -222,7 +223,11 @@ class FrenchHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
-        return text(_outcome(remark, f"remarks.{remark.number}.state"), answers_told(remark))
+        return text(
+            _outcome(remark, f"remarks.{remark.number}.state"),
+            answers_told(remark),
+            no_more(remark, ", sans autre suite"),
+        )
 
     def next_meeting(self) -> Text:
         """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""

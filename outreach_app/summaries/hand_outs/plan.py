@@ -107,7 +107,8 @@ class RemarkFacts:
     `state` is the code (`cst.*`, `out.*`, or one of `states`) of its overall outcome; `raised_at`
     is the session of an earlier point, None of one of the period; `closed_on` is the day on which
     the point was closed, `given_on` that of the reply, None of another's. `beside` is the
-    reaction (`out.*`) that the state does not tell, None if it does or says no more.
+    reaction (`out.*`) that the state does not tell, None if it does or says no more: of an answer,
+    that no more follows.
     `end_of_others` is how (`cst.*`, or `states.UNKEPT`) all that other partners promised ended,
     kept or not, and `several_of_others` how many they were, None of one; `is_answered` if it was
     answered, neither words nor day being shown; None if not.

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app import vocabulary
+from outreach_app import clock, vocabulary
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.records import get_own_office
@@ -26,13 +26,13 @@ from outreach_app.survivors import survivor
 def plan_programme(session: Session, period: Period, today: date) -> ProgrammePlan:
     """Collect the meetings held in a period, and those planned in it.
 
-    The number is given with the edition. What was planned for a day that has passed, and was not
-    logged since, is told apart.
+    The number is given with the edition. What was planned for a day or an hour that has passed, and
+    was not logged since, is told apart.
     """
     meetings = list_meetings_to_come(session, period, with_held=True)
     held = [row for row in meetings if row.status == MeetingStatus.HELD]
     planned = [row for row in meetings if row not in held]
-    to_come = [row for row in planned if row.held_on >= today]
+    to_come = [row for row in planned if not _has_passed(row, today)]
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -40,10 +40,17 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         last=period.last,
         meetings=_meetings(session, to_come),
         held=_meetings(session, held),
-        unsettled=_meetings(session, [row for row in planned if row.held_on < today]),
+        unsettled=_meetings(session, [row for row in planned if row not in to_come]),
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )
+
+
+def _has_passed(meeting: Meeting, today: date) -> bool:
+    """Return whether the day or, of one of this very day, the hour of a meeting has passed."""
+    now, until = clock.local(clock.now()), meeting.ends_at or meeting.starts_at
+    is_today = meeting.held_on == today == now.date()
+    return meeting.held_on < today or (is_today and until is not None and until <= now.time())
 
 
 def _meetings(session: Session, meetings: Iterable[Meeting]) -> tuple[ProgrammeMeeting, ...]:

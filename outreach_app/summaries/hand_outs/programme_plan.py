@@ -30,8 +30,8 @@ class ProgrammeMeeting:
 class ProgrammePlan:
     """The contents of a programme: planned `meetings`, and those `held` in a running period.
 
-    `unsettled` were planned for a day that has passed, and nothing was recorded of them. If the
-    period is over, or nothing is left on its last day, there are no planned ones.
+    `unsettled` were planned for a day or hour that has passed, and nothing was recorded of them. If
+    the period is over, or nothing is left on its last day, there are no planned ones.
     """
 
     office: OfficeFacts

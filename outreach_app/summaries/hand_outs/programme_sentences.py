@@ -90,11 +90,13 @@ class ProgrammeSentences:
         return text(self._took_place(), when, ":")
 
     def unsettled(self) -> Text:
-        """Return how many were planned for a day that has passed, with nothing recorded since."""
+        """Return how many were planned for a time that has passed, with nothing recorded since."""
         counts = self._counts(self.plan.unsettled, "unsettled")
         if self.language is FR:
-            return text("Date prévue passée, sans suite enregistrée à ce jour\u00a0: ", counts, ".")
-        return text("كان مبرمجا في تاريخ مضى، ولم يُسجل مآله إلى غاية تاريخه: ", counts, ".")
+            is_today = any(row.held_on == self.issued_on for row in self.plan.unsettled)
+            when = "Date ou heure prévue passée" if is_today else "Date prévue passée"
+            return text(f"{when}, sans suite enregistrée à ce jour\u00a0: ", counts, ".")
+        return text("كان مبرمجا في وقت مضى، ولم يُسجل مآله إلى غاية تاريخه: ", counts, ".")
 
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""

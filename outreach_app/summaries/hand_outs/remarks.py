@@ -135,6 +135,9 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
 
 def _beside(point: Point, state: str, referrals: Sequence[ReferralFacts]) -> str | None:
     """Return the reaction that neither the state nor a referral tells."""
+    if state in {PointReaction.ANSWERED, TOLD_TO_OTHER} and not referrals:
+        is_all = point.reaction == PointReaction.NO_FOLLOW_UP
+        return PointReaction.NO_FOLLOW_UP if is_all else None
     told = _TOLD_BESIDE if referrals else {*_TOLD_BESIDE, PointReaction.LOOKED_INTO}
     return point.reaction if point.reaction in told - {state} else None
 

@@ -190,6 +190,11 @@ def shown_state(remark: RemarkFacts) -> str:
     return CommitmentStatus.DONE if is_kept_too(remark) else remark.state
 
 
+def is_all_that_follows(remark: RemarkFacts) -> bool:
+    """Return whether a point was answered, and nothing more was decided."""
+    return remark.beside == PointReaction.NO_FOLLOW_UP
+
+
 def is_untold(remark: RemarkFacts) -> bool:
     """Return whether nothing is printed of how a point was settled, only that it was."""
     is_settled = group_of(remark.state) in {"kept", "treated"}

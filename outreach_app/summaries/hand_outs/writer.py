@@ -20,7 +20,7 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_untold
+from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_all_that_follows, is_untold
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -175,9 +175,15 @@ def replied_aloud(remark: RemarkFacts, labels: Labels) -> list[Text]:
 
 def beside(remark: RemarkFacts, labels: Labels) -> list[Text]:
     """Return the reaction that the state of a point does not tell; empty without one."""
-    if remark.beside is None:
+    if remark.beside is None or is_all_that_follows(remark):
         return []
     return [text(Span(labels.unquoted[remark.beside], f"remarks.{remark.number}.beside"))]
+
+
+def no_more(remark: RemarkFacts, words: str) -> Text:
+    """Return that an answer is all that follows, after the state of a point; else nothing."""
+    fact = f"remarks.{remark.number}.beside"
+    return text(Span(words, fact)) if is_all_that_follows(remark) else ()
 
 
 def by_other(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:

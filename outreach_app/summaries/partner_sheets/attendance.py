@@ -11,7 +11,7 @@ from outreach_app.summaries.partner_sheets.nouns import arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text, plain
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.held_nouns import held_noun
@@ -205,9 +205,8 @@ def _french_share(
     said = text(f"{noun} a pris part ", _each_kind(came, "presences"), last)
     missed = [row for row in invited if not row.is_present]
     to_which = "à laquelle" if len(missed) == 1 else "auxquelles"
-    return text(
-        said, f"\u00a0; {he} n’a pas pris part ", _held(missed), f" {to_which} {he} était {called}"
-    )
+    which = _each_kind(missed, "meetings", link=" ni ")
+    return text(said, f"\u00a0; {he} n’a pas pris part ", which, f" {to_which} {he} était {called}")
 
 
 def _french_whole(held: Sequence[AttendedFacts], it: str) -> Text:
@@ -225,15 +224,15 @@ def _held(rows: Sequence[AttendedFacts]) -> Text:
     return text(_each_kind(rows, "meetings"), f" {_french_held(rows)}")
 
 
-def _each_kind(rows: Sequence[AttendedFacts], fact: str) -> Text:
-    """Return « à une rencontre et à deux actions de sensibilisation »."""
+def _each_kind(rows: Sequence[AttendedFacts], fact: str, link: str | None = None) -> Text:
+    """Return « à une rencontre et à deux actions de sensibilisation », or with another link."""
     each = [
         text(
             "à ", Span(f"{in_letters(number, FR, feminine=True)} {_FRENCH[noun][number > 1]}", fact)
         )
         for noun, number in _counted(rows)
     ]
-    return listed(each, FR)
+    return joined(each, link) if link else listed(each, FR)
 
 
 def _french_held(rows: Sequence[AttendedFacts]) -> str:

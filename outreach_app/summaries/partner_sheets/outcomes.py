@@ -7,7 +7,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.others import several_by_others
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.states import NOTED, UNKEPT
+from outreach_app.summaries.hand_outs.states import NOTED, UNKEPT, is_all_that_follows
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
 from outreach_app.summaries.prose import arabic, french
@@ -38,7 +38,7 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     if remark.given_on:
         given = Span(day(remark.given_on), f"{path}.given_on")
         yield text(LABELS[language].given, given)
-    elif remark.is_answered:
+    elif remark.is_answered and not is_all_that_follows(remark):
         yield _reaction(PointReaction.ANSWERED, f"{path}.is_answered", language)
     for promise in remark.commitments:
         yield _promise(plan, promise, f"{path}.commitments.{promise.number}", language)
@@ -59,7 +59,9 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
 
 def _decided(row: OwnPointFacts, path: str, language: Language) -> Iterator[Text]:
     """Yield what was decided, where what follows does not say it."""
-    if row.remark.beside:
+    if is_all_that_follows(row.remark):
+        yield text(Span(LABELS[language].answered_only, f"{path}.beside"))
+    elif row.remark.beside:
         yield _reaction(row.remark.beside, f"{path}.beside", language)
     elif row.reaction:
         yield _reaction(row.reaction, f"points.{row.number}.reaction", language)
@@ -96,8 +98,13 @@ def _by_other(remark: RemarkFacts, path: str, language: Language) -> Text:
 
 def _reaction(state: str, fact: str, language: Language) -> Text:
     """Return the reaction; of an answer, to whom it was given is not known."""
-    if state == PointReaction.ANSWERED:
-        return text(Span(LABELS[language].answered, fact))
+    labels = LABELS[language]
+    own = {
+        PointReaction.ANSWERED: labels.answered,
+        PointReaction.LOOKED_INTO: labels.transmitted,  # a point was, not a request
+    }
+    if state in own:
+        return text(Span(own[PointReaction(state)], fact))
     return french.sentence_case((_code(state, fact, language),))
 
 

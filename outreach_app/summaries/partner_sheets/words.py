@@ -71,6 +71,8 @@ class Labels:
     late: str
     lapsed: str
     answered: str
+    answered_only: str
+    transmitted: str
     closed: str
     given: str
     noted: str
@@ -129,6 +131,8 @@ LABELS = {
         late="، بعد انصرام الأجل",
         lapsed="، وقد انصرم الأجل",
         answered="قُدم الجواب",
+        answered_only="قُدم الجواب، دون أي إجراء آخر",
+        transmitted="أُحيلت على المصلحة المختصة قصد اتخاذ ما يلزم",
         closed="أُغلقت النقطة يوم ",
         given="أُبلغ جواب الدائرة الأمنية يوم ",
         noted="سُجلت النقطة في سجل الإشاعات",
@@ -185,6 +189,8 @@ LABELS = {
         late=", hors délai",
         lapsed=", échéance dépassée",
         answered="Réponse donnée",
+        answered_only="Réponse donnée, sans autre suite",
+        transmitted="Transmis au service compétent pour suite à donner",
         closed="Point clos le\u00a0",
         given="Réponse de l’arrondissement de police communiquée le\u00a0",
         noted="Point inscrit au suivi des rumeurs",

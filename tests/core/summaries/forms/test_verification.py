@@ -78,3 +78,17 @@ def test_the_address_of_a_page_is_told_whether_or_not_the_sentence_names_it() ->
         assert label in sheet(page, language)
         assert "https://exemple.ma/page" in sheet(page, language)
         assert sheet(page, language).count("Police Info") == 1
+
+
+def test_of_a_page_it_says_that_what_it_spreads_is_untrue_not_that_its_description_is() -> None:
+    wordless = replace(PUBLISHED, text=Bilingual(None, None))
+    page = replace(RECTIFICATION, published=wordless, words=french("Page de faux rendez-vous"))
+    for result, ar, fr in (
+        ("vr.false", "ما تنشره الصفحة المشار إليها أدناه غير صحيح", "sont inexactes"),
+        ("vr.misleading", "ما تنشره الصفحة المشار إليها أدناه مضلل", "sont trompeuses"),
+    ):
+        plan = replace(page, result=result, is_page=True)
+        assert ar in sheet(plan, ARABIC)
+        assert f"diffusées par la page signalée ci-dessous {fr}." in sheet(plan, FRENCH)
+        assert "rapportée ci-dessous" not in sheet(plan, FRENCH)
+        assert "rapportée ci-dessous" in sheet(replace(plan, is_page=False), FRENCH)

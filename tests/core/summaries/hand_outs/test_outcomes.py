@@ -111,6 +111,9 @@ def test_an_answer_is_told_where_no_action_was_decided_even_if_its_words_are_not
     assert (row.state, row.is_answered) == ("out.answered", True)
     assert "أجبنا عن هذه النقطة" in told(sheet(row), AR)
     assert "Nous avons répondu à ce point" in told(sheet(row), FR)
+    assert row.beside == "out.no_followup"
+    assert "قُدم الجواب، دون أي إجراء آخر" in told(sheet(row), AR)
+    assert "Réponse donnée, sans autre suite" in told(sheet(row), FR)
 
 
 def test_the_day_a_reply_was_given_is_told() -> None:

@@ -1,11 +1,12 @@
 """The facts of a programme, from a real store: planned and held meetings of a period."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 import pytest
 
+from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
@@ -92,6 +93,34 @@ def test_the_programme_of_a_month_that_began_tells_what_was_held(
         assert "02/11/2026" in told
         unsettled = "ولم يُسجل مآله" if language is Language.ARABIC else "sans suite enregistrée"
         assert "04/11/2026" in told.partition(unsettled)[2]
+
+
+def test_what_was_to_be_held_before_the_hour_of_issue_is_not_told_as_to_come(
+    database: Database, partner: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = date(2026, 11, 18)
+    for starts_at, ends_at in (
+        (time(9), None),
+        (time(10), time(12)),
+        (time(10), time(21)),
+        (None, None),
+    ):
+        makers.write_meeting(
+            database,
+            attendances=((partner, False),),
+            status="planned",
+            held_on=today,
+            starts_at=starts_at,
+            ends_at=ends_at,
+        )
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 18, 19, 7, tzinfo=UTC))
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))
+    with database.read() as session:
+        found = plan_programme(session, november, today)
+    assert [row.starts_at for row in found.meetings] == [time(10), None]
+    assert [row.starts_at for row in found.unsettled] == [time(9), time(10)]
+    french = to_plain_text(realise_programme(found, Language.FRENCH, today))
+    assert "Date ou heure prévue passée, sans suite enregistrée" in french
 
 
 def told(plan: ProgrammePlan, language: Language) -> str:

@@ -47,7 +47,7 @@ IN_ARABIC = {
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
 DID, HELD = "L’association a pris part", "rencontres tenues avec elle"
-MISSED = "elle n’a pas pris part à une rencontre tenue à laquelle elle était conviée"
+MISSED = "elle n’a pas pris part à une rencontre à laquelle elle était conviée"
 IN_FRENCH = {
     (
         0,

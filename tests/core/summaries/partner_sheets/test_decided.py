@@ -33,8 +33,8 @@ def partner(database: Database) -> UUID:
 @pytest.mark.parametrize(
     ("reaction", "in_arabic", "in_french"),
     [
-        ("out.looked_into", "يلزم؛ جواب", "ransmis"),
-        ("out.no_followup", "إجراء؛ جواب", "ans suite"),
+        ("out.looked_into", "يلزم؛ جواب", "Transmis au service compétent"),
+        ("out.no_followup", "الجواب، دون أي إجراء آخر؛ جواب", "Réponse donnée, sans autre suite"),
     ],
 )
 def test_what_was_decided_is_told_beside_an_answer(
