@@ -43,7 +43,7 @@ def import_meetings(
         if entry.draft is None:  # a refused row was not read to its end
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
         else:
-            report.ignored.update(entry.ignored)
+            report.leave_out(entry.ignored)
             _import_entry(session, finder, entry, entry.draft, report)
     if not file_name.lower().endswith(CSV):
         name_by_number(report, _("Meeting"), [entry.raw for entry in entries])

@@ -62,7 +62,7 @@ def _cards(failed: Sequence[FailedRow]) -> bytes:
 def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
     return [
         {
-            str(name): cover_identity_numbers(str(value))
+            cover_identity_numbers(str(name)): cover_identity_numbers(str(value))
             for name, value in row.raw.items()
             if not is_reasons(str(name))
         }

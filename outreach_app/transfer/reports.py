@@ -1,6 +1,6 @@
 """The result of an import, row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -50,6 +50,10 @@ class ImportReport:
     uids: list[UUID] = field(default_factory=list)
     batch: UUID | None = None
     guessed: int = 0
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Note fields that the register does not take, without an identity number in a name."""
+        self.ignored.update(map(cover_identity_numbers, names))
 
     def add(self, other: "ImportReport") -> None:
         """Add the result of another table of the same file."""

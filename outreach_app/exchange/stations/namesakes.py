@@ -15,10 +15,11 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
 
 _ZEROS = re.compile(r"\b0+(?=\d)")
-# Letters that look like a Latin or a usual Arabic one, after folding.
+# Letters that look like a Latin or a usual Arabic one, after folding, or like nothing.
 _LOOKALIKES = str.maketrans(
     "авекмнорстухгіјѕԁһӏαονρτυκιεχγƒıɑɡɩłøđڢڡٯںے",
     "abekmhopctyxrijsdhlaovptukiexyfiagilodففقني",
+    "\u115f\u1160\u3164\uffa0",  # letters that leave no mark
 )
 
 

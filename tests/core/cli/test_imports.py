@@ -115,10 +115,10 @@ def test_matching_by_phone(store: Path, tmp_path: Path) -> None:
 
 def test_refused_rows_stay_nowhere_unless_they_are_asked_for(store: Path, tmp_path: Path) -> None:
     file = tmp_path / "partners.csv"
-    number = "AB123456"  # in a note, and in values that the reasons quote
+    number = "AB123456"  # in a note, a heading, and in values that the reasons quote
     file.write_text(
-        "name;category;phone;email;note\n"
-        f"جمعية النور;pt.x {number};12 {number};{number};CIN {number}\n",
+        f"name;category;phone;email;note;CIN {number}\n"
+        f"جمعية النور;pt.x {number};12 {number};{number};CIN {number};oui\n",
         encoding="utf-8",
     )
     before = {path for path in tmp_path.rglob("*") if path.is_file()}

@@ -185,6 +185,7 @@ def test_a_fresh_card_with_a_registered_precincts_names_or_number_is_refused(
         "its number": OTHER_NAMES | {"number": chief.number or ""},
         "its name in letters of one shape": OTHER_NAMES | {"name_fr": "\u0410nn\u0430khil"},
         "its name with a space": OTHER_NAMES | {"name_fr": "Anna Khil"},
+        "its name with a letter that is not seen": OTHER_NAMES | {"name_fr": "Annakhil\u3164"},
     }
     for names in others.values():
         card = forged(chief, office=str(uuid4()), **names)
