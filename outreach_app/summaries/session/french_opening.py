@@ -111,6 +111,8 @@ def _where(plan: SessionPlan) -> Text:
     if channel and plan.channel in REMOTE_CHANNELS:
         return text(channel)
     place = at_place(plan.place, "place")
+    if place and channel and plan.channel == Channel.PERMANENCE:
+        return text(channel, ", ", place)
     if place or not (is_place_implied(plan, PAGE) or plan.channel == Channel.PERMANENCE):
         return place
     if plan.channel == Channel.PARTNER_PLACE:

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE
 
@@ -28,3 +29,12 @@ def test_in_office_hours_people_are_received_not_on_duty(
     plan = replace(BARE, channel="ch.permanence", held_on=on, starts_at=hour)
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
+
+
+def test_a_place_is_told_after_the_hours_in_which_people_were_received() -> None:
+    place = Bilingual("دار الحي", "maison de quartier")
+    plan = replace(BARE, channel="ch.permanence", held_on=date(2026, 5, 7), starts_at=time(21))
+    plan = replace(plan, place=place)
+    assert "على الساعة 21:00، خلال الديمومة، بدار الحي، لقاء" in prose(plan, AR)
+    said = "à 21 h, pendant la permanence, à la maison de quartier, une rencontre"
+    assert said in prose(plan, FR)
