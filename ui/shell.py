@@ -220,7 +220,7 @@ class Shell(Fitting, Translated, Surface):
             last = ContinueDraft(sessions[0].key) if sessions else going_on(others[0])
             words = numbers_words(
                 (len(sessions), _("Unfinished sessions: {number}")),
-                (len(others), _("Other unfinished entries: {number}")),
+                (len(others), _("Unfinished entries: {number}")),
             )
             self.status.say(words, go_on=lambda: self.open_page(last))
 

@@ -46,7 +46,7 @@ def drafts() -> Section:
 
 
 def entries() -> Section:
-    return _card(lambda: _("Other unfinished entries"), lambda: "", is_main=True)
+    return _card(lambda: _("Unfinished entries"), lambda: "", is_main=True)
 
 
 def meetings() -> Section:

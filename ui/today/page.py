@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import backup, clock
 from outreach_app.clock import moment_words
@@ -142,6 +142,11 @@ class TodayPage(Fitting, Page[Never]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._turn_the_day()
+
+    def main_part(self) -> QWidget:
+        """Return the first of the first steps while they are offered: Enter begins with it."""
+        steps = self.beginning.findChildren(LineButton)
+        return steps[0] if steps and self.beginning.isVisibleTo(self) else super().main_part()
 
     def _show_beginning(self, today: Today) -> None:
         """Show how to begin while nothing is recorded, and hide what would only be praise."""
