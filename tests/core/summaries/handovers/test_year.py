@@ -42,7 +42,7 @@ ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
         (
             ((30, 0), (5, None)),
             "من بينهم إناث: 0 (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 2)",
-            "féminin : 0 (nombre relevé pour une rencontre, action ou échange sur 2)",
+            "féminin : 0 (nombre relevé pour une rencontre, une action ou un échange sur 2)",
         ),
         (
             ((59, None),),
