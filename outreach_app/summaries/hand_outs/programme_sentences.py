@@ -96,7 +96,7 @@ class ProgrammeSentences:
             is_today = any(row.held_on == self.issued_on for row in self.plan.unsettled)
             when = "Date ou heure prévue passée" if is_today else "Date prévue passée"
             return text(f"{when}, sans suite enregistrée à ce jour\u00a0: ", counts, ".")
-        return text("كان مبرمجا في وقت مضى، ولم يُسجل مآله إلى غاية تاريخه: ", counts, ".")
+        return text("مما كان مبرمجا في وقت مضى ولم يُسجل مآله إلى غاية تاريخه: ", counts, ".")
 
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""

@@ -108,8 +108,8 @@ def _among(plan: SessionPlan, case: Case) -> Text:
     if plan.headcount == 2 and not is_of_pupils(plan):
         man = "رجلا" if case is ACCUSATIVE else "رجل"
         return text(f"، {man} و", Span("امرأة", "women"))
-    noun = (WOMAN_PARTICIPANT if women == 1 else FEMALE) if is_of_pupils(plan) else WOMAN
-    counted = Span(count(noun, women, NOMINATIVE, PAGE), "women")
+    said = count(FEMALE if is_of_pupils(plan) else WOMAN, women, NOMINATIVE, PAGE)
+    counted = Span("واحدة من الإناث" if is_of_pupils(plan) and women == 1 else said, "women")
     return text(f"، من بين{_those(plan)} ", counted)
 
 

@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Status, Values, status_on
-from outreach_app.summaries.session.next_meeting import is_after
+from outreach_app.summaries.session.next_meeting import can_follow, is_after
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.presence import partners_present
 from outreach_app.summaries.session.promises import (
@@ -239,7 +239,12 @@ def _meetings_before(
         and followed.status == MeetingStatus.HELD
     ):
         found.append(followed)
-    before = [each for each in found if is_after(meeting, each) and not is_after(each, meeting)]
+    before = [
+        each
+        for each in found
+        if (each is followed and can_follow(meeting, each))
+        or (is_after(meeting, each) and not is_after(each, meeting))
+    ]
     return sorted(before, key=lambda each: (each.held_on, each.id))
 
 

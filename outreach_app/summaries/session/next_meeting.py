@@ -98,7 +98,7 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
     """
     statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
     found_rows = session.scalars(statement.order_by(Meeting.held_on, Meeting.id)).all()
-    rows = [row for row in found_rows if is_after(row, meeting)]
+    rows = [row for row in found_rows if can_follow(row, meeting)]
     found = [Following(Values.of(session, row)) for row in rows]
     if not found:
         return None
@@ -108,6 +108,11 @@ def find_next(session: Session, meeting: Meeting, today: date) -> Following | No
     held = tuple(row for row in rows_too if row.status == MeetingStatus.HELD)
     to_come = tuple(each.values for each in found[1:] if each.is_to_come(today))
     return replace(told, held=held, to_come=to_come)
+
+
+def can_follow(row: Meeting, meeting: Meeting) -> bool:
+    """Return whether a meeting that is entered as following another may have come after it."""
+    return row.held_on >= meeting.held_on and not is_after(meeting, row)
 
 
 def is_after(row: Meeting, meeting: Meeting) -> bool:

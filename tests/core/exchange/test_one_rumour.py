@@ -89,8 +89,14 @@ def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
     """The programme prints it in both languages, until it was reported at the meeting."""
     partner = makers.write_partner(store)
     day = clock.today()
+    # Of one without an hour, none has passed.
     meeting = makers.write_meeting(
-        store, status="planned", held_on=day, attendances=((partner, True),)
+        store,
+        status="planned",
+        held_on=day,
+        starts_at=None,
+        ends_at=None,
+        attendances=((partner, True),),
     )
     for language, opening in OPENINGS.items():
         month = Period(day, day)

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from outreach_app.rules.readings import interactions_of, sum_of_parts
+from outreach_app.rules.readings import PARTS, interactions_of, last_interactions, sum_of_parts
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,22 @@ def test_interactions_are_those_that_the_source_states_or_the_sum_of_what_was_re
     )
     assert interactions_of(counts) == total
     assert (sum_of_parts(counts) is None) == (reactions is comments is shares is None)
+
+
+@pytest.mark.parametrize(
+    ("readings", "last"),
+    [
+        ([], None),
+        ([(None, None, None, None)], None),
+        ([(30, 4, 2, None), (41, None, None, None)], 47),
+        ([(30, 4, 2, None), (None, None, None, 90)], 90),
+        ([(None, None, None, 90), (None, None, None, None)], 90),
+        ([(None, None, None, 90), (50, 10, 35, None)], 95),
+    ],
+)
+def test_a_part_that_was_not_read_again_is_as_it_was_last_read(
+    readings: list[tuple[int | None, ...]], last: int | None
+) -> None:
+    names = (*PARTS, "interactions")
+    counts = [SimpleNamespace(**dict(zip(names, each, strict=True))) for each in readings]
+    assert last_interactions(counts) == last

@@ -1,13 +1,14 @@
 """Associations that were counted and not named, points of which nobody noted who raised them."""
 
 from dataclasses import replace
+from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, arabic, commitment, point
+from tests.core.summaries.plans import BARE, arabic, commitment, named_earlier, point
 
 AR, FR = Language.ARABIC, Language.FRENCH
 LAWYER = KindPresent("pr.lawyer", 1)
@@ -49,3 +50,7 @@ def test_a_woman_who_owes_a_commitment_is_told_to_be_one() -> None:
     assert "\nمحامية\n" in prose(women, AR)
     assert "\nAvocate\n" in prose(women, FR)
     assert "\nمحام\n" in prose(replace(women, women=3), AR)
+    # Of who made one at another meeting, those who came to this one say nothing.
+    earlier = named_earlier(date(2026, 9, 12), open=[owed])
+    before = replace(women, commitments=(), earlier=earlier)
+    assert "\nمحام\n" in prose(before, AR)

@@ -171,6 +171,13 @@ def test_its_place_is_that_of_its_means_where_none_was_typed(
     assert "à 10 h, au siège de l’arrondissement de police." in page
 
 
+def test_one_that_follows_on_the_same_day_is_told_though_no_hour_says_so(
+    database: Database, partner: UUID, meeting: UUID
+) -> None:
+    hold(database, HELD_ON, partner, follows=meeting, starts_at=None, ends_at=None)
+    assert [line.news for line in told(database, meeting)] == [News.FOLLOWED]
+
+
 def test_a_day_that_passed_is_told_though_another_meeting_was_held(
     database: Database, partner: UUID, meeting: UUID, following: UUID
 ) -> None:

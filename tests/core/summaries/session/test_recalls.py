@@ -89,6 +89,16 @@ def test_the_meeting_followed_is_recalled_without_a_common_partner(
     assert told.earlier.present is None
 
 
+def test_the_meeting_followed_came_before_though_no_hour_says_so(
+    database: Database, partner: UUID
+) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    hours = {"starts_at": None, "ends_at": None}
+    before = hold(database, HELD_ON, partner, **{**BARE, "commitments": promises}, **hours)
+    told = plan(database, hold(database, HELD_ON, partner, **BARE, **hours, follows=before))
+    assert recalled(told) == ["دورية راجلة"]
+
+
 def test_an_old_promise_that_is_open_is_recalled_past_many_meetings(
     database: Database, partner: UUID
 ) -> None:
