@@ -47,7 +47,13 @@ from outreach_app.survivors import survivor
 
 MONTHS = 12
 # What an answer told beside it does not say; where more follows, that tells how far it has come.
-_DECIDED = {PointReaction.RESOLVED, PointReaction.LOOKED_INTO, PointReaction.NO_FOLLOW_UP}
+_DECIDED = {
+    PointReaction.RESOLVED,
+    PointReaction.LOOKED_INTO,
+    PointReaction.NO_FOLLOW_UP,
+    PointReaction.OUT_OF_SCOPE,
+    PointReaction.ORIENTED,
+}
 
 
 def plan_partner_sheet(session: Session, partner: Partner, today: date) -> PartnerSheetPlan:

@@ -34,6 +34,7 @@ def partner(database: Database) -> UUID:
     ("reaction", "in_arabic", "in_french"),
     [
         ("out.looked_into", "يلزم؛ جواب", "Transmis au service compétent"),
+        ("out.out_of_scope", "خارج الاختصاص؛ جواب", "Hors compétence"),
         ("out.no_followup", "الجواب، دون أي إجراء آخر؛ جواب", "Réponse donnée, sans autre suite"),
     ],
 )
