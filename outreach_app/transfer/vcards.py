@@ -59,7 +59,7 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class VCard:
-    """One card of a file, the line where it begins and its lines, unfolded and decoded.
+    """Hold one card of a file: where it begins, and its lines, unfolded and decoded.
 
     `unreadable` are its lines that could not be read; one that `is_cut` has no end.
     """

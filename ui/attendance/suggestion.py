@@ -8,7 +8,7 @@ MAX_SUGGESTIONS = 6
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One suggestion: its words, a note, and the words in the other language.
+    """Hold one suggestion: its words, a note, and the words in the other language.
 
     `is_inside` if what was typed begins a word in the middle of them: among several, such a one is
     not chosen before a person goes to it.

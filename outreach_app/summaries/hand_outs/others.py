@@ -1,4 +1,4 @@
-"""That other partners promised several things about a point, and how many of them ended how."""
+"""Tell that other partners promised several things about a point, and how those ended."""
 
 from collections.abc import Sequence
 

@@ -87,7 +87,7 @@ class HeldFacts:
 
 @dataclass(frozen=True, slots=True)
 class SeveralFacts:
-    """How many promises other partners made about a point; how many ended how, None for none."""
+    """Count what other partners promised about a point, and how many ended how; None for none."""
 
     total: int
     kept: int | None = None

@@ -81,7 +81,7 @@ class Promise:
 
     @property
     def is_given_up(self) -> bool:
-        """Whether it ended without being kept: nobody here will keep it any more."""
+        """Return whether it ended without being kept: nobody here will keep it any more."""
         ended = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED, CommitmentStatus.REFERRED)
         return self.state in ended
 

@@ -116,7 +116,7 @@ class Contents:
 
     @property
     def expects_raisers(self) -> bool:
-        """Whether several people or partners were present, each of whom may have raised a point.
+        """Return whether each of several who were present may have raised a point.
 
         So it is if nobody noted who was. Where one partner is told of the points it raised, the
         others wait for a word on theirs.

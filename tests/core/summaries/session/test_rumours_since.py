@@ -18,13 +18,19 @@ from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
-def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partner: UUID) -> None:
+def hold_and_follow(database: Database, partner: UUID) -> tuple[UUID, UUID]:
+    """Hold a meeting where a rumour is raised; return it and the rumour, followed two days on."""
     points = (PointDraft("rumour", "tp.7.1", "إشاعة إغلاق الدائرة", "ar"),)
     told = {"points": points, "commitments": (), "referrals": ()}
     meeting = hold(database, HELD_ON, partner, **told)
     with on(date(2026, 10, 16)), database.write(Actor.CHIEF) as session:
         (point,) = get_record(session, Meeting, meeting).points
         rumour = follow_point(session, point.uid, point.version).uid
+    return meeting, rumour
+
+
+def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partner: UUID) -> None:
+    meeting, rumour = hold_and_follow(database, partner)
     assert "النقطة 1\nسُجلت الإشاعة تحت عدد 01/2026\n—" in prose(plan(database, meeting), AR)
     with on(date(2026, 10, 17)), database.write(Actor.CHIEF) as session:
         record_finding(session, rumour, FindingDraft())
@@ -46,12 +52,7 @@ def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partn
 def test_a_rumour_closed_since_is_told_with_its_day_and_reason(
     database: Database, partner: UUID
 ) -> None:
-    points = (PointDraft("rumour", "tp.7.1", "إشاعة إغلاق الدائرة", "ar"),)
-    told = {"points": points, "commitments": (), "referrals": ()}
-    meeting = hold(database, HELD_ON, partner, **told)
-    with on(date(2026, 10, 16)), database.write(Actor.CHIEF) as session:
-        (point,) = get_record(session, Meeting, meeting).points
-        rumour = follow_point(session, point.uid, point.version).uid
+    meeting, rumour = hold_and_follow(database, partner)
     with on(date(2026, 10, 17)), database.write(Actor.CHIEF) as session:
         record_finding(session, rumour, FindingDraft())
     with on(date(2026, 10, 25)), database.write(Actor.CHIEF) as session:
