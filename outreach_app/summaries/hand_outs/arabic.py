@@ -11,6 +11,7 @@ from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.promise_words import AWAITED, promise_state
 from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -114,7 +115,7 @@ LABELS = Labels(
 )
 _STATES = {
     WAITING: "في انتظار تفاعل الدائرة الأمنية",
-    PROMISED: "في انتظار الإنجاز",
+    PROMISED: AWAITED[PAGE],
     PASSED_ON: "التزام محال على الجهة المختصة",
     NOTED: "إشاعة مسجلة",
     BY_OTHER: "التزام أحد الشركاء",
@@ -208,7 +209,7 @@ class ArabicHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = promise.status
-        state = text(label_span(status, f"{path}.status"))
+        state = text(promise_state(status, f"{path}.status", PAGE))
         return OUTCOMES.about(self.plan.partner, promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
@@ -253,15 +254,16 @@ def contact(office: OfficeFacts) -> Text:
 
 def _outcome(remark: RemarkFacts, path: str) -> Text:
     """Return the outcome of a point without the answers of services that it does not tell."""
-    if is_kept_too(remark):
-        return text(label_span(CommitmentStatus.DONE, path))
     if said := _said(remark):
         return text(Span(said, path))
-    return emergency_number(label_span(remark.state, path), PAGE)
+    state = shown_state(remark)
+    return emergency_number(label_span(state, path), PAGE)
 
 
 def _said(remark: RemarkFacts) -> str | None:
     """Return the outcome in words of the sheet's own, None where its label serves."""
+    if is_kept_too(remark):
+        return kept_unquoted(remark, LABELS)
     if remark.state == ANSWERED:
         return received((remark,))
     if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) > 1:

@@ -1,11 +1,14 @@
 """The Arabic words for what was promised about a point of a partner's sheet and passed on."""
 
+from functools import partial
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.outcomes import Outcomes
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.prose.arabic import full_date, label_span
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
@@ -52,7 +55,7 @@ def _asked(partner: PartnerFacts, row: ReferralFacts, path: str) -> Text:
 OUTCOMES = Outcomes(
     page=Language.ARABIC,
     day=full_date,
-    label=label_span,
+    label=partial(promise_state, page=Language.ARABIC),
     comma="، ",
     colon=": ",
     state="الحالة: ",

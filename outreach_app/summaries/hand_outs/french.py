@@ -10,6 +10,7 @@ from outreach_app.summaries.hand_outs.french_names import after, answers_told
 from outreach_app.summaries.hand_outs.french_opening import met_days, next_place, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.promise_words import AWAITED, promise_state
 from outreach_app.summaries.hand_outs.services import count_referrals, count_services
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
@@ -124,7 +125,7 @@ LABELS = Labels(
 )
 _STATES = {
     WAITING: "En attente d’une suite de notre part",
-    PROMISED: "À réaliser",
+    PROMISED: sentence_case((Span(AWAITED[PAGE]),))[0].text,
     PASSED_ON: "Engagement transmis au service compétent",
     NOTED: "Rumeur enregistrée",
     BY_OTHER: "Engagement de l’un des partenaires",
@@ -218,7 +219,7 @@ class FrenchHandOut:
     def kept(self, promise: PromiseFacts, path: str) -> tuple[Text, Text]:
         """Write how far a promise of the partner has come, and its state in a word."""
         status = promise.status
-        state = sentence_case((label_span(status, f"{path}.status"),))
+        state = sentence_case((promise_state(status, f"{path}.status", PAGE),))
         return OUTCOMES.about(self.plan.partner, promise, path, status), state
 
     def state(self, remark: RemarkFacts) -> Text:
@@ -270,15 +271,16 @@ def _meeting(met: MetFacts, path: str) -> Text:
 
 def _outcome(remark: RemarkFacts, path: str) -> Text:
     """Return the outcome of a point without the answers of services that it does not tell."""
-    if is_kept_too(remark):
-        return sentence_case((label_span(CommitmentStatus.DONE, path),))
     if said := _said(remark):
         return text(Span(said, path))
-    return sentence_case(emergency_number(label_span(remark.state, path), PAGE))
+    state = shown_state(remark)
+    return sentence_case(emergency_number(label_span(state, path), PAGE))
 
 
 def _said(remark: RemarkFacts) -> str | None:
     """Return the outcome in words of the sheet's own, None where its label serves."""
+    if is_kept_too(remark):
+        return kept_unquoted(remark, LABELS)
     if remark.state == ANSWERED:
         return "Réponses reçues" if count_referrals((remark,)) > 1 else "Réponse reçue"
     if remark.state == CommitmentStatus.REFERRED and count_services((remark,)) > 1:

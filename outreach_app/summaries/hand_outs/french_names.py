@@ -45,11 +45,16 @@ def after(preposition: str, partner: Text) -> Text:
 
 def by_services(remarks: Iterable[RemarkFacts]) -> str:
     """Return « de la commune », or the word for all of them if several were asked."""
+    return named_services(remarks) or "du service compétent"
+
+
+def named_services(remarks: Iterable[RemarkFacts]) -> str:
+    """Return the same, but nothing for the only one where it is not named."""
     asked = services_of(remarks)
     if len(asked) > 1:
         return "des autorités et services saisis"
     (code,) = asked or {None}
-    return plain(service(code, "", "de")) if code else "du service compétent"
+    return plain(service(code, "", "de")) if code else ""
 
 
 def answers_told(remark: RemarkFacts) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.french_names import by_services
+from outreach_app.summaries.hand_outs.french_names import by_services, named_services
 from outreach_app.summaries.hand_outs.others import count_kept_of, count_promises
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.services import answered, count_services, is_passed_on
@@ -63,7 +63,10 @@ _CLAUSES = {
 _PROMISED = {
     "kept": ("d’un engagement réalisé", "d’engagements réalisés"),
     "kept_transmitted": ("d’un engagement réalisé", "d’engagements réalisés"),
-    "promised": ("d’un engagement à réaliser", "d’engagements à réaliser"),
+    "promised": (
+        "d’un engagement en attente d’exécution",
+        "d’engagements en attente d’exécution",
+    ),
     "partly": ("d’un engagement réalisé en partie", "d’engagements réalisés en partie"),
     "passed_on": (
         "d’un engagement transmis au service compétent",
@@ -74,7 +77,7 @@ _PROMISED = {
     "dropped": ("d’un engagement abandonné", "d’engagements abandonnés"),
     "by_other": (
         "d’un engagement de l’un des partenaires",
-        "d’engagements pris du côté des partenaires",
+        "d’engagements de partenaires",
     ),
 }
 
@@ -113,16 +116,16 @@ def _answered(plan: HandOutPlan, of: int, points: Sequence[RemarkFacts]) -> Text
     number = plan.answered or 0
     if number == 0:
         return text(Span("aucune réponse n’a encore été reçue", "answered"))
-    services = by_services(map(answered, points))
+    services = f" {name}" if (name := named_services(map(answered, points))) else ""
     if of == 1:
-        return text(Span("une réponse", "answered"), f" {services} a été reçue")
+        return text(Span("une réponse", "answered"), f"{services} a été reçue")
     have = "a" if number == 1 else "ont"
     if number == of:
         both = "tous deux" if of == 2 else "tous"
-        return text(Span(both, "answered"), f" ont reçu une réponse {services}")
+        return text(Span(both, "answered"), f" ont reçu une réponse{services}")
     them = "d’eux" if number == 1 else "d’entre eux"
     one = "l’un" if number == 1 else in_letters(number, PAGE, feminine=False)
-    return text(Span(one, "answered"), f" {them} {have} reçu une réponse {services}")
+    return text(Span(one, "answered"), f" {them} {have} reçu une réponse{services}")
 
 
 def _at_one(met: MetFacts) -> Text:

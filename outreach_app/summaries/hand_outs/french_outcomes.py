@@ -1,14 +1,17 @@
 """The French words for what was promised about a point of a partner's sheet and passed on."""
 
+from functools import partial
+
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.departments import is_addressee, is_department
 from outreach_app.summaries.hand_outs.outcomes import Outcomes
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.french import full_date, label_span, service
+from outreach_app.summaries.prose.french import full_date, service
 
 
 def by_whom(partner: PartnerFacts, promise: PromiseFacts, path: str) -> Text:
@@ -48,7 +51,7 @@ def _asked(partner: PartnerFacts, row: ReferralFacts, path: str) -> Text:
 OUTCOMES = Outcomes(
     page=Language.FRENCH,
     day=full_date,
-    label=label_span,
+    label=partial(promise_state, page=Language.FRENCH),
     comma=", ",
     colon="\u00a0: ",
     state="État\u00a0: ",

@@ -60,7 +60,7 @@ def count_kept_of(remark: RemarkFacts) -> tuple[int, int] | None:
 
 
 def several_by_others(several: SeveralFacts, path: str, language: Language) -> Text:
-    """Return « Deux engagements ont été pris du côté des partenaires à ce sujet : un tenu… »."""
+    """Return « Deux engagements de partenaires ont été pris à ce sujet : un tenu… »."""
     ended = [(name, number) for name in _FRENCH if (number := getattr(several, name)) is not None]
     if language is FR:
         made = spelled(COMMITMENT, several.total, Case.NOMINATIVE, FR)
@@ -75,7 +75,7 @@ def several_by_others(several: SeveralFacts, path: str, language: Language) -> T
             for name, number in ended
         ]
         told = text("\u00a0: ", listed(ends, FR)) if ends else ()
-        return text(said, " ont été pris du côté des partenaires à ce sujet", told)
+        return text(said, " de partenaires ont été pris à ce sujet", told)
     is_feminine = takes_feminine_verb(COMMITMENT, several.total)
     said = Span(count(COMMITMENT, several.total, Case.NOMINATIVE, AR), f"{path}.total")
     ends = [text(_ARABIC[name], _arabic(name, number, path)) for name, number in ended]

@@ -52,11 +52,9 @@ class ProgrammeSentences:
             when = self._until_end() if plan.has_begun else self._in_period()
             if not meetings:
                 return text("À ce jour, ", self._none("meetings"), " n’est programmé ", when, ".")
-            masculine = any(noun is EXCHANGE for noun, _number in _counted(meetings))
-            ending = ("" if masculine else "e") + ("s" if len(meetings) > 1 else "")
-            be = " est" if len(meetings) == 1 else " sont"
-            counts = self._counts(meetings, "meetings")
-            return sentence_case(text(when, ", ", counts, f"{be} programmé{ending}\u00a0:"))
+            be = "est" if len(meetings) == 1 else "sont"
+            planned = f" {be} programmé{_ending(meetings)}\u00a0:"
+            return sentence_case(text(when, ", ", self._counts(meetings, "meetings"), planned))
         whole = text("لشهر " if self._is_month else "للفترة الممتدة ", self.period())
         when = text("لما تبقى من ", self._in_period()) if plan.has_begun else whole
         if not meetings:
@@ -91,12 +89,20 @@ class ProgrammeSentences:
 
     def unsettled(self) -> Text:
         """Return how many were planned for a time that has passed, with nothing recorded since."""
-        counts = self._counts(self.plan.unsettled, "unsettled")
+        unsettled = self.plan.unsettled
+        counts = self._counts(unsettled, "unsettled")
         if self.language is FR:
-            is_today = any(row.held_on == self.issued_on for row in self.plan.unsettled)
-            when = "Date ou heure prévue passée" if is_today else "Date prévue passée"
-            return text(f"{when}, sans suite enregistrée à ce jour\u00a0: ", counts, ".")
-        return text("مما كان مبرمجا في وقت مضى ولم يُسجل مآله إلى غاية تاريخه: ", counts, ".")
+            is_today = any(row.held_on == self.issued_on for row in unsettled)
+            when = "à une date ou une heure désormais passée" if is_today else "à une date passée"
+            none = "\u00a0; aucune suite n’a été enregistrée à ce jour\u00a0:"
+            were = "était" if len(unsettled) == 1 else "étaient"
+            counts = text(counts, f" {were} programmé{_ending(unsettled)} ")
+            return sentence_case(text(counts, when, none))
+        noun, number = _counted(unsettled)[0]
+        verb = "بُرمجت" if takes_feminine_verb(noun, number) else "بُرمج"
+        its = {1: "مآله" if verb == "بُرمج" else "مآلها", 2: "مآلهما"}
+        none = f"، ولم يُسجل {its.get(len(unsettled), 'مآلها')} إلى غاية تاريخه:"
+        return text(f"{verb} لموعد مضى ", counts, none)
 
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""
@@ -159,6 +165,12 @@ class ProgrammeSentences:
 
 def _counted(meetings: Sequence[ProgrammeMeeting]) -> list[tuple[Noun, int]]:
     return count_held((each.kind, each.channel) for each in meetings)
+
+
+def _ending(meetings: Sequence[ProgrammeMeeting]) -> str:
+    """Return the ending of a participle about meetings and exchanges, the latter masculine."""
+    is_masculine = any(noun is EXCHANGE for noun, _number in _counted(meetings))
+    return ("" if is_masculine else "e") + ("s" if len(meetings) > 1 else "")
 
 
 def _are_exchanges(meetings: Sequence[ProgrammeMeeting]) -> bool:

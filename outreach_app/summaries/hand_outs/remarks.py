@@ -35,6 +35,7 @@ from outreach_app.summaries.hand_outs.states import (
     outcome_of,
 )
 from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
+from outreach_app.summaries.session.presence import is_alone, is_only_body, partners_present
 from outreach_app.survivors import survivor
 
 # The reactions that a promise or a referral does not make needless.
@@ -71,33 +72,36 @@ def has_thanks(points: Iterable[Point]) -> bool | None:
 
 
 def is_own(partner: Partner, point: Point) -> bool:
-    """Return whether the partner raised a point: as was noted, or as the only one present."""
+    """Return whether the partner raised a point: as was noted, or as nobody else was there."""
     if point.raised_by is not None:
         return survivor(point.raised_by) is partner
-    return _was_alone(partner, meeting_of(point))
+    meeting = meeting_of(point)
+    return is_alone(meeting) and partners_present(meeting) == [partner]
 
 
-def _was_alone(partner: Partner, meeting: Meeting) -> bool:
-    rows = (row for row in meeting.attendances if row.is_present and not row.is_deleted)
-    is_counted = (meeting.bodies or 1) == 1
-    return is_counted and {survivor(row.partner) for row in rows} == {partner}
+def _was_only_body(partner: Partner, meeting: Meeting) -> bool:
+    return is_only_body(meeting) and partners_present(meeting) == [partner]
 
 
 def is_for(partner: Partner, row: Commitment) -> bool:
-    """Return whether a promise can be shown to the partner: promises of other partners cannot."""
+    """Return whether a promise can be shown to the partner: promises of other partners cannot.
+
+    Of one that nobody in particular made, its own is that of the only body there.
+    """
     if row.owner != CommitmentOwner.PARTNER:
         return True
     if row.partner is not None:
         return survivor(row.partner) is partner
     if row.meeting is None:  # a remark's: who made it is its only party
         return row.point is not None and is_own(partner, row.point)
-    return _was_alone(partner, row.meeting)
+    return _was_only_body(partner, row.meeting)
 
 
 def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
-    """Return a point with what came of it; of one that others raised, its own words never."""
+    """Return a point with what came of it; its words if no other body can have raised it."""
     own, is_common = is_own(partner, point), _was_told_to_all(point)
-    words = point_words(point) if own else None
+    is_shown = own or (is_common and _was_only_body(partner, meeting_of(point)))
+    words = point_words(point) if is_shown else None
     reply = words_of(point.reply, point.reply_language, point.reply_translation)
     made = list_commitments_of(session, point)
     rows = [row for row in made if is_for(partner, row)]

@@ -120,7 +120,7 @@ def state_of(
 
 def _reacted(point: Point, *, has_answers: bool) -> str:
     """Return the reaction, or what says more than it: the answer, whose, or that it was given."""
-    if point.reaction == PointReaction.NO_FOLLOW_UP and point.reply:
+    if point.reaction == PointReaction.NO_FOLLOW_UP and (point.reply or point.given_on):
         return PointReaction.ANSWERED  # no more follows than the answer
     if has_answers and point.reaction in _ENDED_BY_AN_ANSWER:
         return ANSWERED

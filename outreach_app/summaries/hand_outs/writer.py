@@ -20,7 +20,12 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
-from outreach_app.summaries.hand_outs.states import TOLD_TO_OTHER, is_all_that_follows, is_untold
+from outreach_app.summaries.hand_outs.states import (
+    TOLD_TO_OTHER,
+    is_all_that_follows,
+    is_untold,
+    shown_state,
+)
 from outreach_app.summaries.prose.arabic import at_place
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -138,7 +143,7 @@ def theirs(remark: RemarkFacts) -> int:
 
 def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     """Return the state of a point whose row quotes no promise, where all about it were kept."""
-    if remark.state != CommitmentStatus.DONE or ours(remark):
+    if shown_state(remark) != CommitmentStatus.DONE or ours(remark):
         return None
     own, two, several = labels.kept
     return {0: None, 1: own, 2: two}.get(theirs(remark), several)

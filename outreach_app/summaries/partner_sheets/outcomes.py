@@ -7,6 +7,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.hand_outs.others import several_by_others
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.promise_words import promise_state
 from outreach_app.summaries.hand_outs.states import NOTED, UNKEPT, is_all_that_follows
 from outreach_app.summaries.partner_sheets.plan import OwnPointFacts, PartnerSheetPlan
 from outreach_app.summaries.partner_sheets.words import LABELS, whose_pledge
@@ -79,9 +80,9 @@ def _promise(plan: PartnerSheetPlan, row: PromiseFacts, path: str, language: Lan
 def standing(status: str, stands: str | None, path: str, language: Language) -> Text:
     """Return the state of a promise; of one begun, that its day has passed besides."""
     if stands is None:
-        return text(_code(status, f"{path}.status", language))
+        return text(promise_state(status, f"{path}.status", language))
     lapsed = Span(LABELS[language].lapsed, f"{path}.status")
-    return text(_code(stands, f"{path}.stands", language), lapsed)
+    return text(promise_state(stands, f"{path}.stands", language), lapsed)
 
 
 def _by_other(remark: RemarkFacts, path: str, language: Language) -> Text:

@@ -15,7 +15,12 @@ from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values, Write
 from outreach_app.summaries.session.plan import PointFacts, ReferralFacts
-from outreach_app.summaries.session.presence import name_of, number_present
+from outreach_app.summaries.session.presence import (
+    is_alone,
+    name_of,
+    number_present,
+    partners_present,
+)
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.situation import place_of
 from outreach_app.survivors import survivor
@@ -118,13 +123,15 @@ class Contents:
     def expects_raisers(self) -> bool:
         """Return whether each of several who were present may have raised a point.
 
-        So it is if nobody noted who was. Where one partner is told of the points it raised, the
-        others wait for a word on theirs.
+        So it is if nobody noted who was, or one partner without its being alone. Where one is told
+        of the points it raised, the others wait for a word on theirs.
         """
         meeting = self.meeting
         noted = 0 if number_present(meeting) else len(meeting.kinds_present)
         present = max(number_present(meeting), meeting.headcount or 0, noted)
         are_several = present > 1 or (present == 0 and meeting.headcount is None)
+        if partners_present(meeting):
+            are_several = not is_alone(meeting)
         is_noted = any(self._raiser(values.record) for values in self.points)
         return are_several or is_noted
 

@@ -61,6 +61,26 @@ def number_present(meeting: Meeting) -> int:
     return max(len(partners_present(meeting)), meeting.bodies or 0)
 
 
+def is_only_body(meeting: Meeting) -> bool:
+    """Return whether one partner is listed, and no other body, school or association counted."""
+    present = partners_present(meeting)
+    if len(present) != 1:
+        return False
+    category = present[0].category
+    is_school, is_association = category == PartnerCategory.INSTITUTION, category == _ANY
+    counted = (
+        (meeting.bodies, True),
+        (meeting.establishments, is_school),
+        (meeting.associations, is_association),
+    )
+    return all((number or 0) <= is_it for number, is_it in counted)
+
+
+def is_alone(meeting: Meeting) -> bool:
+    """Return whether one partner came with nobody else: what was raised there, it raised."""
+    return is_only_body(meeting) and (meeting.attended or 0) <= 1
+
+
 def kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     """Return those present, counted by kind if they are listed, else only the kinds.
 

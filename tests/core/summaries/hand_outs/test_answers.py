@@ -241,10 +241,12 @@ def test_the_one_service_that_the_state_has_is_not_named_again_with_its_answer()
 def test_no_further_action_adds_nothing_to_an_answer() -> None:
     answered = (referral("rf.commune", None, ISSUED_ON, arabic("تم الإنجاز")),)
     replied = Point(reaction="out.no_followup", reply="aucun fondement")
+    given = Point(reaction="out.no_followup", given_on=ISSUED_ON)
     closed = Point(reaction="out.no_followup")
 
     assert state_of(replied, (), ()) == "out.answered"
     assert state_of(closed, (), answered) == "answered"
+    assert state_of(given, (), ()) == "out.answered"
     assert state_of(closed, (), ()) == "out.no_followup"
 
 

@@ -105,14 +105,6 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
     assert told.count("أثاره شريك آخر" if is_arabic else "par un autre partenaire") == 1
 
 
-def test_what_the_only_partner_present_heard_is_its_own(database: Database, partner: UUID) -> None:
-    points = (PointDraft("request", "tp.6.1", "مصابيح", "ar"),)
-    parts = {"points": points, "commitments": (), "referrals": ()}
-    makers.write_meeting(database, attendances=((partner, True),), **parts)
-    makers.write_meeting(database, attendances=((partner, True),), bodies=3, headcount=9, **parts)
-    assert [remark.is_own for remark in plan(database, partner).remarks] == [True, False]
-
-
 def test_thanks_and_what_was_said_before_call_for_no_reply(
     database: Database, partner: UUID
 ) -> None:

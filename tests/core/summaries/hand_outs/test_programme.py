@@ -88,10 +88,10 @@ def test_the_programme_of_a_month_that_began_tells_what_was_held(
     assert found.is_over is not bool(to_come)
     for language in Language:
         told = to_plain_text(realise_programme(found, language, today))
-        planned = "بُرمج" if language is Language.ARABIC else "programmée"
+        planned = "لما تبقى من" if language is Language.ARABIC else "D’ici au"
         assert (planned in told) is bool(to_come)
         assert "02/11/2026" in told
-        unsettled = "ولم يُسجل مآله" if language is Language.ARABIC else "sans suite enregistrée"
+        unsettled = "ولم يُسجل مآل" if language is Language.ARABIC else "aucune suite"
         assert "04/11/2026" in told.partition(unsettled)[2]
 
 
@@ -119,13 +119,26 @@ def test_what_was_to_be_held_before_the_hour_of_issue_is_not_told_as_to_come(
         found = plan_programme(session, november, today)
     assert [row.starts_at for row in found.meetings] == [time(10), None]
     assert [row.starts_at for row in found.unsettled] == [time(9), time(10)]
-    french = to_plain_text(realise_programme(found, Language.FRENCH, today))
-    assert "Date ou heure prévue passée, sans suite enregistrée" in french
+    french = to_plain_text(realise_programme(found, Language.FRENCH, today)).replace("\u00a0", " ")
+    assert "Deux rencontres étaient programmées à une date ou une heure désormais" in french
 
 
 def told(plan: ProgrammePlan, language: Language) -> str:
     words = to_plain_text(realise_programme(plan, language, ISSUED_ON))
     return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def test_what_nobody_recorded_since_agrees_with_what_it_was() -> None:
+    for kinds, french, arabic in (
+        (["mt.periodic"], "Une rencontre était programmée à", "لقاء واحد، ولم يُسجل مآله إلى"),
+        (["mt.awareness"], "Une campagne de", "بُرمجت لموعد مضى حملة تحسيسية واحدة، ولم يُسجل مآلها"),
+        (["mt.periodic"] * 2, "Deux rencontres étaient programmées à", "لقاءان، ولم يُسجل مآلهما"),
+    ):
+        rows = tuple(meeting(at, 3, kind=kind) for at, kind in enumerate(kinds, start=1))
+        plan = replace(programme(), unsettled=rows, has_begun=True)
+        assert french in told(plan, Language.FRENCH)
+        assert "à une date passée ; aucune suite n’a été enregistrée" in told(plan, Language.FRENCH)
+        assert arabic in told(plan, Language.ARABIC)
 
 
 def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:

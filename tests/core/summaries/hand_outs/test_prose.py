@@ -209,7 +209,7 @@ def test_every_form_is_reached(
         ),
         (
             sheet(of_state("cst.overdue")),
-            "ولم يكتمل بعد، رغم انصرام الأجل، إنجاز ما التُزم به بشأنها.",
+            "وقد تأخر تنفيذ ما التُزم به بشأنها.",
             "soulevé : il a fait l’objet d’un engagement en retard.",
         ),
         (

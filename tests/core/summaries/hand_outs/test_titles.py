@@ -109,6 +109,9 @@ def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
 def test_a_kept_promise_that_the_row_does_not_quote_is_named_as_what_was_kept() -> None:
     own = promise(arabic("شيء"), "cst.done", owner="partner")
     assert "أُنجز التزامكم" in told(sheet(remark("cst.done", promises=(own,))), AR)
+    asked = sheet(remark("cst.referred", promises=(own,), referrals=(referral("rf.commune"),)))
+    assert "أُنجز التزامكم، ولم يرد بعد جواب" in told(asked, AR)
+    assert "Votre engagement est réalisé ; réponse de la commune attendue" in told(asked, FR)
     assert "Vos engagements sont réalisés" in told(
         sheet(remark("cst.done", promises=(own, own))), FR
     )

@@ -140,12 +140,11 @@ def test_several_promises_of_others_are_told_with_how_many_ended_how(
     assert "التزامان بشأن هذه النقطة: تم الوفاء بالتزام واحد، وتعذر تنفيذ التزام واحد" in told(
         sheet(both), AR
     )
-    assert (
-        "Deux engagements ont été pris du côté des partenaires à ce sujet : un tenu et un non"
-        in (told(sheet(both), FR))
+    assert "Deux engagements de partenaires ont été pris à ce sujet : un tenu et un non" in (
+        told(sheet(both), FR)
     )
     late = replace(both, several_of_others=SeveralFacts(2, kept=1))  # how far one is, is its own
-    assert "du côté des partenaires à ce sujet : un tenu\n" in told(sheet(late), FR)
+    assert "de partenaires ont été pris à ce sujet : un tenu\n" in told(sheet(late), FR)
 
 
 def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
@@ -169,7 +168,7 @@ def test_a_point_of_which_one_promise_was_kept_and_another_not_is_partly_done(
 def test_promises_about_one_point_are_told_as_several() -> None:
     for state, ending in (
         ("cst.done", "réalisés"),
-        ("promised", "à réaliser"),
+        ("promised", "en attente d’exécution"),
         ("cst.overdue", "en retard"),
         ("cst.partly", "réalisés en partie"),
     ):

@@ -23,6 +23,7 @@ from tests.core.summaries.plans import arabic
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 DAY = date(2026, 10, 14)
+ALONE = {"headcount": 1, "women": None}
 
 
 @pytest.fixture
@@ -51,6 +52,7 @@ def test_what_was_decided_is_told_beside_an_answer(
         database,
         held_on=DAY,
         attendances=((partner, True),),
+        **ALONE,
         points=(point,),
         commitments=(),
         referrals=(),
@@ -71,6 +73,7 @@ def test_what_was_decided_is_not_told_against_what_followed(
         database,
         held_on=DAY,
         attendances=((partner, True),),
+        **ALONE,
         points=points,
         commitments=(CommitmentDraft("دورية", "ar", "office", point=0), begun),
         referrals=(ReferralDraft("rf.commune", "tp.6.1", point=1),),
@@ -84,6 +87,7 @@ def test_a_referral_is_told_once(database: Database, partner: UUID) -> None:
         database,
         held_on=DAY,
         attendances=((partner, True),),
+        **ALONE,
         points=(PointDraft("concern", "tp.6.1", "نقطة", "ar", reaction="out.looked_into"),),
         commitments=(),
         referrals=(ReferralDraft("rf.commune", "tp.6.1", point=0),),
@@ -141,6 +145,7 @@ def test_a_call_is_no_next_meeting(database: Database, partner: UUID) -> None:
             status="planned",
             channel=channel,
             attendances=((partner, True),),
+            **ALONE,
             points=(),
             commitments=(),
             referrals=(),

@@ -50,6 +50,8 @@ def met(
         ),
         commitments=(CommitmentDraft("نشر الرقم", "ar", "partner"),),
         referrals=(),
+        headcount=None,
+        women=None,
     )
 
 
@@ -77,7 +79,7 @@ def test_with_others_only_topics_are_told_and_no_promise_of_a_partner(
     assert [(topic.code, topic.count) for topic in plan.topics] == [("tp.6.1", 1)]
     words = {page: to_plain_text(realise_partner_sheet(plan, page, TODAY)) for page in Language}
     assert "Les remerciements ne sont pas comptés ici." in words[Language.FRENCH]
-    assert "ولا تُحتسب عبارات الشكر ضمنها." in words[Language.ARABIC]
+    assert "ولا تُحتسب هنا عبارات الشكر." in words[Language.ARABIC]
 
 
 def test_a_meeting_it_did_not_come_to_is_told_but_not_what_was_said_there(
@@ -133,6 +135,8 @@ def test_a_promise_kept_after_its_day_is_told_as_kept_late(
         points=(point,),
         commitments=(kept, replace(kept, due_on=date(2026, 11, 2))),
         referrals=(),
+        headcount=1,
+        women=None,
     )
     for language, late in (
         (Language.FRENCH, ", hors délai"),

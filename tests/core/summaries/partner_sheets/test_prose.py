@@ -235,7 +235,7 @@ def test_a_promise_that_has_begun_is_told_so_besides_its_lapse() -> None:
     waiting = replace(
         plan, pledges=(replace(pledge, status="cst.open", stands=None, kept_on=None),)
     )
-    assert "État au 12/11/2026 : En attente\n" in sheet(waiting, FRENCH)
+    assert "État au 12/11/2026 : En attente d’exécution\n" in sheet(waiting, FRENCH)
 
 
 def test_a_mandate_without_end_goes_on_and_a_branch_is_no_director() -> None:

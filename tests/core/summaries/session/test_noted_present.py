@@ -128,6 +128,7 @@ def test_one_who_came_alone_for_one_partner_raised_all_points(
         ({"headcount": 2}, True),
         ({"headcount": 1, "attendances": both}, True),
         ({"kind": "mt.openday", "headcount": 13}, True),
+        ({"kind": "mt.openday", "headcount": 1, "associations": 3}, True),
     ):
         told = {"points": points, "women": 0, **came}
         met = plan(database, hold(database, HELD_ON, partner, **told))
