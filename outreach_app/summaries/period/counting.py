@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -30,6 +31,8 @@ from outreach_app.rules.kinds import MeetingKind, PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.session.history import Values, status_on
+
+KeyT = TypeVar("KeyT", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +268,9 @@ def _is_later(row: Commitment, changed: Collection[UUID], as_of: date) -> bool:
     return row.uid in changed or (row.status_on is not None and row.status_on > as_of)
 
 
-def _sum(rows: Iterable[tuple[str, int]] | Iterable[tuple[int, int]]) -> Counter:  # type: ignore[type-arg]
-    """Add up the numbers under each name."""
-    found: Counter = Counter()  # type: ignore[type-arg]
-    for name, number in rows:
-        found[name] += number
+def _sum(rows: Iterable[tuple[KeyT, int]]) -> Counter[KeyT]:
+    """Add up the numbers under each key."""
+    found: Counter[KeyT] = Counter()
+    for key, number in rows:
+        found[key] += number
     return found

@@ -176,7 +176,6 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         states=_states(now.promises),
         earlier=_states(now.earlier),
         promises=tuple(found.promises),
-        promises_earlier=sum(row.is_unmet for row in now.earlier),
         given_up=tuple(found.given_up),
         answered=sum(row.is_answered and not row.is_earlier for row in found.referrals),
         referrals=tuple(found.referrals),

@@ -174,11 +174,11 @@ class PeriodPlan:
     meeting, the register did not cover it, or this one is still running. `participants_noted` and
     `women_noted` are the numbers of meetings that counted them; `women_among` is the number of
     participants of those that counted women, None if one did not count all. `earlier` are the
-    states of commitments made before the period and open on its first day, as `promises_earlier`
-    of the `promises` were. `given_up` will not be kept; `answered` counts its own referrals.
-    `planned_more` rows are left out, `planned_held` were held since; `topics_first` topics equal
-    the first, `topics_apart` are those not raised again (`GONE`), and thanks. An act belongs to
-    the period in which it was done: `are_acts_apart` if one follows an earlier meeting or a remark.
+    states of commitments made before the period and open on its first day. `given_up` will not be
+    kept; `answered` counts its own referrals. `planned_more` rows are left out, `planned_held` were
+    held since; `topics_first` topics equal the first, `topics_apart` are those not raised again
+    (`GONE`), and thanks. An act belongs to the period in which it was done: `are_acts_apart` if one
+    follows an earlier meeting or a remark.
     `begun_on` is the first day of the register, if that is much later than the first of the period;
     it `has_unnamed_kinds` where a meeting noted which kinds came, without a partner by its name;
     `uncompared_since` is that of its first meeting, if nothing is compared as the register began
@@ -207,7 +207,6 @@ class PeriodPlan:
     states: tuple[CodeCount, ...]
     earlier: tuple[CodeCount, ...]
     promises: tuple[PromiseFacts, ...]
-    promises_earlier: int
     given_up: tuple[PromiseFacts, ...]
     answered: int
     referrals: tuple[ReferralFacts, ...]

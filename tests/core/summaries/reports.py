@@ -152,7 +152,6 @@ MOCK_UP = PeriodPlan(
         promise(3, french("Visite de terrain"), "cst.partly", day(11, 12)),
         promise(4, french("Entretien des feux"), "cst.open", None, owner="authority"),
     ),
-    promises_earlier=1,
     given_up=(
         promise(
             1,
@@ -240,7 +239,6 @@ QUIET = replace(
     states=(),
     earlier=(),
     promises=(),
-    promises_earlier=0,
     given_up=(),
     answered=0,
     referrals=(),

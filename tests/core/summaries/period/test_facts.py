@@ -255,8 +255,7 @@ def test_a_partner_met_twice_is_counted_once(database: Database) -> None:
 def test_every_promise_that_is_not_kept_is_listed(database: Database) -> None:
     promised = tuple(CommitmentDraft(f"c{n}", "fr", "office") for n in range(9))
     hold(database, date(2026, 10, 14), commitments=promised)
-    told = plan(database)
-    assert (len(told.promises), told.promises_earlier) == (9, 0)
+    assert len(plan(database).promises) == 9
     hold(database, date(2026, 10, 15), commitments=promised[:1])
     told = plan(database)
     assert len(told.promises) == 10
