@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -63,7 +64,13 @@ def _pieces(session: Session, rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
     for number, row in enumerate(others, start=2 if summaries else 1):
         done = is_destroyed(session, row.fingerprint) or None
         days = row.first_on, row.last_on
-        yield PieceFacts(number, row.kind, (row.number,), *days, is_carried_out=done)
+        past = (row.kind == DocumentKind.PROGRAMME and _was_over(row)) or None
+        yield PieceFacts(number, row.kind, (row.number,), *days, is_carried_out=done, is_over=past)
+
+
+def _was_over(row: IssueRow) -> bool:
+    """Return whether the period of a document was over on the day it was given out."""
+    return row.last_on is not None and row.last_on < clock.local(row.issued_at).date()
 
 
 def _held(session: Session, meeting: UUID | None) -> HeldFacts:

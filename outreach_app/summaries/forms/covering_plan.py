@@ -13,7 +13,8 @@ class PieceFacts:
     """Documents of one kind (`DocumentKind`) that are listed together, by number.
 
     `held` are the meetings that summaries are about; the days are those of a period, if they have
-    one. `is_carried_out` if an elimination list was carried out before the note was written.
+    one. `is_carried_out` if an elimination list was carried out before the note was written;
+    `is_over` of a programme whose period was over when it was given out.
     """
 
     number: int
@@ -23,6 +24,7 @@ class PieceFacts:
     last_on: date | None
     held: tuple[HeldFacts, ...] = ()
     is_carried_out: bool | None = None
+    is_over: bool | None = None
 
     @property
     def copies(self) -> int:

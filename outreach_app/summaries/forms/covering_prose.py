@@ -25,7 +25,12 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.summaries.prose.composition import joined, listed, text
-from outreach_app.summaries.prose.document_names import NAMES, summaries_name, summary_name
+from outreach_app.summaries.prose.document_names import (
+    NAMES,
+    PAST_PROGRAMME,
+    summaries_name,
+    summary_name,
+)
 from outreach_app.summaries.prose.heads import letterhead, signed
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import Length, arabic_name, french_name, length_of
@@ -200,7 +205,8 @@ class _Writer:
         if piece.kind == DocumentKind.PERIOD and piece.first_on and piece.last_on:
             labels = arabic_labels.LABELS if self.language is AR else french_labels.LABELS
             return labels.titles[length_of(Period(piece.first_on, piece.last_on))]
-        return NAMES[DocumentKind(piece.kind)][self.language is FR]
+        names = PAST_PROGRAMME if piece.is_over else NAMES[DocumentKind(piece.kind)]
+        return names[self.language is FR]
 
     def _period(self, piece: PieceFacts, path: str) -> Text:
         """Return the month of a document, or its first and last day; empty if it has none."""

@@ -10,16 +10,18 @@ from outreach_app.summaries.prose.blocks import Paragraph, Span
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import Words
 
-# At one planned meeting or exchange, two, more; then what leads to one day, two, more.
+# Whoever is told once is not told at a later one.
+_FIRST = "lors de la première activité programmée avec chacun d’eux"
+# At one planned meeting or exchange, at several; then what leads to one day, two, more.
 _AT = {
     Language.ARABIC: (
-        ("، في الموعد المبرمج", "، في الموعدين المبرمجين", "، في المواعيد المبرمجة"),
+        ("، في الموعد المبرمج", "، في أول موعد مبرمج مع كل منهم،"),
         (" يوم ", " يومي ", " أيام "),
     ),
     Language.FRENCH: (
         (
             " {be} à communiquer {whom} lors de l’activité programmée",
-            *(" {be} à communiquer {whom} lors des activités programmées",) * 2,
+            f" {{be}} à communiquer {{whom}}, {_FIRST},",
         ),
         (" le ", " les ", " les "),
     ),
@@ -37,14 +39,11 @@ def announcements(
         ]
         on = {row.held_on: f"meetings.{row.number}.held_on" for row in reversed(rows)}
         days = [text(Span(short_day(day), on[day])) for day in sorted(on)]
-        to_several = len({partner for row in rows for partner in row.partners}) != 1
+        to_several = len(rows) > 1 or len(first.partners) != 1
         whom = "aux partenaires" if to_several else "au partenaire"
         be = "est" if len(rumours) == 1 else "sont"
-        at, on_days = (
-            words[min(number, 3) - 1]
-            for words, number in zip(_AT[language], (len(rows), len(days)), strict=True)
-        )
-        lead = at.format(whom=whom, be=be) + on_days
+        at, on_days = _AT[language]
+        lead = at[len(rows) > 1].format(whom=whom, be=be) + on_days[min(len(days), 3) - 1]
         told = dict(zip(paths, rumours, strict=True))
         said = to_be_told(told, language, to_several=to_several)
         yield Paragraph(text(said, lead, listed(days, language), "."))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, vocabulary
 from outreach_app.models import Meeting, Partner
-from outreach_app.queries.hand_outs import list_meetings_to_come
+from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import categories_of
 from outreach_app.rules.names import Bilingual
@@ -33,6 +33,8 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
     held = [row for row in meetings if row.status == MeetingStatus.HELD]
     planned = [row for row in meetings if row not in held]
     to_come = [row for row in planned if not _has_passed(row, today)]
+    unheld = list_meetings_unheld(session, period, today)
+    put_off = [row for row in unheld if row.status == MeetingStatus.POSTPONED]
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -41,6 +43,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         meetings=_meetings(session, to_come),
         held=_meetings(session, held),
         unsettled=_meetings(session, [row for row in planned if row not in to_come]),
+        put_off=_meetings(session, put_off),
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )

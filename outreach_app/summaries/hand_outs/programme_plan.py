@@ -31,7 +31,8 @@ class ProgrammePlan:
     """The contents of a programme: planned `meetings`, and those `held` in a running period.
 
     `unsettled` were planned for a day or hour that has passed, and nothing was recorded of them. If
-    the period is over, or nothing is left on its last day, there are no planned ones.
+    the period is over, or nothing is left on its last day, there are no planned ones. `put_off`
+    were planned for the period and have no new day.
     """
 
     office: OfficeFacts
@@ -41,5 +42,6 @@ class ProgrammePlan:
     meetings: tuple[ProgrammeMeeting, ...]
     held: tuple[ProgrammeMeeting, ...] = ()
     unsettled: tuple[ProgrammeMeeting, ...] = ()
+    put_off: tuple[ProgrammeMeeting, ...] = ()
     has_begun: bool = False
     is_over: bool = False

@@ -48,8 +48,8 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
     """Write the programme of a period in one language; both use the same facts.
 
     In a running period held meetings come first, and a past period has only these. Spans name facts
-    of `session_plan.facts`; in addition, `meetings`, `held` and `unsettled` are the numbers of
-    meetings, and `issued_on` the day of the letterhead.
+    of `session_plan.facts`; in addition, `meetings`, `held`, `unsettled` and `put_off` are the
+    numbers of meetings, and `issued_on` the day of the letterhead.
     """
     writer = _writer(plan, language, issued_on)
     wording = writer.wording
@@ -62,6 +62,8 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
     if not plan.is_over:
         blocks += writer.told(writer.sentences.planned(), plan.meetings, "meetings")
         blocks += announcements(plan.meetings, language, wording.short_day)
+    if plan.put_off:
+        blocks += writer.told(writer.sentences.put_off(), plan.put_off, "put_off")
     blocks.append(signed(plan.office, language))
     return Realised(language, wording.kind, Circulation.INTERNAL, tuple(blocks), Design.LIST)
 
@@ -162,8 +164,9 @@ class _Writer:
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
         if hour:
             return text(said, self.wording.at, hour)
-        rows = self.plan.held if path.startswith("held.") else self.plan.unsettled
-        if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(rows)):
+        rows = {"held": self.plan.held, "unsettled": self.plan.unsettled}
+        others = rows.get(path.partition(".")[0], self.plan.put_off)
+        if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(others)):
             return text(said)
         return text(said, f" ({self.wording.hours[_is_past(path)]})")
 

@@ -104,6 +104,18 @@ class ProgrammeSentences:
         none = f"، ولم يُسجل {its.get(len(unsettled), 'مآلها')} إلى غاية تاريخه:"
         return text(f"{verb} لموعد مضى ", counts, none)
 
+    def put_off(self) -> Text:
+        """Return how many were put off, and that no new day was noted; the table has the former."""
+        put_off = self.plan.put_off
+        counts = self._counts(put_off, "put_off")
+        if self.language is FR:
+            have = "a été" if len(put_off) == 1 else "ont été"
+            former = " sans nouvelle date à ce jour (date initiale ci-dessous)\u00a0:"
+            return sentence_case(text(counts, f" {have} reporté{_ending(put_off)}", former))
+        verb = "أُجلت " if takes_feminine_verb(*_counted(put_off)[0]) else "أُجل "
+        former = "، دون تحديد تاريخ جديد إلى غاية تاريخه (التاريخ الأصلي مبين أسفله):"
+        return text(verb, counts, former)
+
     def _took_place(self) -> Text:
         """Return «عُقد لقاءان، ونُظمت حملة تحسيسية واحدة»: each verb before its counts."""
         clauses: list[Text] = []

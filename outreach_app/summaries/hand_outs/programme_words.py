@@ -6,6 +6,7 @@ from datetime import date, time
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.document_names import PAST_PROGRAMME
 
 NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -49,7 +50,7 @@ WORDINGS = {
     AR: Wording(
         title="برنامج اللقاءات",
         title_over="اللقاءات والأنشطة المنظمة",
-        title_exchanges="اللقاءات والأنشطة والاتصالات",
+        title_exchanges=PAST_PROGRAMME[0],
         title_nothing="بيان بعدم تسجيل أي لقاء أو نشاط أو اتصال مع الشركاء",
         kind="برنامج",
         headings=("التاريخ والساعة", "النوع والمكان", "الموضوع", "الشركاء"),
@@ -81,7 +82,7 @@ WORDINGS = {
     FR: Wording(
         title="Programme des rencontres",
         title_over="Rencontres tenues et actions menées",
-        title_exchanges="Rencontres, actions et échanges",
+        title_exchanges=PAST_PROGRAMME[1],
         title_nothing="Rencontres, actions et échanges avec les partenaires\u00a0: état néant",
         kind="programme",
         headings=("Date et heure", "Nature et lieu", "Objet", "Partenaires"),

@@ -50,6 +50,9 @@ NAMES = {
     ),
 }
 
+# What a programme is called whose period was over when it was given out.
+PAST_PROGRAMME = ("اللقاءات والأنشطة والاتصالات", "Rencontres, actions et échanges")
+
 # What a rectification is called by its own title: there was one to publish, there was none, or
 # the register no longer shows which.
 _RECTIFICATIONS = {

@@ -61,7 +61,7 @@ DOCUMENTS = {
     "programme": Document(
         any_plan(ProgrammePlan),
         realise_programme,
-        "meetings|held|unsettled",
+        "meetings|held|unsettled|put_off",
         "number",
     ),
     "partner sheet": Document(

@@ -164,13 +164,18 @@ def test_what_was_given_out_is_sent_summaries_together(database: Database) -> No
     ]
     december = Period(date(2026, 12, 1), date(2026, 12, 31))
     programme = makers.give(database, prepare_programme(database, december)).issue.number
+    over = Period(date(2025, 10, 1), date(2025, 10, 31))
+    past = makers.give(database, prepare_programme(database, over)).issue.number
     with database.read() as session:
-        plan = plan_covering(session, [programme, *numbers])
+        plan = plan_covering(session, [programme, past, *numbers])
 
     assert [(piece.kind, piece.documents) for piece in plan.pieces] == [
         ("session", tuple(sorted(numbers))),
         ("programme", (programme,)),
+        ("programme", (past,)),
     ]
+    assert f"Rencontres, actions et échanges n° {past}, octobre 2025" in note(FRENCH, plan)
+    assert "اللقاءات والأنشطة والاتصالات عدد" in note(ARABIC, plan)
     assert plan.pieces[1].last_on == december.last
 
 

@@ -128,19 +128,6 @@ def told(plan: ProgrammePlan, language: Language) -> str:
     return ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
-def test_what_nobody_recorded_since_agrees_with_what_it_was() -> None:
-    for kinds, french, arabic in (
-        (["mt.periodic"], "Une rencontre était programmée à", "لقاء واحد، ولم يُسجل مآله إلى"),
-        (["mt.awareness"], "Une campagne de", "بُرمجت لموعد مضى حملة تحسيسية واحدة، ولم يُسجل مآلها"),
-        (["mt.periodic"] * 2, "Deux rencontres étaient programmées à", "لقاءان، ولم يُسجل مآلهما"),
-    ):
-        rows = tuple(meeting(at, 3, kind=kind) for at, kind in enumerate(kinds, start=1))
-        plan = replace(programme(), unsettled=rows, has_begun=True)
-        assert french in told(plan, Language.FRENCH)
-        assert "à une date passée ; aucune suite n’a été enregistrée" in told(plan, Language.FRENCH)
-        assert arabic in told(plan, Language.ARABIC)
-
-
 def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
     rumour = plans.french("Bonbons drogués", "حلوى مخدرة")
     other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
@@ -153,9 +140,12 @@ def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
     assert french.count("La mise au point relative") == 1
     assert (
         "La mise au point relative à la rumeur « Bonbons drogués » est à communiquer aux"
-        " partenaires lors des activités programmées les 04/11/2026 et 18/11/2026." in french
+        " partenaires, lors de la première activité programmée avec chacun d’eux, les 04/11/2026"
+        " et 18/11/2026." in french
     )
-    assert "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية)، في الموعدين المبرمجين يومي" in arabic
+    assert (
+        "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية)، في أول موعد مبرمج مع كل منهم، يومي" in arabic
+    )
     assert "يومي 04/11/2026 و18/11/2026." in arabic
 
 
@@ -191,8 +181,8 @@ def test_two_meetings_of_one_day_are_announced_with_their_day_once() -> None:
         meeting(1, 4, to_tell=rumour), meeting(2, 4, to_tell=rumour, partners=(other,))
     )
     french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
-    assert "lors des activités programmées le 04/11/2026." in french
-    assert "في الموعدين المبرمجين يوم 04/11/2026." in arabic
+    assert "activité programmée avec chacun d’eux, le 04/11/2026." in french
+    assert "في أول موعد مبرمج مع كل منهم، يوم 04/11/2026." in arabic
 
 
 def test_a_letter_has_no_hour_to_be_set() -> None:
