@@ -10,7 +10,7 @@ from outreach_app.summaries.prose.blocks import Paragraph, Span
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.facts import Words
 
-# Whoever is told once is not told at a later one.
+# A partner that is told once is not told at a later one.
 _FIRST = "lors de la première activité programmée avec chacun d’eux"
 # At one planned meeting or exchange, at several; then what leads to one day, two, more.
 _AT = {
