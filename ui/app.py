@@ -170,7 +170,6 @@ class Program(QObject):
         # These bring SQLAlchemy: only after the first paint.
         from outreach_app import recovery_codes  # noqa: PLC0415
         from outreach_app.queries.records import get_own_office  # noqa: PLC0415
-        from ui.find.overlay import FindOverlay  # noqa: PLC0415
         from ui.held_drafts import HeldDrafts  # noqa: PLC0415
         from ui.shell import Shell  # noqa: PLC0415
 
@@ -192,9 +191,7 @@ class Program(QObject):
         self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
         self._settings.is_headquarters = self.shell.context.is_headquarters
         self._settings.save()
-        find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
-        self.shell.set_search(find.appear)
-        find.left.connect(self.shell.take_focus)
+        self.shell.offer_search()
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.shell.program_asked.connect(self._answer)
         self.window.show_shell(self.shell)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.requests import SearchEverything
+from ui.program_requests import SearchEverything
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface

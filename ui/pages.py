@@ -20,6 +20,7 @@ from ui.headquarters.page import OfficesPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.page import MeetingsPage
 from ui.page import Page
+from ui.page_actions import PageAction
 from ui.page_keys import PageKey
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
@@ -45,6 +46,7 @@ class PageEntry:
     """A page and its entry in the rail; `factory` is called when it is first shown.
 
     `takes` are the types of requests that the page handles; without `right` there is no such page.
+    `actions` are those under its “…” that Ctrl+K begins from everywhere.
     """
 
     key: str
@@ -53,6 +55,7 @@ class PageEntry:
     factory: Callable[[AppContext], Page[Any]]
     takes: type | UnionType | tuple[()] = ()
     right: Right = Right.READ
+    actions: tuple[PageAction, ...] = ()
 
 
 def _summaries(context: AppContext) -> Page[DocumentRequest]:
@@ -67,6 +70,35 @@ def _national(context: AppContext) -> Page[Never]:
     return NationalPage(context)
 
 
+_VERIFY = PageAction(
+    lambda: _("Verify a file"), "shield-check", lambda page: page.verify, Right.READ
+)
+_EXPORT_CALENDAR = PageAction(
+    lambda: _("Export the calendar"), "export", lambda page: page.export, Right.ISSUE
+)
+_EXPORT_MEETINGS = PageAction(
+    lambda: _("Export the meetings"), "export", lambda page: page.list.export, Right.ISSUE
+)
+_BRING_PARTNERS = PageAction(
+    lambda: _("Import partners"), "download-simple", lambda page: page.bring, Right.IMPORT
+)
+_EXPORT_PARTNERS = PageAction(
+    lambda: _("Export the partners"), "export", lambda page: page.export, Right.NAMES_OUT
+)
+_CONTACT_CARDS = PageAction(
+    lambda: _("Contact cards"), "address-book", lambda page: page.cards, Right.NAMES_OUT
+)
+_BRING_COMMUNICATION = PageAction(
+    lambda: _("Import communication"), "download-simple", lambda page: page.bring, Right.IMPORT
+)
+_TAKE_OUT_COMMUNICATION = PageAction(
+    lambda: _("Export the communication"), "export", lambda page: page.take_out, Right.NAMES_OUT
+)
+_EXPORT_PRECINCTS = PageAction(
+    lambda: _("Export the precincts"), "export", lambda page: page.export, Right.ISSUE
+)
+_REMIND = PageAction(lambda: _("Copy the reminders"), "bell", lambda page: page.remind, Right.READ)
+
 _FOLLOW_UP = PageEntry(
     PageKey.FOLLOW_UP, lambda: _("Follow-up"), "check-square", FollowUpPage, FollowUpRequest
 )
@@ -76,6 +108,7 @@ _COMMUNICATION = PageEntry(
     "megaphone-simple",
     CommunicationPage,
     CommunicationRequest,
+    actions=(_BRING_COMMUNICATION, _TAKE_OUT_COMMUNICATION),
 )
 _EXCHANGE = PageEntry(
     PageKey.EXCHANGE,
@@ -91,12 +124,24 @@ _PREFERENCES = PageEntry(
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.TODAY, lambda: _("Today"), "sun-horizon", TodayPage),
-    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage, PlanRequest),
-    PageEntry(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
-    PageEntry(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
+    PageEntry(
+        *(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage, PlanRequest),
+        actions=(_EXPORT_CALENDAR,),
+    ),
+    PageEntry(
+        *(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
+        actions=(_EXPORT_MEETINGS,),
+    ),
+    PageEntry(
+        *(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
+        actions=(_BRING_PARTNERS, _EXPORT_PARTNERS, _CONTACT_CARDS),
+    ),
     _FOLLOW_UP,
     _COMMUNICATION,
-    PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _summaries, DocumentRequest),
+    PageEntry(
+        *(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _summaries, DocumentRequest),
+        actions=(_VERIFY,),
+    ),
     PageEntry(PageKey.DASHBOARD, lambda: _("Dashboard"), "chart-bar", DashboardPage),
     _EXCHANGE,
     PageEntry(PageKey.TRASH, lambda: _("Trash"), "trash", TrashPage, right=Right.REMOVE),
@@ -104,14 +149,18 @@ PRECINCT_PAGES: tuple[PageEntry, ...] = (
 )
 
 HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
-    PageEntry(PageKey.OFFICES, lambda: _("Precincts"), "buildings", OfficesPage, OpenPrecinct),
+    PageEntry(
+        *(PageKey.OFFICES, lambda: _("Precincts"), "buildings", OfficesPage, OpenPrecinct),
+        actions=(_EXPORT_PRECINCTS, _REMIND),
+    ),
     PageEntry(PageKey.COVERAGE, lambda: _("Overall figures"), "chart-bar", CoveragePage),
     PageEntry(
-        PageKey.MEETINGS, lambda: _("Meetings"), "chats", ConsolidatedPage, MeetingListRequest
+        *(PageKey.MEETINGS, lambda: _("Meetings"), "chats", ConsolidatedPage, MeetingListRequest),
+        actions=(_EXPORT_MEETINGS,),
     ),
     _FOLLOW_UP,
     _COMMUNICATION,
-    PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _national),
+    PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _national, actions=(_VERIFY,)),
     _EXCHANGE,
     PageEntry(
         PageKey.CATALOGUE, lambda: _("Catalogue"), "books", CataloguePage, right=Right.CATALOGUE

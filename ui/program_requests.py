@@ -1,9 +1,14 @@
-"""Requests that the program itself carries out, not a page."""
+"""Requests that the window or the program itself carries out, not a page."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from outreach_app.reading_backups import OpenCopy
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEverything:
+    """Open the search of everything over the page that is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.reading_backups import OpenCopy
 from outreach_app.rules.kinds import OfficeRole
 from ui.files import Files
-from ui.find.overlay import FindOverlay
 from ui.pages import pages_of_copy
 from ui.settings import Settings
 from ui.shell import Shell
@@ -35,9 +34,7 @@ class ReadingWindow(Retranslating, QMainWindow):
             is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
         entries = pages_of_copy(copy.office.database.actor, is_headquarters=is_headquarters)
         self.shell = Shell(copy.office, settings, self._tasks, entries, files)
-        find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
-        self.shell.set_search(find.appear)
-        find.left.connect(self.shell.take_focus)
+        self.shell.offer_search()
         self.shell.lock_asked.connect(self.lock_asked)
         self.setCentralWidget(self.shell)
         self.resize(_SIZE.boundedTo(self.screen().availableGeometry().size()))

@@ -8,8 +8,8 @@ from outreach_app.rights import Right
 from outreach_app.rules.awareness import AWARENESS_KINDS
 from ui.context import AppContext
 from ui.document_words import CHOSEN_KINDS, document_words
+from ui.page_keys import PageKey
 from ui.requests import (
-    ImportPartners,
     LogSession,
     NewEntry,
     NewPartner,
@@ -18,6 +18,7 @@ from ui.requests import (
     ShowClaims,
     ShowDocument,
     ShowDuplicates,
+    ShowPage,
     ShowProposals,
     ShowSetting,
 )
@@ -38,7 +39,6 @@ def request_commands(context: AppContext, *, is_recording: bool) -> list[Command
         (Right.RECORD, True, lambda: _("New publication"), "newspaper", NewEntry("publication"),
          ""),
         (Right.RECORD, True, lambda: _("New reading"), "chart-bar", NewEntry("reading"), ""),
-        (Right.IMPORT, True, lambda: _("Import partners"), "download-simple", ImportPartners(), ""),
         (Right.READ, True, lambda: _("Duplicates"), "git-merge", ShowDuplicates(), ""),
         (Right.RECORD, True, lambda: _("Frequently written points"), "quotes", ShowProposals(), ""),
         (Right.NOTE_CLAIMS, False, lambda: _("Requests from people"), "shield-check", ShowClaims(),
@@ -63,3 +63,14 @@ def _of_precinct(context: AppContext) -> Iterator[Command]:
     for document in CHOSEN_KINDS:
         show = partial(context.open_page, ShowDocument(document))
         yield Command(partial(document_words, document), "article", show)
+    show = partial(context.open_page, ShowDocument(None))
+    yield Command(lambda: _("Register of documents"), "list-numbers", show)
+    if context.may(Right.REMOVE):
+        choose = partial(_choose_two, context)
+        yield Command(lambda: _("Merge two partners"), "arrows-in-line-horizontal", choose)
+
+
+def _choose_two(context: AppContext) -> None:
+    """Show the list in which two partners are chosen, and say how they are merged."""
+    context.open_page(ShowPage(PageKey.PARTNERS))
+    context.status(_("Choose two partners in the list, the second with Ctrl: then “Merge them”."))

@@ -29,7 +29,7 @@ from ui.draft_requests import (
     ContinuePromise,
 )
 from ui.page_keys import PageKey
-from ui.program_requests import ProgramRequest
+from ui.program_requests import ProgramRequest, SearchEverything
 from ui.widgets.translated import Text
 
 
@@ -38,11 +38,6 @@ class ShowPage:
     """Show a page in its current state."""
 
     key: PageKey
-
-
-@dataclass(frozen=True, slots=True)
-class SearchEverything:
-    """Open the search of everything over the page that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +92,9 @@ class OpenPartner:
 
 @dataclass(frozen=True, slots=True)
 class ShowDuplicates:
-    """Show the partners and people that may be recorded twice."""
+    """Show what may be recorded twice, first of all the two partners that are meant."""
+
+    pair: tuple[UUID, UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +211,9 @@ class ShowProposals:
 
 @dataclass(frozen=True, slots=True)
 class ShowDocument:
-    """Show a document of this kind, about one record if one is meant, as the sheet of a partner."""
+    """Show a document of a kind, about one record if one is meant; None: the register of all."""
 
-    kind: DocumentKind
+    kind: DocumentKind | None
     record: UUID | None = None
 
 

@@ -1,6 +1,6 @@
 """The window of an open office: the rail, pages built when first shown, the status line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -22,29 +22,27 @@ from ui.drafts.session_drafts import list_session_drafts
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.find.completion import IndexCompletion
+from ui.find.overlay import FindOverlay
 from ui.fonts import scaled
 from ui.held_drafts import HeldDrafts
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
+from ui.listings.subject import allowed
 from ui.notices import NoticesWatch
 from ui.page import Page
+from ui.page_actions import PageAction
 from ui.page_keys import PageKey
 from ui.pages import PageEntry, pages_for
 from ui.preferences.backup_timer import BackupTimer
-from ui.program_requests import ProgramRequest
+from ui.program_requests import ProgramRequest, SearchEverything
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.request_commands import request_commands
-from ui.requests import (
-    NewEntry,
-    Request,
-    SearchEverything,
-    ShowPage,
-)
+from ui.requests import NewEntry, Request, ShowPage
 from ui.settings import Settings
 from ui.store_checks import begin_look
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
-from ui.widgets.commands import Command
+from ui.widgets.commands import Command, commands_in_sight
 from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import topic_of
 from ui.widgets.layouts import column_in, row_in
@@ -160,10 +158,29 @@ class Shell(Fitting, Translated, Surface):
         return [
             *request_commands(self.context, is_recording=PageKey.TODAY in self._entries),
             *pages,
+            *self._page_actions(),
             Command(lambda: _("Help"), "question", self.show_help, "F1"),
             Command(lambda: _("Lock"), "lock-simple", self.lock_asked.emit, "Ctrl+L"),
             Command(other_language_name, "translate", self._switch_language),
         ]
+
+    def _page_actions(self) -> Iterator[Command]:
+        """Yield what is under “…” on the pages that the account may do."""
+
+        def begin(key: str, action: PageAction) -> None:
+            self.show_page(key)
+            action.begin(self._page)
+
+        for entry in self._entries.values():
+            for action in allowed(self.context, entry.actions):
+                yield Command(action.words, action.icon, partial(begin, entry.key, action))
+
+    def offer_search(self) -> None:
+        """Open the search of everything by Ctrl+K from now on."""
+        commands, on_page = self.commands(), lambda: commands_in_sight(self._page)
+        find = FindOverlay(self.context, self, commands, on_page)
+        self.set_search(find.appear)
+        find.left.connect(self.take_focus)
 
     def set_search(self, search: Callable[[], None]) -> None:
         """Set the action of Ctrl+K, instead of focusing the page's own search."""

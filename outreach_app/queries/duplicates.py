@@ -62,6 +62,22 @@ def list_duplicates(session: Session) -> list[DuplicateRow]:
     return [row for _rank, row in sorted(found, key=lambda ranked: ranked[0])]
 
 
+def list_to_review(session: Session, meant: tuple[UUID, UUID] | None) -> list[DuplicateRow]:
+    """Return the possible duplicates, first of all the two partners that a person means."""
+    chosen = _get_pair(session, *meant) if meant else None
+    found = list_duplicates(session)
+    others = [row for row in found if {row.first, row.second} != set(meant or ())]
+    return [chosen, *others] if chosen else found
+
+
+def _get_pair(session: Session, first: UUID, second: UUID) -> DuplicateRow | None:
+    pair = _partners().where(Partner.uid.in_((first, second)))
+    found = {row[1]: Bilingual(row[3], row[4]) for row in session.execute(pair)}
+    if len(found) < 2:  # either was merged or deleted in the meantime
+        return None
+    return DuplicateRow("partner", first, second, found[first], found[second], None, ())
+
+
 def list_merged(session: Session) -> list[MergedRow]:
     """Return the merged records, last registered first."""
     partners = select(Partner).where(Partner.merged_into_id.is_not(None))

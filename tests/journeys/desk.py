@@ -155,7 +155,7 @@ class Desk:
         named = [it for it in shown if it.accessibleName() == words]
         menus = [it for it in shown if isinstance(it, MoreButton)]
         return named or [
-            it for it in menus if words in (command.words() for command in it._commands())
+            it for it in menus if words in (command.words() for command in it.commands())
         ]
 
     def button(self, words: str) -> QAbstractButton:

@@ -10,8 +10,8 @@ from outreach_app.startup import OpenOffice
 from ui.page import Page
 from ui.page_keys import PageKey
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
-from ui.program_requests import ProgramRequest
-from ui.requests import Request, SearchEverything, ShowPage
+from ui.program_requests import ProgramRequest, SearchEverything
+from ui.requests import Request, ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks

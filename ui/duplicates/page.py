@@ -16,8 +16,8 @@ from outreach_app.queries.comparisons import get_comparison
 from outreach_app.queries.duplicates import (
     DuplicateRow,
     MergedRow,
-    list_duplicates,
     list_merged,
+    list_to_review,
 )
 from outreach_app.rights import Right
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
@@ -51,13 +51,7 @@ class DuplicatesPage(Fitting, Page[Never]):
     closed = Signal()
 
     topics = frozenset(
-        {
-            Topic.PARTNER,
-            Topic.PERSON,
-            Topic.IDENTITY,
-            Topic.ATTENDANCE,
-            Topic.DISTINCTION,
-        }
+        {Topic.PARTNER, Topic.PERSON, Topic.IDENTITY, Topic.ATTENDANCE, Topic.DISTINCTION}
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -66,6 +60,7 @@ class DuplicatesPage(Fitting, Page[Never]):
         self._found: _Found = [], []
         self._is_looking = True
         self._asked = 0
+        self._meant: tuple[UUID, UUID] | None = None
         self.merge = primary_button(lambda: _("Merge"), "arrows-in-line-horizontal")
         self.apart = Button(lambda: _("Not the same"), "arrows-out-line-horizontal", "Ctrl+D")
         self.part = Button(lambda: _("Separate them"), "arrows-out-line-horizontal")
@@ -93,13 +88,20 @@ class DuplicatesPage(Fitting, Page[Never]):
         """The pair that is chosen."""
         return self.list.pair
 
+    def compare(self, first: UUID, second: UUID) -> None:
+        """Show two partners that a person chose before all others, to be merged."""
+        self._meant = first, second
+        self.tabs.setCurrentIndex(REVIEW)
+        self.list.show_rows(())
+        self.refresh()
+
     def refresh(self) -> None:
         """Look for duplicates again, away from the screen: it takes a second at thousands."""
         self._is_looking = True
         self._asked += 1
         self._context.tasks.start(
             self,
-            lambda _progress: self._context.read(_find),
+            lambda _progress: self._context.read(partial(_find, meant=self._meant)),
             done=partial(self._show_found, self._asked),
         )
 
@@ -184,6 +186,7 @@ class DuplicatesPage(Fitting, Page[Never]):
         row = self.row
         if not isinstance(row, DuplicateRow):
             return
+        self._meant = None
         said = _("Not the same: {first} and {second}").format(**_both(row))
         self._try(
             lambda: write_undoable(
@@ -283,8 +286,8 @@ class DuplicatesPage(Fitting, Page[Never]):
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
 
-def _find(store: StoreSession) -> _Found:
-    return list_duplicates(store), list_merged(store)
+def _find(store: StoreSession, meant: tuple[UUID, UUID] | None) -> _Found:
+    return list_to_review(store, meant), list_merged(store)
 
 
 def _both(row: DuplicateRow) -> dict[str, str]:

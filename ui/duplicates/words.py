@@ -29,13 +29,13 @@ def both_scripts(name: Bilingual) -> str:
 
 
 def reason_words(reasons: tuple[Likeness, ...]) -> str:
-    """Return why two records may be the same."""
+    """Return why two records may be the same, or that a person put them side by side."""
     words = {
         Likeness.PHONE: lambda: _("Same phone"),
         Likeness.NAME: lambda: _("Same name"),
         Likeness.SOUND: lambda: _("Same name in another spelling"),
     }
-    return " · ".join(words[reason]() for reason in reasons)
+    return " · ".join(words[reason]() for reason in reasons) or _("Chosen by hand")
 
 
 def label_words(field: ComparedField) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
+from outreach_app.queries.search_results import SearchResult
 from outreach_app.rules.dates import date_text
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import show_phone
@@ -22,7 +23,7 @@ from ui.requests import (
     Request,
 )
 from ui.widgets.commands import Command
-from ui.words import apart, status_words
+from ui.words import apart, search_limits, status_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ def commands_named(commands: Iterable[Command], typed: str) -> list[Command]:
     """
     asked = fold_words(typed).split()
     return [command for command in commands if all(_begins(command, word) for word in asked)]
+
+
+def named_commands(
+    on_page: Iterable[Command], everywhere: Iterable[Command], typed: str, most: int | None = None
+) -> list[Entry]:
+    """Return those named so, `most` of each: the commands of the page, then those of any page."""
+    of_page = commands_named(on_page, typed)[:most]
+    others = commands_named(everywhere, typed)[:most]
+    return under(_("On this page"), of_page) + under(_("Commands"), others)
 
 
 def _begins(command: Command, word: str) -> bool:
@@ -148,3 +158,17 @@ def spoken(entry: Entry) -> str:
             return f"{entry.title} {entry.precinct}".strip()
         case Command():
             return entry.words()
+
+
+def limits_words(typed: str, found: SearchResult, *, has_commands: bool) -> str:
+    """Return that nothing was found, not even a command, or what the list lacks."""
+    limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
+    if found.rows or has_commands:
+        return limits
+    return " ".join(filter(None, (nothing_words(typed), limits)))
+
+
+def nothing_words(typed: str) -> str:
+    """Return the advice where nothing was found."""
+    advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
+    return advice.format(words=isolate(typed))

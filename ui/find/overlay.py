@@ -1,6 +1,6 @@
 """The overlay of Ctrl+K: records and commands found while typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
@@ -17,16 +17,18 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
 from outreach_app.queries.search_by_identifier import list_recent
-from outreach_app.queries.search_results import SearchResult, search_everything, search_headquarters
+from outreach_app.queries.search_results import search_everything, search_headquarters
 from outreach_app.rights import Right
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate
 from ui.find.entries import (
     Entry,
     Heading,
-    commands_named,
     creation_of,
     grouped,
+    limits_words,
+    named_commands,
+    nothing_words,
     request_of,
     session_with,
     spoken,
@@ -40,7 +42,6 @@ from ui.widgets.keys import PASSING
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
-from ui.words import search_limits
 
 # Milliseconds after the last key before the store is asked.
 PAUSE = 50
@@ -66,12 +67,17 @@ class FindOverlay(Translated):
     left = Signal()
 
     def __init__(
-        self, context: AppContext, window: QWidget, commands: Sequence[Command] = ()
+        self,
+        context: AppContext,
+        window: QWidget,
+        commands: Sequence[Command] = (),
+        on_page: Callable[[], Sequence[Command]] = tuple,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._context = context
-        self._commands = commands
+        self._commands, self._on_page = commands, on_page
+        self._of_page: Sequence[Command] = ()
         self._entries: list[Entry] = []
         self.line = QLineEdit()
         self.results = QListWidget()
@@ -100,6 +106,7 @@ class FindOverlay(Translated):
         width = min(scaled(_WIDTH), self._window.width() - 32)
         height = min(scaled(_HEIGHT), self._window.height() - 2 * _TOP)
         self.setGeometry(QRect((self._window.width() - width) // 2, _TOP, width, height))
+        self._of_page = self._on_page()
         self._search()
         self.show()
         self.raise_()
@@ -188,8 +195,8 @@ class FindOverlay(Translated):
         self._pause.stop()
         typed = self.line.text().strip()
         if typed.startswith(_COMMANDS):
-            named = commands_named(self._commands, typed[1:])
-            self._show("", under(_("Commands"), named), "" if named else _nothing(typed))
+            named = named_commands(self._of_page, self._commands, typed[1:])
+            self._show("", named, "" if named else nothing_words(typed))
         elif typed:
             self._search_records(typed)
         else:
@@ -200,13 +207,12 @@ class FindOverlay(Translated):
     def _search_records(self, typed: str) -> None:
         search = search_headquarters if self._context.is_headquarters else search_everything
         found = self._context.read(lambda store: search(store, typed))
-        commands = commands_named(self._commands, typed)[:_FIRST]
-        rows, advice = found.rows, _limits(typed, found, has_commands=bool(commands))
+        commands = named_commands(self._of_page, self._commands, typed, _FIRST)
+        rows, advice = found.rows, limits_words(typed, found, has_commands=bool(commands))
         has_people = any(row.kind == "person" for row in rows)
         if has_people and (unlogged := self._context.tell_search(typed)):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
-        entries = list(grouped(rows))
-        entries += under(_("Commands"), commands)
+        entries = [*grouped(rows), *commands]
         if not entries and not self._context.is_headquarters and self._context.may(Right.RECORD):
             entries = [self._creation(typed)]
         self._show(typed, entries, advice)
@@ -284,16 +290,3 @@ class FindOverlay(Translated):
         """Restore the focus before Qt moves it somewhere."""
         self.left.emit()
         self.hide()
-
-
-def _limits(typed: str, found: SearchResult, *, has_commands: bool) -> str:
-    """Show that nothing was found, not even a command, or what the list lacks."""
-    limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
-    if found.rows or has_commands:
-        return limits
-    return " ".join(filter(None, (_nothing(typed), limits)))
-
-
-def _nothing(typed: str) -> str:
-    advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
-    return advice.format(words=isolate(typed))

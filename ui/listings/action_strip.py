@@ -132,7 +132,10 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         return " · ".join((action.title(), _("Draft"))) if has_draft else action.title()
 
     def _can_follow(self, way: Way[RowT]) -> bool:
-        is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)
+        if way.pairs:
+            is_for_them = len(self._rows) == 2
+        else:
+            is_for_them = len(self._rows) == 1 or (bool(self._rows) and way.follow_all is not None)
         return is_for_them and all(way.is_possible(row) for row in self._rows)
 
     def _follow(self, way: Way[RowT]) -> None:

@@ -69,7 +69,7 @@ class Way(Generic[RowT]):
 
     Only offered to accounts that have its `right`.
 
-    `follow_all` takes several rows; None if the link is for a single row.
+    `follow_all` takes several rows; None if the link is for a single row. `pairs` takes two alone.
     """
 
     title: Text
@@ -79,6 +79,7 @@ class Way(Generic[RowT]):
     keys: str = ""
     right: Right = Right.READ
     follow_all: Callable[[Sequence[RowT]], None] | None = None
+    pairs: bool = False
 
 
 @dataclass(frozen=True)

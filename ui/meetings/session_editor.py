@@ -32,7 +32,7 @@ from ui.meetings.note_entry import NoteEntry
 from ui.meetings.save_questions import SaveQuestions
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
-from ui.requests import SearchEverything
+from ui.program_requests import SearchEverything
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by

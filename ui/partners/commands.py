@@ -14,7 +14,7 @@ from ui.listings.action_strip import ActionStrip
 from ui.listings.subject import Way, allowed
 from ui.partners.columns import EXPORTED_COLUMNS
 from ui.partners.list_pane import PartnerListPane
-from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowHandOut
+from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowDuplicates, ShowHandOut
 from ui.table_export import ExportButton
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
@@ -73,13 +73,17 @@ def strip_of_several(context: AppContext) -> ActionStrip[PartnerRow]:
 
 
 def _ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
-    """Return the links of several partners: a meeting with all of them."""
+    """Return the links of several partners: a meeting with all, or two of them made one."""
 
     def plan(rows: Sequence[PartnerRow]) -> None:
         context.open_page(PlanMeeting(partners=tuple(row.uid for row in rows)))
 
     def log(rows: Sequence[PartnerRow]) -> None:
         context.open_page(LogSession(tuple(row.uid for row in rows)))
+
+    def merge(rows: Sequence[PartnerRow]) -> None:
+        first, second = rows
+        context.open_page(ShowDuplicates((first.uid, second.uid)))
 
     ways = (
         Way(
@@ -95,6 +99,14 @@ def _ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
             lambda row: log([row]),
             right=Right.RECORD,
             follow_all=log,
+        ),
+        Way(
+            lambda: _("Merge them"),
+            "arrows-in-line-horizontal",
+            lambda _row: None,
+            right=Right.REMOVE,
+            follow_all=merge,
+            pairs=True,
         ),
     )
     return tuple(allowed(context, ways))

@@ -92,7 +92,7 @@ class PartnersPage(Page[PartnerRequest]):
             case ShowPartners(wanted, words):
                 self.list.narrow(Narrowing(wanted, words))
             case _:  # ShowDuplicates
-                self.review_duplicates()
+                self.review_duplicates(request.pair)
 
     def refresh(self) -> None:
         self.list.refresh()
@@ -154,8 +154,8 @@ class PartnersPage(Page[PartnerRequest]):
         if self.beside.currentWidget() is self.details:
             self.details.tabs.show_history()
 
-    def review_duplicates(self) -> None:
-        """Show possible duplicates instead of the list."""
+    def review_duplicates(self, pair: tuple[UUID, UUID] | None = None) -> None:
+        """Show possible duplicates instead of the list, first of all the two that are meant."""
         if self._stack.count() == 1:
             duplicates = DuplicatesPage(self._context)
             duplicates.closed.connect(lambda: self._stack.setCurrentIndex(0))
@@ -163,6 +163,8 @@ class PartnersPage(Page[PartnerRequest]):
             self._stack.currentChanged.connect(lambda _place: duplicates.list.setFocus())
             self._stack.addWidget(duplicates)
         self._stack.setCurrentIndex(1)
+        if pair and isinstance(shown := self._stack.currentWidget(), DuplicatesPage):
+            shown.compare(*pair)
 
     def _show_partner(self, uid: UUID) -> None:
         """Show a partner; an open form keeps what was typed as a draft."""
@@ -272,7 +274,7 @@ class PartnersPage(Page[PartnerRequest]):
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.open_form(None))
         self.bring.clicked.connect(lambda: self.take(ImportPartners()))
-        self.review.clicked.connect(self.review_duplicates)
+        self.review.clicked.connect(lambda: self.review_duplicates(None))
         self.list.chosen.connect(self._follow_list)
         self.list.several.connect(self._show_several)
         self.list.hidden.connect(self._show_neighbour)

@@ -120,11 +120,12 @@ class Choices(Translated):
         self._bring_up(self.partner)
         self.partner.choose(partner)
 
-    def choose(self, kind: DocumentKind, record: UUID | None) -> None:
-        """Choose a document of this kind, about one record if one is meant."""
-        panel = self._panels[CHOSEN_KINDS.index(kind)]
+    def choose(self, kind: DocumentKind | None, record: UUID | None) -> None:
+        """Choose a document of this kind, about one record if one is meant; None: the register."""
+        place = CHOSEN_KINDS.index(kind) if kind else len(CHOSEN_KINDS)
+        panel = self._panels[place]
         if record is None:
-            self.kinds.setCurrentIndex(CHOSEN_KINDS.index(kind))
+            self.kinds.setCurrentIndex(place)
         elif isinstance(panel, SubjectPanel):
             self._bring_up(panel)
             panel.choose(record)

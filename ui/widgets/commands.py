@@ -43,13 +43,13 @@ class MoreButton(IconButton):
 
     def __init__(self, commands: Callable[[], Sequence[Command]]) -> None:
         super().__init__(lambda: _("More actions"), "dots-three-bold")
-        self._commands = commands
+        self.commands = commands
         self.setAutoRaise(False)
         self.setFixedSize(34, 32)
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        open_menu(self._commands(), self, self.mapToGlobal(self.rect().bottomLeft()))
+        open_menu(self.commands(), self, self.mapToGlobal(self.rect().bottomLeft()))
 
 
 class CommandBar(QWidget):
@@ -145,6 +145,21 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
     menu.setActiveAction(menu.actions()[0])
     menu.popup(place)
     return menu
+
+
+def commands_in_sight(page: QWidget) -> list[Command]:
+    """Return what the “…” menus in sight on a page can do now, each command once."""
+    menus = [it for it in page.findChildren(MoreButton) if _is_near(it)]
+    found: dict[str, Command] = {}
+    for command in (command for menu in menus for command in menu.commands()):
+        if command.is_enabled:
+            found.setdefault(command.words(), command)
+    return list(found.values())
+
+
+def _is_near(menu: MoreButton) -> bool:
+    """Return whether what the menu belongs to is in sight: where all fits, the menu is not."""
+    return (beside := menu.parentWidget()) is not None and beside.isVisible()
 
 
 def clearing(clear: Callable[[], object]) -> Command:
