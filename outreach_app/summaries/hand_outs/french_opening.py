@@ -213,19 +213,21 @@ def _clause(plan: HandOutPlan, name: str, number: int) -> str:
     clause = _promised(name, points) if name in _PROMISED else _CLAUSES[name][number > 1]
     that = "celle"
     if count_services(points) > 1:
-        that, clause = "celles", clause.replace("au service compétent", "aux services compétents")
+        that = "celles"
+        for one, several in (("au ", "aux "), ("du ", "des ")):
+            clause = clause.replace(f"{one}service compétent", f"{several}services compétents")
     return clause.format(that=that, services=by_services(points))
 
 
 def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
     """Return « a fait l’objet d’engagements réalisés »: of one point too there may be several."""
-    have, were = ("ont", "ont été transmis") if len(points) > 1 else ("a", "a été transmis")
+    have = "ont" if len(points) > 1 else "a"
     number = sum(count_promises(each, name) for each in points)
     said = f"{have} fait l’objet {_PROMISED[name][max(len(points), number) > 1]}"
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"
-    return f"{said} et {were} au service compétent" if name == "kept_transmitted" else said
+    return f"{said} avec saisine du service compétent" if name == "kept_transmitted" else said
 
 
 def next_place(meeting: NextMeetingFacts) -> Text:

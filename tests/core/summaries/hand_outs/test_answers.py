@@ -78,7 +78,7 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     assert "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
-        "deux ont fait l’objet d’engagements réalisés et ont été transmis au service compétent "
+        "deux ont fait l’objet d’engagements réalisés avec saisine du service compétent "
         "et un a été transmis au service compétent" in told(others, FR)
     )
     assert "أُنجز ما التُزم به بشأن نقطتين، مع إحالتهما على الجهة المختصة، وأُحيلت نقطة واحدة" in told(

@@ -198,4 +198,4 @@ def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
     passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
     plan = sheet(of_state("cst.done"), passed, of_state("cst.open"))
     assert "بشأن نقطة أخرى، مع إحالتها" in told(plan, AR)
-    assert "un autre a fait l’objet d’un engagement réalisé et" in told(plan, FR)
+    assert "un autre a fait l’objet d’un engagement réalisé avec saisine" in told(plan, FR)
