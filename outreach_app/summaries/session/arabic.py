@@ -35,7 +35,7 @@ from outreach_app.summaries.session import arabic_opening, arabic_states
 from outreach_app.summaries.session.arabic_next import set_for
 from outreach_app.summaries.session.arabic_situation import about, news
 from outreach_app.summaries.session.arabic_states import debtor, reaction
-from outreach_app.summaries.session.attendance import bodies_shown, is_woman_debtor, is_woman_named
+from outreach_app.summaries.session.attendance import is_woman_debtor, is_woman_named
 from outreach_app.summaries.session.labels import ARABIC, Labels
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.point_kinds import under_its_kind
@@ -57,6 +57,7 @@ from outreach_app.summaries.session.writer import (
     place_shown,
     reached_rows,
     reaction_to_say,
+    reference_shown,
     services,
 )
 
@@ -94,7 +95,7 @@ class ArabicSession:
         return dated, text("عدد: ", Span(f"{isolate(self.plan.number)}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values: eight at most, and those of an awareness action."""
+        """Return labels and values: all that was typed of the meeting, or that nobody did."""
         plan = self.plan
         first_day = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
@@ -104,11 +105,12 @@ class ArabicSession:
         items = [
             ("أول يوم" if last_day else "التاريخ", first_day),
             (self.labels.last_on, last_day),
+            ("المرجع", reference_shown(plan, PAGE)),
             ("التوقيت", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", place_shown(plan, self.labels, PAGE)),
             *attendance_rows(plan, labels, came, self._women()),
-            ("عدد الهيئات الممثلة", number_shown(bodies_shown(plan), "bodies", PAGE)),
+            ("عدد الهيئات الممثلة", number_shown(plan.bodies, "bodies", PAGE)),
             *reached_rows(plan, self.labels.reached, PAGE),
         ]
         return [(label, value) for label, value in items if value]

@@ -64,41 +64,42 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
 
 
 def bodies_told(plan: SessionPlan) -> int | None:
-    """Return how many organisations sentences tell: those that are certainly no practices.
+    """Return how many organisations sentences tell; None where that does not fit who is noted.
 
-    A number of no more than the partners listed may count the practices among them too.
+    A number below those noted is no number of them; one of no more than the partners listed may
+    count the practices among them too.
     """
-    if are_more_associations(plan) and all(map(_is_association, bodies_present(plan))):
+    if are_more_associations(plan) and all(map(is_association, bodies_present(plan))):
         return plan.reached.associations if plan.reached else None
+    noted = sum(kind.count or 1 for kind in bodies_present(plan))
     counts = [kind.count for kind in plan.kinds_present]
-    if not counts or None in counts:
-        return plan.bodies
-    listed = sum(kind.count or 0 for kind in bodies_present(plan))
-    is_unsure = listed < (plan.bodies or 0) <= sum(filter(None, counts))
+    most = noted if None in counts else sum(filter(None, counts))
+    is_unsure = noted > (plan.bodies or 0) or noted < (plan.bodies or 0) <= most
     return None if is_unsure else plan.bodies
 
 
-def bodies_shown(plan: SessionPlan) -> int | None:
-    """Return how many organisations the head of the page tells: those that sentences tell."""
-    return bodies_told(plan) if plan.bodies else None
+def are_all_unlisted(plan: SessionPlan) -> bool:
+    """Return whether nobody was listed: at most kinds were noted, or counts."""
+    return not any(kind.count for kind in plan.kinds_present)
 
 
-def _is_association(kind: KindPresent) -> bool:
+def is_association(kind: KindPresent) -> bool:
+    """Return whether a kind is one of associations."""
     return kind.code.startswith("as.") or kind.code == PartnerCategory.ASSOCIATION
 
 
 def are_more_associations(plan: SessionPlan) -> bool:
     """Return whether an awareness action counted more associations than are listed, some are."""
     counted = plan.reached.associations if plan.reached else None
-    are_listed = any(map(_is_association, bodies_present(plan)))
-    return plan.bodies is None and counted is not None and are_listed
+    noted = sum(kind.count or 1 for kind in filter(is_association, bodies_present(plan)))
+    return plan.bodies is None and 0 < noted <= (counted or 0)
 
 
 def associations_unlisted(plan: SessionPlan) -> int:
     """Return how many associations were counted in an awareness action, but are not listed."""
     counted = plan.reached.associations if plan.reached else None
-    listed = sum(kind.count or 0 for kind in filter(_is_association, bodies_present(plan)))
-    return max((counted or 0) - listed, 0) if plan.bodies is None else 0
+    listed = sum(kind.count or 0 for kind in filter(is_association, bodies_present(plan)))
+    return max((counted or 0) - listed, 0)
 
 
 def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:

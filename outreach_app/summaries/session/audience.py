@@ -9,7 +9,7 @@ from outreach_app.rules.names import Bilingual
 class ReachedFacts:
     """The audience of an awareness action: people, pupils among them, schools and partners.
 
-    A count that nobody took is None, as is one that another count of the page repeats.
+    A count that nobody took is None.
     """
 
     beneficiaries: int | None

@@ -54,6 +54,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         kind=meeting.kind,
         channel=meeting.channel,
         held_on=meeting.held_on,
+        reference=meeting.reference,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         place=Bilingual(meeting.place_ar, meeting.place_fr),
@@ -101,10 +102,9 @@ def _reached(meeting: Meeting) -> ReachedFacts | None:
     """Return the audience of an awareness action; None for any other meeting, or if unknown."""
     if meeting.kind not in AWARENESS_KINDS:
         return None
-    reached, pupils = meeting.beneficiaries, meeting.pupils
     found = ReachedFacts(
-        beneficiaries=None if reached in (pupils, meeting.headcount) else reached,
-        pupils=pupils,
+        beneficiaries=meeting.beneficiaries,
+        pupils=meeting.pupils,
         establishments=meeting.establishments,
         associations=associations_present(meeting),
     )

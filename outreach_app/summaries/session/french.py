@@ -36,7 +36,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_states
-from outreach_app.summaries.session.attendance import bodies_shown, is_woman_debtor, is_woman_named
+from outreach_app.summaries.session.attendance import is_woman_debtor, is_woman_named
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -61,6 +61,7 @@ from outreach_app.summaries.session.writer import (
     place_shown,
     reached_rows,
     reaction_to_say,
+    reference_shown,
     services,
 )
 
@@ -101,18 +102,19 @@ class FrenchSession:
         return dated, text("N°\u00a0: ", Span(f"{self.plan.number}{said}", "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values: eight at most, and those of an awareness action."""
+        """Return labels and values: all that was typed of the meeting, or that nobody did."""
         plan = self.plan
         held_on = text(Span(weekday_date(plan.held_on), "held_on"))
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
-        bodies = bodies_shown(plan)
+        bodies = plan.bodies
         s, many = "s"[plan.headcount == 1 :], "s"[bodies == 1 :]
         came = headcount(plan, PAGE, self.labels.uncounted)
         labels = (f"Participant{s}", f"Participante{s}", women_heading)
         items = [
             ("Premier jour" if last_day else "Date", held_on),
             (self.labels.last_on, last_day),
+            ("Référence", reference_shown(plan, PAGE)),
             ("Horaire", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", place_shown(plan, self.labels, PAGE)),

@@ -10,12 +10,14 @@ from outreach_app.summaries.prose.bodies import in_french, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
+    are_all_unlisted,
     are_more_associations,
     are_too_few,
     are_women_named,
     associations_unlisted,
     bodies_present,
     bodies_told,
+    is_association,
 )
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.labels import Labels
@@ -66,24 +68,23 @@ def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
 
 def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     """Return that nobody noted the other names, if only some of those counted were listed."""
-    if bodies_told(plan) is None and (others := associations_unlisted(plan)):
-        forms = labels.unnamed_associations
-        if not are_more_associations(plan):
-            forms = labels.nameless_associations
-        return text(" ", _by_number(forms, others))
     listed = _listed(plan)
     others = (bodies_told(plan) or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.
-    if others < 1 or listed != len(plan.names_present):
-        return ()
-    return text(" ", _by_number(labels.unnamed, others))
+    if others > 0 and listed == len(plan.names_present):
+        return text(" ", _by_number(labels.unnamed, others))
+    if others < 1 and (others := associations_unlisted(plan)):
+        are_more = any(map(is_association, bodies_present(plan)))
+        forms = labels.unnamed_associations if are_more else labels.nameless_associations
+        return text(" ", _by_number(forms, others))
+    return ()
 
 
 def _nameless(plan: SessionPlan, labels: Labels) -> list[Text]:
     """Return that nobody noted the names of those who were only counted."""
-    if number := bodies_told(plan):
+    if number := plan.bodies if are_all_unlisted(plan) else bodies_told(plan):
         return [text(_by_number(labels.nameless, number))]
-    number = plan.reached.associations if plan.reached else None
+    number = associations_unlisted(plan)
     return [text(_by_number(labels.nameless_associations, number))] if number else []
 
 

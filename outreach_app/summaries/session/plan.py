@@ -169,7 +169,8 @@ class SessionPlan:
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
     last of several days, and its audience. `expects_raisers` is set if several were present, so
     that it is told of a point too that nobody noted who raised it; `expects_names` unless the
-    office leaves names out, so that it is told that nobody noted any. `absent` are those invited.
+    office leaves names out, so that it is told that nobody noted any. `absent` are those invited. `bodies` is the number typed,
+    which may not fit `kinds_present`; `reference` is that of the office's own file, as typed.
     """
 
     office: OfficeFacts
@@ -202,3 +203,4 @@ class SessionPlan:
     expects_raisers: bool | None = None
     expects_names: bool | None = None
     absent: AbsentFacts | None = None
+    reference: str | None = None

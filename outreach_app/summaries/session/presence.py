@@ -12,8 +12,6 @@ from outreach_app.summaries.session.plan import KindPresent
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import is_known
 
-# An association of no kind known.
-_ANY = PartnerCategory.ASSOCIATION.value
 # The maximum number of organisations to name; the attendance sheet lists more.
 _FEW_NAMES = 8
 
@@ -45,15 +43,8 @@ def absent(meeting: Meeting) -> AbsentFacts | None:
 
 
 def associations_present(meeting: Meeting) -> int | None:
-    """Return how many associations took part in an awareness action, as counted.
-
-    None if a number of all organisations is told, or more associations were listed or ticked.
-    """
-    listed = sum(
-        kind.count or 1 for kind in kinds_present(meeting) if kind.code.startswith(("as.", _ANY))
-    )
-    is_told = meeting.kind in AWARENESS_KINDS and meeting.bodies is None
-    return meeting.associations if is_told and listed <= (meeting.associations or 0) else None
+    """Return how many associations took part in an awareness action, as typed."""
+    return meeting.associations if meeting.kind in AWARENESS_KINDS else None
 
 
 def number_present(meeting: Meeting) -> int:
@@ -122,17 +113,7 @@ def _practices(meeting: Meeting) -> list[Partner]:
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
-    """Return how many organisations were represented: those listed, unless more were counted.
-
-    None if more associations were counted than listed, or fewer organisations than kinds noted.
-    """
-    noted = [kind for kind in kinds if kind.count is None and not are_people(kind.code)]
-    if len(noted) > (meeting.bodies or 0):
-        return None
-    associations = associations_present(meeting) if partners_present(meeting) else None
-    if associations and associations > sum(
-        kind.count or 0 for kind in kinds if kind.code.startswith(("as.", _ANY))
-    ):
-        return None
-    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
-    return max(listed, meeting.bodies or 0) or meeting.bodies
+    """Return how many organisations were represented, as typed; if nothing was, those listed."""
+    if meeting.bodies is not None or associations_present(meeting) is not None:
+        return meeting.bodies
+    return sum(kind.count or 0 for kind in kinds if not are_people(kind.code)) or None

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.statuses import PointReaction
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
@@ -76,11 +76,11 @@ def meets_persons(plan: SessionPlan) -> bool:
 
 
 def headcount(plan: SessionPlan, page: Language, uncounted: str) -> Text:
-    """Return how many came, or that nobody counted them; empty for an exchange.
+    """Return how many came, or that nobody counted them.
 
     Those whom an awareness action reached are counted instead.
     """
-    if plan.headcount is None and how(plan) is not Manner.EXCHANGE:
+    if plan.headcount is None:
         reached = plan.reached
         counts = (reached.beneficiaries, reached.pupils) if reached else ()
         return text(uncounted) if all(count is None for count in counts) else ()
@@ -112,7 +112,7 @@ def reached_rows(
         return ()
     people, among, pupils, schools, bodies = labels
     # They are among those who stand in the line above.
-    are_among = (reached.beneficiaries or 0) > (reached.pupils or 0)
+    are_among = (reached.beneficiaries or 0) >= (reached.pupils or 0)
     counts = (
         (people, "beneficiaries"),
         (among if are_among else pupils, "pupils"),
@@ -123,6 +123,14 @@ def reached_rows(
         (label, number_shown(getattr(reached, name), f"reached.{name}", page))
         for label, name in counts
     )
+
+
+def reference_shown(plan: SessionPlan, page: Language) -> Text:
+    """Return the reference of the meeting in the office's own files, as typed."""
+    if plan.reference is None:
+        return ()
+    said = typeset(plan.reference, page)
+    return text(Span(isolate(said) if page is Language.ARABIC else said, "reference"))
 
 
 def hours_shown(plan: SessionPlan, hours: Text, unnoted: str) -> Text:

@@ -32,7 +32,6 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.attendance import bodies_shown
 from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -125,7 +124,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one was no woman, and that all were, is said by the words.
     counts, are_all = ["headcount"], plan.headcount == plan.women
-    counts += ["bodies"] if bodies_shown(plan) is not None else []
+    counts += ["bodies"]
     is_open = plan.headcount not in (0, 1) and not are_all and (plan.headcount or plan.women)
     counts += ["women"] if is_open else []
     ids = {
@@ -134,6 +133,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         "held_on",
         "issued_on",
         *(name for name in ("starts_at", "ends_at", "last_on") if getattr(plan, name) is not None),
+        *(name for name in ("reference",) if getattr(plan, name) is not None),
         *(name for name in counts if getattr(plan, name) is not None),
         *_bilingual(plan, language),
     }

@@ -5,10 +5,13 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.audience import ReachedFacts
-from outreach_app.summaries.session.plan import KindPresent
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
+from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, arabic, commitment, named_earlier, point
+from tests.core.summaries.plans import BARE, ISSUED_ON, arabic, commitment, named_earlier, point
+from tests.core.summaries.reading import ISOLATES
 
 AR, FR = Language.ARABIC, Language.FRENCH
 LAWYER = KindPresent("pr.lawyer", 1)
@@ -34,6 +37,48 @@ def test_associations_counted_beside_another_body_are_nameless() -> None:
     page = prose(told, AR)
     assert "وتم تمثيل هيئة عمومية." in page
     assert "اسم الهيئة الممثلة: مدرسة الأمل. لم تُدون أسماء الجمعيات المشاركة." in page
+
+
+def whole(told: SessionPlan, language: Language) -> str:
+    """Return a page with its labels."""
+    page = to_plain_text(realise(told, language, ISSUED_ON))
+    return ISOLATES.sub("", page).replace("\u00a0", " ")
+
+
+def test_every_number_typed_stands_at_the_head_though_it_fits_nobody_listed() -> None:
+    counted = replace(
+        BARE,
+        kind="mt.awareness",
+        reference="837/AP",
+        headcount=12,
+        women=6,
+        bodies=1,
+        kinds_present=(KindPresent("pr.architect", 1),),
+        reached=ReachedFacts(None, None, None, 1),
+        expects_names=True,
+    )
+    page = whole(counted, FR)
+    for row in ("Référence : 837/AP", "Organisme représenté : 1", "Associations participantes : 1"):
+        assert f"{row}\n" in page
+    assert "Le nom de l’association participante n’a pas été relevé." in page
+    page = whole(counted, AR)
+    for row in ("المرجع: 837/AP", "عدد الهيئات الممثلة: 1", "عدد الجمعيات المشاركة: 1"):
+        assert f"{row}\n" in page
+    assert "لم يُدون اسم الجمعية المشاركة." in page
+    # The practices may be the organisations: none is said to be nameless.
+    practices = replace(counted, kind="mt.listening", bodies=2, reached=None)
+    practices = replace(practices, kinds_present=(KindPresent("pr.architect", 2),))
+    page = whole(practices, FR)
+    assert "Organismes représentés : 2\n" in page
+    assert "relevé" not in page.partition("L’assistance")[2].partition("point")[0]
+
+
+def test_fewer_bodies_typed_than_kinds_ticked_are_nameless() -> None:
+    ticked = tuple(KindPresent(f"as.{kind}", None) for kind in ("women", "youth", "sport"))
+    page = whole(replace(BARE, headcount=9, bodies=2, kinds_present=ticked, expects_names=True), FR)
+    assert "Organismes représentés : 2\n" in page
+    assert "Les catégories des associations féminines" in page
+    assert "Les noms des organismes représentés n’ont pas été relevés." in page
 
 
 def test_many_points_that_nobody_is_noted_to_have_raised_are_told_as_a_run() -> None:

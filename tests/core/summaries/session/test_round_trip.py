@@ -11,7 +11,6 @@ from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
-    bodies_shown,
     is_all_people,
     is_woman_named,
     practise_each,
@@ -40,7 +39,7 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
         headcount_said=headcount if says_headcount(plan) else None,
         women=shown_women(headcount, women),
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
-        bodies=bodies_shown(plan),
+        bodies=plan.bodies,
         earlier_on=recalled_on(plan),
         stood=stood(plan),
         points=len(plan.points),
