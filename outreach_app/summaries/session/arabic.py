@@ -21,6 +21,7 @@ from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.meeting_kinds import (
     MEETING_CHANNELS,
+    Manner,
     arabic_kind,
 )
 from outreach_app.summaries.prose.nouns import (
@@ -46,7 +47,7 @@ from outreach_app.summaries.session.writer import (
     has_news,
     headcount,
     hours_shown,
-    is_further,
+    how,
     is_of_pupils,
     is_passing,
     is_unsent,
@@ -81,8 +82,13 @@ class ArabicSession:
     labels: ClassVar[Labels] = ARABIC
 
     def title(self) -> str:
-        """Return «خلاصة لقاء موضوعاتي»."""
-        return f"خلاصة {arabic_kind(*kind_said(self.plan)).of_it}"
+        """Return «خلاصة اتصال هاتفي (لقاء موضوعاتي)»."""
+        said = f"خلاصة {arabic_kind(*kind_said(self.plan)).of_it}"
+        return f"{said} ({self._kind()})" if how(self.plan) is Manner.EXCHANGE else said
+
+    def _kind(self) -> str:
+        """Return what was typed as the kind of an exchange: «جلسة إنصات»."""
+        return arabic_kind(self.plan.kind, "").name
 
     def letterhead(self) -> tuple[Text, Text]:
         """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""
@@ -101,10 +107,12 @@ class ArabicSession:
         last_day = text(Span(weekday_date(plan.last_on), "last_on")) if plan.last_on else ()
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         labels = ("عدد المشاركين", "عدد المشاركات", women_heading)
+        is_exchange = how(plan) is Manner.EXCHANGE
         came = headcount(plan, PAGE, self.labels.uncounted)
         items = [
             ("أول يوم" if last_day else "التاريخ", first_day),
             (self.labels.last_on, last_day),
+            ("الطبيعة", text(Span(self._kind(), "kind")) if is_exchange else ()),
             ("المرجع", reference_shown(plan, PAGE)),
             ("التوقيت", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("الصيغة", text(_mode(plan.channel))),
@@ -270,8 +278,7 @@ class ArabicSession:
 
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
-        path, further = f"points.{point.number}.reaction", is_further(point)
-        said = reaction(code, path, further=further) if code else ()
+        said = reaction(code, f"points.{point.number}.reaction") if code else ()
         return text(said, " (انظر الوضعية أدناه)") if is_passing(self.plan, point) else said
 
     def _referrals(self) -> Text:

@@ -109,7 +109,7 @@ def _among(plan: SessionPlan, case: Case) -> Text:
         man = "رجلا" if case is ACCUSATIVE else "رجل"
         return text(f"، {man} و", Span("امرأة", "women"))
     said = count(FEMALE if is_of_pupils(plan) else WOMAN, women, NOMINATIVE, PAGE)
-    counted = Span("واحدة من الإناث" if is_of_pupils(plan) and women == 1 else said, "women")
+    counted = Span("أنثى واحدة" if is_of_pupils(plan) and women == 1 else said, "women")
     return text(f"، من بين{_those(plan)} ", counted)
 
 

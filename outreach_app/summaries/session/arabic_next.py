@@ -21,6 +21,13 @@ _MEANS = {
     "ch.partner_place": "بمقر أحد الشركاء",
     "ch.video": "عن بعد",
 }
+# How those who do not meet are in touch.
+_EXCHANGES = {
+    "ch.phone": "عبر الهاتف",
+    "ch.mail": "بواسطة المراسلة",
+    "ch.email": "عبر البريد الإلكتروني",
+    "ch.social": "عبر مواقع التواصل الاجتماعي",
+}
 
 
 def set_for(plan: SessionPlan) -> Text:
@@ -33,11 +40,13 @@ def set_for(plan: SessionPlan) -> Text:
     # Nobody meets at a place for an exchange.
     is_exchange = meeting.channel in EXCHANGE_CHANNELS
     place = () if is_exchange else _place(meeting, path)
+    means = _EXCHANGES.get(meeting.channel or "")
+    whose = text(" موعدا للتواصل المقبل ", Span(means, f"{path}.channel")) if means else ()
     return text(
         "وحُدد يوم ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
         text(" على الساعة ", start) if start else "",
-        " موعدا للتواصل المقبل" if is_exchange else " موعدا للقاء المقبل",
+        whose or " موعدا للقاء المقبل",
         text("، ", place) if place else "",
         ".",
     )

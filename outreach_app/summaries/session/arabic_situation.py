@@ -28,6 +28,8 @@ _NEWS_STATES = {
     "cst.blocked": "تعذر تنفيذه",
 }
 
+# Of a referral, whatever else became of its point.
+_UNANSWERED = "، ولم يُسجل أي جواب"
 # The result of a verification, of a rumour rather than of what was said.
 _FOUND = {"vr.unverifiable": "تعذر التحقق منها"}
 
@@ -77,7 +79,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text(_sent(line, code), " يوم ", on, _awaited(line)),
+        News.SENT: text(_sent(line, code), " يوم ", on, "" if line.is_over else _UNANSWERED),
         News.UNDATED: _undated(line, code),
         News.ANSWERED: text("ورد جواب ", code or "", _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
@@ -123,14 +125,8 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     return text(" على إحالة ", Span(short_date(line.sent_on), f"{path}.sent_on"))
 
 
-def _awaited(line: SituationFacts) -> str:
-    """Return that the answer to a referral is awaited, unless the point is settled."""
-    return "" if line.is_over else "، وجواب الجهة المعنية منتظر"
-
-
 def _reaction(line: SituationFacts, path: str) -> Text:
-    further = bool(line.is_further)
-    return reaction(line.code, f"{path}.code", further=further) if line.code else ()
+    return reaction(line.code, f"{path}.code") if line.code else ()
 
 
 def _rumour(line: SituationFacts, path: str) -> Text:

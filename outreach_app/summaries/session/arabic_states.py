@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
@@ -32,7 +32,7 @@ PAGE = Language.ARABIC
 _REACTIONS = {
     "out.resolved": "تمت تسوية النقطة",
     "out.answered": "بُلغ الجواب",
-    "out.no_followup": "لم يُتخذ بشأنها أي إجراء",
+    "out.no_followup": "لم يُتخذ بشأنها أي إجراء إضافي",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",
     "out.looked_into": "أُحيلت على المصلحة المختصة قصد اتخاذ ما يلزم",
@@ -41,8 +41,6 @@ _REACTIONS = {
         "العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
-# "No further action" beside what was done.
-_NO_OTHER = "لم يُتخذ بشأنها أي إجراء آخر"
 # Numbers of a definite group: from eleven on, the number is a separate word.
 _DEFINITE = dict(
     enumerate(
@@ -175,11 +173,7 @@ def debtor(
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))
 
 
-def reaction(code: str, fact: str, *, further: bool = False) -> Text:
-    """Return a reaction, with the emergency number as a separate span.
-
-    `further` where something was done beside it.
-    """
-    known = _REACTIONS.get(code) or vocabulary.printed(code, PAGE)
-    words = Span(_NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known, fact)
-    return emergency_number(words, PAGE)
+def reaction(code: str, fact: str) -> Text:
+    """Return a reaction, with the emergency number as a separate span."""
+    said = _REACTIONS.get(code) or vocabulary.printed(code, PAGE)
+    return emergency_number(Span(said, fact), PAGE)

@@ -25,6 +25,7 @@ from outreach_app.summaries.prose.french import (
 from outreach_app.summaries.prose.french_letters import in_letters
 from outreach_app.summaries.prose.meeting_kinds import (
     MEETING_CHANNELS,
+    Manner,
     french_kind,
 )
 from outreach_app.summaries.prose.nouns import (
@@ -50,7 +51,7 @@ from outreach_app.summaries.session.writer import (
     has_news,
     headcount,
     hours_shown,
-    is_further,
+    how,
     is_of_pupils,
     is_passing,
     is_unsent,
@@ -89,8 +90,13 @@ class FrenchSession:
     labels: ClassVar[Labels] = FRENCH
 
     def title(self) -> str:
-        """Return « Synthèse d’une rencontre thématique »."""
-        return f"Synthèse {de(french_kind(*kind_said(self.plan)).object.removeprefix('des '))}"
+        """Return « Synthèse d’un échange téléphonique (rencontre thématique) »."""
+        said = f"Synthèse {de(french_kind(*kind_said(self.plan)).object.removeprefix('des '))}"
+        return f"{said} ({self._kind()})" if how(self.plan) is Manner.EXCHANGE else said
+
+    def _kind(self) -> str:
+        """Return what was typed as the kind of an exchange: « séance d’écoute »."""
+        return french_kind(self.plan.kind, "").object.removeprefix("une ").removeprefix("un ")
 
     def letterhead(self) -> tuple[Text, Text]:
         """Return « Casablanca, le 16 novembre 2026 » and « N° : 23/2026 »."""
@@ -109,11 +115,13 @@ class FrenchSession:
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         bodies = plan.bodies
         s, many = "s"[plan.headcount == 1 :], "s"[bodies == 1 :]
+        is_exchange = how(plan) is Manner.EXCHANGE
         came = headcount(plan, PAGE, self.labels.uncounted)
         labels = (f"Participant{s}", f"Participante{s}", women_heading)
         items = [
             ("Premier jour" if last_day else "Date", held_on),
             (self.labels.last_on, last_day),
+            ("Nature", text(Span(self._kind(), "kind")) if is_exchange else ()),
             ("Référence", reference_shown(plan, PAGE)),
             ("Horaire", hours_shown(plan, self._hours(), self.labels.unnoted)),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
@@ -281,8 +289,7 @@ class FrenchSession:
 
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
-        path, further = f"points.{point.number}.reaction", is_further(point)
-        said = reaction(code, path, further=further) if code else ()
+        said = reaction(code, f"points.{point.number}.reaction") if code else ()
         return (
             text(said, " (voir la situation ci-dessous)") if is_passing(self.plan, point) else said
         )

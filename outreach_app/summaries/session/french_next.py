@@ -22,6 +22,13 @@ _MEANS = {
     "ch.partner_place": "au siège d’un partenaire",
     "ch.video": "à distance",
 }
+# How those who do not meet are in touch.
+_EXCHANGES = {
+    "ch.phone": "téléphonique",
+    "ch.mail": "par courrier",
+    "ch.email": "par courriel",
+    "ch.social": "sur les réseaux sociaux",
+}
 
 
 def set_for(plan: SessionPlan) -> Text:
@@ -34,12 +41,11 @@ def set_for(plan: SessionPlan) -> Text:
     # Nobody meets at a place for an exchange.
     is_exchange = meeting.channel in EXCHANGE_CHANNELS
     place = () if is_exchange else _place(meeting, path)
-    # After a call the first meeting is no next one.
-    which = "Une" if plan.channel in EXCHANGE_CHANNELS else "La prochaine"
+    means = _EXCHANGES.get(meeting.channel or "")
     return text(
-        "Le prochain échange a été fixé au "
-        if is_exchange
-        else f"{which} rencontre a été fixée au ",
+        text("Le prochain échange ", Span(means, f"{path}.channel"), " a été fixé au ")
+        if means
+        else "La prochaine rencontre a été fixée au ",
         Span(weekday_date(meeting.held_on), f"{path}.held_on"),
         text(" à ", start) if start else "",
         text(", ", place) if place else "",

@@ -32,6 +32,8 @@ _NEWS_STATES = {
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
+# Of a referral, whatever else became of its point.
+_UNANSWERED = ", aucune réponse enregistrée"
 
 
 def about(line: SituationFacts, path: str) -> Text:
@@ -75,7 +77,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text(_asked(line, path), text(" le ", on), _awaited(line)),
+        News.SENT: text(_asked(line, path), text(" le ", on), "" if line.is_over else _UNANSWERED),
         News.UNDATED: _undated(line, path),
         News.ANSWERED: text("Réponse ", of_service, _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
@@ -123,14 +125,8 @@ def _to_what(line: SituationFacts, path: str) -> Text:
     return text(" à la saisine du ", Span(short_date(line.sent_on), f"{path}.sent_on"))
 
 
-def _awaited(line: SituationFacts) -> str:
-    """Return that the answer to a referral is awaited, unless the point is settled."""
-    return "" if line.is_over else ", suite attendue"
-
-
 def _reaction(line: SituationFacts, path: str) -> Text:
-    further = bool(line.is_further)
-    return reaction(line.code, f"{path}.code", further=further) if line.code else ()
+    return reaction(line.code, f"{path}.code") if line.code else ()
 
 
 def _rumour(line: SituationFacts, path: str) -> Text:

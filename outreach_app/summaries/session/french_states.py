@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import listed, text
@@ -37,7 +37,7 @@ PAGE = Language.FRENCH
 _REACTIONS = {
     "out.resolved": "Point réglé",
     "out.answered": "Réponse communiquée",
-    "out.no_followup": "Aucune mesure retenue",
+    "out.no_followup": "Aucune mesure supplémentaire retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
     "out.looked_into": "Transmis au service compétent pour suite à donner",
@@ -46,8 +46,6 @@ _REACTIONS = {
         "ou au parquet compétent, ou vers un appel au 19"
     ),
 }
-# "No further action" beside what was done.
-_NO_OTHER = "Aucune autre mesure retenue"
 # How one stood, in the table and what leads to the day since when.
 _STOOD = {
     "cst.done": ("Réalisé", " le "),
@@ -170,12 +168,7 @@ def debtor(
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))
 
 
-def reaction(code: str, fact: str, *, further: bool = False) -> Text:
-    """Return a reaction, with the emergency number as a separate span.
-
-    `further` where something was done beside it.
-    """
-    known = _REACTIONS.get(code) or label(code)
-    said = _NO_OTHER if further and code == PointReaction.NO_FOLLOW_UP else known
-    words = sentence_case((Span(said, fact),))
+def reaction(code: str, fact: str) -> Text:
+    """Return a reaction, with the emergency number as a separate span."""
+    words = sentence_case((Span(_REACTIONS.get(code) or label(code), fact),))
     return emergency_number(words[0], PAGE) if words else ()

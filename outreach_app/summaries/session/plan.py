@@ -104,8 +104,8 @@ class SituationFacts:
     `made_on`, if two have the same words), a referral of no point, or the next meeting. Of a
     referral whose day of sending was not noted, `on` is the day it was decided. `code` is a state,
     a reaction or a service; `words` a reason, what was done, an answer or a promise; `due_on` the
-    new day; `is_late` that a commitment was kept after its day; `is_over` that no answer to a
-    referral is awaited; `is_further` that "no further action" came after some. Of the next meeting,
+    new day; `is_late` that a commitment was kept after its day; `is_over` that a service
+    answered since to another referral, or that a rumour is closed. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
     nobody meets, `to` the new appointment. A rumour recorded from a point has its number in
     `summary`, and as `code` what was found; `is_begun` if nothing was yet, `rectified_on` the day
@@ -127,7 +127,6 @@ class SituationFacts:
     made_on: date | None = None
     is_late: bool | None = None
     is_over: bool | None = None
-    is_further: bool | None = None
     is_begun: bool | None = None
     is_undated: bool | None = None
     is_entered: bool | None = None
@@ -169,8 +168,8 @@ class SessionPlan:
     the closing before the signature. `last_on` and `reached` are those of an awareness action: the
     last of several days, and its audience. `expects_raisers` is set if several were present, so
     that it is told of a point too that nobody noted who raised it; `expects_names` unless the
-    office leaves names out, so that it is told that nobody noted any. `absent` are those invited. `bodies` is the number typed,
-    which may not fit `kinds_present`; `reference` is that of the office's own file, as typed.
+    office leaves names out, so that it is told that nobody noted any. `absent` are those invited.
+    `bodies` is the number typed, which may not fit `kinds_present`; `reference` is typed too.
     """
 
     office: OfficeFacts

@@ -10,7 +10,6 @@ from outreach_app.queries.replies import ReplyRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import (
-    OPEN_COMMITMENTS,
     CommitmentStatus,
     PointReaction,
     commitment_status,
@@ -22,11 +21,6 @@ from outreach_app.summaries.session.next_meeting import Following
 from outreach_app.summaries.session.plan import News, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts
 from outreach_app.summaries.session.rumour_lines import lines_of, typed
-
-# After this many days without any event, open matters are listed.
-_A_WHILE = timedelta(days=7)
-# Reactions after which no service's answer is told to be awaited.
-_SETTLED = (PointReaction.RESOLVED, PointReaction.ANSWERED, PointReaction.NO_FOLLOW_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,7 @@ class Situation:
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
 
-        Open matters are added on the day a promise is due, and after a while.
+        What is open is added whenever the page is issued after the meeting's day.
         """
         found = [
             *self._of_points(meeting),
@@ -60,16 +54,12 @@ class Situation:
             *(self.next_meeting.news(today) if self.next_meeting else ()),
             *self.of_earlier,
         ]
-        is_due = any(
-            values.record.due_on == today and values.record.status in OPEN_COMMITMENTS
-            for values in self.commitments
-        ) or any(line.due_on == today for line in self.earlier_waiting)
-        if found or is_due or today - meeting.held_on >= _A_WHILE:
+        if found or today > (meeting.last_on or meeting.held_on):
             found += self._still_open(meeting, found)
             # That day itself they are in the table of earlier ones.
             found += self.earlier_waiting if today > meeting.held_on else ()
-        # "No other action" comes after what was done that day.
-        found.sort(key=lambda line: (*_place(line), bool(line.is_further)))
+        # That nothing further was done comes after what was done that day.
+        found.sort(key=lambda line: (*_place(line), line.code == PointReaction.NO_FOLLOW_UP))
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
     def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:
@@ -98,7 +88,7 @@ class Situation:
             if is_reaction_new:
                 days.add(reacted_on)
                 line = SituationFacts(number, News.REACTED, reacted_on, point=number)
-                yield replace(line, code=point.reaction, is_further=self._is_further(point))
+                yield replace(line, code=point.reaction)
             if point.given_on is not None and is_told:
                 days.add(point.given_on)
                 told = SituationFacts(number, News.TOLD, point.given_on, point=number)
@@ -116,30 +106,19 @@ class Situation:
                 line = SituationFacts(number, News.HEADQUARTERS, reply.replied_on, point=number)
                 yield replace(line, words=words)
 
-    def _is_further(self, point: Point) -> bool | None:
-        """Return whether "no further action" follows some: a reply, a referral, a promise."""
-        if point.reaction != PointReaction.NO_FOLLOW_UP:
-            return None
-        rows = [values.record.point for values in self.referrals]
-        rows += [values.record.point for values in self.commitments]
-        return point.reply is not None or point in rows or None
-
     def _is_over(self, referral: Referral) -> bool | None:
-        """Return whether no answer is awaited: the point is settled, or the same service answered.
-
-        What it answered since may be a second referral to it.
-        """
-        point, since = referral.point, referral.sent_on or referral.made_on or date.min
-        if point is None:
-            return None
-        others = [values.record for values in self.referrals if values.record.point is point]
-        has_answered = any(
-            row.destination == referral.destination and (row.answered_on or date.min) >= since
-            for row in others
-            if row.answered_on or row.answer
+        """Return whether the same service answered since on the point, as to another referral."""
+        since = referral.sent_on or referral.made_on or date.min
+        return (
+            any(
+                values.record.point is referral.point is not None
+                and values.record.destination == referral.destination
+                and values.record.answered_on is not None
+                and values.record.answered_on >= since
+                for values in self.referrals
+            )
+            or None
         )
-        is_settled = point.reaction in _SETTLED or bool(point.closed_on or point.given_on)
-        return is_settled or has_answered or None
 
     def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:
         for number, values in enumerate(self.referrals, start=1):

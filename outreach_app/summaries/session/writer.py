@@ -221,11 +221,6 @@ def reaction_to_say(point: PointFacts) -> str | None:
     return None if is_said or point.kind == PointKind.THANKS else point.reaction
 
 
-def is_further(point: PointFacts) -> bool:
-    """Return whether "no further action" was recorded beside what was done at the meeting."""
-    return bool(point.reply or point.referrals or point.commitments)
-
-
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
     """Return how many points there are of each kind, in table order."""
     return list(Counter(point.kind for point in plan.points).items())

@@ -77,8 +77,9 @@ WORDS = {
         "made": r"\ble (\S+ \S+ \d{4})",
         "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
-        "referred": r"^Il a été décidé (.*?)\.(?:$| La| Une)",
+        "referred": r"^Il a été décidé (.*?)\.(?:$| La| Le)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
-        "next": r"(?:La prochaine|Une|Le prochain) \w+ a été fixée? au \S+ (\S+ \S+ \d+)",
+        "next": r"(?:La prochaine rencontre|Le prochain échange [\w ]+?) a été fixée? au \S+ "
+        r"(\S+ \S+ \d+)",
     },
 }

@@ -157,7 +157,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
     if news is News.STATE:
         line = replace(line, code=draw(codes("cst")), words=draw(st.none() | words()))
     if news is News.REACTED:
-        line = replace(line, code=draw(codes("out")), is_further=draw(_MAYBE))
+        line = replace(line, code=draw(codes("out")))
     if news in (News.REPLIED, News.HEADQUARTERS, News.PROMISED):
         line = replace(line, words=draw(words()))
     if news in (News.ANSWERED, News.TOLD):

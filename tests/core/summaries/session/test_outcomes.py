@@ -5,12 +5,14 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import (
     News,
     NextMeetingFacts,
     ReferralFacts,
     SituationFacts,
 )
+from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import (
     BARE,
@@ -220,15 +222,22 @@ def test_next_meeting_says_when_and_where() -> None:
     )
 
 
-def test_the_first_meeting_after_a_call_is_no_next_one() -> None:
-    assert "Une rencontre a été fixée au" in prose(replace(MODEL, channel="ch.phone"), FR)
+def test_a_call_is_told_with_the_kind_that_was_typed() -> None:
+    call = replace(BARE, kind="mt.listening", channel="ch.phone")
+    arabic_page, page = (to_plain_text(realise(call, each, ISSUED_ON)) for each in (AR, FR))
+    assert "Synthèse d’un échange téléphonique (séance d’écoute)\n" in page
+    assert "Nature\u00a0: Séance d’écoute\n" in page
+    assert "خلاصة اتصال هاتفي (جلسة إنصات)\n" in arabic_page
+    assert "الطبيعة: جلسة إنصات\n" in arabic_page
 
 
-def test_what_follows_an_exchange_is_no_meeting() -> None:
+def test_what_follows_an_exchange_is_told_with_its_channel() -> None:
     next_meeting = NextMeetingFacts(date(2026, 12, 14), None, NOTHING, "ch.phone")
     plan = replace(BARE, next_meeting=next_meeting)
-    assert "وحُدد يوم الاثنين 14 دجنبر 2026 موعدا للتواصل المقبل." in prose(plan, AR)
-    assert "Le prochain échange a été fixé au lundi 14 décembre 2026." in prose(plan, FR)
+    assert "وحُدد يوم الاثنين 14 دجنبر 2026 موعدا للتواصل المقبل عبر الهاتف." in prose(plan, AR)
+    assert "Le prochain échange téléphonique a été fixé au lundi 14 décembre 2026." in prose(
+        plan, FR
+    )
 
 
 def test_point_under_study_refers_to_what_came_since() -> None:

@@ -18,7 +18,7 @@ from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
-WAITING_AR, WAITING_FR = "وجواب الجهة المعنية منتظر", "suite attendue"
+WAITING_AR, WAITING_FR = "ولم يُسجل أي جواب", "aucune réponse enregistrée"
 
 
 def react(database: Database, meeting: UUID, day: date, reaction: PointReaction) -> None:
@@ -44,7 +44,11 @@ def test_a_reply_of_headquarters_is_told_with_its_day(database: Database, partne
 @pytest.mark.parametrize(
     ("reaction", "arabic", "french"),
     [
-        (PointReaction.NO_FOLLOW_UP, "لم يُتخذ بشأنها أي إجراء آخر", "Aucune autre mesure retenue"),
+        (
+            PointReaction.NO_FOLLOW_UP,
+            "لم يُتخذ بشأنها أي إجراء إضافي",
+            "Aucune mesure supplémentaire retenue",
+        ),
         (PointReaction.ANSWERED, "بُلغ الجواب", "Réponse communiquée"),
     ],
 )
@@ -89,7 +93,9 @@ def test_no_second_answer_is_awaited_from_a_service_that_answered(
     with on(date(2026, 10, 28)), database.write(Actor.CHIEF) as session:
         point = get_record(session, Meeting, meeting).points[0]
         refer_point(session, point.uid, point.version, "rf.commune", date(2026, 10, 28))
-    assert "Commune saisie le 28/10/2026, suite attendue\n—" in prose(plan(database, meeting), FR)
+    assert "Commune saisie le 28/10/2026, aucune réponse enregistrée\n—" in prose(
+        plan(database, meeting), FR
+    )
 
 
 def test_no_other_action_comes_after_those_of_its_day(database: Database, partner: UUID) -> None:
@@ -98,7 +104,7 @@ def test_no_other_action_comes_after_those_of_its_day(database: Database, partne
     with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
         get_record(session, Meeting, meeting).referrals[0].sent_on = date(2026, 10, 20)
     page = prose(plan(database, meeting), FR)
-    assert page.index("saisie le 20/10/2026") < page.index("Aucune autre mesure retenue")
+    assert page.index("saisie le 20/10/2026") < page.index("Aucune mesure supplémentaire retenue")
 
 
 def test_the_day_a_point_was_sent_is_told_once_it_is_answered(

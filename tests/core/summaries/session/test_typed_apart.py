@@ -140,7 +140,9 @@ def test_the_day_of_an_entry_is_told_as_such(database: Database, partner: UUID) 
     assert "Réalisé (enregistré le 20/09/2026)" in prose(told, FR)
 
 
-def test_no_answer_is_awaited_to_what_was_answered(database: Database, partner: UUID) -> None:
+def test_an_answer_is_missing_whatever_became_of_the_point(
+    database: Database, partner: UUID
+) -> None:
     points = (
         PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar", reaction="out.answered"),
         PointDraft("request", "tp.6.2", "رصيف", "ar"),
@@ -150,7 +152,7 @@ def test_no_answer_is_awaited_to_what_was_answered(database: Database, partner: 
     )
     told = {**BARE, "points": points, "referrals": referrals}
     page = prose(plan(database, hold(database, HELD_ON, partner, **told)), AR)
-    assert page.count("وجواب الجهة المعنية منتظر") == 1
+    assert page.count("ولم يُسجل أي جواب") == 2
 
 
 def test_promises_of_the_same_words_are_told_apart(database: Database, partner: UUID) -> None:
@@ -203,7 +205,7 @@ def test_pupils_alone_are_not_told_as_among_others() -> None:
     for language, words in ((FR, "Élèves bénéficiaires"), (AR, "عدد التلاميذ المستفيدين")):
         page = to_plain_text(realise(told, language, ISSUED_ON))
         assert words in page
-    assert "واحدة من الإناث" in prose(told, AR)
+    assert "من بينهم أنثى واحدة." in prose(told, AR)
 
 
 def test_one_who_came_is_called_a_person() -> None:
