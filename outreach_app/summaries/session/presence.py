@@ -58,7 +58,8 @@ def is_only_body(meeting: Meeting) -> bool:
     if len(present) != 1:
         return False
     category = present[0].category
-    is_school, is_association = category == PartnerCategory.INSTITUTION, category == _ANY
+    is_school = category == PartnerCategory.INSTITUTION
+    is_association = category == PartnerCategory.ASSOCIATION
     counted = (
         (meeting.bodies, True),
         (meeting.establishments, is_school),
