@@ -28,15 +28,10 @@ from outreach_app.summaries.prose.meeting_kinds import (
     Manner,
     french_kind,
 )
-from outreach_app.summaries.prose.nouns import (
-    COMMITMENT,
-    OTHER_POINT,
-    POINT,
-    POINT_KINDS,
-)
+from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
-from outreach_app.summaries.session import french_opening, french_states
+from outreach_app.summaries.session import french_opening, french_recorded, french_states
 from outreach_app.summaries.session.attendance import is_woman_debtor, is_woman_named
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
@@ -56,7 +51,6 @@ from outreach_app.summaries.session.writer import (
     is_passing,
     is_unsent,
     kind_said,
-    kinds_of_points,
     loose_referrals,
     number_shown,
     place_shown,
@@ -73,11 +67,6 @@ _MODES: Mapping[str, str] = {
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
-}
-# The text if only unrecorded matters were discussed.
-_SAID = {
-    "thanks": ("Des remerciements", "ont été exprimés"),
-    "rumour": ("Une rumeur", "a été signalée"),
 }
 
 
@@ -144,27 +133,7 @@ class FrenchSession:
 
     def recorded(self) -> Text:
         """Return how many points were recorded, or that neither they nor commitments were."""
-        plan = self.plan
-        if not plan.points:
-            none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
-            nor = () if plan.commitments else text(" et ", self._no_commitment(), " n’a été pris")
-            return text(sentence_case((none,)), " n’a été enregistré", nor, ".")
-        kinds = kinds_of_points(plan)
-        held = french_kind(*kind_said(plan))
-        if len(kinds) == 1 and len(plan.points) == 1 and kinds[0][0] in _SAID:
-            one, verb = _SAID[kinds[0][0]]
-            return text(Span(one, "points"), f" {verb} au cours de {held.this}.")
-        recorded = f"{held.brought} permis d’enregistrer "
-        if len(kinds) == 1:
-            noun = POINT_KINDS.get(kinds[0][0], POINT)
-            only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-            return in_letters(text(recorded, only, "."))
-        parts = [
-            text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.NOMINATIVE, PAGE), kind))
-            for kind, number in kinds
-        ]
-        points = Span(count(POINT, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-        return in_letters(text(recorded, points, "\u00a0: ", listed(parts, PAGE), "."))
+        return french_recorded.recorded(self.plan, self._no_commitment())
 
     def topic(self, point: PointFacts) -> Lines:
         """Return the number and the topic of a point over its kind and who raised it."""
