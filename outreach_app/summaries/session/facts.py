@@ -54,7 +54,6 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         kind=meeting.kind,
         channel=meeting.channel,
         held_on=meeting.held_on,
-        reference=meeting.reference,
         starts_at=meeting.starts_at,
         ends_at=meeting.ends_at,
         place=Bilingual(meeting.place_ar, meeting.place_fr),
@@ -78,9 +77,9 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         last_on=_last_on(meeting),
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
-        expects_names=True,
     )
-    return without(replace(plan, absent=absent(meeting)), office.omitted_sections)
+    noted = replace(plan, absent=absent(meeting), reference=meeting.reference, expects_names=True)
+    return without(noted, office.omitted_sections)
 
 
 def _check_is_held(meeting: Meeting) -> None:

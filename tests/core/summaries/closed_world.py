@@ -123,8 +123,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """Return the ids of the facts that the summary of this plan must mention."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
     # That one was no woman, and that all were, is said by the words.
-    counts, are_all = ["headcount"], plan.headcount == plan.women
-    counts += ["bodies"]
+    counts, are_all = ["headcount", "bodies", "reference"], plan.headcount == plan.women
     is_open = plan.headcount not in (0, 1) and not are_all and (plan.headcount or plan.women)
     counts += ["women"] if is_open else []
     ids = {
@@ -133,7 +132,6 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         "held_on",
         "issued_on",
         *(name for name in ("starts_at", "ends_at", "last_on") if getattr(plan, name) is not None),
-        *(name for name in ("reference",) if getattr(plan, name) is not None),
         *(name for name in counts if getattr(plan, name) is not None),
         *_bilingual(plan, language),
     }
