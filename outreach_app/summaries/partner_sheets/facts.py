@@ -53,6 +53,7 @@ _DECIDED = {
     PointReaction.NO_FOLLOW_UP,
     PointReaction.OUT_OF_SCOPE,
     PointReaction.ORIENTED,
+    PointReaction.UNDER_STUDY,
 }
 
 
@@ -109,7 +110,9 @@ def _own_point(
     reference = remark_number(point) if point.meeting is None else None
     remark = _remark(session, partner, point, today)
     is_followed = remark.referrals or remark.commitments or remark.has_promise_of_other
-    is_told = remark.state == point.reaction or not is_followed
+    # A study ends with the answer that was given, and when the point is closed.
+    is_over = is_followed or point.reaction == PointReaction.UNDER_STUDY
+    is_told = remark.state == point.reaction or not is_over
     decided = point.reaction if is_told and point.reaction in _DECIDED else None
     return OwnPointFacts(number, day_of(point), point.kind, remark, reference or None, decided)
 

@@ -36,6 +36,7 @@ def partner(database: Database) -> UUID:
     [
         ("out.looked_into", "يلزم؛ جواب", "Transmis au service compétent"),
         ("out.out_of_scope", "خارج الاختصاص؛ جواب", "Hors compétence"),
+        ("out.under_study", "قيد الدراسة؛ جواب", "À l’étude"),
         ("out.no_followup", "الجواب، دون أي إجراء آخر؛ جواب", "Réponse donnée, sans autre suite"),
     ],
 )
