@@ -151,7 +151,8 @@ def give_document(
     """
     _require_publishing(database, [document])
     rendered = render_document(document, languages, worker, progress)
-    record_documents(database, [(document, [each.pdf for each in rendered])])
+    given = [(document, [each.pdf for each in rendered])]
+    record_documents(database, given, give_document.__name__)
     return rendered
 
 
@@ -191,7 +192,8 @@ def write_documents(
     names = {file.path.name: content for file, content in finished}
     files = [replace(file, replaced=file.path.exists()) for file, _content in finished]
     with written_together(wanted.folder, names.items()):
-        record_documents(database, [(document, pdfs[document.draft]) for document in documents])
+        given = [(document, pdfs[document.draft]) for document in documents]
+        record_documents(database, given, write_documents.__name__)
     return files
 
 
@@ -224,15 +226,21 @@ def _render_pdfs(
 
 
 def record_documents(
-    database: Database, given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]]
+    database: Database,
+    given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]],
+    verb: str,
 ) -> None:
-    """Record the issue of documents as these files. Raises Conflict, and records none."""
+    """Record the issue of documents as these files, and how, as the access log names it.
+
+    Raises Conflict, and records none.
+    """
     with database.write() as session:
         for document, files in given:
             hashes = [sha256(content).hexdigest() for content in files]
-            record_issue(session, document.draft, document.edition, hashes)
+            issue = record_issue(session, document.draft, document.edition, hashes)
+            note(session, Act.GIVEN_OUT, verb=verb, record=issue.uid)
             if document.about is not None:
-                note(session, Act.EXTRACT, verb="give_document", record=document.about)
+                note(session, Act.EXTRACT, verb=verb, record=document.about)
 
 
 def _path(

@@ -78,7 +78,7 @@ def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
     return Edition(number, version, issued_at, code, last.issued_at if last else None)
 
 
-@use_case(Right.ISSUE)
+@use_case(Right.ISSUE, is_logged=False)
 def record_issue(
     session: Session, draft: IssueDraft, edition: Edition, hashes: Iterable[str]
 ) -> Issue:

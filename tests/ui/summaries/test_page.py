@@ -14,6 +14,7 @@ from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.hand_outs import months_back
+from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
 from outreach_app.startup import OpenOffice
@@ -97,6 +98,7 @@ def test_a_copy_to_edit_is_saved_in_each_language_and_listed_as_given_out(
     assert [file.name[-7:] for file in files] == ["ar.docx", "fr.docx"]
     assert docx.Document(str(files[1])).core_properties.title.startswith("synthèse")
     assert len(recorded.context.read(list_issues)) == 1
+    assert recorded.context.read(list_access)[0].verb == "write_documents"
 
 
 def test_every_page_reaches_the_paper(
@@ -109,6 +111,7 @@ def test_every_page_reaches_the_paper(
     qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
     assert len(recorded.context.read(list_issues)) == 1
+    assert recorded.context.read(list_access)[0].verb == "give_document"
 
 
 def test_a_session_that_is_not_held_is_refused_in_words(
