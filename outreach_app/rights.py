@@ -263,10 +263,14 @@ def _record_in(given: Sequence[object]) -> UUID | None:
 def _withhold(state: ORMExecuteState) -> None:
     """Leave out names if the role may not see them, and drafts if it may not record.
 
-    A person is then shown by capacity and a practice by profession, as headquarters sees them.
+    A person is then shown by capacity and a practice by profession, as headquarters sees them. A
+    use case that records has all before it: an import finds who is recorded, its undoing whom it
+    brought.
     """
-    for model, right in ((Identity, Right.NAMES), (SavedDraft, Right.RECORD)):
-        if state.is_select and not allows(state.session, right):
+    is_acting = state_of(state.session).is_in_use_case
+    hidden = ((Identity, Right.NAMES, is_acting), (SavedDraft, Right.RECORD, False))
+    for model, right, is_needed in hidden:
+        if state.is_select and not is_needed and not allows(state.session, right):
             state.statement = state.statement.options(with_loader_criteria(model, false()))
 
 

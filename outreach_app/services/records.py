@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Partner, Person, Record
 from outreach_app.models.base import Group, Link, Value, default_of, from_json
 from outreach_app.queries.records import get_record
-from outreach_app.rights import Right, use_case
+from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.text import clean_text
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -39,7 +39,12 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
 
 
 def take_card(session: Session, model: type[CardT], uid: UUID, version: str | None) -> CardT:
-    """Take a partner or person whose name has not changed either. Raises NotFound, Conflict."""
+    """Take a partner or person whose name has not changed either.
+
+    For an account that sees all of it: another would write over contacts that it was not shown.
+    Raises NotFound, Conflict and NotAllowed (`not_allowed_role`).
+    """
+    require(session, Right.NAMES)
     record = get_record(session, model, uid)
     if version_of_card(record) != version:
         raise changed_since(uid)

@@ -2,8 +2,12 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from outreach_app import accounts, startup
 from outreach_app.actors import Actor, Role, role_words
@@ -11,7 +15,7 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.integrity import check_store
-from outreach_app.models import Meeting, Partner
+from outreach_app.models import Identity, Meeting, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
@@ -22,8 +26,12 @@ from outreach_app.queries.search_results import search_everything
 from outreach_app.rights import USE_CASES, Right, use_case
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting
-from outreach_app.services.partners import delete_partner, register_partner
+from outreach_app.services.partner_drafts import as_person_draft, draft_of_partner
+from outreach_app.services.partners import change_partner, delete_partner, register_partner
+from outreach_app.services.people import PersonDraft, change_person
 from outreach_app.services.undo import changes_so_far, undo
+from outreach_app.transfer.partners_file import read_partners
+from outreach_app.transfer.partners_import import import_partners
 from tests import makers
 
 NAME = "Khalid Idrissi"
@@ -90,6 +98,55 @@ def test_what_an_account_without_names_writes_leaves_them_in_the_index(database:
     assert [row.kind for row in found] == ["meeting"]
     database.actor = Actor.PROGRAM
     assert [check.name for check in check_store(database) if not check.is_sound] == []
+
+
+def test_a_card_is_changed_by_who_sees_it_whole(database: Database) -> None:
+    """An analyst, who sees no contacts, would write a second identity beside the first."""
+    partner = makers.write_partner(database, email="bureau@example.org")
+    person = makers.write_person(database, partner)
+    database.actor = Actor.ANALYST
+    for change, card in ((change_partner, partner), (change_person, person)):
+        with database.read() as session:
+            draft: Any = (draft_of_partner if card is partner else as_drawn)(session, card)
+        with database.write() as session, pytest.raises(NotAllowed) as refused:
+            change(session, card, draft)
+        assert refused.value.details == {"right": Right.NAMES}
+    assert emails(database) == ["bureau@example.org"]
+
+
+def test_what_an_account_does_not_see_it_neither_doubles_nor_leaves_behind(
+    database: Database, tmp_path: Path
+) -> None:
+    """Imports find who is recorded, and undoing one removes the contacts that came with it."""
+    table = tmp_path / "a.csv"
+    table.write_text("Nom;E-mail;Représentant\nAmicale;a@example.org;Khalid Idrissi\n")
+    for actor in (Actor.CHIEF, Actor.ANALYST):
+        database.actor = actor
+        batch = bring_in(database, table)
+        assert (batch is None) == (actor is Actor.ANALYST)
+    assert emails(database) == ["a@example.org"]
+    table.write_text("Nom;E-mail\nAmicale Annour;b@example.org\n")
+    batch = bring_in(database, table)
+    assert emails(database) == ["a@example.org", "b@example.org"]
+    with database.write() as session:
+        assert revert_import(session, batch or UUID(int=0), Progress()).removed == 2
+    assert emails(database) == ["a@example.org"]
+
+
+def as_drawn(session: Session, uid: UUID) -> PersonDraft:
+    return as_person_draft(get_record(session, Person, uid))
+
+
+def bring_in(database: Database, file: Path) -> UUID | None:
+    with database.write() as session:
+        return import_partners(session, read_partners(file), file.name, Progress()).batch
+
+
+def emails(database: Database) -> list[str | None]:
+    """Return the e-mail addresses that are kept of organisations."""
+    with database.write(Actor.PROGRAM) as session:
+        kept = select(Identity.email).where(~Identity.is_deleted, Identity.partner_id.is_not(None))
+        return list(session.scalars(kept.order_by(Identity.id)))
 
 
 def test_a_secretary_deletes_nothing_but_undoes_her_own(database: Database) -> None:

@@ -135,9 +135,11 @@ def test_each_goes_on_with_what_it_typed_itself(
 
 
 def test_what_both_change_is_told_to_the_second_with_both_sides(
-    qtbot: QtBot, there: Recorded, recorded: Recorded
+    qtbot: QtBot, administrator: OpenOffice, there: Recorded, recorded: Recorded
 ) -> None:
-    uid = makers.write_partner(there.context.office.database)
+    uid = makers.write_partner(administrator.database)
+    own = recorded.context.office.account.uid
+    accounts.change_role(administrator.database, administrator.folder, own, Role.ADMINISTRATOR)
     first, second = PartnerForm(there.context), PartnerForm(recorded.context)
     for each, place in ((first, "Salam"), (second, "Nakhil")):
         qtbot.addWidget(each)

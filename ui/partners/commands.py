@@ -38,7 +38,7 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
     record = Right.RECORD
     commands = [
         Command(lambda: _("Plan a meeting"), "calendar-plus", partial(ask, plan), right=record),
-        Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2", right=record),
+        Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2", right=Right.NAMES),
         Command(lambda: _("New session"), "plus", partial(ask, log), right=record),
         Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut(uid))),
         Command(

@@ -81,7 +81,7 @@ class PeoplePane(Translated):
 
     def _card(self, row: PersonRow) -> PersonCard:
         card = PersonCard(row, is_chosen=row.uid == self._chosen)
-        card.change.setVisible(self._context.may(Right.RECORD))
+        card.change.setVisible(self._context.may(Right.NAMES))
         card.delete.setVisible(self._context.may(Right.REMOVE))
         card.change.clicked.connect(partial(self.form_asked.emit, row.uid))
         card.history.clicked.connect(partial(self.show_history, row))
