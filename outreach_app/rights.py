@@ -16,6 +16,7 @@ from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Account, Identity, SavedDraft
+from outreach_app.right_words import right_words
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -131,7 +132,11 @@ def require_role(session: Session, actor: Actor, right: Right) -> None:
         message = _(
             "This account does not have permission for this ({right}). Accounts that do: {roles}."
         )
-        message = message.format(right=right_words(right), roles=holder_words(right, present))
+        if not (roles := holder_words(right, present)):
+            message = _(
+                "This account does not have permission for this ({right}): only headquarters does."
+            )
+        message = message.format(right=right_words(right), roles=roles)
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 
 
@@ -263,42 +268,11 @@ def _record_in(given: Sequence[object]) -> UUID | None:
 def _withhold(state: ORMExecuteState) -> None:
     """Leave out names if the role may not see them, and drafts if it may not record.
 
-    A person is then shown by capacity and a practice by profession, as headquarters sees them. A
-    use case that records has all before it: an import finds who is recorded, its undoing whom it
-    brought.
+    A person is then shown by capacity and a practice by profession, as headquarters sees them.
+    Within a use case no name is left out: an import must find who is recorded.
     """
     is_acting = state_of(state.session).is_in_use_case
-    hidden = ((Identity, Right.NAMES, is_acting), (SavedDraft, Right.RECORD, False))
-    for model, right, is_needed in hidden:
-        if state.is_select and not is_needed and not allows(state.session, right):
+    for model, right in ((Identity, Right.NAMES), (SavedDraft, Right.RECORD)):
+        is_needed = is_acting and model is Identity
+        if state.is_select and not (is_needed or allows(state.session, right)):
             state.statement = state.statement.options(with_loader_criteria(model, false()))
-
-
-def right_words(right: Right) -> str:
-    """Return what a right permits, as an action."""
-    return {
-        Right.READ: _("read lists, figures and previews"),
-        Right.KEEP_DRAFTS: _("keep drafts and filters"),
-        Right.OWN_PASSPHRASE: _("change its own passphrase"),
-        Right.NAMES: _("see names and contacts, give people their own extract"),
-        Right.RECORD: _("record and change meetings, partners and follow-up"),
-        Right.REMOVE: _("delete, restore and merge records"),
-        Right.IMPORT: _("import lists and undo imports"),
-        Right.ISSUE: _("issue documents"),
-        Right.NAMES_OUT: _("export names: tables, contact cards, files"),
-        Right.PUBLISH: _("issue a public version"),
-        Right.EXCHANGE: _("write and import exchange files"),
-        Right.ANSWER: _("answer the precincts"),
-        Right.CATALOGUE: _("edit the catalogue"),
-        Right.STATIONS: _("enrol and revoke stations"),
-        Right.NOTE_CLAIMS: _("record that a person was informed, or made a request"),
-        Right.ANSWER_CLAIMS: _("answer requests from people, erase names"),
-        Right.RETENTION: _("list and archive what is kept past its retention period"),
-        Right.DESTROY: _("destroy what is on an issued list"),
-        Right.OFFICE: _("change the office and its rules"),
-        Right.PURPOSE: _("change the purpose of the register"),
-        Right.ACCOUNTS: _("administer accounts, read the access log"),
-        Right.BACK_UP: _("make backups, check the register"),
-        Right.RESTORE: _("restore a backup"),
-        Right.ANSWER_RECOVERY: _("open a precinct's register at its request"),
-    }[right]

@@ -16,7 +16,7 @@ from outreach_app.database import Database
 from outreach_app.errors import Conflict, NotAllowed
 from outreach_app.integrity import check_store
 from outreach_app.issuing.eliminations import prepare_elimination
-from outreach_app.issuing.files import record_documents, write_documents
+from outreach_app.issuing.files import record_documents
 from outreach_app.models import JOURNALED, Account, Office
 from outreach_app.queries.retention import get_elimination
 from outreach_app.rules.retention import Kept
@@ -53,7 +53,7 @@ def propose(database: Database, *kinds: Kept) -> UUID:
 
 def issue(database: Database, uid: UUID) -> None:
     given = [(prepare_elimination(database, uid), [b"pdf"])]
-    record_documents(database, given, write_documents.__name__)
+    record_documents(database, given, "write_documents")
 
 
 def archive(database: Database, uid: UUID, path: Path) -> str:

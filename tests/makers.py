@@ -16,12 +16,7 @@ from outreach_app import key_files, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations.registry import own_station
-from outreach_app.issuing.files import (
-    PlanT,
-    PreparedDocument,
-    record_documents,
-    write_documents,
-)
+from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
 from outreach_app.issuing.hand_outs import prepare_partner_sheet
 from outreach_app.models import Meeting, Office, Partner, Person, Point, Reply
 from outreach_app.models.sources import source_of
@@ -280,7 +275,7 @@ def give_sheet(database: Database, partner: str, period: Period) -> PreparedDocu
 
 def give(database: Database, document: PreparedDocument[PlanT]) -> PreparedDocument[PlanT]:
     """Issue a document, as the window and the command do, without the files."""
-    record_documents(database, [(document, ())], write_documents.__name__)
+    record_documents(database, [(document, ())], "write_documents")
     return document
 
 

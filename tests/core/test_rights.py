@@ -14,6 +14,7 @@ from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
 from outreach_app.models import Identity, Meeting, Partner, Person
 from outreach_app.progress import Progress
@@ -23,7 +24,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
 from outreach_app.queries.search_results import search_everything
-from outreach_app.rights import USE_CASES, Right, use_case
+from outreach_app.rights import USE_CASES, Right, require_role, use_case
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import as_person_draft, draft_of_partner
@@ -33,6 +34,7 @@ from outreach_app.services.undo import changes_so_far, undo
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
 from tests import makers
+from tests.eliminations import add_deputy
 
 NAME = "Khalid Idrissi"
 
@@ -198,6 +200,14 @@ def test_a_role_without_names_finds_the_register_sound(
         first = accounts.add_account(office.database, folder, Role.ANALYST)
     checks = startup.check(folder, first.passphrase, first.account.uid)
     assert [check.name for check in checks if not check.is_sound] == []
+
+
+def test_what_only_headquarters_does_is_said_to_a_precinct(database: Database) -> None:
+    add_deputy(database)
+    use(Language.FRENCH)
+    with database.read() as session, pytest.raises(NotAllowed) as refused:
+        require_role(session, Actor.DEPUTY, Right.CATALOGUE)
+    assert refused.value.message.endswith("seuls les services centraux le peuvent.")
 
 
 def test_a_use_case_without_a_session_or_store_does_not_run() -> None:

@@ -9,12 +9,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import (
-    PlanT,
-    PreparedDocument,
-    record_documents,
-    write_documents,
-)
+from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
 from outreach_app.issuing.forms import prepare_covering_note, prepare_rectification_sheet
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.rules.names import Bilingual
@@ -86,7 +81,7 @@ def test_a_report_given_out_before_its_month_was_over_is_listed_as_provisional()
 
 
 def issue(database: Database, document: PreparedDocument[PlanT]) -> None:
-    record_documents(database, [(document, [b""])], write_documents.__name__)
+    record_documents(database, [(document, [b""])], "write_documents")
 
 
 def test_the_register_shows_what_each_rectification_is_about(database: Database) -> None:
