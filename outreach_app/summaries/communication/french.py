@@ -44,7 +44,7 @@ PUBLISHED, HEARD = "communication.publications", "communication.rumours"
 BEFORE = "communication.before_last"
 UNTIL = "communication.until"
 # The only one left, after the others.
-_LAST = {2: "la seconde", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
+_LAST = {2: "l’autre", 3: "la troisième", 4: "la quatrième", 5: "la cinquième"}
 UNVERIFIABLE = "vr.unverifiable"
 # What is found of those that call for no rectification: one, several.
 _FOUND = {
@@ -208,15 +208,16 @@ def _closed(facts: RumourFacts) -> Text:
 
 
 def _unverifiable(row: CodeFacts, facts: RumourFacts, said: int) -> Text:
-    """Return « Il n’a pas été possible de vérifier la seconde. »."""
+    """Return « Il n’a pas été possible de vérifier l’autre. »."""
     path = f"{HEARD}.no_need.{row.code}"
     lead = text(Span("Il n’a pas été possible", f"{path}.code"), " ")
     if row.count == facts.count:
         them = Span("la" if row.count == 1 else "les", f"{path}.count")
         return text(lead, "de ", them, " vérifier.")
     some = _some(row.count, facts.count, f"{path}.count", said=said)
-    of_more = bool(said) and said + row.count < facts.count
-    return text(lead, "d’en vérifier " if of_more else "de vérifier ", some, ".")
+    # « en » stands for the noun that « une autre » leaves out.
+    is_one_more = bool(said) and row.count == 1 and said + 1 < facts.count
+    return text(lead, "d’en vérifier " if is_one_more else "de vérifier ", some, ".")
 
 
 def _without_rectification(row: CodeFacts) -> str:

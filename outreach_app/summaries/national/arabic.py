@@ -7,7 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.national.arabic_agreement import agreeing, shown
+from outreach_app.summaries.national.arabic_agreement import agreeing
 from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.arabic_people import people_of
@@ -22,6 +22,7 @@ from outreach_app.summaries.national.writer import (
     held_noun,
     is_said,
     nobody_reacted,
+    shown,
 )
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.arabic_periods import PeriodName, headings_of, name_of

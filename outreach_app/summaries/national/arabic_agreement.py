@@ -1,6 +1,7 @@
 """The agreement of Arabic verbs with counts, some of which are hidden."""
 
 from outreach_app.rules.masking import Count
+from outreach_app.summaries.national.writer import shown
 from outreach_app.summaries.prose.counts import Noun, takes_feminine_verb
 
 
@@ -9,8 +10,3 @@ def agreeing(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
     number = shown(value)
     is_feminine = number is not None and takes_feminine_verb(noun, number)
     return feminine if is_feminine else masculine
-
-
-def shown(value: Count | None) -> int | None:
-    """Return a count that is not hidden."""
-    return value if isinstance(value, int) else None

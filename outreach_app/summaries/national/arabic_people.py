@@ -7,6 +7,7 @@ from outreach_app.summaries.national.writer import (
     held_noun,
     is_said,
     others_met,
+    shown,
 )
 from outreach_app.summaries.prose.arabic import label_span
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -48,11 +49,14 @@ def _women(plan: NationalPlan) -> Text:
     total = plan.total
     if total.women is None or not is_said(total.women):
         return ()
+    so_far = "، حسب ما سُجل" if total.women_partial else ""
+    if plan.are_all_women:
+        every = {1: "من الإناث", 2: "كلاهما من الإناث"}
+        said = every.get(shown(total.women) or 0, "كلهم من الإناث")
+        return text("، ", Span(said, "total.women"), so_far)
     women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
-    if not total.women_partial:
-        return text("، من بينهم ", women)
-    least = "" if total.women == total.participants else "على الأقل "
-    return text(f"، من بينهم {least}", women, "، حسب ما سُجل")
+    is_least = total.women_partial and total.women != total.participants
+    return text("، من بينهم ", "على الأقل " if is_least else "", women, so_far)
 
 
 def _bodies(plan: NationalPlan) -> Text:

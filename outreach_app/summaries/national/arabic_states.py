@@ -11,16 +11,28 @@ from outreach_app.summaries.prose.masked import MaskedFigures
 from outreach_app.summaries.prose.nouns import COMMITMENT
 
 SAY = MaskedFigures(Language.ARABIC)
-# The verb that agrees with its count, and what follows it.
+# The verb of some of them, and what follows it.
 _VERBS = {
-    "kept": ("أُنجز", "أُنجزت", ""),
-    "running": ("لا يزال", "لا تزال", " في انتظار التنفيذ أو قيد الإنجاز"),
-    "late": ("تجاوز", "تجاوزت", " الأجل المحدد"),
-    "cst.referred": ("أُحيل", "أُحيلت", " على الجهة المختصة"),
-    "ended": ("ظل", "ظلت", " دون إنجاز"),
+    "kept": ("أُنجز", ""),
+    "running": ("لا يزال", " في انتظار التنفيذ أو قيد الإنجاز"),
+    "late": ("تجاوز", " الأجل المحدد"),
+    "cst.referred": ("أُحيل", " على الجهة المختصة"),
+    "ended": ("ظل", " دون إنجاز"),
 }
 # What is said of a count in the genitive; a negated verb before one would read as of none.
 _ABOUT = {"cst.dropped": "تم التخلي عن ", "cst.blocked": "تعذر تنفيذ "}
+
+
+# What is said of one commitment, of two and of more that are all that were made.
+_ALL = {
+    "kept": ("أُنجز", "أُنجزا معا", "أُنجزت كلها"),
+    "running": ("ولا يزال", "ولا يزالان معا", "ولا تزال كلها"),
+    "late": ("وتجاوز", "وتجاوزا معا", "وتجاوزت كلها"),
+    "cst.referred": ("وأُحيل", "وأُحيلا معا", "وأُحيلت كلها"),
+    "cst.dropped": ("وتم التخلي عنه", "وتم التخلي عنهما معا", "وتم التخلي عنها كلها"),
+    "cst.blocked": ("وتعذر تنفيذه", "وتعذر تنفيذهما معا", "وتعذر تنفيذها كلها"),
+    "ended": ("وظل", "وظلا معا", "وظلت كلها"),
+}
 
 
 def states_sentence(plan: NationalPlan) -> Text:
@@ -31,10 +43,12 @@ def states_sentence(plan: NationalPlan) -> Text:
     number = states.number
     made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
     lead = text(agreeing("سُجل ", "سُجلت ", COMMITMENT, number), made, " على إثر لقاءات الفترة")
-    if states.kept == number:
-        done = {1: "أُنجز", 2: "أُنجزا معا"}.get(number, "أُنجزت كلها")
-        return text(lead, "، ", Span(done, "states.kept"), ".")
-    of_them = {1: "", 2: " منهما"}.get(number, " منها")
+    (fact, name, _value), *others = parts_of(states)
+    if not others:
+        every = _ALL.get(name, _ALL["ended"])[min(number, 3) - 1]
+        end = "" if name in _ABOUT else _VERBS.get(name, _VERBS["ended"])[1]
+        return text(lead, "، ", Span(every, fact), f"{end}.")
+    of_them = " منهما" if number == 2 else " منها"
     clauses = [_clause(*part, of_them) for part in parts_of(states)]
     return text(lead, ": ", joined(clauses, "، و"), ".")
 
@@ -42,8 +56,7 @@ def states_sentence(plan: NationalPlan) -> Text:
 def _clause(fact: str, name: str, value: int, of_them: str) -> Text:
     if about := _ABOUT.get(name):
         return text(about, SAY.counted(COMMITMENT, value, Case.GENITIVE, fact), of_them)
-    masculine, feminine, end = _VERBS.get(name, _VERBS["ended"])
     # A verb apart from what it is said of stays in the masculine.
-    verb = masculine if of_them else agreeing(masculine, feminine, COMMITMENT, value)
+    verb, end = _VERBS.get(name, _VERBS["ended"])
     said = SAY.counted(COMMITMENT, value, Case.NOMINATIVE, fact)
     return text(f"{verb}{of_them} ", said, end)

@@ -7,6 +7,7 @@ from outreach_app.summaries.national.writer import (
     held_noun,
     is_said,
     others_met,
+    shown,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
@@ -51,11 +52,14 @@ def _women(plan: NationalPlan) -> Text:
     total = plan.total
     if total.women is None or not is_said(total.women):
         return ()
+    so_far = ", d’après les relevés disponibles" if total.women_partial else ""
+    if plan.are_all_women:
+        every = {1: "de sexe féminin", 2: "tous deux de sexe féminin"}
+        said = every.get(shown(total.women) or 0, "tous de sexe féminin")
+        return text(", ", Span(said, "total.women"), so_far)
     women = SAY.counted(FEMALE, total.women, NOMINATIVE, "total.women")
-    if not total.women_partial:
-        return text(", dont ", women)
-    least = "" if total.women == total.participants else "au moins "
-    return text(f", dont {least}", women, ", d’après les relevés disponibles")
+    is_least = total.women_partial and total.women != total.participants
+    return text(", dont au moins " if is_least else ", dont ", women, so_far)
 
 
 def _bodies(plan: NationalPlan) -> Text:

@@ -35,20 +35,27 @@ def states_sentence(plan: NationalPlan) -> Text:
     number, during = states.number, " à la suite des rencontres de la période"
     if states.kept == number:
         return all_kept(number, "states.kept", during)
-    parts = parts_of(states)
+    (fact, name, _value), *others = parts_of(states)
+    if not others:
+        every = Span(_STATES.get(name, _STATES["ended"])[number > 1], fact)
+        return text(_all_made(number, during), every, ".")
     clauses = []
-    for fact, name, value in parts:
+    for fact, name, value in parts_of(states):
         state = _STATES.get(name, _STATES["ended"])[value > 1]
         clauses.append(text(SAY.number(value, fact), f" {state}"))
     made = SAY.counted(COMMITMENT, number, Case.NOMINATIVE, "total.commitments")
-    recorded = "enregistré" if number == 1 else "enregistrés"
-    return text("Sur ", made, f" {recorded}{during}, ", listed(clauses, PAGE), ".")
+    return text("Sur ", made, f" enregistrés{during}, ", listed(clauses, PAGE), ".")
 
 
 def all_kept(number: Count, fact: str = "total.kept", during: str = "") -> Text:
     """Return « Les 10 engagements enregistrés sont tous réalisés »."""
+    done = "sont tous deux réalisés" if number == 2 else "sont tous réalisés"
+    done = "est réalisé" if number == 1 else done
+    return text(_all_made(number, during), Span(done, fact), ".")
+
+
+def _all_made(number: Count, during: str) -> Text:
     if number == 1:
-        return text(f"Le seul engagement enregistré{during} ", Span("est réalisé", fact), ".")
-    done = Span("sont tous deux réalisés" if number == 2 else "sont tous réalisés", fact)
+        return text(Span("Le seul engagement", "total.commitments"), f" enregistré{during} ")
     every = SAY.number(number, "total.commitments")
-    return text("Les ", every, f" engagements enregistrés{during} ", done, ".")
+    return text("Les ", every, f" engagements enregistrés{during} ")

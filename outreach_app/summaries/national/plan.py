@@ -220,6 +220,12 @@ class NationalPlan:
         return is_after and self.have_all_begun_late
 
     @property
+    def are_all_women(self) -> bool:
+        """Whether all who came are women, in sessions that all counted who came."""
+        total = self.total
+        return total.women == total.participants and not total.participants_partial
+
+    @property
     def ranks_concerns(self) -> bool:
         """Whether the listed topics are the main ones, not all that were raised."""
         return bool(self.main) and self.main[0].now >= MIN_RANKED

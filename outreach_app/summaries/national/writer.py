@@ -147,6 +147,11 @@ def is_said(value: Count) -> bool:
     return not isinstance(value, Hidden) and value != 0
 
 
+def shown(value: Count | None) -> int | None:
+    """Return a count that is not hidden."""
+    return value if isinstance(value, int) else None
+
+
 def step_of(coverage: Count | None) -> int | None:
     """Return the shade of a tile, 0 the lightest; None where there is no percentage to show."""
     if coverage is None or isinstance(coverage, Hidden):

@@ -67,10 +67,9 @@ def _women_of_some(plan: PeriodPlan) -> Text:
         return text(lead, f"ولم تشارك {them} ", none, ".")
     few = {1: "واحدة", 2: "اثنتين"}.get(women)
     number = text(Span(few, WOMEN)) if few else SAY.number(women, WOMEN)
-    if women == plan.women_among and women > 2:
-        return text(lead, f"وكان المشاركون {them} كلهم من الإناث، وعددهم ", number, ".")
-    if women == plan.women_among and women == 2:
-        return text(lead, f"وبلغ {them} ", number, f"، أي جميع من شاركوا {them}.")
+    if women == plan.women_among:
+        they = {1: "وهي", 2: "وهما"}.get(women, "وهن")
+        return text(lead, f"وبلغ {them} ", number, f"، {they} كل من شارك {them}.")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PERSON, plan.women_among, GENITIVE, "women_among")

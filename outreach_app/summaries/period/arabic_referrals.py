@@ -120,7 +120,7 @@ def _since(plan: PeriodPlan, number: int, to: Span, sent: Text) -> Text:
         are_all_earlier = number == plan.waiting_earlier > 2
         return text(f"{'،' if are_all_earlier else ''} {them} بتاريخ ", sent)
     if is_shared(days):
-        return text("، وأقدم تاريخ للإحالة هو ", sent)
+        return text("، وأقدم تاريخ مسجل لإرسالها هو ", sent)
     comma = "؛" if plan.waiting_earlier else "،"
     if len(days) < number:
         alone = "والإحالة الوحيدة التي سُجل تاريخ إرسالها"

@@ -107,10 +107,11 @@ def _women_of_some(plan: PeriodPlan) -> Text:
         return text(lead, where, Span(none, WOMEN), " n’a pris part.")
     one = "une" if are_women else "un"
     number = text(Span(one, WOMEN)) if women == 1 else SAY.number(women, WOMEN)
-    if women == plan.women_among and women > 1:
-        those = SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among")
-        every = "" if women == 2 else "tous "
-        return text(lead, ", dont les ", those, f" étaient {every}de sexe féminin.")
+    if women == plan.women_among:
+        those = text("les ", SAY.counted(PARTICIPANT, women, NOMINATIVE, "women_among"))
+        were = {1: "était", 2: "étaient"}.get(women, "étaient tous")
+        those = text(Span("le seul participant", "women_among")) if women == 1 else those
+        return text(lead, ", dont ", those, f" {were} de sexe féminin.")
     among: Text = ()
     if plan.women_among is not None:
         base = SAY.counted(PARTICIPANT, plan.women_among, NOMINATIVE, "women_among")

@@ -31,7 +31,7 @@ _FOUND = {
             "أحدهما",
             "أحدها",
         ),
-        *("la", "la seconde", "la troisième", "la quatrième", "la cinquième"),
+        *("la", "l’autre", "la troisième", "la quatrième", "la cinquième"),
         *("الخبر الآخر", "الخبر المتبقي", "خبرا آخر", "خبر آخر"),
     ),
     2: (

@@ -69,6 +69,8 @@ def test_what_cannot_be_verified_is_not_told_as_verified() -> None:
         assert "Après vérification" not in told
     some = RumourFacts(4, None, 1, 1, 5, 5, (CodeFacts("vr.unverifiable", 1),), 0)
     assert "possible d’en vérifier une autre." in words(heard(Language.FRENCH, some))
+    more = RumourFacts(5, None, 1, 1, 5, 5, (CodeFacts("vr.unverifiable", 2),), 0)
+    assert "possible de vérifier 2 autres informations." in words(heard(Language.FRENCH, more))
 
 
 def test_a_page_that_impersonates_is_not_told_to_need_no_rectification() -> None:
@@ -168,7 +170,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
                 "L’arrondissement de police a relevé 2 informations à vérifier (autant qu’en"
                 " septembre). Après"
                 " vérification, l’une d’elles s’est révélée exacte, sans appeler de mise au"
-                " point. Il n’a pas été possible de vérifier la seconde."
+                " point. Il n’a pas été possible de vérifier l’autre."
             ),
         ),
         (

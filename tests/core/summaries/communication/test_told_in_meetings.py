@@ -14,7 +14,7 @@ def test_those_told_in_meetings_are_not_taken_for_the_others() -> None:
         ),
         (
             RumourFacts(2, None, 1, 0, None, None, TRUE, 0, from_meetings=1),
-            "la seconde, soulevée lors d’une rencontre, n’avait pas encore été vérifiée",
+            "l’autre, soulevée lors d’une rencontre, n’avait pas encore été vérifiée",
             "ظل الخبر الآخر، وقد أُثير خلال أحد اللقاءات، في انتظار نتيجة التحقق",
         ),
         (

@@ -96,12 +96,15 @@ def says(words: str, fact: str, value: FactValue) -> bool:
         return re.search(r"\d+", bare) is not None and "5" in bare
     if value == Hidden.WITHHELD:
         return bare in {"غير منشور", "non publié"}
-    if isinstance(value, bool) or not isinstance(value, int):
-        return bool(bare)
     is_counted = re.search(r"\d|أي|[Aa]ucun|واحد|التزامان", bare) or bare in LETTERS
-    if fact in {"total.kept", "states.kept"} and not is_counted:
-        of_all = {"tous deux": value == 2, "معا": value == 2}
-        of_all |= dict.fromkeys(("tous", "جميع", "كلها"), value > 2)
+    # Of all commitments, which are counted before, no state has a number.
+    is_of_all = fact.startswith("states.") and fact != "states.kept" and not is_counted
+    if isinstance(value, bool) or not isinstance(value, int) or is_of_all:
+        return bool(bare)
+    are_women = fact == "total.women" and re.match("tous |كلهم |كلاهما |de |من ", bare)
+    if are_women or (fact in {"total.kept", "states.kept"} and not is_counted):
+        of_all = dict.fromkeys(("tous deux", "معا", "كلاهما"), value == 2)
+        of_all |= dict.fromkeys(("tous", "جميع", "كلها", "كلهم"), value > 2)
         return of_all.get(_all_of(bare), value in {0, 1})
     if fact.endswith(".change"):
         return int(bare.rstrip(" %").replace("\u2212", "-")) == value
@@ -109,8 +112,8 @@ def says(words: str, fact: str, value: FactValue) -> bool:
 
 
 def _all_of(words: str) -> str:
-    """« tous deux », « tous », «جميع», «معا» or «كلها», where all of them are meant."""
-    found = re.search("tous(?: deux)?|جميع|معا|كلها", words)
+    """« tous deux », « tous », «جميع», «معا», «كلهم», where all of them are meant."""
+    found = re.search("tous(?: deux)?|جميع|معا|كلاهما|كلها|كلهم", words)
     return found.group() if found else ""
 
 

@@ -158,6 +158,18 @@ def test_the_end_of_a_commitment_is_named() -> None:
         assert f"أُنجز منها التزامان، و{ar}" in prose(plan, AR)
 
 
+def test_commitments_that_are_all_in_one_state_are_not_counted_again() -> None:
+    for made, state, fr, ar in (
+        (1, {"running": 1}, "Le seul engagement enregistré", "، ولا يزال في انتظار التنفيذ أو قيد"),
+        (2, {"late": 2}, "Les 2 engagements enregistrés", "، وتجاوزا معا الأجل المحدد."),
+        (3, {"dropped": 3}, "Les 3 engagements enregistrés", "، وتم التخلي عنها كلها."),
+    ):
+        tally = replace(Tally(1, 1, sessions=2, commitments=made), **state)
+        plan = nations.plan({"REGION_09": tally})
+        assert f"{fr} à la suite des rencontres de la période" in prose(plan, FR)
+        assert f"على إثر لقاءات الفترة{ar}" in prose(plan, AR)
+
+
 def test_partners_that_are_no_associations_are_counted() -> None:
     tally = Tally(1, 1, sessions=9, participants=90, associations=9)
     for number, fr, ar in (
@@ -262,8 +274,11 @@ def test_women_are_a_least_number_and_not_published() -> None:
     plan = nations.plan()
     one = replace(plan.total, participants=1, women=1, participants_partial=False)
     alone = replace(plan, total=one)
-    assert "un participant, dont un de sexe féminin" in prose(alone, FR)
-    assert "من بينهم واحدة من الإناث" in prose(alone, AR)
+    assert "un participant, de sexe féminin, d’après les relevés disponibles" in prose(alone, FR)
+    assert "شخص واحد، من الإناث، حسب ما سُجل" in prose(alone, AR)
+    ten = replace(alone, total=replace(one, participants=10, women=10, women_partial=False))
+    assert "10 participants, tous de sexe féminin." in prose(ten, FR)
+    assert "10 أشخاص، كلهم من الإناث." in prose(ten, AR)
 
 
 def test_a_region_without_a_report_has_no_figures() -> None:

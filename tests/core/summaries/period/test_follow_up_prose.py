@@ -91,6 +91,14 @@ def test_referrals_of_before_are_told_apart() -> None:
     )
 
 
+def test_the_oldest_day_is_that_of_the_referrals_whose_day_is_recorded() -> None:
+    first, *_others = MOCK_UP.referrals
+    rows = (first, replace(first, number=2), replace(first, number=3, sent_on=None))
+    some = replace(MOCK_UP, referrals=rows, signals=replace(MOCK_UP.signals, waiting=3))
+    assert "عن 3 إحالات، وأقدم تاريخ مسجل لإرسالها هو 16 أكتوبر 2026." in prose(some, AR)
+    assert "les plus anciennes de celles dont la date d’envoi a été relevée" in prose(some, FR)
+
+
 def test_meetings_held_since_are_no_programme() -> None:
     (row,) = MOCK_UP.planned
     held, to_come = replace(row, is_held=True), replace(row, number=2)

@@ -161,10 +161,13 @@ def test_women_alone_among_those_counted_are_told_as_all() -> None:
     assert "que pour une rencontre, dont les huit participants étaient tous de sexe" in prose(
         some, FR
     )
-    assert "وكان المشاركون فيه كلهم من الإناث، وعددهم 8." in prose(some, AR)
+    assert "وبلغ فيه 8، وهن كل من شارك فيه." in prose(some, AR)
     two = replace(some, figures=reports.figures(meetings=2, participants=9, women=2), women_among=2)
     assert "une rencontre, dont les deux participants étaient de sexe féminin." in prose(two, FR)
-    assert "وبلغ فيه اثنتين، أي جميع من شاركوا فيه." in prose(two, AR)
+    assert "وبلغ فيه اثنتين، وهما كل من شارك فيه." in prose(two, AR)
+    one = replace(two, figures=reports.figures(meetings=2, participants=9, women=1), women_among=1)
+    assert "une rencontre, dont le seul participant était de sexe féminin." in prose(one, FR)
+    assert "وبلغ فيه واحدة، وهي كل من شارك فيه." in prose(one, AR)
 
 
 def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:
