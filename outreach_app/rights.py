@@ -269,10 +269,11 @@ def _withhold(state: ORMExecuteState) -> None:
     """Leave out names if the role may not see them, and drafts if it may not record.
 
     A person is then shown by capacity and a practice by profession, as headquarters sees them.
-    Within a use case no name is left out: an import must find who is recorded.
+    Within a use case nothing is left out: an import must find who is recorded, and a draft that is
+    saved the one it replaces.
     """
-    is_acting = state_of(state.session).is_in_use_case
+    if not state.is_select or state_of(state.session).is_in_use_case:
+        return
     for model, right in ((Identity, Right.NAMES), (SavedDraft, Right.RECORD)):
-        is_needed = is_acting and model is Identity
-        if state.is_select and not (is_needed or allows(state.session, right)):
+        if not allows(state.session, right):
             state.statement = state.statement.options(with_loader_criteria(model, false()))

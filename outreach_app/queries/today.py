@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Partner, Person, Point, Rumour
+from outreach_app.models import Identity, Meeting, Partner, Person, Point, Rumour
 from outreach_app.queries.claims import ClaimRow, list_claims_by_id, waiting_claims
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -190,6 +190,12 @@ def people_to_inform() -> Select[int]:
     return (
         select(Person.id)
         .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))
-        .where(Person.identity.has())
+        .where(_is_name_kept())
         .order_by(Person.inform_by.is_(None), Person.inform_by, Person.id)
     )
+
+
+def _is_name_kept() -> ColumnElement[bool]:
+    """Return whether the name of a person is kept, be it shown to the account or not."""
+    kept = Identity.__table__  # rows of the entity are left out for who sees no names
+    return select(kept.c.id).where(kept.c.person_id == Person.id, ~kept.c.is_deleted).exists()

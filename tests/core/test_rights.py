@@ -9,15 +9,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import accounts, startup
+from outreach_app import accounts, clock, startup
 from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
-from outreach_app.models import Identity, Meeting, Partner, Person
+from outreach_app.models import Identity, Meeting, Partner, Person, SavedDraft
 from outreach_app.progress import Progress
+from outreach_app.queries.due import count_due
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
@@ -25,6 +26,7 @@ from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
 from outreach_app.queries.search_results import search_everything
 from outreach_app.rights import USE_CASES, Right, require_role, use_case
+from outreach_app.services.drafts import save_draft
 from outreach_app.services.imports import keep_batch, revert_import
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partner_drafts import as_person_draft, draft_of_partner
@@ -46,7 +48,9 @@ def test_a_reader_sees_capacities_and_no_name_anywhere(database: Database) -> No
         [row] = list_people(session)
         history = list_history(session, person)
         found = search_everything(session, "Idrissi").rows
+        waiting = count_due(session, clock.today()).people
     assert (row.name.fr, row.capacity.fr, row.phone) == (None, "Présidente", None)
+    assert waiting == 1
     assert (found, len(history)) == ((), 1)
     assert NAME not in repr(history)
 
@@ -179,6 +183,21 @@ def test_a_reader_in_the_middle_of_a_form_is_refused_and_nothing_is_written(
         log_meeting(session, makers.meeting_draft())
     with database.write() as session, pytest.raises(NotAllowed):
         revert_import(session, keep_batch(session, "list.csv"), Progress())
+
+
+def test_a_draft_of_a_form_is_kept_again_where_the_role_was_lowered_meanwhile(
+    database: Database,
+) -> None:
+    """An account that records nothing sees no draft, but loses none of what it types."""
+    for actor, place in ((Actor.SECRETARY, "Rue 1"), (Actor.READER, "Rue 2")):
+        database.actor = actor
+        with database.write() as session:
+            save_draft(session, "partner/1", makers.partner_draft(place=place), clock.now())
+    database.actor = Actor.SECRETARY
+    with database.read() as session:
+        assert [b"Rue 2" in saved.content for saved in session.scalars(select(SavedDraft))] == [
+            True
+        ]
 
 
 def test_only_who_may_puts_back_a_backup(store: Path, tmp_path: Path) -> None:
