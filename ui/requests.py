@@ -267,6 +267,7 @@ class OpenPrecinct:
     uid: UUID
 
 
+BeginningRequest = LogSession | PlanMeeting | NewPartner | NewEntry
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | MeetingListRequest
 PartnerListRequest = OpenPartner | ShowPartners | ShowDuplicates

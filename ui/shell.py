@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import set_apart
 from outreach_app.queries.records import get_own_office
-from outreach_app.rights import Right
+from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.startup import OpenOffice
 from ui import languages
@@ -37,7 +37,7 @@ from ui.preferences.backup_timer import BackupTimer
 from ui.program_requests import ProgramRequest, SearchEverything
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.request_commands import request_commands
-from ui.requests import NewEntry, Request, ShowPage
+from ui.requests import BeginningRequest, NewEntry, Request, ShowPage
 from ui.settings import Settings
 from ui.store_checks import begin_look
 from ui.tasks import Tasks
@@ -110,7 +110,12 @@ class Shell(Fitting, Translated, Surface):
         return self._page
 
     def open_page(self, request: Request) -> None:
-        """Show the page that takes a request, and hand it over. Raises LookupError for no page."""
+        """Show the page that takes a request, and hand it over.
+
+        Raises LookupError for no page, and NotAllowed for a form that the account cannot save.
+        """
+        if isinstance(request, BeginningRequest):
+            require(self.context.office.database, Right.RECORD)
         if isinstance(request, ProgramRequest):
             self.program_asked.emit(request)
             return

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import accounts, i18n
 from outreach_app.actors import Actor, Role, role_words
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.services.offices import change_office
 from outreach_app.startup import OpenOffice
@@ -19,7 +20,15 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
 from ui.pages import PRECINCT_PAGES, PageEntry
-from ui.requests import OpenMeeting, OpenPartner, OpenPrecinct
+from ui.requests import (
+    LogSession,
+    NewEntry,
+    NewPartner,
+    OpenMeeting,
+    OpenPartner,
+    OpenPrecinct,
+    PlanMeeting,
+)
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -93,6 +102,15 @@ def test_a_page_leads_to_a_record_of_another(shell: Shell) -> None:
         shell.open_page(OpenPrecinct(uid))
     with pytest.raises(KeyError):
         shell.show_page("no such page")
+
+
+def test_no_form_begins_that_the_account_cannot_save(shell: Shell, office: OpenOffice) -> None:
+    """Whatever leads to it: a key, a row that was found, a link that was drawn before."""
+    office.database.actor = Actor.READER
+    for request in (LogSession(), PlanMeeting(), NewPartner(), NewEntry("rumour")):
+        with pytest.raises(NotAllowed):
+            shell.open_page(request)
+    assert shell._key == "first"
 
 
 def test_keys_go_to_pages(shell: Shell) -> None:

@@ -107,6 +107,7 @@ class FindOverlay(Translated):
         height = min(scaled(_HEIGHT), self._window.height() - 2 * _TOP)
         self.setGeometry(QRect((self._window.width() - width) // 2, _TOP, width, height))
         self._of_page = self._on_page()
+        self._show_keys()
         self._search()
         self.show()
         self.raise_()
@@ -117,13 +118,18 @@ class FindOverlay(Translated):
         self.line.setPlaceholderText(_("Search everything, in Arabic or in French"))
         self.line.setAccessibleName(_("Search everything, in Arabic or in French"))
         self.results.setAccessibleName(_("Found records"))
-        keys = (
-            (_("Tab: next kind"),)
-            if self._context.is_headquarters
-            else (_("Tab: next kind"), _("Ctrl+Enter: new session with it"))
-        )
-        self.keys.setText(" · ".join((*keys, _("> commands"), _("#33 a number"))))
+        self._show_keys()
         self._search()
+
+    @property
+    def _records(self) -> bool:
+        """Whether sessions are recorded here, by this account."""
+        return not self._context.is_headquarters and self._context.may(Right.RECORD)
+
+    def _show_keys(self) -> None:
+        begins = (_("Ctrl+Enter: new session with it"),) if self._records else ()
+        shown = (_("Tab: next kind"), *begins, _("> commands"), _("#33 a number"))
+        self.keys.setText(" · ".join(shown))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in PASSING:
@@ -213,7 +219,7 @@ class FindOverlay(Translated):
         if has_people and (unlogged := self._context.tell_search(typed)):
             rows, advice = tuple(row for row in rows if row.kind != "person"), unlogged
         entries = [*grouped(rows), *commands]
-        if not entries and not self._context.is_headquarters and self._context.may(Right.RECORD):
+        if not entries and self._records:
             entries = [self._creation(typed)]
         self._show(typed, entries, advice)
 
@@ -277,7 +283,7 @@ class FindOverlay(Translated):
         self._search_at_once()
         entry = self.entry
         request = session_with(entry) if isinstance(entry, FoundRow) else None
-        if request is not None and not self._context.is_headquarters:
+        if request is not None and self._records:
             self._go()
             self._context.open_page(request)
 

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,6 +17,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
+from outreach_app.rights import Right
 from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
 from ui.document_words import CHOSEN_KINDS, document_words
@@ -96,7 +97,7 @@ class Choices(Translated):
         )
         self._stack = Stack()
         self._group = QButtonGroup(self)
-        self._build()
+        self._build(context)
         self._bring_up(self._panels[self._place_left()])
         self._connect()
         self.retranslate()
@@ -171,12 +172,16 @@ class Choices(Translated):
         self.refresh()
         self.changed.emit()
 
-    def _build(self) -> None:
+    def _build(self, context: AppContext) -> None:
         fix_width(self, WIDTH)
         self.kinds.setFixedHeight(32)
         for panel in self._panels:
             self.kinds.addItem("")
             self._stack.addWidget(panel)
+        for panel, right in ((self.extract, Right.NAMES), (self.proof, Right.NOTE_CLAIMS)):
+            if not context.may(right):
+                # The flags of an item, whose role Qt does not name: what is refused is not offered.
+                self.kinds.setItemData(self._panels.index(panel), 0, Qt.ItemDataRole.UserRole - 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(4)

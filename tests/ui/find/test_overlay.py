@@ -48,6 +48,20 @@ def test_a_reader_is_not_offered_to_register_what_is_not_found(
     assert recorded.requests == []
 
 
+def test_a_reader_begins_no_session_with_what_is_found(
+    office: OpenOffice, recorded: Recorded, overlay: FindOverlay
+) -> None:
+    makers.write_partner(office.database)
+    assert "Ctrl+Enter" in overlay.keys.text()
+    office.database.actor = Actor.READER
+    overlay.appear()
+    type_words(overlay.line, "annakhil")
+    assert overlay.rows
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert recorded.requests == []
+    assert "Ctrl+Enter" not in overlay.keys.text()
+
+
 def test_before_a_letter_is_typed_what_was_written_last_is_there(
     office: OpenOffice, overlay: FindOverlay
 ) -> None:

@@ -19,10 +19,13 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.claims import write_claim
 from tests.ui.recorded import Recorded
+from ui.context import AppContext
+from ui.document_words import CHOSEN_KINDS
 from ui.requests import (
     ShowDocument,
     ShowProgramme,
 )
+from ui.summaries.choices import Choices
 from ui.summaries.page import SummariesPage
 
 
@@ -94,6 +97,19 @@ def test_the_extract_of_a_person_is_found_by_its_name_and_saved(
     qtbot.waitUntil(lambda: bool(recorded.said))
     (row,) = recorded.context.read(list_issues)
     assert (row.number, row.partner) == (f"E-01/{clock.now().year}", None)
+
+
+def test_a_reader_is_offered_no_paper_about_a_person(
+    qtbot: QtBot, office: OpenOffice, context: AppContext
+) -> None:
+    office.database.actor = Actor.READER
+    choices = Choices(context)
+    qtbot.addWidget(choices)
+    offered = choices.kinds.model()
+    closed = [
+        place for place in range(offered.rowCount()) if not offered.flags(offered.index(place, 0))
+    ]
+    assert [CHOSEN_KINDS[place] for place in closed] == [DocumentKind.EXTRACT, DocumentKind.ERASURE]
 
 
 def test_the_notice_is_shown_at_once_and_printed(
