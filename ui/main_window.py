@@ -1,7 +1,7 @@
 """The main window: shows the gate, or the shell of the open office; remembers its geometry."""
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -30,6 +30,8 @@ class MainWindow(Retranslating, QMainWindow):
         self._shell: QWidget | None = None
         self._beside: QWidget | None = None
         self._may_close = False
+        self._has_copied = False
+        QGuiApplication.clipboard().dataChanged.connect(self._follow_clipboard)
         self._stack.addWidget(gate)
         self.setCentralWidget(self._stack)
         self._restore_place()
@@ -51,12 +53,19 @@ class MainWindow(Retranslating, QMainWindow):
         window.show()
 
     def drop_shell(self) -> None:
-        """Show the gate again; delete the shell and all its pages."""
+        """Show the gate again; delete the shell and all its pages, and what was copied of them."""
+        if self._has_copied:
+            QGuiApplication.clipboard().clear()
+            self._has_copied = False
         self._close_beside()
         if self._shell is not None:
             self._stack.removeWidget(self._shell)
             self._shell.deleteLater()
             self._shell = None
+
+    def _follow_clipboard(self) -> None:
+        """Remember whether its content was copied here or, while others had the keys, elsewhere."""
+        self._has_copied = QGuiApplication.focusWindow() is not None
 
     def bring_forward(self) -> None:
         """Raise the window above others, at a second start of the program."""

@@ -134,9 +134,19 @@ class SheetButton(FileButton):
         """Return whether names may be exported; if so, the access log records it."""
         return self._right is Right.NAMES_OUT
 
-    def _note(self) -> None:
+    def may_copy(self) -> bool:
+        """Return whether the account may export rows, which is logged; say so if it may not."""
+        try:
+            rights.require(self._context.office.database, self._right)
+            self._note("copy_rows")
+        except OutreachError as error:
+            self._context.status(error.message)
+            return False
+        return True
+
+    def _note(self, verb: str | None = None) -> None:
         act = Act.NAMES_OUT if self._has_names else Act.TABLE
-        note_taken_out(self._context.office.database, act)
+        note_taken_out(self._context.office.database, act, verb=verb)
 
     @property
     def _circulation(self) -> Circulation:

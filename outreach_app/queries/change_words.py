@@ -152,6 +152,7 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     "withdraw_elimination": lambda: _("Elimination list withdrawn"),
     # Documents and files.
     "communication_of": lambda: _("Communication follow-up exported with names"),
+    "copy_rows": lambda: _("Rows copied to another program"),
     "give_document": lambda: _("Document printed"),
     "record_issue": lambda: _("Recording: issued document"),
     "write_documents": lambda: _("Documents issued as files"),

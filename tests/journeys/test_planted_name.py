@@ -178,6 +178,9 @@ def leave_draft(desk: Desk) -> None:
     editor = desk.meetings.editor
     desk.reach(editor.head.subject)
     desk.type(DRAFTED)
+    desk.press(Key.Key_A, CONTROL)
+    desk.press(Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == DRAFTED
 
 
 def found(folder: Path, but: Path) -> set[str]:

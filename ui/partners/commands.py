@@ -56,12 +56,17 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
 
 
 def export_button(context: AppContext, partners: PartnerListPane) -> ExportButton[PartnerRow]:
-    """Return the button that writes the list, or what is chosen of it, to a file."""
-    return ExportButton(
+    """Return the button that writes the list, or what is chosen of it, to a file.
+
+    Its rows are copied by accounts that may export them.
+    """
+    button = ExportButton(
         *(context, lambda: _("Partners"), partners.model, EXPORTED_COLUMNS),
         chosen=partners.table.chosen_rows,
         right=Right.NAMES_OUT,  # contacts may be those of one person
     )
+    partners.table.may_copy = button.may_copy
+    return button
 
 
 def strip_of_several(context: AppContext) -> ActionStrip[PartnerRow]:

@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.draft_requests import ContinuePartner
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
-from ui.listings.subject import say_refused
+from ui.listings.subject import allowed, say_refused
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.beside import BesideList
@@ -232,9 +232,10 @@ class PartnersPage(Page[PartnerRequest]):
         say_refused(self._context, keys)
 
     def _open_menu(self, place: QPoint) -> None:
-        copy = Command(lambda: _("Copy as rows"), "copy", self.list.table.copy_rows, "Ctrl+C")
+        table, may = self.list.table, Right.NAMES_OUT
+        copy = Command(lambda: _("Copy as rows"), "copy", table.copy_rows, "Ctrl+C", right=may)
         commands = self.commands()
-        open_menu([*commands[:-1], copy, *commands[-1:]], self.list.table, place)
+        open_menu([*commands[:-1], *allowed(self._context, [copy]), *commands[-1:]], table, place)
 
     def _commands(self, row: PartnerRow) -> list[Command]:
         change = partial(partner_actions.change_activity, self._context, row)

@@ -1,6 +1,6 @@
 """The view of a RowsModel, with an empty state."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -47,6 +47,7 @@ class Table(Translated, Generic[RowT]):
         self._layout = KeptLayout(key, model.columns, settings)
         self._is_restoring = False
         self.sort = "", False
+        self.may_copy: Callable[[], bool] = lambda: True
         self.model = model
         self._shown = len(model.columns)
         # The stored widths, in px at 100 %, which may not fit.
@@ -116,9 +117,9 @@ class Table(Translated, Generic[RowT]):
         return [self.model.record_at(number) for number in self.chosen_numbers()]
 
     def copy_rows(self) -> None:
-        """Copy the selected rows with their headings."""
+        """Copy the selected rows with their headings, if `may_copy` allows it."""
         shown = [it for n, it in enumerate(self.model.columns) if not self.view.isColumnHidden(n)]
-        if rows := self.chosen_rows():
+        if (rows := self.chosen_rows()) and self.may_copy():
             copy_table(shown, rows)
 
     def show_columns(self, count: int) -> None:

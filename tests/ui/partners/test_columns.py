@@ -1,9 +1,16 @@
-"""The export of partners contains their contacts."""
+"""The export of partners contains their contacts, and so do rows that are copied."""
 
+from PySide6.QtGui import QGuiApplication
+
+from outreach_app.access_log import Act
+from outreach_app.actors import Actor, Role, role_words
+from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.recorded import Recorded
 from ui.partners.columns import EXPORTED_COLUMNS
+from ui.partners.page import PartnersPage
 
 
 def test_phone_and_place_of_a_partner_go_out(office: OpenOffice) -> None:
@@ -14,3 +21,19 @@ def test_phone_and_place_of_a_partner_go_out(office: OpenOffice) -> None:
     assert told["الهاتف"] == "+212 6 61 23 45 67"
     assert told["العنوان أو الحي"] == "حي السلام"
     assert told["الاسم بالفرنسية"] == "Association Annakhil"
+
+
+def test_rows_are_copied_by_who_may_export_them_and_each_time_is_logged(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    page.show_record(makers.write_partner(office.database))
+    QGuiApplication.clipboard().clear()
+    office.database.actor = Actor.SECRETARY
+    page.list.table.copy_rows()
+    assert QGuiApplication.clipboard().text() == ""
+    assert role_words(Role.CHIEF) in recorded.said[-1]
+    office.database.actor = Actor.CHIEF
+    page.list.table.copy_rows()
+    assert "جمعية النخيل" in QGuiApplication.clipboard().text()
+    row = recorded.context.read(list_access)[0]
+    assert (row.act, row.verb) == (Act.NAMES_OUT, "copy_rows")
