@@ -51,7 +51,7 @@ _PARTNERS = (Column(46), Column(34), Column(20, True))
 _PLANNED = (*_figures(14, 10), Column(26), Column(50))
 _UNSETTLED = (Column(14, True), Column(24), Column(40), Column(22))
 _GIVEN_OUT = (Column(20, True), Column(50), *_figures(18, 12))
-_UNTOLD = (Column(14, True), Column(14, True), Column(30), Column(42))
+_UNTOLD = (Column(14, True), Column(17, True), Column(29), Column(40))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 

@@ -61,7 +61,7 @@ class TopPublication:
 
 @dataclass(frozen=True, slots=True)
 class Followers:
-    """The followers of an account, and their growth since the day `since`; None for the first.
+    """The followers of an account on a day, and their growth since another; None for the first.
 
     `at_least` if the source says « more than ».
     """
@@ -71,6 +71,7 @@ class Followers:
     at_least: bool
     growth: int | None
     since: date | None
+    read_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,8 @@ def _followers(
         start = earlier[-1] if earlier else rows[0]
         growth = (last.followers or 0) - (start.followers or 0) if start is not last else None
         since = start.read_on if start is not last else None
-        yield Followers(account, last.followers or 0, last.is_at_least, growth, since)
+        number = last.followers or 0
+        yield Followers(account, number, last.is_at_least, growth, since, last.read_on)
 
 
 def _select() -> Select[Reading]:

@@ -39,8 +39,8 @@ def share(row: KindFacts, facts: PublicationFacts) -> Text:
 
 
 def since(facts: PublicationFacts) -> Text:
-    """Return when those recorded by their total began to come out, if before the period."""
+    """Return when they began to come out, if those recorded by a total did before the period."""
     if facts.since is None:
         return ()
     day = Span(full_date(facts.since), f"{PUBLISHED}.since")
-    return text("وبدأ صدور المواد التي سُجل مجموعها وحده في ", day, ".")
+    return text("وكانت بداية الصدور في ", day, "، قبل بداية الفترة.")

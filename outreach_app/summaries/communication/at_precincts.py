@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
+from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import DAY, HOUR, NEWS, NEWS_HEARD, PRECINCT
 from outreach_app.summaries.prose.numbers import digits
 
@@ -36,9 +37,8 @@ def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool) -> Text:
     fact, are_all = f"{_FACT}.offices", are_all and facts.offices > _TWO
     number, every = facts.count, Span(digits(facts.offices, page), fact)
     if page is FR:
-        offices = text(
-            "Au total, ", Span(count(PRECINCT, facts.offices, Case.NOMINATIVE, FR), fact)
-        )
+        offices = text(Span(count(PRECINCT, facts.offices, Case.NOMINATIVE, FR), fact))
+        offices = text("Au total, ", offices) if facts.offices > 1 else sentence_case(offices)
         offices = text("Les ", every, " arrondissements de police") if are_all else offices
         verb = " a relevé " if facts.offices == 1 else " ont relevé "
         return text(offices, verb, _counted(NEWS_HEARD, number, f"{_FACT}.count", FR), ".")

@@ -59,7 +59,7 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
         lead = "Ce qui a été publié au cours de la période a recueilli, au\u00a0"
     if facts.is_partial:
         lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
-        return text(f"{lead}\u00a0: au\u00a0", day, ", ", said, ".")
+        return text(f"{lead}, qui totalise, au\u00a0", day, ", ", said, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
 
 
@@ -168,9 +168,14 @@ def _account(row: AccountFacts, page: Language) -> Text:
     name = Span(vocabulary.printed(row.code, page), f"{path}.code")
     said = _counted(FOLLOWER, row.followers, f"{path}.followers", page, at_least=row.at_least)
     growth = _growth(row, path, page)
+    write = arabic.full_date if page is AR else french.full_date
+    day = Span(write(row.read_on), f"{path}.read_on")
     if page is AR:
-        return text("وبلغ عدد متابعي الصفحة الرسمية على ", name, " ", said, growth, ".")
-    return text("Le compte officiel sur ", name, " réunit ", said, growth, ".")
+        lead = text("وبلغ عدد متابعي الصفحة الرسمية على ", name, "، في ", day, "، ")
+        return text(lead, said, growth, ".")
+    return text(
+        "Le compte officiel sur ", name, " réunissait, au\u00a0", day, ", ", said, growth, "."
+    )
 
 
 def _growth(row: AccountFacts, path: str, page: Language) -> Text:

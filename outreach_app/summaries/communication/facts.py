@@ -130,7 +130,7 @@ def engagement_facts(read: Engagement, until: date, published: int = 0) -> Engag
         top=read.top.title if read.top else None,
         top_interactions=read.top.interactions if read.top else None,
         accounts=tuple(
-            AccountFacts(row.account, row.count, row.at_least, row.growth, row.since)
+            AccountFacts(row.account, row.count, row.at_least, row.growth, row.since, row.read_on)
             for row in read.followers
         ),
         is_partial=read.read < published,

@@ -245,8 +245,8 @@ def _carried(facts: RumourFacts) -> Text:
 def _since(facts: PublicationFacts) -> Text:
     if facts.since is None:
         return ()
-    lead = "Celles dont seul le total est enregistré ont commencé à paraître le\u00a0"
-    return text(lead, Span(full_date(facts.since), f"{PUBLISHED}.since"), ".")
+    day = Span(full_date(facts.since), f"{PUBLISHED}.since")
+    return text("La parution a commencé le\u00a0", day, ", avant le début de la période.")
 
 
 def _kind(row: KindFacts) -> Text:

@@ -202,13 +202,17 @@ class AwarenessFacts:
 
 @dataclass(frozen=True, slots=True)
 class AccountFacts:
-    """The followers of an official account (`pc.*`), and how many more than on the day `since`."""
+    """The followers of an official account (`pc.*`) on the day they were read.
+
+    `growth` is how many more they are than on the day `since`.
+    """
 
     code: str
     followers: int
     at_least: bool
     growth: int | None
     since: date | None
+    read_on: date
 
 
 @dataclass(frozen=True, slots=True)

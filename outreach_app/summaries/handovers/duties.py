@@ -85,6 +85,8 @@ def _to_remind(row: DutyFacts, path: str, language: Language) -> Text:
     """
     code, is_followed = row.authority or "", row.nature is Nature.FOLLOW
     topic = _topic(row, path, language)
+    if row.is_closed:
+        topic = text(topic, Span(LABELS[language].point_closed, f"{path}.is_closed"))
     write = (arabic if language is AR else french).short_date
     day = Span(write(row.sent_on), f"{path}.sent_on") if row.sent_on else ""
     if language is AR:
@@ -137,27 +139,29 @@ def _to_keep(row: DutyFacts, words: Words, path: str, language: Language) -> Cel
     labels = LABELS[language]
     colon = ": " if language is AR else "\u00a0: "
     quoted = inline(words, f"{path}.words", language)
-    if row.nature is Nature.SET_DAY:
-        return text(labels.set_day, colon, quoted)
+    lead = labels.set_day if row.nature is Nature.SET_DAY else labels.follow
     if row.owner == CommitmentOwner.AUTHORITY:
-        return text(_to_follow(row.authority, f"{path}.authority", language), colon, quoted)
-    if not row.partners and row.owner == CommitmentOwner.PARTNER:
-        return text(labels.follow_unnamed, colon, quoted)
-    if not row.partners:
+        promise = _of_service(row.authority, f"{path}.authority", language)
+    elif row.partners:
+        partners = named(row.partners, path, language)
+        promise = text(labels.of_partner[len(row.partners) > 1], " (", partners, ")")
+    elif row.owner == CommitmentOwner.PARTNER:
+        promise = text(labels.of_unnamed)
+    elif row.nature is Nature.SET_DAY:
+        promise = text(labels.own_promise)
+    else:
         return quotation(words, f"{path}.words", language)
-    lead = labels.follow[len(row.partners) > 1]
-    partners = named(row.partners, path, language)
-    return text(lead, " (", partners, ")", colon, quoted)
+    return text(lead, promise, colon, quoted)
 
 
-def _to_follow(code: str | None, fact: str, language: Language) -> Text:
-    """Return « Suivre l’engagement de la commune », or of the service that was not named."""
+def _of_service(code: str | None, fact: str, language: Language) -> Text:
+    """Return « l’engagement de la commune », or of the service that was not named."""
     labels = LABELS[language]
     if code is None:
-        return text(labels.follow_authority)
+        return text(labels.of_unnamed_service)
     if language is AR:
-        return text(f"{labels.follow_named} ", arabic.label_span(code, fact))
-    return text(f"{labels.follow_named} ", french.service(code, fact, "de"))
+        return text(f"{labels.of_service} ", arabic.label_span(code, fact))
+    return text(f"{labels.of_service} ", french.service(code, fact, "de"))
 
 
 def owner(

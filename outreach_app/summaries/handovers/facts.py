@@ -121,12 +121,10 @@ def _promised(
     """Yield the promises that are late, fall due in the next days or are to be given a day."""
     for row in rows:
         words = written(row.text, row.language, row.translation)
-        if row.due_on is None:
-            yield DutyFacts(0, Nature.SET_DAY, None, origin_of(session, row), words)
-            continue
-        if row.due_on > today + timedelta(days=DAYS):
+        if row.due_on is not None and row.due_on > today + timedelta(days=DAYS):
             continue
         nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
+        nature = Nature.SET_DAY if row.due_on is None else nature
         yield DutyFacts(
             *(0, nature, row.due_on, origin_of(session, row), words),
             partners=debtors_of(session, row, names),
@@ -141,7 +139,8 @@ def _unanswered(session: Session, rows: Iterable[ReferralRow], today: date) -> I
     Where no day of sending was noted, the answer is awaited since the referral was decided.
     """
     for row in rows:
-        since = row.sent_on or made_day(get_record(session, Referral, row.uid))
+        referral = get_record(session, Referral, row.uid)
+        point, since = referral.point, row.sent_on or made_day(referral)
         due_on = since + TO_ANSWER
         is_recent = due_on > today
         yield DutyFacts(
@@ -152,6 +151,7 @@ def _unanswered(session: Session, rows: Iterable[ReferralRow], today: date) -> I
             authority=row.to,
             topic=row.topic,
             sent_on=row.sent_on,
+            is_closed=point is not None and point.closed_on is not None,
         )
 
 

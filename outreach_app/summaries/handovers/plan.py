@@ -50,7 +50,8 @@ class DutyFacts:
     `origin` is empty for meetings and people; `partners` are those to meet, the one the person
     represents, or those of which one made the promise; a promise of a service has its `authority`.
     To remind a service of a referral about `topic`, sent on `sent_on` if that was noted, is due on
-    no day, to follow it up until it is old enough for that. To verify or rectify news is due on no
+    no day, to follow it up until it is old enough for that; its point may be closed all the same
+    (`is_closed`). To verify or rectify news is due on no
     day, nor is to set one for a promise, or to react to a point (`kind` as in `PointKind`), which
     has a `topic` where its words are not shown. To tell a reply of headquarters, `words`, is due on
     no day either; of what it answers `asked` are the words, or None.
@@ -69,6 +70,7 @@ class DutyFacts:
     authority: str | None = None
     topic: str | None = None
     sent_on: date | None = None
+    is_closed: bool = False
     asked: Words | None = None
 
 
@@ -201,7 +203,10 @@ class IssuedDocument:
 
 @dataclass(frozen=True, slots=True)
 class UntoldMeeting:
-    """A meeting, an activity or a call of this year without an issued summary."""
+    """A meeting, an activity or a call of this year without an issued summary.
+
+    `last_on` is the last day of one of several days.
+    """
 
     number: int
     meeting: str
@@ -209,6 +214,7 @@ class UntoldMeeting:
     kind: str
     channel: str
     subject: Bilingual
+    last_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

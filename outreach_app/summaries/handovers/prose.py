@@ -11,7 +11,12 @@ from outreach_app.summaries.handovers.duties import duty, origin, owner
 from outreach_app.summaries.handovers.issued import issued_title
 from outreach_app.summaries.handovers.key_figures import key_figures
 from outreach_app.summaries.handovers.naming import NOTHING, kind, named
-from outreach_app.summaries.handovers.plan import EndedCommitment, HandoverPlan, OpenCommitment
+from outreach_app.summaries.handovers.plan import (
+    EndedCommitment,
+    HandoverPlan,
+    OpenCommitment,
+    UntoldMeeting,
+)
 from outreach_app.summaries.handovers.unsettled import unsettled
 from outreach_app.summaries.handovers.words import LABELS, Labels
 from outreach_app.summaries.handovers.year_lines import year_lines
@@ -267,10 +272,19 @@ class _Writer:
             subject = own_title(row.subject, f"{path}.subject", self.language)
             yield (
                 text(Span(meeting, f"{path}.meeting")),
-                text(self._day(row.held_on, f"{path}.held_on")),
+                self._days(row, path),
                 kind(row.kind, row.channel, f"{path}.kind", self.language),
                 sentence_case(subject) if subject else text(NOTHING),
             )
+
+    def _days(self, row: UntoldMeeting, path: str) -> Cell:
+        """Return the day, or the first and the last of several below each other."""
+        first = self._day(row.held_on, f"{path}.held_on")
+        if row.last_on is None:
+            return text(first)
+        since, until = self.labels.days
+        last = self._day(row.last_on, f"{path}.last_on")
+        return Lines((text(since, first), text(until, last)))
 
     def _words_cell(self, words: Words | None, path: str) -> Cell:
         return quotation(words, path, self.language) if words else text(self.labels.no_detail)

@@ -23,14 +23,13 @@ class Labels:
     section without a row. What is due on no day is done `at_once`; the office set `own_delay`
     itself. `settle` leads to the news to settle, `tell` to what headquarters answered, `react` to
     what was `raised`, by the kind of the point, or to a point of another kind. `debtors` stand
-    round the
-    partner that owes a promise, or those of whom one does; `follow` leads to the same in what
-    is to do, `follow_authority` to a service without a name, `follow_named` to one and
-    `follow_unnamed` to a partner nobody noted, `prepare` to a meeting to hold; `origins` to the
-    number of a meeting, a remark or news; `references` stand for those of other duties. A
-    promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject
-    (`to_set`), and of what ended or was sent no day may be noted (`no_day`);
-    `entered` leads to that of the record of the former.
+    round the partner that owes a promise, or those of whom one does; `follow` leads to a promise of
+    another in what is to do, be it `of_partner`, `of_service`, or of one or the other that nobody
+    noted, and `set_day` to the `own_promise` as well; `prepare` leads to a meeting to hold,
+    `origins` to the number of a meeting, a remark or news; `references` stand for those of other
+    duties. A promise has `no_due_day` until one is set (`set_day`), a meeting no hour or subject
+    (`to_set`), and of what ended or was sent no day may be noted (`no_day`); `entered` leads to
+    that of the record of the former; `days` lead to the first and the last day.
     """
 
     title: str
@@ -49,9 +48,11 @@ class Labels:
     no_due_day: str
     to_set: tuple[str, str]
     no_day: str
+    days: tuple[str, str]
     entered: str
     react: tuple[str, str]
     raised: dict[str, str]
+    point_closed: str
     inform: str
     at_once: str
     own_delay: str
@@ -61,10 +62,12 @@ class Labels:
     origins: dict[str, str]
     references: dict[Nature, str]
     debtors: tuple[tuple[str, str], tuple[str, str]]
-    follow: tuple[str, str]
-    follow_authority: str
-    follow_named: str
-    follow_unnamed: str
+    follow: str
+    own_promise: str
+    of_partner: tuple[str, str]
+    of_unnamed_service: str
+    of_service: str
+    of_unnamed: str
     unnamed_authority: str
     unnamed_partner: str
     never_met: str
@@ -137,13 +140,15 @@ LABELS = {
             Nature.RECTIFY: "إصدار بيان حقيقة بشأن الخبر المتداول",
         },
         tell="تبليغ المعنيين بجواب المصالح المركزية عن ",
-        set_day="تحديد أجل إنجاز الالتزام",
+        set_day="تحديد أجل إنجاز ",
         no_due_day="دون أجل محدد",
         to_set=("تُحدد لاحقا", "الموضوع يُحدد لاحقا"),
         no_day="لم يُسجل",
+        days=("من ", "إلى "),
         entered="سُجل في ",
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
+        point_closed="؛ النقطة مغلقة",
         inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
         own_delay="أجل داخلي",
@@ -161,10 +166,12 @@ LABELS = {
         handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
         " المعطيات. ولا تُسلَّم معه أي كلمة سر.",
         debtors=(("", " (شريك)"), ("أحد الشركاء الحاضرين: ", "")),
-        follow=("تتبع التزام الشريك", "تتبع التزام أحد الشركاء الحاضرين"),
-        follow_authority="تتبع التزام الجهة المختصة",
-        follow_named="تتبع التزام",
-        follow_unnamed="تتبع التزام شريك لم يُحدد",
+        follow="تتبع ",
+        own_promise="الالتزام",
+        of_partner=("التزام الشريك", "التزام أحد الشركاء الحاضرين"),
+        of_unnamed_service="التزام الجهة المختصة",
+        of_service="التزام",
+        of_unnamed="التزام شريك لم يُحدد",
         unnamed_authority="جهة مختصة لم تُحدد",
         unnamed_partner="شريك لم يُحدد",
         never_met="لم يُسجل",
@@ -237,10 +244,11 @@ LABELS = {
             Nature.RECTIFY: "Publier une mise au point sur l’information",
         },
         tell="Communiquer aux intéressés la réponse des services centraux ",
-        set_day="Fixer l’échéance de l’engagement",
+        set_day="Fixer l’échéance de ",
         no_due_day="Sans échéance",
         to_set=("À fixer", "Objet à fixer"),
         no_day="Non relevé",
+        days=("Du\u00a0", "au\u00a0"),
         entered="Enregistré le\u00a0",
         react=("Décider de la suite à donner ", "au point"),
         raised={
@@ -249,6 +257,7 @@ LABELS = {
             )
             for kind, name in NAMES[FR].items()
         },
+        point_closed="\u00a0; point clos",
         inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
         " concernée\u00a0: ",
         at_once="Dès que possible",
@@ -271,13 +280,12 @@ LABELS = {
         handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
         " sauvegarde des données. Aucun mot de passe n’est communiqué.",
         debtors=(("", " (partenaire)"), ("L’un des partenaires présents\u00a0: ", "")),
-        follow=(
-            "Suivre l’engagement du partenaire",
-            "Suivre l’engagement de l’un des partenaires présents",
-        ),
-        follow_authority="Suivre l’engagement du service compétent",
-        follow_named="Suivre l’engagement",
-        follow_unnamed="Suivre l’engagement d’un partenaire à préciser",
+        follow="Suivre ",
+        own_promise="l’engagement",
+        of_partner=("l’engagement du partenaire", "l’engagement de l’un des partenaires présents"),
+        of_unnamed_service="l’engagement du service compétent",
+        of_service="l’engagement",
+        of_unnamed="l’engagement d’un partenaire à préciser",
         unnamed_authority="Autorité à préciser",
         unnamed_partner="Partenaire à préciser",
         never_met="Aucun contact enregistré",

@@ -104,6 +104,7 @@ def list_untold(session: Session, today: date) -> Iterator[UntoldMeeting]:
         yield UntoldMeeting(
             *(number, meeting_number(row), row.held_on, row.kind, row.channel),
             subject=Bilingual(row.subject_ar, row.subject_fr),
+            last_on=row.last_on if (row.last_on or row.held_on) > row.held_on else None,
         )
 
 
@@ -164,6 +165,7 @@ def list_ended(session: Session, today: date, names: Namesakes) -> Iterator[Ende
         for uid, promise in promises.items()
     }
     ended = [row for row in ended if max(days[row.uid], row.made_on) >= first]
+    ended.sort(key=lambda row: days[row.uid])
     for number, row in enumerate(ended, 1):
         promise = promises[row.uid]
         yield EndedCommitment(

@@ -67,7 +67,7 @@ WORDS = {
         ),
         not_noted="non relevé",
         least=("au moins ", ""),
-        noted=(" (nombre relevé pour ", " sur ", ")"),
+        noted=(" (nombre relevé pour ", " des ", " rencontres, actions et échanges)"),
         audience=(", dont ", " au titre du public d’actions de sensibilisation"),
     ),
 }
@@ -100,6 +100,8 @@ def _number(year: YearCounts, name: str, words: YearWords, page: Language) -> Te
     if noted == year.meetings:
         return said
     lead, of_all, end = words.noted
-    some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
+    some = Span(digits(noted, page), f"{fact}_noted")
+    if page is Language.ARABIC:
+        some = Span(count(MEETING_ACTION_OR_CALL, noted, Case.GENITIVE, page), f"{fact}_noted")
     every = Span(digits(year.meetings, page), "year.meetings")
     return text(said, lead, some, of_all, every, end)

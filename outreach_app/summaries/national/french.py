@@ -151,6 +151,10 @@ class FrenchNation:
         """Return what the list of topics holds."""
         return concerns_note(self.plan)
 
+    def late_note(self) -> str:
+        """Write which commitments are told as late."""
+        return self.labels.late_note.format(day=full_date(self.plan.as_of))
+
     def late_sentence(self) -> Text:
         """Return how many reports are awaited, in time or late, before their list."""
         return late_sentence(self.plan)

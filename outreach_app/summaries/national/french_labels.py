@@ -22,7 +22,7 @@ LABELS = Labels(
         late="Rapports attendus",
     ),
     key_figures=(
-        "Rapports reçus",
+        "Rapports complets reçus",
         "Couverture des arrondissements",
         "Rencontres, actions et échanges",
         "Participants",
@@ -98,6 +98,8 @@ LABELS = Labels(
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_empty="sans donnée",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
+    late_note="En retard\u00a0: échéance passée au {day}, sans que le dernier rapport reçu fasse"
+    " état de la réalisation.",
     states=("Réalisés", "En attente ou en cours d’exécution", "En retard"),
     ended={
         "cst.dropped": "Abandonnés",

@@ -192,7 +192,8 @@ def _sections(
     yield names.categories, (tables.categories(),) if met else ()
     yield names.channels, (tables.channels(),) if plan.channels else ()
     bar = tables.states()
-    yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
+    note = (Note(writer.late_note()),) if plan.states and plan.states.late else ()
+    yield names.states, (Paragraph(writer.states_sentence()), bar, *note) if bar else ()
     if not plan.is_publishable:
         late = (tables.late(),) if plan.late else ()
         yield names.late, (Paragraph(writer.late_sentence()), *late)

@@ -84,6 +84,7 @@ class Labels:
     map_steps: tuple[str, str, str, str]
     map_empty: str
     map_note: str
+    late_note: str
     states: tuple[str, str, str]
     ended: dict[str, str]
     ended_all: str
@@ -115,6 +116,8 @@ class NationalWriter(Protocol):
     def points_sentences(self) -> Text: ...
 
     def states_sentence(self) -> Text: ...
+
+    def late_note(self) -> str: ...
 
     def late_sentence(self) -> Text: ...
 

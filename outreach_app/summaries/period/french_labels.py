@@ -135,7 +135,7 @@ LABELS = Labels(
         "ch.video": "Par visioconférence",
         FIELD: "Sur le terrain",
         UNPLACED: "En présentiel, lieu non précisé",
-        "ch.inperson": "Hors du siège de l’arrondissement de police et de ceux des partenaires",
+        "ch.inperson": "En présentiel, en un autre lieu",
         "ch.partner_place": "Au siège d’un partenaire",
         "ch.permanence": "À la permanence, au siège de l’arrondissement de police",
     },

@@ -43,7 +43,7 @@ def test_the_three_figures_of_the_real_account_stand_where_they_belong(
     assert (found.interactions, found.at_least, found.unread) == (80_000, True, 1)
     assert found.top is not None
     assert (found.top.title, found.top.interactions) == (Bilingual("الأولى", None), 50_000)
-    assert found.followers == (Followers("pc.facebook", 8_800, False, 8_800, day(1)),)
+    assert found.followers == (Followers("pc.facebook", 8_800, False, 8_800, day(1), day(15)),)
     # A title that two of them bear names neither.
     makers.write_publication(database, title_ar="الأولى", title_fr=None)
     with database.read() as session:
@@ -63,7 +63,7 @@ def test_a_later_reading_counts_and_one_after_the_end_does_not(database: Databas
         nothing = get_engagement(session, Period(day(1, 8), day(31, 8)), day(31, 8), None)
     # Recorded as it was read, though less: the last one counts.
     assert (found.interactions, found.top) == (280, None)
-    assert found.followers == (Followers("pc.x", 7_900, False, -100, day(28, 9)),)
+    assert found.followers == (Followers("pc.x", 7_900, False, -100, day(28, 9), day(30)),)
     assert (nothing.interactions, nothing.unread, nothing.followers) == (None, 0, ())
 
 

@@ -118,7 +118,9 @@ READ = Engagement(
     read=8,
     unread=4,
     top=TopPublication(Bilingual("الأبواب المفتوحة", "Journées portes ouvertes"), 50_000),
-    followers=(Followers("pc.facebook", 9_400, False, 9_400, date(2026, 10, 1)),),
+    followers=(
+        Followers("pc.facebook", 9_400, False, 9_400, date(2026, 10, 1), date(2026, 10, 30)),
+    ),
 )
 KINDS = ("pb.communique", "pb.rectification", "pb.reportage")
 

@@ -48,7 +48,7 @@ _AS_BEFORE = (
     "العدد نفسه إجمالا",
     "العدد نفسه من المواد الإعلامية",
 )
-_NAMED = (".before_last", ".until", ".read_until", ".since", ".code", ".ar", ".fr")
+_NAMED = (".before_last", ".until", ".read_until", ".read_on", ".since", ".code", ".ar", ".fr")
 _CARRIED = {
     1: (
         "وتم تبليغ بيان الحقيقة إلى الشركاء",

@@ -23,8 +23,8 @@ READ = EngagementFacts(
     top=Bilingual("الأبواب المفتوحة", None),
     top_interactions=50_000,
     accounts=(
-        AccountFacts("pc.facebook", 8_800, False, 8_800, date(2026, 10, 1)),
-        AccountFacts("pc.x", 12_000, True, -150, date(2026, 9, 28)),
+        AccountFacts("pc.facebook", 8_800, False, 8_800, date(2026, 10, 1), date(2026, 10, 30)),
+        AccountFacts("pc.x", 12_000, True, -150, date(2026, 9, 28), date(2026, 10, 29)),
     ),
 )
 
@@ -33,19 +33,18 @@ def test_the_three_figures_are_told_where_they_belong() -> None:
     assert words(engagement(READ, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، أزيد من 80 000 تفاعل مع ما نُشر خلال الفترة."
         " وسُجل أكبر عدد من التفاعلات مع المادة المعنونة بـ«الأبواب المفتوحة»: 50 000 تفاعل."
-        " وبلغ عدد متابعي الصفحة الرسمية على فيسبوك 8 800 متابع، بزيادة قدرها 8 800"
-        " منذ فاتح أكتوبر"
-        " 2026. وبلغ عدد متابعي الصفحة الرسمية على منصة إكس (تويتر سابقا) أزيد من 12 000"
-        " متابع، بانخفاض قدره 150 منذ 28 شتنبر 2026."
+        " وبلغ عدد متابعي الصفحة الرسمية على فيسبوك، في 30 أكتوبر 2026، 8 800 متابع، بزيادة"
+        " قدرها 8 800 منذ فاتح أكتوبر 2026. وبلغ عدد متابعي الصفحة الرسمية على منصة إكس (تويتر"
+        " سابقا)، في 29 أكتوبر 2026، أزيد من 12 000 متابع، بانخفاض قدره 150 منذ 28 شتنبر 2026."
     )
     # A title that is only in the other language is marked as such.
     assert words(engagement(READ, Language.FRENCH)) == (
         "Ce qui a été publié au cours de la période a recueilli, au 31 octobre 2026, plus de 80 000"
         " interactions. La publication «الأبواب المفتوحة» (texte original en arabe) en a"
         " recueilli le plus grand nombre, soit 50 000 interactions. Le compte officiel sur Facebook"
-        " réunit 8 800 abonnés, soit 8 800 de plus"
-        " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunit plus de 12 000"
-        " abonnés, soit 150 de moins qu’au 28 septembre 2026."
+        " réunissait, au 30 octobre 2026, 8 800 abonnés, soit 8 800 de plus"
+        " qu’au 1er octobre 2026. Le compte officiel sur X (ex-Twitter) réunissait, au 29"
+        " octobre 2026, plus de 12 000 abonnés, soit 150 de moins qu’au 28 septembre 2026."
     )
 
 
@@ -93,8 +92,8 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
     hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
     hidden = replace(hidden, is_partial=True)
     assert words(engagement(hidden, Language.FRENCH)) == (
-        "Une partie seulement des publications de la période a fait l’objet d’un relevé : au 31"
-        " octobre 2026, 233 interactions."
+        "Une partie seulement des publications de la période a fait l’objet d’un relevé, qui"
+        " totalise, au 31 octobre 2026, 233 interactions."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."

@@ -62,6 +62,18 @@ def test_a_referral_without_an_answer_is_to_be_recalled(database: Database) -> N
     assert "aucune suite (ni saisine, ni réponse, ni engagement, ni décision)\n\nNéant." in words
 
 
+def test_a_reminder_says_that_its_point_is_closed(database: Database) -> None:
+    makers.write_meeting(database, commitments=())
+    assert "point clos" not in written(planned(database))
+    with database.write(Actor.CHIEF) as session:
+        (referral,) = makers.the_meeting(session).referrals
+        assert referral.point is not None
+        referral.point.closed_on = TODAY
+    plan = planned(database)
+    assert "éclairage public ; point clos)" in written(plan).lower()
+    assert "؛ النقطة مغلقة)" in written(plan, Language.ARABIC)
+
+
 def test_a_recent_referral_is_followed_until_it_is_time_to_remind(database: Database) -> None:
     sent = ReferralDraft("rf.local_authority", "tp.6.1", date(2026, 10, 14))
     makers.write_meeting(database, points=(), commitments=(), referrals=(sent,))

@@ -118,6 +118,10 @@ def test_a_promise_of_a_partner_names_it_and_is_followed_up(
         owner = "Responsable : L’un des partenaires présents : Association Une"
     assert f"Suivre l’engagement {whom} : « Afficher le numéro »" in words
     assert owner in words
+    with database.write(Actor.CHIEF) as session:
+        makers.the_meeting(session).commitments[0].due_on = None
+    wanted = f"Fixer l’échéance de l’engagement {whom} : « Afficher le numéro »"
+    assert wanted in written(planned(database))
 
 
 def test_a_promise_of_a_partner_that_nobody_noted_is_followed_up_too(database: Database) -> None:

@@ -37,6 +37,17 @@ def test_a_promise_that_ended_without_being_kept_is_named_with_its_reason(
     assert "الحالة والسبب: متخلى عنه؛ السبب: «" in written(HANDOVER, ARABIC)
 
 
+def test_promises_that_ended_are_in_the_order_of_the_days_of_their_end(database: Database) -> None:
+    ended = [
+        CommitmentDraft(
+            *(text, "fr", "office"), status="cst.dropped", status_reason="Non", status_on=day
+        )
+        for text, day in (("Second", date(2026, 11, 2)), ("Premier", date(2026, 10, 20)))
+    ]
+    makers.write_meeting(database, commitments=tuple(ended))
+    assert [row.words.text for row in planned(database).ended] == ["Premier", "Second"]
+
+
 def test_a_promise_belongs_to_the_year_in_which_it_was_made(database: Database) -> None:
     """As in the report of a period, whose meeting may be older."""
     ended = CommitmentDraft("Afficher", "fr", "office", status="cst.dropped", status_reason="Non")

@@ -37,12 +37,12 @@ ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
         (
             ((14, 6), (20, None), (None, None)),
             "من بينهم إناث: 6 على الأقل (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 3)",
-            "au moins 34 (nombre relevé pour 2 rencontres, actions et échanges sur 3)",
+            "au moins 34 (nombre relevé pour 2 des 3 rencontres, actions et échanges)",
         ),
         (
             ((30, 0), (5, None)),
             "من بينهم إناث: 0 (سُجل العدد في لقاء أو نشاط أو اتصال واحد من أصل 2)",
-            "féminin : 0 (nombre relevé pour une rencontre, une action ou un échange sur 2)",
+            "féminin : 0 (nombre relevé pour 1 des 2 rencontres, actions et échanges)",
         ),
         (
             ((59, None),),
@@ -70,7 +70,7 @@ def test_the_public_of_actions_is_told_apart_from_other_participants(database: D
     plan = planned(database)
     assert (
         "Participants : au moins 912, dont 900 au titre du public d’actions de sensibilisation"
-        " (nombre relevé pour 2 rencontres, actions et échanges sur 3)"
+        " (nombre relevé pour 2 des 3 rencontres, actions et échanges)"
     ) in written(plan)
     told = "المشاركون: 912 على الأقل، من بينهم 900 من جمهور العمليات التحسيسية (سُجل العدد في"
     assert told in written(plan, ARABIC)
@@ -277,3 +277,10 @@ def test_who_has_no_capacity_speaks_for_a_body(database: Database) -> None:
     # One is told as one; in Arabic a plain name stands under any number.
     assert "Personne à informer : 1" in written(plan)
     assert "الأشخاص الواجب إخبارهم: 1" in written(plan, ARABIC)
+
+
+def test_an_action_of_several_days_is_told_by_its_first_and_its_last() -> None:
+    (first, *_others) = HANDOVER.untold
+    plan = replace(HANDOVER, untold=(replace(first, last_on=date(2026, 12, 24)),))
+    day = f"{first.held_on:%d/%m/%Y}"
+    assert f"Du {day} ; au 24/12/2026" in written(plan)

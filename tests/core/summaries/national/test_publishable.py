@@ -164,7 +164,7 @@ def test_nothing_is_said_of_the_few_reports_that_are_missing() -> None:
     plan = eight_precincts(reported=7)
     assert "بتقارير 7 دوائر أمنية. وسجلت" in words(plan, AR)
     assert "les rapports de 7 arrondissements de police. Les" in words(plan, FR)
-    for language, label in ((AR, "التقارير المتوصل بها"), (FR, "Rapports reçus")):
+    for language, label in ((AR, "التقارير الكاملة المتوصل بها"), (FR, "Rapports complets reçus")):
         blocks = realised(plan, language).blocks
         (figures,) = (block for block in blocks if isinstance(block, KeyFigures))
         reports, *others = figures.items

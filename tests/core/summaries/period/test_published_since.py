@@ -25,9 +25,7 @@ def test_publications_recorded_by_their_total_are_told_since_before_the_period(
         to_plain_text(realised(told, each)).replace("\u00a0", " ")
         for each in (Language.FRENCH, Language.ARABIC)
     )
-    wanted = (
-        "Celles dont seul le total est enregistré ont commencé à paraître le 21 septembre 2026."
-    )
+    wanted = "La parution a commencé le 21 septembre 2026, avant le début de la période."
     assert wanted in french
-    wanted = "وبدأ صدور المواد التي سُجل مجموعها وحده في 21 شتنبر 2026."
+    wanted = "وكانت بداية الصدور في 21 شتنبر 2026، قبل بداية الفترة."
     assert wanted in ISOLATES.sub("", arabic)

@@ -167,9 +167,9 @@ def test_where_people_met_is_named_as_in_the_report_of_the_period() -> None:
     channels = (CodeCount(FIELD, 5), CodeCount("ch.inperson", 9), CodeCount("x.odd", 6))
     report = replace(reports.MOCK_UP, channels=channels)
     said = {language: words(report, language) for language in Language}
-    for name in ("Sur le terrain", "Hors du siège de l’arrondissement de police", "Non précisé"):
+    for name in ("Sur le terrain", "En présentiel, en un autre lieu", "Non précisé"):
         assert name in said[Language.FRENCH]
-    for name in ("في الميدان", "خارج مقر الدائرة الأمنية ومقرات الشركاء", "غير محدد"):
+    for name in ("في الميدان", "حضوريا، بمكان آخر", "غير محدد"):
         assert name in said[Language.ARABIC]
     assert not re.search(r"field|odd", "".join(said.values()))
 
