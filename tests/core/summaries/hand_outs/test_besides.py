@@ -45,6 +45,11 @@ def test_points_passed_on_are_counted_in_all_where_their_outcomes_do_not_say_it(
             "L’un de ces points a également été transmis au service compétent ; une réponse du",
         ),
         (
+            (replace(late, referrals=(replace(came, to=None),)), waiting),
+            "كما أُحيلت إحداهما على الجهة المختصة، وورد جواب بشأنها.",
+            "transmis au service compétent ; une réponse a été reçue.",
+        ),
+        (
             (replace(late, referrals=(asked,)),),
             "كما أُحيلت على الجهة المختصة، ولم يرد أي جواب بعد.",
             "Il a également été transmis au service compétent ; aucune réponse n’a encore",
