@@ -43,6 +43,7 @@ from outreach_app.summaries.hand_outs.writer import (
     phone_of,
     pointer,
     replied_aloud,
+    still_open,
 )
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -216,6 +217,7 @@ class ArabicHandOut:
         """Write what became of a point on the whole."""
         return text(
             _outcome(remark, f"remarks.{remark.number}.state"),
+            still_open(remark, "، باستثناء التزام أحد الشركاء", "، باستثناء التزامات شركاء"),
             answers_beside(remark),
             no_more(remark, "، دون أي إجراء آخر"),
         )

@@ -42,6 +42,7 @@ from outreach_app.summaries.hand_outs.writer import (
     phone_of,
     pointer,
     replied_aloud,
+    still_open,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -226,6 +227,9 @@ class FrenchHandOut:
         """Write what became of a point on the whole."""
         return text(
             _outcome(remark, f"remarks.{remark.number}.state"),
+            still_open(
+                remark, ", hors engagement d’un partenaire", ", hors engagements de partenaires"
+            ),
             answers_told(remark),
             no_more(remark, ", sans autre suite"),
         )

@@ -107,11 +107,13 @@ def state_of(
         is_kept_in_part = CommitmentStatus.DONE in statuses and unfinished[0] in _UNKEPT
         return CommitmentStatus.PARTLY if is_kept_in_part else unfinished[0]
     is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
-    if point.reaction == PointReaction.RESOLVED and statuses <= {PASSED_ON}:
+    is_kept = CommitmentStatus.DONE in statuses
+    is_open = not statuses <= {PASSED_ON, CommitmentStatus.DONE}
+    if point.reaction == PointReaction.RESOLVED and not is_open and (is_unanswered or not is_kept):
         return PointReaction.RESOLVED  # that we settled it needs no answer of a service
     if PASSED_ON in statuses or is_unanswered:
         return CommitmentStatus.REFERRED if referrals else PASSED_ON
-    if CommitmentStatus.DONE in statuses:
+    if is_kept:
         return CommitmentStatus.DONE
     if statuses or (point.reaction and not is_known(point.reaction, "out")):
         return WAITING  # nothing that is known follows it

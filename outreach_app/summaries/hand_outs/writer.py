@@ -191,6 +191,15 @@ def no_more(remark: RemarkFacts, words: str) -> Text:
     return text(Span(words, fact)) if is_all_that_follows(remark) else ()
 
 
+def still_open(remark: RemarkFacts, one: str, several: str) -> Text:
+    """Return that what other partners promised is not in what was done; nothing if it ended."""
+    is_open = remark.has_promise_of_other and remark.end_of_others is None
+    if not is_open or shown_state(remark) != CommitmentStatus.DONE:
+        return ()
+    fact = f"remarks.{remark.number}.has_promise_of_other"
+    return text(Span(several if remark.several_of_others else one, fact))
+
+
 def by_other(remark: RemarkFacts, labels: Labels, page: Language) -> list[Text]:
     """Return that another partner promised something about a point, and how that ended."""
     if not remark.has_promise_of_other:

@@ -250,6 +250,14 @@ def test_no_further_action_adds_nothing_to_an_answer() -> None:
     assert state_of(closed, (), ()) == "out.no_followup"
 
 
+def test_what_we_settled_needs_no_answer_of_a_service_though_something_was_promised() -> None:
+    settled, kept = Point(reaction="out.resolved"), promise(arabic("دورية"), "cst.done")
+    awaited = (referral("rf.commune", ISSUED_ON),)
+    assert state_of(settled, (kept,), awaited) == "out.resolved"
+    assert state_of(settled, (kept,), ()) == "cst.done"
+    assert state_of(settled, (replace(kept, status="cst.open"),), awaited) == "promised"
+
+
 def test_a_promise_partly_kept_or_begun_is_told_so_after_its_day() -> None:
     late = replace(promise(arabic("مرافقة"), "cst.overdue", due_on=date(2026, 2, 28)))
     for stands, said_ar, said_fr in (

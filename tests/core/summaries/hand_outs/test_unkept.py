@@ -193,6 +193,14 @@ def test_the_answer_that_we_carried_back_is_ours_also_after_a_service_answered()
         assert "Notre réponse a été communiquée le 1er novembre 2026." in told(plan, FR)
 
 
+def test_what_we_kept_is_not_told_for_what_another_has_still_to_keep() -> None:
+    ours = promise(arabic("دورية"), "cst.done")
+    kept = replace(remark("cst.done", promises=(ours,)), has_promise_of_other=True)
+    assert "Réalisé, hors engagement d’un partenaire\n" in told(sheet(kept), FR)
+    assert "منجز، باستثناء التزام أحد الشركاء" in told(sheet(kept), AR)
+    assert ", hors" not in told(sheet(replace(kept, end_of_others="cst.done")), FR)
+
+
 def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
     done = promise(arabic("دورية"), "cst.done")
     passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
