@@ -45,11 +45,6 @@ def test_points_passed_on_are_counted_in_all_where_their_outcomes_do_not_say_it(
             "L’un de ces points a également été transmis au service compétent ; une réponse du",
         ),
         (
-            (replace(late, referrals=(replace(came, to=None),)), waiting),
-            "كما أُحيلت إحداهما على الجهة المختصة، وورد جواب بشأنها.",
-            "transmis au service compétent ; une réponse a été reçue.",
-        ),
-        (
             (replace(late, referrals=(asked,)),),
             "كما أُحيلت على الجهة المختصة، ولم يرد أي جواب بعد.",
             "Il a également été transmis au service compétent ; aucune réponse n’a encore",
@@ -61,6 +56,12 @@ def test_points_passed_on_are_counted_in_all_where_their_outcomes_do_not_say_it(
     passed_on = replace(of_state("cst.referred"), referrals=(asked,))
     plan = sheet(passed_on, replace(of_state("answered"), referrals=(came,)))
     assert "Au total" not in told(plan, FR)
+
+
+def test_a_service_that_is_not_named_is_spoken_of_once() -> None:
+    came = replace(referral("rf.pj", ISSUED_ON, ISSUED_ON), to=None)
+    plan = sheet(replace(of_state("cst.overdue"), referrals=(came,)), of_state("cst.open"))
+    assert "transmis au service compétent ; une réponse a été reçue." in told(plan, FR)
 
 
 def test_a_row_tells_the_answers_of_the_services_that_were_asked() -> None:
