@@ -183,6 +183,12 @@ def note_taken_out(database: Database, act: Act, *, verb: str | None = None) -> 
             note(session, act, verb=verb)
 
 
+def last_key_file(session: Session) -> int:
+    """Return the number of the newest key file that a row of an account's change tells of."""
+    told = select(func.max(AccessRow.count)).where(AccessRow.act == Act.ACCOUNT.value)
+    return session.scalar(told) or 0
+
+
 def count_access(session: Session) -> int:
     """Return how many rows the log has."""
     return session.scalar(select(func.count()).select_from(AccessRow)) or 0

@@ -23,6 +23,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed, Problem, WriteFailed
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.i18n import gettext as _
 from outreach_app.key_files import MAX_ACCOUNTS, KeyFile
+from outreach_app.later_closings import bind_roles
 from outreach_app.models import Account
 from outreach_app.queries.accounts import (
     AccountRow,
@@ -68,9 +69,9 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         session = change.session
         if newest_key_file.find_kept(session) is None:
             newest_key_file.keep(session, change.key_file)
-        rows = _in_step(session, change.key_file)
-        roles = {label.uid: label.role for label in vault.labels_in(change.key_file)}
-        differing = [each.uid for each in rows if each.role != roles[each.uid]]
+        _bring_in_step(session, change.key_file)
+        differing = bind_roles(session, change.key_file)
+        rows = list_accounts(session)
         for each in rows:
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
@@ -87,7 +88,7 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         note(session, Act.UNLOCK_BY_CODE if opened.account is None else Act.UNLOCK)
         if opened.is_put_right:
             note(session, Act.ACCOUNT, verb="put_key_file_right")
-        for uid in differing:  # the key file now has the role of the store
+        for uid in differing:
             note(session, Act.ACCOUNT, verb=ROLE_DIFFERS, record=uid)
     attempts.forget_attempts(folder)
     with suppress(WriteFailed):  # a full disk must not lock people out
@@ -95,11 +96,8 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
     return row
 
 
-def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
-    """Return the accounts, after adding and removing those that the key file differs in.
-
-    The role of an existing account stays as the store has it.
-    """
+def _bring_in_step(session: Session, key_file: KeyFile) -> None:
+    """Add the accounts that only the key file has, and remove those that it does not have."""
     labels = {label.uid: label for label in vault.labels_in(key_file)}
     held = {account.uid: account for account in session.scalars(select(Account))}
     for uid in held.keys() - labels.keys():
@@ -108,7 +106,6 @@ def _in_step(session: Session, key_file: KeyFile) -> list[AccountRow]:
         label = labels[uid]
         session.add(_account(label.uid, label.role, label.number, must_change=False))
     session.flush()
-    return list_accounts(session)
 
 
 def list_with_blocks(session: Session, folder: Path) -> list[AccountRow]:

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import event
 
+from outreach_app import newest_key_file
 from outreach_app.access_log import Act, note
 from outreach_app.database import Database, SessionValue, StoreSession
 
@@ -48,7 +49,9 @@ def _write_due(session: StoreSession) -> None:
     due = _due.get()
     if due is None or due.is_written or session.state.database is not due.database:
         return
-    note(session, due.act, verb=due.verb, record=due.record, actor=due.database.actor)
+    number = _key_file_in(session) if due.act is Act.ACCOUNT else None
+    actor = due.database.actor
+    note(session, due.act, verb=due.verb, record=due.record, count=number, actor=actor)
     _WRITTEN.keep(session, due)
 
 
@@ -57,3 +60,9 @@ def _forget_due(session: StoreSession) -> None:
     due = _WRITTEN.take(session)
     if due is not None:
         due.is_written = True
+
+
+def _key_file_in(session: StoreSession) -> int | None:
+    """Return the number of the key file that a change of accounts leaves, which binds the two."""
+    kept = newest_key_file.find_kept(session)
+    return kept.generation if kept else None

@@ -118,5 +118,27 @@ def take_over(session: Session, key_file: KeyFile, later: Later) -> KeyFile:
     return msgspec.structs.replace(key_file, generation=max(generations))
 
 
+def bind_roles(session: Session, key_file: KeyFile) -> list[UUID]:
+    """Leave each account the lesser of its roles in the store and in the key file that it keeps.
+
+    Return the accounts whose roles differ. One transaction writes both: somebody changed one of
+    them, or put a page of a former day back. If nobody would administer the store, the key file
+    decides.
+    """
+    labels = {label.uid: label for label in vault.labels_in(key_file)}
+    held = [each for each in session.scalars(select(Account)) if each.uid in labels]
+    lesser = [
+        each for each in held if _rights_of(labels[each.uid].role) < _rights_of(Role(each.role))
+    ]
+    differing = [each.uid for each in held if each.role != labels[each.uid].role]
+    left = [Role(each.role) for each in held if each not in lesser]
+    if not any(role.administers for role in left):
+        lesser = held
+    for each in lesser:
+        each.role, each.number = labels[each.uid].role.value, labels[each.uid].number
+    session.flush()
+    return differing
+
+
 def _rights_of(role: Role) -> set[Right]:
     return {right for right in Right if may(role.actor, right)}

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import (
+    access_log,
     attempts,
     backup,
     backup_file,
@@ -180,6 +181,7 @@ def _accepted_by_store(folder: Path, opened: vault.Opened) -> vault.Opened:
         try:
             with database.read() as session:
                 kept = newest_key_file.find_kept(session)
+                told = access_log.last_key_file(session)
         except StoreFailed as error:
             if error.code == StoreProblem.DAMAGED:
                 return opened
@@ -191,10 +193,12 @@ def _accepted_by_store(folder: Path, opened: vault.Opened) -> vault.Opened:
         # that opens the store is the newest, and must replace the former one.
         newest_key_file.put_right(folder, opened.key_file)
         return opened
-    is_behind = not database.is_on_server and bool(
-        newest_key_file.find_newer(folder, kept, opened.data_key)
+    is_mixed = kept.generation < told  # pages of a former day are among those of today
+    is_behind = is_mixed or (
+        not database.is_on_server
+        and newest_key_file.find_newer(folder, kept, opened.data_key) is not None
     )
-    if not kept.has(opened.slot):
+    if is_mixed or not kept.has(opened.slot):
         raise _behind_its_key_file() if is_behind else older_key_file(opened.key_file)
     if is_behind:
         return replace(opened, key_file=kept)

@@ -26,7 +26,8 @@ _TOLD_BY_ACT = {Act.EXTRACT, Act.ERASURE, Act.CONFIRMED}
 class LoggedRow:
     """One row: when, which account (None if removed or none), what, on which record.
 
-    `holder` is the role and the number of that account.
+    `holder` is the role and the number of that account; `count` of a change of accounts the number
+    of the key file that it left.
     """
 
     n: int

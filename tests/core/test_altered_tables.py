@@ -85,8 +85,8 @@ def test_a_role_that_nobody_gave_is_told_until_one_is_given(store: Path, has_act
     give_role(store, Role.DEPUTY)
     if has_acted:
         startup.open_office(store, THEIRS).close()
-    assert found_accounts(store) == (False, "deputy-1")
-    change_other(store, accounts.change_role, Role.READER, name="deputy-1")
+    assert found_accounts(store) == (False, "secretary-1")
+    change_other(store, accounts.change_role, Role.READER, name="secretary-1")
     assert found_accounts(store) == (True, "2")
 
 
