@@ -5,7 +5,7 @@ from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun, ways_of
 from outreach_app.summaries.period.arabic_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
+from outreach_app.summaries.period.writer import Figures, before_of, is_new, is_shared, period_of
 from outreach_app.summaries.prose.arabic import (
     full_date,
     label_span,
@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.arabic import (
 )
 from outreach_app.summaries.prose.arabic_periods import during_before, to_before
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
@@ -53,7 +53,8 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
         _unverified(plan),
         _to_rectify(plan),
         _unanswered(plan),
-        *(_rising(plan, topic) for topic in plan.signals.rising),
+        _new(plan),
+        *(_rising(topic) for topic in plan.signals.rising if not is_new(plan, topic)),
         _moved(plan),
         _unmet(plan),
     )
@@ -158,15 +159,30 @@ def _unanswered(plan: PeriodPlan) -> Text:
     return text(lead, f" {came} خارج اللقاءات", _since(plan, number, "unanswered"), " دون مآل.")
 
 
-def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:
-    """State how far a topic rose; of one not raised before, how often it was."""
+def _new(plan: PeriodPlan) -> Text:
+    """State how often the topics were raised that rose most and were not raised before.
+
+    Having risen from none by as many points, they were raised equally often.
+    """
+    topics = [topic for topic in plan.signals.rising if is_new(plan, topic)]
+    period_before = before_of(plan)
+    if not topics or period_before is None:
+        return ()
+    points = SAY.counted(POINT, topics[0].now, NOMINATIVE, f"signals.rising.{topics[0].code}.now")
+    when = Span(during_before(period_of(plan), period_before), "before_last")
+    names = [quoted_label(row.code, f"signals.rising.{row.code}.code") for row in topics]
+    those, that = {
+        1: ("موضوع ", "الذي لم يُثر "),
+        2: ("كل من الموضوعين ", "اللذين لم يُثارا "),
+    }.get(len(topics), ("كل من المواضيع ", "التي لم تُثر "))
+    named = listed([text(name) for name in names], PAGE)
+    return text("سُجلت ", points, f" بشأن {those}", named, f"، {that}", when, ".")
+
+
+def _rising(topic: TopicFacts) -> Text:
+    """State how far a topic rose."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
-    period_before = before_of(plan)
-    if not topic.before and period_before is not None:
-        points = SAY.counted(POINT, topic.now, NOMINATIVE, f"{path}.now")
-        when = Span(during_before(period_of(plan), period_before), "before_last")
-        return text("سُجلت ", points, " بشأن موضوع ", name, "، الذي لم يُثر ", when, ".")
     before = SAY.number(topic.before, f"{path}.before")
     now = SAY.number(topic.now, f"{path}.now")
     return text("ارتفع عدد النقط المسجلة في موضوع ", name, " من ", before, " إلى ", now, ".")

@@ -6,9 +6,9 @@ from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.french_follow_up import STATES, as_of, either
 from outreach_app.summaries.period.french_referrals import waiting
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
-from outreach_app.summaries.period.writer import Figures, before_of, is_shared, period_of
+from outreach_app.summaries.period.writer import Figures, before_of, is_new, is_shared, period_of
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import (
     de,
@@ -49,7 +49,8 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
         _unverified(plan, tense),
         _to_rectify(plan, tense),
         _unanswered(plan, tense),
-        *(_rising(plan, topic) for topic in plan.signals.rising),
+        _new(plan),
+        *(_rising(topic) for topic in plan.signals.rising if not is_new(plan, topic)),
         _moved(plan),
         _unmet(plan),
     )
@@ -159,18 +160,32 @@ def _unanswered(plan: PeriodPlan, tense: Tense) -> Text:
     return text("Au ", as_of(plan), ", ", remarks, came, were, ".")
 
 
-def _rising(plan: PeriodPlan, topic: TopicFacts) -> Text:
-    """State how far a topic rose; of one not raised before, how often it was."""
+def _new(plan: PeriodPlan) -> Text:
+    """State how often the topics were raised that rose most and were not raised before.
+
+    Having risen from none by as many points, they were raised equally often.
+    """
+    topics = [topic for topic in plan.signals.rising if is_new(plan, topic)]
+    period_before = before_of(plan)
+    if not topics or period_before is None:
+        return ()
+    number = SAY.counted(POINT, topics[0].now, NOMINATIVE, f"signals.rising.{topics[0].code}.now")
+    points = of((in_words(number, topics[0].now),))
+    when = Span(during_before(period_of(plan), period_before), "before_last")
+    names = [quoted_label(row.code, f"signals.rising.{row.code}.code") for row in topics]
+    those = listed([text(name) for name in names], PAGE)
+    if len(topics) == 1:
+        return text(
+            "La thématique ", those, ", non soulevée ", when, ", a fait l’objet ", points, "."
+        )
+    raised = text(", non soulevées ", when, ", ont chacune fait l’objet ", points, ".")
+    return text("Les thématiques ", those, raised)
+
+
+def _rising(topic: TopicFacts) -> Text:
+    """State how far a topic rose."""
     path = f"signals.rising.{topic.code}"
     name = quoted_label(topic.code, f"{path}.code")
-    period_before = before_of(plan)
-    if not topic.before and period_before is not None:
-        points = SAY.counted(POINT, topic.now, NOMINATIVE, f"{path}.now")
-        when = Span(during_before(period_of(plan), period_before), "before_last")
-        raised = text(
-            ", non soulevée ", when, ", a fait l’objet ", of((in_words(points, topic.now),)), "."
-        )
-        return text("La thématique ", name, raised)
     before, now = (
         SAY.number(topic.before, f"{path}.before"),
         SAY.number(topic.now, f"{path}.now"),

@@ -262,6 +262,11 @@ class Figures:
         return isolate(words) if self.language is Language.ARABIC else words
 
 
+def is_new(plan: PeriodPlan, topic: TopicFacts) -> bool:
+    """Return whether a topic was not raised in the period before, if that is told of."""
+    return not topic.before and before_of(plan) is not None
+
+
 def is_shared(days: Sequence[date | None]) -> bool:
     """Return whether the first of some days is also that of the next."""
     return len(days) > 1 and days[0] == days[1]

@@ -262,6 +262,15 @@ def test_a_topic_that_was_not_raised_before_is_told_as_new() -> None:
     told = "La thématique « Éclairage public », non soulevée en septembre, a fait l’objet de deux"
     assert told in prose(plan, FR)
     assert "سُجلت نقطتان بشأن موضوع «الإنارة العمومية»، الذي لم يُثر في شتنبر." in prose(plan, AR)
+    also = replace(new, code="tp.8.4")
+    both = replace(MOCK_UP, signals=replace(MOCK_UP.signals, rising=(new, also)))
+    told = "Les thématiques « Éclairage public » et « "
+    assert told in prose(both, FR)
+    assert ", non soulevées en septembre, ont chacune fait l’objet de deux points." in prose(
+        both, FR
+    )
+    assert "بشأن كل من الموضوعين «الإنارة العمومية» و«" in prose(both, AR)
+    assert "، اللذين لم يُثارا في شتنبر." in prose(both, AR)
 
 
 def test_one_woman_among_those_counted_is_told_in_a_word() -> None:
