@@ -33,8 +33,8 @@ PIXELS = 100
 UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
 # « Fès-Meknès », « sous-préfet »: at a line end the hyphen would be read as hyphenation.
 INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-# A dash between spaces: poppler deletes a hyphen at the end of a line with the line break.
-LONE_HYPHEN = re.compile(r"(?<!\S)-(?!\S)")
+# Poppler deletes a hyphen at the end of a line with the line break: what follows stays beside it.
+LONE_HYPHEN = re.compile(r"(?<!\S)- (?=\S)")
 PHONE = re.compile(r"(?<![\w/.:@+-])(?:\+|00|0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b", re.ASCII)
 # Text that keeps its direction inside Arabic even without isolates: addresses, phone numbers
 # with spaces, references such as 23/2026-B.
@@ -99,7 +99,7 @@ def warm_up() -> None:
 
 def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
-    text = LONE_HYPHEN.sub("–", text)
+    text = LONE_HYPHEN.sub("-\u00a0", text)
     # A phone number stays on one line.
     text = PHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     if right_to_left:

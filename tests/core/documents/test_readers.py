@@ -87,6 +87,7 @@ def test_a_list_written_with_hyphens_keeps_its_words_apart(text: str, tmp_path: 
     document = words_of(Language.ARABIC, text)
     for reader, found in readings(render(document, ISSUE, "").pdf, tmp_path).items():
         assert set(WORD.findall(text)) <= set(WORD.findall(found)), reader
+        assert "–" not in found, reader  # a quotation keeps its author's sign
 
 
 @pytest.mark.parametrize("width", range(5, 40, 3))
