@@ -67,7 +67,8 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self._timer.stop()
 
     def resume(self, row: DraftRow[DraftT]) -> None:
-        """Continue an existing draft of the form."""
+        """Continue an existing draft; its form need not have been begun."""
+        self._form = row.key.rpartition("/")[0]
         self._key = row.key
         self._has_kept = True
         self._timer.stop()

@@ -65,6 +65,18 @@ def test_opening_a_draft_over_typed_text_keeps_both_and_saving_one_the_other(
     assert subjects(context) == {SCHOOL}
 
 
+def test_a_draft_resumed_first_after_a_start_shows_the_others(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    begin(page, MARKET)
+    begin(page, SCHOOL)
+    page.editor.keep_typed()
+    school, market = list_session_drafts(context)
+    started = active_page(context, qtbot)
+    started.take(ContinueDraft(school.key))
+    assert [row.key for row in started.editor.left_drafts.rows] == [market.key]
+
+
 def test_a_draft_left_alone_stays_as_it_was(page: MeetingsPage, context: AppContext) -> None:
     begin(page, MARKET)
     page.editor.keep_typed()
