@@ -70,11 +70,11 @@ class StatusLine(Translated, Surface):
         QTimer.singleShot(0, self, self._grow_old)
 
     def leave(self) -> None:
-        """Clear the last action at a change of page, unless it can be undone or continued.
+        """Clear the last action at a change of page, unless it can be undone.
 
         What was said in the same step stays, for it led to the page.
         """
-        if not self._is_new and self._undo is None and self._go_on is None:
+        if not self._is_new and self._undo is None:
             self._clear()
 
     def show_state(self, state: str) -> None:

@@ -82,13 +82,16 @@ def test_what_is_offered_takes_the_room_of_how_things_stand(qtbot: QtBot) -> Non
 def test_what_was_done_goes_with_its_page_unless_it_can_be_undone(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
-    line.say("Imported")
-    line.leave()
-    assert line.message == "Imported"  # it led to this page
-    settle(line)
-    line.leave()
-    forgotten = line.message
+    forgotten = []
+    for go_on in (None, lambda: None):
+        line.say("Imported", go_on=go_on)
+        line.leave()
+        assert line.message == "Imported"  # it led to this page
+        settle(line)
+        line.leave()
+        forgotten.append(line.message)
+        assert line.go_on_button.isHidden()
     line.say("Deleted", lambda: None)
     settle(line)
     line.leave()
-    assert (forgotten, line.message) == ("", "Deleted")
+    assert (forgotten, line.message) == (["", ""], "Deleted")
