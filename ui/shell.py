@@ -264,6 +264,7 @@ class Shell(Fitting, Translated, Surface):
             (due.points, _("Points without a reaction: {number}")),
             (due.rumours, _("Rumours waiting: {number}")),
             (due.remarks, _("Remarks without a reaction: {number}")),
+            (due.claims, _("Requests from people overdue: {number}")),
         )
         self.rail.show_count(due.waiting, state)
         self.status.show_state(state)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -16,6 +16,7 @@ from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.statuses import MeetingStatus
 
+USUAL_LENGTH = 60  # minutes of a meeting whose end is not known
 # Postponed and cancelled meetings do not occupy their day.
 _TAKING_PLACE = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.HELD)
 
@@ -66,6 +67,31 @@ def count_meetings_on(
     if but_for is not None:
         statement = statement.where(Meeting.uid != but_for)
     return {row.held_on: row.meetings for row in session.execute(statement)}
+
+
+def list_meetings_at(
+    session: Session, day: date, hours: tuple[time | None, time | None], but_for: UUID | None
+) -> Sequence[MeetingRow]:
+    """Return the meetings of a day that take place in these hours, but for one to be moved.
+
+    A meeting without an end is taken to last as long as is usual. None if the start is unknown.
+    """
+    first, last = _reach(*hours)
+    return [
+        row
+        for row in list_meetings_in(session, day, day)
+        if row.uid != but_for and row.status in _TAKING_PLACE
+        for starts, ends in [_reach(row.starts_at, row.ends_at)]
+        if starts < last and first < ends
+    ]
+
+
+def _reach(starts_at: time | None, ends_at: time | None) -> tuple[int, int]:
+    """Return the first and the last minute of a meeting in its day; without a start, none."""
+    if starts_at is None:
+        return 0, 0
+    first = starts_at.hour * 60 + starts_at.minute
+    return first, ends_at.hour * 60 + ends_at.minute if ends_at else first + USUAL_LENGTH
 
 
 def _commitments(session: Session, first: date, last: date, today: date) -> Sequence[CommitmentRow]:

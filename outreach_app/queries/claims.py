@@ -125,6 +125,14 @@ def waiting_claims(session: Session) -> Select[int]:
     )
 
 
+def late_claims(session: Session) -> Select[int]:
+    """Select the claims that should have been answered."""
+    own, today = get_own_office(session).id, day_of_deadlines(session)
+    return select_claims(ClaimFilter(is_open=True)).where(
+        Claim.due_on < today, Claim.office_id == own
+    )
+
+
 def get_claim(session: Session, uid: UUID) -> ClaimRow:
     """Return the row of a claim. Raises NotFound."""
     claim_id = session.scalar(select(Claim.id).where(Claim.uid == uid, ~Claim.is_deleted))

@@ -7,6 +7,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.claims import late_claims
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.drafts import SESSION_FORM, count_drafts
 from outreach_app.queries.reviews import waiting_questions
@@ -27,7 +28,7 @@ class Due:
     `overdue` commitments fell due before the day, `due` ones on it; `points` had no reaction,
     `people` were not informed, `drafts` are sessions that somebody began to type and has yet to
     record, `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction,
-    `questions` are those of headquarters about meetings.
+    `questions` are those of headquarters about meetings, `claims` of people are overdue.
     """
 
     meetings: int
@@ -40,11 +41,12 @@ class Due:
     rumours: int
     remarks: int
     questions: int
+    claims: int
 
     @property
     def waiting(self) -> int:
         """The number of things that wait to be done."""
-        asked = self.people + self.remarks + self.questions
+        asked = self.people + self.remarks + self.questions + self.claims
         return self.overdue + self.due + self.drafts + self.rumours + asked
 
 
@@ -79,6 +81,7 @@ def count_due(session: Session, day: date) -> Due:
         rumours=_count(session, waiting_rumours(session)),
         remarks=_count(session, waiting_remarks(session)),
         questions=_count(session, waiting_questions(session)),
+        claims=_count(session, late_claims(session)),
     )
 
 

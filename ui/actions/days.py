@@ -1,14 +1,18 @@
 """Reasons not to schedule a meeting then: day off, holiday, Friday prayer, other meetings."""
 
+from collections.abc import Sequence
 from datetime import date, time
 from uuid import UUID
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.agenda import count_meetings_on
+from outreach_app.queries.agenda import count_meetings_on, list_meetings_at
+from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.working_days import FRIDAY_PRAYER, WorkingDays, meets_friday_prayer
 from ui.context import AppContext
 from ui.moments import hours_words
+from ui.record_lines import meeting_title
+from ui.words import apart, time_text
 
 
 def rest_words(day: date, working: WorkingDays) -> str:
@@ -43,7 +47,15 @@ def against_words(
     if meets_friday_prayer(day, *hours):
         rest = " · ".join(filter(None, (rest, prayer_words())))
     others = others_words(count_others(context, [day], meeting).get(day, 0))
-    return " · ".join(filter(None, (rest, others)))
+    at_once = context.read(lambda session: list_meetings_at(session, day, hours, meeting))
+    return " · ".join(filter(None, (rest, others, _at_once_words(at_once))))
+
+
+def _at_once_words(rows: Sequence[MeetingRow]) -> str:
+    """Name the meetings of the same hours; "" for none."""
+    named = [f"{isolate(time_text(row.starts_at))} {apart(meeting_title(row))}" for row in rows]
+    said = _("At the same hour: {meetings}")
+    return said.format(meetings=" · ".join(named)) if named else ""
 
 
 def count_others(context: AppContext, days: list[date], meeting: UUID | None) -> dict[date, int]:

@@ -13,7 +13,7 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.working_days import Holiday
 from ui.agenda.grid_model import CELL_ROLE, Cell
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.record_lines import meeting_title
 from ui.style import colour
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
@@ -65,7 +65,7 @@ class DayDelegate(PaintedDelegate):
                 row.draw_lines(line.rect.adjusted(-18, 0, 0, 0), line.words, font(12), line.tone)
         if left:
             top = max((line.rect.y() + line.rect.height() for line in lines), default=_top(rect))
-            place = QRect(rect.x() + 8, top, rect.width() - 14, _LINE)
+            place = QRect(rect.x() + 8, top, rect.width() - 14, scaled(_LINE))
             count = isolate(f"+{left}")
             row.draw_text(place, _("{count} more").format(count=count), font(12), "muted")
 
@@ -88,14 +88,14 @@ def lay_out_lines(rect: QRect, cell: Cell) -> tuple[list[DayLine], int]:
         *map(_meeting, cell.content.meetings),
         *map(_commitment, cell.content.commitments),
     ]
-    room = max(1, (rect.height() - _HEAD) // _LINE)
+    room = max(1, (rect.height() - scaled(_HEAD)) // scaled(_LINE))
     shown = lines if len(lines) <= room else lines[: room - 1]
     spare = room - len(lines)  # lines for words that need a second one
     top, width, placed = _top(rect), rect.width() - 32, list[DayLine]()
     for line in shown:
         is_long = QFontMetrics(font(12)).horizontalAdvance(line.words) > width
-        height = 2 * _LINE if is_long and spare > 0 else _LINE
-        spare -= height // _LINE - 1
+        height = 2 * scaled(_LINE) if is_long and spare > 0 else scaled(_LINE)
+        spare -= height // scaled(_LINE) - 1
         placed.append(replace(line, rect=QRect(rect.x() + 26, top, width, height)))
         top += height
     return placed, len(lines) - len(shown)
@@ -110,7 +110,7 @@ def meeting_at(rect: QRect, cell: Cell, place: QPoint) -> MeetingRow | None:
 
 
 def _top(rect: QRect) -> int:
-    return rect.y() + _HEAD
+    return rect.y() + scaled(_HEAD)
 
 
 def _has_room_beside(holiday: Holiday, rect: QRect) -> bool:

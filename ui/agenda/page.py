@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
+from uuid import UUID
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex
@@ -55,6 +56,7 @@ class AgendaPage(Page[PlanRequest]):
         super().__init__(context)
         self._shown = clock.today()
         self._days: Mapping[date, AgendaDay] = {}
+        self._moved: UUID | None = None  # the meeting put on the shown day, until another is chosen
         self.model = GridModel(context.settings)
         self.grid = MonthGrid(self.model)
         self.week = WeekGrid(context.settings)
@@ -112,6 +114,10 @@ class AgendaPage(Page[PlanRequest]):
         """Reload the content of the visible days."""
         first, last = self.model.first, self.model.last
         self._days = self._context.read(lambda s: list_agenda(s, first, last, clock.today()))
+        for day, content in self._days.items():
+            if day != self._shown and any(row.uid == self._moved for row in content.meetings):
+                self.show_day(day)  # undone: the day follows the meeting back
+                return
         self.model.fill(self._days)
         if not self.is_month:
             self.week.show_week(first, self._days, self._shown)
@@ -178,6 +184,7 @@ class AgendaPage(Page[PlanRequest]):
         self.period.setText(words[:1].upper() + words[1:])
 
     def _choose(self, index: QModelIndex) -> None:
+        self._moved = None
         if index.isValid():
             self._shown = self.model.day(index)
             self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
@@ -187,13 +194,14 @@ class AgendaPage(Page[PlanRequest]):
         if not self.model.first <= day <= self.model.last:
             self.show_day(day)
             return
-        self._shown = day
+        self._shown, self._moved = day, None
         self.week.choose_day(day)
         self.day.show_day(day, self._days.get(day, AgendaDay()))
 
     def _move(self, row: MeetingRow, day: date, hour: time | None) -> None:
-        self._shown = day
+        self._shown, self._moved = day, None
         self._try(lambda: meeting_actions.move(self._context, row, day, hour))
+        self._moved = row.uid
 
     def _stretch(self, row: MeetingRow, ends_at: time) -> None:
         self._try(lambda: meeting_actions.stretch(self._context, row, ends_at))

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
-from ui.agenda.week_painter import WEEK, WORKDAYS, WeekPainter, WeekShape
+from ui.agenda.block_painter import block_words, day_widths
+from ui.agenda.week_painter import WeekPainter, head_width
 from ui.agenda.week_places import (
     PROPOSED,
     STEP,
@@ -19,15 +21,19 @@ from ui.agenda.week_places import (
     hours_of,
     lay_out,
     moved,
+    share_width,
     stretched,
 )
+from ui.agenda.week_shape import HOURS, WeekShape
 from ui.fonts import scaled
 from ui.settings import Settings
+from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
 _EDGE = 6  # px above the lower edge of a block that resize it
 _SLACK = 4  # px of movement before a press becomes a drag
 _NARROW = 480  # px in which the hours of seven days could not be read
+_WEEK, _WORKDAYS = 7, 5
 _Key = Qt.Key
 
 
@@ -68,13 +74,10 @@ class WeekGrid(Translated):
 
     def show_week(self, first: date, days: Mapping[date, AgendaDay], day: date) -> None:
         """Show the week from its Monday; the current meeting stays current."""
-        former = self._current.row.uid if self._current else None
         self._first = first
         self._days = days
         self._day = day
-        self._blocks = lay_out(days)
-        same = (block for block in self._blocks if block.row.uid == former)
-        self._current = next(same, None)
+        self._lay_out()
         self._ghost = None
         self._pressed = None
         self.update()
@@ -82,6 +85,7 @@ class WeekGrid(Translated):
     def propose(self, block: Block | None) -> None:
         """Show where the planned meeting would be; a click on an hour moves it there."""
         self._proposed = block
+        self._lay_out()
         self.update()
 
     def choose_day(self, day: date) -> None:
@@ -95,11 +99,19 @@ class WeekGrid(Translated):
         self.setAccessibleName(_("Hours of the week"))
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        """Tell the whole of a meeting at the mouse: its block may have room for its hour alone."""
+        if not isinstance(event, QHelpEvent):
+            return super().event(event)
+        block = self._block_at(event.pos())
+        QToolTip.showText(event.globalPos(), tip(block_words(block)) if block else "", self)
+        return True
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         now = clock.local(clock.now())
         WeekPainter(painter, self._shape(), self._settings.working_days, now).draw(
-            self._days, self._blocks, self._day, self._current, self._ghost or self._proposed
+            self._days, self._blocks, self._day, self._current, self._ghost
         )
         painter.end()
 
@@ -142,8 +154,7 @@ class WeekGrid(Translated):
         place = event.position().toPoint()
         block = self._block_at(place)
         if block is not None:
-            if block.row.uid != PROPOSED:
-                self.opened.emit(block.row.uid)
+            self._open(block)
         elif self._shape().is_in_hours(place):
             self._plan_at(place)
 
@@ -158,7 +169,7 @@ class WeekGrid(Translated):
             self._ghost = None
             self.update()
         elif key in (_Key.Key_Return, _Key.Key_Enter) and self._current is not None:
-            self.opened.emit(self._current.row.uid)
+            self._open(self._current)
         elif modifiers & Qt.KeyboardModifier.ControlModifier and (days or steps):
             self._shift(days, steps * STEP)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier and steps:
@@ -179,6 +190,10 @@ class WeekGrid(Translated):
         elif shape.is_in_hours(place):
             drawn = begun(shape.day_at(place), shape.hour_at(place))
             self._pressed = (place, drawn, True) if drawn else None
+
+    def _open(self, block: Block) -> None:
+        if block.row.uid != PROPOSED:
+            self.opened.emit(block.row.uid)
 
     def _plan_at(self, place: QPoint) -> None:
         self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place))
@@ -204,7 +219,8 @@ class WeekGrid(Translated):
 
     def _step(self, by: int) -> None:
         """Make the meeting before or after the current one current, in its day."""
-        of_day = [block for block in self._blocks if block.day == self._day]
+        own = (block for block in self._blocks if block.row.uid != PROPOSED)
+        of_day = [block for block in own if block.day == self._day]
         if of_day:
             at = of_day.index(self._current) if self._current in of_day else -1 if by > 0 else 0
             self._choose(of_day[min(max(at + by, 0), len(of_day) - 1)], self._day)
@@ -226,19 +242,33 @@ class WeekGrid(Translated):
 
     def _block_at(self, place: QPoint) -> Block | None:
         shape = self._shape()
-        blocks = [self._proposed, *self._blocks] if self._proposed else self._blocks
-        found = (block for block in blocks if shape.rect_of(block).contains(place))
+        found = (block for block in self._blocks if shape.rect_of(block).contains(place))
         return next(found, None)
 
+    def _lay_out(self) -> None:
+        """Place the meetings of the week, and the one being planned beside them."""
+        former = self._current.row.uid if self._current else None
+        ends = self._first + timedelta(days=_WEEK)
+        placed = lay_out(self._days, self._proposed)
+        self._blocks = [block for block in placed if self._first <= block.day < ends]
+        self._current = next((it for it in self._blocks if it.row.uid == former), None)
+
     def _shape(self) -> WeekShape:
+        """Return the shape: days of meetings at one hour are wider, if they must be."""
+        lanes = [1] * self._shown_days()
+        for block in self._blocks:
+            place = (block.day - self._first).days
+            if place < len(lanes):
+                lanes[place] = max(lanes[place], block.lanes)
+        width = self.width() - scaled(HOURS)
+        least = head_width(self._first + timedelta(days=place) for place in range(len(lanes)))
+        edges = share_width(width, day_widths(lanes, least, width))
         hours = hours_of(self._blocks)
-        return WeekShape(
-            self.rect(), self.layoutDirection(), self._first, hours, self._shown_days()
-        )
+        return WeekShape(self.rect(), self.layoutDirection(), self._first, hours, edges)
 
     def _shown_days(self) -> int:
         """Return how many days are shown: a narrow week leaves out an empty week-end."""
         wanted = [day for day, content in self._days.items() if content != AgendaDay()]
         wanted += [self._day, *(it.day for it in (self._ghost, self._proposed) if it)]
-        ends = any(day >= self._first + timedelta(days=WORKDAYS) for day in wanted)
-        return WEEK if ends or self.width() >= scaled(_NARROW) else WORKDAYS
+        ends = any(day >= self._first + timedelta(days=_WORKDAYS) for day in wanted)
+        return _WEEK if ends or self.width() >= scaled(_NARROW) else _WORKDAYS

@@ -1,97 +1,38 @@
 """The painting of a week by the hour: days, due items, hours, meetings, and the current time."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from babel.dates import format_date
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.rules.working_days import FRIDAY, FRIDAY_PRAYER, WorkingDays
-from ui.agenda.week_places import STEP, Block, hour_of, minutes_of
+from ui.agenda.block_painter import BlockPainter
+from ui.agenda.week_places import PROPOSED, Block, minutes_of
+from ui.agenda.week_shape import DUE, GAP, HEAD, WeekShape
 from ui.fonts import font, scaled
-from ui.icons import paint_icon
-from ui.moments import hours_words
 from ui.record_lines import meeting_title
 from ui.style import colour
-from ui.widgets.wrapped import draw_words
-from ui.words import own_words, status_icon, time_text
+from ui.words import own_words, status_icon
 
-_HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, due items
-_GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
-_LEAST = 24  # px: one line of words
-WEEK, WORKDAYS = 7, 5
+_PAD = 6
+# Letters and names of days, from the longest; Arabic shortens them in the last form alone.
+_FORMS = ((14, "EEEE"), (14, "EEE"), (12, "EEE"), (12, "EEEEEE"))
+_FAINT, _SEEN_THROUGH = 0.4, 0.75  # of a block left behind, and of one dragged over others
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
-@dataclass(frozen=True, slots=True)
-class WeekShape:
-    """Where days and hours are on a widget; rectangles come mirrored as the screen runs."""
-
-    area: QRect
-    direction: Qt.LayoutDirection
-    first: date
-    hours: range
-    days: int
-
-    @property
-    def top(self) -> int:
-        """The y of the first hour, below the names of the days and the due items."""
-        return scaled(_HEAD) + scaled(_DUE)
-
-    def column(self, day: date, *, top: int, height: int) -> QRect:
-        """Return a part of a day's column."""
-        place = (day - self.first).days
-        room = self.area.width() - scaled(_HOURS)
-        left = scaled(_HOURS) + room * place // self.days
-        right = scaled(_HOURS) + room * (place + 1) // self.days
-        return self._mirrored(QRect(left, top, right - left, height))
-
-    def margin(self, top: int, height: int) -> QRect:
-        """Return a part of the column of the hours."""
-        return self._mirrored(QRect(0, top, scaled(_HOURS), height))
-
-    def y_of(self, minutes: int) -> int:
-        """Return the y of a minute of the day."""
-        since = minutes - self.hours.start * 60
-        return self.top + since * (self.area.height() - self.top) // (len(self.hours) * 60)
-
-    def rect_of(self, block: Block) -> QRect:
-        """Return the rectangle of a meeting, beside those that overlap it; it shows its hour."""
-        top = self.y_of(block.start)
-        bottom = max(self.y_of(block.end), top + scaled(_LEAST))
-        column = self.column(block.day, top=top, height=bottom - top).adjusted(_GAP, 0, -_GAP, -1)
-        width = column.width() // block.lanes
-        lane = QRect(column.left() + width * block.lane, top, width, column.height())
-        return QStyle.visualRect(self.direction, column, lane)
-
-    def day_at(self, place: QPoint) -> date:
-        """Return the day under a point; the nearest one beside the grid."""
-        inside = self._mirrored(QRect(place, place)).left() - scaled(_HOURS)
-        room = max(self.area.width() - scaled(_HOURS), 1)
-        return self.first + timedelta(days=min(max(inside * self.days // room, 0), self.days - 1))
-
-    def is_in_hours(self, place: QPoint) -> bool:
-        """Return whether a point is in the area of the hours."""
-        return place.y() >= self.top
-
-    def hour_at(self, place: QPoint) -> time:
-        """Return the time under a point, rounded down to a multiple of `STEP` minutes."""
-        minutes = self.hours.start * 60 + self.minutes_between(QPoint(0, self.top), place)
-        return hour_of(minutes // STEP * STEP)
-
-    def minutes_between(self, start: QPoint, end: QPoint) -> int:
-        """Return how many minutes lie between two points."""
-        room = max(self.area.height() - self.top, 1)
-        return (end.y() - start.y()) * len(self.hours) * 60 // room
-
-    def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.direction, self.area, rect)
+def head_width(days: Iterable[date]) -> int:
+    """Return the width in which each of these days shows its shortest name."""
+    pixels, form = _FORMS[-1]
+    metrics = QFontMetrics(font(pixels, _SEMIBOLD))
+    return max(metrics.horizontalAdvance(_day_words(day, form)) for day in days) + 2 * _PAD + 1
 
 
 class WeekPainter:
@@ -123,11 +64,13 @@ class WeekPainter:
             self._draw_day(day, is_chosen=day == chosen)
             self._draw_due(day, days.get(day, AgendaDay()))
         self._draw_hours()
+        painter = BlockPainter(self._painter, self._shape)
         for block in blocks:
             is_left_behind = ghost is not None and block.row.uid == ghost.row.uid
-            self._draw_block(block, is_current=block == current, is_faint=is_left_behind)
+            is_current = block == current or block.row.uid == PROPOSED
+            painter.draw(block, _FAINT if is_left_behind else 1, is_current=is_current)
         if ghost is not None:
-            self._draw_block(ghost, is_current=True, is_faint=False)
+            painter.draw(ghost, _SEEN_THROUGH, is_current=True)
         self._draw_now()
 
     def _draw_day(self, day: date, *, is_chosen: bool) -> None:
@@ -135,13 +78,13 @@ class WeekPainter:
         for start, end in self._off(day):
             top = max(shape.y_of(start), shape.top)
             self._fill(shape.column(day, top=top, height=shape.y_of(end) - top), "win")
-        head = shape.column(day, top=0, height=scaled(_HEAD))
+        head = shape.column(day, top=0, height=scaled(HEAD))
         if is_chosen:
             self._fill(head, "sel")
         is_today = day == self._now.date()
         weight = _SEMIBOLD if is_today or is_chosen else QFont.Weight.Normal
         room = head.adjusted(_PAD, 0, -_PAD, 0)
-        pixels, form = self._head_form(room.width())
+        pixels, form = self._head_form()
         words, tone = _day_words(day, form), "accent" if is_today else "text"
         self._write(room, words, font(pixels, weight), tone)
         edge = shape.column(day, top=0, height=height)
@@ -149,16 +92,17 @@ class WeekPainter:
         line = edge.left() if is_left else edge.right()
         self._painter.fillRect(line, 0, 1, height, colour("line"))
 
-    def _head_form(self, width: int) -> tuple[int, str]:
+    def _head_form(self) -> tuple[int, str]:
         """Return the largest letters, and the longest names, in which every day fits."""
-        # Days have no short names in Arabic: there the letters are smaller.
-        forms = ((14, "EEEE"), (14, "EEE"), (12, "EEE"))
-        for pixels, form in forms:
+        edges = self._shape.edges
+        rooms = [end - start - 2 * _PAD for start, end in pairwise(edges)]
+        for pixels, form in _FORMS:
             metrics = QFontMetrics(font(pixels, _SEMIBOLD))
             names = (_day_words(day, form) for day in self._week)
-            if all(metrics.horizontalAdvance(name) < width for name in names):
+            widths = map(metrics.horizontalAdvance, names)
+            if all(width < room for width, room in zip(widths, rooms, strict=True)):
                 return pixels, form
-        return forms[-1]
+        return _FORMS[-1]
 
     def _off(self, day: date) -> list[tuple[int, int]]:
         """Return the minutes of a day when nothing is proposed."""
@@ -174,7 +118,7 @@ class WeekPainter:
 
     def _draw_due(self, day: date, content: AgendaDay) -> None:
         """Draw due items and meetings without an hour: the first, and how many more."""
-        row = self._shape.column(day, top=scaled(_HEAD), height=scaled(_DUE))
+        row = self._shape.column(day, top=scaled(HEAD), height=scaled(DUE))
         timeless = [
             (status_icon(it.status)[1], meeting_title(it))
             for it in content.meetings
@@ -188,7 +132,7 @@ class WeekPainter:
         if not lines:
             return
         tone, words = lines[0]
-        chip = row.adjusted(_GAP, 3, -_GAP, -3)
+        chip = row.adjusted(GAP, 3, -GAP, -3)
         self._fill(chip, "hover")
         more = isolate(f"+{len(lines) - 1}") if len(lines) > 1 else ""
         room = chip.adjusted(_PAD, 0, -_PAD, 0)
@@ -208,60 +152,15 @@ class WeekPainter:
     def _draw_hours(self) -> None:
         shape = self._shape
         width = shape.area.width()
-        for y in (scaled(_HEAD), shape.top):
+        for y in (scaled(HEAD), shape.top):
             self._painter.fillRect(0, y, width, 1, colour("line"))
-        due = shape.margin(scaled(_HEAD), scaled(_DUE)).adjusted(_PAD, 0, -_PAD, 0)
+        due = shape.margin(scaled(HEAD), scaled(DUE)).adjusted(_PAD, 0, -_PAD, 0)
         self._write(due, _("All day"), font(12), "muted")
         for hour in shape.hours:
             y = shape.y_of(hour * 60)
             self._painter.fillRect(0, y, width, 1, colour("line"))
             place = shape.margin(y, scaled(20)).adjusted(_PAD, 0, -_PAD, 0)
             self._write(place, isolate(f"{hour:02}:00"), font(12), "muted")
-
-    def _draw_block(self, block: Block, *, is_current: bool, is_faint: bool) -> None:
-        rect = self._shape.rect_of(block)
-        self._painter.save()
-        self._painter.setOpacity(0.4 if is_faint else 1.0)
-        self._painter.setClipRect(rect)
-        tone = "sel" if block.row.is_to_come else "hover"
-        self._fill(rect, tone)
-        bar = QStyle.visualRect(
-            self._shape.direction, rect, QRect(rect.left(), rect.top(), _BAR, rect.height())
-        )
-        self._fill(bar, "accent" if block.row.is_to_come else "border")
-        inside = rect.adjusted(_BAR + _PAD, 2, -_BAR - _PAD, -2)
-        self._draw_words(block, inside)
-        self._painter.restore()
-        if is_current:
-            self._painter.setPen(QPen(colour("accent"), 2))
-            self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.drawRect(rect.adjusted(1, 1, -1, -1))
-
-    def _draw_words(self, block: Block, inside: QRect) -> None:
-        """Draw the hours, an overlap mark, and full lines of the subject."""
-        face = font(12, _SEMIBOLD)
-        line = QFontMetrics(face).height()
-        starts = time_text(hour_of(block.start))
-        hours = hours_words(hour_of(block.start), hour_of(block.end))
-        is_narrow = QFontMetrics(face).horizontalAdvance(hours) + _ICON > inside.width()
-        room = QRect(inside.left(), inside.top(), inside.width(), line)
-        needed = QFontMetrics(face).horizontalAdvance(starts) + _ICON
-        if block.is_crowded and needed <= room.width():
-            end = QRect(room.right() - _ICON + 1, room.top() + 2, _ICON, _ICON)
-            icon = QStyle.visualRect(self._shape.direction, room, end)
-            paint_icon(self._painter, icon, "warning", "warn")
-        self._write(room, isolate(starts) if is_narrow else hours, face, "text")
-        words = meeting_title(block.row)
-        lines = (inside.height() - line) // line
-        beside = QRect(room.left() + needed, room.top(), room.width() - needed, line)
-        if lines <= 0 and is_narrow and not block.is_crowded and beside.width() > _ICON:
-            beside = QStyle.visualRect(self._shape.direction, room, beside)
-            self._write(beside, words, font(12), "text")
-        if lines > 0:
-            below = QRect(inside.left(), inside.top() + line, inside.width(), lines * line)
-            self._painter.setFont(font(12))
-            self._painter.setPen(colour("text"))
-            draw_words(self._painter, below, words, self._side, self._shape.direction)
 
     def _draw_now(self) -> None:
         day, minutes = self._now.date(), minutes_of(self._now.time())

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from itertools import accumulate, groupby
 from uuid import UUID
 
-from outreach_app.queries.agenda import AgendaDay
+from outreach_app.queries.agenda import USUAL_LENGTH, AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
@@ -14,7 +15,6 @@ from outreach_app.services.scheduling import ScheduleDraft
 
 PROPOSED = UUID(int=0)  # of a meeting being planned
 STEP = 15  # minutes by which a meeting is moved or resized
-_USUAL = 60  # minutes of a meeting without an end
 _FIRST_HOUR, _LAST_HOUR = 8, 18
 _DAY = 24 * 60
 
@@ -39,9 +39,33 @@ class Block:
         return self.lanes > 1
 
 
-def lay_out(days: Mapping[date, AgendaDay]) -> list[Block]:
-    """Return the blocks of the meetings with an hour, by day and hour."""
-    return [block for day in sorted(days) for block in _of_day(day, days[day].meetings)]
+def lay_out(days: Mapping[date, AgendaDay], planned: Block | None = None) -> list[Block]:
+    """Return the blocks of the meetings with an hour, by day and hour.
+
+    A meeting being planned is laid beside those of its hours and comes last of all.
+    """
+    blocks = [_block(row, day) for day in days for row in days[day].meetings if row.starts_at]
+    if planned is not None:
+        blocks.append(planned)
+    by_day = groupby(sorted(blocks, key=lambda block: block.day), key=lambda block: block.day)
+    placed = [block for _day, of_day in by_day for block in _of_day(list(of_day))]
+    return sorted(placed, key=lambda block: block.row.uid == PROPOSED)
+
+
+def share_width(width: int, needs: Sequence[int]) -> list[int]:
+    """Return where columns begin, and where the last ends: equal ones, wider where they must be.
+
+    If there is not enough room for all needs, each is reduced by the same part.
+    """
+    level, rest, open_ones = 0.0, float(width), sorted(needs, reverse=True)
+    for place, need in enumerate(open_ones):
+        level = rest / (len(needs) - place)
+        if need <= level:
+            break
+        rest -= need
+    wanted = [max(need, level) if level > 0 else need for need in needs]
+    reached = [0.0, *accumulate(wanted)]
+    return [round(each * width / reached[-1]) for each in reached]
 
 
 def proposed(draft: ScheduleDraft) -> Block | None:
@@ -114,15 +138,11 @@ def minutes_of(hour: time) -> int:
     return hour.hour * 60 + hour.minute
 
 
-def _of_day(day: date, meetings: Sequence[MeetingRow]) -> list[Block]:
+def _of_day(blocks: Sequence[Block]) -> list[Block]:
     """Lay out one day: a chain of overlapping meetings makes a group of lanes."""
-    timed = sorted(
-        (_block(row, day) for row in meetings if row.starts_at is not None),
-        key=lambda block: (block.start, block.end),
-    )
     placed: list[Block] = []
     group: list[Block] = []
-    for block in timed:
+    for block in sorted(blocks, key=lambda block: (block.start, block.end)):
         if group and block.start >= max(each.end for each in group):
             placed += _in_lanes(group)
             group = []
@@ -139,14 +159,13 @@ def _in_lanes(group: Sequence[Block]) -> list[Block]:
         ends[free : free + 1] = [block.end]
         lanes.append(free)
     return [
-        Block(block.row, block.day, block.start, block.end, lane, len(ends))
-        for block, lane in zip(group, lanes, strict=True)
+        replace(block, lane=lane, lanes=len(ends)) for block, lane in zip(group, lanes, strict=True)
     ]
 
 
 def _block(row: MeetingRow, day: date) -> Block:
     start = minutes_of(row.starts_at) if row.starts_at else 0
-    end = minutes_of(row.ends_at) if row.ends_at else start + _USUAL
+    end = minutes_of(row.ends_at) if row.ends_at else start + USUAL_LENGTH
     return Block(row, day, start, min(max(end, start + STEP), _DAY - 1))
 
 

@@ -1,6 +1,6 @@
 """What is due on a day: numbers and hours."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -8,6 +8,8 @@ from outreach_app.database import Database
 from outreach_app.queries.due import Due, count_due
 from outreach_app.queries.handovers import list_people_to_inform
 from outreach_app.queries.today import get_today
+from outreach_app.rules.claims import ClaimKind
+from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.drafts import draft_key, save_draft
 from outreach_app.services.erasure import erase_identity
@@ -20,7 +22,7 @@ from tests import makers, reviews
 DAY = date(2026, 11, 24)
 NOTHING = Due(
     meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0, rumours=0, remarks=0,
-    questions=0,
+    questions=0, claims=0,
 )  # fmt: skip
 
 
@@ -80,6 +82,14 @@ def test_a_person_whose_name_was_erased_is_not_to_be_informed(database: Database
     with database.read() as session:
         assert get_today(session, DAY, months=6).people == ()
         assert list_people_to_inform(session) == []
+
+
+def test_a_request_of_a_person_counts_once_it_is_late(database: Database) -> None:
+    for days in (1, 20):
+        draft = ClaimDraft(ClaimKind.ACCESS, clock.today() - timedelta(days=days))
+        with database.write(Actor.CHIEF) as session:
+            record_claim(session, draft)
+    assert due(database).claims == due(database).waiting == 1
 
 
 def test_only_meetings_still_to_be_held_today_begin(database: Database) -> None:

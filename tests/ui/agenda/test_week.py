@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date, time
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -16,11 +18,15 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.actions.days import prayer_words
+from ui.agenda.block_painter import block_words
 from ui.agenda.page import AgendaPage
 from ui.agenda.week_places import Block, lay_out
+from ui.agenda.week_shape import HOURS
 from ui.context import AppContext
-from ui.fonts import font
-from ui.requests import OpenMeeting
+from ui.fonts import font, scaled
+from ui.record_lines import meeting_title
+from ui.requests import OpenMeeting, PlanMeeting
+from ui.widgets.wrapped import whole_lines
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 DAY = date(2026, 12, 2)  # a Wednesday
@@ -105,6 +111,17 @@ def test_the_mouse_drags_it_by_its_middle_and_stretches_it_by_its_edge(
     assert when(page) == (DAY, time(10), time(11, 30))
 
 
+def test_the_day_follows_a_meeting_that_is_moved_and_put_back(
+    page: AgendaPage, heard: Heard
+) -> None:
+    QTest.keyClick(page.week, Key.Key_Down)  # makes it current
+    QTest.keyClick(page.week, Key.Key_Left, Modifier.ControlModifier)
+    assert page.day._day == date(2026, 12, 3)
+    heard.undo()
+    page.refresh()
+    assert page.day._day == DAY
+
+
 def test_what_was_held_stays_and_an_empty_hour_plans(
     page: AgendaPage, context: AppContext, heard: Heard
 ) -> None:
@@ -137,6 +154,45 @@ def test_meetings_that_overlap_share_the_width_of_their_day(
     assert isinstance(content, AgendaDay)
     blocks = lay_out({DAY: content})
     assert [(block.lane, block.lanes) for block in blocks] == [(0, 2), (1, 2), (0, 2), (0, 1)]
+
+
+@pytest.mark.parametrize("width", [620, 1182])
+def test_every_meeting_of_one_hour_shows_its_hour(
+    page: AgendaPage, context: AppContext, width: int
+) -> None:
+    for end in (11, 12):
+        write(context, status="planned", starts_at=time(10), ends_at=time(end))
+    page.resize(width, 600)
+    page.refresh()
+    QApplication.processEvents()
+    shape = page.week._shape()
+    rects = [shape.rect_of(block) for block in page.week._blocks]
+    hour = QFontMetrics(font(12, QFont.Weight.DemiBold)).horizontalAdvance("10:00")
+    assert all(rect.width() >= hour + 7 for rect in rects)
+    assert not any(one.intersects(other) for one, other in combinations(rects, 2))
+    assert shape.edges[-1] + scaled(HOURS) == page.week.width()
+
+
+def test_words_are_left_out_whole_and_the_rest_is_in_the_tip(page: AgendaPage) -> None:
+    metrics = QFontMetrics(font(12))
+    width = metrics.horizontalAdvance("Journée portes") + 20
+    lines = whole_lines("Journée portes ouvertes du quartier", metrics, width, 1)
+    assert lines == ["Journée portes…"]
+    (block,) = page.week._blocks
+    assert block_words(block).endswith(meeting_title(block.row))
+
+
+def test_a_meeting_being_planned_is_beside_those_of_its_hours_which_are_named(
+    page: AgendaPage,
+) -> None:
+    page.take(PlanMeeting(DAY, starts_at=time(9)))
+    page.schedule.put(DAY, time(9), time(17))
+    assert [(block.lane, block.lanes) for block in page.week._blocks] == [(1, 2), (0, 2)]
+    (row,) = page._days[DAY].meetings
+    assert meeting_title(row) in page.schedule.facts.text()
+    page.schedule.put(DAY, time(11), time(12))
+    assert [block.lanes for block in page.week._blocks] == [1, 1]
+    assert meeting_title(row) not in page.schedule.facts.text()
 
 
 def _bottom(page: AgendaPage, block: Block) -> QPoint:
