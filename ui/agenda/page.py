@@ -281,11 +281,8 @@ class AgendaPage(Page[PlanRequest]):
         self.export.clicked.connect(self._export)
         self.day.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.day.commitment_opened.connect(lambda uid: self._context.open_page(OpenFollowed(uid)))
-        for keys, do in (
-            ("PgUp", lambda: self.go(-1)),
-            ("PgDown", lambda: self.go(1)),
-        ):
-            on_keys(self, keys, do)
+        on_keys(self, "PgUp", lambda: self.go(-1))
+        on_keys(self, "PgDown", lambda: self.go(1))
 
     def _let_plan(self) -> None:
         """Enable planning, moving and resizing for accounts that may record."""
