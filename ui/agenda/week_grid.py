@@ -100,7 +100,7 @@ class WeekGrid(Translated):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Tell the whole of a meeting at the mouse: its block may have room for its hour alone."""
+        """Show the whole of a meeting at the mouse: its block may have room for its hour alone."""
         if not isinstance(event, QHelpEvent):
             return super().event(event)
         block = self._block_at(event.pos())
