@@ -104,7 +104,8 @@ class WeekGrid(Translated):
         if not isinstance(event, QHelpEvent):
             return super().event(event)
         block = self._block_at(event.pos())
-        QToolTip.showText(event.globalPos(), tip(block_words(block)) if block else "", self)
+        words = block_words(block) if block else ""
+        QToolTip.showText(event.globalPos(), tip(words), self)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
