@@ -51,13 +51,19 @@ class FieldBox(Translated):
         with QSignalBlocker(self._widget):
             self.editor.set_value(value)
         self.show_problem("")
+        self._problem.hide()
 
     def show_problem(self, message: str) -> None:
-        """Show an error under the field; "" hides it."""
+        """Show an error under the field; "" removes its words.
+
+        Their room is kept: the next field must not move while the mouse is on its way to it.
+        """
         if message == self.problem:
             return
+        self._problem.setMinimumHeight(0 if message else self._problem.height())
         self._problem.setText(message)
-        self._problem.setVisible(bool(message))
+        if message:
+            self._problem.show()
         self._widget.setAccessibleDescription(message)
         self._widget.setProperty("wrong", bool(message))
         style = self._widget.style()

@@ -9,6 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.errors import InvalidDraft, Problem
@@ -60,6 +61,19 @@ def form(qtbot: QtBot) -> Form[Sheet]:
     qtbot.addWidget(form)
     form.show()
     return form
+
+
+def test_fields_below_stay_where_they_are_when_an_error_is_corrected(form: Form[Sheet]) -> None:
+    below = form.field("kind")
+    form.field("name").show_problem("A name is needed.")
+    QApplication.processEvents()
+    before = below.y()
+    form.field("name").show_problem("")
+    QApplication.processEvents()
+    assert below.y() == before
+    form.show_draft(NAMED)
+    QApplication.processEvents()
+    assert below.y() < before
 
 
 LINES = st.text(max_size=20).map(clean_line).map(lambda line: line or None)
