@@ -5,7 +5,9 @@ from functools import cache
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.french import de
+from outreach_app.summaries.prose.nouns import WOMAN
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.vocabulary import RESOURCES
 
@@ -15,6 +17,12 @@ _CATEGORIES = {
     "as": PartnerCategory.ASSOCIATION,
     "pr": PartnerCategory.LIBERAL,
     "pt": PartnerCategory.INSTITUTION,
+}
+_WOMEN_PRACTISE = ("تزاول", "تزاولان", "يزاولن")
+# What has no profession of its own.
+_TRADES = {
+    PartnerCategory.LIBERAL: "une profession libérale",
+    PartnerCategory.COMMERCE: "une activité de commerce ou d’artisanat",
 }
 _ONE = (" واحدة", " واحدا", " واحد")
 
@@ -29,33 +37,36 @@ def in_arabic(
 ) -> str:
     """Return that many of a kind: «جمعيتين نسائيتين».
 
-    `women` where all are women, which only people can be; one is bare («جمعية نسائية») unless
-    `says_one`.
+    `women` where all are women, which only people can be: they practise a profession, which keeps
+    one name. One is bare («جمعية نسائية») unless `says_one`.
     """
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
-    own = women and are_people(code)
-    end = "obl" if oblique else "nom"
+    if women and are_people(code):
+        verb = _WOMEN_PRACTISE[min(number, 3) - 1]
+        who = count(WOMAN, number, case, Language.ARABIC)
+        return f"{who if says_one else _bare(who)} {verb} {profession(code)}"
     if number == 1:
-        words = forms["ar_f_one"] if own else _one(forms, case)
+        words = _one(forms, case)
         return words if says_one else _bare(words)
     if number == 2:
-        return forms[f"ar_f_two_{end}" if own else f"ar_two_{end}"]
-    few, many, hundred = (
-        ("ar_f_few", "ar_f_many", "ar_f_many") if own else ("ar_few", "ar_many", "ar_hundred")
-    )
+        return forms[f"ar_two_{'obl' if oblique else 'nom'}"]
     rest = number % 100
-    name = few if 3 <= rest <= 10 else many if rest > 10 else hundred
+    name = "ar_few" if 3 <= rest <= 10 else "ar_many" if rest > 10 else "ar_hundred"
     return _counted(forms[name], number, Language.ARABIC)
 
 
 def in_french(code: str, number: int | None, *, women: bool = False) -> str:
-    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural."""
+    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural.
+
+    Of women it is told what they practise: « une femme exerçant la profession d’avocat ».
+    """
     forms = _forms(code)
-    own = "f_" if women and are_people(code) else ""
+    if women and are_people(code) and number is not None:
+        who = count(WOMAN, number, Case.NOMINATIVE, Language.FRENCH)
+        return f"{who} exerçant {profession_in_french(code)}"
     if number == 1:
-        is_feminine = bool(own) or forms["fr_gender"] == "f"
-        return f"{'une' if is_feminine else 'un'} {forms[f'fr_{own}one']}"
-    words = forms[f"fr_{own}other"]
+        return f"{'une' if is_feminine_body(code) else 'un'} {forms['fr_one']}"
+    words = forms["fr_other"]
     return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)
 
 
@@ -75,6 +86,11 @@ def name_of_one(code: str, language: Language, *, women: bool = False) -> str:
 def profession(code: str) -> str:
     """Return the Arabic name of what one of a kind practises: «مهنة المحاماة»."""
     return _forms(code)["ar_profession"]
+
+
+def profession_in_french(code: str) -> str:
+    """Return the French name of what one of a kind practises: « la profession d’avocat »."""
+    return _TRADES.get(code) or f"la profession {de(_forms(code)['fr_one'])}"
 
 
 def category_in_arabic(code: str) -> str:

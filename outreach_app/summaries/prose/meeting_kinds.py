@@ -127,7 +127,7 @@ _ARABIC = {
         "حصة تحسيسية بالوسط المدرسي",
         "حصة تحسيسية بالوسط المدرسي",
         "الحصة",
-        "حصة|تحسيس",
+        "حصة",
         True,
     ),
     "mt.openday": ArabicKind(
@@ -186,7 +186,7 @@ _FRENCH = {
         "a organisé",
         "une séance de sensibilisation en milieu scolaire",
         "La séance",
-        "séance|sensibilisation",
+        "séance",
     ),
     "mt.openday": FrenchKind(
         "a organisé", "une journée portes ouvertes", "La journée", "portes ouvertes"

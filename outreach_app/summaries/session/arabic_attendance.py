@@ -30,6 +30,7 @@ from outreach_app.summaries.session.attendance import (
     are_people_said,
     are_people_within,
     are_represented,
+    are_told_alone,
     are_women_named,
     bodies_said,
     bodies_told,
@@ -46,8 +47,6 @@ from outreach_app.summaries.session.writer import how, is_of_pupils, kind_said, 
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
-
-_BY_HER_TRADE = "تزاول"
 
 
 def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
@@ -70,7 +69,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     if are_all_women(plan):
         noun = WOMAN if are_persons else WOMAN_PARTICIPANT
     people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
-    if plan.headcount == 1 and is_all_people(plan):
+    if are_told_alone(plan):
         return text(f"، {verb} ", _professionals(plan, NOMINATIVE))
     among = _among(plan, NOMINATIVE)
     bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
@@ -258,6 +257,4 @@ def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
         )
         for kind in kinds
     ]
-    # «سيدة تزاول مهنة العدول» comes last: what stood behind would be a profession of hers too.
-    said.sort(key=lambda span: _BY_HER_TRADE in span.text)
     return listed([text(span) for span in said], PAGE) if said else ()

@@ -102,7 +102,10 @@ def _promise(line: SituationFacts, path: str) -> Text:
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:
     """Return to whom an answer, or what became of a point, was given back, and how, as typed."""
-    how = text("، الوسيلة: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
+    means: Text = inline(line.how, f"{path}.how", PAGE) if line.how else ()
+    if line.code:
+        means = text(label_span(line.code, f"{path}.code"))
+    how = text("، الوسيلة: ", means) if means else ()
     what = "الجواب" if line.is_reply else "المآل"
     return text(f"بُلغ {what}", text(" إلى", words) if words else "", how)
 

@@ -71,13 +71,10 @@ def earlier(plan: SessionPlan) -> Text:
 
 
 def _those(before: EarlierFacts) -> Text:
-    """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun.
-
-    If some are left out there is no number: it would be read of all that were made.
-    """
+    """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun."""
     if before.are_some:
         those = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
-        return text(f"{those} ", _when(before), _left_out(before))
+        return text(_remaining(before), f" من بين {those} ", _when(before))
     if before.number == 2 and before.is_each_of_its_day:
         first, second = map(_made_on, before.made_by_day)
         both = Span("الالتزامين", "earlier")
@@ -107,16 +104,20 @@ def _when(before: EarlierFacts) -> Text:
         return text(between, " في إطار لقاءات سابقة")
     whom = {
         1: "الشريك المعني",
-        2: "أحد الشريكين الحاضرين على الأقل",
-    }.get(before.present, "أحد الشركاء الحاضرين على الأقل")
+        2: "أحد الشريكين المعنيين على الأقل",
+    }.get(before.present, "أحد الشركاء المعنيين على الأقل")
     return text(between, f" في إطار لقاءات مع {whom}")
 
 
-def _left_out(before: EarlierFacts) -> Text:
-    """Return which of them are not listed: those whose end was recalled before."""
-    of_them = "منهما" if before.among == 2 else "منها"
-    them = "الشريك المعني" if before.present == 1 else "الشركاء المعنيين"
-    return text(f"، باستثناء ما كان {of_them} قد انتهت معالجته عند انعقاد اللقاء السابق مع {them}")
+def _remaining(before: EarlierFacts) -> Text:
+    """Return «الالتزامات الثلاثة المتبقية»: the others were told as closed before."""
+    if before.number < 3:
+        said = ("الالتزام المتبقي", "الالتزامين المتبقيين")[before.number - 1]
+        return text(Span(said, "earlier"))
+    if before.number in _DEFINITE:
+        return text("الالتزامات ", Span(_DEFINITE[before.number], "earlier"), " المتبقية")
+    number = Span(digits(before.number, PAGE), "earlier")
+    return text("الالتزامات المتبقية، وعددها ", number, "،")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
@@ -153,13 +154,7 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(
-    commitment: CommitmentFacts | SituationFacts,
-    path: str,
-    office: OfficeFacts,
-    *,
-    women: bool = False,
-) -> Text:
+def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
     """Return who owes a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -167,7 +162,7 @@ def debtor(
     if commitment.authority:
         return text(label_span(commitment.authority, f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE, women=women)
+        said = name_of_one(commitment.debtor_kind, PAGE)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "شريك لم يُدون اسمه", "authority": "جهة مختصة لم تُحدد"}
     return text(Span(owners.get(commitment.owner or "", chief(office).text), f"{path}.owner"))

@@ -8,7 +8,6 @@ from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.promises import CommitmentFacts
 
 # Professions met here that are employed or in trade (see the glossary; for insurance, law 17-99),
 # so never called liberal.
@@ -132,6 +131,14 @@ def says_one(kinds: Sequence[KindPresent]) -> bool:
     return any(kind.count != 1 for kind in kinds)
 
 
+def are_told_alone(plan: SessionPlan) -> bool:
+    """Return whether the professionals are named in place of how many came.
+
+    So it is of one person, and of women, whom the names of the professions do not tell to be.
+    """
+    return is_all_people(plan) and (plan.headcount == 1 or are_women_named(plan))
+
+
 def is_all_people(plan: SessionPlan) -> bool:
     """Return whether the professionals named are everybody who attended."""
     counts = [kind.count for kind in of_one_alone(plan, people_present(plan))]
@@ -201,11 +208,6 @@ def are_people_said(plan: SessionPlan) -> bool:
 def are_women_named(plan: SessionPlan) -> bool:
     """Return whether the professionals named are women, as all who came, and no more than came."""
     return are_all_women(plan) and not are_too_few(plan)
-
-
-def is_woman_debtor(plan: SessionPlan, commitment: CommitmentFacts) -> bool:
-    """Return whether the professional who made a commitment here is told to be a woman."""
-    return commitment in plan.commitments and is_woman_named(plan, commitment.debtor_kind)
 
 
 def is_woman_named(plan: SessionPlan, code: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -70,9 +70,14 @@ class Promised:
         return MadeFacts(self.made_on, met if self.values.is_after(meeting) else None)
 
     def is_before(self, meeting: Meeting) -> bool:
-        """Return whether it was made before a meeting; of what was added no hour is known."""
-        is_added = self.values.is_after(self.contents.meeting)
-        return self.made_on < meeting.held_on + timedelta(days=not is_added)
+        """Return whether it was made by the day of a meeting: of additions no hour is known."""
+        return self.made_on <= meeting.held_on
+
+    @property
+    def was_told_closed(self) -> bool:
+        """Return whether it was closed, and recorded so, by the day its partners were met last."""
+        known = status_on(self.values, self.made_on, self.told_on, known_by=self.told_on)
+        return known.code not in OPEN_COMMITMENTS
 
     def stood(self, day: date) -> Status:
         """Return its state on a day and since when."""
@@ -208,17 +213,15 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
     """Return the commitments of earlier meetings that a meeting's summary recalls; None for none.
 
     They are those of each meeting that one of the partners present attended, and of the one that
-    this meeting follows: all but those that were closed already on the day of the last of these
-    with each of the same partners, whatever its kind. Campaigns, schools and open days recall none
-    to their public. What was added on the day of this meeting is recalled at the next one.
+    this meeting follows: all but those that were recorded as closed by the day of the last of these
+    with each of the same partners, whatever its kind. Campaigns, schools and open days recall those
+    of the meeting they follow alone, none to their public.
     """
-    if meeting.kind in UNIT_KINDS:
-        return None
-    present = partners_present(meeting)
+    present = [] if meeting.kind in UNIT_KINDS else partners_present(meeting)
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
     made = [row for row in _promises(session, theirs) if row.is_before(meeting)]
-    rows = tuple(row for row in made if row.stood(row.told_on).code in _OPEN)
+    rows = tuple(row for row in made if not row.was_told_closed)
     if not rows:
         return None
     are_shared = all(theirs[row.contents.meeting] for row in rows)

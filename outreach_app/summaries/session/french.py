@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening, french_recorded, french_states
-from outreach_app.summaries.session.attendance import is_woman_debtor, is_woman_named
+from outreach_app.summaries.session.attendance import is_woman_named
 from outreach_app.summaries.session.french_next import set_for
 from outreach_app.summaries.session.french_situation import about, news
 from outreach_app.summaries.session.french_states import debtor, reaction
@@ -176,8 +176,7 @@ class FrenchSession:
 
     def owed(self, commitment: CommitmentFacts, path: str) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        women = is_woman_debtor(self.plan, commitment)
-        who = debtor(commitment, path, self.plan.office, women=women)
+        who = debtor(commitment, path, self.plan.office)
         due_on = commitment.due_on
         due = Span(short_date(due_on), f"{path}.due_on") if due_on else "Non fixée"
         first = commitment.put_off_from

@@ -30,6 +30,7 @@ from outreach_app.summaries.session.attendance import (
     are_people_said,
     are_people_within,
     are_represented,
+    are_told_alone,
     are_women_named,
     bodies_said,
     bodies_told,
@@ -61,7 +62,7 @@ def who_attended(plan: SessionPlan) -> Text:
         lead = ". Y a pris part "
     elif how(plan) is not Manner.CHAIRED:
         lead = ". Y ont pris part "
-    if plan.headcount == 1 and (is_all_people(plan) or _speaks_for_bodies(plan)):
+    if are_told_alone(plan) or (plan.headcount == 1 and _speaks_for_bodies(plan)):
         return text(lead, listed(who_was_met(plan), PAGE))
     among = _among(plan)
     said = [] if are_bodies_apart(plan) else _bodies(plan)
@@ -213,14 +214,17 @@ def who_was_among(plan: SessionPlan) -> Text:
     if are_only_kinds(plan) and not are_people_said(plan):
         return text(represented, _professions(plan, also=bool(represented)))
     if are_represented(plan):
+        told = bodies_said(plan)
+        is_list = told is not None and told.relation is Relation.LIST and bool(told.kinds)
         bodies = _bodies(plan) if are_bodies_apart(plan) else []
+        if told and is_list:
+            bodies = _kinds(plan, told.kinds)
         people = _kinds(plan, people_present(plan))
         them = [of(each) for each in (*bodies, *people)]
         noted = "participation" if how(plan) is Manner.EXCHANGE else "présence"
-        told = bodies_said(plan)
-        is_short = told is None or told.relation is Relation.ALONE
-        end = " a été relevée." if is_short else ", a été relevée."
-        return text(f" La {noted} ", together(plan, them), end)
+        if told is None or is_list or told.relation is Relation.ALONE:
+            return text(f" La {noted} ", listed(them, PAGE), " a été relevée.")
+        return text(f" La {noted} ", together(plan, them), ", a été relevée.")
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)

@@ -113,7 +113,10 @@ def _next(line: SituationFacts) -> str:
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:
     """Return to whom an answer, or what became of a point, was given back, and how, as typed."""
-    how = text(", moyen\u00a0: ", inline(line.how, f"{path}.how", PAGE)) if line.how else ()
+    means: Text = inline(line.how, f"{path}.how", PAGE) if line.how else ()
+    if line.code:
+        means = text(Span(label(line.code), f"{path}.code"))
+    how = text(", moyen\u00a0: ", means) if means else ()
     what = "Réponse" if line.is_reply else "Suite"
     return text(f"{what} communiquée", text(" à", words) if words else "", how)
 

@@ -65,20 +65,16 @@ def earlier(plan: SessionPlan) -> Text:
     if before is None:
         return ()
     lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
-    made = text(_when(before), _left_out(before))
-    return text(lead, "la situation ", _of_those(before), made, " était la suivante\u00a0:")
+    those = text(_of_those(before), _when(before))
+    return text(lead, "la situation ", those, " était la suivante\u00a0:")
 
 
 def _of_those(before: EarlierFacts) -> Text:
-    """Return « de l’engagement », « des trois engagements »; without a number if some are left out.
-
-    The number would be read of all that were made.
-    """
-    if before.are_some:
-        return text("des engagements")
+    """Return « de l’engagement », « des trois engagements »; of some, that they remained."""
+    rest = " restant à suivre parmi ceux" if before.are_some else ""
     if before.number == 1:
-        return text("de ", Span("l’engagement", "earlier"))
-    return text("des ", _number(before, before.number, "earlier"), " engagements")
+        return text("de ", Span("l’engagement", "earlier"), rest)
+    return text("des ", _number(before, before.number, "earlier"), f" engagements{rest}")
 
 
 def _when(before: EarlierFacts) -> Text:
@@ -97,17 +93,9 @@ def _when(before: EarlierFacts) -> Text:
         return text(between, " dans le cadre de rencontres précédentes")
     whom = {
         1: "le partenaire concerné",
-        2: "l’un au moins des deux partenaires présents",
-    }.get(before.present, "l’un au moins des partenaires présents")
+        2: "l’un au moins des deux partenaires concernés",
+    }.get(before.present, "l’un au moins des partenaires concernés")
     return text(between, f" dans le cadre de rencontres avec {whom}")
-
-
-def _left_out(before: EarlierFacts) -> Text:
-    """Return which of them are not listed: those whose end was recalled before."""
-    if not before.are_some:
-        return ()
-    them = "le partenaire concerné" if before.present == 1 else "les partenaires concernés"
-    return text(f", hors ceux déjà clos à la date de la rencontre précédente avec {them},")
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
@@ -148,13 +136,7 @@ def stood(state: EarlierState, promise: CommitmentFacts) -> Text:
     return text(words, late, text(since, on) if on else "", past, why)
 
 
-def debtor(
-    commitment: CommitmentFacts | SituationFacts,
-    path: str,
-    office: OfficeFacts,
-    *,
-    women: bool = False,
-) -> Text:
+def debtor(commitment: CommitmentFacts | SituationFacts, path: str, office: OfficeFacts) -> Text:
     """Return who is to keep a commitment: by name, by profession, or the head of the office."""
     name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
     if name:
@@ -162,7 +144,7 @@ def debtor(
     if commitment.authority:
         return text(Span(label(commitment.authority), f"{path}.authority"))
     if commitment.debtor_kind:
-        said = name_of_one(commitment.debtor_kind, PAGE, women=women)
+        said = name_of_one(commitment.debtor_kind, PAGE)
         return text(Span(said, f"{path}.debtor_kind"))
     owners = {"partner": "partenaire (nom non relevé)", "authority": "autorité à préciser"}
     return text(Span(owners.get(commitment.owner or "", chief(office)[-1].text), f"{path}.owner"))

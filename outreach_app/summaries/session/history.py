@@ -116,15 +116,18 @@ class Status:
     is_typed: bool = False
 
 
-def status_on(values: Values[Commitment], made_on: date, day: date) -> Status:
+def status_on(
+    values: Values[Commitment], made_on: date, day: date, known_by: date = date.max
+) -> Status:
     """Return the status of a commitment on a day and its start: as typed, else from the journal.
 
-    The first status applies since it was made, unless a day was typed.
+    The first status applies since it was made, unless a day was typed. What was written after
+    `known_by` is left out.
     """
     status = Status(CommitmentStatus.OPEN, made_on)
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
-        if not isinstance(code, str):
+        if not isinstance(code, str) or (number and written_on > known_by):
             continue
         typed = written.get("status_on")
         if isinstance(typed, date):

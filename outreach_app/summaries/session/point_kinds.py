@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import are_people, in_french, name_of_one
+from outreach_app.summaries.prose.bodies import are_people, in_arabic, in_french, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -82,7 +83,9 @@ def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
     if point.raiser_kind is None:
         return ()
     if page is Language.ARABIC:
-        one = name_of_one(point.raiser_kind, page, women=women)
+        one = name_of_one(point.raiser_kind, page)
+        if women:
+            one = in_arabic(point.raiser_kind, 1, Case.GENITIVE, women=True, says_one=False)
     else:
         one = in_french(point.raiser_kind, 1, women=women)
     return text(by_person, Span(one, f"{path}.raiser_kind"))

@@ -71,9 +71,9 @@ class EarlierFacts:
     """Commitments of earlier meetings, in their state on the day of this one.
 
     `made` are the days, oldest first; `among` is the number of commitments made on them, or within
-    them if they are many. Those not listed were closed already at an earlier meeting with the same
-    partners. `present` is the number of partners listed as present, one of whom attended each of
-    these meetings; None if none attended the one that this meeting follows.
+    them if they are many. Those not listed were recorded as closed by the day of an earlier meeting
+    with the same partners. `present` is the number of partners listed as present, one of whom
+    attended each of these meetings; None if none attended the one that this meeting follows.
     """
 
     made: tuple[MadeFacts, ...]

@@ -93,7 +93,10 @@ class Situation:
                 days.add(point.given_on)
                 told = SituationFacts(number, News.TOLD, point.given_on, point=number)
                 told = replace(told, is_reply=(point.reply is not None or is_answered) or None)
-                yield replace(told, words=typed(point.given_to), how=typed(point.given_how))
+                told = replace(told, words=typed(point.given_to), how=typed(point.given_how))
+                rumour = self.rumours.get(point.uid)
+                is_it = rumour and rumour.back_on == point.given_on and not point.given_how
+                yield replace(told, code=rumour.back_channel if rumour and is_it else None)
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)

@@ -133,7 +133,8 @@ def _says_kind(words: str, code: str, number: int) -> bool:
     names, *kinds = [row.split("\t") for row in rows if not row.startswith("#")]
     row = dict(zip(names, next(kind for kind in kinds if kind[0] == code), strict=True))
     dual = {row[name] for name in row if "_two_" in name}
-    return (words in dual) == (number == 2) and number in (1, 2)
+    is_two = words in dual or words.startswith(("امرأتان ", "امرأتين "))
+    return is_two == (number == 2) and number in (1, 2)
 
 
 def _says_owner(words: str, owner: str, language: Language) -> bool:

@@ -98,27 +98,16 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)
 
 
-@pytest.mark.parametrize(
-    ("present", "ar", "fr"),
-    [
-        (1, "الشريك المعني", "le partenaire concerné"),
-        (2, "الشركاء المعنيين", "les partenaires concernés"),
-    ],
-)
-def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, fr: str) -> None:
-    before = replace(named_earlier(DAY, open=[CAMPAIGN] * 2), among=4, present=present)
-    plan = replace(BARE, earlier=before)
-    assert (
-        "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، باستثناء ما كان "
-        f"منها قد انتهت معالجته عند انعقاد اللقاء السابق مع {ar}، إلى غاية تاريخ هذا اللقاء، كما "
-        "يلي:"
-    ) in prose(plan, AR)
-    assert (
-        "la situation des engagements pris le 12 septembre 2026, hors ceux "
-        f"déjà clos à la date de la rencontre précédente avec {fr}, était la suivante :"
-    ) in prose(plan, FR)
-    both = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
-    assert "الالتزامين المسجلين يوم 12 شتنبر 2026، باستثناء ما كان منهما قد" in prose(both, AR)
+def test_of_some_it_is_told_that_they_remained() -> None:
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 3), among=4))
+    assert "الالتزامات الثلاثة المتبقية من بين الالتزامات المسجلة يوم 12 شتنبر" in prose(plan, AR)
+    said = "des trois engagements restant à suivre parmi ceux pris le 12 septembre 2026 était la"
+    assert said in prose(plan, FR)
+    one = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
+    assert "الالتزام المتبقي من بين الالتزامين المسجلين يوم 12 شتنبر 2026" in prose(one, AR)
+    assert "de l’engagement restant à suivre parmi ceux pris le 12 septembre" in prose(one, FR)
+    many = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 12), among=14))
+    assert "الالتزامات المتبقية، وعددها 12، من بين الالتزامات المسجلة" in prose(many, AR)
 
 
 @pytest.mark.parametrize(
@@ -126,8 +115,8 @@ def test_those_left_out_were_closed_at_a_meeting_before(present: int, ar: str, f
     [
         (None, "في إطار لقاءات سابقة", "dans le cadre de rencontres précédentes"),
         (1, "لقاءات مع الشريك المعني", "rencontres avec le partenaire concerné"),
-        (2, "لقاءات مع أحد الشريكين الحاضرين على الأقل", "l’un au moins des deux partenaires"),
-        (5, "لقاءات مع أحد الشركاء الحاضرين على الأقل", "l’un au moins des partenaires"),
+        (2, "لقاءات مع أحد الشريكين المعنيين على الأقل", "l’un au moins des deux partenaires"),
+        (5, "لقاءات مع أحد الشركاء المعنيين على الأقل", "l’un au moins des partenaires"),
     ],
 )
 def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:

@@ -1,7 +1,6 @@
 """Associations that were counted and not named, points of which nobody noted who raised them."""
 
 from dataclasses import replace
-from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
@@ -10,7 +9,7 @@ from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, ISSUED_ON, arabic, commitment, named_earlier, point
+from tests.core.summaries.plans import BARE, ISSUED_ON, arabic, commitment, point
 from tests.core.summaries.reading import ISOLATES
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -89,13 +88,24 @@ def test_many_points_that_nobody_is_noted_to_have_raised_are_told_as_a_run() -> 
     assert "أثارت النقط من 1 إلى 5 و7 و8." in prose(told, AR)
 
 
-def test_a_woman_who_owes_a_commitment_is_told_to_be_one() -> None:
+def test_a_profession_keeps_one_name_whoever_came() -> None:
     owed = commitment(1, arabic("حملة"), owner="partner", debtor_kind="pr.lawyer")
-    women = replace(BARE, headcount=4, women=4, kinds_present=(LAWYER,), commitments=(owed,))
-    assert "\nمحامية\n" in prose(women, AR)
-    assert "\nAvocate\n" in prose(women, FR)
-    assert "\nمحام\n" in prose(replace(women, women=3), AR)
-    # Of who made one at another meeting, those who came to this one say nothing.
-    earlier = named_earlier(date(2026, 9, 12), open=[owed])
-    before = replace(women, commitments=(), earlier=earlier)
-    assert "\nمحام\n" in prose(before, AR)
+    raised = replace(point(1, "tp.2", None), raiser_kind="pr.lawyer")
+    alone = replace(BARE, kinds_present=(LAWYER,), points=(raised,), commitments=(owed,))
+    woman = replace(alone, headcount=1, women=1)
+    page = prose(woman, FR)
+    assert "Y a pris part une femme exerçant la profession d’avocat." in page
+    assert "préoccupation exprimée par une femme exerçant la profession d’avocat" in page
+    assert "avocate" not in page
+    page = prose(woman, AR)
+    assert "حضرته امرأة تزاول مهنة المحاماة." in page
+    assert "من طرف امرأة تزاول مهنة المحاماة" in page
+    assert "محامية" not in page
+    for each in (woman, replace(woman, women=0), replace(woman, headcount=9, women=9)):
+        assert "\nمحام\n" in prose(each, AR)
+        assert "\nAvocat\n" in prose(each, FR)
+    two = replace(alone, headcount=2, women=2, kinds_present=(KindPresent("pr.lawyer", 2),))
+    assert "Elle a réuni deux femmes exerçant la profession d’avocat" in prose(two, FR)
+    assert "حضرته امرأتان تزاولان مهنة المحاماة" in prose(two, AR)
+    trade = replace(woman, kinds_present=(KindPresent("pt.commerce", 1),))
+    assert "une femme exerçant une activité de commerce ou d’artisanat" in prose(trade, FR)

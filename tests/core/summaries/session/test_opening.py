@@ -161,8 +161,8 @@ def test_professionals_are_whom_an_exchange_was_with() -> None:
         ),
         (
             *(2, 2, (("as.women", 1), ("pr.notary", 1))),
-            "حضرته مشاركتان. وضم الحضور موثقة، مع تمثيل جمعية نسائية.",
-            "y était représentée. L’assistance comprenait également une notaire.",
+            "مشاركتان. وضم الحضور امرأة تزاول مهنة التوثيق، مع تمثيل جمعية نسائية.",
+            "y était représentée. L’assistance comprenait également une femme exerçant la",
         ),
         (
             # One man cannot be both the professional and one of two representatives.
@@ -219,8 +219,8 @@ def test_a_man_and_a_woman_are_not_called_by_two_masculine_professions() -> None
 def test_a_professional_who_came_alone_is_called_by_the_profession(kind: str) -> None:
     kinds = (KindPresent("pt.commerce", 1),)
     plan = replace(BARE, kind=kind, headcount=1, women=1, kinds_present=kinds)
-    assert re.search("(حضرتها|شاركت فيها) مهنية من قطاع", prose(plan, AR))
-    assert "Y a pris part une professionnelle du commerce" in prose(plan, FR)
+    assert re.search("(حضرتها|شاركت فيها) امرأة تزاول نشاطا في قطاع", prose(plan, AR))
+    assert "Y a pris part une femme exerçant une activité de commerce" in prose(plan, FR)
 
 
 def test_professionals_are_told_within_those_received() -> None:

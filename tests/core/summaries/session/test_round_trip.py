@@ -7,10 +7,12 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.bodies import in_arabic, in_french, name_of_one
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
+    are_told_alone,
     is_all_people,
     is_woman_named,
     practise_each,
@@ -84,9 +86,8 @@ def says_headcount(plan: SessionPlan) -> bool:
     So does one who came alone.
     """
     is_with = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
-    is_alone = plan.headcount == 1
     is_said = practise_each(plan) or not is_all_people(plan)
-    if plan.headcount is None or ((is_with or is_alone) and not is_said):
+    if plan.headcount is None or ((is_with or are_told_alone(plan)) and not is_said):
         return False
     return plan.headcount > 0 or manner(plan.kind, plan.channel) is not Manner.EXCHANGE
 
@@ -143,8 +144,11 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    women = is_woman_named(plan, point.raiser_kind)
-    return name_of_one(point.raiser_kind, language, women=women)
+    if not is_woman_named(plan, point.raiser_kind):
+        return name_of_one(point.raiser_kind, language)
+    if language is Language.FRENCH:
+        return in_french(point.raiser_kind, 1, women=True).removeprefix("une ")
+    return in_arabic(point.raiser_kind, 1, Case.GENITIVE, women=True, says_one=False)
 
 
 def check(plan: SessionPlan) -> None:

@@ -95,7 +95,7 @@ def test_a_debtor_is_called_by_the_profession_alone() -> None:
     promised = commitment(1, Words("sensibiliser", FR), owner="partner", debtor_kind="pr.doctor")
     kinds = (KindPresent("pr.doctor", 1),)
     plan = replace(BARE, headcount=1, women=1, kinds_present=kinds, commitments=(promised,))
-    assert "\nطبيبة\n" in prose(plan, AR)
+    assert "\nطبيب\n" in prose(plan, AR)
 
 
 def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
@@ -116,5 +116,5 @@ def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     bodies = ("as.residents", "as.road", "as.taxi")
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
     plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
-    assert "du taxi, ainsi que d’un pharmacien, a été relevée." in prose(plan, FR)
+    assert "du taxi et d’un pharmacien a été relevée." in prose(plan, FR)
     assert "، إضافة إلى من يزاول مهنة الصيدلة" in prose(plan, AR)
