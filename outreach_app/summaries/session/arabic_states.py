@@ -112,8 +112,8 @@ def _when(before: EarlierFacts) -> Text:
 def _remaining(before: EarlierFacts) -> Text:
     """Return «الالتزامات الثلاثة المتبقية»: the others were told as closed before."""
     if before.number < 3:
-        said = ("الالتزام المتبقي", "الالتزامين المتبقيين")[before.number - 1]
-        return text(Span(said, "earlier"))
+        said, rest = (("الالتزام", "المتبقي"), ("الالتزامين", "المتبقيين"))[before.number - 1]
+        return text(Span(said, "earlier"), f" {rest}")
     if before.number in _DEFINITE:
         return text("الالتزامات ", Span(_DEFINITE[before.number], "earlier"), " المتبقية")
     number = Span(digits(before.number, PAGE), "earlier")
