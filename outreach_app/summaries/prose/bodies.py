@@ -20,7 +20,7 @@ _CATEGORIES = {
 }
 _WOMEN_PRACTISE = ("تزاول", "تزاولان", "يزاولن")
 # What has no profession of its own.
-_TRADES = {
+_TRADES: dict[str, str] = {
     PartnerCategory.LIBERAL: "une profession libérale",
     PartnerCategory.COMMERCE: "une activité de commerce ou d’artisanat",
 }
