@@ -113,6 +113,10 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
 }
 
 
+# Nouns whose rows name people: some partners are practices named after one.
+_NAMING = {Listed.PEOPLE, Listed.PARTNERS}
+
+
 def list_rows(
     common: Common,
     noun: Annotated[Listed, typer.Argument(help=_("What to list."))],
@@ -124,7 +128,7 @@ def list_rows(
     row_type, query = _LISTS[noun]
     conditions = [_condition(text, row_type) for text in where or []]
     with common.opened() as office:
-        if noun is Listed.PEOPLE:
+        if noun in _NAMING:
             note_names_listed(office.database)
         with office.database.read() as session:
             rows = [shown_row(row) for row in query(session)]

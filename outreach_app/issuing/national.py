@@ -18,6 +18,7 @@ from outreach_app.issuing.published_before import (
     is_told_apart,
     prepare_beside_earlier,
     require_apart_from_others,
+    require_over,
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.national import NationalFigures, Reports, national_figures
@@ -41,8 +42,10 @@ def prepare_national_summary(
     """Prepare the summary of a period whose reports were due on a day.
 
     `reports` has the last day that each office's reports cover. Raises NotAllowed
-    (`headquarters_only`, and for the public `few_changed`).
+    (`headquarters_only`, and for the public `period_runs` and `few_changed`).
     """
+    if publishable:
+        require_over(period)
     today = clock.today()
     with database.read() as session:
         office = require_headquarters(session)

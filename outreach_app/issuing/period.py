@@ -17,6 +17,7 @@ from outreach_app.issuing.published_before import (
     prepare_beside_earlier,
     prepare_beside_published,
     require_apart_from_others,
+    require_over,
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
 from outreach_app.queries.meetings import count_held
@@ -61,10 +62,8 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
     figures of fewer than five meetings would follow by subtraction; `few_changed`: so they would
     from figures of the same days, published before few of these meetings were added or changed).
     """
+    require_over(period)
     today = clock.today()
-    if period.last >= today:
-        message = _("This period is not over. Its figures can be published once it is.")
-        raise NotAllowed(message, code="period_runs")
     with database.read() as session:
         kind = DocumentKind.PERIOD_PUBLISHABLE
         issues = list_newest_published(session, kind)

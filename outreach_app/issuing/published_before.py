@@ -26,6 +26,13 @@ PlanT = TypeVar("PlanT", PublishedPlan, NationalPlan)
 Figures = Callable[[Period], Counter[str]]
 
 
+def require_over(period: Period) -> None:
+    """Raise NotAllowed (`period_runs`) for a period whose next issue would tell the difference."""
+    if period.last >= clock.today():
+        message = _("This period is not over. Its figures can be published once it is.")
+        raise NotAllowed(message, code="period_runs")
+
+
 def prepare_beside_published(
     session: Session, plan: PublishedPlan, published: Sequence[Period], today: date
 ) -> PublishedPlan:

@@ -8,6 +8,14 @@ from tests.core.cli.running import outreach
 from tests.servers import ON_A_FILE
 
 
+def test_lists_of_people_and_of_partners_are_logged_as_such(store: Path) -> None:
+    """Some partners are practices that are named after a person."""
+    for noun in ("people", "partners", "meetings"):
+        outreach("list", noun, "--store", store)
+    where = ("--where", "act=names_listed", "--json")
+    assert outreach("list", "access", *where, "--store", store).json["count"] == 2
+
+
 @ON_A_FILE
 def test_a_list_on_the_screen_names_partners_in_the_language_of_the_messages(
     store: Path, database: Database

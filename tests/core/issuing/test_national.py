@@ -74,20 +74,30 @@ def test_a_period_that_overlaps_a_published_one_has_totals_alone(
         found = prepare_national_summary(database, period, DUE_ON, reports, publishable=True)
         return found.plan
 
-    quarter = published(10, date(2026, 12, 31))
-    assert quarter.has_totals_alone
-    assert quarter.total.sessions == len(precincts)
-    assert (quarter.published, quarter.main, quarter.categories, quarter.channels) == ((),) * 4
+    both = published(10, date(2026, 11, 30))
+    assert both.has_totals_alone
+    assert both.total.sessions == len(precincts)
+    assert (both.published, both.main, both.categories, both.channels) == ((),) * 4
     for language, told in (
         (Language.FRENCH, "seuls sont publiés"),
         (Language.ARABIC, "لا تُنشر إلا المجاميع"),
     ):
-        document = realise_national(quarter, language, DUE_ON)
+        document = realise_national(both, language, DUE_ON)
         words = to_plain_text(document)
         assert told in words
         assert not any(before in words for before in ("Période précédente", "الفترة السابقة"))
     assert not published(11, date(2026, 11, 30)).has_totals_alone
     assert not published(10, OCTOBER.last).has_totals_alone
+
+
+def test_nothing_is_published_of_a_period_that_runs(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """The next issue, a few meetings later, would tell of these."""
+    today = clock.today()
+    with pytest.raises(NotAllowed) as refused:
+        prepare_national_summary(database, Period(today, today), today, {}, publishable=True)
+    assert refused.value.code == "period_runs"
 
 
 def test_a_total_that_would_leave_one_to_four_is_withheld(
