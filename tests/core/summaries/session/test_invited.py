@@ -70,6 +70,17 @@ def test_promises_of_the_meeting_that_one_follows_are_recalled(
     assert plan(database, again).earlier is not None
 
 
+def test_a_campaign_recalls_the_meeting_it_follows_alone(database: Database, partner: UUID) -> None:
+    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    hold(database, date(2026, 9, 5), partner, **{**BARE, "commitments": promises})
+    before = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
+    campaign = {**BARE, "kind": "mt.awareness"}
+    assert plan(database, hold(database, HELD_ON, partner, **campaign)).earlier is None
+    told = plan(database, hold(database, HELD_ON, partner, follows=before, **campaign)).earlier
+    assert told is not None
+    assert [made.made_on for made in told.made] == [date(2026, 9, 12)]
+
+
 def test_an_exchange_is_not_told_as_a_meeting() -> None:
     line = SituationFacts(1, News.HELD, HELD_ON, is_exchange=True)
     told = replace(PLAN, situation=(line, replace(line, number=2, news=News.FOLLOWED)))

@@ -208,6 +208,13 @@ def test_pupils_alone_are_not_told_as_among_others() -> None:
     assert "من بينهم أنثى واحدة." in prose(told, AR)
 
 
+def test_how_the_result_on_a_rumour_was_carried_back_is_told() -> None:
+    line = SituationFacts(1, News.TOLD, DAY, point=1, code="pc.facebook", is_reply=True)
+    told = replace(PLAN, points=(point(1, "tp.7.1", None, kind="rumour"),), situation=(line,))
+    assert "Réponse communiquée, moyen : Facebook" in prose(told, FR)
+    assert "بُلغ الجواب، الوسيلة: فيسبوك" in prose(told, AR)
+
+
 def test_one_who_came_is_called_a_person() -> None:
     assert "Y a pris part une personne" in prose(replace(PLAN, headcount=1, women=0), FR)
 
