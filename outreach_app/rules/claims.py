@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
+from outreach_app.rules.delays import DAYS_TO_ANSWER
+
 
 class ClaimKind(StrEnum):
     """The rights of articles 7, 8 and 9, and the erasure that follows from the last."""
@@ -43,10 +45,13 @@ ERASING = frozenset({ClaimKind.OBJECTION, ClaimKind.ERASURE})
 NEAR = timedelta(days=3)
 
 
-def day_to_answer(received_on: date, days: int) -> date:
-    """Return the last of `days` clear days, not counting the day of receipt.
+def day_to_answer(kind: str | None, received_on: date, days: int) -> date:
+    """Return the last of the office's `days`, clear ones, not counting the day of receipt.
+
+    For a rectification there are never more than the law gives.
 
     The law adds the day after the last one: a claim of the 6th is shown as due on the 16th, a day
     before its limit, so that a holiday makes nobody late.
     """
-    return received_on + timedelta(days=days)
+    most = DAYS_TO_ANSWER if kind == ClaimKind.RECTIFICATION else days
+    return received_on + timedelta(days=min(days, most))

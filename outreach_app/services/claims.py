@@ -191,7 +191,7 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
         claim.person = holder if isinstance(holder, Person) else None
         claim.partner = holder if isinstance(holder, Partner) else None
     days = get_own_office(session).answer_days
-    claim.due_on = day_to_answer(draft.received_on, days)
+    claim.due_on = day_to_answer(draft.kind, draft.received_on, days)
     return draft.received_on
 
 

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from outreach_app.rules.claims import day_to_answer
+from outreach_app.rules.claims import ClaimKind, day_to_answer
 from outreach_app.rules.delays import DAYS_TO_ANSWER, day_to_erase, day_to_forget
 
 
 def test_a_claim_is_answered_within_clear_days() -> None:
-    assert day_to_answer(date(2026, 10, 6), DAYS_TO_ANSWER) == date(2026, 10, 16)
+    assert day_to_answer(ClaimKind.ACCESS, date(2026, 10, 6), DAYS_TO_ANSWER) == date(2026, 10, 16)
 
 
 def test_a_name_goes_a_week_after_its_limit_and_is_erased_a_month_later() -> None:

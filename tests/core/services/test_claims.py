@@ -144,8 +144,10 @@ def test_a_clock_that_is_set_back_gives_no_more_days(
 def test_the_days_are_those_of_the_office(database: Database, person: UUID) -> None:
     with database.write(Actor.CHIEF) as session:
         change_office(session, replace(draft_of_own_office(session), answer_days=15))
-    claim = write_claim(database, ClaimKind.RECTIFICATION, person)
+    claim = write_claim(database, ClaimKind.ACCESS, person)
     assert claim.due_on == START + timedelta(days=15)
+    claim = write_claim(database, ClaimKind.RECTIFICATION, person)  # which the law itself limits
+    assert claim.due_on == START + timedelta(days=10)
 
 
 def test_nobody_gets_an_answer_before_it_is_known_who_asks(
