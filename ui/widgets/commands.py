@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -142,7 +142,9 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
         action = menu.addAction(icon(command.icon, chosen="atext"), f"{command.words()}{keys}")
         action.setEnabled(command.is_enabled)
         action.triggered.connect(command.do)
-    menu.setActiveAction(menu.actions()[0])
+    # Under a pressed button it is not chosen yet: letting the button go would do it.
+    if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        menu.setActiveAction(menu.actions()[0])
     menu.popup(place)
     return menu
 
