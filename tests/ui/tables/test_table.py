@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
@@ -17,7 +17,6 @@ from ui.settings import Settings, TableLayout
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
-from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 
 COLUMNS = (
@@ -61,34 +60,6 @@ def test_the_row_a_person_goes_to_is_told(qtbot: QtBot, table: Table[str]) -> No
     with qtbot.waitSignal(table.opened) as signal:
         QTest.keyClick(table.view, Qt.Key.Key_Return)
     assert signal.args == ["row 6"]
-
-
-def test_the_right_button_opens_the_menu_and_chooses_nothing(
-    qtbot: QtBot, table: Table[str]
-) -> None:
-    done: list[str] = []
-    commands = [Command(lambda: "Confirm it", "check", lambda: done.append("confirmed"))]
-    table.model.show_ids([5, 6, 7])
-    table.select(0)
-    table.menu_asked.connect(lambda place: open_menu(commands, table, place))
-    window = table.window().windowHandle()
-    place = table.view.viewport().mapTo(table.window(), table.view.visualRect(
-        table.view.currentIndex()
-    ).center())  # fmt: skip
-    right = Qt.MouseButton.RightButton
-    QTest.mousePress(window, right, pos=place)
-    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    QTest.mouseRelease(window, right, pos=place)
-    QApplication.processEvents()
-    assert not done
-    menu.close()
-    QTest.keyClick(table.view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-    by_keys = QApplication.activePopupWidget()
-    assert isinstance(by_keys, QMenu)
-    QTest.keyClick(by_keys, Qt.Key.Key_Return)
-    assert done == ["confirmed"]
 
 
 def test_rows_are_36_pixels_high_and_fill_the_width(table: Table[str]) -> None:
