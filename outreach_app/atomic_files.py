@@ -24,11 +24,19 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises what `write_register_file` raises.
     """
+    require_free(path)
+    write_register_file(path, data)
+
+
+def require_free(path: Path) -> None:
+    """Raise WriteFailed if a register keeps what is under this path: nothing asked for goes there.
+
+    A folder is not refused; what is written into it is checked by itself.
+    """
     with writing(path):
         require_outside(path)
         if path.suffix.casefold() == BACKUP_SUFFIX and path.exists():
             raise RegisterFile
-    write_register_file(path, data)
 
 
 def require_outside(path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from functools import partial, wraps
+from pathlib import Path
 from typing import ParamSpec, TypeVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from outreach_app.access_log import Act, note, note_seen, note_taken_out
 from outreach_app.actors import HEADQUARTERS_ACTORS, Actor, Role, role_words, roles_beside
+from outreach_app.atomic_files import require_free
 from outreach_app.database import Database, StoreSession, state_of
 from outreach_app.due_notes import due_note
 from outreach_app.errors import NotAllowed
@@ -194,8 +196,8 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
 
     Use cases that it calls are not checked again: a secretary who undoes an import deletes what it
     brought. The act is logged, in the same transaction if there is one, unless what it calls logs
-    it. If the log cannot be written, names are neither shown nor sent. Raises TypeError if the
-    first argument is neither.
+    it. If the log cannot be written, names are neither shown nor sent; nor if the path is a
+    register's own, which no row tells. Raises TypeError if the first argument is neither.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
@@ -214,6 +216,8 @@ def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T
                 return function(*args, **kwargs)
             require(place, right)
             if goes_out := right is Right.NAMES_OUT:  # logged first: no file can be called back
+                for path in (each for each in args if isinstance(each, Path)):
+                    require_free(path)
                 _log(place, right, function.__name__, args[1:])
             place.state.is_in_use_case = True
             try:

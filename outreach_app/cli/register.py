@@ -8,7 +8,6 @@ import typer
 
 from outreach_app import clock, i18n, startup
 from outreach_app.access_log import Act, note_taken_out
-from outreach_app.atomic_files import write_whole
 from outreach_app.cli.documents import month_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
@@ -18,7 +17,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import list_meetings_in
 from outreach_app.rights import Right, require
 from outreach_app.transfer.calendar_file import write_calendar
-from outreach_app.transfer.communication_out import communication_of
+from outreach_app.transfer.communication_out import write_communication
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
@@ -50,7 +49,7 @@ def export_communication(
     out: Annotated[Path, typer.Option(help=_("The file to write, such as news.json."))],
 ) -> Answer:
     with common.opened() as office, office.database.read() as session:
-        write_whole(out.absolute(), communication_of(session))
+        write_communication(session, out.absolute())
     say(
         _(
             "These files are not encrypted and name people. Keep them where nobody else can read "

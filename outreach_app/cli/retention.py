@@ -1,6 +1,7 @@
 """Commands of retention: records due, lists, archives, destruction."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -117,7 +118,8 @@ def archivist(
         Path | None, typer.Option("--new", help=_("Create a key, and write its secret half here."))
     ] = None,
 ) -> Answer:
-    with common.opened() as office:
+    asks = common.asks if key is None and new is None else Right.OFFICE
+    with replace(common, asks=asks).opened() as office:
         if new is not None:
             sealing.make_archivist_key(office.database, new.absolute())
         elif key is not None:

@@ -151,7 +151,7 @@ DEEDS: Mapping[str, Callable[[], str]] = {
     "propose_elimination": lambda: _("Proposal of an elimination list"),
     "withdraw_elimination": lambda: _("Elimination list withdrawn"),
     # Documents and files.
-    "communication_of": lambda: _("Communication follow-up exported with names"),
+    "write_communication": lambda: _("Communication follow-up exported with names"),
     "copy_rows": lambda: _("Rows copied to another program"),
     "give_document": lambda: _("Document printed"),
     "record_issue": lambda: _("Recording: issued document"),

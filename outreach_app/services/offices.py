@@ -150,6 +150,15 @@ def require_headquarters(session: Session) -> Office:
     return office
 
 
+def require_precinct(session: Session) -> Office:
+    """Return the store's own office if it is a precinct. Raises NotAllowed (`precinct_only`)."""
+    office = get_own_office(session)
+    if office.role == OfficeRole.HEADQUARTERS:
+        message = _("Only a precinct can do this: headquarters meets no partner of its own.")
+        raise NotAllowed(message, code="precinct_only")
+    return office
+
+
 def _require_valid(draft: OfficeDraft) -> None:
     checks = Checks()
     checks.extend(check_office(draft))

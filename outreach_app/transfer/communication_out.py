@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from datetime import date, time
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app.atomic_files import write_whole
 from outreach_app.models import Point, Publication
 from outreach_app.queries.awareness import AwarenessFilter, list_awareness_by_id, list_awareness_ids
 from outreach_app.queries.communication import own_alone
@@ -49,8 +51,11 @@ _AWARENESS = (
 
 
 @use_case(Right.NAMES_OUT)
-def communication_of(session: Session) -> bytes:
-    """Return this office's rumours, publications, readings, remarks and actions, as UTF-8 JSON."""
+def write_communication(session: Session, path: Path) -> None:
+    """Write this office's rumours, publications, readings, remarks and actions, as UTF-8 JSON.
+
+    Raises WriteFailed.
+    """
     references = {row.uid: row.reference or str(row.uid) for row in _published(session)}
     whole: dict[str, object] = {"format": FORMAT, "version": VERSION}
     rumours = _rumours(session)
@@ -65,7 +70,7 @@ def communication_of(session: Session) -> bytes:
     }
     whole |= {name: parts[table] for table, name in SECTIONS.items()}
     whole[FINDINGS] = list(_findings(rumours, references))
-    return json.dumps(whole, ensure_ascii=False, indent=1, default=_plain).encode()
+    write_whole(path, json.dumps(whole, ensure_ascii=False, indent=1, default=_plain).encode())
 
 
 def _published(session: Session) -> list[Publication]:

@@ -48,6 +48,7 @@ PARTS = {
     "services.offices.create_office",
     "services.offices.draft_of_own_office",
     "services.offices.require_headquarters",
+    "services.offices.require_precinct",
     "services.partner_drafts.draft_of_partner",
     "services.publications.draft_of_publication",
     "services.purposes.draft_of_purpose",

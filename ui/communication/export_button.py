@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-from outreach_app.atomic_files import write_whole
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.rights import Right
 from outreach_app.transfer.communication_document import ENDING
-from outreach_app.transfer.communication_out import communication_of
+from outreach_app.transfer.communication_out import write_communication
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.table_export import FileButton, Write
@@ -31,7 +30,7 @@ class CommunicationButton(FileButton):
 
         def write(path: Path, _progress: Progress) -> str:
             with database.read() as session:
-                write_whole(path, communication_of(session))
+                write_communication(session, path)
             said = _("Written: {file}.").format(file=isolate(path.name))
             warning = _(
                 "These files are not encrypted and name people. Keep them where nobody else can "

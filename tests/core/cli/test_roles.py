@@ -83,6 +83,10 @@ def test_a_right_is_asked_for_before_what_was_typed_is_judged(office: OpenOffice
     office.database.actor = Actor.READER
     here = Here(office.folder, None, as_json=True, office=office, asks=Right.IMPORT)
     assert refusal("imports.revert_import", here, {"batch": "x"}) == "not_allowed_role"
+    keys = {"key": office.folder / "none", "new": None}
+    here = replace(here, asks=None)
+    assert refusal("retention.archivist", here, keys) == "not_allowed_role"
+    assert refusal("retention.archivist", here, dict.fromkeys(keys)) == "done"
 
 
 def unrefused(

@@ -23,7 +23,7 @@ from outreach_app.services.remarks import RemarkDraft, record_remark
 from outreach_app.services.rumours import CarryingDraft, carry_back
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.communication import read_communication
-from outreach_app.transfer.communication_out import communication_of
+from outreach_app.transfer.communication_out import write_communication
 from outreach_app.transfer.communication_tables import Table
 from outreach_app.transfer.reports import ImportReport
 from tests import makers
@@ -60,7 +60,7 @@ def fill(database: Database) -> None:
 
 def written(database: Database, file: Path) -> dict[str, Any]:
     with database.read() as session:
-        file.write_bytes(communication_of(session))
+        write_communication(session, file)
     whole: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     return whole
 

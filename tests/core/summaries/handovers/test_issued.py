@@ -8,6 +8,7 @@ import pytest
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
 from outreach_app.issuing.forms import prepare_covering_note, prepare_rectification_sheet
@@ -128,3 +129,10 @@ def test_a_handover_saved_for_word_and_then_as_pdf_is_one_document(database: Dat
     with clock.at(clock.now() + timedelta(days=1)):
         next_day = prepare_handover(database)
     assert [row.kind for row in next_day.plan.documents] == ["handover"]
+
+
+def test_headquarters_hands_no_precinct_over(database: Database) -> None:
+    makers.consolidate(database)
+    with pytest.raises(NotAllowed) as refused:
+        prepare_handover(database)
+    assert refused.value.code == "precinct_only"
