@@ -60,7 +60,8 @@ class FileDialog(QFileDialog):
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
-    def want_folder(self) -> None:
+    def want_folder(self, folder: Path | None = None) -> None:
+        """Ask for a folder; the one that was chosen last is offered again, to press Enter."""
         self.setFileMode(_Mode.Directory)
         self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.setLabelText(_Label.FileName, _("Folder:"))
@@ -70,6 +71,8 @@ class FileDialog(QFileDialog):
                 part.hide()
         if isinstance(self._rows, QTreeView):
             self._rows.setColumnHidden(_SIZE_COLUMN, True)
+        if folder is not None:
+            self.selectFile(str(folder))
 
     def want_several(self) -> None:
         self.setFileMode(_Mode.ExistingFiles)

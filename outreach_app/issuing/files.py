@@ -1,6 +1,5 @@
 """Issuing of documents of any kind: number, render, write the files, record."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -23,6 +22,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.figures import figures_of
+from outreach_app.issuing.file_names import file_stem
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 PlanT = TypeVar("PlanT", bound="DataclassInstance")
 PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
-# A number is another office's text: no sign of it leads to another folder, on any system.
-_NO_FILE_NAME = re.compile(r"[^\w.-]")
 
 
 class FileFormat(StrEnum):
@@ -76,19 +74,24 @@ class WrittenFile:
 class PreparedDocument(Generic[PlanT_co]):
     """A document that is ready to issue; nothing is recorded until it is written.
 
-    `plan` is numbered. `name` is the file name without language and extension. `request` renders a
+    `plan` is numbered. `noun` and `about` name its files, see `file_names`. `request` renders a
     language; the first of its candidates is the full document. Only one with `has_figures` can be
-    written as XLSX. `about` is the person who gets the document about their own data.
+    written as XLSX. `person` is the one who gets the document about their own data.
     """
 
     draft: IssueDraft
     edition: Edition
     plan: PlanT_co
     issue: Issue
-    name: str
+    noun: str
+    about: str
     request: Callable[[Language], RenderRequest] = field(compare=False)
     has_figures: bool = False
-    about: UUID | None = None
+    person: UUID | None = None
+
+    def stem(self, language: Language) -> str:
+        """Return the name of its file in a language, without the ending."""
+        return file_stem(self.noun, self.about, self.edition.version, language)
 
     @property
     def written_formats(self) -> tuple[FileFormat, ...]:
@@ -101,13 +104,15 @@ def prepare(
     session: StoreSession,
     draft: IssueDraft,
     plan: PlanT,
-    name: str,
+    about: str,
     request: Callable[[PlanT, Issue, Language], RenderRequest],
+    noun: str = "",
 ) -> PreparedDocument[PlanT]:
     """Return a document with the number and version it has or would get now.
 
     If the number comes from the series of its kind, the plan has none yet: its fingerprint is that
-    of the other facts. `request` renders a plan in a language.
+    of the other facts. `request` renders a plan in a language. `about` tells its files from others
+    of its kind, or of the `noun` of another shape of it.
     """
     edition = plan_edition(session, draft, clock.now())
     issue = Issue(
@@ -121,10 +126,7 @@ def prepare(
     )
     numbered = replace(plan, number=issue.number)
     written = partial(request, numbered, issue)
-    # Next to an earlier version, of which another language may stay.
-    version = f"-v{edition.version}" if edition.version > 1 else ""
-    file_name = _NO_FILE_NAME.sub("_", name) + version
-    return PreparedDocument(draft, edition, numbered, issue, file_name, written)
+    return PreparedDocument(draft, edition, numbered, issue, noun or draft.kind, about, written)
 
 
 def render_document(
@@ -239,14 +241,14 @@ def record_documents(
             hashes = [sha256(content).hexdigest() for content in files]
             issue = record_issue(session, document.draft, document.edition, hashes)
             note(session, Act.GIVEN_OUT, verb=verb, record=issue.uid)
-            if document.about is not None:
-                note(session, Act.EXTRACT, verb=verb, record=document.about)
+            if document.person is not None:
+                note(session, Act.EXTRACT, verb=verb, record=document.person)
 
 
 def _path(
     wanted: FilesWanted, document: PreparedDocument[PlanT], language: Language, ending: FileFormat
 ) -> Path:
-    return wanted.folder / f"{document.name}-{language}.{ending}"
+    return wanted.folder / f"{document.stem(language)}.{ending}"
 
 
 def _content(document: PreparedDocument[PlanT], language: Language, ending: FileFormat) -> bytes:

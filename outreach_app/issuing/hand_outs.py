@@ -87,7 +87,7 @@ def prepare_partner_sheet(
             last_on=period.last,
             last_session_on=find_last_session_day(session, found, period.last) or period.last,
         )
-        return prepare(session, draft, plan, f"you-said-{period.last}-{found.uid}", _sheet)
+        return prepare(session, draft, plan, f"{period.last}-{found.uid.hex[-6:]}", _sheet)
 
 
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:
@@ -100,8 +100,7 @@ def prepare_programme(database: Database, period: Period) -> PreparedDocument[Pr
             first_on=period.first,
             last_on=period.last,
         )
-        name = f"programme-{period.first}-{period.last}"
-        return prepare(session, draft, plan, name, _programme)
+        return prepare(session, draft, plan, f"{period.first}-{period.last}", _programme)
 
 
 def _sheet(plan: HandOutPlan, issue: Issue, language: Language) -> RenderRequest:

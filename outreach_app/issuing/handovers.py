@@ -20,7 +20,7 @@ def prepare_handover(database: Database) -> PreparedDocument[HandoverPlan]:
         require_precinct(session)
         plan = plan_handover(session, clock.today())
         draft = IssueDraft(DocumentKind.HANDOVER, facts_fingerprint(plan))
-        return prepare(session, draft, plan, f"handover-{plan.as_of}", _request)
+        return prepare(session, draft, plan, str(plan.as_of), _request)
 
 
 def _request(plan: HandoverPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -59,8 +59,7 @@ def prepare_national_summary(
         draft = IssueDraft(
             kind, facts_fingerprint(plan), first_on=period.first, last_on=period.last
         )
-        public = "-public" if publishable else ""
-        name = f"national-{period.first}-{period.last}{public}"
+        name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _request), has_figures=True)
 
 

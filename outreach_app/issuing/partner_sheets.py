@@ -22,7 +22,7 @@ def prepare_sheet_of_partner(
         found = get_partner(session, partner)
         plan = plan_partner_sheet(session, found, clock.today())
         draft = IssueDraft(DocumentKind.PARTNER_SHEET, facts_fingerprint(plan), partner=found.uid)
-        return prepare(session, draft, plan, f"partner-{plan.as_of}-{found.uid}", _request)
+        return prepare(session, draft, plan, f"{plan.as_of}-{found.uid.hex[-6:]}", _request)
 
 
 def _request(plan: PartnerSheetPlan, issue: Issue, language: Language) -> RenderRequest:

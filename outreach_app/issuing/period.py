@@ -50,7 +50,7 @@ def prepare_period_report(
             first_on=period.first,
             last_on=period.last,
         )
-        name = f"report-{period.first}-{period.last}"
+        name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _request), has_figures=True)
 
 
@@ -85,7 +85,7 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
             first_on=period.first,
             last_on=period.last,
         )
-        name = f"report-{period.first}-{period.last}-public"
+        name = f"{period.first}-{period.last}"
         return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)
 
 

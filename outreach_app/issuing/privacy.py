@@ -11,6 +11,7 @@ from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.file_names import POSTER
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.models import Claim, Person
 from outreach_app.queries.claims import list_asking
@@ -43,8 +44,8 @@ def prepare_notice(database: Database, *, is_poster: bool = False) -> PreparedDo
         plan = plan_notice(session)
         draft = IssueDraft(DocumentKind.NOTICE, facts_fingerprint(plan))
         if is_poster:
-            return prepare(session, draft, plan, "poster", _poster)
-        return prepare(session, draft, plan, "notice", _notice)
+            return prepare(session, draft, plan, "", _poster, POSTER)
+        return prepare(session, draft, plan, "", _notice)
 
 
 @use_case(Right.NAMES)
@@ -60,8 +61,8 @@ def prepare_extract(database: Database, person: str) -> PreparedDocument[Extract
         # The register of documents is exchanged, so it names no person: each set of facts has its
         # number.
         draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
-        name = f"extract-{plan.as_of}-{found.uid}"
-        return replace(prepare(session, draft, plan, name, _extract), about=found.uid)
+        name = f"{plan.as_of}-{found.uid.hex[-6:]}"
+        return replace(prepare(session, draft, plan, name, _extract), person=found.uid)
 
 
 @use_case(Right.NOTE_CLAIMS)
@@ -73,7 +74,7 @@ def prepare_proof(database: Database, claim: UUID) -> PreparedDocument[ProofPlan
     with database.read() as session:
         plan = plan_proof(session, get_record(session, Claim, claim))
         draft = IssueDraft(DocumentKind.ERASURE, facts_fingerprint(plan))
-        return prepare(session, draft, plan, f"proof-{claim}", _proof)
+        return prepare(session, draft, plan, claim.hex[-6:], _proof)
 
 
 def _require_asked(session: Session, person: Person) -> None:

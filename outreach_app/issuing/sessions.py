@@ -29,7 +29,7 @@ def prepare_session_summary(database: Database, name: str) -> PreparedDocument[S
         plan = plan_session(session, meeting, clock.today())
         draft = IssueDraft(DocumentKind.SESSION, facts_fingerprint(plan), meeting=meeting.uid)
         number, _slash, year = plan.number.partition("/")
-        return prepare(session, draft, plan, f"session-{year}-{number}", _request)
+        return prepare(session, draft, plan, f"{year}-{number}", _request)
 
 
 def _request(plan: SessionPlan, issue: Issue, language: Language) -> RenderRequest:

@@ -131,8 +131,8 @@ def save(desk: Desk, page: SummariesPage, folder: Path) -> dict[Language, str]:
     desk.wait(lambda: len(list(folder.glob("*.pdf"))) == 2)
     desk.wait(lambda: not page.progress.isVisible())
     found = {}
-    for spoken in Language:
-        (file,) = folder.glob(f"*-{spoken}.pdf")
+    first, second = sorted(folder.glob("*.pdf"))  # Latin letters before Arabic ones
+    for spoken, file in ((Language.FRENCH, first), (Language.ARABIC, second)):
         found[spoken] = " ".join(" ".join(pages_of(file.read_bytes())).split())
     return found
 

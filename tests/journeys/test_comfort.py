@@ -92,7 +92,7 @@ def print_it(desk: Desk, language: Language, folder: Path) -> None:
     desk.answer_file_dialog(folder)
     desk.press(Key.Key_E, CONTROL)
     desk.wait(lambda: len(list(folder.glob("*.pdf"))) == 1)
-    (file,) = folder.glob(f"*-{language}.pdf")
+    (file,) = folder.glob("*.pdf")
     content = file.read_bytes()
     (emblem,) = PdfReader(BytesIO(content)).pages[0].images
     assert emblem.image is not None

@@ -234,3 +234,22 @@ def test_a_folder_that_never_answers_holds_neither_the_window_nor_the_next_dialo
     [box] = window.findChildren(QMessageBox)
     assert isolate(str(tmp_path)) in box.text()
     box.close()
+
+
+def test_the_folder_chosen_last_is_offered_again_by_its_name(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    papers = tmp_path / "papiers"
+    papers.mkdir()
+    named: list[str] = []
+
+    def answer() -> None:
+        _words, dialog = words_of_dialog()
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(line, QLineEdit)
+        named.append(line.text())
+        dialog.accept()
+
+    QTimer.singleShot(0, answer)
+    assert Files(str(papers)).ask_folder(window, "papiers") == papers
+    assert named == ["papiers"]

@@ -35,8 +35,8 @@ def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
     written = outreach("summary", "meeting", name, "--format", "all", "--out", out, *store)
     files = sorted(Path(path).name for path in written.json["documents"])
     assert files == [
-        f"session-2021-01-{language}.{ending}"
-        for language in ("ar", "fr")
+        f"{noun}-2021-01.{ending}"
+        for noun in ("seance", "جلسة")
         for ending in ("docx", "json", "pdf", "txt")
     ]
     assert set(written.json["pages"].values()) == {1}
@@ -71,8 +71,8 @@ def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path
     written = outreach("summary", "partner", partner, *common).json
     names = sorted(Path(path).name for path in written["documents"])
     assert names == [
-        f"you-said-{today}-{partner}-{language}.{ending}"
-        for language in ("ar", "fr")
+        f"{noun}-{today}-{partner.hex[-6:]}.{ending}"
+        for noun in ("dit-et-fait", "قلتم-وأنجزنا")
         for ending in ("docx", "json", "pdf", "txt")
     ]
 
@@ -251,7 +251,7 @@ def test_a_period_and_a_month_are_written(store: Path, database: Database, tmp_p
     assert "Besoin d’une salle." in text
     assert "الحوار منتظم" in text
     programme = outreach("summary", "programme", "2026-12", *common)
-    assert programme.json["documents"][0].endswith("programme-2026-12-01-2026-12-31-fr.pdf")
+    assert programme.json["documents"][0].endswith("programme-2026-12-01-2026-12-31.pdf")
     for month in ("December", "9999-12", "2026-1"):
         assert outreach("summary", "programme", month, *common).code == 2
     words.write_bytes(b"\xff\xfe")

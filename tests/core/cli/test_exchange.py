@@ -1,5 +1,6 @@
 """Exchange commands: cards, export, import, answer."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -236,7 +237,7 @@ def test_the_national_summary_counts_what_came(
     names = [Path(path).name for path in run.json["documents"]]
     every_format = (".docx", ".json", ".pdf", ".txt", ".xlsx")
     assert sorted(Path(name).suffix for name in names) == sorted(every_format * 2)
-    text = next(path for path in run.json["documents"] if path.endswith("-fr.txt"))
+    text = next(path for path in run.json["documents"] if re.search("synthese-.*txt$", path))
     assert "3 rencontres et actions" in Path(text).read_text(encoding="utf-8").replace(
         "\u00a0", " "
     )

@@ -41,11 +41,11 @@ def test_every_sheet_is_written_under_its_own_series(
     ]
 
     assert names == [
-        f"partner-{today}-{partner}-fr.json",
-        f"attendance-{tomorrow}-{meeting}-fr.json",
-        f"extract-{today}-{person}-fr.json",
-        "notice-fr.json",
-        f"handover-{today}-fr.json",
+        f"fiche-partenaire-{today}-{partner.hex[-6:]}.json",
+        f"feuille-presence-{tomorrow}-{meeting.hex[-6:]}.json",
+        f"extrait-{today}-{person.hex[-6:]}.json",
+        "avis.json",
+        f"passation-{today}.json",
     ]
 
 

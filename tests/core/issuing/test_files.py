@@ -152,7 +152,9 @@ def test_other_facts_are_another_version_under_the_same_number(
     assert changed.issue.number == sheet.issue.number
     assert (sheet.issue.version, changed.issue.version) == (1, 2)
     assert changed.issue.code != sheet.issue.code
-    assert changed.name == f"{sheet.name}-v2"  # the files of the first version stay as they are
+    french, arabic = Language.FRENCH, Language.ARABIC
+    assert changed.stem(french) == f"{sheet.stem(french)}-v2"  # those of the first version stay
+    assert changed.stem(arabic) == f"{sheet.stem(arabic)}-ن2"
 
 
 def test_a_number_that_was_taken_meanwhile_is_not_given_twice(

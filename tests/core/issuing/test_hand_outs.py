@@ -50,13 +50,13 @@ def test_a_sheet_is_written_in_every_format_and_language(
     with closing(DocumentWorker()) as worker:
         written = write_documents(database, [sheet], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
-        f"you-said-2026-11-10-{partner}-{language}.{format_}"
-        for language in Language
+        f"{noun}-2026-11-10-{partner.hex[-6:]}.{format_}"
+        for noun in ("dit-et-fait", "قلتم-وأنجزنا")
         for format_ in ("docx", "json", "pdf", "txt")
     ]
     assert {file.pages for file in written} == {None, 1}
-    stem = f"you-said-2026-11-10-{partner}"
-    facts = json.loads((tmp_path / f"{stem}-fr.json").read_text(encoding="utf-8"))["facts"]
+    stem = f"dit-et-fait-2026-11-10-{partner.hex[-6:]}"
+    facts = json.loads((tmp_path / f"{stem}.json").read_text(encoding="utf-8"))["facts"]
     said = {row["id"]: row["value"] for row in facts}
     assert (said["number"], said["sessions"], said["points"]) == (f"D-01/{clock.now().year}", 1, 2)
     for file in written:
@@ -93,7 +93,7 @@ def test_a_programme_is_written_for_its_period(
     with closing(DocumentWorker()) as worker:
         written = write_documents(database, [programme], wanted, worker, Progress())
     assert [file.pages for file in written] == [None, 1]
-    text = (tmp_path / "programme-2026-12-01-2026-12-31-fr.txt").read_text(encoding="utf-8")
+    text = (tmp_path / "programme-2026-12-01-2026-12-31.txt").read_text(encoding="utf-8")
     assert "Mercredi 02/12/2026" in text
 
 

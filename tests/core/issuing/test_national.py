@@ -135,18 +135,19 @@ def test_every_format_is_written_in_each_language(
         wanted = FilesWanted(tmp_path, tuple(Language), tuple(FileFormat))
         written = write_documents(database, [summary], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
-        f"national-2026-10-01-2026-10-31-{language}.{format_}"
-        for language in Language
+        f"{noun}-2026-10-01-2026-10-31.{format_}"
+        for noun in ("synthese-nationale", "خلاصة-وطنية")
         for format_ in ("docx", "json", "pdf", "txt", "xlsx")
     ]
-    facts = json.loads((tmp_path / "national-2026-10-01-2026-10-31-fr.json").read_text())["facts"]
+    french = tmp_path / "synthese-nationale-2026-10-01-2026-10-31.json"
+    facts = json.loads(french.read_text())["facts"]
     said = {row["id"]: row["value"] for row in facts}
     assert (said["number"], said["total.sessions"], said["awaited"]) == (
         summary.issue.number,
         19,
         1,
     )
-    arabic = (tmp_path / "national-2026-10-01-2026-10-31-ar.txt").read_text(encoding="utf-8")
+    arabic = (tmp_path / "خلاصة-وطنية-2026-10-01-2026-10-31.txt").read_text(encoding="utf-8")
     assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
 
 

@@ -108,7 +108,7 @@ def test_a_published_report_names_nobody_in_any_format(database: Database, tmp_p
         for planted in ("Zitouna", "الزيتونة", "Bennani", "بناني", "Zerktouni", "0661"):
             assert planted not in said, file.path
     for pdf, level in zip(
-        sorted(tmp_path.glob("*.pdf")), ("عمومية", "Document public"), strict=True
+        sorted(tmp_path.glob("*.pdf")), ("Document public", "عمومية"), strict=True
     ):
         assert level in _text_of(pdf)
     assert report.issue.number.startswith("RP-01/")

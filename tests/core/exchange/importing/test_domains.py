@@ -18,6 +18,7 @@ from outreach_app.exchange.importing.oddities import (
     note_oddity,
     show_oddity_again,
 )
+from outreach_app.i18n import Language
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import (
@@ -107,9 +108,9 @@ def test_a_number_that_is_a_path_and_a_telephone_without_end_are_unknown(
     with network.headquarters.read() as session:
         assert session.scalars(select(Meeting.number_station)).all() == [UNKNOWN]
         assert set(session.scalars(select(Partner.phone))) == {UNKNOWN}
-    name = prepare_session_summary(network.headquarters, str(meeting)).name
+    name = prepare_session_summary(network.headquarters, str(meeting)).stem(Language.FRENCH)
     assert Path(name).name == name
-    assert name.startswith("session-2026-")
+    assert name.startswith("seance-2026-")
     assert unsound(network.headquarters) == []
 
 
