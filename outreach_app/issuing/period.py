@@ -1,5 +1,6 @@
 """Issuing of period reports."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +10,7 @@ from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.issuing.published_before import (
@@ -89,20 +90,52 @@ def prepare_published_report(database: Database, period: Period) -> PreparedDocu
         return replace(prepare(session, draft, plan, name, _public_request), has_figures=True)
 
 
+def list_unpublishable(database: Database, periods: Iterable[Period]) -> dict[Period, str]:
+    """Return those that cannot be published yet, each with the reason in a few words."""
+    today = clock.today()
+    reasons: dict[Period, str] = {}
+    with database.read() as session:
+        published = [
+            shown
+            for each in list_published_periods(session, DocumentKind.PERIOD_PUBLISHABLE)
+            for shown in _shown(session, each)
+        ]
+        for period in periods:
+            if period.last >= today:
+                reasons[period] = _("not over yet")
+            elif count_held(session, period) < MIN_SHOWN:
+                words = _("fewer than {number} meetings")
+                reasons[period] = words.format(number=isolate(str(MIN_SHOWN)))
+            elif _find_deduced(session, period, published):
+                reasons[period] = _("would reveal hidden counts")
+    return reasons
+
+
 def _require_nothing_deduced(session: Session, period: Period, published: list[Period]) -> None:
     """Raise NotAllowed if too few meetings are between the ends of published periods."""
-    published = [*published]
+    if (left := _find_deduced(session, period, published)) is None:
+        return
+    message = _(
+        "With the reports published before, the figures of {first} to {last} would"
+        " follow by subtraction, and too few meetings were held then. Choose a period"
+        " that ends later, or one that overlaps no published report."
+    )
+    first, last = date_words(left.first), date_words(left.last)
+    raise NotAllowed(message.format(first=first, last=last), code="deducible")
+
+
+def _find_deduced(session: Session, period: Period, published: list[Period]) -> Period | None:
+    """Return a time of which too few meetings would follow by subtraction; None if there is none.
+
+    It lies between the ends of published periods.
+    """
+    shown = [*published]
     for new in _shown(session, period):
-        for left in deducible_periods(published, new):
+        for left in deducible_periods(shown, new):
             if 0 < count_held(session, left) < MIN_SHOWN:
-                message = _(
-                    "With the reports published before, the figures of {first} to {last} would"
-                    " follow by subtraction, and too few meetings were held then. Choose a period"
-                    " that ends later, or one that overlaps no published report."
-                )
-                first, last = date_words(left.first), date_words(left.last)
-                raise NotAllowed(message.format(first=first, last=last), code="deducible")
-        published.append(new)
+                return left
+        shown.append(new)
+    return None
 
 
 def _shown(session: Session, period: Period) -> list[Period]:

@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.period import prepare_period_report, prepare_published_report
+from outreach_app.issuing.period import (
+    list_unpublishable,
+    prepare_period_report,
+    prepare_published_report,
+)
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period, last_whole_month
 from ui.context import AppContext
@@ -37,7 +41,8 @@ class PeriodPanel(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.period = ChoiceEditor(_periods)
+        self._refused: dict[Period, str] = {}  # those that cannot be published, and why
+        self.period = ChoiceEditor(self._offered)
         self.period.set_value(_code(last_whole_month(clock.today())))  # its report is due
         self.first = past_day()
         self.last = past_day()
@@ -77,8 +82,10 @@ class PeriodPanel(Translated):
 
     def refresh(self) -> None:
         """Keep the choices: the report is rendered again anyway."""
+        self._tell_refused()
 
     def retranslate(self) -> None:
+        self._tell_refused()
         self.period.setAccessibleName(_("Period"))
         self.first.setAccessibleName(_("First day"))
         self.last.setAccessibleName(_("Last day"))
@@ -103,7 +110,22 @@ class PeriodPanel(Translated):
 
     def _choose_version(self) -> None:
         self.words.setVisible(not self.publishable.is_wanted)
+        self._tell_refused()
         self.changed.emit()
+
+    def _offered(self) -> list[Choice]:
+        """Return the periods, each with why it cannot be published where that is wanted."""
+        choices = [
+            Choice(_code(it), " · ".join(filter(None, (period_words(it), self._refused.get(it)))))
+            for it in _periods()
+        ]
+        return [*choices, Choice(_OTHER, _("Other days"))]
+
+    def _tell_refused(self) -> None:
+        """Say beside each period why it cannot be published, before one is chosen."""
+        database, wanted = self._context.office.database, self.publishable.is_wanted
+        self._refused = list_unpublishable(database, _periods()) if wanted else {}
+        self.period.retranslate()
 
     def _build(self) -> None:
         row = QHBoxLayout(self.days)
@@ -138,20 +160,15 @@ def _promise() -> str:
     return _("Figures only, none under 5: no person, no organisation and no words of a meeting.")
 
 
-def _periods() -> list[Choice]:
-    """Return months, quarters, half-years and years, each the newest first; then other days."""
+def _periods() -> list[Period]:
+    """Return months, quarters, half-years and years, each the newest first."""
     today = clock.today()
-    offered = []
+    offered: list[Period] = []
     for months, number in _OFFERED:
         this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
         starts = [add_months(this, -months * back) for back in range(number)]
-        offered += [_choice(start, months) for start in starts]
-    return [*offered, Choice(_OTHER, _("Other days"))]
-
-
-def _choice(first: date, months: int) -> Choice:
-    period = Period(first, add_months(first, months) - timedelta(days=1))
-    return Choice(_code(period), period_words(period))
+        offered += [Period(it, add_months(it, months) - timedelta(days=1)) for it in starts]
+    return offered
 
 
 def _code(period: Period) -> str:

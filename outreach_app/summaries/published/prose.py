@@ -88,10 +88,6 @@ class _Writer:
         """Yield the large figures, what they are of, then the sections that hold a number."""
         yield self.key_figures()
         yield Paragraph(unit_sentence(self.plan, self.language))
-        rule = hidden_difference_note(self.language, is_compared=self.plan.is_compared)
-        yield Note(f"{WORDS[self.language].what_is_counted}{self._counted_until()} {rule}")
-        if self.plan.has_totals_alone:
-            yield Note(TOTALS_ALONE[self.language])
         sections = list(self.sections())
         for number, (heading, blocks) in enumerate(sections, start=1):
             yield Heading(number if len(sections) > 1 else None, heading)
@@ -134,7 +130,7 @@ class _Writer:
         )
 
     def figures(self) -> Iterator[Block]:
-        """Yield all figures, next to those of the period before if it is compared."""
+        """Yield all figures, beside those of the period before, and then what they count."""
         labels = REPORT[self.language]
         yield self._compared(labels.figure, self.plan.figures, "figures")
         is_told = any(row.code == "without_outcome" for row in self.plan.figures)
@@ -147,6 +143,10 @@ class _Writer:
             notes.append(labels.not_noted)
         if notes:
             yield Note(" ".join(notes))
+        rule = hidden_difference_note(self.language, is_compared=self.plan.is_compared)
+        yield Note(f"{WORDS[self.language].what_is_counted}{self._counted_until()} {rule}")
+        if self.plan.has_totals_alone:
+            yield Note(TOTALS_ALONE[self.language])
 
     def breakdowns(self) -> Iterator[Table]:
         """Yield meetings by kind and channel and partners by category."""

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.document_numbers import DocumentKind
@@ -20,6 +22,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
+from ui.summaries.author_words import period_words
 from ui.summaries.choices import Choices
 from ui.summaries.page import SummariesPage
 from ui.summaries.period_panel import PeriodPanel
@@ -84,6 +87,21 @@ def test_periods_are_newest_first_and_the_last_whole_month_is_chosen(panel: Peri
     for start, end in ((0, 13), (13, 21), (21, 25), (25, 28)):
         assert codes[start:end] == sorted(codes[start:end], reverse=True)
     assert panel.period.value() == codes[1]
+
+
+def test_why_a_period_cannot_be_published_is_beside_it_before_it_is_chosen(
+    office: OpenOffice, panel: PeriodPanel
+) -> None:
+    hold = add_months(clock.today().replace(day=1), -2)
+    for _meeting in range(5):
+        makers.write_meeting(office.database, held_on=hold)
+    panel.publishable.check.click()
+    running, last, before = (panel.period.itemText(place) for place in range(3))
+    assert running.endswith(_("not over yet"))
+    assert isolate("5") in last
+    assert before == period_words(Period(hold, add_months(hold, 1) - timedelta(days=1)))
+    panel.publishable.check.click()
+    assert " · " not in panel.period.itemText(0)
 
 
 def test_other_days_are_typed(panel: PeriodPanel) -> None:
