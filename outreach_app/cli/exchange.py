@@ -144,11 +144,12 @@ def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
         lines.append(
             _("For other computers: {number}.").format(number=counts[BundleStatus.ELSEWHERE])
         )
+    lines += behind
     if held is not None:
         heard = _("Headquarters has your changes up to no. {number}.")
         lines.append(heard.format(number=isolate(str(held))))
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
-    return Answer(result | {"behind": behind}, lines + behind, _is_complete(summary))
+    return Answer(result | {"behind": behind}, lines, _is_complete(summary))
 
 
 def acknowledge(common: Common, out: Out) -> Answer:

@@ -69,13 +69,15 @@ class ExchangeState:
 
     `unsent` counts the changes in no file yet; `acknowledged_upto` is the number of this computer's
     last change that headquarters reported to hold, None if it reported none under the present
-    device. `acknowledged_at` is when it last reported anything of this store, former devices too.
+    device; `unacknowledged` counts those after it. `acknowledged_at` is when it last reported
+    anything of this store, former devices too.
     """
 
     is_enrolled: bool
     last_sent: datetime | None
     unsent: int
     acknowledged_upto: int | None
+    unacknowledged: int
     acknowledged_at: datetime | None
 
 
@@ -141,16 +143,18 @@ def get_exchange_state(session: Session) -> ExchangeState:
     headquarters = select(Station.device).where(Station.role == OfficeRole.HEADQUARTERS)
     enrolled = accepted_devices(session).intersection(session.scalars(headquarters))
     holders = enrolled - superseded_devices(session)
-    own = session.scalars(select(Device.uid).where(Device.is_current)).one()
+    own, last = session.execute(select(Device.uid, Device.upto).where(Device.is_current)).one()
     every = session.scalars(select(StationSecret.device)).all()
     said = {device: find_acknowledged(session, holders, device) for device in every}
     present = said.get(own)
+    upto = present.upto if present else 0
     sent = select(func.max(Bundle.moved_at)).where(*_TO_HEADQUARTERS)
     return ExchangeState(
         is_enrolled=bool(enrolled),
         last_sent=session.scalar(sent),
         unsent=_count_unsent(session),
-        acknowledged_upto=(present.upto or None) if present else None,
+        acknowledged_upto=upto or None,
+        unacknowledged=last - upto,
         acknowledged_at=max((row.said_at for row in said.values() if row), default=None),
     )
 

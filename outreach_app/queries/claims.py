@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Partner, Person
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.claims import ERASING, NEAR, Decision, IdentityCheck
+from outreach_app.rules.claims import ERASING, NEAR, Decision, IdentityCheck, day_to_answer
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import group_ids, survivor
@@ -158,6 +158,11 @@ def list_claims_of(session: Session, person: Person) -> list[ClaimRow]:
     ids = list(session.scalars(statement))
     rows = list_claims_by_id(session, ids)
     return [rows[each] for each in ids]
+
+
+def get_day_to_answer(session: Session, kind: str | None, received_on: date) -> date:
+    """Return the day until which this office answers a request of a kind, received on a day."""
+    return day_to_answer(kind, received_on, get_own_office(session).answer_days)
 
 
 def find_last_claim_number(session: Session, office_id: int, year: int, station: str) -> int:

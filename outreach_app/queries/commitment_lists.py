@@ -1,7 +1,7 @@
 """The list of commitments, paged: ordered ids under filters, and rows by id."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -14,6 +14,7 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.portions import SHOWN, WHOLE, Portion, is_of, read_portion
+from outreach_app.queries.postponements import postponements_of
 from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import CommitmentOwner
@@ -157,7 +158,12 @@ def list_commitments_by_id(
         )
         .where(Commitment.id.in_(list(ids)), ~Commitment.is_deleted)
     )
-    return {row.id: commitment_row(row, today) for row in session.scalars(statement)}
+    found = list(session.scalars(statement))
+    times = postponements_of(session, [row.uid for row in found if row.due_on])
+    return {
+        row.id: replace(commitment_row(row, today), postponed=times.get(row.uid, 0))
+        for row in found
+    }
 
 
 def list_commitments_with(

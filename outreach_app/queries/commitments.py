@@ -23,7 +23,8 @@ class CommitmentRow:
 
     `status_reason` says why it was set aside, or what was done to keep it; `held_on` is the day of
     its meeting, or the day on which its `remark` was received, `made_on` the one on which it was
-    made, that day or later; `office` and `partners` are those of that meeting or remark.
+    made, that day or later; `office` and `partners` are those of that meeting or remark. In a list,
+    `postponed` counts how often its day was put off.
     """
 
     uid: UUID
@@ -43,6 +44,7 @@ class CommitmentRow:
     partners: tuple[PartnerName, ...]
     office: OfficeId
     version: str
+    postponed: int = 0
 
     @property
     def is_overdue(self) -> bool:

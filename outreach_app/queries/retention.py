@@ -27,9 +27,12 @@ from outreach_app.queries.records_past_term import (
     first_day,
     number_and_code,
 )
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.retention import UNARCHIVED, Kept, due_on, newest_day_due, terms_of
 
+# Months ahead in which what is due next is sought.
+_AHEAD = (1, 3, 6, 12, 24, 48, 96, 180, 240)
 _Due = Callable[[Session, date], Iterator[tuple[OwnedRecord, date]]]
 _RECORDS: Mapping[Kept, _Due] = {
     Kept.MEETING: records_past_term.due_meetings,
@@ -98,6 +101,18 @@ def list_due(session: Session, *, today: date | None = None) -> list[DueRow]:
     rows = [row for row in due if (row.entity, row.key) not in listed]
     order = list(Kept)
     return sorted(rows, key=lambda row: (order.index(row.kind), row.due_on, row.key))
+
+
+def find_next_due(session: Session) -> DueRow | None:
+    """Return what comes to the end of its term first, within twenty years; None for nothing.
+
+    It is sought in longer and longer times: to read all that is kept would take long.
+    """
+    today = day_of_deadlines(session)
+    for months in _AHEAD:
+        if coming := list_due(session, today=add_months(today, months)):
+            return min(coming, key=lambda row: row.due_on)
+    return None
 
 
 def computer_date() -> date:

@@ -16,7 +16,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.journal import current_device
 from outreach_app.models import Claim, JournalEvent, Partner, Person
-from outreach_app.queries.claims import claim_number, find_last_claim_number, find_open_claim
+from outreach_app.queries.claims import (
+    claim_number,
+    find_last_claim_number,
+    find_open_claim,
+    get_day_to_answer,
+)
 from outreach_app.queries.days import day_of_deadlines
 from outreach_app.queries.namesakes import bearer_words, list_names, list_namesakes
 from outreach_app.queries.naming_texts import NamingText
@@ -28,7 +33,6 @@ from outreach_app.rules.claims import (
     ClaimKind,
     Decision,
     IdentityCheck,
-    day_to_answer,
 )
 from outreach_app.rules.dates import date_text
 from outreach_app.rules.validation import Checks
@@ -190,8 +194,7 @@ def _write(session: Session, claim: Claim, draft: ClaimDraft) -> date:
         holder = _holder(session, draft.about)
         claim.person = holder if isinstance(holder, Person) else None
         claim.partner = holder if isinstance(holder, Partner) else None
-    days = get_own_office(session).answer_days
-    claim.due_on = day_to_answer(draft.kind, draft.received_on, days)
+    claim.due_on = get_day_to_answer(session, draft.kind, draft.received_on)
     return draft.received_on
 
 

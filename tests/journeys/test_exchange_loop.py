@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.paths import STORE_FILE
 from outreach_app.queries.bundles import get_exchange_state
 from outreach_app.queries.meetings import list_meetings
@@ -194,7 +195,9 @@ def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
     pane = exchange(desk, SEND).send
     state = desk.shell.context.read(get_exchange_state)
     assert state.acknowledged_upto is not None
-    assert str(state.acknowledged_upto) in pane.state.text()
+    assert pane.state.text().startswith(
+        _("Headquarters acknowledged your changes on {moment}.").partition(" {")[0]
+    )
     assert not pane.records.text()  # nothing changed since
     replies = desk.shell.context.read(list_replies)
     desk.go("follow_up")

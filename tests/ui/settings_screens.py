@@ -123,7 +123,7 @@ def _retention(shell: Shell) -> Shell:
     state, kinds = EliminationState.ARCHIVED, (Kept.RUMOUR,)
     lists = [EliminationRow(_RECORD, state, "L-01/2026", made, 3, 7, kinds, made, None, None)]
     screen._asked += 1  # what is read beside the window comes too late
-    screen._show(screen._asked, Retention(due, lists, 0))
+    screen._show(screen._asked, Retention(due, lists, 0, None))
     return shell
 
 

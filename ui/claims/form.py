@@ -8,9 +8,11 @@ from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.field_words import CLAIM_KIND_WORDS, IDENTITY_CHECK_WORDS
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.claims import get_day_to_answer
 from outreach_app.queries.namesakes import Bearer, find_bearer, search_bearers
 from outreach_app.rights import Right
 from outreach_app.rules.claims import ClaimKind, IdentityCheck
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.folding import fold_words
 from outreach_app.services.claims import (
     ClaimDraft,
@@ -39,6 +41,9 @@ class ClaimForm(KeptForm[ClaimDraft]):
         self._uid: UUID | None = None
         self.about = AboutEditor(context)
         super().__init__(context, self._fields(), ClaimDraft(), check_claim)
+        self.due = note(self._due_words)
+        self.below.addWidget(self.due)
+        self.form.edited.connect(self.due.retranslate)
         self.below.addWidget(
             note(
                 lambda: _(
@@ -56,6 +61,19 @@ class ClaimForm(KeptForm[ClaimDraft]):
         key = f"claim:{uid}" if uid else "claim"
         self.open_draft(key, self.recorded() or ClaimDraft(received_on=today))
         self.form.field("kind").focus()
+
+    def show_typed(self, draft: ClaimDraft) -> None:
+        super().show_typed(draft)
+        self.due.retranslate()
+
+    def _due_words(self) -> str:
+        """Return until when the request is to be answered, before it is recorded."""
+        typed = self.typed()
+        received_on, kind = typed.received_on, typed.kind
+        if received_on is None:
+            return ""
+        day = self._context.read(lambda store: get_day_to_answer(store, kind, received_on))
+        return _("To be answered by {day}.").format(day=date_words(day))
 
     def title_text(self) -> str:
         return _("Change the request") if self._uid else _("New request")

@@ -21,6 +21,7 @@ from ui.dashboard.communication import (
 )
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
+from ui.dashboard.nothing import is_nothing, nothing_card
 from ui.widgets.bars import MIN_SCALE, Share, ShareBar
 from ui.widgets.columns_chart import ChartColumn, ColumnsChart
 from ui.widgets.fitting import stack_if_narrow
@@ -36,14 +37,19 @@ _GAP = 16
 
 
 def board(
-    figures: Figures, communication: CommunicationFigures, months: int, open_: Open
+    figures: Figures,
+    communication: CommunicationFigures,
+    months: int,
+    open_: Open,
+    show_month: Callable[[date], None],
 ) -> QWidget:
     """Build the board; `open_` is called with a pressed figure and its name."""
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(24, 0, 24, 16)
     column.setSpacing(_GAP)
-    column.addWidget(_tiles(figures, open_))
+    nothing = is_nothing(figures)
+    column.addWidget(nothing_card(figures, show_month) if nothing else _tiles(figures, open_))
     leading = (
         _months(figures, open_),
         _topics(figures, open_),

@@ -71,7 +71,7 @@ class DashboardPage(Page[Never]):
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
         said = self._context.read(lambda store: get_communication_figures(store, period))
         self.export.show_figures(figures, said, months)
-        shown = board(figures, said, months, self._open)
+        shown = board(figures, said, months, self._open, self.period.show_month)
         if today <= period.last:
             for button in shown.findChildren(FigureButton):
                 button.leave_open()

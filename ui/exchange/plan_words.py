@@ -72,9 +72,12 @@ def _acknowledged_words(state: ExchangeState) -> str:
     if state.acknowledged_upto is None:
         words = _("Headquarters last sent an acknowledgement on {moment}.")
         return words.format(moment=moment_words(state.acknowledged_at))
-    words = _("Acknowledged up to change {number}, on {moment}.")
-    number = isolate(str(state.acknowledged_upto))
-    return words.format(number=number, moment=moment_words(state.acknowledged_at))
+    words = _("Headquarters acknowledged your changes on {moment}.")
+    said = words.format(moment=moment_words(state.acknowledged_at))
+    if not state.unacknowledged:
+        return said
+    rest = _("Not acknowledged yet: {count}.")
+    return f"{said} {rest.format(count=isolate(str(state.unacknowledged)))}"
 
 
 def _last_words(last: LastWritten) -> str:

@@ -203,8 +203,7 @@ class ReceivePane(Translated):
             ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
         if row.is_answer and row.acknowledged:
-            held = _("Headquarters has your changes up to no. {number}.")
-            parts.append(held.format(number=isolate(str(row.acknowledged))))
+            parts.append(_("Headquarters acknowledges what it received of your changes."))
         if row.bare:
             bare = _("Changes that came without their content: {count}.")
             parts.append(bare.format(count=isolate(str(row.bare))))

@@ -1,6 +1,7 @@
 """The columns of the lists of points, commitments and referrals."""
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
@@ -15,6 +16,18 @@ _WORDS = 212  # minimum px of the words
 def commitment_words(row: CommitmentRow) -> str:
     """Return what was promised."""
     return own_words(row.text, row.translation, row.language)
+
+
+def postponed_words(times: int) -> str:
+    """Return how often a day was put off; "" for never."""
+    if times <= 2:
+        return {1: _("postponed once"), 2: _("postponed twice")}.get(times, "")
+    return _("Postponements: {number}").format(number=isolate(str(times)))
+
+
+def _due_words(row: CommitmentRow) -> str:
+    day = date_words(row.due_on) if row.due_on else "—"
+    return " · ".join(filter(None, (day, postponed_words(row.postponed))))
 
 
 def referral_words(row: ReferralRow) -> str:
@@ -56,7 +69,12 @@ COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
         width=168,
         copied=lambda row: all_partners_words(row.partners),
     ),
-    Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
+    Column(
+        lambda: _("Due"),
+        lambda row: date_words(row.due_on) if row.due_on else "—",
+        width=104,
+        copied=_due_words,
+    ),
     Column(
         lambda: _("State"),
         lambda row: code_words(row.status),

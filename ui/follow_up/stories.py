@@ -11,9 +11,11 @@ from outreach_app.queries import stories
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.histories import ChangeRow
 from outreach_app.queries.points import PointRow
+from outreach_app.queries.postponements import count_postponements
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_phone
+from ui.follow_up.columns import postponed_words
 from ui.listings.subject import Story
 from ui.record_lines import meeting_line, point_words, reaction_words, remark_line, replies_words
 from ui.widgets.line_button import LineWords
@@ -105,20 +107,9 @@ def _changes(changes: tuple[ChangeRow, ...]) -> Iterator[LineWords]:
 
 
 def _due_words(row: CommitmentRow, changes: tuple[ChangeRow, ...]) -> str:
-    """Return the day, and how often it was put off; what was undone is not counted."""
-    days: list[object] = []
-    for change in changes:
-        if "due_on" in change.changes:
-            day = change.changes["due_on"][1]
-            if days[-2:-1] == [day]:
-                days.pop()
-            elif day is not None and day not in days[-1:]:
-                days.append(day)
-    day, times = date_words(row.due_on) if row.due_on else "", len(days) - 1
-    often = _("Postponements: {number}").format(number=isolate(str(times)))
-    if times <= 2:
-        often = {1: _("postponed once"), 2: _("postponed twice")}.get(times, "")
-    return " · ".join(filter(None, (day, often)))
+    """Return the day, and how often it was put off."""
+    day = date_words(row.due_on) if row.due_on else ""
+    return " · ".join(filter(None, (day, postponed_words(count_postponements(changes)))))
 
 
 def _new_day(after: object, day: str) -> LineWords:

@@ -41,6 +41,7 @@ from ui.follow_up.columns import (
     POINT_COLUMNS,
     REFERRAL_COLUMNS,
     commitment_words,
+    postponed_words,
     referral_words,
 )
 from ui.follow_up.stories import commitment_story, point_story, referral_story
@@ -172,6 +173,7 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     commitment_words,
     story=commitment_story,
     groups=_commitment_groups,
+    mark=lambda row: postponed_words(row.postponed),
 )
 
 POINTS: Subject[PointRow, PointFilter] = Subject(

@@ -56,6 +56,11 @@ class PeriodChooser(Translated):
         """Show the period before."""
         self._show(self.period.previous())
 
+    def show_month(self, day: date) -> None:
+        """Show the month of a day."""
+        self.kind.set_value("month")
+        self._show(period_of("month", day))
+
     def retranslate(self) -> None:
         self.kind.setAccessibleName(_("Length of the period"))
         self.title.setText(capitalised(period_words(self.period)))

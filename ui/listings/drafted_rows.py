@@ -1,17 +1,15 @@
 """The marks of rows for which the words of an action are typed and not recorded."""
 
-from collections.abc import Sequence
-from typing import Generic
+from typing import Any, Generic
 
 from PySide6.QtCore import QObject
 
 from outreach_app.i18n import gettext as _
 from ui.actions.action_draft import list_drafted
-from ui.actions.actions import Action
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.listings.action_strip import ActionStrip
-from ui.listings.subject import RowT
+from ui.listings.subject import RowT, Subject
 from ui.tables.table import Table
 
 
@@ -21,13 +19,14 @@ class DraftedRows(QObject, Generic[RowT]):
     def __init__(
         self,
         context: AppContext,
-        actions: Sequence[Action[RowT]],
+        subject: Subject[RowT, Any],
         table: Table[RowT],
         strip: ActionStrip[RowT],
     ) -> None:
         super().__init__(table)
         self._context = context
-        self._names = {action.draft for action in actions} - {""}
+        self._names = {action.draft for action in subject.actions} - {""}
+        self._subject = subject
         self._table, self._strip = table, strip
         table.model.mark = self._mark
         context.changes.happened.connect(self._follow)
@@ -46,4 +45,5 @@ class DraftedRows(QObject, Generic[RowT]):
 
     def _mark(self, row: RowT) -> str:
         has_draft = any((name, row.uid) in self._strip.drafted for name in self._names)
-        return _("Draft") if has_draft else ""
+        words = (self._subject.mark(row), _("Draft") if has_draft else "")
+        return " · ".join(filter(None, words))

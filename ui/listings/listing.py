@@ -84,7 +84,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.strip: ActionStrip[RowT] = ActionStrip(
             context, subject.actions_for(context), allowed(context, ways), _advice
         )
-        DraftedRows(context, subject.actions, self.table, self.strip)
+        DraftedRows(context, subject, self.table, self.strip)
         self.beside = StoryPane() if subject.story else None
         self._known = DetailsBeside(self.table, self.beside, self._least) if self.beside else None
         self._left: tuple[Sequence[int], int] | None = None  # records chosen before, and the place

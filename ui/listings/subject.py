@@ -90,7 +90,8 @@ class Subject(Generic[RowT, FilterT]):
     text of a row. `key` names the list in the settings. `every` is the empty filter; `search` is
     the placeholder of the search field, None for no field. `relative` maps a key to a named filter
     that is computed, not stored in a field. `more` returns further details of a row; a `story`
-    is shown beside the list instead. `groups` returns the headings of groups of rows, in order.
+    is shown beside the list instead. `groups` returns the headings of groups of rows, in order;
+    `mark` a word at the end of the first cell.
     """
 
     key: str
@@ -109,6 +110,7 @@ class Subject(Generic[RowT, FilterT]):
     relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
     story: Callable[[StoreSession, RowT], Story] | None = None
     groups: Callable[[StoreSession, FilterT], Sequence[Heading]] = lambda _session, _filter: ()
+    mark: Callable[[RowT], str] = lambda _row: ""
 
     def fields_of(self, editors: Mapping[str, ChoiceEditor]) -> dict[str, FieldChoice]:
         """Return the editors of the filter parts that are fields of the filter."""

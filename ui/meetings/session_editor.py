@@ -139,11 +139,10 @@ class SessionEditor(Translated, Surface):
         if uid is None and (question := self._questions.ask(entry.meeting)):
             self.failure.show_notice(question)
             return None
+        is_same = uid is not None and self.typed() == self._begun
+        said = _("Nothing was changed.") if is_same else _("The session was saved.")
         try:
-            saved = self._context.write(
-                lambda session: save_entry(session, entry, uid).uid,
-                _("The session was saved."),
-            )
+            saved = self._context.write(lambda session: save_entry(session, entry, uid).uid, said)
         except OutreachError as error:
             if not (isinstance(error, Conflict) and self._settle()):
                 self.failure.show_error(error.message)

@@ -16,7 +16,8 @@ from ui.widgets.empty_state import EmptyState
 from ui.words import code_words, word_of
 
 
-def _what(row: DueRow) -> str:
+def what_words(row: DueRow) -> str:
+    """Return the kind of a record that is kept for a term, and its number."""
     parts = [word_of(KEPT_WORDS, row.kind)]
     # A document's number begins with the mark of its kind.
     if row.code and row.kind is not Kept.ISSUE:
@@ -27,7 +28,7 @@ def _what(row: DueRow) -> str:
 
 
 DUE_COLUMNS: tuple[Column[DueRow], ...] = (
-    Column(lambda: _("Past its retention period"), _what),
+    Column(lambda: _("Past its retention period"), what_words),
     Column(lambda: _("Counted from"), lambda row: isolate(date_text(row.day)), width=144),
     Column(lambda: _("Due since"), lambda row: isolate(date_text(row.due_on)), width=144),
 )

@@ -1,6 +1,9 @@
 """The empty states of the retention lists."""
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.records_past_term import DueRow
+from outreach_app.rules.dates import date_words
+from ui.retention.columns import what_words
 from ui.widgets.empty_state import EmptyState
 
 
@@ -9,14 +12,16 @@ class Silences:
 
     def __init__(self) -> None:
         self._is_read = self._has_due = self._has_open_list = False
+        self._coming: DueRow | None = None
         self.due = EmptyState("hourglass", self._why_nothing_due, self._next_step)
         self.lists = EmptyState("article", lambda: _("No list was made yet"), self._first_step)
 
-    def tell(self, *, has_due: bool, has_open_list: bool) -> None:
-        """Update by what is due, and whether a list waits to be carried out."""
+    def tell(self, *, has_due: bool, has_open_list: bool, coming: DueRow | None) -> None:
+        """Update by what is due or comes next, and whether a list waits to be carried out."""
         self._is_read = True
         self._has_due = has_due
         self._has_open_list = has_open_list
+        self._coming = coming
         for empty in (self.due, self.lists):
             empty.title.retranslate()
             empty.advice.retranslate()
@@ -33,7 +38,13 @@ class Silences:
             return ""
         if self._has_open_list:
             return _("Choose the list below: its next step is shown above it.")
-        return _("Nothing to do. What becomes due is listed here; it is kept until then.")
+        said = _("Nothing to do. What becomes due is listed here; it is kept until then.")
+        if self._coming is None:
+            return said
+        first = _("First comes, on {day}: {what}.").format(
+            day=date_words(self._coming.due_on), what=what_words(self._coming)
+        )
+        return f"{said}\n{first}"
 
     def _first_step(self) -> str:
         if self._has_due:

@@ -97,7 +97,8 @@ class RetentionScreen(Translated):
         self.due.model.show_rows(found.due)
         self.lists.model.show_rows(found.lists)
         is_open = any(row.state is not _STATE.DESTROYED for row in found.lists)
-        self.silences.tell(has_due=bool(found.due), has_open_list=is_open)
+        has_due, coming = bool(found.due), found.coming
+        self.silences.tell(has_due=has_due, has_open_list=is_open, coming=coming)
         uids = [row.uid for row in found.lists]
         self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
         words = _("Past their retention period, and kept because of an open commitment: {count}.")

@@ -27,6 +27,7 @@ from outreach_app.queries.records_past_term import DueRow
 from outreach_app.queries.retention import (
     EliminationRow,
     count_held_back,
+    find_next_due,
     list_due,
     list_eliminations,
 )
@@ -35,16 +36,22 @@ from outreach_app.services.eliminations import propose_elimination
 
 @dataclass(frozen=True, slots=True)
 class Retention:
-    """What is past its term and on no list, the lists, and how many records are held back."""
+    """What is past its term and on no list, the lists, and how many records are held back.
+
+    `coming` is what comes next where nothing is due.
+    """
 
     due: list[DueRow]
     lists: list[EliminationRow]
     held_back: int
+    coming: DueRow | None
 
 
 def read_retention(session: StoreSession) -> Retention:
     """Read everything that the screen shows."""
-    return Retention(list_due(session), list_eliminations(session), count_held_back(session))
+    due = list_due(session)
+    coming = None if due else find_next_due(session)
+    return Retention(due, list_eliminations(session), count_held_back(session), coming)
 
 
 def make_list(database: Database) -> str:

@@ -122,7 +122,7 @@ class PeriodPanel(Translated):
         return [*choices, Choice(_OTHER, _("Other days"))]
 
     def _tell_refused(self) -> None:
-        """Say beside each period why it cannot be published, before one is chosen."""
+        """Show beside each period why it cannot be published, before one is chosen."""
         database, wanted = self._context.office.database, self.publishable.is_wanted
         self._refused = list_unpublishable(database, _periods()) if wanted else {}
         self.period.retranslate()

@@ -91,7 +91,7 @@ class TrashPage(Page[Never]):
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(place, 0), len(rows) - 1))
         self._layers.setCurrentIndex(1 if rows else 0)
-        self.restore.setEnabled(bool(rows))
+        self.restore.setVisible(bool(rows))
         self.kept.setVisible(bool(rows))
 
     def _restore(self) -> None:

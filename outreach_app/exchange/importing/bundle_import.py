@@ -47,6 +47,7 @@ from outreach_app.models import Bundle, Device, Station
 from outreach_app.models.base import moment_text
 from outreach_app.month_totals import months_of
 from outreach_app.noun_words import ERASURE
+from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.names import Bilingual
@@ -161,7 +162,8 @@ def _received(
     """Return the result for a bundle that brings nothing: what it states, and its sender."""
     manifest, device = bundle.manifest, bundle.signer.device
     station = session.get_one(Station, UUID(device))
-    have = manifest.have.get(str(journal.current_device(session).uid))
+    # Not what the file states, which may be false: what was kept of it agrees with the log here.
+    held = find_acknowledged(session, [station.device], journal.current_device(session).uid)
     return ReceivedFile(
         path=path,
         status=BundleStatus.DUPLICATE,
@@ -172,7 +174,7 @@ def _received(
         office=Bilingual(station.name_ar, station.name_fr),
         events=manifest.payload.count,
         last=manifest.range.last,
-        acknowledged=have.upto if have else None,
+        acknowledged=held.upto if held else None,
     )
 
 

@@ -4,18 +4,22 @@ from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language
 from outreach_app.queries.claims import list_claims
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.claims import ClaimKind, Decision
+from outreach_app.rules.dates import date_text, date_words
 from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
 from ui.claims.screen import ClaimsScreen
 from ui.claims.words import state_icon, state_words
+from ui.forms.date_editor import DateEditor
 
 
 def test_a_request_saved_as_it_was_is_not_called_changed(
@@ -29,6 +33,19 @@ def test_a_request_saved_as_it_was_is_not_called_changed(
     screen.form.save.click()
     assert recorded.said == ["لم يتغير شيء."]
     assert not screen.form.isVisible()
+
+
+def test_the_form_says_until_when_to_answer_before_the_request_is_saved(
+    screen: ClaimsScreen, recorded: Recorded
+) -> None:
+    days = recorded.context.read(lambda store: get_own_office(store).answer_days)
+    screen.form.start(None)
+    received = clock.today() - timedelta(days=3)
+    day = screen.form.form.field("received_on").editor
+    assert isinstance(day, DateEditor)
+    day.selectAll()
+    QTest.keyClicks(day, date_text(received))
+    assert date_words(received + timedelta(days=days)) in screen.form.due.text()
 
 
 def test_how_late_a_request_is_or_was_answered_is_told_in_words(

@@ -15,6 +15,7 @@ from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.forms.date_editor import DateEditor
 from ui.forms.editors import TextEditor
+from ui.tables.rows_model import MARK_ROLE
 
 TODAY = date(2026, 11, 24)
 
@@ -54,6 +55,8 @@ def test_a_new_date_moves_a_promise_to_its_group_and_it_stays_chosen(
     assert page.commitments.beside is not None
     assert _("New date: {day}").partition("{")[0] in page.commitments.beside.words
     assert _("postponed once") in page.commitments.beside.words
+    model = page.commitments.table.model
+    assert model.index(1, 0).data(MARK_ROLE) == _("postponed once")  # in the list too
     assert kept.undo is not None
     kept.undo()
     assert _("postponed once") not in page.commitments.beside.words

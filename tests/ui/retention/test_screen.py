@@ -14,8 +14,14 @@ from outreach_app.backup import FOLDER
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing import sealing
-from outreach_app.queries.retention import EliminationState, terms_of_own_office
+from outreach_app.queries.retention import (
+    EliminationState,
+    find_next_due,
+    terms_of_own_office,
+)
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.retention import Kept
+from tests import makers
 from tests.eliminations import everything, issue, old_meeting
 from tests.second_people import OWN, add_second
 from tests.ui.answers import Answers
@@ -175,3 +181,17 @@ def wait_for(qtbot: QtBot, context: AppContext) -> None:
 
 def state(screen: RetentionScreen) -> EliminationState | None:
     return screen.lists.row.state if screen.lists.row else None
+
+
+def test_where_nothing_is_due_what_comes_first_is_told_with_its_day(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    makers.write_meeting(context.office.database)
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_retention.click()
+    wait_for(qtbot, context)
+    row = context.read(find_next_due)
+    assert row is not None
+    assert date_words(row.due_on) in page.retention.silences.due.advice.text()
