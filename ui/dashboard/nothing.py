@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.figures import Figures
-from ui.forms.choice_editor import capitalised
 from ui.forms.periods import period_of, period_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label
@@ -33,7 +32,7 @@ def nothing_card(figures: Figures, show_month: Callable[[date], None]) -> Card:
     earlier = (month for month, held in figures.months if held.now)
     months = [month for month in earlier if month < figures.period.first]
     if months:
-        last = capitalised(period_words(period_of("month", months[-1])))
+        last = period_words(period_of("month", months[-1]))
         way = Button(lambda: _("Show {period}").format(period=last), "calendar-blank")
         way.clicked.connect(lambda: show_month(months[-1]))
         card.body.addWidget(way, alignment=Qt.AlignmentFlag.AlignLeading)
