@@ -19,7 +19,7 @@ from outreach_app.journal import count_changes, settle
 from outreach_app.models import ImportBatch, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
-from outreach_app.rights import Right, use_case
+from outreach_app.rights import Right, allows, use_case
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.search.upkeep import index_changed
@@ -156,13 +156,26 @@ class _Writer:
         else:
             session.flush()  # a row before may have changed it: its draft needs the version of that
             partner = self._partners.get(uid) or get_record(session, Partner, uid)
-            is_completed = self._complete_partner(partner, draft)
-            is_brought = self._bring_person(partner, person)
-            report.updated += is_completed or is_brought
-            report.skipped += not (is_completed or is_brought)
+            is_changed = self._complete_known(partner, draft, person)
+            report.updated += is_changed
+            report.skipped += not is_changed
         self._finder.add(partner, phone)
         report.uids.append(partner.uid)
         return self._left
+
+    def _complete_known(
+        self, partner: Partner, draft: PartnerDraft, person: PersonDraft | None
+    ) -> bool:
+        """Complete a known partner and its representative; return whether that changed anything."""
+        if not allows(self._session, Right.NAMES):  # who would be told what is kept of them
+            message = _(
+                "The register has this partner already. An account that sees contacts completes it."
+            )
+            name = draft.name_ar or draft.name_fr or ""
+            self._left.append(to_complete("name", "kept", message, name))
+            return False
+        is_completed = self._complete_partner(partner, draft)
+        return self._bring_person(partner, person) or is_completed
 
     def _complete_partner(self, partner: Partner, draft: PartnerDraft) -> bool:
         """Complete a known partner; return whether that changed anything."""

@@ -35,6 +35,7 @@ from outreach_app.services.people import PersonDraft, change_person
 from outreach_app.services.undo import changes_so_far, undo
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners
+from outreach_app.transfer.reports import ImportReport
 from tests import makers
 from tests.eliminations import add_deputy
 
@@ -128,11 +129,15 @@ def test_what_an_account_does_not_see_it_neither_doubles_nor_leaves_behind(
     table.write_text("Nom;E-mail;Représentant\nAmicale;a@example.org;Khalid Idrissi\n")
     for actor in (Actor.CHIEF, Actor.ANALYST):
         database.actor = actor
-        batch = bring_in(database, table)
-        assert (batch is None) == (actor is Actor.ANALYST)
+        report = bring_in(database, table)
+        assert (report.batch is None) == (actor is Actor.ANALYST)
+    table.write_text("Nom;E-mail;Adresse\nAmicale;other@example.org;Rue 5\n")
+    report = bring_in(database, table)
+    assert (report.updated, len(report.incomplete), report.failed) == (0, 1, [])
+    assert "a@example.org" not in repr(report)
     assert emails(database) == ["a@example.org"]
     table.write_text("Nom;E-mail\nAmicale Annour;b@example.org\n")
-    batch = bring_in(database, table)
+    batch = bring_in(database, table).batch
     assert emails(database) == ["a@example.org", "b@example.org"]
     with database.write() as session:
         assert revert_import(session, batch or UUID(int=0), Progress()).removed == 2
@@ -143,9 +148,9 @@ def as_drawn(session: Session, uid: UUID) -> PersonDraft:
     return as_person_draft(get_record(session, Person, uid))
 
 
-def bring_in(database: Database, file: Path) -> UUID | None:
+def bring_in(database: Database, file: Path) -> ImportReport:
     with database.write() as session:
-        return import_partners(session, read_partners(file), file.name, Progress()).batch
+        return import_partners(session, read_partners(file), file.name, Progress())
 
 
 def emails(database: Database) -> list[str | None]:
