@@ -255,21 +255,28 @@ class WeekGrid(Translated):
         self._current = next((it for it in self._blocks if it.row.uid == former), None)
 
     def _shape(self) -> WeekShape:
-        """Return the shape: days of meetings at one hour are wider, if they must be."""
-        lanes = [1] * self._shown_days()
-        for block in self._blocks:
-            place = (block.day - self._first).days
-            if place < len(lanes):
-                lanes[place] = max(lanes[place], block.lanes)
-        width = self.width() - scaled(HOURS)
-        least = head_width(self._first + timedelta(days=place) for place in range(len(lanes)))
-        edges = share_width(width, day_widths(lanes, least, width))
-        hours = hours_of(self._blocks)
+        """Return the shape: days of meetings at one hour are wider, if they must be.
+
+        A narrow week leaves out an empty week-end.
+        """
+        width, days = self.width() - scaled(HOURS), _WEEK
+        needs = self._list_needs(days, width)
+        is_narrow = self.width() < scaled(_NARROW) or sum(needs) > width
+        if is_narrow and not self._has_week_end():
+            needs = self._list_needs(_WORKDAYS, width)
+        hours, edges = hours_of(self._blocks), share_width(width, needs)
         return WeekShape(self.rect(), self.layoutDirection(), self._first, hours, edges)
 
-    def _shown_days(self) -> int:
-        """Return how many days are shown: a narrow week leaves out an empty week-end."""
+    def _list_needs(self, days: int, width: int) -> list[int]:
+        lanes = [1] * days
+        for block in self._blocks:
+            place = (block.day - self._first).days
+            if place < days:
+                lanes[place] = max(lanes[place], block.lanes)
+        least = head_width(self._first + timedelta(days=place) for place in range(days))
+        return day_widths(lanes, least, width)
+
+    def _has_week_end(self) -> bool:
         wanted = [day for day, content in self._days.items() if content != AgendaDay()]
         wanted += [self._day, *(it.day for it in (self._ghost, self._proposed) if it)]
-        ends = any(day >= self._first + timedelta(days=_WORKDAYS) for day in wanted)
-        return _WEEK if ends or self.width() >= scaled(_NARROW) else _WORKDAYS
+        return any(day >= self._first + timedelta(days=_WORKDAYS) for day in wanted)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -156,15 +155,14 @@ def test_meetings_that_overlap_share_the_width_of_their_day(
     assert [(block.lane, block.lanes) for block in blocks] == [(0, 2), (1, 2), (0, 2), (0, 1)]
 
 
-@pytest.mark.parametrize("width", [620, 1182])
+@pytest.mark.parametrize("width", [500, 620, 1182])
 def test_every_meeting_of_one_hour_shows_its_hour(
     page: AgendaPage, context: AppContext, width: int
 ) -> None:
     for end in (11, 12):
         write(context, status="planned", starts_at=time(10), ends_at=time(end))
-    page.resize(width, 600)
     page.refresh()
-    QApplication.processEvents()
+    page.week.resize(width, 600)
     shape = page.week._shape()
     rects = [shape.rect_of(block) for block in page.week._blocks]
     hour = QFontMetrics(font(12, QFont.Weight.DemiBold)).horizontalAdvance("10:00")
