@@ -8,7 +8,7 @@ from uuid import UUID
 from outreach_app import consultations, journal, rights
 from outreach_app.access_log import Act, NotLogged, note_seen
 from outreach_app.database import StoreSession
-from outreach_app.errors import Conflict
+from outreach_app.errors import Conflict, OutreachError
 from outreach_app.rights import Right
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes, Topic
@@ -32,6 +32,7 @@ class Say(Protocol):
         *,
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
+        is_refusal: bool = False,
     ) -> None: ...
 
 
@@ -57,6 +58,17 @@ class AppContext:
     def may(self, right: Right) -> bool:
         """Return whether the open account has a right."""
         return rights.may(self.office.database.actor, right)
+
+    def invite(self, words: Text, otherwise: Text = str, right: Right = Right.RECORD) -> Text:
+        """Return words that invite to an act, and `otherwise` for an account without its right.
+
+        Every sentence of a page that says how to record something is said through this.
+        """
+        return lambda: words() if self.may(right) else otherwise()
+
+    def refuse(self, error: OutreachError) -> None:
+        """Show in the status line why something was not done."""
+        self.status(error.message, is_refusal=True)
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
         """Run a query in a read session and return its result, which must not hold entities."""

@@ -56,7 +56,7 @@ class OthersWatch(QObject):
         try:
             now = self._context.read(take_up_role)
         except NotAllowed as removed:
-            self._context.status(removed.message)
+            self._context.refuse(removed)
             return
         if now is not before:
             roles = (role_words(role) for role in Role if role.actor is now)

@@ -106,7 +106,7 @@ class FileButton(Button):
         self._rest()
         if not isinstance(error, OutreachError):
             raise error
-        self._context.status(error.message)
+        self._context.refuse(error)
 
     def _rest(self) -> None:
         self._running = None
@@ -140,7 +140,7 @@ class SheetButton(FileButton):
             rights.require(self._context.office.database, self._right)
             self._note("copy_rows")
         except OutreachError as error:
-            self._context.status(error.message)
+            self._context.refuse(error)
             return False
         return True
 

@@ -118,7 +118,7 @@ def _account(row: LoggedRow, head: str) -> str:
     if row.holder is None or row.holder[0] is not Role.CHIEF:
         return row.account_words or "—"
     number = row.holder[1]
-    return head if number == 1 else f"{head} {number}"
+    return row.with_role(head if number == 1 else f"{head} {number}")
 
 
 def _filter_words(kept: AccessFilter) -> str:

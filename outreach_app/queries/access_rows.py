@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.access_log import Act, find_broken
-from outreach_app.actors import Role, account_code, account_words
+from outreach_app.actors import Role, account_code, account_words, role_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import AccessRow, Account
@@ -42,8 +42,15 @@ class LoggedRow:
 
     @property
     def account_words(self) -> str | None:
-        """The name of the account in the current language."""
-        return account_words(*self.holder) if self.holder else None
+        """The name of the account in the current language, with the role in which it acted."""
+        return self.with_role(account_words(*self.holder)) if self.holder else None
+
+    def with_role(self, account: str) -> str:
+        """Return the name of the account, with the role in which it acted if it has another now."""
+        acted = next((role for role in Role if role.actor.name.lower() == self.role), None)
+        if self.holder is None or acted is None or acted.actor is self.holder[0].actor:
+            return account
+        return _("{account} (acting as {role})").format(account=account, role=role_words(acted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class Recorded:
 
     def __init__(self, office: OpenOffice, folder: Path) -> None:
         self.said: list[str] = []
+        self.refused: list[str] = []
         self.requests: list[Request] = []
         self._undo: Callable[[], None] | None = None
         self.go_on: Callable[[], None] | None = None
@@ -47,8 +48,10 @@ class Recorded:
         *,
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
+        is_refusal: bool = False,
     ) -> None:
         self.said.append(message)
+        self.refused += [message] if is_refusal else []
         self._undo, self.go_on = undo, go_on
 
 

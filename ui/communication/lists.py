@@ -1,7 +1,7 @@
 """The lists of the page, by entity."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -108,6 +108,7 @@ class Lists:
     ) -> Listing[RowT, FilterT]:
         if self._context.is_headquarters:
             subject = of_precincts(subject, self._precincts)
+        subject = replace(subject, advice=self._context.invite(subject.advice))
         record = Command(_BEGUN[entity], "plus", partial(self._record, entity))
         begin = (record,) if self._context.may(Right.RECORD) else ()
         return Listing(self._context, subject, ways, begin)

@@ -151,4 +151,4 @@ def say_refused(context: AppContext, keys: str) -> None:
     try:
         context.read(lambda store: require_role(store, actor, Right.REMOVE))
     except NotAllowed as error:
-        context.status(error.message)
+        context.refuse(error)

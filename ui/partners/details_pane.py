@@ -43,7 +43,7 @@ class PartnerDetailsPane(Translated):
         self.figures = Figures()
         self.tabs = PartnerTabs(context)
         self.people = PeoplePane(context)
-        self.facts = Facts()
+        self.facts = Facts(context)
         self._side = ScrollArea()
         self._edge = Hairline(is_vertical=True)
         self._body = QHBoxLayout()

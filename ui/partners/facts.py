@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
+from outreach_app.rights import Right
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.phones import show_contact
+from ui.context import AppContext
 from ui.partners.names import show_number
 from ui.widgets.labels import Label, note, small_title
 
@@ -15,8 +17,13 @@ from ui.widgets.labels import Label, note, small_title
 class Facts(QWidget):
     """Facts as labels and values; unknown ones are omitted."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._advice = context.invite(
+            lambda: _("No phone or address yet. Add them with Edit."),
+            lambda: _("Contacts that could lead to a person are not shown to this account."),
+            Right.NAMES,
+        )
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -45,7 +52,7 @@ class Facts(QWidget):
         facts = [fact for fact in _facts_of(details) if fact[1]]
         if not facts:
             advice = note()
-            advice.setText(_("No phone or address yet. Add them with Edit."))
+            advice.setText(self._advice())
             self._grid.addWidget(advice, 0, 0, 1, 2)
         for row, (label, value) in enumerate(facts):
             name = note()

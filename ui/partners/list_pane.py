@@ -79,6 +79,9 @@ class PartnerListPane(Translated):
             related=self._related,
         )
         self.saved = SavedFilters(context, "partners", self._filter, self.model)
+        self._invitation = context.invite(
+            lambda: _("Add the first one with Ctrl+N, or import a list.")
+        )
         self.empty = EmptyState("handshake", lambda: _("No partner"), self._advice)
         self.table = Table[PartnerRow](
             "partners", lambda: _("Partners"), self.model, self.empty, context.settings
@@ -171,7 +174,7 @@ class PartnerListPane(Translated):
 
     def _advice(self) -> str:
         if self._filter.wanted() == PartnerFilter():
-            return _("Add the first one with Ctrl+N, or import a list.")
+            return self._invitation()
         return _("Nothing matches the filters. Try fewer letters, or every category.")
 
     def _count(self, shown: int) -> str:

@@ -59,7 +59,10 @@ class PeoplePane(Translated):
             said.setText(self._unlogged)
             self._cards.addWidget(said)
         elif not self._people:
-            self._cards.addWidget(note(lambda: _("Nobody yet. Add who speaks for this partner.")))
+            advice = self._context.invite(
+                lambda: _("Nobody yet. Add who speaks for this partner."), lambda: _("Nobody yet.")
+            )
+            self._cards.addWidget(note(advice))
         self.cards = [self._card(row) for row in self._people]
         for card in self.cards:
             self._cards.addWidget(card)

@@ -234,7 +234,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         try:
             self._context.write(discard, _("Deleted: {name}").format(name=shown), undo)
         except OutreachError as error:
-            self._context.status(error.message)
+            self._context.refuse(error)
 
     def _build(self) -> None:
         self.setFixedHeight(32)

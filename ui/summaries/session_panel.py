@@ -74,7 +74,10 @@ class SessionPanel(Translated):
         self.issues.show_lines(issues, None)
         self._no_issue.setVisible(not issues)
         self.issues.setVisible(bool(issues))
-        advice = _("No session has been held yet. Log one: its summary is made here.")
+        advice = self._context.invite(
+            lambda: _("No session has been held yet. Log one: its summary is made here."),
+            lambda: _("No session has been held yet."),
+        )()
         if words.strip():
             advice = _("No session matches. Try fewer letters or another spelling.")
         is_complete = not words.strip() or self._context.read(index.is_complete)

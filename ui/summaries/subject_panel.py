@@ -186,7 +186,7 @@ PARTNERS = Subjects(
 MEETINGS_TO_COME = Subjects(
     title=lambda: _("Meeting to come"),
     hint=lambda: _("Subject, partner or words said"),
-    none=lambda: _("No meeting is planned. Plan one: its sheet is made here."),
+    none=lambda: _("No meeting is planned. The sheet of one that is planned is made here."),
     listed=_list_meetings_to_come,
     prepare=prepare_attendance_sheet,
 )

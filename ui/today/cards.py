@@ -49,10 +49,13 @@ def entries() -> Section:
     return _card(lambda: _("Unfinished entries"), lambda: "", is_main=True)
 
 
-def meetings() -> Section:
+def meetings(context: AppContext) -> Section:
     return _card(
         lambda: _("Meetings today"),
-        lambda: _("No meeting is planned today. Plan one, or log a session with Ctrl+N."),
+        context.invite(
+            lambda: _("No meeting is planned today. Plan one, or log a session with Ctrl+N."),
+            lambda: _("No meeting is planned today."),
+        ),
         is_main=True,
     )
 

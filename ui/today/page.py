@@ -88,7 +88,7 @@ class TodayPage(Fitting, Page[Never]):
         self.date = note()
         self.beginning = cards.beginning()
         self.drafts, self.entries = cards.drafts(), cards.entries()
-        self.meetings = cards.meetings()
+        self.meetings = cards.meetings(context)
         self.coming = cards.coming()
         self.commitments = cards.commitments(context)
         self.questions = cards.questions(context)

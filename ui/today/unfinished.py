@@ -46,4 +46,4 @@ def _go_on(context: AppContext, request: Request) -> None:
     try:
         context.open_page(request)
     except OutreachError as error:
-        context.status(error.message)
+        context.refuse(error)

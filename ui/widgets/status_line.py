@@ -57,13 +57,17 @@ class StatusLine(Translated, Surface):
         *,
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
+        is_refusal: bool = False,
     ) -> None:
-        """Show what was done, and offer to undo it or to go on: `onward` names with what."""
+        """Show what was done, and offer to undo it or to go on: `onward` names with what.
+
+        A refusal, which was not done, has no tick.
+        """
         self._undo = undo
         self._go_on, self._onward = go_on, onward
         self.go_on_button.retranslate()
         self._said_in = i18n.current()
-        self._check.show_icon("check", "ok")
+        self._check.show_icon(*(("warning-circle", "late") if is_refusal else ("check", "ok")))
         self._message.setText(message)
         self._show_undo()
         self._is_new = True

@@ -26,6 +26,7 @@ class Kept:
         *,
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
+        is_refusal: bool = False,
     ) -> None:
         self.undo = undo
 

@@ -31,7 +31,7 @@ def test_rows_are_copied_by_who_may_export_them_and_each_time_is_logged(
     office.database.actor = Actor.SECRETARY
     page.list.table.copy_rows()
     assert QGuiApplication.clipboard().text() == ""
-    assert role_words(Role.CHIEF) in recorded.said[-1]
+    assert role_words(Role.CHIEF) in recorded.refused[-1]
     office.database.actor = Actor.CHIEF
     page.list.table.copy_rows()
     assert "جمعية النخيل" in QGuiApplication.clipboard().text()

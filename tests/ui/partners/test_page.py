@@ -103,7 +103,7 @@ def test_the_key_that_deletes_says_which_role_may(
     page.show_record(makers.write_partner(office.database))
     page.list.table.view.setFocus()
     QTest.keyClick(page.list.table.view, Qt.Key.Key_Delete)
-    assert role_words(Role.CHIEF) in recorded.said[-1]
+    assert role_words(Role.CHIEF) in recorded.refused[-1]
     assert len(_partners(recorded)) == 1
 
 
