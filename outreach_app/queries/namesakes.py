@@ -1,7 +1,9 @@
 """Whom a claim may concern: bearers of a name, found by words, and their namesakes."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import combinations, product
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -16,6 +18,8 @@ from outreach_app.rules.phonetics import name_key
 from outreach_app.search.index import Found, FoundKind, find_names, list_waiting_names
 from outreach_app.survivors import Merged, group_ids, survivor
 
+Words = tuple[str, ...]
+_MIN_ALIKE = 2  # words that two names of one person have in common
 _BEARING: dict[FoundKind, Merged] = {FoundKind.PERSON: Person, FoundKind.PARTNER: Partner}
 
 
@@ -66,14 +70,18 @@ def find_bearer(session: Session, uid: UUID) -> Bearer | None:
 def list_namesakes(session: Session, uid: UUID) -> list[Bearer]:
     """Return others with the name or telephone of one: the claim may concern them too.
 
-    A name is compared in any spelling and either script.
+    A name is compared in any spelling and either script; one with a further given or family name
+    may be the same person's.
     """
     meant = find_bearer(session, uid)
     if meant is None:
         return []
     found = set(list_waiting_names(session, _BEARING))  # they may bear any name
     for name in filter(None, (meant.name.ar, meant.name.fr)):
-        found.update(find_names(session, name, kinds=_BEARING))
+        words = name.split()
+        shorter = combinations(words, _MIN_ALIKE) if len(words) > _MIN_ALIKE else ()
+        for each in (name, *map(" ".join, shorter)):
+            found.update(find_names(session, each, kinds=_BEARING))
     if meant.phone is not None:
         same = select(Identity.person_id).where(Identity.phone == meant.phone)
         numbers = session.scalars(same.where(Identity.person_id.is_not(None)))
@@ -113,12 +121,18 @@ def bearer_words(bearer: Bearer) -> str:
 
 
 def _are_alike(one: Bearer, other: Bearer) -> bool:
-    names = _keys(one.name) & _keys(other.name)
-    return bool(names) or (one.phone is not None and one.phone == other.phone)
+    pairs = product(_keys(one.name), _keys(other.name))
+    is_named = any(key == held or _holds(key, held) or _holds(held, key) for key, held in pairs)
+    return is_named or (one.phone is not None and one.phone == other.phone)
 
 
-def _keys(name: Bilingual) -> set[str]:
-    return {" ".join(sorted(name_key(each).split())) for each in (name.ar, name.fr) if each}
+def _holds(longer: Words, shorter: Words) -> bool:
+    """Return whether a name is another with further words; one word alone is too common."""
+    return len(shorter) >= _MIN_ALIKE and not Counter(shorter) - Counter(longer)
+
+
+def _keys(name: Bilingual) -> set[Words]:
+    return {tuple(sorted(name_key(each).split())) for each in (name.ar, name.fr) if each}
 
 
 def _bearers(session: Session, found: Collection[Found]) -> list[Bearer]:
