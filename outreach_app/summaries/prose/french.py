@@ -95,6 +95,11 @@ def of(words: Text) -> Text:
     return text(de(words[0].text).removesuffix(words[0].text), words)
 
 
+def that(words: Text) -> Text:
+    """Return what « que » leads to: « qu’à une association », « que de 2 médias »."""
+    return text("qu’" if elides(words[0].text) else "que ", words)
+
+
 def with_article(words: str, gender: Gender, preposition: str = "") -> str:
     """Return the words with their article, contracted: « le », « du », « de l’ », « au »."""
     if gender is not Gender.PLURAL and elides(words):

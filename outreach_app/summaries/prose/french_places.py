@@ -17,13 +17,13 @@ _AT = {"le ": "au ", "la ": "à la ", "les ": "aux ", "l’": "à l’"}
 # Common nouns that a place may start with, by preposition; « à la » includes « à l’ ».
 _LEADS = {
     "au ": "siège centre complexe lycée collège foyer théâtre stade marché souk parc jardin palais "
-    "club café restaurant bureau commissariat dispensaire carrefour rond-point douar hôtel hôpital "
+    "club café restaurant commissariat dispensaire carrefour rond-point douar hôtel hôpital "
     "institut aéroport hammam musée cinéma cercle terminal",
     "à la ": "école université annexe agence entrée maison bibliothèque gare commune préfecture "
     "province faculté chambre coopérative direction pharmacie délégation mosquée résidence "
     "médiathèque",
     "aux ": "abords halles",
-    "dans le ": "quartier local",
+    "dans le ": "quartier local bureau",
     "dans la ": "salle rue cour kissaria médina zone enceinte",
     "dans les ": "locaux bureaux jardins",
     "sur le ": "parvis boulevard terrain parking",

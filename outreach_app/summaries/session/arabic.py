@@ -49,7 +49,6 @@ from outreach_app.summaries.session.writer import (
     hours_shown,
     how,
     is_of_pupils,
-    is_passing,
     is_unsent,
     kind_said,
     kinds_of_points,
@@ -172,11 +171,11 @@ class ArabicSession:
             self._reaction(point),
         ]
         said = [line for line in lines if line]
-        if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("أُخذ العلم به"),))
+        if not said and point.kind == PointKind.THANKS:
+            said.append(text("أُخذ العلم به"))
         if has_news(self.plan, point):
-            return Lines((text("انظر الوضعية أدناه"),))
-        return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
+            said.append(text("انظر الوضعية أدناه"))
+        return Lines(tuple(said) or (text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:
         """Return that nobody noted when a point was sent."""
@@ -188,7 +187,8 @@ class ArabicSession:
         """Return how many commitments were recorded; empty if the points show there are none."""
         number = len(self.plan.commitments)
         if number == 0:
-            none = text("ولم يُسجل ", self._no_commitment(), self._new(), ".")
+            during = f" خلال {arabic_kind(*kind_said(self.plan)).later}."
+            none = text("ولم يُسجل ", self._no_commitment(), self._new(), during)
             return none if self.plan.points else ()
         commitments = count(COMMITMENT, number, Case.GENITIVE, PAGE)
         lead = "كما تم تسجيل " if self.plan.points else "وتم تسجيل "
@@ -277,8 +277,7 @@ class ArabicSession:
 
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
-        said = reaction(code, f"points.{point.number}.reaction") if code else ()
-        return text(said, " (انظر الوضعية أدناه)") if is_passing(self.plan, point) else said
+        return reaction(code, f"points.{point.number}.reaction") if code else ()
 
     def _referrals(self) -> Text:
         clauses = []

@@ -65,16 +65,14 @@ def bodies_said(plan: SessionPlan) -> Bodies | None:
 def bodies_told(plan: SessionPlan) -> int | None:
     """Return how many organisations sentences tell; None where that does not fit who is noted.
 
-    A number below those noted is no number of them; one of no more than the partners listed may
-    count the practices among them too.
+    A number below those noted is no number of them; where only practices are listed, one of no more
+    than them may be theirs.
     """
     if are_more_associations(plan) and all(map(is_association, bodies_present(plan))):
         return plan.reached.associations if plan.reached else None
     noted = sum(kind.count or 1 for kind in bodies_present(plan))
-    counts = [kind.count for kind in plan.kinds_present]
-    most = noted if None in counts else sum(filter(None, counts))
-    is_unsure = noted > (plan.bodies or 0) or noted < (plan.bodies or 0) <= most
-    return None if is_unsure else plan.bodies
+    least = noted or sum(kind.count or 0 for kind in people_present(plan)) + 1
+    return None if least > (plan.bodies or 0) else plan.bodies
 
 
 def are_all_unlisted(plan: SessionPlan) -> bool:

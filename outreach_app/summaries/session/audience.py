@@ -22,8 +22,8 @@ class ReachedFacts:
 class AbsentFacts:
     """The partners that were invited and did not take part.
 
-    `names` are those of organisations and practices, `kinds` (`pr.*`) the professions of practices
-    named after a person.
+    `names` are those of organisations and practices, `kinds` (`pr.*`…) those of practices named
+    after a person, and of all where the office leaves names out.
     """
 
     names: tuple[Bilingual, ...]

@@ -7,19 +7,20 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Meeting
+from outreach_app.models import Meeting, Office
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.replies import list_replies_of
 from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.kinds import SummarySection
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
     MeetingStatus,
 )
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, words_of
-from outreach_app.summaries.session.audience import ReachedFacts
+from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.earlier_commitments import Earlier, recall
 from outreach_app.summaries.session.next_meeting import Following, find_next
@@ -78,14 +79,18 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         reached=_reached(meeting),
         expects_raisers=contents.expects_raisers or None,
     )
-    noted = replace(plan, absent=absent(meeting), reference=meeting.reference, expects_names=True)
-    return without(noted, office.omitted_sections)
+    plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
+    return without(replace(plan, expects_names=True), office.omitted_sections)
 
 
 def _check_is_held(meeting: Meeting) -> None:
     if meeting.status != MeetingStatus.HELD:
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
+
+
+def _absent(office: Office, meeting: Meeting) -> AbsentFacts | None:
+    return absent(meeting, are_named=SummarySection.NAMES not in office.omitted_sections)
 
 
 def _assessment(meeting: Meeting) -> Words | None:

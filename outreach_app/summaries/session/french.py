@@ -48,7 +48,6 @@ from outreach_app.summaries.session.writer import (
     hours_shown,
     how,
     is_of_pupils,
-    is_passing,
     is_unsent,
     kind_said,
     loose_referrals,
@@ -155,11 +154,11 @@ class FrenchSession:
             self._reaction(point),
         ]
         said = [line for line in lines if line]
-        if said or point.kind == PointKind.THANKS:
-            return Lines(tuple(said) or (text("Il en a été pris acte"),))
+        if not said and point.kind == PointKind.THANKS:
+            said.append(text("Il en a été pris acte"))
         if has_news(self.plan, point):
-            return Lines((text("Voir la situation ci-dessous"),))
-        return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
+            said.append(text("Voir la situation ci-dessous"))
+        return Lines(tuple(said) or (text("Aucune suite enregistrée au ", self._issued_on()),))
 
     def _unsent(self, point: PointFacts) -> str:
         """Return that nobody noted when a point was sent."""
@@ -169,7 +168,8 @@ class FrenchSession:
     def commitments_sentence(self) -> Text:
         """Return how many commitments were recorded; empty if the points show there are none."""
         if not self.plan.commitments:
-            none = text(sentence_case((self._no_commitment(),)), " n’a été pris.")
+            during = f" n’a été pris au cours de {french_kind(*kind_said(self.plan)).this}."
+            none = text(sentence_case((self._no_commitment(),)), during)
             return none if self.plan.points else ()
         lead = f"{french_kind(*kind_said(self.plan)).brought} donné lieu à "
         return in_letters(text(lead, self._commitments(), "\u00a0:"))
@@ -257,10 +257,7 @@ class FrenchSession:
 
     def _reaction(self, point: PointFacts) -> Text:
         code = reaction_to_say(point)
-        said = reaction(code, f"points.{point.number}.reaction") if code else ()
-        return (
-            text(said, " (voir la situation ci-dessous)") if is_passing(self.plan, point) else said
-        )
+        return reaction(code, f"points.{point.number}.reaction") if code else ()
 
     def _referrals(self) -> Text:
         clauses = []

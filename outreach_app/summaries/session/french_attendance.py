@@ -7,7 +7,7 @@ from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import in_french, is_feminine_body, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.french import of, sentence_case
+from outreach_app.summaries.prose.french import of, sentence_case, that
 from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
@@ -83,9 +83,7 @@ def together(plan: SessionPlan, them: list[Text]) -> Text:
     said = bodies_said(plan)
     if len(them) < 2 or said is None or said.relation is Relation.ALONE:
         return listed(them, PAGE)
-    rest = listed(them[1:], PAGE)
-    beside = ", ainsi qu’" if rest[0].text.startswith(("un ", "une ")) else ", ainsi que "
-    return text(them[0], beside, rest)
+    return text(them[0], ", ainsi ", that(listed(them[1:], PAGE)))
 
 
 def _practising(plan: SessionPlan) -> Text:

@@ -21,12 +21,13 @@ _SAID = {
 
 def recorded(plan: SessionPlan, no_commitment: Span) -> Text:
     """Return how many points were recorded, or that neither they nor commitments were."""
+    held = french_kind(*kind_said(plan))
     if not plan.points:
         none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
         nor = () if plan.commitments else text(" et ", no_commitment, " n’a été pris")
-        return text(sentence_case((none,)), " n’a été enregistré", nor, ".")
+        during = f" au cours de {held.this}."
+        return text(sentence_case((none,)), " n’a été enregistré", nor, during)
     kinds = kinds_of_points(plan)
-    held = french_kind(*kind_said(plan))
     if len(kinds) == 1 and len(plan.points) == 1 and kinds[0][0] in _SAID:
         one, verb = _SAID[kinds[0][0]]
         return text(Span(one, "points"), f" {verb} au cours de {held.this}.")

@@ -22,7 +22,8 @@ class Labels:
 
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
-    the name of one, two and more others, `nameless` of any, and both of associations. `alone`
+    another name, `nameless` of one, two and more that nobody noted any, and both of associations,
+    where `unnamed` are one, two and more. `alone`
     states where the identity of a man or woman who came alone is recorded, `identities` that of
     one, two and more professionals, and of others than those named, `women_identities` if all are
     women.
@@ -42,7 +43,7 @@ class Labels:
     companies: tuple[str, str, str]
     practices: tuple[str, str, str]
     among: tuple[str, str]
-    unnamed: tuple[str, str, str]
+    unnamed: str
     nameless: tuple[str, str, str]
     nameless_associations: tuple[str, str, str]
     unnamed_associations: tuple[str, str, str]
@@ -75,11 +76,7 @@ ARABIC = Labels(
     companies=("اسم المقاولة الممثلة", "اسما المقاولتين الممثلتين", "أسماء المقاولات الممثلة"),
     practices=("اسم المؤسسة المهنية", "اسما المؤسستين المهنيتين", "أسماء المؤسسات المهنية"),
     among=("من بين الهيئتين الممثلتين", "من بين الهيئات الممثلة"),
-    unnamed=(
-        "ولم يُدون اسم الهيئة الأخرى.",
-        "ولم يُدون اسما الهيئتين الأخريين.",
-        "ولم تُدون أسماء الهيئات الأخرى.",
-    ),
+    unnamed="ولم يُدون اسم أي هيئة أخرى.",
     nameless=(
         "لم يُدون اسم الهيئة الممثلة.",
         "لم يُدون اسما الهيئتين الممثلتين.",
@@ -166,10 +163,7 @@ FRENCH = Labels(
         *("Noms des établissements professionnels",) * 2,
     ),
     among=("Parmi les organismes représentés",) * 2,
-    unnamed=(
-        "Le nom de l’autre organisme n’a pas été relevé.",
-        *("Les noms des autres organismes n’ont pas été relevés.",) * 2,
-    ),
+    unnamed="Aucun autre nom d’organisme n’a été relevé.",
     nameless=(
         "Le nom de l’organisme représenté n’a pas été relevé.",
         *("Les noms des organismes représentés n’ont pas été relevés.",) * 2,

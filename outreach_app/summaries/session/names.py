@@ -72,7 +72,7 @@ def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     others = (bodies_told(plan) or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.
     if others > 0 and listed == len(plan.names_present):
-        return text(" ", _by_number(labels.unnamed, others))
+        return text(" ", labels.unnamed)
     if others < 1 and (others := associations_unlisted(plan)):
         are_more = any(map(is_association, bodies_present(plan)))
         forms = labels.unnamed_associations if are_more else labels.nameless_associations

@@ -30,16 +30,19 @@ def partners_present(meeting: Meeting) -> list[Partner]:
     return sorted(partners, key=lambda each: each.category != PartnerCategory.INSTITUTION)
 
 
-def absent(meeting: Meeting) -> AbsentFacts | None:
-    """Return the partners that were invited and did not attend; None if there are none, or many."""
+def absent(meeting: Meeting, *, are_named: bool) -> AbsentFacts | None:
+    """Return the partners that were invited and did not attend; None if there are none, or many.
+
+    Unless they `are_named`, only the kind of each is told.
+    """
     rows = [row for row in meeting.attendances if not row.is_present and not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     away = [partner for partner in partners if partner not in partners_present(meeting)]
     if not 0 < len(away) <= _FEW_NAMES:
         return None
-    names = tuple(name for partner in away if (name := name_of(partner)))
-    kinds = tuple(each.type or each.category for each in away if name_of(each) is None)
-    return AbsentFacts(names, kinds)
+    named = {each: name for each in away if are_named and (name := name_of(each))}
+    kinds = tuple(each.type or each.category for each in away if each not in named)
+    return AbsentFacts(tuple(named.values()), kinds)
 
 
 def associations_present(meeting: Meeting) -> int | None:

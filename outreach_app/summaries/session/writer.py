@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_title
 from outreach_app.summaries.session.attendance import are_all_women
 from outreach_app.summaries.session.labels import SEATS, Labels, Seat
-from outreach_app.summaries.session.plan import News, PointFacts, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.plan import PointFacts, ReferralFacts, SessionPlan
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierState
 
 EMERGENCY_NUMBER = "19"
@@ -238,18 +238,8 @@ def promise_path(state: EarlierState, promise: CommitmentFacts) -> str:
 
 
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether a point has an event after the meeting."""
+    """Return whether the situation after the meeting tells of a point."""
     return any(line.point == point.number for line in plan.situation)
-
-
-def is_passing(plan: SessionPlan, point: PointFacts) -> bool:
-    """Return whether a point was under study that day, or left, and has an event since.
-
-    A referral of that day, in the same cell, is none.
-    """
-    may_pass = (PointReaction.UNDER_STUDY, PointReaction.NO_FOLLOW_UP)
-    since = [line.news for line in plan.situation if line.point == point.number]
-    return reaction_to_say(point) in may_pass and not set(since) <= {News.SENT, News.UNDATED}
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

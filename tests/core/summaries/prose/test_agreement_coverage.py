@@ -162,3 +162,14 @@ def test_every_cut_form_is_reached() -> None:
     ):
         assert points in prose(with_points(number + 1), Language.ARABIC, Cut(points=1))
         assert promises in prose(with_commitments(number + 1), Language.ARABIC, Cut(commitments=1))
+
+
+@pytest.mark.parametrize("kind", ["mt.reception", "mt.listening", "mt.field"])
+@pytest.mark.parametrize("headcount", [None, 1, 9])
+def test_no_vowel_stands_after_a_word_that_elides(kind: str, headcount: int | None) -> None:
+    for code in [code for prefix in ("as", "pr", "pt") for code in vocabulary.catalogue(prefix)]:
+        kinds = (KindPresent("as.women", 1), KindPresent(code, 1))
+        met = replace(BARE, kind=kind, headcount=headcount, bodies=3, kinds_present=kinds)
+        for each in (met, replace(met, channel="ch.phone")):
+            page = prose(each, Language.FRENCH)
+            assert not re.search(r"\b(?:que|de|le|la|ne) (?!onz)[aàâeéèêiîoôuœ]", page), page

@@ -17,6 +17,7 @@ from outreach_app.summaries.prose.french_places import at_place
         ("Hammam Salam", "au hammam Salam"),
         ("ÉCOLE IBN SINA", "à l’école IBN SINA"),
         ("Locaux de l'association", "dans les locaux de l’association"),
+        ("Bureau du chef", "dans le bureau du chef"),
         ("Abords du lycée", "aux abords du lycée"),
         ("Place Mohammed V", "sur la place Mohammed V"),
         ("Avenue Hassan II", "sur l’avenue Hassan II"),

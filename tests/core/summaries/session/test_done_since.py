@@ -191,8 +191,8 @@ def test_no_further_action_is_told_as_no_other_beside_what_was_done() -> None:
     told = replace(BARE, points=(promised, left), commitments=promises, situation=(line,))
     assert "الالتزام 1\nلم يُتخذ بشأنها أي إجراء إضافي\n" in prose(told, AR)
     assert "Engagement 1\nAucune mesure supplémentaire retenue\n" in prose(told, FR)
-    assert "لم يُتخذ بشأنها أي إجراء إضافي (انظر الوضعية أدناه)" in prose(told, AR)
-    assert "Aucune mesure supplémentaire retenue (voir la situation ci-dessous)" in prose(told, FR)
+    assert "لم يُتخذ بشأنها أي إجراء إضافي\nانظر الوضعية أدناه" in prose(told, AR)
+    assert "Aucune mesure supplémentaire retenue\nVoir la situation ci-dessous" in prose(told, FR)
 
 
 def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:

@@ -8,7 +8,8 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
-from outreach_app.queries.records import get_record
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.kinds import SummarySection
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
@@ -45,6 +46,23 @@ def test_partners_invited_that_did_not_come_are_told(database: Database, partner
     said = "Partenaires invités n’y ayant pas pris part : Al Amal ; un notaire."
     assert said in prose(told, FR)
     assert "الإدريسي" not in prose(told, AR)
+
+
+def test_those_who_did_not_come_are_told_by_kind_where_names_are_left_out(
+    database: Database, partner: UUID
+) -> None:
+    traders = register(
+        database, name_ar="جمعية الأمل", category="pt.association", type="as.merchants"
+    )
+    rows = ((partner, True), (traders, False))
+    meeting = hold(database, HELD_ON, partner, attendances=rows, **BARE)
+    with database.write(Actor.CHIEF) as session:
+        get_own_office(session).omitted_sections = (SummarySection.NAMES,)
+    told = plan(database, meeting)
+    assert "الشريك المدعو الذي لم يشارك: جمعية للتجار." in prose(told, AR)
+    said = "Partenaire invité n’y ayant pas pris part : une association de commerçants."
+    assert said in prose(told, FR)
+    assert "الأمل" not in prose(told, AR)
 
 
 def test_how_a_reply_was_given_back_is_told(database: Database, partner: UUID) -> None:

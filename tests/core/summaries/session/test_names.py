@@ -30,15 +30,17 @@ def test_those_represented_are_named_under_the_opening() -> None:
 
 def test_one_named_of_two_is_told_in_the_dual() -> None:
     assert "وتم تمثيل هيئتين، من بينهما جمعية رياضية." in prose(TWO, AR)
-    assert "\nمن بين الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم" in prose(TWO, AR)
+    assert "\nمن بين الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم أي هيئة أخرى.\n" in prose(
+        TWO, AR
+    )
 
 
 def test_names_that_nobody_noted_are_told_to_be_missing() -> None:
-    assert " Al Amal. Le nom de l’autre organisme n’a pas été relevé.\n" in prose(TWO, FR)
-    assert "ولم يُدون اسما الهيئتين الأخريين.\n" in prose(replace(TWO, bodies=3), AR)
-    assert "ولم تُدون أسماء الهيئات الأخرى.\n" in prose(replace(TWO, bodies=4), AR)
-    many = prose(replace(TWO, bodies=4), FR)
-    assert "\nParmi les organismes représentés : Association Al Amal. Les noms des autres" in many
+    said = "Association Al Amal. Aucun autre nom d’organisme n’a été relevé.\n"
+    assert f"\nParmi les organismes représentés : {said}" in prose(replace(TWO, bodies=4), FR)
+    nurse = replace(TWO, kinds_present=(*TWO.kinds_present, KindPresent("pr.nurse", 1)))
+    assert "deux organismes, parmi lesquels une association sportive" in prose(nurse, FR)
+    assert said in prose(nurse, FR)
 
 
 def test_it_is_told_that_no_name_was_noted() -> None:

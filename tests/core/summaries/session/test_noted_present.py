@@ -92,10 +92,10 @@ def test_more_associations_than_listed_are_told_with_their_number() -> None:
     )
     page = prose(met, FR)
     assert "représentées trois associations, parmi lesquelles une association de jeunes." in page
-    assert "Les noms des autres organismes n’ont pas été relevés." in page
+    assert "Aucun autre nom d’organisme n’a été relevé." in page
     page = prose(met, AR)
     assert "وتم تمثيل 3 جمعيات، منها جمعية" in page
-    assert "ولم يُدون اسما الهيئتين الأخريين." in page
+    assert "ولم يُدون اسم أي هيئة أخرى." in page
 
 
 def test_the_number_typed_is_shown_where_only_a_practice_came(
@@ -126,6 +126,7 @@ def test_one_who_came_alone_for_one_partner_raised_all_points(
     for came, is_told in (
         ({"headcount": 1}, None),
         ({"headcount": 2}, True),
+        ({"headcount": None, "women": None}, True),
         ({"headcount": 1, "attendances": both}, True),
         ({"kind": "mt.openday", "headcount": 13}, True),
         ({"kind": "mt.openday", "headcount": 1, "associations": 3}, True),

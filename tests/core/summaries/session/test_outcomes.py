@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -63,13 +65,14 @@ def test_whoever_raised_a_point_is_told_under_it() -> None:
 
 def test_no_point_and_no_commitment_are_said() -> None:
     assert "ولم تُسجل خلال اللقاء أي نقطة ولا أي التزام." in prose(BARE, AR)
-    assert "Aucun point n’a été enregistré et aucun engagement n’a été pris." in prose(BARE, FR)
+    nothing = "Aucun point n’a été enregistré et aucun engagement n’a été pris"
+    assert f"{nothing} au cours de cette rencontre." in prose(BARE, FR)
     raised = replace(BARE, points=(point(1, "tp.1", None),))
-    assert "ولم يُسجل أي التزام." in prose(raised, AR)
-    assert "Aucun engagement n’a été pris." in prose(raised, FR)
+    assert "ولم يُسجل أي التزام خلال اللقاء." in prose(raised, AR)
+    assert "Aucun engagement n’a été pris au cours de cette rencontre." in prose(raised, FR)
     promised = replace(BARE, commitments=(commitment(1, arabic("وعد")),))
     assert "ولم تُسجل خلال اللقاء أي نقطة." in prose(promised, AR)
-    assert "Aucun point n’a été enregistré." in prose(promised, FR)
+    assert "Aucun point n’a été enregistré au cours de cette rencontre." in prose(promised, FR)
 
 
 def test_outcome_names_every_reaction_on_a_line_each() -> None:
@@ -240,13 +243,14 @@ def test_what_follows_an_exchange_is_told_with_its_channel() -> None:
     )
 
 
-def test_point_under_study_refers_to_what_came_since() -> None:
-    studied = point(1, "tp.6.1", None, reaction="out.under_study")
+@pytest.mark.parametrize("reaction", ["out.under_study", "out.looked_into", "out.out_of_scope"])
+def test_each_point_of_which_the_situation_tells_refers_to_it(reaction: str) -> None:
+    raised = point(1, "tp.6.1", None, reaction=reaction)
     replied = SituationFacts(1, News.REPLIED, DAY, point=1, words=arabic("نعم"))
-    plan = replace(BARE, points=(studied,), situation=(replied,))
-    assert "\nقيد الدراسة (انظر الوضعية أدناه)\n" in prose(plan, AR)
-    assert "\nÀ l’étude (voir la situation ci-dessous)\n" in prose(plan, FR)
-    assert "\nÀ l’étude\n" in prose(replace(plan, situation=()), FR)
+    plan = replace(BARE, points=(raised,), situation=(replied,))
+    assert "\nانظر الوضعية أدناه\n" in prose(plan, AR)
+    assert "\nVoir la situation ci-dessous\n" in prose(plan, FR)
+    assert "situation" not in prose(replace(plan, situation=()), FR)
 
 
 def test_points_of_which_nobody_noted_who_raised_them_are_told() -> None:

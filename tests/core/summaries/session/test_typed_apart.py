@@ -110,7 +110,7 @@ def test_each_of_many_promises_recalled_is_named(database: Database, partner: UU
     assert not [each.text for each in promises if f"«{each.text}»" not in page]
 
 
-def test_practices_are_not_counted_among_bodies_without_a_name(
+def test_more_bodies_typed_than_named_are_told_though_a_practice_was_there(
     database: Database, partner: UUID
 ) -> None:
     with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
@@ -120,10 +120,10 @@ def test_practices_are_not_counted_among_bodies_without_a_name(
         beside = register_partner(session, agency).uid
     both = {**BARE, "attendances": ((partner, True), (beside, True)), "headcount": None}
     told = plan(database, hold(database, HELD_ON, partner, bodies=2, women=None, **both))
-    assert "ولم يُدون اسم" not in prose(told, AR)
-    assert "n’a pas été relevé." not in prose(told, FR)
-    more = plan(database, hold(database, HELD_ON, partner, bodies=3, women=None, **both))
-    assert "ولم يُدون اسما" in prose(more, AR)
+    assert "هيئتين، من بينهما " in prose(told, AR)
+    assert "ولم يُدون اسم أي هيئة أخرى." in prose(told, AR)
+    assert "deux organismes, parmi lesquels une " in prose(told, FR)
+    assert "Aucun autre nom d’organisme n’a été relevé." in prose(told, FR)
 
 
 def test_the_day_of_an_entry_is_told_as_such(database: Database, partner: UUID) -> None:
