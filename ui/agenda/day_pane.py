@@ -1,6 +1,6 @@
 """The chosen day beside the calendar: its meetings, due commitments, and planning commands."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -22,11 +22,12 @@ from ui.fonts import fix_width
 from ui.moments import hours_words
 from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
+from ui.widgets.commands import Command
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.line_button import LineButton
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Text, Translated
+from ui.widgets.translated import Translated
 
 WIDTH = 344
 
@@ -79,27 +80,39 @@ class DayPane(Translated, Surface):
             line = LineButton(meeting_line(row))
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
-            if row.is_to_come and self._may_record:
-                self._lines.addWidget(self._arranging(row))
+            if arranging := self._arranging(row):
+                self._lines.addWidget(self._buttons_of(arranging))
 
-    def _arranging(self, row: MeetingRow) -> QWidget:
-        """Lay out the commands of a planned meeting, in two columns under it."""
-        actions: list[tuple[Text, str, Callable[[], None]]] = [
-            (lambda: _("Move"), "arrow-square-right", partial(self.forms.ask_day, row)),
-            (lambda: _("Repeat"), "repeat", partial(self.forms.ask_repetition, row)),
+    def commands(self, row: MeetingRow) -> list[Command]:
+        """Return what can be done with a meeting of the calendar."""
+        show = partial(self.meeting_opened.emit, row.uid)
+        opening = Command(lambda: _("Show the meeting"), "arrow-square-right", show)
+        return [opening, *self._arranging(row)]
+
+    def _arranging(self, row: MeetingRow) -> list[Command]:
+        """Return the commands of a planned meeting; none for one that was held."""
+        if not (row.is_to_come and self._may_record):
+            return []
+        move, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
+        commands = [
+            Command(lambda: _("Move"), "arrow-square-right", move),
+            Command(lambda: _("Repeat"), "repeat", repeat),
         ]
         if row.status != MeetingStatus.POSTPONED:
             postpone = partial(self.forms.ask_reason, row, MeetingStatus.POSTPONED)
-            actions.append((lambda: _("Postpone"), "calendar-x", postpone))
+            commands.append(Command(lambda: _("Postpone"), "calendar-x", postpone))
         cancel = partial(self.forms.ask_reason, row, MeetingStatus.CANCELLED)
-        actions.append((lambda: _("Cancel it"), "x-circle", cancel))
+        return [*commands, Command(lambda: _("Cancel it"), "x-circle", cancel)]
+
+    def _buttons_of(self, commands: Sequence[Command]) -> QWidget:
+        """Lay out the commands of a meeting, in two columns under it."""
         widget = QWidget()
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 4, 0, 12)
         grid.setSpacing(8)
-        for place, (words, icon_name, do) in enumerate(actions):
-            button = Button(words, icon_name)
-            button.clicked.connect(do)
+        for place, command in enumerate(commands):
+            button = Button(command.words, command.icon)
+            button.clicked.connect(command.do)
             grid.addWidget(button, place // 2, place % 2)
         return widget
 

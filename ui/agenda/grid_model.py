@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from babel.dates import format_date
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from outreach_app import i18n
@@ -49,6 +50,13 @@ class GridModel(QAbstractTableModel):
     def last(self) -> date:
         """The last day shown."""
         return self._first + timedelta(days=7 * self._weeks - 1)
+
+    def period_words(self, day: date, *, is_month: bool) -> str:
+        """Return the name of the month of a day, or the first and the last day of the week."""
+        words = f"{date_words(self.first)} – {date_words(self.last)}"
+        if is_month:
+            words = format_date(day, "LLLL y", locale=i18n.screen().locale)
+        return words[:1].upper() + words[1:]
 
     def show(self, around: date, today: date, *, is_month: bool) -> None:
         """Show the month or the week of a day, without its content."""

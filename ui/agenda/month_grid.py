@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
@@ -20,12 +20,14 @@ class MonthGrid(Retranslating, QTableView):
 
     `moved` carries a meeting and its new day, `opened` the uid of a meeting, `plan_asked` a day;
     nothing is written here. `refused` says why the keys moved nothing. Held meetings stay.
+    `menu_asked` carries a meeting and where its menu opens.
     """
 
     moved = Signal(object, object)
     opened = Signal(object)
     plan_asked = Signal(object)
     refused = Signal(str)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, model: GridModel) -> None:
         super().__init__()
@@ -81,6 +83,11 @@ class MonthGrid(Retranslating, QTableView):
             self.opened.emit(row.uid)
         elif index.isValid():
             self.plan_asked.emit(self._days.day(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self._meeting_at(event.pos())
+        if row is not None:
+            self.menu_asked.emit(row, event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         across = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1

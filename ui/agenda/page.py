@@ -4,22 +4,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time, timedelta
 from uuid import UUID
 
-from babel.dates import format_date
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QWidget
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import screen
 from outreach_app.queries.agenda import AgendaDay, list_agenda
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
-from outreach_app.rules.dates import add_months, date_words
+from outreach_app.rules.dates import add_months
 from ui.actions import meeting_actions
 from ui.agenda.calendar_export import export_calendar
-from ui.agenda.day_pane import DayPane
+from ui.agenda.day_pane import WIDTH, DayPane
 from ui.agenda.grid_model import GridModel
 from ui.agenda.month_grid import MonthGrid
 from ui.agenda.schedule_form import ScheduleForm
@@ -33,15 +31,16 @@ from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, PlanRequest, ShowProgramme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
+from ui.widgets.commands import open_menu
+from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
 from ui.widgets.layouts import column_in
-from ui.widgets.shortcuts import Shortcut
-from ui.widgets.surfaces import Hairline
+from ui.widgets.shortcuts import DETAILS, Shortcut
 
 _FORM, _NARROW_FORM = 400, 352
 _WEEK = 320  # px of a week in which free hours can be told from others
-_ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
+_GRID = 556  # px of days that can be read beside the chosen one
 
 
 class AgendaPage(Page[PlanRequest]):
@@ -62,6 +61,7 @@ class AgendaPage(Page[PlanRequest]):
         self.week = WeekGrid(context.settings)
         self._grids = QStackedWidget()
         self.day = DayPane(context)
+        self.beside = DetailsBeside(self._grids, self.day, lambda: scaled(_GRID))
         self.schedule = ScheduleForm(context)
         self.period = section_title()
         self.kinds = QTabBar()
@@ -139,18 +139,18 @@ class AgendaPage(Page[PlanRequest]):
             Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Month: move the meeting by a week or a day")),
             Shortcut("Shift+↑ ↓", lambda: _("Week: end the meeting earlier or later")),
             Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
+            DETAILS,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the day pane if the page is too narrow for it."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        has_room, plans = self.width() >= scaled(_ROOM_FOR_BOTH), self.schedule.isVisibleTo(self)
-        self.day.setVisible(not plans and has_room)
+        has_room, plans = self.width() >= scaled(_GRID + WIDTH), self.schedule.isVisibleTo(self)
+        self.beside.offer(has_details=not plans)
         fix_width(self.schedule, _FORM if has_room else _NARROW_FORM)
-        self._grids.setVisible(not plans or self.width() >= scaled(_NARROW_FORM + _WEEK))
+        self.beside.setVisible(not plans or self.width() >= scaled(_NARROW_FORM + _WEEK))
 
     def _show_proposed(self) -> None:
         """Show the meeting of the form in the week of its day."""
@@ -170,18 +170,11 @@ class AgendaPage(Page[PlanRequest]):
 
     def go(self, steps: int) -> None:
         """Move by `steps` months or weeks; back if negative."""
-        if self.is_month:
-            self.show_day(add_months(self._shown, steps))
-        else:
-            self.show_day(self._shown + timedelta(weeks=steps))
+        in_weeks = self._shown + timedelta(weeks=steps)
+        self.show_day(add_months(self._shown, steps) if self.is_month else in_weeks)
 
     def _show_period(self) -> None:
-        locale = screen().locale
-        if self.is_month:
-            words = format_date(self._shown, "LLLL y", locale=locale)
-        else:
-            words = f"{date_words(self.model.first)} – {date_words(self.model.last)}"
-        self.period.setText(words[:1].upper() + words[1:])
+        self.period.setText(self.model.period_words(self._shown, is_month=self.is_month))
 
     def _choose(self, index: QModelIndex) -> None:
         self._moved = None
@@ -205,6 +198,14 @@ class AgendaPage(Page[PlanRequest]):
 
     def _stretch(self, row: MeetingRow, ends_at: time) -> None:
         self._try(lambda: meeting_actions.stretch(self._context, row, ends_at))
+
+    def _open(self, uid: UUID) -> None:
+        """Show the day first, if a narrow window hides it."""
+        if not self.beside.open_over():
+            self._context.open_page(OpenMeeting(uid))
+
+    def _open_menu(self, row: MeetingRow, place: QPoint) -> None:
+        open_menu(self.day.commands(row), self, place)
 
     def _try(self, do: Callable[[], object]) -> None:
         self.failure.hide()
@@ -250,9 +251,7 @@ class AgendaPage(Page[PlanRequest]):
         body.setSpacing(0)
         self._grids.addWidget(self.grid)
         self._grids.addWidget(self.week)
-        body.addWidget(self._grids, 1)
-        body.addWidget(Hairline(is_vertical=True))
-        body.addWidget(self.day)
+        body.addWidget(self.beside, 1)
         body.addWidget(self.schedule)
         fix_width(self.schedule, _FORM)
         self.schedule.hide()
@@ -267,7 +266,10 @@ class AgendaPage(Page[PlanRequest]):
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
         self.week.chosen.connect(self._choose_day)
         for grid in (self.grid, self.week):
-            grid.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+            grid.opened.connect(self._open)
+            grid.menu_asked.connect(self._open_menu)
+        self.day.forms.begun.connect(self.beside.open_over)
+        self.grid.activated.connect(lambda _index: self.beside.open_over())
         self.schedule.changed.connect(self._show_proposed)
         self.schedule.finished.connect(self._leave_form)
         self.before.clicked.connect(lambda: self.go(-1))
@@ -285,7 +287,6 @@ class AgendaPage(Page[PlanRequest]):
         on_keys(self, "PgDown", lambda: self.go(1))
 
     def _let_plan(self) -> None:
-        """Enable planning, moving and resizing for accounts that may record."""
         self.week.plan_asked.connect(lambda day, hour: self.take(PlanMeeting(day, starts_at=hour)))
         self.week.put.connect(self._plan_at)
         self.week.moved.connect(lambda row, put: self._move(row, put.day, hour_of(put.start)))

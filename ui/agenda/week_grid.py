@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QToolTip
 
 from outreach_app import clock
@@ -27,6 +34,7 @@ from ui.agenda.week_places import (
 from ui.agenda.week_shape import HOURS, WeekShape
 from ui.fonts import scaled
 from ui.settings import Settings
+from ui.widgets.keys import on_keys
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
@@ -42,7 +50,7 @@ class WeekGrid(Translated):
 
     `moved` carries a block and its new position, `stretched` a block and its new end; nothing is
     written here. Held meetings cannot be moved. `put` carries the day, the start and the end that
-    the planned meeting was dragged to, or that were drawn on empty hours.
+    the planned meeting was dragged to, or that were drawn; `menu_asked` a meeting and a place.
     """
 
     chosen = Signal(object)
@@ -51,6 +59,7 @@ class WeekGrid(Translated):
     moved = Signal(object, object)
     stretched = Signal(object, object)
     put = Signal(object, object, object)
+    menu_asked = Signal(object, QPoint)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -65,6 +74,7 @@ class WeekGrid(Translated):
         self._pressed: tuple[QPoint, Block, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        on_keys(self, "Shift+F10", self._ask_menu)
         self.retranslate()
 
     @property
@@ -78,8 +88,7 @@ class WeekGrid(Translated):
         self._days = days
         self._day = day
         self._lay_out()
-        self._ghost = None
-        self._pressed = None
+        self._pressed = self._ghost = None
         self.update()
 
     def propose(self, block: Block | None) -> None:
@@ -145,8 +154,7 @@ class WeekGrid(Translated):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, ghost = self._pressed, self._ghost
-        self._pressed = None
-        self._ghost = None
+        self._pressed = self._ghost = None
         if pressed is not None and ghost is not None:
             self._tell(pressed[1], ghost, is_stretch=pressed[2])
         self.update()
@@ -159,6 +167,17 @@ class WeekGrid(Translated):
         elif self._shape().is_in_hours(place):
             self._plan_at(place)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self._ask_menu(event.pos() if is_mouse else None)
+
+    def _ask_menu(self, place: QPoint | None = None) -> None:
+        """Ask for the menu of the meeting at the mouse, or of the current one."""
+        block = self._current if place is None else self._block_at(place)
+        if block is not None and block.row.uid != PROPOSED:
+            place = place or self._shape().rect_of(block).center()
+            self.menu_asked.emit(block.row, self.mapToGlobal(place))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers()
         is_left_to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
@@ -166,8 +185,7 @@ class WeekGrid(Translated):
         days = across if is_left_to_right else -across
         steps = {_Key.Key_Down: 1, _Key.Key_Up: -1}.get(_Key(key), 0)
         if key == _Key.Key_Escape and self._ghost is not None:
-            self._pressed = None
-            self._ghost = None
+            self._pressed = self._ghost = None
             self.update()
         elif key in (_Key.Key_Return, _Key.Key_Enter) and self._current is not None:
             self._open(self._current)

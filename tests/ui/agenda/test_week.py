@@ -6,8 +6,9 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
@@ -119,6 +120,35 @@ def test_the_day_follows_a_meeting_that_is_moved_and_put_back(
     heard.undo()
     page.refresh()
     assert page.day._day == DAY
+
+
+def test_in_a_narrow_window_enter_lays_the_day_over_the_week_and_a_menu_has_every_act(
+    page: AgendaPage, qtbot: QtBot, heard: Heard
+) -> None:
+    page.resize(880, 500)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.week.setFocus()
+    QTest.keyClick(page.week, Key.Key_Down)  # makes it current
+    assert not page.day.isVisible()
+    QTest.keyClick(page.week, Key.Key_Return)
+    assert page.day.isVisible()
+    assert not heard.requests
+    QTest.keyClick(page.week, Key.Key_Escape)
+    assert not page.day.isVisible()
+    block = page.week.current
+    assert block is not None
+    place = page.week._shape().rect_of(block).center()
+    mouse = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(page.week, QContextMenuEvent(mouse, place, page.week.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    acts = {action.text(): action for action in menu.actions()}
+    words = ("Show the meeting", "Move", "Repeat", "Postpone", "Cancel it")
+    assert list(acts) == [_(each) for each in words]
+    acts[_("Move")].trigger()
+    menu.close()
+    assert page.day.forms.move_row.isVisible()
 
 
 def test_what_was_held_stays_and_an_empty_hour_plans(
