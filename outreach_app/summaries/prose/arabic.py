@@ -108,15 +108,17 @@ def at_place(place: Bilingual, path: str) -> Text:
     if not place.ar:
         return ()
     fact = f"{path}.ar"
-    name, _comma, city = place.ar.rpartition("،")
+    # The sentence goes on after the place.
+    whole = place.ar.rstrip(" .")
+    name, _comma, city = whole.rpartition("،")
     if name and is_place(city.strip()):
         return text(_placed(name.strip(), fact), " ", _placed(city.strip(), fact))
-    return _placed(place.ar, fact)
+    return _placed(whole, fact)
 
 
 def to_place(place: Bilingual, path: str) -> Text:
     """Return «لحي النخيل», «للسوق الأسبوعي»; empty where the place has no single Arabic name."""
-    name = place.ar or ""
+    name = (place.ar or "").rstrip(" .")
     if not name or "،" in name or _HAS_PREPOSITION.match(name):
         return ()
     named_place = typeset(name.removeprefix("ا") if name.startswith("ال") else name, PAGE)

@@ -70,6 +70,15 @@ def in_french(code: str, number: int | None, *, women: bool = False) -> str:
     return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)
 
 
+def another(code: str, language: Language) -> str:
+    """Return one of a kind beside one that was told: « un autre notaire », «موثق آخر»."""
+    if language is Language.ARABIC:
+        said = "أخرى" if _forms(code)["ar_gender"] == "f" else "آخر"
+        return f"{name_of_one(code, language)} {said}"
+    article, name = in_french(code, 1).split(" ", 1)
+    return f"{article} autre {name}"
+
+
 def is_feminine_body(code: str) -> bool:
     """Return whether the French name of a kind is feminine: « une coopérative »."""
     return _forms(code)["fr_gender"] == "f"

@@ -44,7 +44,8 @@ def at_place(place: Bilingual, path: str) -> Text:
     if not place.fr:
         return ()
     fact = f"{path}.fr"
-    whole = typeset(place.fr, Language.FRENCH)
+    # The sentence goes on after the place.
+    whole = typeset(place.fr.rstrip(" ."), Language.FRENCH)
     name, _comma, town = whole.rpartition(",")
     if name and is_place(town.strip()):
         return text(_led(name.strip(), fact, town=True), " (", Span(town.strip(), fact), ")")

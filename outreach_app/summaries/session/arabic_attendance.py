@@ -127,10 +127,9 @@ def who_was_met(plan: SessionPlan, case: Case) -> Text:
         said = bodies_said(plan)
         if said is None or are_bodies_apart(plan):
             return _professionals(plan, case) if people_present(plan) else ()
-        them = _professionals if are_only_kinds(plan) else _listed_kinds
-        people = them(plan, case)
+        people = _noted(plan, case)
         is_counted = said.relation is not Relation.ALONE
-        beside = text("، إضافة إلى ", them(plan, GENITIVE))
+        beside = text("، إضافة إلى ", _noted(plan, GENITIVE))
         more = beside if is_counted else text(" و", people)
         return text(_bodies(plan, case), more if people else "")
     if is_all_people(plan) and not practise_each(plan):
@@ -200,7 +199,7 @@ def who_was_among(plan: SessionPlan) -> Text:
 
 def _represented(plan: SessionPlan) -> Text:
     """Return the partners listed, without saying who spoke for them."""
-    people, said = _listed_kinds(plan, GENITIVE), bodies_said(plan)
+    people, said = _noted(plan, GENITIVE), bodies_said(plan)
     if said is None or not are_bodies_apart(plan):
         return people
     if said.relation is not Relation.ALONE:
@@ -222,15 +221,11 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
     return text(_kinds(plan, kinds, case), liberal)
 
 
-def _listed_kinds(plan: SessionPlan, case: Case) -> Text:
-    """Return the professionals as noted: where only women came, none of them is called a man."""
-    kinds = of_one_alone(plan, people_present(plan))
-    if are_all_women(plan) and not are_women_named(plan):
-        one = [kind for kind in kinds if kind.count == 1]
-        said = [_practised(plan, kind) for kind in one]
-        others = [kind for kind in kinds if kind not in one]
-        return listed([*([_kinds(plan, others, case)] if others else []), *said], PAGE)
-    return _kinds(plan, kinds, case)
+def _noted(plan: SessionPlan, case: Case) -> Text:
+    """Return the professionals as noted; another may have come for them."""
+    if are_only_kinds(plan):
+        return _professionals(plan, case)
+    return _kinds(plan, people_present(plan), case)
 
 
 def _practised(plan: SessionPlan, kind: KindPresent) -> Text:

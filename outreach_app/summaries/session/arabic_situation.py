@@ -59,7 +59,6 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    on = Span(short_date(line.on), f"{path}.on")
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
         News.STATE: text(
@@ -71,6 +70,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _due_clause(line, due, issued_on),
         ),
         News.DUE: text(promise, "أجل جديد: ", due or "غير محدد"),
+        News.FIRST_DUE: text(promise, "حُدد الأجل في ", due or ""),
         News.PROMISED: text(
             "التزام لاحق",
             text(" بشأن النقطة ", point) if point else "",
@@ -79,7 +79,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text(_sent(line, code), " يوم ", on, "" if line.is_over else _UNANSWERED),
+        News.SENT: text(_sent(line, code, path), "" if line.is_over else _UNANSWERED),
         News.UNDATED: _undated(line, code),
         News.ANSWERED: text("ورد جواب ", code or "", _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
@@ -110,9 +110,10 @@ def _told(line: SituationFacts, words: Text, path: str) -> Text:
     return text(f"بُلغ {what}", text(" إلى", words) if words else "", how)
 
 
-def _sent(line: SituationFacts, code: Span | None) -> Text:
+def _sent(line: SituationFacts, code: Span | None, path: str) -> Text:
     """Return that a point was sent to a service, or that a referral of no point was sent."""
-    return text("أُحيلت النقطة على ", code or "") if line.point else text("تم توجيهها")
+    sent = text("أُحيلت النقطة على ", code or "") if line.point else text("تم توجيهها")
+    return text(sent, " يوم ", Span(short_date(line.on), f"{path}.on"))
 
 
 def _undated(line: SituationFacts, code: Span | None) -> Text:
@@ -142,7 +143,7 @@ def _rumour(line: SituationFacts, path: str) -> Text:
         found = text("، ونتيجة التحقق: ", code)
         return text(said, found, _rectified(line, path))
     begun = "، وبوشر التحقق منها دون نتيجة" if line.is_over else "، والتحقق منها جار"
-    return text(said, begun if line.is_begun else "")
+    return text(said, begun if line.is_begun else "، ولم يُسجل أي تحقق منها")
 
 
 def _rectified(line: SituationFacts, path: str) -> Text:

@@ -17,7 +17,6 @@ from outreach_app.rules.statuses import (
     is_done_late,
 )
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.prose.store_words import written
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.history import Status, Values, status_on
@@ -36,7 +35,7 @@ from outreach_app.summaries.session.writer import STATES
 
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
 _BEGUN = (CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
-_GIVEN_UP = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
+_UNBEGUN = (CommitmentStatus.OPEN, CommitmentStatus.OVERDUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,10 @@ class Promised:
         return (status.is_typed and is_done_late(status.code, status.since, due_on)) or None
 
     def why(self, day: date) -> Words | None:
-        """Return the reason recorded with its state up to a day."""
+        """Return what was recorded with its state on a day, be it later: why, or what was done."""
         noted = self.values.until(max(day, self.contents.meeting.held_on))
+        if noted.text("status") != self.stood(day).code:
+            noted = self.values.until(date.max)
         reason = noted.text("status_reason")
         translation = noted.text("status_reason_translation")
         return written(reason, "", translation) if reason else None
@@ -150,7 +151,7 @@ class Earlier:
         return replace(
             row.contents.promise(number, row.record, row.due_on(self.day)),
             since=status.noted_on,
-            why=row.why(self.day) if status.code in _GIVEN_UP else None,
+            why=row.why(self.day) if status.code not in _UNBEGUN else None,
             made_at=days.index(row.made) + 1 if are_several else None,
             put_off_from=row.put_off_from(self.day),
             is_late=row.is_late(self.day),
@@ -169,7 +170,8 @@ class Earlier:
             if self._is_put_off(row):
                 on = row.values.last_set("due_on")
                 line = self._line_of(row)
-                yield replace(line, news=News.DUE, on=on, due_on=row.record.due_on)
+                news = News.DUE if row.due_on(self.day) else News.FIRST_DUE
+                yield replace(line, news=news, on=on, due_on=row.record.due_on)
             if self._has_moved(row, today):
                 yield from state_of(self._line_of(row), row.values, today)
 
@@ -214,10 +216,9 @@ def recall(session: Session, meeting: Meeting) -> Earlier | None:
 
     They are those of each meeting that one of the partners present attended, and of the one that
     this meeting follows: all but those that were recorded as closed by the day of the last of these
-    with each of the same partners, whatever its kind. Campaigns, schools and open days recall those
-    of the meeting they follow alone, none to their public.
+    with each of the same partners, whatever its kind.
     """
-    present = [] if meeting.kind in UNIT_KINDS else partners_present(meeting)
+    present = partners_present(meeting)
     before = _meetings_before(session, meeting, present)
     theirs = {each: [one for one in partners_present(each) if one in present] for each in before}
     made = [row for row in _promises(session, theirs) if row.is_before(meeting)]

@@ -55,7 +55,6 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     code = line.code or ""
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
-    on = Span(short_date(line.on), f"{path}.on")
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     promise = text(_promise(line, path), " – ") if line.promise else ()
     state = _state(code, path) if code.startswith("cst.") else ()
@@ -69,6 +68,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             _due_clause(line, due, issued_on),
         ),
         News.DUE: text(promise, "Nouvelle échéance\u00a0: ", due or "non fixée"),
+        News.FIRST_DUE: text(promise, "Échéance fixée au ", due or ""),
         News.PROMISED: text(
             "Pris ultérieurement",
             text(", au sujet du point ", point) if point else "",
@@ -77,7 +77,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text(_asked(line, path), text(" le ", on), "" if line.is_over else _UNANSWERED),
+        News.SENT: text(_asked(line, path), "" if line.is_over else _UNANSWERED),
         News.UNDATED: _undated(line, path),
         News.ANSWERED: text("Réponse ", of_service, _to_what(line, path), words),
         News.REACTED: _reaction(line, path),
@@ -141,7 +141,7 @@ def _rumour(line: SituationFacts, path: str) -> Text:
         result = text(", résultat de la vérification\u00a0: ", found)
         return text(said, result, _rectified(line, path))
     begun = ", vérification engagée, sans résultat" if line.is_over else ", vérification en cours"
-    return text(said, begun if line.is_begun else "")
+    return text(said, begun if line.is_begun else ", aucune vérification enregistrée")
 
 
 def _rectified(line: SituationFacts, path: str) -> Text:
@@ -191,7 +191,8 @@ def _undated(line: SituationFacts, path: str) -> Text:
 def _asked(line: SituationFacts, path: str) -> Text:
     """Return which service a point was referred to, or that a referral of no point was sent."""
     asked = _service_asked(line.code or "", f"{path}.code")
-    return asked if line.point else text("Saisine adressée")
+    on = Span(short_date(line.on), f"{path}.on")
+    return text(asked if line.point else "Saisine adressée", " le ", on)
 
 
 def _service_asked(code: str, fact: str) -> Text:

@@ -6,7 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Span, Text
-from outreach_app.summaries.prose.bodies import in_french, name_of_one
+from outreach_app.summaries.prose.bodies import another, in_french, name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
@@ -38,16 +38,17 @@ def names(plan: SessionPlan, language: Language, labels: Labels) -> list[Block]:
     if plan.identities_kept:
         said.append(text(Span(_identities(plan, labels), "identities_kept")))
     if plan.absent:
-        away = _absent(plan.absent, language)
+        away = _absent(plan, plan.absent, language)
         lead = _by_number(labels.absent, plan.absent.number)
         said.append(_with_names(lead, away, language))
     return [Paragraph(each) for each in said]
 
 
-def _absent(absent: AbsentFacts, language: Language) -> list[Text]:
-    """Return the names of those who did not take part, and the professions of the others."""
+def _absent(plan: SessionPlan, absent: AbsentFacts, language: Language) -> list[Text]:
+    """Return the names of those who did not take part, and the kinds of the others."""
+    came = {kind.code for kind in plan.kinds_present}
     others = [
-        text(Span(_one(code, language), f"absent.kinds.{n}"))
+        text(Span((another if code in came else _one)(code, language), f"absent.kinds.{n}"))
         for n, code in enumerate(absent.kinds, start=1)
     ]
     return [*_named(absent.names, "absent.names", language), *others]

@@ -67,6 +67,7 @@ class News(StrEnum):
 
     STATE = "state"
     DUE = "due"
+    FIRST_DUE = "first_due"
     PROMISED = "promised"
     REFERRED = "referred"
     SENT = "sent"

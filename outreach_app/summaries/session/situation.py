@@ -158,7 +158,8 @@ class Situation:
             was_due = values.of_meeting(meeting).day("due_on")
             if row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
-                yield replace(line, news=News.DUE, on=on, due_on=row.due_on)
+                news = News.DUE if was_due else News.FIRST_DUE
+                yield replace(line, news=news, on=on, due_on=row.due_on)
             yield from state_of(line, values, today)
 
     def _still_open(self, meeting: Meeting, told: list[SituationFacts]) -> list[SituationFacts]:

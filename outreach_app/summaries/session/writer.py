@@ -111,8 +111,8 @@ def reached_rows(
     if reached is None:
         return ()
     people, among, pupils, schools, bodies = labels
-    # They are among those who stand in the line above.
-    are_among = (reached.beneficiaries or 0) >= (reached.pupils or 0)
+    # They are some of those who stand in the line above.
+    are_among = (reached.beneficiaries or 0) > (reached.pupils or 0)
     counts = (
         (people, "beneficiaries"),
         (among if are_among else pupils, "pupils"),

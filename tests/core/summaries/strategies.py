@@ -138,7 +138,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         *(News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED, News.LOOKED_INTO),
         *(News.HEADQUARTERS, News.RUMOUR),
     )
-    of_commitments = (News.STATE, News.DUE, News.PROMISED)
+    of_commitments = (News.STATE, News.DUE, News.FIRST_DUE, News.PROMISED)
     possible = [
         *(News.SENT, News.UNDATED, News.ANSWERED),
         *(of_points if points else ()),
@@ -162,7 +162,7 @@ def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> Situat
         line = replace(line, words=draw(words()))
     if news in (News.ANSWERED, News.TOLD):
         line = replace(line, words=draw(st.none() | words()))
-    if news in (News.DUE, News.PROMISED):
+    if news in (News.DUE, News.FIRST_DUE, News.PROMISED):
         line = replace(line, due_on=draw(DATES))
     line = draw(with_result(line))
     return draw(st.just(line) | words().map(lambda said: of_earlier(line, said)))

@@ -18,6 +18,7 @@ from outreach_app.summaries.prose.french_places import at_place
         ("ÉCOLE IBN SINA", "à l’école IBN SINA"),
         ("Locaux de l'association", "dans les locaux de l’association"),
         ("Bureau du chef", "dans le bureau du chef"),
+        ("Bab Khmis.", "à Bab Khmis"),
         ("Abords du lycée", "aux abords du lycée"),
         ("Place Mohammed V", "sur la place Mohammed V"),
         ("Avenue Hassan II", "sur l’avenue Hassan II"),

@@ -88,15 +88,15 @@ def test_promises_of_the_meeting_that_one_follows_are_recalled(
     assert plan(database, again).earlier is not None
 
 
-def test_a_campaign_recalls_the_meeting_it_follows_alone(database: Database, partner: UUID) -> None:
-    promises = (CommitmentDraft("دورية راجلة", "ar", "office"),)
-    hold(database, date(2026, 9, 5), partner, **{**BARE, "commitments": promises})
-    before = hold(database, date(2026, 9, 12), partner, **{**BARE, "commitments": promises})
-    campaign = {**BARE, "kind": "mt.awareness"}
-    assert plan(database, hold(database, HELD_ON, partner, **campaign)).earlier is None
-    told = plan(database, hold(database, HELD_ON, partner, follows=before, **campaign)).earlier
-    assert told is not None
-    assert [made.made_on for made in told.made] == [date(2026, 9, 12)]
+def test_another_of_a_trade_that_was_present_is_told_as_such(
+    database: Database, partner: UUID
+) -> None:
+    vet = {"category": "pt.liberal", "type": "pr.vet", "is_named_after_person": True}
+    here, away = (register(database, name_ar=name, **vet) for name in ("حنان", "سعاد"))
+    rows = ((here, True), (away, False))
+    told = plan(database, hold(database, HELD_ON, partner, attendances=rows, **BARE))
+    assert "الشريك المدعو الذي لم يشارك: طبيب بيطري آخر." in prose(told, AR)
+    assert "Partenaire invité n’y ayant pas pris part : un autre vétérinaire." in prose(told, FR)
 
 
 def test_an_exchange_is_not_told_as_a_meeting() -> None:

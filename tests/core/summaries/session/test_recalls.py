@@ -127,10 +127,12 @@ def test_a_recall_of_two_meetings_says_which_promise_is_of_which(
     assert days == [date(2026, 9, 12), date(2026, 9, 19)]
 
 
-def test_no_promise_is_recalled_to_the_public(database: Database, partner: UUID) -> None:
+def test_a_promise_is_recalled_whatever_the_kind_of_meeting(
+    database: Database, partner: UUID
+) -> None:
     hold(database, date(2026, 9, 12), partner)
     campaign = hold(database, HELD_ON, partner, kind="mt.awareness")
-    assert plan(database, campaign).earlier is None
+    assert plan(database, campaign).earlier is not None
 
 
 def test_a_late_summary_tells_what_became_of_earlier_promises(
@@ -263,6 +265,18 @@ def test_each_meeting_of_a_day_is_recalled(database: Database, partner: UUID) ->
     assert earlier is not None
     assert [made.made_on for made in earlier.made] == [date(2026, 9, 1)]
     assert (earlier.number, earlier.is_each_of_its_day) == (2, False)
+
+
+def test_what_was_done_is_told_with_the_day_typed_later(database: Database, partner: UUID) -> None:
+    before = hold(database, date(2026, 9, 12), partner)
+    again = hold(database, HELD_ON, partner, points=(), commitments=(), referrals=())
+    with on(date(2026, 11, 2)), database.write(Actor.CHIEF) as session:
+        (promise,) = get_record(session, Meeting, before).commitments
+        done = CommitmentStatus.DONE
+        day = date(2026, 9, 20)
+        change_status(session, promise.uid, promise.version, done, "نفذ مرتين", status_on=day)
+    page = said(plan(database, again), Language.ARABIC)
+    assert "منجز يوم 20/09/2026: «نفذ مرتين»" in page
 
 
 def test_what_was_given_up_says_when_and_why(database: Database, partner: UUID) -> None:

@@ -7,11 +7,13 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import CommitmentDraft, change_status, postpone_commitment
 from outreach_app.summaries.session.plan import News
+from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 from tests.core.summaries.session.test_recalls import BARE, recalled
 
@@ -56,3 +58,14 @@ def test_a_new_day_is_told_before_that_it_has_passed(database: Database, partner
             else:
                 postpone_commitment(session, promise.uid, promise.version, date(2026, 11, 10))
     assert [line.news for line in plan(database, meeting).situation] == [News.DUE, News.STATE]
+
+
+def test_a_first_day_is_not_told_as_a_new_one(database: Database, partner: UUID) -> None:
+    promise = (CommitmentDraft("دورية راجلة", "ar", "office"),)
+    meeting = hold(database, HELD_ON, partner, **{**BARE, "commitments": promise})
+    with on(date(2026, 10, 18)), database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, meeting).commitments
+        postpone_commitment(session, row.uid, row.version, date(2026, 12, 1))
+    told = plan(database, meeting)
+    assert "حُدد الأجل في 01/12/2026\n" in prose(told, Language.ARABIC)
+    assert "Échéance fixée au 01/12/2026\n" in prose(told, Language.FRENCH)

@@ -31,7 +31,8 @@ def hold_and_follow(database: Database, partner: UUID) -> tuple[UUID, UUID]:
 
 def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partner: UUID) -> None:
     meeting, rumour = hold_and_follow(database, partner)
-    assert "النقطة 1\nسُجلت الإشاعة تحت عدد 01/2026\n—" in prose(plan(database, meeting), AR)
+    page = prose(plan(database, meeting), AR)
+    assert "النقطة 1\nسُجلت الإشاعة تحت عدد 01/2026، ولم يُسجل أي تحقق منها\n—" in page
     with on(date(2026, 10, 17)), database.write(Actor.CHIEF) as session:
         record_finding(session, rumour, FindingDraft())
     page = prose(plan(database, meeting), FR)

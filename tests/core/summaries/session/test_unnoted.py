@@ -117,4 +117,4 @@ def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
     plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
     assert "du taxi et d’un pharmacien a été relevée." in prose(plan, FR)
-    assert "، إضافة إلى من يزاول مهنة الصيدلة" in prose(plan, AR)
+    assert "، إضافة إلى صيدلي" in prose(plan, AR)
