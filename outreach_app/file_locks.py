@@ -38,6 +38,21 @@ class FileLock:
         """Return whether this lock is held here."""
         return self._descriptor is not None
 
+    @property
+    def is_lost(self) -> bool:
+        """Return whether the file was deleted or replaced since: another may hold the new one.
+
+        Where the whole folder is missing, its disk is: nobody else holds anything there.
+        """
+        if self._descriptor is None:
+            return False
+        try:
+            return not os.path.samestat(os.fstat(self._descriptor), self._path.stat())
+        except FileNotFoundError:
+            return self._path.parent.is_dir()
+        except OSError:
+            return False
+
     def acquire(self) -> bool:
         """Take the lock; return False if another holder, here or elsewhere, has it."""
         descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)

@@ -24,7 +24,9 @@ def set_marker(folder: Path) -> None:
 
 
 def clear_marker(folder: Path, database: Database) -> None:
-    """Remove the marker, unless damage was met or the pages are still unchecked."""
+    """Remove the marker, unless damage was met, or pages are unchecked, or it may be another's."""
+    if database.lock is not None and database.lock.is_lost:
+        return
     marker = folder / NAME
     with contextlib.suppress(OSError, WriteFailed):
         if database.is_damaged:

@@ -211,6 +211,7 @@ def _open_locked(
         database, notice = restoring.open_sound(
             folder, unlocked, is_date_confirmed=confirmed.is_date
         )
+        database.lock = lock
         try:
             ready = make_ready(database, folder, unlocked, confirmed)
             open_marker.set_marker(folder)

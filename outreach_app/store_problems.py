@@ -15,6 +15,7 @@ class StoreProblem(StrEnum):
     DAMAGED = "damaged_store"
     ALTERED = "altered_store"
     IN_USE = "in_use"
+    LOCK_DELETED = "lock_deleted"
     NO_SERVER = "no_server"
     REFUSED = "server_refused"
     UPGRADED = "server_upgraded"
@@ -65,6 +66,11 @@ def _of_files() -> dict[StoreProblem, str]:
         StoreProblem.IN_USE: _(
             "Another program is using the register: the last change was not recorded, earlier "
             "ones are safe. Wait a moment, then try again."
+        ),
+        StoreProblem.LOCK_DELETED: _(
+            "The lock file of the register was deleted while it was open, so another program may "
+            "have changed it: nothing more is shown or recorded here, earlier changes are safe. "
+            "Copy what you typed, lock the register and open it again."
         ),
     }
 

@@ -18,6 +18,7 @@ from outreach_app.database.medium import WRITES, Medium
 from outreach_app.database.postgresql import StoreServer
 from outreach_app.database.sqlite import StoreFile
 from outreach_app.errors import StoreFailed
+from outreach_app.file_locks import FileLock
 from outreach_app.store_problems import StoreProblem
 
 _PATIENCE = 30  # seconds that a change of the key waits for other users of the store
@@ -70,6 +71,8 @@ class Database:
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
         self.is_opened_by_code = False
+        # That of the folder; without it, another program may have changed the store and its roles.
+        self.lock: FileLock | None = None
         self._users = 0
         self._free = threading.Condition()
         self.is_damaged = self.is_unchecked = False
@@ -207,7 +210,12 @@ class Database:
 
     @contextmanager
     def _translating_driver_errors(self) -> Iterator[None]:
-        """Translate driver errors about the disk or file into StoreFailed; re-raise the rest."""
+        """Translate driver errors about the disk or file into StoreFailed; re-raise the rest.
+
+        Raises StoreFailed (`lock_deleted`) before anything is read or written.
+        """
+        if self.lock is not None and self.lock.is_lost:
+            raise StoreFailed(StoreProblem.LOCK_DELETED)
         with self._free:
             self._users += 1
         try:
