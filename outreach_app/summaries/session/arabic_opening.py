@@ -38,6 +38,7 @@ from outreach_app.summaries.session.writer import (
     is_place_implied,
     is_subject_said,
     kind_said,
+    number_shown,
 )
 
 PAGE = Language.ARABIC
@@ -71,8 +72,16 @@ def opening(plan: SessionPlan) -> Text:
         _what(plan),
         ".",
         who_was_among(plan),
+        _benefited(plan),
         _about(plan),
     )
+
+
+def _benefited(plan: SessionPlan) -> Text:
+    """Return «وبلغ عدد المستفيدين 120.» of an awareness action."""
+    reached = plan.reached.beneficiaries if plan.reached else None
+    number = number_shown(reached, "reached.beneficiaries", PAGE)
+    return text(" وبلغ عدد المستفيدين ", number, ".") if number else ()
 
 
 def _days(plan: SessionPlan) -> Text:

@@ -150,6 +150,8 @@ def _rectified(line: SituationFacts, path: str) -> Text:
     """Return the day on which the rectification of a rumour came out, if it did."""
     if line.rectified_on is None:
         return ()
+    if line.rectified_on == line.on:
+        return text("، وصدر بيان حقيقة في اليوم نفسه")
     day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
     return text("، وصدر بيان حقيقة يوم ", day)
 

@@ -148,6 +148,8 @@ def _rectified(line: SituationFacts, path: str) -> Text:
     """Return the day on which the rectification of a rumour came out, if it did."""
     if line.rectified_on is None:
         return ()
+    if line.rectified_on == line.on:
+        return text(", rectification publiée le même jour")
     day = Span(short_date(line.rectified_on), f"{path}.rectified_on")
     return text(", rectification publiée le ", day)
 

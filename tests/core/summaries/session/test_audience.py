@@ -31,10 +31,12 @@ def test_whom_an_action_reached_stands_under_its_title(database: Database) -> No
     page = summary(database, action, Language.FRENCH)
     rows = "Bénéficiaires : 130\nDont élèves : 118\nÉtablissements scolaires : 2\n"
     assert f"{rows}Associations participantes : 1\n" in page
+    assert "Le nombre de bénéficiaires s’est élevé à 130." in page
     assert "Participants" not in page
     page = summary(database, action, Language.ARABIC)
     rows = "عدد المستفيدين: 130\nمن بينهم تلاميذ: 118\nعدد المؤسسات التعليمية: 2\n"
     assert f"{rows}عدد الجمعيات المشاركة: 1\n" in page
+    assert "وبلغ عدد المستفيدين 130." in page
     assert "عدد المشاركين" not in page
 
 

@@ -1,5 +1,6 @@
 """A rumour recorded from a point is told with its number and what its verification found."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -48,6 +49,9 @@ def test_a_rumour_is_told_as_recorded_then_as_verified(database: Database, partn
     told_out = plan(database, meeting)
     assert "خبر زائف، وصدر بيان حقيقة يوم 20/10/2026\n18/10/2026" in prose(told_out, AR)
     assert ", rectification publiée le 20/10/2026\n18/10/2026" in prose(told_out, FR)
+    (line,) = told_out.situation
+    same = replace(told_out, situation=(replace(line, on=date(2026, 10, 20)),))
+    assert ", rectification publiée le même jour\n20/10/2026" in prose(same, FR)
 
 
 def test_a_rumour_closed_since_is_told_with_its_day_and_reason(
