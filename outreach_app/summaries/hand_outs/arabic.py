@@ -44,6 +44,7 @@ from outreach_app.summaries.hand_outs.writer import (
     pointer,
     replied_aloud,
     still_open,
+    yours,
 )
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
@@ -52,7 +53,7 @@ from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.nouns import COMMITMENT, POINT
+from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -96,6 +97,7 @@ LABELS = Labels(
         PointReaction.LOOKED_INTO: "أحلنا الموضوع على المصلحة المختصة قصد اتخاذ ما يلزم",
         PointReaction.OUT_OF_SCOPE: "لا يدخل الموضوع ضمن اختصاصنا",
         PointReaction.NO_FOLLOW_UP: "لم يُتخذ أي إجراء بشأن الموضوع",
+        PointReaction.RESOLVED: "عولجت النقطة",
         PointReaction.UNDER_STUDY: "ندرس الموضوع",
         PointReaction.ORIENTED: "وُجهت النقطة نحو المسطرة المناسبة",
         NOTED: "سُجلت النقطة في سجل الإشاعات",
@@ -104,6 +106,7 @@ LABELS = Labels(
     transmitted="محال على المصلحة المختصة",
     settled="عولجت النقطة مباشرة، دون التزام ولا إحالة",
     kept=("أُنجز التزامكم", "أُنجز التزاماكم", "أُنجزت التزاماتكم"),
+    yours=(("التزامكم: ", "التزاماتكم: "), ("أحد التزاماتكم: ", "بعض التزاماتكم: ")),
     given=("أُبلغ جوابنا يوم ", ""),
     has_more="لا تشمل هذه الوثيقة ما توصلنا به منكم، خلال الفترة نفسها، خارج اللقاءات والاتصالات.",
     notes="ملاحظاتكم",
@@ -154,17 +157,12 @@ class ArabicHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return «ثلاث نقط سبقت إثارتها، وكانت موضوع التزام ظل قيد التتبع بتاريخ…»."""
+        """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026:»."""
         number = self.plan.earlier or 0
-        points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
-        were = " سبقت إثارتها، وكانت موضوع "
-        if number == 2:
-            were = " سبقت إثارتهما، وكانتا موضوع "
-        promises = self.plan.earlier_promises or 0
-        made = Span(spelled(COMMITMENT, promises, Case.GENITIVE, PAGE), "earlier_promises")
-        stayed = {1: "ظل", 2: "ظلا"}.get(promises, "ظلت")
+        points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
         day = Span(full_date(self.plan.first), "first")
-        return text(points, were, made, f" {stayed} قيد التتبع بتاريخ ", day, " أو بعده:")
+        raised = "أُثيرتا" if number == 2 else "أُثيرت"
+        return text("تتبع ", points, f" {raised} قبل ", day, ":")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -216,6 +214,7 @@ class ArabicHandOut:
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
         return text(
+            yours(remark, LABELS),
             _outcome(remark, f"remarks.{remark.number}.state"),
             still_open(remark, "، باستثناء التزام أحد الشركاء", "، باستثناء التزامات شركاء"),
             answers_beside(remark),

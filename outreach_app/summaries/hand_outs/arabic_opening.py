@@ -4,8 +4,9 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel, MeetingKind
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
+from outreach_app.summaries.hand_outs.others import Whose, whose
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
-from outreach_app.summaries.hand_outs.services import answered, is_passed_on
+from outreach_app.summaries.hand_outs.services import answered
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.arabic import at_place, full_date
@@ -131,6 +132,12 @@ _OF_ALL = {
 }
 # The two points of a pair that came to different things.
 _OF_PAIR = ("إحداهما", "الأخرى")
+# Who promised what is told of a group.
+_WHOSE = {
+    Whose.OURS: "ما التزمنا به",
+    Whose.YOURS: "ما التزمتم به",
+    Whose.BOTH: "ما التزمنا والتزمتم به",
+}
 _ITS_SUBJECT = (MeetingKind.COORDINATION, MeetingKind.FIELD)
 
 
@@ -142,41 +149,7 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = _came_to(plan) if plan.points else ()
     thanks = "شكرا لكم على مشاركتكم في الحوار. "
     apart = Span("، دون احتساب عبارات الشكر", "has_thanks") if plan.has_thanks else ""
-    said = text(thanks, took_part, raised, f"{them} ", points, apart, came_to, ".")
-    return text(said, _passed_on(plan))
-
-
-def _passed_on(plan: HandOutPlan) -> Text:
-    """Return «وأُحيلت في المجموع ثلاث نقط منها على …، وورد جواب بشأن إحداها.»."""
-    number = plan.passed_on
-    if number is None:
-        return ()
-    points = [each for each in plan.remarks[: plan.points] if is_passed_on(each)]
-    which = text("وأُحيلت في المجموع ", Span(_points(number, Case.NOMINATIVE), "passed_on"), " منها")
-    if number == plan.points:
-        whole = {1: "كما أُحيلت", 2: "كما أُحيلتا معا"}.get(number, "كما أُحيلت كلها")
-        which = text(Span(whole, "passed_on"))
-    elif plan.points == 2:
-        which = text("كما أُحيلت ", Span(_OF_PAIR[0], "passed_on"))
-    elif number == 1:
-        which = text("كما أُحيلت ", Span(_points(1, Case.NOMINATIVE), "passed_on"), " منها")
-    return text(" ", which, f" على {of_services(points)}، ", _answered(plan, number), ".")
-
-
-def _answered(plan: HandOutPlan, of: int) -> Text:
-    """Return «ولم يرد أي جواب بعد», «وورد جواب بشأن كلتيهما»."""
-    number = plan.answered or 0
-    if number == 0:
-        return text(Span("ولم يرد أي جواب بعد", "answered"))
-    if number == of:
-        all_ = {1: "وورد جواب بشأنها", 2: "وورد جواب بشأن كلتيهما"}
-        return text(Span(all_.get(of, "وورد جواب بشأن كل منها"), "answered"))
-    one = _OF_PAIR[0] if of == 2 else _points(number, Case.GENITIVE)
-    return text("وورد جواب بشأن ", Span(one, "answered"), "" if of == 2 else " منها")
-
-
-def _points(number: int, case: Case) -> str:
-    return spelled(POINT, number, case, PAGE)
+    return text(thanks, took_part, raised, f"{them} ", points, apart, came_to, ".")
 
 
 def _at_one(met: MetFacts) -> tuple[Text, str]:
@@ -258,6 +231,8 @@ def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
     """Return a clause with the services that its points were passed on to, and their answers."""
     points = [each for each in plan.remarks[: plan.points] if counted_group(each) == name]
     have = [answered(each) for each in points]
+    if by := _WHOSE.get(whose(points, name)):
+        clause = clause.replace("ما التُزم به", by)
     return clause.format(services=of_services(points), received=received(have))
 
 

@@ -40,7 +40,6 @@ from outreach_app.summaries.hand_outs.remarks import (
     is_to_answer,
     promise_apart,
 )
-from outreach_app.summaries.hand_outs.services import count_passed_on
 from outreach_app.summaries.hand_outs.states import MARKS, counted_group, group_of
 from outreach_app.summaries.prose.store_words import office_facts
 from outreach_app.summaries.session.plan import NextMeetingFacts
@@ -59,11 +58,10 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    before, left = _promised_before(session, partner, period.first)
+    before = _promised_before(session, partner, period.first)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
     require_something_to_tell([*remarks, *earlier])
-    passed_on, answered = count_passed_on(remarks) or (None, None)
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=addressee_facts(partner),
@@ -76,10 +74,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         points=len(remarks),
         others=len(_raisers(points) - {partner}),
         states=_count(remarks),
-        passed_on=passed_on,
-        answered=answered,
         earlier=len(earlier) or None,
-        earlier_promises=left or None,
         earlier_others=len(_raisers(before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
@@ -89,11 +84,10 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     )
 
 
-def _promised_before(session: Session, partner: Partner, day: date) -> tuple[Sequence[Point], int]:
-    """Return the points with something left to keep on a day, and how many promises that was."""
+def _promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
+    """Return the points with something left to keep on a day."""
     promised = list_promises_before(session, partner, day)
-    points = dict.fromkeys(row.point for row in promised if row.point is not None)
-    return list(points), len(promised)
+    return list(dict.fromkeys(row.point for row in promised if row.point is not None))
 
 
 def _raised_before(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:

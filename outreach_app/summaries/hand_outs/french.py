@@ -43,6 +43,7 @@ from outreach_app.summaries.hand_outs.writer import (
     pointer,
     replied_aloud,
     still_open,
+    yours,
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
@@ -52,12 +53,13 @@ from outreach_app.summaries.prose.french import (
     clock,
     full_date,
     label_span,
+    lower_case,
     sentence_case,
     weekday_date,
 )
 from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
-from outreach_app.summaries.prose.nouns import COMMITMENT, POINT
+from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -109,6 +111,7 @@ LABELS = Labels(
         " donner",
         PointReaction.OUT_OF_SCOPE: "Ce point ne relève pas de notre compétence",
         PointReaction.NO_FOLLOW_UP: "Aucune mesure n’a été retenue",
+        PointReaction.RESOLVED: "Ce point a été traité",
         PointReaction.UNDER_STUDY: "Nous étudions ce point",
         PointReaction.ORIENTED: "Ce point a été orienté vers la voie appropriée",
         NOTED: "Ce point a été inscrit au suivi des rumeurs",
@@ -117,6 +120,10 @@ LABELS = Labels(
     transmitted="Transmis au service compétent",
     settled="Point traité directement, sans engagement ni saisine",
     kept=("Votre engagement est réalisé", _KEPT, _KEPT),
+    yours=(
+        ("Votre engagement\u00a0: ", "Vos engagements\u00a0: "),
+        ("L’un de vos engagements\u00a0: ", "Certains de vos engagements\u00a0: "),
+    ),
     given=("Notre réponse a été communiquée le\u00a0", "."),
     has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
     " période, en dehors des rencontres et des échanges.",
@@ -166,16 +173,13 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return « Trois points soulevés auparavant ont donné lieu à trois engagements qui… »."""
+        """Return « Suivi de trois points soulevés avant le 25 mai 2026 : »."""
         number = self.plan.earlier or 0
-        points = sentence_case((Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier"),))
-        ones = "soulevé auparavant a" if number == 1 else "soulevés auparavant ont"
-        promises = self.plan.earlier_promises or 0
-        made = Span(spelled(COMMITMENT, promises, Case.NOMINATIVE, PAGE), "earlier_promises")
-        was = "restait" if promises == 1 else "restaient"
-        which = text(f" {ones} donné lieu à ", made, f" qui {was} à suivre le\u00a0")
+        points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
         day = Span(full_date(self.plan.first), "first")
-        return text(points, which, day, " ou après cette date\u00a0:")
+        of = "d’" if number == 1 else "de "
+        ones = "soulevé" if number == 1 else "soulevés"
+        return text(f"Suivi {of}", points, f" {ones} avant le\u00a0", day, "\u00a0:")
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""
@@ -225,8 +229,9 @@ class FrenchHandOut:
 
     def state(self, remark: RemarkFacts) -> Text:
         """Write what became of a point on the whole."""
+        outcome = _outcome(remark, f"remarks.{remark.number}.state")
         return text(
-            _outcome(remark, f"remarks.{remark.number}.state"),
+            text(lead, lower_case(outcome)) if (lead := yours(remark, LABELS)) else outcome,
             still_open(
                 remark, ", hors engagement d’un partenaire", ", hors engagements de partenaires"
             ),

@@ -1,14 +1,15 @@
 """The opening of a partner's sheet in French: what it took part in, what was raised, what of it."""
 
+import re
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.french_names import by_services, named_services
-from outreach_app.summaries.hand_outs.others import count_kept_of, count_promises
+from outreach_app.summaries.hand_outs.french_names import by_services
+from outreach_app.summaries.hand_outs.others import Whose, count_kept_of, count_promises, whose
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, RemarkFacts
-from outreach_app.summaries.hand_outs.services import answered, count_services, is_passed_on
+from outreach_app.summaries.hand_outs.services import count_services
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -81,6 +82,12 @@ _PROMISED = {
     ),
 }
 
+_WHOSE = {
+    Whose.OURS: "de notre part",
+    Whose.YOURS: "de votre part",
+    Whose.BOTH: "de notre part et de la vôtre",
+}
+
 
 def opening(plan: HandOutPlan) -> Text:
     """State thanks, the number of points raised at which sessions, and their outcomes."""
@@ -91,41 +98,7 @@ def opening(plan: HandOutPlan) -> Text:
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
     apart = Span(", hors remerciements", "has_thanks") if plan.has_thanks else ""
-    return text(thanks, took_part, points, verb, apart, came_to, ".", _passed_on(plan))
-
-
-def _passed_on(plan: HandOutPlan) -> Text:
-    """Return « Au total, trois de ces points ont été transmis… ; l’un d’eux a reçu… »."""
-    number = plan.passed_on
-    if number is None:
-        return ()
-    points = [each for each in plan.remarks[: plan.points] if is_passed_on(each)]
-    to = "aux services compétents" if count_services(points) > 1 else "au service compétent"
-    which = text("Au total, ", Span(in_letters(number, PAGE, feminine=False), "passed_on"))
-    which = text(which, " de ces points ont été transmis ")
-    if number == plan.points:
-        whole = {1: "Il a également été", 2: "Tous deux ont été"}.get(number, "Tous ont été")
-        which = text(Span(whole, "passed_on"), " transmis ")
-    elif number == 1:
-        which = text(Span("L’un", "passed_on"), " de ces points a également été transmis ")
-    return text(" ", which, to, "\u00a0; ", _answered(plan, number, points), ".")
-
-
-def _answered(plan: HandOutPlan, of: int, points: Sequence[RemarkFacts]) -> Text:
-    """Return « aucune réponse n’a encore été reçue », « tous deux ont reçu une réponse »."""
-    number = plan.answered or 0
-    if number == 0:
-        return text(Span("aucune réponse n’a encore été reçue", "answered"))
-    services = f" {name}" if (name := named_services(map(answered, points))) else ""
-    if of == 1:
-        return text(Span("une réponse", "answered"), f"{services} a été reçue")
-    have = "a" if number == 1 else "ont"
-    if number == of:
-        both = "tous deux" if of == 2 else "tous"
-        return text(Span(both, "answered"), f" ont reçu une réponse{services}")
-    them = "d’eux" if number == 1 else "d’entre eux"
-    one = "l’un" if number == 1 else in_letters(number, PAGE, feminine=False)
-    return text(Span(one, "answered"), f" {them} {have} reçu une réponse{services}")
+    return text(thanks, took_part, points, verb, apart, came_to, ".")
 
 
 def _at_one(met: MetFacts) -> Text:
@@ -224,6 +197,8 @@ def _promised(name: str, points: Sequence[RemarkFacts]) -> str:
     have = "ont" if len(points) > 1 else "a"
     number = sum(count_promises(each, name) for each in points)
     said = f"{have} fait l’objet {_PROMISED[name][max(len(points), number) > 1]}"
+    if by := _WHOSE.get(whose(points, name)):
+        said = re.sub("engagements?", rf"\g<0> {by}", said)
     if name == "partly" and len(points) == 1 and (told := count_kept_of(points[0])):
         kept, all_ = (in_letters(each, PAGE, feminine=False) for each in told)
         said = f"a fait l’objet de {all_} engagements, dont {kept} réalisé{'s' * (told[0] > 1)}"

@@ -1,8 +1,10 @@
 """Tell that other partners promised several things about a point, and how those ended."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, RemarkFacts, SeveralFacts
 from outreach_app.summaries.hand_outs.states import group_of, running
@@ -14,6 +16,8 @@ from outreach_app.summaries.prose.letters import in_letters, spelled
 from outreach_app.summaries.prose.nouns import COMMITMENT
 
 AR, FR = Language.ARABIC, Language.FRENCH
+# The groups that tell how promises ended, and the end.
+_ENDED = {"kept": "kept", "kept_transmitted": "kept", "blocked": "blocked", "dropped": "dropped"}
 # What leads to the number of those that ended in each way, and of one and of several what follows.
 _ARABIC = {"kept": "تم الوفاء ", "blocked": "تعذر تنفيذ ", "dropped": "تم التخلي عن "}
 _FRENCH = {
@@ -21,6 +25,15 @@ _FRENCH = {
     "blocked": ("non réalisable", "non réalisables"),
     "dropped": ("abandonné", "abandonnés"),
 }
+
+
+class Whose(StrEnum):
+    """Who made some promises: this office, the partner a sheet is for, both; or others too."""
+
+    OURS = "ours"
+    YOURS = "yours"
+    BOTH = "both"
+    OTHERS = "others"
 
 
 def several_of(promises: Sequence[PromiseFacts]) -> SeveralFacts | None:
@@ -41,15 +54,32 @@ def count_promises(remark: RemarkFacts, group: str) -> int:
 
     What is partly kept counts all of them, as some may be kept and others not.
     """
-    ended = {"kept": "kept", "kept_transmitted": "kept", "blocked": "blocked", "dropped": "dropped"}
     several, number = remark.several_of_others, 0
     if group in {"by_other", "partly"} and remark.has_promise_of_other:
         number = several.total if several else 1
-    elif name := ended.get(group):
+    elif name := _ENDED.get(group):
         is_one = remark.end_of_others is not None and group_of(remark.end_of_others) == name
         number = (getattr(several, name) or 0) if several else int(is_one)
-    found = [group_of(running(promise.status)) for promise in remark.commitments]
-    return number + (len(found) if group == "partly" else found.count(ended.get(group, group)))
+    return number + sum(_tells(promise, group) for promise in remark.commitments)
+
+
+def whose(remarks: Iterable[RemarkFacts], group: str) -> Whose:
+    """Return who made the promises that a group tells."""
+    owners: set[CommitmentOwner] = set()
+    for remark in remarks:
+        found = [row for row in remark.commitments if _tells(row, group)]
+        if len(found) < count_promises(remark, group):
+            return Whose.OTHERS
+        owners |= {CommitmentOwner(row.owner) for row in found}
+    return {
+        frozenset({CommitmentOwner.OFFICE}): Whose.OURS,
+        frozenset({CommitmentOwner.PARTNER}): Whose.YOURS,
+        frozenset({CommitmentOwner.OFFICE, CommitmentOwner.PARTNER}): Whose.BOTH,
+    }.get(frozenset(owners), Whose.OTHERS)
+
+
+def _tells(promise: PromiseFacts, group: str) -> bool:
+    return group == "partly" or group_of(running(promise.status)) == _ENDED.get(group, group)
 
 
 def count_kept_of(remark: RemarkFacts) -> tuple[int, int] | None:

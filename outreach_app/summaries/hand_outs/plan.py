@@ -177,14 +177,12 @@ class HandOutPlan:
 
     `held` are its sessions, `met` the only one, None if there are several; `others` counts the
     other partners that raised points in them. Then follow points of earlier sessions that left a
-    promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_promises`
-    counts what was left to keep, `earlier_others` the other partners that raised these. `points`
-    and `states` do not count them. Of the points, `passed_on` were passed on to services and
-    `answered` of these answered by one, None where the states say all of it. `has_more` if the
-    partner made remarks outside meetings in the period, else None: the sheet says that it leaves
-    them out. `apart` are the commitments about no point, of these sessions and those open before;
-    what other partners promised is none. `has_thanks` if thanks that call for nothing were left
-    out of the `points`, else None.
+    promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
+    counts the other partners that raised these. `points` and `states` do not count them. `has_more`
+    if the partner made remarks outside meetings in the period, else None: the sheet says that it
+    leaves them out. `apart` are the commitments about no point, of these sessions and those open
+    before; what other partners promised is none. `has_thanks` if thanks that call for nothing were
+    left out of the `points`, else None.
     """
 
     office: OfficeFacts
@@ -198,10 +196,7 @@ class HandOutPlan:
     points: int
     others: int
     states: StateCounts
-    passed_on: int | None
-    answered: int | None
     earlier: int | None
-    earlier_promises: int | None
     earlier_others: int
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeetingFacts | None

@@ -28,10 +28,13 @@ from outreach_app.summaries.hand_outs.plan import (
 )
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
+    CLOSED,
     TOLD_TO_OTHER,
     end_of,
+    group_of,
     has_lapsed,
     hidden_by_lapse,
+    is_kept_too,
     outcome_of,
 )
 from outreach_app.summaries.prose.store_words import point_words, reason_words, words_of, written
@@ -40,6 +43,13 @@ from outreach_app.survivors import survivor
 
 # The reactions that a promise or a referral does not make needless.
 _TOLD_BESIDE = {PointReaction.OUT_OF_SCOPE, PointReaction.ORIENTED}
+# Those that the state tells, and that are told beside another state that takes its place.
+_DECIDED = {
+    *_TOLD_BESIDE,
+    PointReaction.LOOKED_INTO,
+    PointReaction.NO_FOLLOW_UP,
+    PointReaction.RESOLVED,
+}
 
 
 def partner_facts(partner: Partner) -> PartnerFacts:
@@ -163,7 +173,21 @@ def _answered(referrals: Sequence[ReferralFacts], *, is_told: bool) -> str:
 
 def handed_out(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
     """Return a point as a sheet that leaves the office tells it."""
-    return without_inquiry(remark_of(session, partner, point, today))
+    return settled(without_inquiry(remark_of(session, partner, point, today)))
+
+
+def settled(remark: RemarkFacts) -> RemarkFacts:
+    """Return a point as closed if it was, and as answered if our answer was given.
+
+    What a service or a commitment still owes is told in the row by its own words.
+    """
+    decided = remark.beside or (remark.state if remark.state in _DECIDED else None)
+    if remark.closed_on:
+        return replace(remark, state=CLOSED, beside=decided)
+    is_passed_on = group_of(remark.state) == "transmitted" and not is_kept_too(remark)
+    if remark.given_on and is_passed_on:
+        return replace(remark, state=PointReaction.ANSWERED, beside=decided)
+    return remark
 
 
 def _was_told_to_all(point: Point) -> bool:

@@ -53,11 +53,6 @@ def awaiting(remark: RemarkFacts) -> RemarkFacts:
     return replace(remark, referrals=tuple(asked))
 
 
-def is_passed_on(remark: RemarkFacts) -> bool:
-    """Return whether a point was passed on to a service, whatever else came of it."""
-    return bool(remark.referrals) or _is_looked_into(remark)
-
-
 def answers_beside(remark: RemarkFacts) -> Answers | None:
     """Return the answers that the state of a point does not tell, None if it tells all."""
     group, are_awaited = counted_group(remark), bool(awaiting(remark).referrals)
@@ -66,26 +61,6 @@ def answers_beside(remark: RemarkFacts) -> Answers | None:
             return Answers.PARTLY
         return Answers.RECEIVED if group != "answered" else None
     return Answers.AWAITED if are_awaited and group != "transmitted" else None
-
-
-def count_passed_on(remarks: Iterable[RemarkFacts]) -> tuple[int, int] | None:
-    """Count the points that were passed on, and those of them that a service has answered.
-
-    None where the groups that they are counted in say all of it.
-    """
-    rows = list(remarks)
-    if not any(map(_tells_less, rows)):
-        return None
-    passed_on = [row for row in rows if is_passed_on(row)]
-    return len(passed_on), sum(bool(answered(row).referrals) for row in passed_on)
-
-
-def _tells_less(remark: RemarkFacts) -> bool:
-    """Return whether the group that a point is counted in leaves an answer untold."""
-    group = counted_group(remark)
-    told = {"replied_twice": Answers.RECEIVED, "kept_transmitted": Answers.AWAITED}
-    beside = answers_beside(remark)
-    return beside is not None and beside != told.get(group)
 
 
 def _is_looked_into(remark: RemarkFacts) -> bool:

@@ -177,7 +177,9 @@ def _ended_of(promises: Sequence[PromiseFacts]) -> Sequence[PromiseFacts]:
 
 def is_answered_too(remark: RemarkFacts) -> bool:
     """Return whether two things are shown: our reaction or reply, and a service's answer."""
-    return group_of(remark.state) in {"kept", "treated", "replied"} and bool(remark.referrals)
+    are_answered = all(row.answered_on or row.answer for row in remark.referrals)
+    is_ours = group_of(remark.state) in {"kept", "treated", "replied"}
+    return is_ours and bool(remark.referrals) and are_answered
 
 
 def is_kept_too(remark: RemarkFacts) -> bool:

@@ -21,9 +21,11 @@ from outreach_app.summaries.hand_outs.plan import (
 )
 from outreach_app.summaries.hand_outs.practices import place_on, practice_name
 from outreach_app.summaries.hand_outs.states import (
+    PASSED_ON,
     TOLD_TO_OTHER,
     is_all_that_follows,
     is_untold,
+    running,
     shown_state,
 )
 from outreach_app.summaries.prose.arabic import at_place
@@ -66,6 +68,7 @@ class Labels:
     and `transmitted` is the state of what was passed on. `has_more` tells of remarks that the
     sheet leaves out. `kept` are the states of promises of the partner that were kept and that the
     row does not quote: one, two, more. `given` stands round the day on which our reply was given.
+    `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.
     """
@@ -92,6 +95,7 @@ class Labels:
     unquoted: dict[str, str]
     transmitted: str
     kept: tuple[str, str, str]
+    yours: tuple[tuple[str, str], tuple[str, str]]
     given: tuple[str, str]
     has_more: str
     notes: str
@@ -149,6 +153,19 @@ def kept_unquoted(remark: RemarkFacts, labels: Labels) -> str | None:
     return {0: None, 1: own, 2: two}.get(theirs(remark), several)
 
 
+def yours(remark: RemarkFacts, labels: Labels) -> str:
+    """Return what leads to the state of a point that only promises of the partner came to."""
+    told = [each for each in remark.commitments if running(each.status) == remark.state]
+    if (
+        remark.state in {CommitmentStatus.DONE, PASSED_ON}
+        or not told
+        or any(each.owner != CommitmentOwner.PARTNER for each in told)
+    ):
+        return ""
+    are_some = len(told) < theirs(remark)
+    return labels.yours[are_some][len(told) > 1]
+
+
 def raised(remark: RemarkFacts) -> Raised:
     """Return how a partner's own point is said to have been raised."""
     return _RAISED.get(remark.kind, Raised.SAID)
@@ -157,7 +174,7 @@ def raised(remark: RemarkFacts) -> Raised:
 def otherwise(remark: RemarkFacts, labels: Labels) -> tuple[Said, ...]:
     """Return the text if nothing that was promised, passed on or replied is shown."""
     said = labels.unquoted.get(remark.state)
-    if said:
+    if said and remark.state != PointReaction.RESOLVED:
         return (text(said),)
     if not is_untold(remark) or not (remark.is_own or remark.is_common):
         return ()

@@ -15,7 +15,6 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
     StateCounts,
 )
-from outreach_app.summaries.hand_outs.services import count_passed_on
 from outreach_app.summaries.hand_outs.states import counted_group
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.session.plan import NextMeetingFacts
@@ -74,8 +73,7 @@ def remark(
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
     """Return a sheet of these points, numbered in order; the last `earlier` ones are earlier."""
     points = len(remarks) - earlier
-    counts = Counter(map(counted_group, now := remarks[:points]))
-    passed_on, answered = count_passed_on(now) or (None, None)
+    counts = Counter(map(counted_group, remarks[:points]))
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -87,11 +85,8 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOut
         met=MET if sessions == 1 else None,
         points=points,
         others=1,
-        passed_on=passed_on,
-        answered=answered,
         states=StateCounts(**{each.name: counts[each.name] for each in fields(StateCounts)}),
         earlier=earlier or None,
-        earlier_promises=earlier or None,
         earlier_others=1,
         remarks=tuple(
             replace(each, number=place, raised_at=MET_BEFORE if place > points else None)

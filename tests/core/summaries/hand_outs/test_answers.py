@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
@@ -75,14 +73,15 @@ def test_a_commitment_kept_is_told_while_a_service_has_not_answered() -> None:
     one = sheet(kept)
     assert "Réalisé ; réponse de la commune attendue" in told(one, FR)
     assert "État" not in told(one, FR)
-    assert "وقد أُنجز ما التُزم به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
+    assert "وقد أُنجز ما التزمنا به بشأنها، وأُحيلت على الجهة المختصة." in told(one, AR)
     others = sheet(kept, kept, of_state("cst.referred"))
     assert (
-        "deux ont fait l’objet d’engagements réalisés avec saisine du service compétent "
-        "et un a été transmis au service compétent" in told(others, FR)
+        "deux ont fait l’objet d’engagements de notre part réalisés avec saisine du service "
+        "compétent et un a été transmis au service compétent" in told(others, FR)
     )
-    assert "أُنجز ما التُزم به بشأن نقطتين، مع إحالتهما على الجهة المختصة، وأُحيلت نقطة واحدة" in told(
-        others, AR
+    assert (
+        "أُنجز ما التزمنا به بشأن نقطتين، مع إحالتهما على الجهة المختصة، وأُحيلت نقطة واحدة"
+        in told(others, AR)
     )
 
 
@@ -211,24 +210,20 @@ def test_how_late_another_service_was_is_not_told() -> None:
         assert ("hors délai" in told(plan, FR)) is is_told
 
 
-@pytest.mark.parametrize(
-    ("points", "promises", "ar", "fr"),
-    [
-        (1, 1, "وكانت موضوع التزام واحد ظل قيد", "a donné lieu à un engagement qui restait"),
-        (1, 2, "وكانت موضوع التزامين ظلا قيد", "a donné lieu à deux engagements qui restaient"),
-        (2, 2, "وكانتا موضوع التزامين ظلا قيد", "ont donné lieu à deux engagements qui restaient"),
-        (2, 3, "وكانتا موضوع ثلاثة التزامات ظلت قيد", "ont donné lieu à trois engagements qui"),
-    ],
-)
-def test_points_of_before_are_told_with_how_many_promises_were_followed_on_which_day(
-    points: int, promises: int, ar: str, fr: str
-) -> None:
-    rows = [of_state("out.answered"), *[of_state("cst.overdue")] * points]
-    plan = replace(sheet(*rows, earlier=points), earlier_promises=promises, first=date(2026, 5, 7))
-    assert ar in told(plan, AR)
-    assert fr in told(plan, FR)
-    assert "قيد التتبع بتاريخ 7 ماي 2026 أو بعده:" in told(plan, AR)
-    assert "à suivre le 7 mai 2026 ou après cette date :" in told(plan, FR)
+def test_points_of_before_stand_under_the_day_that_the_period_begins() -> None:
+    for points, ar, fr in (
+        (
+            1,
+            "تتبع نقطة واحدة أُثيرت قبل 7 ماي 2026:",
+            "Suivi d’un point soulevé avant le 7 mai 2026 :",
+        ),
+        (2, "تتبع نقطتين أُثيرتا قبل", "Suivi de deux points soulevés avant le"),
+        (3, "تتبع ثلاث نقط أُثيرت قبل", "Suivi de trois points soulevés avant le"),
+    ):
+        rows = [of_state("out.answered"), *[of_state("cst.overdue")] * points]
+        plan = replace(sheet(*rows, earlier=points), first=date(2026, 5, 7))
+        assert ar in told(plan, AR)
+        assert fr in told(plan, FR)
 
 
 def test_the_one_service_that_the_state_has_is_not_named_again_with_its_answer() -> None:

@@ -18,52 +18,6 @@ from tests.core.summaries.hand_outs.test_prose import of_state, told
 AR, FR = Language.ARABIC, Language.FRENCH
 
 
-def test_points_passed_on_are_counted_in_all_where_their_outcomes_do_not_say_it() -> None:
-    asked, came = referral("rf.commune", ISSUED_ON), referral("rf.pj", ISSUED_ON, ISSUED_ON)
-    both = replace(of_state("cst.referred"), referrals=(came, replace(asked, number=2)))
-    late, kept = (of_state(state) for state in ("cst.overdue", "cst.done"))
-    waiting = of_state("cst.open")
-    for rows, said_ar, said_fr in (
-        (
-            (both, replace(late, referrals=(came,)), replace(late, referrals=(asked,)), waiting),
-            " وأُحيلت في المجموع ثلاث نقط منها على الجهتين المختصتين، وورد جواب بشأن نقطتين منها.",
-            "services compétents ; deux d’entre eux ont reçu une réponse du service compétent de",
-        ),
-        (
-            (replace(late, referrals=(asked,)), replace(kept, referrals=(came,)), waiting),
-            "وأُحيلت في المجموع نقطتان منها على الجهتين المختصتين، وورد جواب بشأن إحداهما.",
-            "Au total, deux de ces points ont été transmis aux services compétents ; l’un d’eux a",
-        ),
-        (
-            (replace(late, referrals=(asked,)),) * 2,
-            "كما أُحيلتا معا على الجهة المختصة، ولم يرد أي جواب بعد.",
-            "Tous deux ont été transmis au service compétent ; aucune réponse n’a encore",
-        ),
-        (
-            (replace(late, referrals=(came,)), waiting),
-            "كما أُحيلت إحداهما على الجهة المختصة، وورد جواب بشأنها.",
-            "L’un de ces points a également été transmis au service compétent ; une réponse du",
-        ),
-        (
-            (replace(late, referrals=(asked,)),),
-            "كما أُحيلت على الجهة المختصة، ولم يرد أي جواب بعد.",
-            "Il a également été transmis au service compétent ; aucune réponse n’a encore",
-        ),
-    ):
-        assert said_ar in told(sheet(*rows), AR)
-        assert said_fr in told(sheet(*rows), FR)
-    # What was passed on alone, or answered alone, is told by its own group.
-    passed_on = replace(of_state("cst.referred"), referrals=(asked,))
-    plan = sheet(passed_on, replace(of_state("answered"), referrals=(came,)))
-    assert "Au total" not in told(plan, FR)
-
-
-def test_a_service_that_is_not_named_is_spoken_of_once() -> None:
-    came = replace(referral("rf.pj", ISSUED_ON, ISSUED_ON), to=None)
-    plan = sheet(replace(of_state("cst.overdue"), referrals=(came,)), of_state("cst.open"))
-    assert "transmis au service compétent ; une réponse a été reçue." in told(plan, FR)
-
-
 def test_a_row_tells_the_answers_of_the_services_that_were_asked() -> None:
     asked, came = referral("rf.commune", ISSUED_ON), referral("rf.commune", None, ISSUED_ON)
     for state, rows, said_ar, said_fr in (

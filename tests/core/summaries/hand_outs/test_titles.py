@@ -88,7 +88,7 @@ def test_what_was_passed_on_is_told_before_what_was_promised_about_it() -> None:
     kept = promise(arabic("شيء"), "cst.done", owner="office")
     sent = referral("rf.commune", date(2026, 10, 1), date(2026, 10, 9))
     plan = sheet(remark("cst.done", promises=(kept,), referrals=(sent,)))
-    assert told(plan, AR).index("أحلنا الموضوع") < told(plan, AR).index("ما التزمنا به")
+    assert told(plan, AR).index("أحلنا الموضوع") < told(plan, AR).index("ما التزمنا به: ")
     assert told(plan, FR).index("Nous avons saisi") < told(plan, FR).index("Notre engagement")
 
 

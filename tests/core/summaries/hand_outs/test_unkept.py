@@ -81,7 +81,7 @@ def test_a_point_is_kept_in_part_where_another_partner_gave_its_promise_up(
     kept = CommitmentDraft("دورية", "ar", "office", status="cst.done", point=0)
     found = with_promise_of_other(database, partner, "cst.dropped", kept, reaction=None)
     assert found.state == CommitmentStatus.PARTLY
-    assert "أُنجز ما التُزم به" not in told(sheet(found, of_state("cst.open")), AR)
+    assert "أُنجز ما الت" not in told(sheet(found, of_state("cst.open")), AR)
 
 
 def test_a_new_day_that_has_passed_too_is_told_so(database: Database, partner: UUID) -> None:
@@ -174,7 +174,7 @@ def test_promises_about_one_point_are_told_as_several() -> None:
     ):
         made = promise(arabic("دورية"), {"promised": "cst.open"}.get(state, state))
         plan = sheet(remark(state, promises=(made, made)))
-        assert f"il a fait l’objet d’engagements {ending}." in told(plan, FR)
+        assert f"il a fait l’objet d’engagements de notre part {ending}." in told(plan, FR)
 
 
 def test_the_services_that_points_were_passed_on_to_are_counted() -> None:
@@ -206,4 +206,6 @@ def test_a_second_group_of_kept_promises_is_told_as_others() -> None:
     passed = remark("cst.referred", promises=(done,), referrals=(referral("rf.commune"),))
     plan = sheet(of_state("cst.done"), passed, of_state("cst.open"))
     assert "بشأن نقطة أخرى، مع إحالتها" in told(plan, AR)
-    assert "un autre a fait l’objet d’un engagement réalisé avec saisine" in told(plan, FR)
+    assert "un autre a fait l’objet d’un engagement de notre part réalisé avec saisine" in told(
+        plan, FR
+    )

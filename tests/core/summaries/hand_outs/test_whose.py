@@ -1,0 +1,50 @@
+"""A partner's sheet on what was closed or answered, and whose promise is still to keep."""
+
+from dataclasses import replace
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.remarks import settled
+from tests.core.summaries.given_sheets import promise, referral, remark, sheet
+from tests.core.summaries.hand_outs.test_prose import of_state, told
+from tests.core.summaries.plans import arabic
+
+AR, FR = Language.ARABIC, Language.FRENCH
+DAY = date(2026, 3, 19)
+
+
+def test_a_closed_point_counts_as_closed_whatever_is_still_to_keep() -> None:
+    theirs = promise(arabic("احترام الأوقات"), "cst.overdue", owner="partner", due_on=DAY)
+    points = (
+        remark("cst.overdue", promises=(theirs,)),
+        remark("promised", promises=(promise(arabic("دورية"), "cst.open"),)),
+        of_state("out.resolved"),
+    )
+    plan = sheet(*(settled(replace(each, closed_on=DAY)) for each in points))
+    assert "tous sont clos." in told(plan, FR)
+    assert told(plan, FR).count("\nPoint clos\n") == 3
+    assert "État : en attente d’exécution." in told(plan, FR)
+    assert "Ce point a été traité" in told(plan, FR)
+    assert "أُغلقت كلها." in told(plan, AR)
+
+
+def test_a_point_whose_answer_was_given_is_answered_while_a_service_is_not() -> None:
+    asked = remark("cst.referred", referrals=(referral("rf.commune"),))
+    plan = sheet(settled(replace(asked, given_on=DAY)))
+    assert "il a reçu une réponse de notre part." in told(plan, FR)
+    assert "Réponse donnée ; réponse de la commune attendue" in told(plan, FR)
+    assert "وقد أُجيب عنها." in told(plan, AR)
+    assert settled(asked) == asked
+
+
+def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
+    ours = promise(arabic("مراقبة"), "cst.done")
+    theirs = promise(arabic("احترام"), "cst.overdue", number=2, owner="partner", due_on=DAY)
+    plan = sheet(remark("cst.overdue", promises=(ours, theirs)), of_state("out.resolved"))
+    assert "l’autre a fait l’objet d’un engagement de votre part en retard" in told(plan, FR)
+    assert "Votre engagement : en retard" in told(plan, FR)
+    assert "تأخر تنفيذ ما التزمتم به بشأن الأخرى" in told(plan, AR)
+    assert "التزامكم: متأخر" in told(plan, AR)
+    both = sheet(remark("cst.overdue", promises=(replace(ours, status="cst.overdue"), theirs)))
+    assert "d’engagements de notre part et de la vôtre en retard" in told(both, FR)
+    assert "ما التزمنا والتزمتم به" in told(both, AR)
