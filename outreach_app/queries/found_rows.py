@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.database import SessionValue
-from outreach_app.i18n import Language, current, screen
+from outreach_app.i18n import Language, current, isolate, screen
 from outreach_app.models import Meeting, Office, Partner, Person, Point, Publication, Rumour
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.partners import last_met_on
@@ -28,7 +28,7 @@ from outreach_app.search.documents import (
     rumour_text,
 )
 from outreach_app.search.index import Found, FoundKind
-from outreach_app.search.snippets import find_snippet, first_hit, held_words
+from outreach_app.search.snippets import find_hits, find_snippet, first_hit, held_words
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
@@ -183,6 +183,9 @@ def _named_row(record: Partner | Person, text: str, phone: str | None, query: st
     name = name_of(record)
     snippet = _snippet(text, query)
     title = either(name.ar, name.fr) or snippet
+    other = name.fr if title == name.ar else name.ar
+    if other and find_hits(other, query) and not find_hits(title, query):
+        snippet = " · ".join(isolate(part) for part in (other, snippet) if part)
     return FoundRow(record.contract.entity, record.uid, None, title, snippet, phone=phone)
 
 

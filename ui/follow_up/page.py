@@ -28,7 +28,14 @@ from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
 from ui.listings.subject import Subject, Way
 from ui.page import Page
-from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, OpenRemark, ShowFollowed
+from ui.requests import (
+    FollowUpRequest,
+    LogSession,
+    OpenFollowed,
+    OpenMeeting,
+    OpenRemark,
+    ShowFollowed,
+)
 from ui.widgets.buttons import primary_button
 from ui.widgets.commands import Command
 from ui.widgets.form_beside import FormBeside
@@ -70,8 +77,10 @@ class FollowUpPage(Page[FollowUpRequest]):
         promising = Command(lambda: _("Add a commitment"), "plus", self.promise)
         begin = (promising,) if self._can_promise else ()
         self.commitments = Listing(context, commitments, self._ways(commitments), begin)
-        self.points = Listing(context, points, self._ways(points))
-        self.referrals = Listing(context, referrals, self._ways(referrals))
+        logging = Command(lambda: _("New session"), "plus", self._log_session)
+        come_from = (logging,) if self._can_promise else ()  # a session has the points
+        self.points = Listing(context, points, self._ways(points), come_from)
+        self.referrals = Listing(context, referrals, self._ways(referrals), come_from)
         self._listings: dict[str, AnyListing] = {
             "commitment": self.commitments,
             "point": self.points,
@@ -194,6 +203,9 @@ class FollowUpPage(Page[FollowUpRequest]):
         if uid is not None:
             self.show_record(uid)
         self.commitments.table.take_focus()
+
+    def _log_session(self) -> None:
+        self._context.open_page(LogSession())
 
     def _open_source(self, row: Followed) -> None:
         """Open the meeting that a row comes from, or its remark."""

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from outreach_app import i18n
 from outreach_app.actors import Actor
 from outreach_app.i18n import isolate
 from outreach_app.queries.found_rows import FoundRow
@@ -130,6 +131,20 @@ def test_a_partner_is_found_in_either_script_and_opened_with_enter(
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert recorded.requests == [OpenPartner(partner)]
     assert overlay.isHidden()
+
+
+def test_a_partner_found_by_its_other_name_shows_that_name_below_its_own(
+    office: OpenOffice, overlay: FindOverlay
+) -> None:
+    makers.write_partner(office.database)
+    typed, other = "association", "Association Annakhil"
+    if i18n.current() is not i18n.Language.ARABIC:
+        typed, other = "جمعية", "جمعية النخيل"
+    type_words(overlay.line, typed)
+    overlay._search()
+    (row,) = overlay.rows
+    assert row.title != other
+    assert row.snippet.startswith(isolate(other))
 
 
 def test_arrows_reach_a_point_which_opens_its_meeting(
