@@ -1,5 +1,6 @@
-"""A field of a form: label above, help and error below."""
+"""A field of a form: label above, help or error below."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -7,13 +8,20 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.forms.editors import Editor
-from ui.widgets.labels import note
+from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 
+GAP = 3  # px between a field and its error, and between rows
+_LITTLE = 5
+
 
 class FieldBox(Translated):
-    """An editor with its label, which also names it for screen readers; a click focuses it."""
+    """An editor with its label, which also names it for screen readers; a click focuses it.
+
+    An error takes the place of the help. In a form room for one line of it is always kept, so that
+    what is below does not move while the mouse is on its way there.
+    """
 
     def __init__(
         self, label: Text, widget: QWidget, help_: Text | None, *, is_required: bool
@@ -26,8 +34,10 @@ class FieldBox(Translated):
         self._help = note(help_)
         if help_ is None:
             self._help.hide()
+        self._has_help = help_ is not None
         self._problem = note(tone="late")
         self._problem.hide()
+        self._row: Sequence[FieldBox] = ()
         self._build()
         self.retranslate()
 
@@ -46,24 +56,27 @@ class FieldBox(Translated):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
+    def keep_room(self, row: "Sequence[FieldBox]") -> Label:
+        """Keep room for an error of the row; return the line of this one, to be placed under it."""
+        self._row = row
+        self._place_problem("")
+        return self._problem
+
     def show_value(self, value: object) -> None:
         """Show a value of a draft, without emitting `edited`."""
         with QSignalBlocker(self._widget):
             self.editor.set_value(value)
         self.show_problem("")
-        self._problem.hide()
+        self._problem.setMinimumHeight(0)
+        self._place_problem("")
 
     def show_problem(self, message: str) -> None:
-        """Show an error under the field; "" removes its words.
-
-        Their room is kept: the next field must not move while the mouse is on its way to it.
-        """
+        """Show an error under the field; "" removes its words, but not the room that they took."""
         if message == self.problem:
             return
         self._problem.setMinimumHeight(0 if message else self._problem.height())
         self._problem.setText(message)
-        if message:
-            self._problem.show()
+        self._place_problem(message)
         self._widget.setAccessibleDescription(message)
         self._widget.setProperty("wrong", bool(message))
         style = self._widget.style()
@@ -86,11 +99,28 @@ class FieldBox(Translated):
             _("{field}, required").format(field=words) if self._is_required else words
         )
 
+    def _place_problem(self, message: str) -> None:
+        """Show the error instead of the help, or instead of the room that the row keeps for it."""
+        line = max(self._problem.fontMetrics().height(), self._problem.minimumHeight())
+        if self._has_help:
+            self._problem.setMinimumHeight(max(line, self._help.height()) if message else 0)
+            self._help.setVisible(not message)
+        self._problem.setVisible(bool(message))
+        is_said = any(box.problem for box in self._row)
+        for box in self._row:
+            box.leave_room(0 if is_said else line + GAP)
+
+    def leave_room(self, height: int) -> None:
+        """Leave room under the field, or little where its help or a check box is."""
+        is_without = self._has_help or isinstance(self._widget, QCheckBox)
+        self._column.setContentsMargins(0, 0, 0, _LITTLE if is_without else height)
+        self._column.activate()  # at once, before the row is laid out
+
     def _build(self) -> None:
-        layout = column_in(self, 4)
+        self._column = column_in(self, GAP)
         self._label.setBuddy(self._widget)
         if isinstance(self._widget, QCheckBox):  # a check box shows its own label
             self._label.hide()
         for part in (self._label, self._widget, self._help, self._problem):
-            layout.addWidget(part)
-        layout.addStretch(1)
+            self._column.addWidget(part)
+        self._column.addStretch(1)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft, Problem
-from ui.forms.field_box import FieldBox
+from ui.forms.field_box import GAP, FieldBox
 from ui.widgets.layouts import column_in
 from ui.widgets.translated import Text, Translated
 from ui.words import problem_words
 
 _WIDTH = 720
-_ACROSS, _DOWN = 12, 8
+_ACROSS = 12
 _PAUSE = 50  # ms between two looks at the mouse
 
 
@@ -42,7 +42,8 @@ class Field:
 class Form(Translated, Generic[DraftT]):
     """Rows of fields, each row a tuple. `check` is the function that the service calls too.
 
-    A new problem pushes down what is below it. It therefore appears once its field is left, and
+    A problem is said under its row, in room kept for one line, so that nothing moves; only a
+    second line of it pushes down what is below. It therefore appears once its field is left, and
     not while the mouse is pressed: a click on another field would miss it.
     """
 
@@ -160,7 +161,7 @@ class Form(Translated, Generic[DraftT]):
 
     def _build(self, rows: Sequence[Sequence[Field]]) -> None:
         self.setMaximumWidth(_WIDTH)
-        column = column_in(self, _DOWN)
+        column = column_in(self, GAP)
         for fields in rows:
             row = QHBoxLayout()
             row.setSpacing(_ACROSS)
@@ -169,6 +170,9 @@ class Form(Translated, Generic[DraftT]):
             if all(field.width for field in fields):
                 row.addStretch(1)
             column.addLayout(row)
+            boxes = [self._boxes[field.name] for field in fields]
+            for box in boxes:  # the whole row is wide enough where a narrow field is not
+                column.addWidget(box.keep_room(boxes))
 
     def _make_box(self, field: Field) -> FieldBox:
         widget = field.editor()

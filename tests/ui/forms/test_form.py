@@ -9,7 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.errors import InvalidDraft, Problem
@@ -21,6 +21,8 @@ from ui.forms.date_editor import DateEditor
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field, Form
 from ui.forms.number_editors import IntegerEditor, PhoneEditor, TimeEditor
+from ui.widgets.layouts import column_in
+from ui.words import no_day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,24 @@ def form(qtbot: QtBot) -> Form[Sheet]:
     return form
 
 
-def test_fields_below_stay_where_they_are_when_an_error_is_corrected(form: Form[Sheet]) -> None:
-    below = form.field("kind")
-    form.field("name").show_problem("A name is needed.")
+@pytest.mark.parametrize("name", ["name", "day", "count", "note"])
+def test_fields_below_stay_where_they_are_when_an_error_comes(qtbot: QtBot, name: str) -> None:
+    form, page = Form(ROWS, NAMED, check), QWidget()
+    qtbot.addWidget(page)
+    column = column_in(page)
+    column.addWidget(form)
+    column.addStretch(1)
+    page.resize(480, 900)
+    page.show()
     QApplication.processEvents()
-    before = below.y()
-    form.field("name").show_problem("")
+    below = [form.field(each) for each in ("kind", "phone", "is_open")]
+    before = [(box.y(), box.height()) for box in below]
+    form.field(name).show_problem(no_day_words())
     QApplication.processEvents()
-    assert below.y() == before
-    form.show_draft(NAMED)
+    assert [box.y() for box in below] == [place for place, _height in before]
+    form.field(name).show_problem("")
     QApplication.processEvents()
-    assert below.y() < before
+    assert [(box.y(), box.height()) for box in below] == before
 
 
 LINES = st.text(max_size=20).map(clean_line).map(lambda line: line or None)
