@@ -1,60 +1,36 @@
-"""The rectifications to announce at the meetings of a programme, those of the same days at once."""
+"""The rectifications to announce at the meetings of a programme."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.communication.opening_rectifications import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting
-from outreach_app.summaries.prose.blocks import Paragraph, Span
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.blocks import Paragraph
+from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.facts import Words
 
-# A partner that is told once is not told at a later one.
-_FIRST = "lors de la première activité programmée avec chacun d’eux"
-# At one planned meeting or exchange, at several; then what leads to one day, two, more.
+# At the one planned activity, at several. Which partner hears it on which day is not told: who
+# comes, and who was told before the period, the programme does not know.
 _AT = {
-    Language.ARABIC: (
-        ("، في الموعد المبرمج", "، في أول موعد مبرمج مع كل منهم،"),
-        (" يوم ", " يومي ", " أيام "),
-    ),
+    Language.ARABIC: ("، خلال الموعد المبرمج أعلاه.", "، خلال المواعيد المبرمجة أعلاه."),
     Language.FRENCH: (
-        (
-            " {be} à communiquer {whom} lors de l’activité programmée",
-            f" {{be}} à communiquer {{whom}}, {_FIRST},",
-        ),
-        (" le ", " les ", " les "),
+        " {be} à communiquer {whom} lors de l’activité programmée ci-dessus.",
+        " {be} à communiquer {whom} lors des activités programmées ci-dessus.",
     ),
 }
 
 
-def announcements(
-    meetings: Sequence[ProgrammeMeeting], language: Language, short_day: Callable[[date], str]
-) -> Iterator[Paragraph]:
-    """Yield which rumours are to be spoken of on which days."""
-    for rows, rumours in _by_days(meetings):
-        first = rows[0]
-        paths = [
-            f"meetings.{first.number}.to_tell.{first.to_tell.index(each) + 1}" for each in rumours
-        ]
-        on = {row.held_on: f"meetings.{row.number}.held_on" for row in reversed(rows)}
-        days = [text(Span(short_day(day), on[day])) for day in sorted(on)]
-        to_several = len(rows) > 1 or len(first.partners) != 1
-        whom = "aux partenaires" if to_several else "au partenaire"
-        be = "est" if len(rumours) == 1 else "sont"
-        at, on_days = _AT[language]
-        lead = at[len(rows) > 1].format(whom=whom, be=be) + on_days[min(len(days), 3) - 1]
-        told = dict(zip(paths, rumours, strict=True))
-        said = to_be_told(told, language, to_several=to_several)
-        yield Paragraph(text(said, lead, listed(days, language), "."))
-
-
-def _by_days(
-    meetings: Sequence[ProgrammeMeeting],
-) -> list[tuple[tuple[ProgrammeMeeting, ...], list[Words]]]:
-    """Return the rumours that are spoken of at the same meetings, with these."""
-    found: dict[tuple[ProgrammeMeeting, ...], list[Words]] = {}
-    for words in dict.fromkeys(words for row in meetings for words in row.to_tell):
-        rows = tuple(row for row in meetings if words in row.to_tell)
-        found.setdefault(rows, []).append(words)
-    return list(found.items())
+def announcements(meetings: Sequence[ProgrammeMeeting], language: Language) -> Iterator[Paragraph]:
+    """Yield which rumours are to be spoken of, in one sentence; nothing without one."""
+    rumours: dict[str, Words] = {}
+    for row in meetings:
+        for place, words in enumerate(row.to_tell, start=1):
+            if words not in rumours.values():
+                rumours[f"meetings.{row.number}.to_tell.{place}"] = words
+    if not rumours:
+        return
+    to_several = len(meetings) > 1 or len(meetings[0].partners) != 1
+    whom = "aux partenaires" if to_several else "au partenaire"
+    be = "est" if len(rumours) == 1 else "sont"
+    at = _AT[language][len(meetings) > 1].format(whom=whom, be=be)
+    yield Paragraph(text(to_be_told(rumours, language, to_several=to_several), at))

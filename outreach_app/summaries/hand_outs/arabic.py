@@ -222,7 +222,7 @@ class ArabicHandOut:
         )
 
     def next_meeting(self) -> Text:
-        """Return «لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""
+        """Return «موعدنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة…»."""
         meeting = self.plan.next_meeting
         if meeting is None:
             return ()
@@ -230,7 +230,7 @@ class ArabicHandOut:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = next_place(meeting)
         return text(
-            "لقاؤنا المقبل: ",
+            "موعدنا المقبل: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text("، على الساعة ", start) if start else "",
             text("، ", place) if place else "",

@@ -240,7 +240,7 @@ class FrenchHandOut:
         )
 
     def next_meeting(self) -> Text:
-        """Return « Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au… »."""
+        """Return « Notre prochain rendez-vous : mercredi 11 novembre 2026 à 10 h 30, au… »."""
         meeting = self.plan.next_meeting
         if meeting is None:
             return ()
@@ -248,7 +248,7 @@ class FrenchHandOut:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = next_place(meeting)
         return text(
-            "Notre prochaine rencontre\u00a0: ",
+            "Notre prochain rendez-vous\u00a0: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
             text(", ", place) if place else "",

@@ -1,7 +1,8 @@
 """Computes the plan of a programme from the store."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -86,9 +87,20 @@ def _meeting(
         channel=meeting.channel,
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         place=Bilingual(meeting.place_ar, meeting.place_fr),
-        partners=tuple(map(partner_facts, bodies)) or tuple(_noted(meeting)),
+        partners=_told_apart(map(partner_facts, bodies)) or tuple(_noted(meeting)),
         to_tell=to_tell,
     )
+
+
+def _told_apart(partners: Iterable[PartnerFacts]) -> tuple[PartnerFacts, ...]:
+    """Return practices that would be told the same with a number each."""
+    rows, seen = list(partners), Counter[PartnerFacts]()
+    found = []
+    for row in rows:
+        seen[row] += 1
+        is_one = row.kind is None or rows.count(row) == 1
+        found.append(row if is_one else replace(row, rank=seen[row]))
+    return tuple(found)
 
 
 def _noted(meeting: Meeting) -> Iterator[PartnerFacts]:

@@ -61,7 +61,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
         blocks += writer.told(writer.sentences.unsettled(), plan.unsettled, "unsettled")
     if not plan.is_over:
         blocks += writer.told(writer.sentences.planned(), plan.meetings, "meetings")
-        blocks += announcements(plan.meetings, language, wording.short_day)
+        blocks += announcements(plan.meetings, language)
     if plan.put_off:
         blocks += writer.told(writer.sentences.put_off(), plan.put_off, "put_off")
     blocks.append(signed(plan.office, language))

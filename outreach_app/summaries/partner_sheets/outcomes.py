@@ -38,7 +38,7 @@ def _outcomes(plan: PartnerSheetPlan, row: OwnPointFacts, language: Language) ->
     day = (arabic if language is AR else french).short_date
     if remark.given_on:
         given = Span(day(remark.given_on), f"{path}.given_on")
-        yield text(LABELS[language].given, given)
+        yield text(LABELS[language].given[remark.reply is not None], given)
     elif remark.is_answered and not is_all_that_follows(remark):
         yield _reaction(PointReaction.ANSWERED, f"{path}.is_answered", language)
     for promise in remark.commitments:

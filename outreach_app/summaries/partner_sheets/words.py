@@ -74,7 +74,7 @@ class Labels:
     answered_only: str
     transmitted: str
     closed: str
-    given: str
+    given: tuple[str, str]
     noted: str
     remark: str
     point_kinds: dict[str, str]
@@ -89,7 +89,7 @@ LABELS = {
         kind="بطاقة",
         facts=(
             *("الصنف", "النوع", "العنوان", "رقم الوصل"),
-            *("طبيعة الوصل وتاريخه", "الهاتف", "اللقاء المقبل"),
+            *("طبيعة الوصل وتاريخه", "الهاتف", "الموعد المقبل"),
         ),
         receipt=("طبيعة الوصل", "تاريخ الوصل"),
         natures=("مؤقت", "نهائي"),
@@ -134,7 +134,7 @@ LABELS = {
         answered_only="قُدم الجواب، دون أي إجراء آخر",
         transmitted="أُحيلت على المصلحة المختصة قصد اتخاذ ما يلزم",
         closed="أُغلقت النقطة يوم ",
-        given="أُبلغ جواب الدائرة الأمنية يوم ",
+        given=("أُبلغ جواب الدائرة الأمنية يوم ", "أُبلغ الجواب يوم "),
         noted="سُجلت النقطة في سجل الإشاعات",
         remark="ملاحظة عدد ",
         point_kinds=point_kinds.NAMES[Language.ARABIC],
@@ -147,7 +147,7 @@ LABELS = {
         kind="fiche",
         facts=(
             *("Catégorie", "Type", "Adresse", "Récépissé"),
-            *("Nature et date du récépissé", "Téléphone", "Prochaine rencontre"),
+            *("Nature et date du récépissé", "Téléphone", "Prochain rendez-vous"),
         ),
         receipt=("Nature du récépissé", "Date du récépissé"),
         natures=("Provisoire", "Définitif"),
@@ -155,7 +155,10 @@ LABELS = {
             "Interlocuteurs, par qualité",
             "Points soulevés par le partenaire lui-même",
             "Thématiques abordées en sa présence",
-            "Engagements pris dans ce cadre par l’arrondissement, les autorités ou ce partenaire",
+            (
+                "Engagements pris dans ce cadre par l’arrondissement de police, les autorités ou"
+                " ce partenaire"
+            ),
         ),
         capacities=("Qualité", "Mandat", "Information de la personne (loi n°\u00a009-08)"),
         meetings=("N°", "Date", "Type", "Objet", "Participation"),
@@ -192,7 +195,10 @@ LABELS = {
         answered_only="Réponse donnée, sans autre suite",
         transmitted="Transmis au service compétent pour suite à donner",
         closed="Point clos le\u00a0",
-        given="Réponse de l’arrondissement de police communiquée le\u00a0",
+        given=(
+            "Réponse de l’arrondissement de police communiquée le\u00a0",
+            "Réponse communiquée le\u00a0",
+        ),
         noted="Point inscrit au suivi des rumeurs",
         remark="remarque n°\u00a0",
         point_kinds=point_kinds.NAMES[Language.FRENCH],

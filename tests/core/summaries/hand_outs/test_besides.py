@@ -132,5 +132,5 @@ def test_the_place_of_the_next_meeting_is_told_in_whichever_language_it_was_type
     ):
         met = NextMeetingFacts(date(2026, 11, 20), None, place, channel)
         plan = replace(given, next_meeting=met)
-        assert said_ar in told(plan, AR).partition("لقاؤنا المقبل: ")[2]
-        assert said_fr in told(plan, FR).partition("Notre prochaine rencontre : ")[2]
+        assert said_ar in told(plan, AR).partition("موعدنا المقبل: ")[2]
+        assert said_fr in told(plan, FR).partition("Notre prochain rendez-vous : ")[2]

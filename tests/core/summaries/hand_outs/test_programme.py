@@ -128,61 +128,54 @@ def told(plan: ProgrammePlan, language: Language) -> str:
     return ISOLATES.sub("", words).replace("\u00a0", " ")
 
 
-def test_what_is_to_be_announced_is_told_once_with_the_days() -> None:
-    rumour = plans.french("Bonbons drogués", "حلوى مخدرة")
+def test_what_is_to_be_announced_is_told_once_without_a_day() -> None:
+    rumours = tuple(plans.french(f"Rumeur {n}", f"خبر {n}") for n in "ABC")
     other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
     plan = programme(
-        meeting(1, 4, to_tell=(rumour,)),
+        meeting(1, 4, to_tell=rumours[:1]),
         meeting(2, 11),
-        meeting(3, 18, to_tell=(rumour,), partners=(other,)),
+        meeting(3, 18, to_tell=rumours[:1], partners=(other,)),
     )
     french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
-    assert french.count("La mise au point relative") == 1
     assert (
-        "La mise au point relative à la rumeur « Bonbons drogués » est à communiquer aux"
-        " partenaires, lors de la première activité programmée avec chacun d’eux, les 04/11/2026"
-        " et 18/11/2026." in french
+        "La mise au point relative à la rumeur « Rumeur A » est à communiquer aux partenaires lors"
+        " des activités programmées ci-dessus." in french
     )
-    assert (
-        "بشأن إشاعة «حلوى مخدرة» (مترجم عن الفرنسية)، في أول موعد مبرمج مع كل منهم، يومي" in arabic
-    )
-    assert "يومي 04/11/2026 و18/11/2026." in arabic
-
-
-def test_what_is_announced_to_one_partner_is_not_announced_to_partners() -> None:
-    plan = programme(meeting(1, 4, to_tell=(plans.french("Bonbons drogués"),)))
-    assert len(plan.meetings[0].partners) == 1
-    assert "est à communiquer au partenaire lors de l’activité" in told(plan, Language.FRENCH)
-    assert "يتعين تبليغ الشريك بيان الحقيقة" in told(plan, Language.ARABIC)
-
-
-def test_what_is_announced_at_the_same_meetings_is_announced_in_one_sentence() -> None:
-    rumours = tuple(plans.french(f"Rumeur {n}", f"خبر {n}") for n in "ABC")
+    assert "«خبر A» (مترجم عن الفرنسية)، خلال المواعيد المبرمجة أعلاه." in arabic
     three = programme(meeting(1, 4, to_tell=rumours))
     assert (
         "Les mises au point relatives aux rumeurs « Rumeur A », « Rumeur B » et « Rumeur C » sont"
-        " à communiquer au partenaire lors de l’activité programmée le 04/11/2026."
+        " à communiquer au partenaire lors de l’activité programmée ci-dessus."
         in told(three, Language.FRENCH)
     )
-    assert "بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
+    assert "يتعين تبليغ الشريك بيانات الحقيقة بشأن الإشاعات «خبر " in told(three, Language.ARABIC)
     two = programme(meeting(1, 4, to_tell=rumours[:2]))
     assert "بياني الحقيقة بشأن الإشاعتين «خبر " in told(two, Language.ARABIC)
-    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
-    apart = programme(
-        meeting(1, 4, to_tell=rumours[:1]), meeting(2, 11, to_tell=rumours[1:], partners=(other,))
-    )
-    assert told(apart, Language.FRENCH).count("à communiquer au partenaire") == 2
 
 
-def test_two_meetings_of_one_day_are_announced_with_their_day_once() -> None:
-    rumour = (plans.french("Bonbons drogués"),)
-    other = PartnerFacts(Bilingual("أخرى", "Autre"), None, None)
-    plan = programme(
-        meeting(1, 4, to_tell=rumour), meeting(2, 4, to_tell=rumour, partners=(other,))
+def test_two_practices_of_one_kind_are_told_apart(database: Database) -> None:
+    both = [
+        makers.write_partner(
+            database,
+            name_ar=name,
+            name_fr=None,
+            category="pt.liberal",
+            type="pr.dentist",
+            is_named_after_person=True,
+        )
+        for name in ("يوسف العلمي", "محمد العلمي")
+    ]
+    makers.write_meeting(
+        database,
+        attendances=tuple((each, True) for each in both),
+        status="planned",
+        held_on=date(2026, 11, 4),
     )
-    french, arabic = told(plan, Language.FRENCH), told(plan, Language.ARABIC)
-    assert "activité programmée avec chacun d’eux, le 04/11/2026." in french
-    assert "في أول موعد مبرمج مع كل منهم، يوم 04/11/2026." in arabic
+    with database.read() as session:
+        period = Period(date(2026, 11, 1), date(2026, 11, 30))
+        found = plan_programme(session, period, date(2026, 11, 2))
+    assert "Cabinet dentaire (1) ; cabinet dentaire (2)" in told(found, Language.FRENCH)
+    assert "عيادة طبيب أسنان (1)؛ عيادة طبيب أسنان (2)" in told(found, Language.ARABIC)
 
 
 def test_a_letter_has_no_hour_to_be_set() -> None:

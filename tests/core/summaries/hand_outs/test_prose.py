@@ -261,10 +261,10 @@ def test_what_the_partner_did_itself_is_not_told_as_our_doing() -> None:
 
 def test_a_sheet_without_a_next_meeting_announces_none() -> None:
     plan = SHEETS["mock-up"]
-    assert "لقاؤنا المقبل" in told(plan, AR)
+    assert "موعدنا المقبل" in told(plan, AR)
     without = replace(plan, next_meeting=None)
-    assert "لقاؤنا المقبل" not in told(without, AR)
-    assert "Notre prochaine rencontre" not in told(without, FR)
+    assert "موعدنا المقبل" not in told(without, AR)
+    assert "Notre prochain rendez-vous" not in told(without, FR)
 
 
 def test_what_others_raised_and_what_the_partner_promised_stand_in_tables_of_their_own() -> None:
