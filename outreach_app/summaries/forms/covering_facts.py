@@ -59,13 +59,25 @@ def _pieces(session: Session, rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
     if summaries:
         numbers = tuple(row.number for row in summaries)
         held = tuple(_held(session, row.meeting) for row in summaries)
-        yield PieceFacts(1, DocumentKind.SESSION, numbers, None, None, held)
+        later = _editions(summaries)
+        yield PieceFacts(1, DocumentKind.SESSION, numbers, None, None, held, editions=later)
     others = [row for row in rows if row.kind != DocumentKind.SESSION]
     for number, row in enumerate(others, start=2 if summaries else 1):
         done = is_destroyed(session, row.fingerprint) or None
         days = row.first_on, row.last_on
         past = (row.kind == DocumentKind.PROGRAMME and _was_over(row)) or None
-        yield PieceFacts(number, row.kind, (row.number,), *days, is_carried_out=done, is_over=past)
+        yield PieceFacts(
+            *(number, row.kind, (row.number,), *days),
+            is_carried_out=done,
+            is_over=past,
+            editions=_editions([row]),
+        )
+
+
+def _editions(rows: Sequence[IssueRow]) -> tuple[int | None, ...]:
+    """Return which edition each document is, None of a first one; empty if all are."""
+    found = tuple(row.edition if row.edition > 1 else None for row in rows)
+    return found if any(found) else ()
 
 
 def _was_over(row: IssueRow) -> bool:

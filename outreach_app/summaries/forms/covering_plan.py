@@ -14,7 +14,8 @@ class PieceFacts:
 
     `held` are the meetings that summaries are about; the days are those of a period, if they have
     one. `is_carried_out` if an elimination list was carried out before the note was written;
-    `is_over` of a programme whose period was over when it was given out.
+    `is_over` of a programme whose period was over when it was given out. `editions` are those of
+    the documents, None of a first one; empty if all are.
     """
 
     number: int
@@ -25,6 +26,7 @@ class PieceFacts:
     held: tuple[HeldFacts, ...] = ()
     is_carried_out: bool | None = None
     is_over: bool | None = None
+    editions: tuple[int | None, ...] = ()
 
     @property
     def copies(self) -> int:

@@ -55,6 +55,7 @@ class Wording:
     to_act: str
     to_know: str
     numbered: tuple[str, str, str]
+    edition: str
     comma: str
     days: str
     receipt: str
@@ -77,6 +78,7 @@ WORDINGS = {
         to_act="للاختصاص",
         to_know="للإخبار",
         numbered=(" عدد ", "، عدداهما: ", "، أعدادها: "),
+        edition=" (الصيغة ",
         comma="، ",
         days="الفترة ",
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
@@ -97,6 +99,7 @@ WORDINGS = {
         to_act="Pour attribution",
         to_know="Pour information",
         numbered=(" n°\u00a0", ", nos\u00a0", ", nos\u00a0"),
+        edition=" (version\u00a0",
         comma=", ",
         days="période ",
         receipt="Accusé de réception (à retourner à l’expéditeur)",
@@ -183,7 +186,10 @@ class _Writer:
         path = f"pieces.{piece.number}"
         name = self._name(piece)
         numbers = [
-            text(Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"))
+            text(
+                Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"),
+                self._edition(piece, at),
+            )
             for at, number in enumerate(piece.documents, start=1)
         ]
         many = joined(numbers, self.wording.comma)
@@ -194,6 +200,14 @@ class _Writer:
             named,
             self._period(piece, path),
         )
+
+    def _edition(self, piece: PieceFacts, at: int) -> Text:
+        """Return « (version 2) » of a document that replaces an earlier one, else nothing."""
+        edition = piece.editions[at - 1] if piece.editions else None
+        if edition is None:
+            return ()
+        said = Span(digits(edition, self.language), f"pieces.{piece.number}.editions.{at}")
+        return text(self.wording.edition, said, ")")
 
     def _name(self, piece: PieceFacts) -> str:
         """Return what a piece is called: a report and a summary as their own titles say."""

@@ -119,6 +119,14 @@ def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:
         assert f"Observations : {purpose}" in note(FRENCH, replace(COVERING, pieces=(piece,)))
 
 
+def test_a_later_edition_is_told_as_such() -> None:
+    about = (HeldFacts("mt.thematic", "ch.inperson"),) * 2
+    piece = PieceFacts(1, "session", ("02/2026", "03/2026"), None, None, about, editions=(2, None))
+    plan = replace(COVERING, pieces=(piece,))
+    assert "02/2026 (version 2) et 03/2026" in note(Language.FRENCH, plan)
+    assert "02/2026 (الصيغة 2) و03/2026" in note(Language.ARABIC, plan)
+
+
 def test_one_piece_is_received_as_one() -> None:
     alone = replace(COVERING, pieces=COVERING.pieces[1:2])
     assert "Le service destinataire a reçu la pièce désignée ci-dessus." in note(FRENCH, alone)
