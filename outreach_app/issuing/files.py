@@ -16,6 +16,7 @@ from outreach_app.access_log import Act, note
 from outreach_app.atomic_files import make_folder, written_together
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
+from outreach_app.documents.imprint import issued_line
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
@@ -28,6 +29,7 @@ from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
+from outreach_app.summaries.prose.blocks import Realised
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 
@@ -259,7 +261,19 @@ def _content(document: PreparedDocument[PlanT], language: Language, ending: File
     if ending is FileFormat.XLSX:
         return figures_of(document.request(language).candidates[0])
     if ending is FileFormat.TXT:
-        return to_plain_text(document.request(language).candidates[0]).encode()
+        return _text(document.request(language).candidates[0], document.issue).encode()
     rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]
-    content = {"language": language.value, "facts": rows}
+    content = {
+        "language": language.value,
+        "circulation": document.request(language).candidates[0].level,
+        "version": document.issue.version,
+        "facts": rows,
+    }
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
+
+
+def _text(page: Realised, issue: Issue) -> str:
+    """Return a page as text, between its level and the line of its issue, as on paper."""
+    level = page.level.words(page.language)
+    issued = issued_line(page.language, page.kind, issue, has_code=False)
+    return f"{level}\n\n{to_plain_text(page)}\n{issued}\n"

@@ -19,6 +19,7 @@ from outreach_app.queries.listed_records import ListedItem
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.retention import UNARCHIVED
+from outreach_app.summaries.prose.circulation import LEVEL_FILE, Circulation
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.register.columns import noun_tables
 from outreach_app.transfer.register.writing import row_without_names
@@ -59,6 +60,7 @@ def make_archive(
     parts = dict(papers)
     parts[RECORDS] = msgspec.json.format(msgspec.json.encode(told), indent=1)
     parts |= _tables(session, records)
+    parts[LEVEL_FILE] = f"{Circulation.INTERNAL.both}\n".encode()
     rows = _log_rows(session, items)
     if rows:
         parts[LOG] = csv_of(list(_LOG_COLUMNS), rows)

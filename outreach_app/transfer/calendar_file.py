@@ -11,6 +11,7 @@ from outreach_app.clock import CASABLANCA
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.vocabulary import label
 
 _PRODUCT = "-//Outreach//Meetings//AR-FR"
@@ -41,6 +42,7 @@ def write_calendar(
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
+    calendar.add("x-wr-caldesc", Circulation.INTERNAL.words(language))
     for meeting in meetings:
         event = _event(meeting, language, written)
         if reminder and meeting.is_to_come and meeting.starts_at is not None:

@@ -15,7 +15,7 @@ from outreach_app.transfer.vcards import Property, VCard
 _NEEDED = frozenset({
     "VERSION", "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "KIND", "X-ABLABEL",
     "X-ABSHOWAS", "PRODID", "REV", "UID", "SORT-STRING", "MAILER", "CLASS", "X-REASONS", "LABEL",
-    "NICKNAME",
+    "NICKNAME", "X-CIRCULATION",
 })  # fmt: skip
 _FIELDS = {"FN": "name", "N": "name", "NICKNAME": "name", "ORG": "name", "EMAIL": "email",
            "ADR": "place"}  # fmt: skip

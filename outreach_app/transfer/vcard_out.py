@@ -14,6 +14,7 @@ from outreach_app.models import Identity, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_line
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.survivors import group_ids, is_shown
 
 _MAX_BYTES = 75  # of a line, before it is folded
@@ -113,7 +114,8 @@ def _escaped(words: str) -> str:
 
 
 def _card(lines: Iterator[str]) -> str:
-    whole = ("BEGIN:VCARD", "VERSION:4.0", *lines, "END:VCARD")
+    level = f"X-CIRCULATION:{_escaped(Circulation.RESTRICTED.both)}"
+    whole = ("BEGIN:VCARD", "VERSION:4.0", *lines, level, "END:VCARD")
     return "".join(f"{_folded(line)}\r\n" for line in whole)
 
 

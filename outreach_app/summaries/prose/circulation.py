@@ -1,4 +1,4 @@
-"""The circulation level of a document, printed on each page and stored in its file."""
+"""How far a document or a file may go: printed on each page, and said in each file."""
 
 from enum import StrEnum
 
@@ -20,7 +20,14 @@ class Circulation(StrEnum):
         """Return the text on the page."""
         return _WORDS[self][language]
 
+    @property
+    def both(self) -> str:
+        """Return the text for a file that has no language: a register's tables, cards, archives."""
+        return f"{self.words(Language.ARABIC)} · {self.words(Language.FRENCH)}"
 
+
+# The file beside tables, which have no place for it: a line above a header would be a row.
+LEVEL_FILE = "circulation.txt"
 _AR, _FR = Language.ARABIC, Language.FRENCH
 _WORDS = {
     Circulation.PUBLIC: {_AR: "وثيقة عمومية", _FR: "Document public"},

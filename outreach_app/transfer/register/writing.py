@@ -1,6 +1,7 @@
 """Writing of the whole register as tables: one workbook, and a CSV file for each table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
@@ -18,6 +19,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.registered_offices import KnownOffices, known_offices
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.dates import UNKNOWN_DAY
+from outreach_app.summaries.prose.circulation import LEVEL_FILE, Circulation
 from outreach_app.transfer.register.columns import (
     IS_OWN,
     OFFICE,
@@ -56,13 +58,15 @@ def write_register(session: Session, folder: Path, progress: Progress) -> Writte
     encrypted, and readable for the owner of this account only. Raises WriteFailed, and then writes
     none.
     """
-    sheets = [*_sheets(session, progress), _dictionary(), _codes()]
+    tables_of_all = (*_sheets(session, progress), _dictionary(), _codes())
+    sheets = [replace(each, circulation=Circulation.RESTRICTED.both) for each in tables_of_all]
     tables = {f"{sheet.title}.csv": sheet for sheet in sheets}
     files = ((name, comma_separated(sheet)) for name, sheet in tables.items())
-    whole = chain(files, [(WORKBOOK, workbook_of(sheets))])
+    level = (LEVEL_FILE, f"{Circulation.RESTRICTED.both}\n".encode())
+    whole = chain(files, [(WORKBOOK, workbook_of(sheets)), level])
     with made_folder(folder), written_together(folder, whole):
         rows = {sheet.title: len(sheet.rows) for sheet in sheets[:-2]}
-    return Written(rows, [folder / name for name in (WORKBOOK, *tables)])
+    return Written(rows, [folder / name for name in (WORKBOOK, *tables, LEVEL_FILE)])
 
 
 def row_without_names(table: NounTable, record: Record, own: Office) -> list[str]:

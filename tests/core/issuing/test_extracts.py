@@ -1,5 +1,6 @@
 """An extract answers a request of its subject, and is logged."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -58,9 +59,14 @@ def test_a_secretary_gives_it_to_who_asked_and_the_log_says_whose_it_was(
 ) -> None:
     write_claim(database, person)
     extract = prepare_extract(database, str(person))
-    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.TXT,))
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), (FileFormat.TXT, FileFormat.JSON))
     with closing(DocumentWorker()) as worker:
-        write_documents(database, [extract], wanted, worker, Progress())
+        text, facts = write_documents(database, [extract], wanted, worker, Progress())
+    first, *_body, last = text.path.read_text(encoding="utf-8").splitlines()
+    assert first == "Document à diffusion restreinte"
+    assert "version\u00a01 du" in last
+    told = json.loads(facts.path.read_text(encoding="utf-8"))
+    assert (told["circulation"], told["version"]) == ("restricted", 1)
     with database.read() as session:
         row = session.scalars(select(AccessRow).where(AccessRow.act == Act.EXTRACT)).one()
     assert (row.record, row.role) == (person, "secretary")

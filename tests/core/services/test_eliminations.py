@@ -32,6 +32,7 @@ from outreach_app.services.eliminations import AgreementDraft
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import delete_partner
+from outreach_app.summaries.prose.circulation import LEVEL_FILE
 from outreach_app.transfer.archive import SUMS
 from tests import makers
 from tests.eliminations import (
@@ -112,6 +113,7 @@ def test_an_archive_says_all_but_names_and_proves_itself(
         records = json.loads(found.read("records.json"))
     assert names == {
         SUMS,
+        LEVEL_FILE,
         "records.json",
         "meetings.csv",
         "points.csv",

@@ -31,7 +31,9 @@ def test_another_parser_reads_the_hour_of_casablanca_and_the_words(
         makers.write_meeting(database, held_on=day, starts_at=time(10, 30), subject_ar="سلامة؛ طرق")
     path = tmp_path / "meetings.ics"
     write_calendar(path, _meetings(database), Language.ARABIC, WRITTEN)
-    events = vobject.readOne(path.read_text(encoding="utf-8")).vevent_list
+    calendar = vobject.readOne(path.read_text(encoding="utf-8"))
+    assert calendar.x_wr_caldesc.value == "وثيقة داخلية"
+    events = calendar.vevent_list
     starts = sorted(event.dtstart.value.astimezone(UTC) for event in events)
     assert starts == [
         datetime(2026, 2, 24, 10, 30, tzinfo=UTC),

@@ -41,6 +41,7 @@ def test_vobject_reads_back_what_went_out(database: Database, tmp_path: Path) ->
     body, person, practice = vobject.readComponents(path.read_text(encoding="utf-8"))
     assert [line.value for line in body.contents["fn"]] == [LONG, "Amicale Salam; section A, B"]
     assert body.kind.value == "org"
+    assert {"diffusion restreinte" in each.x_circulation.value for each in (body, person)} == {True}
     assert (body.tel.value, body.adr.value.street) == ("tel:+212522345678", "حي السلام، رقم 4")
     assert [line.value for line in person.contents["fn"]] == ["خالد الإدريسي", "Khalid Idrissi"]
     assert person.contents["org"][1].value == ["Amicale Salam; section A, B"]

@@ -20,6 +20,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.services.claims import ClaimDraft, record_claim
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.merging import tell_apart
+from outreach_app.summaries.prose.circulation import LEVEL_FILE
 from outreach_app.transfer.register.columns import noun_tables
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
@@ -134,6 +135,9 @@ def test_what_went_out_comes_back_into_a_sound_store(
 def test_codes_and_links_are_told_in_both_languages(register: Database, tmp_path: Path) -> None:
     written(register, tmp_path)
     book = load_workbook(tmp_path / WORKBOOK)
+    level = (tmp_path / LEVEL_FILE).read_text(encoding="utf-8").strip()
+    assert level == "وثيقة محدودة التداول · Document à diffusion restreinte"
+    assert {sheet.oddFooter.center.text for sheet in book} == {level}
     headings, *rows = book["attendances"].iter_rows(values_only=True)
     names = {row[headings.index("partner_fr")] for row in rows}
     assert names == {"Association Annakhil", "Maître Salma Bennis"}
