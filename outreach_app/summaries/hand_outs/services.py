@@ -54,8 +54,13 @@ def awaiting(remark: RemarkFacts) -> RemarkFacts:
 
 
 def answers_beside(remark: RemarkFacts) -> Answers | None:
-    """Return the answers that the state of a point does not tell, None if it tells all."""
+    """Return the answers that the state of a point does not tell, None if it tells all.
+
+    Of a closed point nothing is awaited; what came, its row tells.
+    """
     group, are_awaited = counted_group(remark), bool(awaiting(remark).referrals)
+    if group == "closed":
+        return None
     if answered(remark).referrals:
         if are_awaited:
             return Answers.PARTLY

@@ -26,6 +26,10 @@ def test_a_closed_point_counts_as_closed_whatever_is_still_to_keep() -> None:
     assert "État : en attente d’exécution." in told(plan, FR)
     assert "Ce point a été traité" in told(plan, FR)
     assert "أُغلقت كلها." in told(plan, AR)
+    asked = remark("cst.referred", referrals=(referral("rf.commune"),))
+    passed_on = sheet(settled(replace(asked, closed_on=DAY)))
+    assert "\nPoint clos\n" in told(passed_on, FR)
+    assert "\nنقطة مغلقة\n" in told(passed_on, AR)
 
 
 def test_a_point_whose_answer_was_given_is_answered_while_a_service_is_not() -> None:
