@@ -177,7 +177,7 @@ def handed_out(session: Session, partner: Partner, point: Point, today: date) ->
 
 
 def settled(remark: RemarkFacts) -> RemarkFacts:
-    """Return a point as closed if it was, and as answered if our answer was given.
+    """Return a point as closed if it was, and as answered if we answered whom the sheet is for.
 
     What a service or a commitment still owes is told in the row by its own words.
     """
@@ -185,7 +185,8 @@ def settled(remark: RemarkFacts) -> RemarkFacts:
     if remark.closed_on:
         return replace(remark, state=CLOSED, beside=decided)
     is_passed_on = group_of(remark.state) == "transmitted" and not is_kept_too(remark)
-    if remark.given_on and is_passed_on:
+    is_replied = remark.given_on or remark.reply or remark.is_answered
+    if is_passed_on and is_replied and (remark.is_own or remark.is_common):
         return replace(remark, state=PointReaction.ANSWERED, beside=decided)
     return remark
 

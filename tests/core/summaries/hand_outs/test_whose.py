@@ -39,6 +39,11 @@ def test_a_point_whose_answer_was_given_is_answered_while_a_service_is_not() -> 
     assert "Réponse donnée ; réponse de la commune attendue" in told(plan, FR)
     assert "وقد أُجيب عنها." in told(plan, AR)
     assert settled(asked) == asked
+    looked_into = settled(replace(of_state("out.looked_into"), is_answered=True))
+    assert "Nous avons transmis ce point" in told(sheet(looked_into), FR)
+    assert "\nRéponse donnée\n" in told(sheet(looked_into), FR)
+    of_other = replace(asked, is_own=False, is_common=False, is_answered=True)
+    assert settled(of_other) == of_other
 
 
 def test_whose_promise_is_late_is_told_where_another_was_kept() -> None:
