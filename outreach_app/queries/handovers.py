@@ -21,14 +21,13 @@ def find_first_entry(session: Session) -> date | None:
     That of a meeting held, a remark, a rumour, an own publication or a reading of an account.
     """
     held, own = held_in(Period(date.min, date.max)), get_own_office(session).id
-    published = func.coalesce(Publication.since_on, Publication.published_on)
     of_own = Publication.office_id == own, ~Publication.is_deleted
     read = Reading.office_id == own, Reading.account.is_not(None), ~Reading.is_deleted
     days = (
         session.scalar(select(func.min(Meeting.held_on)).where(*held)),
         session.scalar(select(func.min(Point.received_on)).where(~Point.is_deleted)),
         session.scalar(select(func.min(Rumour.heard_on)).where(~Rumour.is_deleted)),
-        session.scalar(select(func.min(published)).where(*of_own)),
+        session.scalar(select(func.min(Publication.published_on)).where(*of_own)),
         session.scalar(select(func.min(Reading.read_on)).where(*read)),
     )
     return min((day for day in days if day is not None), default=None)

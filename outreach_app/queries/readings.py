@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from operator import itemgetter
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, select
@@ -151,13 +152,17 @@ def get_engagement(
     for reading in session.scalars(statement.order_by(Reading.read_on, Reading.id)):
         if reading.publication_id is not None and interactions_of(reading) is not None:
             read[reading.publication_id].append(reading)
-    counted = [(last_interactions(readings) or 0, readings[-1]) for readings in read.values()]
-    most = sorted(counted, key=lambda pair: pair[0], reverse=True)
+    counted = [
+        (last, readings[-1])
+        for readings in read.values()
+        if (last := last_interactions(readings)) is not None
+    ]
+    most = sorted(((last.number, reading) for last, reading in counted), key=itemgetter(0))[::-1]
     # With a tie, none has most.
     is_first = len(most) > 1 and most[0][0] > most[1][0]
     return Engagement(
-        interactions=sum(number for number, _reading in counted) if counted else None,
-        at_least=any(reading.is_at_least for _number, reading in counted),
+        interactions=sum(last.number for last, _reading in counted) if counted else None,
+        at_least=any(last.at_least for last, _reading in counted),
         read=len(read),
         unread=len(ids) - len(read),
         top=_top(session, *most[0], ids) if is_first else None,

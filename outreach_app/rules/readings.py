@@ -1,6 +1,7 @@
 """Rules of readings: what counts as an interaction, and its total."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 # The interactions with a publication, without views.
@@ -21,6 +22,21 @@ class Counts(Protocol):
     def interactions(self) -> int | None: ...
 
 
+class Reading(Counts, Protocol):
+    """A reading, which may say « more than » of what it counts."""
+
+    @property
+    def is_at_least(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Interactions:
+    """A number of interactions; `at_least` if there were more."""
+
+    number: int
+    at_least: bool
+
+
 def sum_of_parts(counts: Counts) -> int | None:
     """Return the sum of the parts that were read; None if none was."""
     known = [
@@ -34,19 +50,26 @@ def interactions_of(counts: Counts) -> int | None:
     return counts.interactions if counts.interactions is not None else sum_of_parts(counts)
 
 
-def last_interactions(readings: Iterable[Counts]) -> int | None:
+def last_interactions(readings: Iterable[Reading]) -> Interactions | None:
     """Return the interactions last read, of readings in order: each part as it was last read.
 
     A reading may lack a part that an earlier one has. A total that the source states counts until
-    parts are read after it.
+    parts are read after it. `at_least` if a reading that counts says « more than ».
     """
-    parts: dict[str, int] = {}
+    parts: dict[str, Interactions] = {}
     last = None
     for reading in readings:
-        read = {name: getattr(reading, name) for name in PARTS}
-        parts |= {name: number for name, number in read.items() if number is not None}
+        read = {
+            name: Interactions(number, reading.is_at_least)
+            for name in PARTS
+            if (number := getattr(reading, name)) is not None
+        }
+        parts |= read
         if reading.interactions is not None:
-            last = reading.interactions
-        elif any(number is not None for number in read.values()):
-            last = sum(parts.values())
+            last = Interactions(reading.interactions, reading.is_at_least)
+        elif read:
+            counted = parts.values()
+            last = Interactions(
+                sum(part.number for part in counted), any(part.at_least for part in counted)
+            )
     return last

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from outreach_app.rules.readings import PARTS, interactions_of, last_interactions, sum_of_parts
+from outreach_app.rules.readings import interactions_of, last_interactions, sum_of_parts
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,23 @@ def test_interactions_are_those_that_the_source_states_or_the_sum_of_what_was_re
     assert (sum_of_parts(counts) is None) == (reactions is comments is shares is None)
 
 
+def _reading(
+    reactions: int | None,
+    comments: int | None,
+    shares: int | None,
+    stated: int | None,
+    *,
+    is_at_least: bool = False,
+) -> SimpleNamespace:
+    return SimpleNamespace(
+        reactions=reactions,
+        comments=comments,
+        shares=shares,
+        interactions=stated,
+        is_at_least=is_at_least,
+    )
+
+
 @pytest.mark.parametrize(
     ("readings", "last"),
     [
@@ -46,6 +63,22 @@ def test_interactions_are_those_that_the_source_states_or_the_sum_of_what_was_re
 def test_a_part_that_was_not_read_again_is_as_it_was_last_read(
     readings: list[tuple[int | None, ...]], last: int | None
 ) -> None:
-    names = (*PARTS, "interactions")
-    counts = [SimpleNamespace(**dict(zip(names, each, strict=True))) for each in readings]
-    assert last_interactions(counts) == last
+    told = last_interactions(_reading(*each) for each in readings)
+    assert (told.number if told else None) == last
+
+
+@pytest.mark.parametrize(
+    ("readings", "at_least"),
+    [
+        ([_reading(30, 4, 5, None, is_at_least=True), _reading(90, 9, None, None)], True),
+        ([_reading(30, 4, 5, None, is_at_least=True), _reading(90, 9, 6, None)], False),
+        ([_reading(30, 4, 5, None, is_at_least=True), _reading(None, None, None, 99)], False),
+        ([_reading(None, None, None, 90, is_at_least=True)], True),
+    ],
+)
+def test_a_sum_is_at_least_where_a_part_of_it_was_read_as_more_than(
+    readings: list[SimpleNamespace], *, at_least: bool
+) -> None:
+    last = last_interactions(readings)
+    assert last is not None
+    assert last.at_least == at_least

@@ -220,7 +220,9 @@ def test_a_register_that_began_late_in_a_period_is_told(database: Database) -> N
     assert "ويعود أول تسجيل بالسجل إلى 20 أكتوبر 2026." in prose(told, ARABIC)
     assert "au cours de la période n’est enregistrée." in prose(told, FRENCH)
     assert "أي ملاحظة واردة خارج اللقاءات خلال الفترة." in prose(told, ARABIC)
-    makers.write_publication(database, published_on=date(2026, 10, 15))
+    # A total is entered on its last day, whenever its publications began.
+    since = date(2026, 9, 1)
+    makers.write_publication(database, published_on=date(2026, 10, 15), count=3, since_on=since)
     assert plan(database).begun_on == date(2026, 10, 15)
     write_reading(database, None, account="pc.x", followers=40, read_on=date(2026, 10, 12))
     assert plan(database).begun_on == date(2026, 10, 12)
