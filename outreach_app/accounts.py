@@ -28,6 +28,7 @@ from outreach_app.models import Account
 from outreach_app.queries.accounts import (
     AccountRow,
     account_row,
+    find_heir,
     list_accounts,
     no_such_account,
 )
@@ -72,11 +73,11 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         _bring_in_step(session, change.key_file)
         differing = bind_roles(session, change.key_file)
         rows = list_accounts(session)
+        first = find_heir(session)
         for each in rows:
             label = AccountLabel(each.uid, each.role, each.number)
             change.key_file = vault.with_label(change.key_file, label)
         change.key_file = newest_key_file.with_rules(session, change.key_file)
-        first = next(row for row in rows if row.role.administers)
         clear_desks(session, [row.uid for row in rows], first.uid)
         acting = session.get_one(Account, opened.account or first.uid)
         acting.opened_at = clock.now()
@@ -228,7 +229,8 @@ def remove_account(
 
     Call it while nothing else uses the store. A backup is made before and after. Earlier backups
     open with the removed passphrase: they are deleted from the places in `delete_from`, and the
-    number left beside the store is returned. Raises NotFound, NotAllowed (`own_account`,
+    number left beside the store is returned. What it left unfinished passes to the first
+    administrator that remains. Raises NotFound, NotAllowed (`own_account`,
     `second_person_needed`), WriteFailed, StoreFailed and BackupFailed.
     """
     _require_other(database, uid)
@@ -242,6 +244,9 @@ def remove_account(
     database.change_key(key)
     with database.write() as session:
         session.delete(_take(session, uid))
+        session.flush()
+        left = [row.uid for row in list_accounts(session)]
+        clear_desks(session, left, find_heir(session).uid)
         newest_key_file.keep(session, key_file)
     newest_key_file.take_next(folder)
     high_water_marks.write_mark(folder, database, former_key)

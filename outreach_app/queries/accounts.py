@@ -43,6 +43,12 @@ def list_accounts(session: Session) -> list[AccountRow]:
     return sorted(rows, key=lambda row: (order.index(row.role), row.number))
 
 
+def find_heir(session: Session, gone: UUID | None = None) -> AccountRow:
+    """Return the first administrator, to whom passes what a removed account left unfinished."""
+    rows = list_accounts(session)
+    return next(row for row in rows if row.role.administers and row.uid != gone)
+
+
 def find_account(session: Session, code: str) -> AccountRow:
     """Return the account with this code, such as `deputy-1`. Raises NotFound."""
     found = next((row for row in list_accounts(session) if row.code == code), None)

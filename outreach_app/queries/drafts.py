@@ -65,6 +65,14 @@ def list_forms(session: Session) -> frozenset[str]:
     return frozenset(map(form_of_draft, keys))
 
 
+def list_forms_of(session: Session, account: UUID) -> list[str]:
+    """Return the form of each draft that an account has, the newest first."""
+    query = select(SavedDraft.key).where(SavedDraft.account == account)
+    return [
+        form_of_draft(key) for key in session.scalars(query.order_by(SavedDraft.saved_at.desc()))
+    ]
+
+
 def list_action_drafts(session: Session) -> frozenset[tuple[str, UUID]]:
     """Return the inline actions that this account has drafts of, each with its record."""
     is_action = SavedDraft.key.startswith(f"{ACTION_FORMS}:", autoescape=True)

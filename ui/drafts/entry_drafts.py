@@ -1,6 +1,6 @@
 """Unfinished entries other than sessions, and the line that describes each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -156,6 +156,12 @@ def list_entry_drafts(context: AppContext, entity: str | None = None) -> list[En
         )
     ]
     return sorted(rows, key=lambda row: row.saved_at, reverse=True)
+
+
+def nouns_of(forms: Iterable[str]) -> list[str]:
+    """Return what the drafts of these forms record, each noun once."""
+    nouns = {entry.form: entry.noun for entry in _ENTRIES}
+    return list(dict.fromkeys(nouns[form]() for form in forms if form in nouns))
 
 
 def entity_of(key: str) -> str:

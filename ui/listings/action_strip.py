@@ -5,7 +5,7 @@ from functools import partial
 from typing import Generic
 from uuid import UUID
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -13,15 +13,21 @@ from outreach_app.i18n import isolate
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.listings.subject import RowT, Way
 from ui.widgets.commands import Command, CommandBar
+from ui.widgets.fitting import Fitting
 from ui.widgets.labels import note, small_title
 from ui.widgets.layouts import column_in
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
+_SIDE = 24
+_MOST = 132  # px of words; longer ones are scrolled
 
-class ActionStrip(Translated, Surface, Generic[RowT]):
+
+class ActionStrip(Fitting, Translated, Surface, Generic[RowT]):
     """Shows the actions and links of the selected rows, and asks for an action's input."""
 
     def __init__(
@@ -40,6 +46,9 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.title = small_title()
         self.facts = note()
         self.many = note()
+        self._words = QWidget()
+        self._said = column_in(self._words, 8)
+        self.area = ScrollArea(self._words)
         self.bar = CommandBar(in_sight=3, has_keys=True)
         self.form: ActionForm[RowT] = ActionForm(context)
         # The buttons and the form: shown in the strip, or inside the current row.
@@ -70,6 +79,15 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.facts.setText(facts if len(rows) == 1 else "")
         self.bar.show_commands(self.commands())
         self.form.hide()
+        self.area.verticalScrollBar().setValue(0)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the words the lines that they need, and let a long text be scrolled."""
+        needed, most = self._said.totalHeightForWidth(self.width() - 2 * _SIDE), scaled(_MOST)
+        self.area.setFixedHeight(min(needed, most))
+        is_long = needed > most
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_long else Qt.FocusPolicy.NoFocus)
 
     def show_drafted(self, drafted: frozenset[tuple[str, UUID]]) -> None:
         """Mark the actions of records for which something is typed and not recorded."""
@@ -109,13 +127,15 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
 
     def _build(self) -> None:
         column = self._column
-        column.setContentsMargins(24, 12, 24, 12)
+        column.setContentsMargins(_SIDE, 12, _SIDE, 12)
         column.setSpacing(8)
-        said = QVBoxLayout()
-        said.setSpacing(8)
+        said = self._said
+        self.title.setWordWrap(True)
         said.addWidget(self.title)
         said.addWidget(self.facts)
-        column.addLayout(said)
+        for widget in (self._words, self.area.viewport()):
+            widget.setAutoFillBackground(False)
+        column.addWidget(self.area)
         hands = column_in(self.hands, 8)
         hands.addWidget(self.many)
         hands.addWidget(self.bar)

@@ -25,6 +25,7 @@ from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.preferences.account_columns import ACCOUNT_COLUMNS, may_words
 from ui.preferences.first_passphrases import FirstPassphrases, lost_words
+from ui.preferences.left_work import left_words
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.asking_strip import AskingStrip
@@ -163,7 +164,9 @@ class AccountsScreen(Translated):
             "It no longer opens the register, which gets a new key. This cannot be undone; a "
             "person who comes back needs a new account."
         )
-        self.asking.ask(row, capitalised(account_words(row.role, row.number)), words)
+        left = self._context.read(lambda session: left_words(session, row))
+        title = capitalised(account_words(row.role, row.number))
+        self.asking.ask(row, title, " ".join(filter(None, (words, left))))
 
     def _remove(self, row: AccountRow) -> None:
         office = self._context.office
@@ -222,7 +225,9 @@ class AccountsScreen(Translated):
         self._is_busy = False
         self.progress.end()
         self.refresh()
-        self._context.changes.tell({Topic.OFFICE})  # the rail names the account beside others
+        self._context.changes.tell(
+            {Topic.OFFICE, Topic.DRAFT}
+        )  # the rail names the account beside others
 
     def _show_ways(self) -> None:
         row = self.table.row
@@ -291,7 +296,6 @@ class AccountsScreen(Translated):
             )
         )
         column.addWidget(self.table, 1)
-        for widget in (self.told, self.lost, self.passphrases, self.asking):
+        said = (self.told, self.lost, self.passphrases, self.asking)
+        for widget in (*said, self.progress, self.failure, self.second):
             column.addWidget(widget)
-        for shown in (self.progress, self.failure, self.second):
-            column.addWidget(shown)

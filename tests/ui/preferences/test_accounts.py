@@ -2,19 +2,24 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from outreach_app import accounts, i18n, startup, vault
-from outreach_app.actors import Actor, Role
+from outreach_app import accounts, clock, i18n, startup, vault
+from outreach_app.actors import Actor, Role, account_words
 from outreach_app.errors import Locked
+from outreach_app.i18n import gettext as _
+from outreach_app.models import SavedDraft
 from outreach_app.services.partners import register_partner
+from outreach_app.services.people import PersonDraft
 from outreach_app.services.purposes import ask_two_persons
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.second_people import OWN, add_second
 from ui.context import AppContext
+from ui.drafts.entry_drafts import list_entry_drafts
 from ui.preferences.accounts import AccountsScreen
 from ui.preferences.page import PreferencesPage
 
@@ -86,6 +91,34 @@ def test_a_first_passphrase_that_was_never_shown_is_replaced_in_one_step(
     assert vault.unlock(store, first, lost.account.uid) == office.database.key
     with pytest.raises(Locked):
         vault.unlock(store, lost.passphrase, lost.account.uid)
+
+
+def test_what_a_removed_account_typed_is_told_before_and_passes_to_who_stays(
+    store: Path, qtbot: QtBot, office: OpenOffice, page: PreferencesPage, context: AppContext
+) -> None:
+    other = accounts.add_account(office.database, store, Role.SECRETARY).account
+    with office.database.write() as session:
+        session.add(
+            SavedDraft(
+                key=f"person-of:{other.uid}",
+                account=other.uid,
+                content=msgspec.json.encode(PersonDraft(other.uid, None, "Fatima")),
+                saved_at=clock.now(),
+            )
+        )
+    screen = page.accounts
+    screen.begin()
+    screen.table.select(1)
+    assert not list_entry_drafts(context)
+    screen.remove.click()
+    said = screen.asking.words.text()
+    assert _("New person") in said
+    assert account_words(Role.CHIEF, 1) in said
+    assert "Fatima" not in said
+    screen.asking.confirm.click()
+    qtbot.waitUntil(lambda: screen.table.model.rowCount() == 1)
+    (left,) = list_entry_drafts(context)
+    assert left.draft.name_fr == "Fatima"
 
 
 def given(screen: AccountsScreen) -> list[str]:
