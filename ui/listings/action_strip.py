@@ -84,7 +84,8 @@ class ActionStrip(Fitting, Translated, Surface, Generic[RowT]):
 
     def fit(self) -> None:
         """Give the words the lines that they need, and let a long text be scrolled."""
-        needed, most = self._said.totalHeightForWidth(self.width() - 2 * _SIDE), scaled(_MOST)
+        lines = self._said.totalHeightForWidth(self.width() - 2 * _SIDE)
+        needed, most = max(0, lines), scaled(_MOST)  # -1 before it has any room
         self.area.setFixedHeight(min(needed, most))
         is_long = needed > most
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_long else Qt.FocusPolicy.NoFocus)
