@@ -157,7 +157,6 @@ class AccountsScreen(Translated):
         )
 
     def _ask_to_remove(self, row: AccountRow) -> None:
-        """Ask for confirmation before removing an account: it cannot be undone."""
         self.failure.hide()
         self.told.setText("")
         words = _(
@@ -165,8 +164,8 @@ class AccountsScreen(Translated):
             "person who comes back needs a new account."
         )
         left = self._context.read(lambda session: left_words(session, row))
-        title = capitalised(account_words(row.role, row.number))
-        self.asking.ask(row, title, " ".join(filter(None, (words, left))))
+        words = f"{words} {left}".strip()
+        self.asking.ask(row, capitalised(account_words(row.role, row.number)), words)
 
     def _remove(self, row: AccountRow) -> None:
         office = self._context.office

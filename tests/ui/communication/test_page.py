@@ -22,7 +22,6 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.findings import record_finding
 from outreach_app.services.rumours import record_rumour
 from tests import makers
-from tests.remarks import write_remark
 from tests.ui.commanded import do, words_of
 from tests.ui.conftest import Heard
 from ui.actions.rumour_actions import CARRY_BACK
@@ -89,22 +88,6 @@ def test_who_gives_up_the_first_remark_goes_on_in_the_page(page: CommunicationPa
     focused = QApplication.focusWidget()
     assert focused is not None
     assert page.remarks.table.isAncestorOf(focused)
-
-
-def test_a_long_remark_is_read_whole_under_the_list(
-    page: CommunicationPage, context: AppContext
-) -> None:
-    said = "الإنارة معطلة منذ شهر أمام المدرسة. " * 55
-    write_remark(context.office.database, text=said)
-    page.tabs.setCurrentIndex(2)
-    page.refresh()
-    strip = page.remarks.strip
-    title, bar = strip.title, strip.area.verticalScrollBar()
-    assert title.height() >= title.heightForWidth(title.width())
-    assert strip.area.width() >= title.width()
-    assert bar.maximum() > 0
-    assert bar.maximum() + strip.area.viewport().height() >= title.geometry().bottom()
-    assert strip.height() < page.height() // 3
 
 
 def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
