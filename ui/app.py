@@ -233,9 +233,9 @@ class Program(QObject):
             return False
         self._was_told_of_loss = True
         message = _(
-            "What you typed is held only in memory, because it could not be saved to the "
-            "register's disk. Free some space on it, then leave; if you leave again now, it is "
-            "lost."
+            "What you typed is held only in memory, because it could not be saved in the "
+            "register. Free some space on its disk, or copy your text elsewhere, then leave; if "
+            "you leave again now, it is lost."
         )
         self.shell.banner.show_error(message)
         return True

@@ -22,6 +22,7 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
 )
 from outreach_app.rights import Right, use_case
+from outreach_app.summaries.prose.circulation import Circulation
 from outreach_app.transfer.communication_document import FINDINGS, FORMAT, SECTIONS, VERSION
 from outreach_app.transfer.communication_tables import Table
 
@@ -57,7 +58,8 @@ def write_communication(session: Session, path: Path) -> None:
     Raises WriteFailed.
     """
     references = {row.uid: row.reference or str(row.uid) for row in _published(session)}
-    whole: dict[str, object] = {"format": FORMAT, "version": VERSION}
+    level = Circulation.RESTRICTED.both
+    whole: dict[str, object] = {"format": FORMAT, "version": VERSION, "circulation": level}
     rumours = _rumours(session)
     parts = {
         Table.PUBLICATIONS: [

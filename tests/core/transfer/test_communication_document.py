@@ -89,6 +89,7 @@ def test_everything_goes_from_one_register_into_another(
     fill(chief)
     file = tmp_path / "communication.json"
     whole = written(chief, file)
+    assert "diffusion restreinte" in whole["circulation"]
     assert [len(whole[name]) for name in ("publications", "readings", "rumours", "findings")] == [
         *(1, 2, 2, 1)
     ]
