@@ -19,6 +19,7 @@ from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.replies import list_replies_to
 from outreach_app.queries.reviews import QuestionRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.queries.trash import ForgottenRow
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.delays import WARNED_BEFORE
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction, PointState
@@ -168,6 +169,17 @@ def person_line(row: PersonRow) -> LineWords:
     if by is None or clock.today() < by - WARNED_BEFORE:
         return LineWords(name, end=either(row.capacity))
     return LineWords(name, under=forgotten_words(by), icon="warning-circle", tone="late")
+
+
+def forgotten_line(row: ForgottenRow) -> LineWords:
+    """Return the line of a name that was moved to the trash: when, why, and how long it stays."""
+    if row.inform_by is None:
+        why = _("The person was not informed in time.")
+    else:
+        why = _("Not informed by {day}.").format(day=date_words(row.inform_by))
+    moved = _("Moved on {day}, erased on {end}.")
+    under = moved.format(day=date_words(row.moved_on), end=date_words(row.erased_on))
+    return LineWords(either(row.name), under=f"{why} {under}", icon="trash", tone="late")
 
 
 def replies_words(session: StoreSession, point: UUID) -> str:

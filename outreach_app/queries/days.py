@@ -1,7 +1,8 @@
 """The date for deadlines that the law sets."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -40,6 +41,12 @@ def day_of_version(version: str) -> date:
 def day_of_stamp(t: int) -> date:
     """Return the day of an event's timestamp, in milliseconds."""
     return clock.local(datetime.fromtimestamp(t / 1000, UTC)).date()
+
+
+def first_uid_of(day: date) -> UUID:
+    """Return a uid before those of all records made from that day on."""
+    midnight = datetime.combine(day, time.min, clock.local(clock.now()).tzinfo)
+    return UUID(int=int(midnight.timestamp() * 1000) << 80)
 
 
 def _latest_day(session: Session) -> date:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Identity, Partner, Person
+from outreach_app.queries.days import first_uid_of
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
 from outreach_app.rules.folding import fold_words
@@ -106,8 +107,12 @@ def is_met_in(period: Period) -> ColumnElement[bool]:
 
 
 def is_not_met_since(day: date) -> ColumnElement[bool]:
-    """Return the condition that a partner was not met from that day on."""
-    return ~is_met_in(Period(day, date.max))
+    """Return the condition that a partner was not met from that day on.
+
+    One that was never met counts from the day of its recording.
+    """
+    is_old = Partner.uid < first_uid_of(day)
+    return ~is_met_in(Period(day, date.max)) & (is_old | is_met_in(Period(date.min, day)))
 
 
 def list_similar_partners(

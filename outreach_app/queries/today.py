@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Identity, Meeting, Partner, Person, Point, Rumour
+from outreach_app.models import Identity, Meeting, Partner, Person, Point, Record, Referral, Rumour
 from outreach_app.queries.claims import ClaimRow, list_claims_by_id, waiting_claims
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
@@ -43,6 +43,7 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
     select_rumours,
 )
+from outreach_app.queries.trash import ForgottenRow, list_forgotten
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, PointState
@@ -56,15 +57,26 @@ RowT = TypeVar("RowT")
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """What the register holds at all: of what it never held, nothing is said to be in order."""
+
+    register: bool
+    meetings: bool
+    points: bool
+    referrals: bool
+    informed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The first rows of each list, each with the number of all.
 
-    `meetings` are all of the day, `coming` those of the six days after it; `is_begun` once a
-    partner or a meeting is recorded.
+    `meetings` are all of the day, `coming` those of the six days after it; `forgotten` are all
+    names moved to the trash.
     """
 
     day: date
-    is_begun: bool
+    begun: Begun
     meetings: tuple[MeetingRow, ...]
     coming: tuple[MeetingRow, ...]
     commitments: tuple[CommitmentRow, ...]
@@ -77,6 +89,7 @@ class Today:
     partner_count: int
     people: tuple[PersonRow, ...]
     people_count: int
+    forgotten: tuple[ForgottenRow, ...]
     rumours: tuple[RumourRow, ...]
     rumour_count: int
     remarks: tuple[RemarkRow, ...]
@@ -103,7 +116,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     questions, question_count = _first(session, waiting_questions(session))
     return Today(
         day=day,
-        is_begun=any(session.scalar(select(func.max(noun.id))) for noun in (Partner, Meeting)),
+        begun=_begun(session),
         meetings=_meetings(session, day, day),
         coming=_meetings(session, day + timedelta(days=1), day + timedelta(days=6)),
         commitments=_rows(session, commitments, partial(list_commitments_by_id, today=day)),
@@ -116,6 +129,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
         partner_count=partner_count,
         people=_rows(session, people, list_people_by_id),
         people_count=people_count,
+        forgotten=tuple(list_forgotten(session)),
         rumours=_rows(session, rumours, list_rumours_by_id),
         rumour_count=rumour_count,
         remarks=_rows(session, remarks, list_remarks_by_id),
@@ -125,6 +139,22 @@ def get_today(session: Session, day: date, months: int) -> Today:
         questions=_rows(session, questions, list_questions_by_id),
         question_count=question_count,
     )
+
+
+def _begun(session: Session) -> Begun:
+    """Return what was ever recorded, without reading more than the last of each."""
+    informed = select(Person.id).where(Person.informed_on.is_not(None), ~Person.is_deleted)
+    return Begun(
+        register=_has(session, Partner) or _has(session, Meeting),
+        meetings=_has(session, Meeting),
+        points=_has(session, Point),
+        referrals=_has(session, Referral),
+        informed=session.scalar(informed.limit(1)) is not None,
+    )
+
+
+def _has(session: Session, noun: type[Record]) -> bool:
+    return session.scalar(select(func.max(noun.id))) is not None
 
 
 def _first(session: Session, ids: Select[int], most: int = FEW) -> tuple[list[int], int]:

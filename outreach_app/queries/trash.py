@@ -25,8 +25,10 @@ from outreach_app.queries.attendances import (
     partner_name,
     partners_present,
 )
-from outreach_app.queries.days import day_of_stamp
+from outreach_app.queries.days import day_of_stamp, day_of_version
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remarks import is_remark
+from outreach_app.rules.delays import day_to_erase
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
 
@@ -45,6 +47,35 @@ class DeletedRow:
     day: date | None = None
     partners: tuple[PartnerName, ...] = ()
     deleted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForgottenRow:
+    """A name in the trash of a person who was not informed in time, with the uid of the person."""
+
+    uid: UUID
+    name: Bilingual
+    inform_by: date | None
+    moved_on: date
+    erased_on: date
+
+
+def list_forgotten(session: Session) -> list[ForgottenRow]:
+    """Return the names of this office that were moved to the trash, the last one moved first."""
+    own = get_own_office(session).id
+    found = select_forgotten().where(Identity.office_id == own)
+    rows = [
+        ForgottenRow(
+            uid=name.person.uid,
+            name=Bilingual(name.name_ar, name.name_fr),
+            inform_by=name.person.inform_by,
+            moved_on=day_of_version(name.version),
+            erased_on=day_to_erase(day_of_version(name.version)),
+        )
+        for name in session.scalars(found.order_by(Identity.id))
+        if name.person and name.person.informed_on is None
+    ]
+    return sorted(rows, key=lambda row: row.moved_on, reverse=True)
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:

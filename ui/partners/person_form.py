@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.days import day_to_inform
+from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.people import (
@@ -22,7 +24,8 @@ from ui.forms.editors import CheckEditor, LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
-from ui.words import either
+from ui.widgets.labels import note
+from ui.words import either, forgotten_words
 
 _NOBODY = PersonDraft(UUID(int=0), None, None)
 
@@ -33,6 +36,9 @@ class PersonForm(KeptForm[PersonDraft]):
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None
         super().__init__(context, _fields(), _NOBODY, check_person)
+        self.warning = note(self._warning_words, tone="warn")
+        self.below.addWidget(self.warning)
+        self.form.edited.connect(self._warn)
 
     def start(self, partner: UUID, uid: UUID | None) -> None:
         """Start with a person to change, or None for a new one of this partner."""
@@ -41,6 +47,10 @@ class PersonForm(KeptForm[PersonDraft]):
         key = f"person:{uid}" if uid else f"person-of:{partner}"
         self.open_draft(key, self.recorded() or new)
         self.form.field("name_ar").focus()
+
+    def show_typed(self, draft: PersonDraft) -> None:
+        super().show_typed(draft)
+        self._warn()
 
     def title_text(self) -> str:
         return _("Change the person") if self._uid else _("New person")
@@ -60,6 +70,23 @@ class PersonForm(KeptForm[PersonDraft]):
         if uid is None:
             return self._context.write(lambda store: register_person(store, draft).uid, said)
         return self._context.write(lambda store: change_person(store, uid, draft).uid, said)
+
+    def _warn(self) -> None:
+        """Show what the deadline to inform leads to, once it is past."""
+        self.warning.retranslate()
+        self.warning.setVisible(bool(self.warning.text()))
+
+    def _warning_words(self) -> str:
+        typed, today = self.typed(), clock.today()
+        by = typed.inform_by
+        if typed.informed_on is not None or by is None or by >= today:
+            return ""
+        if day_to_forget(by) > today:
+            return forgotten_words(by)
+        return _(
+            "The deadline to inform this person is past: unless the day of information is given, "
+            "the name goes to the trash when the register is next opened."
+        )
 
 
 def _fields() -> Sequence[Sequence[Field]]:

@@ -21,7 +21,7 @@ class AboutSection(QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.version = Label(lambda: isolate(f"outreach {__version__}"), pixels=12, tone="muted")
+        self.version = Label(_version_words, pixels=12, tone="muted")
         self.licences = Button(lambda: _("Licences"), "file-text")
         self.report = Button(lambda: _("Report a problem"), "lifebuoy")
         self.update_file = Button(lambda: _("Check an update file"), "shield-check")
@@ -62,3 +62,8 @@ class AboutSection(QWidget):
 
     def _show(self, shown: ShownText) -> None:
         TextDialog(shown, self._context.files, self.window()).open()
+
+
+def _version_words() -> str:
+    """Return the name that the window bears, and the version."""
+    return " ".join((_("Community-outreach register"), isolate(__version__)))

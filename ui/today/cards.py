@@ -9,14 +9,16 @@ from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.reviews import QuestionRow
+from outreach_app.queries.trash import ForgottenRow
 from ui.actions.commitment_actions import KEEP
-from ui.actions.person_actions import INFORM
+from ui.actions.person_actions import INFORM, RESTORE
 from ui.actions.point_actions import ANSWER
 from ui.actions.referral_actions import ANSWER_RECEIVED
 from ui.actions.review_actions import CLARIFY
 from ui.context import AppContext
 from ui.record_lines import (
     commitment_line,
+    forgotten_line,
     person_line,
     point_line,
     question_line,
@@ -132,7 +134,7 @@ def partners(months: Callable[[], int]) -> Section:
 
     return _card(
         lambda: _("No meeting for {months} months").format(months=number()),
-        lambda: _("Every partner was met in the last {months} months.").format(months=number()),
+        lambda: _("No partner has waited {months} months for a meeting.").format(months=number()),
     )
 
 
@@ -143,6 +145,12 @@ def people(context: AppContext) -> ActingSection[PersonRow]:
         lambda: _("Everyone was informed that a record is kept."),
         INFORM,
         person_line,
+    )
+
+
+def forgotten(context: AppContext) -> ActingSection[ForgottenRow]:
+    return ActingSection(
+        context, lambda: _("Names moved to the trash"), lambda: "", RESTORE, forgotten_line
     )
 
 

@@ -16,10 +16,7 @@ from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
-from outreach_app.queries.point_lists import (
-    HeadquartersReply,
-    PointFilter,
-)
+from outreach_app.queries.point_lists import HeadquartersReply, PointFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
@@ -100,13 +97,15 @@ class TodayPage(Fitting, Page[Never]):
         self.referrals = cards.referrals(context)
         self.partners = cards.partners(lambda: context.settings.rhythm_months)
         self.people = cards.people(context)
+        self.forgotten = cards.forgotten(context)
         self.safety = cards.safety()
         self.log = primary_button(lambda: _("New session"), "plus")
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         for button in (self.log, self.plan):
             button.offer(is_allowed=context.may(Right.RECORD))
         unfinished = (self.drafts, self.entries)
-        acting = (self.beginning, *unfinished, self.meetings, self.questions, self.commitments)
+        first = (self.beginning, self.forgotten, *unfinished)
+        acting = (*first, self.meetings, self.questions, self.commitments)
         told = (self.claims, self.rumours, self.remarks, self.points, self.referrals)
         waiting = (*told, self.partners, self.people, self.safety)
         self._columns = TodayColumns((*acting, self.coming, self.exchange), waiting)
@@ -149,12 +148,19 @@ class TodayPage(Fitting, Page[Never]):
         return steps[0] if steps and self.beginning.isVisibleTo(self) else super().main_part()
 
     def _show_beginning(self, today: Today) -> None:
-        """Show how to begin while nothing is recorded, and hide what would only be praise."""
-        is_offered = not today.is_begun and self._context.may(Right.RECORD)
+        """Show how to begin while nothing is recorded, and praise nothing that does not exist."""
+        begun = today.begun
+        is_offered = not begun.register and self._context.may(Right.RECORD)
         self.beginning.setVisible(is_offered)
         self.beginning.show_each(cards.first_steps() if is_offered else (), self._leading, 0)
-        for card in (self.points, self.referrals, self.partners, self.people):
-            card.setVisible(today.is_begun)
+        for card, is_shown in (
+            (self.points, begun.points),
+            (self.referrals, begun.referrals),
+            (self.partners, begun.meetings or today.partners),
+            (self.people, (begun.informed and not today.forgotten) or today.people),
+            (self.forgotten, today.forgotten),
+        ):
+            card.setVisible(bool(is_shown))
 
     def _show_drafts(self) -> None:
         """Show the unsaved sessions and other entries, if there are any."""
@@ -181,6 +187,7 @@ class TodayPage(Fitting, Page[Never]):
         unseen = [(partner_line(row), row.uid) for row in today.partners]
         self.partners.show_each(unseen, self._planning, today.partner_count)
         self.people.show_rows(today.people, today.people_count)
+        self.forgotten.show_rows(today.forgotten, len(today.forgotten))
         may_answer = self._context.may(Right.NOTE_CLAIMS)
         claims = [(claim_line(row), ShowClaims(row.uid)) for row in today.claims if may_answer]
         rumours = [(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours]
@@ -210,12 +217,10 @@ class TodayPage(Fitting, Page[Never]):
             lines.insert(0, (restored_line(restored), SendChanges()))
         if replies:
             wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
-            request = ShowFollowed(wanted, replies_to_pass_on)
-            lines.append((replies_line(replies), request))
-        if conflicts:
-            lines.append((conflicts_line(conflicts), ReviewConflicts()))
-        if oddities:
-            lines.append((oddities_line(oddities), ReviewConflicts()))
+            lines.append((replies_line(replies), ShowFollowed(wanted, replies_to_pass_on)))
+        for count, words in ((conflicts, conflicts_line), (oddities, oddities_line)):
+            if count:
+                lines.append((words(count), ReviewConflicts()))
         self.exchange.show_each(lines, self._leading, 0)
 
     def _planning(self, unseen: tuple[LineWords, UUID]) -> ActingLine:
@@ -236,11 +241,8 @@ class TodayPage(Fitting, Page[Never]):
     def _opening(self, request: Request) -> Callable[[], None]:
         return partial(self._context.open_page, request)
 
-    def _open_followed(self, uid: UUID) -> None:
-        self._context.open_page(OpenFollowed(uid))
-
-    def _open_partner(self, uid: UUID) -> None:
-        self._context.open_page(OpenPartner(uid))
+    def _opened(self, leads_to: Callable[[UUID], Request]) -> Callable[[UUID], None]:
+        return lambda uid: self._context.open_page(leads_to(uid))
 
     def _turn_the_day(self) -> None:
         if self._day != clock.today():
@@ -271,12 +273,12 @@ class TodayPage(Fitting, Page[Never]):
         asked = ShowMeetings(questioned, self.questions.title.text)
         self.questions.more.clicked.connect(self._opening(asked))
         followed = (self.commitments, self.points, self.referrals)
-        for section in (*followed, self.partners, self.people):
+        for section in (*followed, self.partners, self.people, self.forgotten):
             key = PageKey.FOLLOW_UP if section in followed else PageKey.PARTNERS
             section.more.clicked.connect(self._opening(ShowPage(key)))
-            leads_to = self._open_followed if section in followed else self._open_partner
+            leads_to = OpenFollowed if section in followed else OpenPartner
             if isinstance(section, ActingSection):
-                section.opened.connect(leads_to)
+                section.opened.connect(self._opened(leads_to))
         for section in (*followed, self.people, self.questions):
             # Queued: the form has its position only once the lines are laid out.
             section.asking.connect(

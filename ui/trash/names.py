@@ -17,7 +17,7 @@ def noun_of(row: DeletedRow) -> str:
         "meeting": _("Meeting"),
         "partner": _("Partner"),
         "person": _("Person"),
-        "name": _("Name of a person who was not informed"),
+        "name": _("Person"),
         "rumour": _("Rumour"),
         "publication": _("Publication"),
         "remark": _("Remark"),
@@ -25,9 +25,10 @@ def noun_of(row: DeletedRow) -> str:
 
 
 def facts_of(row: DeletedRow) -> str:
-    """Return what tells a record from others of its name: its day and its partners."""
+    """Return what tells a record from others of its name: day, partners, why it is here."""
+    why = _("Name of a person who was not informed") if row.entity == "name" else ""
     day = date_words(row.day) if row.day else ""
-    return " · ".join(filter(None, (day, partners_words(row.partners))))
+    return " · ".join(filter(None, (day, partners_words(row.partners), why)))
 
 
 def deletion_of(row: DeletedRow) -> str:

@@ -213,7 +213,7 @@ def test_deleted_records_count_nowhere(database: Database) -> None:
 
 
 def test_a_partner_invited_and_absent_was_not_met(database: Database) -> None:
-    partner = makers.write_partner(database)
+    partner = makers.write_partner(database, is_old=True)
     makers.write_meeting(database, attendances=((partner, False),))
     with database.read() as session:
         figures = get_figures(session, OCTOBER, TODAY, MONTHS)

@@ -40,7 +40,7 @@ def test_the_last_meeting_held_is_told_and_neither_planned_nor_missed_ones(
 
 def test_the_list_is_sorted_by_the_last_meeting(database: Database) -> None:
     for number, day in enumerate((date(2026, 3, 5), None, date(2026, 1, 5))):
-        uid = makers.write_partner(database, name_ar=f"جمعية {number}")
+        uid = makers.write_partner(database, is_old=True, name_ar=f"جمعية {number}")
         if day:
             makers.write_meeting(database, held_on=day, attendances=((uid, True),))
     with database.read() as session:

@@ -57,13 +57,16 @@ def test_what_waits_is_listed_and_counted(database: Database) -> None:
 
 def test_partners_not_met_for_months_stand_the_longest_unseen_first(database: Database) -> None:
     seen, unseen, long_ago, inactive = (
-        makers.write_partner(database, name_fr=name, phone=None, is_active=name != "inactive")
+        makers.write_partner(
+            database, is_old=True, name_fr=name, phone=None, is_active=name != "inactive"
+        )
         for name in ("seen", "unseen", "long ago", "inactive")
     )
     makers.write_meeting(database, held_on=date(2026, 5, 24), attendances=((seen, True),))
     makers.write_meeting(
         database, held_on=date(2026, 5, 23), attendances=((long_ago, True), (inactive, True))
     )
+    makers.write_partner(database, name_fr="recorded lately")
     found = _today(database).partners
     assert [(partner.uid, partner.last_met_on) for partner in found] == [
         (long_ago, date(2026, 5, 23)),

@@ -11,6 +11,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import list_people
+from outreach_app.rules.dates import date_text, date_words
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.startup import OpenOffice
@@ -252,6 +253,22 @@ def test_a_person_is_to_be_informed_until_it_is_said_how_and_when(
     assert "شفويا" in words
     assert "01/01/2028" in words
     assert "يجب إخباره" not in words
+
+
+def test_a_deadline_to_inform_that_is_past_says_what_it_leads_to(
+    office: OpenOffice, page: PartnersPage
+) -> None:
+    page.show_record(makers.write_partner(office.database))
+    page.details.people.add.click()
+    warning, today = page.person_form.warning, clock.today()
+    assert warning.isHidden()
+    _type_person(page, "inform_by", date_text(today - timedelta(days=2)))
+    assert date_words(today + timedelta(days=6)) in warning.text()
+    _type_person(page, "inform_by", date_text(today - timedelta(days=11)))
+    assert "عند فتح السجل في المرة المقبلة" in warning.text()
+    assert not warning.isHidden()
+    _type_person(page, "informed_on", date_text(today))
+    assert warning.isHidden()
 
 
 def _partners(recorded: Recorded) -> list[PartnerRow]:

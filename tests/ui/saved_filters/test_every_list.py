@@ -46,7 +46,7 @@ def written(
 def test_partners_not_met_for_months_are_kept_so_and_not_since_a_day(
     context: AppContext, qtbot: QtBot
 ) -> None:
-    makers.write_partner(context.office.database)
+    makers.write_partner(context.office.database, is_old=True)
     page = shown(PartnersPage(context), qtbot)
     since = add_months(clock.today(), -context.settings.rhythm_months)
     given = PartnerFilter(category="pt.association", is_active=True, not_met_since=since)

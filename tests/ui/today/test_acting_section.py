@@ -156,7 +156,7 @@ def test_what_is_asked_at_the_foot_of_the_page_is_scrolled_into_sight(
 def test_a_meeting_is_planned_with_a_partner_from_its_line(
     make: Callable[[], TodayPage], context: AppContext, heard: Heard
 ) -> None:
-    partner = makers.write_partner(context.office.database)
+    partner = makers.write_partner(context.office.database, is_old=True)
     page = make()
     (line,) = page.partners.findChildren(ActingLine)
     ask(line)

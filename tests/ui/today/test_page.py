@@ -1,7 +1,7 @@
 """The Today page shows what waits, opens it, and acts on it inline."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,9 +16,12 @@ from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
+from outreach_app.queries.people import list_people
 from outreach_app.queries.points import list_points
+from outreach_app.rules.dates import date_words
 from outreach_app.services.awareness import AwarenessDraft
 from outreach_app.services.drafts import save_draft
+from outreach_app.services.forgetting import keep_deadlines
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import label
@@ -34,6 +37,7 @@ from ui.requests import (
     LogSession,
     NewPartner,
     OpenMeeting,
+    OpenPartner,
     PlanMeeting,
     SendChanges,
     ShowFollowed,
@@ -67,7 +71,34 @@ def test_a_register_without_partners_says_how_to_begin_and_praises_nothing(
     makers.write_partner(context.office.database)
     page.refresh()
     assert page.beginning.isHidden()
-    assert not any(card.isHidden() for card in praising)
+    assert all(card.isHidden() for card in praising)
+    makers.write_partner(context.office.database, is_old=True)
+    makers.write_meeting(context.office.database)
+    page.refresh()
+    assert [card.isHidden() for card in praising] == [False, False, False, True]
+
+
+def test_a_name_moved_to_the_trash_is_named_and_comes_back(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, today: date
+) -> None:
+    partner = makers.write_partner(context.office.database)
+    by = today - timedelta(days=9)
+    makers.write_person(context.office.database, partner, inform_by=by)
+    makers.write_person(context.office.database, partner, name_ar="x", informed_on=today)
+    page = make()
+    assert not page.people.isHidden()
+    keep_deadlines(context.office.database)
+    page.refresh()
+    assert page.people.isHidden()
+    (line,) = page.forgotten.lines
+    for told in ("خالد الإدريسي", date_words(by), date_words(today)):
+        assert told in line.line.accessibleName()
+    line.line.click()
+    assert isinstance(heard.requests[-1], OpenPartner)
+    line.button.click()
+    page.refresh()
+    assert page.forgotten.isHidden()
+    assert context.read(list_people)[0].name.ar == "خالد الإدريسي"
 
 
 def test_a_meeting_of_the_day_is_opened_from_its_line(
