@@ -108,7 +108,8 @@ def test_a_partner_not_met_is_planned_a_meeting_with_from_its_line(
     desk: Desk, page: TodayPage
 ) -> None:
     context = desk.shell.context
-    partner = makers.write_partner(context.office.database, name_ar=NEVER_MET, name_fr=None)
+    store = context.office.database
+    partner = makers.write_partner(store, is_old=True, name_ar=NEVER_MET, name_fr=None)
     context.changes.happened.emit(frozenset({"partner"}))
     (line,) = [
         line

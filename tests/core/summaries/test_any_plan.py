@@ -112,6 +112,7 @@ DOCUMENTS = {
             CoveringPlan,
             PieceFacts_kind=DOCUMENT_KINDS,
             documents=st.lists(st.just("01/2026"), min_size=1, max_size=12).map(tuple),
+            editions=st.just(()) | st.tuples(*[st.none() | st.integers(2, 30)] * 12),
         ),
         realise_covering,
         r"copies|pieces\.\d+\.copies",
