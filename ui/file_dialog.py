@@ -60,8 +60,8 @@ class FileDialog(QFileDialog):
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
-    def want_folder(self, folder: Path | None = None) -> None:
-        """Ask for a folder; the one that was chosen last is offered again, to press Enter."""
+    def want_folder(self) -> None:
+        """Ask for a folder: Enter takes the one that is shown."""
         self.setFileMode(_Mode.Directory)
         self.setOption(QFileDialog.Option.ShowDirsOnly)
         self.setLabelText(_Label.FileName, _("Folder:"))
@@ -71,8 +71,6 @@ class FileDialog(QFileDialog):
                 part.hide()
         if isinstance(self._rows, QTreeView):
             self._rows.setColumnHidden(_SIZE_COLUMN, True)
-        if folder is not None:
-            self.selectFile(str(folder))
 
     def want_several(self) -> None:
         self.setFileMode(_Mode.ExistingFiles)

@@ -29,7 +29,7 @@ class Files:
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
         dialog = self._dialog(parent, title)
-        dialog.want_folder(Path(self._folder) if self._folder else None)
+        dialog.want_folder()
         return _first(self._ask(parent, dialog))
 
     def forget(self, folder: Path) -> None:
