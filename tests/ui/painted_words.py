@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 _TOLERANCE = 1
+_STEP = 16  # px between two places where a tooltip is asked for
 _DAY = re.compile(r"\W*\d\d/\d\d/\d{4}\W*")  # half a date says nothing
 _WRAPS = Qt.TextFlag.TextWordWrap
 
@@ -31,7 +32,7 @@ def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
     for widget, words, told in _all_cut(screen):
         if words in messages or _DAY.fullmatch(words):
             yield f"{type(widget).__name__} «{words}»: cut"
-        elif words not in told:
+        elif words.rstrip("…") not in told:
             yield f"{type(widget).__name__} «{words}»: cut, and nothing tells it whole"
 
 
@@ -51,8 +52,16 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
                 # Without its children, which are checked separately.
                 image = QImage(widget.size(), QImage.Format.Format_ARGB32)
                 widget.render(image, renderFlags=QWidget.RenderFlag.DrawWindowBackground)
+            told = "\n".join(told_at(widget, place) for place in _places(widget)) if cut else ""
             for words in cut:
-                yield widget, words, told_at(widget, widget.rect().center())
+                yield widget, words, told
+
+
+def _places(widget: QWidget) -> Iterator[QPoint]:
+    """Yield places all over a widget, which may tell of each something else."""
+    for y in range(_STEP // 2, widget.height(), _STEP):
+        for x in range(_STEP // 2, widget.width(), _STEP):
+            yield QPoint(x, y)
 
 
 @contextmanager

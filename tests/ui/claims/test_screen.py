@@ -240,6 +240,8 @@ def test_an_answer_that_is_refused_says_what_to_do_first(
     with office.database.write(Actor.CHIEF) as session:
         record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person))
     screen.begin()
+    screen.resize(900, 600)  # as in the smallest window
+    QApplication.processEvents()
     table = screen.listing.table
     top = table.mapTo(screen, QPoint())
     screen.listing._do(ANSWER, Given(day=clock.today(), choice="granted"))
