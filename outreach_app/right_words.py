@@ -1,4 +1,4 @@
-"""What each right permits, in words."""
+"""Say what each right permits."""
 
 from outreach_app.i18n import gettext as _
 

@@ -1,4 +1,4 @@
-"""How often the day of a commitment was put off."""
+"""Count how often the day of a commitment was put off."""
 
 from collections.abc import Collection, Iterable
 from uuid import UUID

@@ -58,7 +58,7 @@ RowT = TypeVar("RowT")
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """What the register holds at all: of what it never held, nothing is said to be in order."""
+    """Hold what the register has at all: of what it never had, nothing is said to be in order."""
 
     register: bool
     meetings: bool

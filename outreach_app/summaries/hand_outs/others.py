@@ -28,7 +28,7 @@ _FRENCH = {
 
 
 class Whose(StrEnum):
-    """Who made some promises: this office, the partner a sheet is for, both; or others too."""
+    """Hold who made some promises: this office, the partner a sheet is for, both, or others too."""
 
     OURS = "ours"
     YOURS = "yours"

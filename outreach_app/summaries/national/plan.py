@@ -221,7 +221,7 @@ class NationalPlan:
 
     @property
     def are_all_women(self) -> bool:
-        """Whether all who came are women, in sessions that all counted who came."""
+        """Return whether all who came are women, in sessions that all counted who came."""
         total = self.total
         return total.women == total.participants and not total.participants_partial
 

@@ -1,4 +1,4 @@
-"""How far a document or a file may go: printed on each page, and said in each file."""
+"""Say how far a document or a file may go, on each page and in each file."""
 
 from enum import StrEnum
 
