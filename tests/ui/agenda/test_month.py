@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from tests import makers
+from tests.ui.agenda.double_click import double_click
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.agenda.day_delegate import lay_out_lines
@@ -82,7 +83,7 @@ def test_keys_move_it_by_a_day_and_a_week_and_several_are_told(
 def test_a_double_click_opens_a_meeting_or_plans_on_an_empty_day(
     page: AgendaPage, heard: Heard
 ) -> None:
-    QTest.mouseDClick(page.grid.viewport(), LEFT, pos=place_of(page, DAY))
+    double_click(page.grid.viewport(), place_of(page, DAY))
     assert isinstance(heard.requests[0], OpenMeeting)
-    QTest.mouseDClick(page.grid.viewport(), LEFT, pos=place_of(page, NEXT))
+    double_click(page.grid.viewport(), place_of(page, NEXT))
     assert page.schedule.typed().held_on == NEXT

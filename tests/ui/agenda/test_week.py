@@ -15,6 +15,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from tests import makers
+from tests.ui.agenda.double_click import double_click
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.actions.days import prayer_words
@@ -167,7 +168,7 @@ def test_what_was_held_stays_and_an_empty_hour_plans(
     page.show_day(DAY)
     shape = page.week._shape()
     empty = QPoint(shape.column(DAY, top=0, height=1).center().x(), shape.y_of(15 * 60) + 2)
-    QTest.mouseDClick(page.week, Qt.MouseButton.LeftButton, pos=empty)
+    double_click(page.week, empty)
     typed = page.schedule.typed()
     assert (typed.held_on, typed.starts_at) == (DAY, time(15))
 
