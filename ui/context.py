@@ -17,6 +17,7 @@ from ui.held_drafts import HeldDrafts
 from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.undone import Undone
 from ui.widgets.translated import Text
 
 T = TypeVar("T")
@@ -41,8 +42,9 @@ class AppContext:
     """What every page is constructed with, in place of globals.
 
     `open_page` shows the page that handles a request, `status` shows what was done, `files` asks
-    the user for files and folders, `held` are the drafts that the register could not store. At
-    headquarters most records belong to other offices and are read-only.
+    the user for files and folders, `held` are the drafts that the register could not store,
+    `undone` what was undone since the opening. At headquarters most records belong to other offices
+    and are read-only.
     """
 
     office: OpenOffice
@@ -54,6 +56,7 @@ class AppContext:
     is_headquarters: bool = False
     files: Files = field(default_factory=Files)
     held: HeldDrafts = field(default_factory=HeldDrafts)
+    undone: Undone = field(default_factory=Undone)
 
     def may(self, right: Right) -> bool:
         """Return whether the open account has a right."""
@@ -110,13 +113,16 @@ class AppContext:
             with self.office.database.write() as session:
                 answer = use_case(session)
                 session.flush()
-                topics = {Topic(each.entity) for each in journal.changes(session)}
+                changes = journal.changes(session)
+                topics = {Topic(each.entity) for each in changes}
+                versions = {each.version for each in changes}
         except Conflict as error:
             self._refresh(error)
             raise
+        self.undone.note(versions)
         if topics:
             self.changes.tell(topics)
-        self.status(said, undo)
+        self.status(said, undo and self.undone.way_back(undo, versions))
         return answer
 
     def _refresh(self, conflict: Conflict) -> None:

@@ -1,6 +1,6 @@
 """Undo of one write: every record it changed gets its former values back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -36,16 +36,30 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
 
 
 @use_case(Right.RECORD)
-def undo(session: Session, changes: Sequence[Change]) -> None:
-    """Delete new records and restore changed ones. Raises Conflict for one changed since."""
+def undo(session: Session, changes: Sequence[Change], spent: Collection[str] = ()) -> None:
+    """Delete new records and restore changed ones. Raises Conflict for one changed since.
+
+    `spent` are the versions of later writes that were undone, and of their undoing: they count as
+    no change.
+    """
     sources: dict[Source, None] = {}
     for change in changes:
-        record = records.take(session, _MODELS[change.entity], change.uid, change.version)
+        later = _later_versions(session, change)
+        version = later[-1] if later and set(later).issubset(spent) else change.version
+        record = records.take(session, _MODELS[change.entity], change.uid, version)
         if change.is_new:
             record.is_deleted = True
         else:
-            records.put_back(session, record, change.version)
+            records.put_back(session, record, change.version, *later)
         if (source := find_source(record)) is not None:
             sources[source] = None
     for source in sources:
         refresh_states(source)
+
+
+def _later_versions(session: Session, change: Change) -> list[str]:
+    """Return the versions that a record got after a change, in their order."""
+    events = sorted(journal.events_of(session, change.uid), key=lambda event: event.t)
+    versions = [event.version for event in events]
+    place = versions.index(change.version) if change.version in versions else len(versions)
+    return versions[place + 1 :]

@@ -34,7 +34,7 @@ PLAIN = {
     *("decision", "destination", "digest", "file_name", "fingerprint", "hashes", "headings", "key"),
     *("language", "list_key", "mapping", "name", "new", "numbers", "older", "papers", "partner"),
     *("passphrase", "person", "reaction", "recipient", "recovery_code", "recovery_key"),
-    *("restored", "status", "typed", "version", "decline_proposal.reason"),
+    *("restored", "spent", "status", "typed", "version", "decline_proposal.reason"),
 }
 
 

@@ -65,10 +65,11 @@ def test_a_point_gets_its_reaction_and_undo_brings_its_line_back(
         point = session.query(Point).filter_by(topic=CONCERN).one()
         assert (point.reply, point.state) == (REPLY[language], "answered")
     assert (count(page.points), lines(page.points, code_words(CONCERN))) == ("1", [])
+    said = desk.said
     desk.press(Key.Key_Z, CONTROL)
     assert lines(page.points, code_words(CONCERN))
     assert count(page.points) == "2"
-    assert desk.said == _("Undone.")
+    assert desk.said == _("Undone: {act}").format(act=said)
 
 
 def test_a_promise_is_kept_with_what_was_done_and_undo_brings_its_line_back(

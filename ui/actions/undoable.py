@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+from uuid import UUID
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
@@ -9,6 +10,7 @@ from outreach_app.i18n import isolate
 from outreach_app.services.undo import Change, changes_so_far, undo
 from ui.actions.actions import Action, Given
 from ui.context import AppContext
+from ui.undone import undone_words
 
 RowT = TypeVar("RowT")
 
@@ -18,13 +20,13 @@ def write_undoable(
     use_case: Callable[[StoreSession], object],
     said: str,
     *,
-    take_back: Callable[[StoreSession, Sequence[Change]], None] = undo,
+    take_back: Callable[[StoreSession, Sequence[Change]], None] | None = None,
     undone: Callable[[], None] = lambda: None,
 ) -> Sequence[Change]:
     """Run a use case, report it with Undo, and return what changed.
 
-    `take_back` writes the undo of those changes; `undone` is called once it is committed. Raises
-    what the use case raises; then nothing is written.
+    `take_back` writes the undo of those changes, if they need more than `undo`; `undone` is called
+    once it is committed. Raises what the use case raises; then nothing is written.
     """
     changes: list[Change] = []
 
@@ -32,12 +34,27 @@ def write_undoable(
         use_case(session)
         changes.extend(changes_so_far(session))
 
+    def restore(session: StoreSession) -> None:
+        if take_back is None:
+            undo(session, changes, context.undone.versions)
+        else:
+            take_back(session, changes)
+
+    words = undone_words(said)
+
     def write_back() -> None:
-        context.write(lambda session: take_back(session, changes), _("Undone."))
+        context.write(restore, words())
         undone()
 
     context.write(write, said, write_back)
     return changes
+
+
+def save_undoable(context: AppContext, use_case: Callable[[StoreSession], UUID], said: str) -> UUID:
+    """Run a use case that saves a record as `write_undoable`, and return its uid."""
+    saved: list[UUID] = []
+    write_undoable(context, lambda session: saved.append(use_case(session)), said)
+    return saved[0]
 
 
 def carry_out(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from outreach_app.i18n import gettext as _
 from outreach_app.services.scheduling import ScheduleDraft, check_schedule, schedule_meeting
 from ui.actions.days import against_words
+from ui.actions.undoable import save_undoable
 from ui.attendance.invited_editor import InvitedEditor, list_invited
 from ui.attendance.register_row import RegisterRow
 from ui.context import AppContext
@@ -72,7 +73,7 @@ class ScheduleForm(KeptForm[ScheduleDraft]):
 
     def write(self, draft: ScheduleDraft) -> UUID:
         said = _("The meeting is planned.")
-        return self._context.write(lambda store: schedule_meeting(store, draft).uid, said)
+        return save_undoable(self._context, lambda store: schedule_meeting(store, draft).uid, said)
 
     def _fields(self) -> Sequence[Sequence[Field]]:
         return (

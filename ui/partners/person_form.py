@@ -16,6 +16,7 @@ from outreach_app.services.people import (
     check_person,
     register_person,
 )
+from ui.actions.undoable import save_undoable
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -68,7 +69,9 @@ class PersonForm(KeptForm[PersonDraft]):
         uid, name = self._uid, isolate(draft.name_ar or draft.name_fr or "")
         said = _("Saved: {name}").format(name=name)
         if uid is None:
-            return self._context.write(lambda store: register_person(store, draft).uid, said)
+            return save_undoable(
+                self._context, lambda store: register_person(store, draft).uid, said
+            )
         return self._context.write(lambda store: change_person(store, uid, draft).uid, said)
 
     def _warn(self) -> None:

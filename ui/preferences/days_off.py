@@ -15,6 +15,7 @@ from ui.context import AppContext
 from ui.fonts import fix_width
 from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
+from ui.undone import undone_words
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in, row_in
@@ -109,9 +110,11 @@ class DaysOffSection(Translated):
         self._keep(tuple(each for each in self._settings.days_off if each != holiday))
 
     def _say(self, said: str, way_back: Callable[[], None]) -> None:
+        words = undone_words(said)
+
         def take_back() -> None:
             way_back()
-            self._context.status(_("Undone."))
+            self._context.status(words())
 
         self._context.status(said, take_back)
 

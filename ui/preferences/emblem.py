@@ -14,6 +14,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.files import file_kind
+from ui.undone import undone_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note
 from ui.widgets.layouts import column_in, row_of
@@ -74,7 +75,8 @@ class EmblemSection(Translated):
 
     def _keep(self, emblem: bytes | None, said: str) -> None:
         former = self._emblem
-        self._write(emblem, said, lambda: self._write(former, _("Undone.")))
+        words = undone_words(said)
+        self._write(emblem, said, lambda: self._write(former, words()))
 
     def _write(
         self, emblem: bytes | None, said: str, take_back: Callable[[], None] | None = None

@@ -15,6 +15,7 @@ from ui.widgets.translated import Text, Translated
 
 HEIGHT = 32
 _MARGIN, _GAP = 24, 8
+_MOST_UNDOES = 50
 
 
 class StatusLine(Translated, Surface):
@@ -23,7 +24,8 @@ class StatusLine(Translated, Surface):
     def __init__(self) -> None:
         super().__init__("win")
         self.setFixedHeight(HEIGHT)
-        self._undo: Callable[[], None] | None = None
+        self._undoes: list[Callable[[], None]] = []
+        self._is_undoing = False
         self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
         self._is_new = False
@@ -48,7 +50,7 @@ class StatusLine(Translated, Surface):
 
     @property
     def can_undo(self) -> bool:
-        return self._undo is not None
+        return bool(self._undoes)
 
     def say(
         self,
@@ -61,13 +63,26 @@ class StatusLine(Translated, Surface):
     ) -> None:
         """Show what was done, and offer to undo it or to go on: `onward` names with what.
 
-        A refusal, which was not done, has no tick.
+        A refusal, which was not done, has no tick. Acts are undone one by one, last first, back to
+        one that cannot be undone.
         """
-        self._undo = undo
+        if undo is not None:
+            self._undoes = [*self._undoes[1 - _MOST_UNDOES :], undo]
+        elif not (self._is_undoing or is_refusal):
+            self._undoes = []
+        self._show(message, go_on, onward, "warning-circle" if is_refusal else "check")
+
+    def _show(
+        self,
+        message: str,
+        go_on: Callable[[], None] | None = None,
+        onward: Text | None = None,
+        icon: str = "",
+    ) -> None:
         self._go_on, self._onward = go_on, onward
         self.go_on_button.retranslate()
         self._said_in = i18n.current()
-        self._check.show_icon(*(("warning-circle", "late") if is_refusal else ("check", "ok")))
+        self._check.show_icon(icon, "ok" if icon == "check" else "late")
         self._message.setText(message)
         self._show_undo()
         self._is_new = True
@@ -78,7 +93,7 @@ class StatusLine(Translated, Surface):
 
         What was said in the same step stays, for it led to the page.
         """
-        if not self._is_new and self._undo is None:
+        if not self._is_new and not self.can_undo:
             self._clear()
 
     def show_state(self, state: str) -> None:
@@ -89,8 +104,8 @@ class StatusLine(Translated, Surface):
         # Qt posts LanguageChange later: messages set since are already in the new language.
         if not self.message or self._said_in is i18n.current():
             return
-        if self._undo is not None:
-            self.say(_("The last action can be undone."), self._undo)
+        if self.can_undo:
+            self._show(_("The last action can be undone."))
         else:
             self._clear()
 
@@ -104,11 +119,17 @@ class StatusLine(Translated, Surface):
         return super().event(event)
 
     def undo(self) -> None:
-        """Undo the last action, once; do nothing if there is none."""
-        undo, self._undo = self._undo, None
+        """Undo the last action that was not undone yet; say so if there is none."""
+        if not self.can_undo:
+            self._show(_("There is nothing to undo."))
+            return
+        undo = self._undoes.pop()
         self._show_undo()
-        if undo is not None:
+        self._is_undoing = True
+        try:
             undo()
+        finally:
+            self._is_undoing = False
 
     def _clear(self) -> None:
         self._go_on = None
@@ -139,8 +160,6 @@ class StatusLine(Translated, Surface):
         self._state.setVisible(self._state.sizeHint().width() <= room)
 
     def _show_undo(self) -> None:
-        # A disabled action leaves Ctrl+Z to the focused field.
-        self.undo_action.setEnabled(self.can_undo)
         self._undo_button.setVisible(self.can_undo)
         self._undo_keys.setVisible(self.can_undo)
         self.go_on_button.setVisible(self._go_on is not None)

@@ -50,6 +50,27 @@ def test_what_a_write_created_is_taken_out(database: Database) -> None:
         assert all(row.is_deleted for row in session.scalars(select(Point)))
 
 
+def test_two_changes_of_one_record_are_undone_one_after_the_other(database: Database) -> None:
+    makers.write_meeting(database)
+    with database.write(Actor.CHIEF) as session:
+        (row,) = session.scalars(select(Meeting)).one().commitments
+        due_on = row.due_on
+        postpone_commitment(session, row.uid, row.version, date(2027, 1, 1))
+        first = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        (row,) = session.scalars(select(Meeting)).one().commitments
+        change_status(session, row.uid, row.version, CommitmentStatus.DROPPED, "سبب")
+        second = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        undo(session, second)
+        spent = {change.version for change in (*second, *changes_so_far(session))}
+    with database.write(Actor.CHIEF) as session:
+        undo(session, first, spent)
+    with database.read() as session:
+        (row,) = session.scalars(select(Meeting)).one().commitments
+        assert (row.status, row.due_on) == (CommitmentStatus.OPEN, due_on)
+
+
 def test_what_was_changed_since_is_not_overwritten(database: Database) -> None:
     makers.write_meeting(database)
     with database.write(Actor.CHIEF) as session:

@@ -1,16 +1,28 @@
 """One Undo reverts a whole write, or nothing."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict, InvalidDraft
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import delete_partner, register_partner
 from tests import makers
 from tests.ui.conftest import Heard
+from ui import languages
+from ui.actions import meeting_actions
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
+from ui.widgets.status_line import StatusLine
+
+NOTHING_SAID = {"points": (), "commitments": (), "referrals": ()}
 
 
 def _register_two(session: StoreSession) -> None:
@@ -42,6 +54,38 @@ def test_an_undo_is_refused_whole_where_a_record_moved_on(
         undo()
     assert [row.uid for row in _partners(context)] == [first.uid]
     assert told == []
+
+
+def test_the_notice_names_what_was_undone(context: AppContext, heard: Heard) -> None:
+    write_undoable(context, _register_two, "Registered")
+    heard.undo()
+    assert heard.said[-1] == _("Undone: {act}").format(act="Registered")
+    write_undoable(context, _register_two, "Registered")
+    languages.switch(Language.FRENCH)
+    heard.undo()
+    assert heard.said[-1] == _("Undone.")
+
+
+def test_a_move_is_undone_after_the_deletion_that_followed_it(
+    context: AppContext, qtbot: QtBot
+) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    context = replace(context, status=line.say)
+    day, other = date(2027, 3, 1), date(2027, 3, 2)
+    makers.write_meeting(context.office.database, held_on=day, status="planned", **NOTHING_SAID)
+
+    def the_row() -> MeetingRow:
+        (row,) = context.read(list_meetings)
+        return row
+
+    meeting_actions.move(context, the_row(), other, None)
+    moved = line.message
+    meeting_actions.delete(context, the_row())
+    line.undo_action.trigger()
+    line.undo_action.trigger()
+    assert the_row().held_on == day
+    assert line.message == _("Undone: {act}").format(act=moved)
 
 
 def test_a_refused_write_offers_no_undo(context: AppContext, heard: Heard) -> None:

@@ -59,9 +59,10 @@ def test_a_day_declared_off_is_kept_in_its_order_and_undone(
     add(section, "26/05/2026", EARLIER.ar)
     assert kept(recorded) == (EARLIER, BRIDGE)
     assert len(told) == 2  # the calendar asks again
+    said = recorded.said[-1]
     recorded.undo()
     assert kept(recorded) == (BRIDGE,)
-    assert recorded.said[-1] == _("Undone.")
+    assert recorded.said[-1] == _("Undone: {act}").format(act=said)
 
 
 def test_a_day_off_is_removed_and_undone(section: DaysOffSection, recorded: Recorded) -> None:

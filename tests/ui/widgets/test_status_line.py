@@ -1,14 +1,17 @@
 """The last action is shown, and undone once."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from tests.ui.rest import settle
 from ui import languages
+from ui.widgets.layouts import column_in
 from ui.widgets.status_line import StatusLine
 
 
@@ -24,13 +27,44 @@ def test_undo_happens_once(qtbot: QtBot) -> None:
     assert undone == ["undone"]
 
 
-def test_without_undo_the_keys_are_left_to_the_field(qtbot: QtBot) -> None:
-    line = StatusLine()
+def test_the_keys_are_left_to_the_field_that_is_typed_in(qtbot: QtBot) -> None:
+    window, undone = QWidget(), []
+    line, field = StatusLine(), QLineEdit()
+    column = column_in(window)
+    column.addWidget(field)
+    column.addWidget(line)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    line.say("Saved", lambda: undone.append(1))
+    field.setFocus()
+    QTest.keyClicks(field, "word")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (field.text(), undone) == ("", [])
+
+
+def test_acts_are_undone_one_by_one_back_to_one_that_cannot(qtbot: QtBot) -> None:
+    line, undone = StatusLine(), []
     qtbot.addWidget(line)
-    line.say("Saved", lambda: None)
-    assert line.undo_action.isEnabled()
-    line.say("Saved")
-    assert not line.undo_action.isEnabled()
+
+    def undoes(name: str) -> Callable[[], None]:
+        def undo() -> None:
+            undone.append(name)
+            line.say("Undone.")
+
+        return undo
+
+    line.say("Imported", undoes("lost"))
+    line.say("Issued")
+    line.say("Put off", undoes("first"))
+    line.say("Dropped", undoes("second"))
+    for _step in range(2):
+        line.undo_action.trigger()
+        assert line.message == "Undone."
+    assert undone == ["second", "first"]
+    line.undo_action.trigger()
+    assert line.message == _("There is nothing to undo.")
+    assert len(undone) == 2
 
 
 def test_what_follows_is_offered_by_its_name_until_it_is_done(qtbot: QtBot) -> None:
