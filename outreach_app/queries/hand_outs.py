@@ -18,6 +18,7 @@ from outreach_app.models import (
     Person,
     Point,
     Referral,
+    Rumour,
 )
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
@@ -229,6 +230,19 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
         if date.fromisoformat(before) < changed_on:
             missed = date.fromisoformat(before)
     return missed
+
+
+def has_lost_rumour(session: Session, point: Point) -> bool:
+    """Return whether a point was recorded as a rumour that was destroyed since, e.g. at its term.
+
+    One that is in the trash, or that the point was taken from again, is not.
+    """
+    linked = {
+        row.changes.get("rumour", (None, None))[1] for row in list_changes(session, point.uid)
+    }
+    uids = {UUID(uid) for uid in linked if isinstance(uid, str)}
+    kept = set(session.scalars(select(Rumour.uid).where(Rumour.uid.in_(uids)))) if uids else set()
+    return uids > kept
 
 
 def _sheets_of(session: Session, partner: Partner) -> Select[Issue]:

@@ -70,7 +70,7 @@ def test_the_second_sheet_tells_what_came_after_the_first(
         assert "إنارة الساحة" in text
         assert EARLIER[spoken] in text
         assert "تخصيص دورية راجلة" in text
-        assert "الزقاق مظلم ليلا" not in text
+        assert "الزقاق مظلم ليلا" in text  # passed on, and not answered yet
 
 
 def first_wednesday_of_march() -> date:

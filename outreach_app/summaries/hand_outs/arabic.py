@@ -157,12 +157,13 @@ class ArabicHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026:»."""
+        """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026 وكان مآلها لا يزال منتظرا…»."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
         day = Span(full_date(self.plan.first), "first")
-        raised = "أُثيرتا" if number == 2 else "أُثيرت"
-        return text("تتبع ", points, f" {raised} قبل ", day, ":")
+        raised, their = ("أُثيرتا", "مآلهما") if number == 2 else ("أُثيرت", "مآلها")
+        still = f" وكان {their} لا يزال منتظرا إلى ذلك التاريخ:"
+        return text("تتبع ", points, f" {raised} قبل ", day, still)
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -148,7 +148,9 @@ def opening(plan: HandOutPlan) -> Text:
     took_part, them = _at_one(plan.met) if plan.met else _at_several(plan)
     came_to = _came_to(plan) if plan.points else ()
     thanks = "شكرا لكم على مشاركتكم في الحوار. "
-    apart = Span("، دون احتساب عبارات الشكر", "has_thanks") if plan.has_thanks else ""
+    # Thanks that something was promised about are counted.
+    without = "، دون احتساب عبارات الشكر التي لا تستدعي أي تتبع"
+    apart = Span(without, "has_thanks") if plan.has_thanks else ""
     return text(thanks, took_part, raised, f"{them} ", points, apart, came_to, ".")
 
 

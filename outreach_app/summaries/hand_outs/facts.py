@@ -16,13 +16,11 @@ from outreach_app.queries.hand_outs import (
     list_remarks_of,
     list_sessions_with,
 )
-from outreach_app.queries.promises_before import (
-    list_promises_apart_before,
-    list_promises_before,
-)
+from outreach_app.queries.open_before import list_promises_apart_before
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.earlier import raised_before, told_last
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
@@ -58,9 +56,11 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    before = _promised_before(session, partner, period.first)
+    before = raised_before(session, partner, period)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
-    earlier = _ordered(_raised_before(session, partner, point, period.last) for point in before)
+    earlier = _ordered(
+        replace(remark, raised_at=_met_facts(meeting_of(point))) for point, remark in before
+    )
     require_something_to_tell([*remarks, *earlier])
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
@@ -75,7 +75,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         others=len(_raisers(points) - {partner}),
         states=_count(remarks),
         earlier=len(earlier) or None,
-        earlier_others=len(_raisers(before) - {partner}),
+        earlier_others=len(_raisers(point for point, _remark in before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
         apart=_apart(session, partner, meetings, period),
@@ -84,24 +84,13 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     )
 
 
-def _promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
-    """Return the points with something left to keep on a day."""
-    promised = list_promises_before(session, partner, day)
-    return list(dict.fromkeys(row.point for row in promised if row.point is not None))
-
-
-def _raised_before(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
-    """Return a point with the meeting that it was raised at."""
-    remark = handed_out(session, partner, point, today)
-    return replace(remark, raised_at=_met_facts(meeting_of(point)))
-
-
 def _apart(
     session: Session, partner: Partner, meetings: Iterable[Meeting], period: Period
 ) -> tuple[PromiseApart, ...]:
     """Return what was promised about no point, to the partner or by it, the oldest first."""
+    since = told_last(session, partner, period)
     rows = [
-        *list_promises_apart_before(session, partner, period.first),
+        *list_promises_apart_before(session, partner, period.first, since),
         *(row for each in meetings for row in each.commitments if row.point is None),
     ]
     shown = [row for row in rows if not row.is_deleted and is_for(partner, row)]

@@ -173,13 +173,13 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return « Suivi de trois points soulevés avant le 25 mai 2026 : »."""
+        """Return « Suivi de trois points soulevés avant le 25 mai 2026, dont une suite… : »."""
         number = self.plan.earlier or 0
         points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
         day = Span(full_date(self.plan.first), "first")
-        of = "d’" if number == 1 else "de "
-        ones = "soulevé" if number == 1 else "soulevés"
-        return text(f"Suivi {of}", points, f" {ones} avant le\u00a0", day, "\u00a0:")
+        of, s = ("d’", "") if number == 1 else ("de ", "s")
+        still = ", dont une suite était encore attendue à cette date\u00a0:"
+        return text(f"Suivi {of}", points, f" soulevé{s} avant le\u00a0", day, still)
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -54,7 +54,10 @@ _CLAUSES = {
     ),
     "out_of_scope": ("est hors de notre compétence", "sont hors de notre compétence"),
     "no_followup": ("est resté sans suite", "sont restés sans suite"),
-    "noted": ("est inscrit au suivi des rumeurs", "sont inscrits au suivi des rumeurs"),
+    "noted": (
+        "a été inscrit au suivi des rumeurs",
+        "ont été inscrits au suivi des rumeurs",
+    ),
     "waiting": (
         "attend encore une suite de notre part",
         "attendent encore une suite de notre part",
@@ -97,7 +100,9 @@ def opening(plan: HandOutPlan) -> Text:
     came_to = text("\u00a0: ", _came_to(plan)) if number else ()
     thanks = "Merci de votre participation au dialogue. "
     took_part = _at_one(plan.met) if plan.met else _at_several(plan)
-    apart = Span(", hors remerciements", "has_thanks") if plan.has_thanks else ""
+    # Thanks that something was promised about are counted.
+    without = ", hors remerciements n’appelant pas de suite"
+    apart = Span(without, "has_thanks") if plan.has_thanks else ""
     return text(thanks, took_part, points, verb, apart, came_to, ".")
 
 

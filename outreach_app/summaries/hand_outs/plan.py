@@ -176,8 +176,8 @@ class HandOutPlan:
     """The contents of a partner's sheet: the points of its sessions in a period.
 
     `held` are its sessions, `met` the only one, None if there are several; `others` counts the
-    other partners that raised points in them. Then follow points of earlier sessions that left a
-    promise to keep: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
+    other partners that raised points in them. Then follow the points of earlier sessions that
+    were still open: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
     counts the other partners that raised these. `points` and `states` do not count them. `has_more`
     if the partner made remarks outside meetings in the period, else None: the sheet says that it
     leaves them out. `apart` are the commitments about no point, of these sessions and those open

@@ -8,7 +8,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.models.sources import meeting_of
-from outreach_app.queries.hand_outs import list_commitments_of, list_referrals_of, missed_on
+from outreach_app.queries.hand_outs import (
+    has_lost_rumour,
+    list_commitments_of,
+    list_referrals_of,
+    missed_on,
+)
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
@@ -29,7 +34,9 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.states import (
     ANSWERED,
     CLOSED,
+    NOTED,
     TOLD_TO_OTHER,
+    WAITING,
     end_of,
     group_of,
     has_lapsed,
@@ -125,6 +132,8 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
     state = outcome_of(point, promises, of_others, referrals)
     if state == PointReaction.ANSWERED:
         state = _answered(referrals, is_told=is_told)
+    if state == WAITING and has_lost_rumour(session, point):
+        state = NOTED
     return RemarkFacts(
         number=0,
         topic=point.topic,

@@ -266,10 +266,14 @@ def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
     if language is AR:
         noun, _is_feminine = arabic_noun(plan)
         these = {1: "هذه النقطة", 2: "هاتان النقطتان"}.get(number, "هذه النقط")
-        apart = " ولا تُحتسب هنا عبارات الشكر." if plan.has_thanks else ""
+        apart = " ولا تُحتسب هنا عبارات الشكر التي لا تستدعي أي تتبع." if plan.has_thanks else ""
         return f". ولا تُنسب {these} إلى {noun} على وجه التحديد.{apart}"
     these = "Ce point n’est pas attribué" if number == 1 else "Ces points ne sont pas attribués"
     whole = french_noun(plan)[1]
     to = f"au {whole[3:]}" if whole.startswith("le ") else f"à {whole}"
-    apart = " Les remerciements ne sont pas comptés ici." if plan.has_thanks else ""
+    apart = (
+        " Les remerciements n’appelant pas de suite ne sont pas comptés ici."
+        if plan.has_thanks
+        else ""
+    )
     return f". {these} {to} en particulier.{apart}"

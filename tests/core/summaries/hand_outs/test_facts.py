@@ -105,22 +105,31 @@ def test_only_what_the_partner_raised_itself_is_told_in_words(
     assert told.count("أثاره شريك آخر" if is_arabic else "par un autre partenaire") == 1
 
 
-def test_thanks_and_what_was_said_before_call_for_no_reply(
+def test_thanks_call_for_no_reply_unless_something_was_promised(
     database: Database, partner: UUID
 ) -> None:
     points = (
         PointDraft("thanks", "tp.6.1", "شكرا", "ar"),
         PointDraft("request", "tp.8.4", "دورية", "ar"),
+        PointDraft("thanks", "tp.8.1", "شكرا مرة أخرى", "ar"),
     )
-    present = ((partner, True),)
-    parts = {"points": points, "commitments": (), "referrals": ()}
-    makers.write_meeting(database, attendances=present, **parts)
-    makers.write_meeting(database, attendances=present, held_on=date(2026, 8, 31), **parts)
-    assert states(database, partner) == ["cst.open"]
+    # A thanks that something was promised about is a point: it is not what is left out.
+    made = (CommitmentDraft("إصلاح", "ar", "office", point=2),)
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=points,
+        commitments=made,
+        referrals=(),
+    )
+    assert states(database, partner) == ["promised", "cst.open"]
     found = plan(database, partner)
     for language, said in (
-        (Language.ARABIC, "نقطة واحدة، دون احتساب عبارات الشكر، ولا تزال في انتظار"),
-        (Language.FRENCH, "un point a été soulevé, hors remerciements : il attend"),
+        (Language.ARABIC, "نقطتان، دون احتساب عبارات الشكر التي لا تستدعي أي تتبع"),
+        (
+            Language.FRENCH,
+            "deux points ont été soulevés, hors remerciements n’appelant pas de suite",
+        ),
     ):
         words = to_plain_text(realise_hand_out(found, language, AUTUMN.last))
         assert said in words.replace("\u00a0", " ")

@@ -5,14 +5,19 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
-from outreach_app.models import Point
+from outreach_app.models import Point, Rumour
+from outreach_app.queries.records import get_record
+from outreach_app.queries.trees import tree_of
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft, close_point
+from outreach_app.services.purging import purge_tree
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.rumours import follow_point
 from tests import makers
 from tests.core.summaries.given_sheets import promise, remark, sheet
 from tests.core.summaries.hand_outs.test_facts import plan as plan_of
@@ -43,6 +48,29 @@ def test_what_we_settled_is_told_while_a_service_has_not_answered(
     assert "تمت المعالجة، ولم يرد بعد جواب الجهة المختصة" in said
     assert "قلتم… وأنجزنا" not in said
     assert "il est traité." in told(plan, FR)
+
+
+def test_a_point_stays_recorded_as_a_rumour_that_was_destroyed_at_its_term(
+    database: Database, partner: UUID
+) -> None:
+    heard = PointDraft("rumour", "tp.7.1", "إشاعة إغلاق الدائرة", "ar")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=(heard, heard),
+        commitments=(),
+        referrals=(),
+    )
+    with database.write(Actor.CHIEF) as session:
+        first, *_others = session.scalars(select(Point)).all()
+        rumour = follow_point(session, first.uid, first.version).uid
+    with database.write(Actor.CHIEF) as session:
+        purge_tree(session, tree_of(session, get_record(session, Rumour, rumour)))
+    plan = plan_of(database, partner)
+
+    assert [row.state for row in plan.remarks] == ["noted", "cst.open"]
+    assert "Ce point a été inscrit au suivi des rumeurs" in told(plan, FR)
+    assert "سُجلت النقطة في سجل الإشاعات" in told(plan, AR)
 
 
 def test_a_promise_that_was_passed_on_is_not_counted_as_a_point_that_was(

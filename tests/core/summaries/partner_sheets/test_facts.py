@@ -78,8 +78,11 @@ def test_with_others_only_topics_are_told_and_no_promise_of_a_partner(
     assert (plan.points, plan.pledges) == ((), ())
     assert [(topic.code, topic.count) for topic in plan.topics] == [("tp.6.1", 1)]
     words = {page: to_plain_text(realise_partner_sheet(plan, page, TODAY)) for page in Language}
-    assert "Les remerciements ne sont pas comptés ici." in words[Language.FRENCH]
-    assert "ولا تُحتسب هنا عبارات الشكر." in words[Language.ARABIC]
+    assert (
+        "Les remerciements n’appelant pas de suite ne sont pas comptés ici."
+        in words[Language.FRENCH]
+    )
+    assert "ولا تُحتسب هنا عبارات الشكر التي لا تستدعي أي تتبع." in words[Language.ARABIC]
 
 
 def test_a_meeting_it_did_not_come_to_is_told_but_not_what_was_said_there(

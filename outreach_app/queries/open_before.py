@@ -1,0 +1,56 @@
+"""What was raised or promised at earlier sessions with a partner, and was still open."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
+from outreach_app.queries.hand_outs import with_partner
+from outreach_app.queries.histories import list_changes
+from outreach_app.queries.meetings import held_in
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+
+
+def list_points_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
+    """Return the points of the sessions with a partner before a day, the oldest first."""
+    statement = (
+        select(Point)
+        .join(Point.meeting)
+        .where(*held_in(Period(date.min, day - timedelta(days=1))))
+        .where(with_partner(partner, Attendance.is_present.is_(True)))
+        .where(~Point.is_deleted)
+        .order_by(Meeting.held_on, Meeting.id, Point.position, Point.id)
+    )
+    return session.scalars(statement).all()
+
+
+def list_promises_apart_before(
+    session: Session, partner: Partner, day: date, since: datetime
+) -> Sequence[Commitment]:
+    """Return the commitments about no point of the sessions before a day, open at a moment."""
+    statement = (
+        select(Commitment)
+        .join(Commitment.meeting)
+        .where(*held_in(Period(date.min, day - timedelta(days=1))))
+        .where(with_partner(partner, Attendance.is_present.is_(True)))
+        .where(~Commitment.is_deleted, Commitment.point_id.is_(None))
+        .order_by(Meeting.held_on, Meeting.id, Commitment.position, Commitment.id)
+    )
+    return [row for row in session.scalars(statement) if was_open(session, row, since)]
+
+
+def was_open(session: Session, row: Commitment, since: datetime) -> bool:
+    """Return whether a commitment was open at a moment: it is, or its status changed since."""
+    return row.status in OPEN_COMMITMENTS or has_changed(session, row.uid, since, {"status"})
+
+
+def has_changed(session: Session, uid: UUID, since: datetime, names: Collection[str]) -> bool:
+    """Return whether one of some fields of a record was written again after a moment."""
+    return any(
+        datetime.fromisoformat(row.at) >= since and not row.changes.keys().isdisjoint(names)
+        for row in list_changes(session, uid)[1:]
+    )

@@ -1,0 +1,79 @@
+"""A partner's sheet tells again what the last one left open, and how it ended."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Point
+from outreach_app.rules.periods import Period
+from outreach_app.services.points import PointDraft, close_point
+from outreach_app.services.referrals import ReferralDraft
+from tests import makers
+from tests.core.summaries.hand_outs.test_facts import AUTUMN
+from tests.core.summaries.hand_outs.test_facts import plan as plan_of
+from tests.core.summaries.hand_outs.test_prose import told
+
+SUMMER = Period(date(2026, 6, 1), date(2026, 8, 31))
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    """Return a partner that raised points in summer, and was met again in autumn."""
+    uid = makers.write_partner(database)
+    makers.write_meeting(
+        database,
+        held_on=date(2026, 8, 31),
+        attendances=((uid, True),),
+        points=(
+            PointDraft("concern", "tp.1.5", "كلاب ضالة", "ar"),
+            PointDraft("suggestion", "tp.6.7", "ملعب", "ar", reaction="out.looked_into"),
+            PointDraft("concern", "tp.4.2", "حوادث", "ar", reaction="out.answered"),
+            PointDraft("thanks", "tp.8.1", "شكرا", "ar"),
+        ),
+        commitments=(),
+        referrals=(ReferralDraft("rf.commune", "tp.6.7", point=1),),
+    )
+    makers.write_meeting(
+        database,
+        attendances=((uid, True),),
+        points=(PointDraft("request", "tp.8.4", "دورية", "ar", reaction="out.answered"),),
+        commitments=(),
+        referrals=(),
+    )
+    return uid
+
+
+def earlier(database: Database, partner: UUID) -> list[tuple[str, str]]:
+    found = plan_of(database, partner)
+    return [(row.topic, row.state) for row in found.remarks[found.points :]]
+
+
+def test_what_still_waits_is_told_again_and_what_was_answered_is_not(
+    database: Database, partner: UUID
+) -> None:
+    assert earlier(database, partner) == [("tp.6.7", "cst.referred"), ("tp.1.5", "cst.open")]
+    found = plan_of(database, partner)
+    assert "Suivi de deux points soulevés avant le" in told(found, Language.FRENCH)
+    assert "تتبع نقطتين أُثيرتا قبل" in told(found, Language.ARABIC)
+
+
+def test_a_point_closed_since_the_last_sheet_is_told_once_as_closed(
+    database: Database, partner: UUID
+) -> None:
+    makers.give_sheet(database, str(partner), SUMMER)
+    with database.write(Actor.CHIEF) as session:
+        row = session.scalars(select(Point).where(Point.topic == "tp.1.5")).one()
+        close_point(session, row.uid, row.version, date(2026, 9, 1))
+    assert earlier(database, partner) == [("tp.1.5", "closed"), ("tp.6.7", "cst.referred")]
+
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        makers.give_sheet(database, str(partner), AUTUMN)
+    makers.write_meeting(database, attendances=((partner, True),), held_on=date(2026, 11, 11))
+    winter = plan_of(database, partner, Period(date(2026, 11, 11), date(2026, 11, 12)))
+    assert [row.topic for row in winter.remarks[winter.points :]] == ["tp.6.7"]
