@@ -17,7 +17,7 @@ from ui.summaries.page import SummariesPage
 
 SUBJECT = {Language.ARABIC: "الإنصات للتجار", Language.FRENCH: "Écoute des commerçants"}
 REASON = {Language.ARABIC: "اعتذار الشريك", Language.FRENCH: "Le partenaire s'est excusé"}
-EARLIER = {Language.ARABIC: "أُثيرت قبل", Language.FRENCH: "Suivi d"}
+EARLIER = {Language.ARABIC: "تتبع نقط", Language.FRENCH: "Suivi d"}
 
 
 def test_a_series_is_planned_changed_undone_and_printed(

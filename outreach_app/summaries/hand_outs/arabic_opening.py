@@ -195,10 +195,10 @@ def _at_several(plan: HandOutPlan) -> tuple[Text, str]:
         for noun, number in counted
     ]
     them = "خلالهما" if plan.sessions == 2 else "خلالها"
-    return text("خلال ", _period(plan), "، شاركتم في ", joined(took_part, " و"), "، "), them
+    return text("خلال ", period_of(plan), "، شاركتم في ", joined(took_part, " و"), "، "), them
 
 
-def _period(plan: HandOutPlan) -> Text:
+def period_of(plan: HandOutPlan) -> Text:
     name = name_of(Period(plan.first, plan.last))
     if name is not None:
         return text(Span(name.whole, "last"))

@@ -125,8 +125,7 @@ LABELS = Labels(
         ("L’un de vos engagements\u00a0: ", "Certains de vos engagements\u00a0: "),
     ),
     given=("Notre réponse a été communiquée le\u00a0", "."),
-    has_more="Ce document ne reprend pas ce que vous nous avez signalé, au cours de la même"
-    " période, en dehors des rencontres et des échanges.",
+    has_more=("Ne figure pas ici ce que vous avez signalé ", ", hors rencontres et échanges."),
     notes="Vos remarques",
     apart=("Engagement pris en dehors des points soulevés\u00a0:", _APART, _APART),
     of_meeting=("Rencontre ou échange", "Engagement et suivi"),

@@ -144,11 +144,11 @@ def _at_several(plan: HandOutPlan) -> Text:
         for noun, number in counted
     ]
     during = "desquels" if EXCHANGE in dict(counted) else "desquelles"
-    period = sentence_case(_period(plan))
+    period = sentence_case(period_of(plan))
     return text(period, ", vous avez pris part ", listed(took_part, PAGE), f", au cours {during} ")
 
 
-def _period(plan: HandOutPlan) -> Text:
+def period_of(plan: HandOutPlan) -> Text:
     first, last = plan.first, plan.last
     name = name_of(Period(first, last))
     if name is not None:

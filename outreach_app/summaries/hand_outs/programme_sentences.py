@@ -30,6 +30,12 @@ _NOUNS = (MEETING, FIELD_VISIT, AWARENESS_ACTION, EXCHANGE)
 _NOBODY_MET = "لم يُسجل أي لقاء مع الشركاء ولا أي زيارة ميدانية ولا أي نشاط"
 _NO_MEETING = "aucune rencontre, visite de terrain ni action de sensibilisation n’a été enregistrée"
 _NONE_HELD = " avec les partenaires n’a été enregistré."
+# For which time something was planned, by whether all, nothing or a part of it was for this day.
+_PASSED = {
+    frozenset({True}): "ce jour, à une heure désormais passée",
+    frozenset({False}): "à une date passée",
+    frozenset({True, False}): "à une date passée ou, pour ce jour, à une heure passée",
+}
 # What a nil return does not attest: partners may have written on their own.
 _REMARKS = {
     AR: " ولا تشمل هذه الوثيقة الملاحظات الواردة خارج اللقاءات.",
@@ -92,8 +98,8 @@ class ProgrammeSentences:
         unsettled = self.plan.unsettled
         counts = self._counts(unsettled, "unsettled")
         if self.language is FR:
-            is_today = any(row.held_on == self.issued_on for row in unsettled)
-            when = "à une date ou une heure désormais passée" if is_today else "à une date passée"
+            are_today = {row.held_on == self.issued_on for row in unsettled}
+            when = _PASSED[frozenset(are_today)]
             none = "\u00a0; aucune suite n’a été enregistrée à ce jour\u00a0:"
             were = "était" if len(unsettled) == 1 else "étaient"
             counts = text(counts, f" {were} programmé{_ending(unsettled)} ")

@@ -6,6 +6,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.hand_outs import arabic_opening, french_opening
 from outreach_app.summaries.hand_outs.arabic import ArabicHandOut
 from outreach_app.summaries.hand_outs.french import FrenchHandOut
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
@@ -28,6 +29,7 @@ from outreach_app.summaries.prose.blocks import (
     Remarks,
     Said,
     Span,
+    Text,
     Title,
 )
 from outreach_app.summaries.prose.circulation import Circulation
@@ -35,6 +37,11 @@ from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.free_texts import noted_together, translation_notes
 from outreach_app.summaries.prose.heads import signed
 from outreach_app.summaries.prose.quoting import quotation
+
+_PERIODS = {
+    Language.ARABIC: arabic_opening.period_of,
+    Language.FRENCH: french_opening.period_of,
+}
 
 
 def realise_hand_out(
@@ -60,7 +67,7 @@ def realise_hand_out(
         *_promises(theirs, labels),
         *_apart(plan, writer),
         *translation_notes(noting, language),
-        *([Paragraph(text(Span(labels.has_more, "has_more")))] if plan.has_more else []),
+        *([Paragraph(_left_out(plan, language, writer))] if plan.has_more else []),
     ]
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
@@ -112,6 +119,12 @@ def _title(plan: HandOutPlan, labels: Labels) -> str:
         return (labels.title_open if are_all_own else labels.title_of_some)[are_several]
     is_kept_by_it = any(promise.status == CommitmentStatus.DONE for promise in promises)
     return labels.title_together if is_kept_by_it else labels.title
+
+
+def _left_out(plan: HandOutPlan, language: Language, writer: HandOutWriter) -> Text:
+    """Return that remarks outside the sessions of the period, which it names, are left out."""
+    before, after = writer.labels.has_more
+    return text(Span(before, "has_more"), _PERIODS[language](plan), after)
 
 
 def _raised(

@@ -65,9 +65,10 @@ class Labels:
     `by_other` tells of a promise of another partner, `ended_by_other` how it ended; `told`,
     `told_to_other`, `settled` and, by state, `unquoted` are used if no text of a reply, or of what
     was done, was recorded or is shown,
-    and `transmitted` is the state of what was passed on. `has_more` tells of remarks that the
-    sheet leaves out. `kept` are the states of promises of the partner that were kept and that the
-    row does not quote: one, two, more. `given` stands round the day on which our reply was given.
+    and `transmitted` is the state of what was passed on. `has_more` stands round the period of
+    remarks that the sheet leaves out. `kept` are the states of promises of the partner that were
+    kept and that the row does not quote: one, two, more. `given` stands round the day on which our
+    reply was given.
     `yours` leads to the state of what the partner promised: of all of it, or of some, one or more.
     `apart` leads to promises about no point: one, two, more, `of_meeting` are the headings over
     them.
@@ -97,7 +98,7 @@ class Labels:
     kept: tuple[str, str, str]
     yours: tuple[tuple[str, str], tuple[str, str]]
     given: tuple[str, str]
-    has_more: str
+    has_more: tuple[str, str]
     notes: str
     apart: tuple[str, str, str]
     of_meeting: tuple[str, str]

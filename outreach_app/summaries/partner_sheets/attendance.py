@@ -11,7 +11,7 @@ from outreach_app.summaries.partner_sheets.nouns import arabic_noun, french_noun
 from outreach_app.summaries.partner_sheets.plan import AttendedFacts, PartnerSheetPlan
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import Span, Text, plain
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.held_nouns import held_noun
@@ -97,6 +97,8 @@ def _arabic_share(
     missed = [row for row in invited if not row.is_present]
     which = text(Span(_arabic_count(missed), "meetings"), " ", _arabic_invited(missed, with_it))
     stayed_away = "تغيبت" if with_it == "معها" else "تغيب"
+    day = text("، يوم ", Span(arabic.weekday_date(_last(missed)), "last_absence"))
+    which = text(which, day if len(missed) == 1 else ())
     return text(Span(_arabic_count(came), "presences"), last, f"، و{stayed_away} عن ", which)
 
 
@@ -204,9 +206,17 @@ def _french_share(
         return text(f"{noun} a pris part ", _french_whole(invited, it), last)
     said = text(f"{noun} a pris part ", _each_kind(came, "presences"), last)
     missed = [row for row in invited if not row.is_present]
-    to_which = "à laquelle" if len(missed) == 1 else "auxquelles"
-    which = _each_kind(missed, "meetings", link=" ni ")
-    return text(said, f"\u00a0; {he} n’a pas pris part ", which, f" {to_which} {he} était {called}")
+    absent = f"\u00a0; {he} était absent{'e' if it == 'elle' else ''} "
+    return text(said, absent, _french_missed(missed), f" {he} était {called}")
+
+
+def _french_missed(missed: Sequence[AttendedFacts]) -> Text:
+    """Return « à la rencontre du jeudi 16 avril 2026, à laquelle », or how many there were."""
+    if len(missed) > 1:
+        return text(_each_kind(missed, "meetings"), " auxquelles")
+    ((noun, _one),) = _counted(missed)
+    day = Span(french.weekday_date(_last(missed)), "last_absence")
+    return text(Span(_to(noun, 1), "meetings"), " du ", day, ", à laquelle")
 
 
 def _french_whole(held: Sequence[AttendedFacts], it: str) -> Text:
@@ -224,15 +234,15 @@ def _held(rows: Sequence[AttendedFacts]) -> Text:
     return text(_each_kind(rows, "meetings"), f" {_french_held(rows)}")
 
 
-def _each_kind(rows: Sequence[AttendedFacts], fact: str, link: str | None = None) -> Text:
-    """Return « à une rencontre et à deux actions de sensibilisation », or with another link."""
+def _each_kind(rows: Sequence[AttendedFacts], fact: str) -> Text:
+    """Return « à une rencontre et à deux actions de sensibilisation »."""
     each = [
         text(
             "à ", Span(f"{in_letters(number, FR, feminine=True)} {_FRENCH[noun][number > 1]}", fact)
         )
         for noun, number in _counted(rows)
     ]
-    return joined(each, link) if link else listed(each, FR)
+    return listed(each, FR)
 
 
 def _french_held(rows: Sequence[AttendedFacts]) -> str:

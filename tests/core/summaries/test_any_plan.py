@@ -76,7 +76,7 @@ DOCUMENTS = {
             RemarkFacts_state=codes("cst") | codes("out"),
         ),
         realise_partner_sheet,
-        "meetings|presences|exchanges|last_presence|last_exchange",
+        "meetings|presences|exchanges|last_presence|last_absence|last_exchange",
         r"number|meetings\.\d+\.(?:meeting|held_on|kind)|points\.\d+\.(?:held_on|remark\.topic)"
         r"|pledges\.\d+\.(?:due_on|status)|topics\..*\.count|capacities\.\d+\.informed_on",
     ),

@@ -184,7 +184,7 @@ def test_a_promise_kept_after_its_day_is_told_as_kept_late() -> None:
 def test_no_row_says_nothing_of_what_followed() -> None:
     passed_on = sheet(of_state("out.looked_into"))
     for language, follow_up, state in (
-        (AR, "أحلنا الموضوع على المصلحة المختصة قصد اتخاذ ما يلزم", "محال على المصلحة المختصة"),
+        (AR, "أحلنا الموضوع على الجهة المختصة قصد اتخاذ ما يلزم", "محال على الجهة المختصة"),
         (FR, "Nous avons transmis ce point au service compétent", "Transmis au service compétent"),
     ):
         assert follow_up in told(passed_on, language)

@@ -120,7 +120,7 @@ def test_what_was_to_be_held_before_the_hour_of_issue_is_not_told_as_to_come(
     assert [row.starts_at for row in found.meetings] == [time(10), None]
     assert [row.starts_at for row in found.unsettled] == [time(9), time(10)]
     french = to_plain_text(realise_programme(found, Language.FRENCH, today)).replace("\u00a0", " ")
-    assert "Deux rencontres étaient programmées à une date ou une heure désormais" in french
+    assert "Deux rencontres étaient programmées ce jour, à une heure désormais passée" in french
 
 
 def told(plan: ProgrammePlan, language: Language) -> str:

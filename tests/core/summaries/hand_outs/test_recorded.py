@@ -162,7 +162,7 @@ def test_what_was_answered_or_passed_on_is_told_beside_what_was_promised(
     for raised_by, reaction, beside_ar, beside_fr in (
         (partner, "out.answered", "أجبنا عن هذه النقطة", "Nous avons répondu à ce point"),
         (other, "out.answered", "أُجيب عن هذه النقطة", "Une réponse a été apportée à ce point"),
-        (partner, "out.looked_into", "أحلنا الموضوع على المصلحة", "Nous avons transmis ce point"),
+        (partner, "out.looked_into", "أحلنا الموضوع على الجهة", "Nous avons transmis ce point"),
     ):
         makers.write_meeting(
             database,

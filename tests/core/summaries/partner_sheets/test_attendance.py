@@ -39,15 +39,18 @@ IN_ARABIC = {
     (4, 0): "دُعيت الجمعية إلى 4 لقاءات نُظمت، ولم تشارك في أي منها.",
     (1, 1): "شاركت الجمعية في اللقاء الوحيد المنعقد معها، يوم الخميس فاتح أكتوبر 2026.",
     (2, 1): "شاركت الجمعية في لقاء واحد، يوم الخميس فاتح أكتوبر 2026،"
-    " وتغيبت عن لقاء واحد دُعيت إليه.",
+    " وتغيبت عن لقاء واحد دُعيت إليه، يوم الجمعة 2 أكتوبر 2026.",
     (2, 2): "شاركت الجمعية في اللقاءين المنعقدين معها، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
     (4, 3): "شاركت الجمعية في 3 لقاءات، وكان آخرها يوم السبت 3 أكتوبر 2026،"
-    " وتغيبت عن لقاء واحد دُعيت إليه.",
+    " وتغيبت عن لقاء واحد دُعيت إليه، يوم الأحد 4 أكتوبر 2026.",
+    (4, 2): "شاركت الجمعية في لقاءين، وكان آخرهما يوم الجمعة 2 أكتوبر 2026،"
+    " وتغيبت عن لقاءين دُعيت إليهما.",
     (12, 12): "شاركت الجمعية في جميع اللقاءات المنعقدة معها، وعددها 12،"
     " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
 }
 DID, HELD = "L’association a pris part", "rencontres tenues avec elle"
-MISSED = "elle n’a pas pris part à une rencontre à laquelle elle était conviée"
+MISSED = "elle était absente à la rencontre du"
+CALLED = "à laquelle elle était conviée"
 IN_FRENCH = {
     (
         0,
@@ -58,9 +61,13 @@ IN_FRENCH = {
     (2, 0): "L’association, conviée à deux rencontres tenues, n’a pris part à aucune.",
     (4, 0): "L’association, conviée à quatre rencontres tenues, n’a pris part à aucune.",
     (1, 1): f"{DID} à la seule rencontre tenue avec elle, le jeudi 1er octobre 2026.",
-    (2, 1): f"{DID} à une rencontre, le jeudi 1er octobre 2026 ; {MISSED}.",
+    (2, 1): f"{DID} à une rencontre, le jeudi 1er octobre 2026 ; {MISSED} vendredi"
+    f" 2 octobre 2026, {CALLED}.",
     (2, 2): f"{DID} aux deux {HELD}, la dernière le vendredi 2 octobre 2026.",
-    (4, 3): f"{DID} à trois rencontres, la dernière le samedi 3 octobre 2026 ; {MISSED}.",
+    (4, 3): f"{DID} à trois rencontres, la dernière le samedi 3 octobre 2026 ; {MISSED}"
+    f" dimanche 4 octobre 2026, {CALLED}.",
+    (4, 2): f"{DID} à deux rencontres, la dernière le vendredi 2 octobre 2026 ; elle était"
+    " absente à deux rencontres auxquelles elle était conviée.",
     (12, 12): f"{DID} aux douze {HELD}, la dernière le lundi 12 octobre 2026.",
 }
 
@@ -219,7 +226,7 @@ def test_some_meetings_and_actions_are_counted_by_what_they_were() -> None:
     plan = replace(plan, meetings=some)
     some_ar = ISOLATES.sub("", sheet(plan, ARABIC))
     assert "شاركت الجمعية في لقاء واحد ونشاط واحد، وكان آخرهما يوم الجمعة 2" in some_ar
-    assert "، وتغيبت عن يوم دراسي واحد دُعيت إليه." in some_ar
+    assert "، وتغيبت عن يوم دراسي واحد دُعيت إليه، يوم " in some_ar
     heading = "اللقاءات والأيام الدراسية والأنشطة خلال الأشهر الاثني عشر الأخيرة"
     assert heading in some_ar
     assert (

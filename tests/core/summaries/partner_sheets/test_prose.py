@@ -22,7 +22,15 @@ from tests.core.summaries.reading import ISOLATES
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
 COUNTED = {
-    *("issued_on", "meetings", "presences", "last_presence", "exchanges", "last_exchange"),
+    *(
+        "issued_on",
+        "meetings",
+        "presences",
+        "last_presence",
+        "last_absence",
+        "exchanges",
+        "last_exchange",
+    ),
 }
 
 
