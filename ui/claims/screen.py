@@ -1,11 +1,13 @@
 """The register of claims: the list, the form beside it, and the requested erasure."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.claims import ClaimFilter, ClaimRow
 from outreach_app.queries.drafts import record_of_draft
@@ -52,6 +54,7 @@ class ClaimsScreen(Translated):
         self.add.clicked.connect(lambda: self._edit(None))
         self.back.clicked.connect(self.closed)
         self.listing.opened.connect(self._open)
+        self.listing.refused.connect(self._offer_what_is_missing)
         self.form.finished.connect(self._leave_form)
         self.naming.finished.connect(self._go_on)
 
@@ -122,6 +125,20 @@ class ClaimsScreen(Translated):
     def _open(self, row: ClaimRow) -> None:
         if _is_open(row) and self._context.may(Right.NOTE_CLAIMS):
             self._edit(row.uid)
+
+    def _offer_what_is_missing(self, error: OutreachError) -> None:
+        """Offer beside a refused answer what has to be done first."""
+        rows, refusal = self.listing.rows(), self.listing.failure
+        if len(rows) != 1:
+            return
+        if error.code == "identity_not_checked" and self._context.may(Right.NOTE_CLAIMS):
+            refusal.offer(lambda: _("Record how it was verified"), partial(self._verify, rows[0]))
+        elif error.code == "not_erased":
+            refusal.offer(lambda: _("Erase the name"), partial(self._ask_erasure, rows[0]))
+
+    def _verify(self, row: ClaimRow) -> None:
+        self._edit(row.uid)
+        self.form.form.field("identity_check").focus()
 
     def _edit(self, uid: UUID | None) -> None:
         self.beside.show_form(self.form)

@@ -47,11 +47,11 @@ _FEW = 3  # choices in one line with their label
 class Listing(Translated, Generic[RowT, FilterT]):
     """A list of any noun. `ways` are the links of a row; `begin` the first steps while it is empty.
 
-    Signals: `opened` carries the row of a double click or Enter; `counted`: the row count changed.
+    Signals: `opened` carries the row of a double click or Enter, `refused` the error of an action,
+    once it is shown; `counted`: the row count changed.
     """
 
-    opened = Signal(object)
-    counted = Signal()
+    opened, refused, counted = Signal(object), Signal(object), Signal()
 
     def __init__(
         self,
@@ -290,6 +290,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.strip.form.draft.discard()
         except OutreachError as error:
             self.failure.show_error(error.message)
+            self.refused.emit(error)
         else:
             # The field that had the focus is gone: send the next key to the list, not to the rail.
             self.table.take_focus()

@@ -234,21 +234,33 @@ def test_a_text_about_another_person_is_kept_beside_who_the_request_is_about(
     assert meeting.subject.ar == f"زيارة {name}"
 
 
-def test_an_answer_that_is_refused_says_what_to_do_first(
+def test_an_answer_that_is_refused_offers_what_has_to_be_done_first(
     screen: ClaimsScreen, office: OpenOffice, recorded: Recorded, person: UUID
 ) -> None:
     with office.database.write(Actor.CHIEF) as session:
-        record_claim(session, ClaimDraft(ClaimKind.ACCESS, clock.today(), about=person))
+        record_claim(session, ClaimDraft(ClaimKind.OBJECTION, clock.today(), about=person))
     screen.begin()
     screen.resize(900, 600)  # as in the smallest window
     QApplication.processEvents()
-    table = screen.listing.table
+    listing = screen.listing
+    table, refusal = listing.table, listing.failure
     top = table.mapTo(screen, QPoint())
-    screen.listing._do(ANSWER, Given(day=clock.today(), choice="granted"))
-    assert screen.listing.failure.isVisible()
+    listing.strip.form.given.emit(ANSWER, Given(day=clock.today(), choice="granted"))
+    assert refusal.isVisible()
     QApplication.processEvents()
     assert table.mapTo(screen, QPoint()) == top
     assert the_claim(recorded).decision is None
+    refusal.way.click()  # how the identity was verified is asked for, with the focus
+    field = screen.form.form.field("identity_check")
+    assert screen.form.isVisible()
+    field.editor.set_value(IdentityCheck.CARD_SHOWN)
+    screen.form.save.click()
+    listing.strip.form.given.emit(ANSWER, Given(day=clock.today(), choice="granted"))
+    assert refusal.way.text() == _("Erase the name")
+    refusal.way.click()
+    assert screen.naming.isVisible() or (screen.erasure and screen.erasure.isVisible())
+    listing.strip.form.given.emit(ANSWER, Given(day=clock.today(), choice="nothing_held"))
+    assert the_claim(recorded).decision == Decision.NOTHING_HELD
 
 
 def test_whom_a_request_is_about_is_readable_in_a_narrow_window(
