@@ -30,6 +30,11 @@ def prayer_words() -> str:
     return _("Friday prayer: {hours}").format(hours=hours_words(*FRIDAY_PRAYER))
 
 
+def hours_against(day: date, hours: tuple[time | None, time | None]) -> str:
+    """Return the hours of the Friday prayer, in words, if these hours meet them; else ""."""
+    return prayer_words() if meets_friday_prayer(day, *hours) else ""
+
+
 def others_words(number: int) -> str:
     """Return how many other meetings are on a day, in words; "" for none."""
     said = _("Other meetings that day: {number}")
@@ -43,12 +48,10 @@ def against_words(
     hours: tuple[time | None, time | None] = (None, None),
 ) -> str:
     """Return the reasons not to schedule a meeting on a day at these hours; "" for none."""
-    rest = rest_words(day, context.settings.working_days)
-    if meets_friday_prayer(day, *hours):
-        rest = " · ".join(filter(None, (rest, prayer_words())))
+    rest, prayer = rest_words(day, context.settings.working_days), hours_against(day, hours)
     others = others_words(count_others(context, [day], meeting).get(day, 0))
     at_once = context.read(lambda session: list_meetings_at(session, day, hours, meeting))
-    return " · ".join(filter(None, (rest, others, _at_once_words(at_once))))
+    return " · ".join(filter(None, (rest, prayer, others, _at_once_words(at_once))))
 
 
 def _at_once_words(rows: Sequence[MeetingRow]) -> str:

@@ -12,7 +12,7 @@ from outreach_app.rules.repetition import Every, RepeatedDay, repeated_days
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services.meeting_series import check_times
 from ui.actions import meeting_actions
-from ui.actions.days import count_others, others_words, rest_words
+from ui.actions.days import count_others, hours_against, others_words, rest_words
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -88,16 +88,23 @@ class RepeatRow(InlineForm):
             day = Label()
             day.setText(day_words(repeated.day))
             self._lines.addWidget(day)
-            if marks := _marks(repeated, others.get(repeated.day, 0), working):
+            marks = [
+                _instead(repeated, working),
+                hours_against(repeated.day, (row.starts_at, row.ends_at)),
+                others_words(others.get(repeated.day, 0)),
+            ]
+            if any(marks):
                 mark = note(tone="warn")
-                mark.setText(marks)
+                mark.setText(" · ".join(filter(None, marks)))
                 self._lines.addWidget(mark)
 
     def _build(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(8)
-        fields.addWidget(FieldBox(lambda: _("How often"), self.every, None, is_required=False), 3)
-        fields.addWidget(FieldBox(lambda: _("Times"), self.times, None, is_required=True), 2)
+        fields.addWidget(FieldBox(lambda: _("How often"), self.every, None, is_required=False), 1)
+        # Not "Times", which would count the meeting that is repeated.
+        more = FieldBox(lambda: _("Meetings to add"), self.times, None, is_required=True)
+        fields.addWidget(more, 1)
         inside = Surface("win")
         inside.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -125,9 +132,9 @@ def _choices() -> list[Choice]:
     ]
 
 
-def _marks(row: RepeatedDay, others: int, working: WorkingDays) -> str:
-    """Return why it is not the regular day, and what else is on it; "" for an ordinary day."""
+def _instead(row: RepeatedDay, working: WorkingDays) -> str:
+    """Return why it is not the regular day; "" if it is."""
+    if row.day == row.due:
+        return ""
     words = _("instead of {day}: {reason}")
-    instead = words.format(day=date_words(row.due), reason=rest_words(row.due, working))
-    marks = [instead if row.day != row.due else "", others_words(others)]
-    return " · ".join(mark for mark in marks if mark)
+    return words.format(day=date_words(row.due), reason=rest_words(row.due, working))

@@ -1,5 +1,6 @@
 """A meeting is moved and repeated inline, with the other meetings of those days shown."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -88,6 +89,27 @@ def test_a_day_that_the_chief_declared_off_is_put_off_and_named(
     forms.repeat_row.confirm.click()
     assert off.day not in days(context)
     assert date(2027, 1, 29) in days(context)
+
+
+def test_a_series_in_the_hours_of_the_friday_prayer_is_told_before(
+    forms: MeetingForms, context: AppContext
+) -> None:
+    row = replace(the_row(context), held_on=date(2026, 11, 6), starts_at=time(13))
+    forms.ask_repetition(row)
+    forms.repeat_row.every.set_value(Every.WEEK.value)
+    forms.repeat_row.every.activated.emit(0)
+    said = [prayer_words().replace("\u2066", "").replace("\u2069", "")]
+    assert told(forms)[1:2] == said
+
+
+def test_the_number_asked_for_is_said_not_to_count_the_meeting_itself(
+    forms: MeetingForms, context: AppContext
+) -> None:
+    forms.ask_repetition(the_row(context))
+    assert _("Meetings to add") in forms.repeat_row.times.accessibleName()
+    forms.repeat_row.times.setText("3")
+    forms.repeat_row.confirm.click()
+    assert len(days(context)) == 2 + 3
 
 
 @pytest.mark.parametrize("typed", ["", "0", "53", "كثيرا"])
