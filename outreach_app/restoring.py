@@ -38,6 +38,7 @@ from outreach_app.present_accounts import Present, open_backup, take_present
 from outreach_app.queries.accounts import who_opened
 from outreach_app.restored_words import PutBack, Skipped, no_sound_backup
 from outreach_app.rights import Right, holder_words, require_role, use_case
+from outreach_app.services import forgetting
 from outreach_app.store_problems import StoreProblem
 
 
@@ -194,13 +195,13 @@ def _prepare(
             as_of = session.get_one(Restoration, device).as_of
             key_file = newest_key_file.with_rules(session, key_file)
         done = PutBack(file, records, rows_lost, as_of, others)
-        database.actor = actor
-        database.account = account
+        database.actor, database.account = actor, account
         with database.write() as session:
             newest_key_file.keep(session, newest_key_file.prepare(part, key_file, opened.data_key))
             if opened.account is None:
                 note(session, Act.UNLOCK_BY_CODE)
             note(session, Act.RESTORE, verb=f"put_back {backup.tag_of(file)}", count=done.rows_lost)
+            forgetting.warn_again(session)
         newest_key_file.take_next(part)
         database.checkpoint()
     return done

@@ -166,9 +166,11 @@ def partner_line(row: PartnerRow) -> LineWords:
 def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
     name, by = either(row.name) or either(row.capacity), row.inform_by
-    if by is None or clock.today() < by - WARNED_BEFORE:
+    if by is None or row.forgotten_on is None or clock.today() < by - WARNED_BEFORE:
         return LineWords(name, end=either(row.capacity))
-    return LineWords(name, under=forgotten_words(by), icon="warning-circle", tone="late")
+    return LineWords(
+        name, under=forgotten_words(row.forgotten_on), icon="warning-circle", tone="late"
+    )
 
 
 def forgotten_line(row: ForgottenRow) -> LineWords:

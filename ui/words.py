@@ -13,7 +13,6 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.attendances import PartnerName
 from outreach_app.rules.dates import date_words
-from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import (
@@ -159,9 +158,9 @@ def apart(words: str) -> str:
     return i18n.set_apart(words)
 
 
-def forgotten_words(inform_by: date) -> str:
+def forgotten_words(day: date) -> str:
     """Return when the name of a person who is not informed goes to the trash."""
-    return _("The name goes to the trash on {day}").format(day=date_words(day_to_forget(inform_by)))
+    return _("The name goes to the trash on {day}").format(day=date_words(day))
 
 
 def day_words(day: date) -> str:

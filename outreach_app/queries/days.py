@@ -43,6 +43,16 @@ def day_of_stamp(t: int) -> date:
     return clock.local(datetime.fromtimestamp(t / 1000, UTC)).date()
 
 
+def day_of_uid(uid: UUID) -> date:
+    """Return the day on which a record was made, which its uid begins with.
+
+    One that is ahead, as another computer may have made it, counts as made now.
+    """
+    now = clock.now()
+    made = min(uid.int >> 80, int(now.timestamp() * 1000))
+    return day_of_stamp(made)
+
+
 def first_uid_of(day: date) -> UUID:
     """Return a uid before those of all records made from that day on."""
     midnight = datetime.combine(day, time.min, clock.local(clock.now()).tzinfo)

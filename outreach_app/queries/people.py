@@ -9,6 +9,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Person
+from outreach_app.queries.days import day_of_uid
+from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import is_shown, survivor
 
@@ -17,7 +19,8 @@ from outreach_app.survivors import is_shown, survivor
 class PersonRow:
     """A person in a list, with the name of its identity if the store holds it.
 
-    `inform_by` is the last day for informing them that they are recorded (law 09-08).
+    `inform_by` is the last day for informing them that they are recorded (law 09-08);
+    `forgotten_on` that on which the name otherwise goes to the trash.
     """
 
     uid: UUID
@@ -34,6 +37,7 @@ class PersonRow:
     informed_on: date | None
     informed_how: str | None
     inform_by: date | None
+    forgotten_on: date | None
     is_active: bool
     is_to_inform: bool
     version: str
@@ -56,7 +60,7 @@ def _select() -> Select[Person]:
 
 
 def _row(person: Person) -> PersonRow:
-    identity = person.identity
+    identity, by = person.identity, person.inform_by
     return PersonRow(
         uid=person.uid,
         reference=None,
@@ -71,7 +75,8 @@ def _row(person: Person) -> PersonRow:
         mandate_until=person.mandate_until,
         informed_on=person.informed_on,
         informed_how=person.informed_how,
-        inform_by=person.inform_by,
+        inform_by=by,
+        forgotten_on=day_to_forget(by, day_of_uid(person.uid)) if by else None,
         is_active=person.is_active,
         is_to_inform=person.is_to_inform,
         version=person.version,

@@ -215,11 +215,12 @@ def _waiting_as_rumours(session: Session) -> Select[int]:
 def people_to_inform() -> Select[int]:
     """Select the people not informed yet that a card is kept of them, first due first (rule L6).
 
-    Somebody without a name here, erased or in the trash, is left out.
+    Somebody without a name here, erased or in the trash, is left out; who no longer speaks for a
+    partner is not, as the name is kept.
     """
     return (
         select(Person.id)
-        .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))
+        .where(is_shown(Person), Person.informed_on.is_(None))
         .where(_is_name_kept())
         .order_by(Person.inform_by.is_(None), Person.inform_by, Person.id)
     )

@@ -13,9 +13,13 @@ IN_TRASH = timedelta(days=30)  # in which an uninformed person's name can be res
 MAX_DAYS = 365
 
 
-def day_to_forget(inform_by: date) -> date:
-    """Return the day on which the name of an uninformed person goes to the trash."""
-    return inform_by + GRACE + timedelta(days=1)
+def day_to_forget(inform_by: date, recorded_on: date) -> date:
+    """Return the day on which the name of an uninformed person goes to the trash.
+
+    A deadline that was past when the person was recorded counts from that day: Today warns of it
+    for a week, too.
+    """
+    return max(inform_by, recorded_on) + GRACE + timedelta(days=1)
 
 
 def day_to_erase(trashed_on: date) -> date:

@@ -5,9 +5,10 @@ day; for a month it can be undone.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from outreach_app.access_log import Act, note
@@ -17,12 +18,14 @@ from outreach_app.database import Database
 from outreach_app.errors import Conflict, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Person
-from outreach_app.queries.days import day_of_deadlines, day_of_version
+from outreach_app.queries.days import day_of_deadlines, day_of_uid, day_of_version
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.trash import select_forgotten
 from outreach_app.rights import Right, may, use_case
 from outreach_app.rules.delays import day_to_erase, day_to_forget
 from outreach_app.services.erasure import erase_one
+from outreach_app.services.people import warn_a_week
+from outreach_app.survivors import survivor
 
 
 def keep_deadlines(database: Database) -> None:
@@ -48,21 +51,12 @@ def keep_deadlines(database: Database) -> None:
 def forget_uninformed(session: Session) -> int:
     """Move the names of people not informed in time to the trash; return their number.
 
-    The capacity and the organisation stay. Only this office's names: others keep their own.
+    The capacity and the organisation stay. Only this office's names: others keep their own. A
+    merged person goes with the one that it was merged into, which is the one that Today lists.
     """
     today = day_of_deadlines(session)
-    statement = (
-        select(Person)
-        .join(Person.identity)
-        .where(Person.office_id == get_own_office(session).id, ~Person.is_deleted)
-        .where(Person.informed_on.is_(None), Person.inform_by.is_not(None))
-        .where(Identity.name_ar.is_not(None) | Identity.name_fr.is_not(None))
-    )
-    people = [
-        person
-        for person in session.scalars(statement)
-        if person.inform_by is not None and day_to_forget(person.inform_by) <= today
-    ]
+    uninformed = session.scalars(_select_uninformed(session))
+    people = [person for person in uninformed if _is_over(survivor(person), today)]
     for person in people:
         if person.identity is not None:
             _set_deleted(session, person, person.identity, is_deleted=True)
@@ -86,6 +80,15 @@ def erase_forgotten(session: Session) -> int:
     return len(over)
 
 
+def warn_again(session: Session) -> None:
+    """Give the uninformed people of a restored store a week of warning, as restored names have.
+
+    What was recorded of their information since the backup is lost.
+    """
+    for person in session.scalars(_select_uninformed(session)):
+        warn_a_week(session, person)
+
+
 @use_case(Right.REMOVE)
 def restore_name(session: Session, uid: UUID) -> None:
     """Restore a name from the trash; its holder must be informed at once.
@@ -99,8 +102,25 @@ def restore_name(session: Session, uid: UUID) -> None:
     if person.identity is not None:
         raise Conflict(_("Another name has been recorded for this person since: it is kept."))
     _set_deleted(session, person, lying[-1], is_deleted=False)
-    if person.informed_on is None:
-        person.inform_by = day_of_deadlines(session)
+    warn_a_week(session, person)
+
+
+def _select_uninformed(session: Session) -> Select[Person]:
+    """Select this office's people whose names are kept although they were not informed."""
+    return (
+        select(Person)
+        .join(Person.identity)
+        .where(Person.office_id == get_own_office(session).id, ~Person.is_deleted)
+        .where(Person.informed_on.is_(None), Person.inform_by.is_not(None))
+        .where(Identity.name_ar.is_not(None) | Identity.name_fr.is_not(None))
+    )
+
+
+def _is_over(person: Person, today: date) -> bool:
+    """Return whether a person was not informed, and Today warned of it for a week."""
+    if person.informed_on is not None or person.inform_by is None:
+        return False
+    return day_to_forget(person.inform_by, day_of_uid(person.uid)) <= today
 
 
 def _set_deleted(session: Session, person: Person, name: Identity, *, is_deleted: bool) -> None:

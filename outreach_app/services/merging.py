@@ -32,7 +32,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
 from outreach_app.services.partners import change_partner
-from outreach_app.services.people import change_person
+from outreach_app.services.people import change_person, warn_a_week
 from outreach_app.survivors import group_ids, survivor
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
@@ -96,6 +96,8 @@ def merge_people(session: Session, draft: MergeDraft) -> None:
     days = (day for day in (kept.inform_by, other.inform_by) if day is not None)
     change_person(session, winner.uid, replace(changed, inform_by=min(days, default=None)))
     loser.merged_into = winner
+    if winner.inform_by != kept.inform_by:
+        warn_a_week(session, winner)
     session.flush()
 
 
@@ -119,6 +121,8 @@ def separate(session: Session, merged: UUID) -> None:
         record = session.scalars(select(model).where(model.uid == row.record)).one_or_none()
         if record is not None:  # its name may have been erased
             records.put_back(session, record, journal.placed(row).version)
+            if isinstance(record, Person):
+                warn_a_week(session, record)
 
 
 def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:

@@ -10,7 +10,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.models.base import new_uid
-from outreach_app.queries.days import day_to_inform
+from outreach_app.queries.days import day_of_deadlines, day_to_inform
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.dates import date_words
@@ -113,8 +113,11 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
         person.identity, last = Identity(office_id=person.office_id), day_to_inform(session)
         draft = replace(draft, inform_by=None)
     _require_valid(draft, last)
+    had_name = person.identity is not None and person.identity.bears_name
     _write(person, draft)
     _keep_day_to_inform(person, last)
+    if not had_name and (draft.name_ar or draft.name_fr):
+        warn_a_week(session, person)
     return person
 
 
@@ -153,6 +156,17 @@ def restore_person(session: Session, uid: UUID) -> None:
     person.is_deleted = False
     if identity:
         identity.is_deleted = False
+    warn_a_week(session, person)
+
+
+def warn_a_week(session: Session, person: Person) -> None:
+    """Have a person whose name comes back, or is new, informed today instead of on a day past.
+
+    The name then stays for a week, in which Today warns of it.
+    """
+    today = day_of_deadlines(session)
+    if person.informed_on is None and person.inform_by is not None and person.inform_by < today:
+        person.inform_by = today
 
 
 def _write(person: Person, draft: PersonDraft) -> None:

@@ -50,6 +50,7 @@ PARTS = {
     "services.offices.require_headquarters",
     "services.offices.require_precinct",
     "services.partner_drafts.draft_of_partner",
+    "services.people.warn_a_week",
     "services.publications.draft_of_publication",
     "services.purposes.draft_of_purpose",
     "services.purging.purge_tree",
@@ -95,6 +96,7 @@ PROGRAM = (
     "services.forgetting.keep_deadlines",
     "services.partners.withhold_addresses",
     "services.forgetting.forget_uninformed",
+    "services.forgetting.warn_again",
     "services.forgetting.erase_forgotten",
 )
 

@@ -91,10 +91,10 @@ def _information(row: PersonRow) -> tuple[str, str, str]:
         return ("check-circle", words + how, "ok")
     if not row.is_to_inform:
         return ("", "", "muted")
-    if row.inform_by is None:
+    if row.inform_by is None or row.forgotten_on is None:
         return ("info", _("To inform"), "warn")
     day = date_words(row.inform_by)
     if clock.today() <= row.inform_by:
         return ("info", _("To inform by {date}").format(date=day), "warn")
     words = _("Should have been informed by {date}").format(date=day)
-    return ("warning-circle", f"{words} · {forgotten_words(row.inform_by)}", "late")
+    return ("warning-circle", f"{words} · {forgotten_words(row.forgotten_on)}", "late")

@@ -6,7 +6,8 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.days import day_to_inform
+from outreach_app.queries.days import day_of_uid, day_to_inform
+from outreach_app.rules.dates import date_words
 from outreach_app.rules.delays import day_to_forget
 from outreach_app.rules.names import Bilingual
 from outreach_app.services.partner_drafts import draft_of_person
@@ -26,7 +27,7 @@ from ui.forms.form import Field
 from ui.forms.number_editors import ContactsEditor, PhoneEditor
 from ui.partners.names import other_contacts
 from ui.widgets.labels import note
-from ui.words import either, forgotten_words
+from ui.words import either
 
 _NOBODY = PersonDraft(UUID(int=0), None, None)
 
@@ -84,8 +85,14 @@ class PersonForm(KeptForm[PersonDraft]):
         by = typed.inform_by
         if typed.informed_on is not None or by is None or by >= today:
             return ""
-        if day_to_forget(by) > today:
-            return forgotten_words(by)
+        recorded_on = day_of_uid(self._uid) if self._uid else today
+        day = day_to_forget(by, recorded_on)
+        if day > today:
+            message = _(
+                "The deadline to inform this person is past: unless the day of information is "
+                "given, the name goes to the trash on {day}."
+            )
+            return message.format(day=date_words(day))
         return _(
             "The deadline to inform this person is past: unless the day of information is given, "
             "the name goes to the trash when the register is next opened."

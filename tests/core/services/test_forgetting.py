@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from outreach_app import clock
+from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, InvalidDraft, NotFound
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.trash import list_deleted
+from outreach_app.restoring import restore
 from outreach_app.services.forgetting import erase_forgotten, forget_uninformed, restore_name
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.people import change_person, inform_person
@@ -104,6 +106,16 @@ def test_a_name_comes_back_whole_and_is_due_at_once(
     assert keep_deadlines(database) == (0, 0)
     today.set(later + timedelta(days=8))
     assert keep_deadlines(database) == (1, 0)
+
+
+def test_a_restored_register_warns_of_a_deadline_that_is_past(store: Path, tmp_path: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        partner = makers.write_partner(office.database)
+        makers.write_person(office.database, partner, inform_by=date(2020, 1, 1))
+        file = office.back_up()
+    restore(file, tmp_path / "restored", makers.PASSPHRASE)
+    with startup.opened(tmp_path / "restored", makers.PASSPHRASE) as office:
+        assert the_person(office.database).inform_by == clock.today()
 
 
 def test_who_is_informed_keeps_its_name(database: Database, person: UUID, today: Today) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -79,7 +80,11 @@ def test_a_register_without_partners_says_how_to_begin_and_praises_nothing(
 
 
 def test_a_name_moved_to_the_trash_is_named_and_comes_back(
-    make: Callable[[], TodayPage], context: AppContext, heard: Heard, today: date
+    make: Callable[[], TodayPage],
+    context: AppContext,
+    heard: Heard,
+    today: date,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     partner = makers.write_partner(context.office.database)
     by = today - timedelta(days=9)
@@ -87,11 +92,13 @@ def test_a_name_moved_to_the_trash_is_named_and_comes_back(
     makers.write_person(context.office.database, partner, name_ar="x", informed_on=today)
     page = make()
     assert not page.people.isHidden()
+    later = clock.now() + timedelta(days=8)
+    monkeypatch.setattr(clock, "now", lambda: later)
     keep_deadlines(context.office.database)
     page.refresh()
     assert page.people.isHidden()
     (line,) = page.forgotten.lines
-    for told in ("خالد الإدريسي", date_words(by), date_words(today)):
+    for told in ("خالد الإدريسي", date_words(by), date_words(clock.today())):
         assert told in line.line.accessibleName()
     line.line.click()
     assert isinstance(heard.requests[-1], OpenPartner)

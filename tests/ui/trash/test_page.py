@@ -1,7 +1,8 @@
 """The trash: every kind of deleted record is listed and comes back."""
 
-from datetime import date
+from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -126,10 +127,12 @@ def _delete_one_of_each(database: Database) -> None:
 
 
 def test_the_name_of_somebody_who_was_not_informed_comes_back(
-    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     partner = makers.write_partner(office.database)
     makers.write_person(office.database, partner, inform_by=date(2020, 1, 1))
+    later = clock.now() + timedelta(days=8)
+    monkeypatch.setattr(clock, "now", lambda: later)
     with office.database.write(Actor.PROGRAM) as session:
         assert forget_uninformed(session) == 1
     page = _show(qtbot, recorded)
