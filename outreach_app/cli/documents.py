@@ -42,7 +42,7 @@ from outreach_app.rules.dates import add_months, parse_date
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
-from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.period.author_words import AuthorWords
 from outreach_app.summaries.prose.free_texts import untranslated
 from outreach_app.untrusted_files import MAX_SMALL, read_regular
 from outreach_app.vault import SAMPLE_PASSPHRASE

@@ -27,7 +27,8 @@ from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
 from outreach_app.rules.periods import Period, deducible_periods
 from outreach_app.services.issues import IssueDraft
-from outreach_app.summaries.period.facts import AuthorWords, plan_period, require_sayable
+from outreach_app.summaries.period.author_words import AuthorWords, require_sayable
+from outreach_app.summaries.period.facts import plan_period
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.summaries.period.prose import realise_period, running_title
 from outreach_app.summaries.prose.facts import facts_fingerprint

@@ -22,7 +22,7 @@ from outreach_app.services.people import inform_person
 from outreach_app.services.points import answer_point, give_reply
 from outreach_app.services.referrals import record_answer
 from outreach_app.services.rumours import close_rumour
-from outreach_app.summaries.period.facts import AuthorWords, require_sayable
+from outreach_app.summaries.period.author_words import AuthorWords, require_sayable
 from tests import makers
 from tests.guards.sources import ROOT
 

@@ -8,7 +8,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.period.author_words import AuthorWords
 from outreach_app.summaries.prose.periods import arabic_name, french_name
 from ui.context import AppContext
 from ui.drafts.keeper import DraftKeeper

@@ -89,7 +89,7 @@ def _which_french(facts: RumourFacts) -> str:
     number = facts.rectified
     if number == facts.count:
         return {1: "elle", 2: "toutes deux"}.get(number, "toutes")
-    return "l’une d’elles" if number == 1 else f"{digits(number, FR)} d’entre elles"
+    return "l’une d’elles" if number == 1 else f"{digits(number, FR)}\u00a0d’entre elles"
 
 
 def _which_arabic(facts: RumourFacts) -> str:

@@ -64,10 +64,10 @@ def received_at_precincts(facts: RemarkFacts, until: date, offices: Count) -> Te
     if not facts.count:
         return ()
     if offices == 1:
-        return _received(facts, text(_PRECINCT_HAS, "reçu"), until, PRESENT)
+        return _received(facts, text(_PRECINCT_HAS, "reçu"), until, PRESENT, one="1")
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
     were = "a été reçue" if facts.count == 1 else "ont été reçues"
-    came = text("En dehors des rencontres, ", number, f" {were}", _channels(facts))
+    came = text("En dehors des rencontres, ", number, f" {were}", _channels(facts, "1"))
     return _became(facts, came, until, PRESENT)
 
 
@@ -85,9 +85,11 @@ def explained_at_precincts(facts: AwarenessFacts, offices: Count) -> Text:
     return _explained(facts, text(_PRECINCT_HAS) if offices == 1 else ())
 
 
-def _received(facts: RemarkFacts, lead: Text, until: date, tense: Tense) -> Text:
+def _received(
+    facts: RemarkFacts, lead: Text, until: date, tense: Tense, *, one: str = "une"
+) -> Text:
     number = _counted(REMARK, facts.count, f"{REMARKS}.count")
-    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts))
+    came = text(lead, ", en dehors des rencontres, ", number, _channels(facts, one))
     return _became(facts, came, until, tense)
 
 
@@ -125,13 +127,16 @@ def _kind(code: str, number: int, fact: str) -> Text:
     return text(_counted(noun, number, fact), school)
 
 
-def _channels(facts: RemarkFacts) -> Text:
-    """Return « : 5 par téléphone et 1 à la permanence »; the channel alone where there is one."""
+def _channels(facts: RemarkFacts, one: str) -> Text:
+    """Return « : 5 par téléphone et 1 à la permanence »; the channel alone where there is one.
+
+    `one` is how a document writes it: « une » where its small counts are in letters.
+    """
     parts = []
     for row in facts.channels:
         fact = f"{REMARKS}.channels.{row.code}"
         name = Span(_CHANNELS.get(row.code) or f"({label(row.code)})", f"{fact}.code")
-        number = digits(row.count, PAGE)
+        number = one if row.count == 1 else digits(row.count, PAGE)
         is_alone = len(facts.channels) == 1
         parts.append(text(name) if is_alone else text(Span(number, f"{fact}.count"), " ", name))
     if len(parts) == 1:

@@ -40,6 +40,7 @@ from outreach_app.summaries.hand_outs.remarks import (
 )
 from outreach_app.summaries.hand_outs.states import MARKS, counted_group, group_of
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
@@ -62,7 +63,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         replace(remark, raised_at=_met_facts(meeting_of(point))) for point, remark in before
     )
     require_something_to_tell([*remarks, *earlier])
-    return HandOutPlan(
+    plan = HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=addressee_facts(partner),
         number="",
@@ -82,6 +83,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
+    return translated_alike(plan)
 
 
 def _apart(

@@ -21,6 +21,7 @@ from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, Pr
 from outreach_app.summaries.hand_outs.remarks import partner_facts
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
 
 
@@ -36,7 +37,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
     to_come = [row for row in planned if not _has_passed(row, today)]
     unheld = list_meetings_unheld(session, period, today)
     put_off = [row for row in unheld if row.status == MeetingStatus.POSTPONED]
-    return ProgrammePlan(
+    plan = ProgrammePlan(
         office=office_facts(get_own_office(session)),
         number="",
         first=period.first,
@@ -48,6 +49,7 @@ def plan_programme(session: Session, period: Period, today: date) -> ProgrammePl
         has_begun=period.first <= today,
         is_over=period.last < today or (period.last == today and not to_come),
     )
+    return translated_alike(plan)
 
 
 def _has_passed(meeting: Meeting, today: date) -> bool:

@@ -54,6 +54,7 @@ from outreach_app.summaries.handovers.year import (
     list_untold,
 )
 from outreach_app.summaries.prose.store_words import office_facts, point_words, written
+from outreach_app.summaries.prose.translated_alike import translated_alike
 
 # How far ahead the first page looks.
 DAYS = 30
@@ -80,7 +81,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         *_to_tell(session),
         *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people, names)),
     )
-    return HandoverPlan(
+    plan = HandoverPlan(
         office=office_facts(get_own_office(session)),
         number="",
         as_of=today,
@@ -100,6 +101,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
         documents=tuple(list_documents(session, today, names)),
         untold=tuple(list_untold(session, today)),
     )
+    return translated_alike(plan)
 
 
 def _open_promises(session: Session, today: date) -> list[CommitmentRow]:

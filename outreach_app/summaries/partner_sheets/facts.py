@@ -43,6 +43,7 @@ from outreach_app.summaries.partner_sheets.plan import (
     TopicCount,
 )
 from outreach_app.summaries.prose.store_words import office_facts, written
+from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.survivors import survivor
 
 MONTHS = 12
@@ -70,7 +71,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     remarks = list_remarks_of(session, partner, period)
     together = [point for point in points if point not in own]
     pledges = _pledges(session, partner, attended, remarks)
-    return PartnerSheetPlan(
+    plan = PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",
         first=period.first,
@@ -96,6 +97,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         is_inactive=None if partner.is_active else True,
         has_thanks=has_thanks(together),
     )
+    return translated_alike(plan)
 
 
 def _topics(points: Iterable[Point]) -> tuple[TopicCount, ...]:

@@ -123,8 +123,10 @@ def _since(plan: PeriodPlan, number: int, to: Span, sent: Text) -> Text:
         return text("، وأقدم تاريخ مسجل لإرسالها هو ", sent)
     comma = "؛" if plan.waiting_earlier else "،"
     if len(days) < number:
-        alone = "والإحالة الوحيدة التي سُجل تاريخ إرسالها"
-        oldest_of = alone if len(days) == 1 else "وأقدم إحالة سُجل تاريخ إرسالها"
+        of_them = "منهما" if number == 2 else "منها"
+        which = "والإحالة الوحيدة" if len(days) == 1 else "وأقدم إحالة"
+        that = "التي سُجل" if len(days) == 1 else "سُجل"
+        oldest_of = f"{which} {of_them} {that} تاريخ إرسالها"
         comma = "؛"
     return text(f"{comma} {oldest_of} موجهة إلى ", to, " بتاريخ ", sent)
 

@@ -4,6 +4,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.arabic_follow_up import as_of, was_begun, ways_of
 from outreach_app.summaries.period.arabic_referrals import waiting
+from outreach_app.summaries.period.left_open import left_open_in_arabic
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_new, is_shared, period_of
 from outreach_app.summaries.prose.arabic import (
@@ -53,6 +54,7 @@ def signals(plan: PeriodPlan) -> tuple[Text, ...]:
         _unverified(plan),
         _to_rectify(plan),
         _unanswered(plan),
+        *left_open_in_arabic(plan.left_open, as_of(plan)),
         _new(plan),
         *(_rising(topic) for topic in plan.signals.rising if not is_new(plan, topic)),
         _moved(plan),

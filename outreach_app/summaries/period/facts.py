@@ -12,14 +12,10 @@ from outreach_app.models import Meeting
 from outreach_app.queries.period_reports import count_by_month, find_first_day
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.dates import add_months
-from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import Channel, MeetingKind, PointKind
 from outreach_app.rules.periods import Period
-from outreach_app.rules.screens import SHARED
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.rules.text import MAX_TEXT
-from outreach_app.rules.validation import Checks
 from outreach_app.summaries.communication.facts import (
     awareness_facts,
     engagement_facts,
@@ -29,6 +25,7 @@ from outreach_app.summaries.communication.facts import (
 )
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
+from outreach_app.summaries.period.author_words import AuthorWords
 from outreach_app.summaries.period.counting import Counted, Noted, Promise, count, find_begun_on
 from outreach_app.summaries.period.plan import (
     FIELD,
@@ -45,6 +42,7 @@ from outreach_app.summaries.period.plan import (
 from outreach_app.summaries.period.rows import (
     cut,
     given_up_rows,
+    left_open_rows,
     left_out,
     meeting_rows,
     own_words,
@@ -57,6 +55,7 @@ from outreach_app.summaries.period.signals import signals_of
 from outreach_app.summaries.period.topics import topic_rows, topics_apart
 from outreach_app.summaries.prose.periods import Length, length_of
 from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.summaries.prose.translated_alike import translated_alike
 
 # The states in the order in which the bar shows them.
 STATES = tuple(
@@ -69,26 +68,6 @@ STATES = tuple(
 # A register that began later in a period says too little of it to be compared with.
 _FIRST_WEEK = timedelta(days=7)
 _MIN_MONTHS = 3
-
-
-_SAID = Words(MAX_TEXT, SHARED)  # no reason is asked for, so none keeps a sensitive word
-
-
-@dataclass(frozen=True, slots=True)
-class AuthorWords:
-    """The author's part of a report: difficulties, and the assessment."""
-
-    difficulties: tuple[str, ...] = ()
-    assessment: str | None = None
-
-
-def require_sayable(said: AuthorWords) -> None:
-    """Raise InvalidDraft for words that no document may print; problems are named by place."""
-    checks = Checks()
-    for place, text in enumerate(said.difficulties, start=1):
-        checks.words(f"difficulties.{place}", text, _SAID)
-    checks.words("assessment", said.assessment, _SAID)
-    checks.raise_if_any()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +118,7 @@ def plan_period(
         referrals=referral_rows(now, as_of),
         planned=planned_rows(session, as_of),
     )
-    told = _plan(session, found, said or AuthorWords())
+    told = translated_alike(_plan(session, found, said or AuthorWords()))
     is_later = begun_on > previous.first + _FIRST_WEEK
     since = begun_on if is_later and now.meetings else None
     return replace(
@@ -148,6 +127,7 @@ def plan_period(
         uncompared_since=since,
         has_unnamed_kinds=any(meeting.kinds_present for meeting in now.meetings),
         unheld=unheld_rows(session, Period(period.first, as_of), today),
+        left_open=left_open_rows(session, period, as_of),
     )
 
 

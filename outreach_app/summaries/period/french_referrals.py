@@ -111,7 +111,11 @@ def _since(plan: PeriodPlan, number: int, tense: Tense) -> Text:
     which, whose = "la plus ancienne", "les plus anciennes"
     if len(days) < number:
         noted = " dont la date d’envoi a été relevée"
-        which = f"la seule{noted}" if len(days) == 1 else f"la plus ancienne de celles{noted}"
+        which = (
+            f"la seule d’entre elles{noted}"
+            if len(days) == 1
+            else f"la plus ancienne de celles{noted}"
+        )
         whose = f"les plus anciennes de celles{noted}"
     if is_shared(days):
         return text(f"\u00a0; {whose} {tense.dated_all} du ", sent)

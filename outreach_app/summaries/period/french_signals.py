@@ -5,6 +5,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.summaries.period.french_cells import FrenchCells
 from outreach_app.summaries.period.french_follow_up import STATES, as_of, either
 from outreach_app.summaries.period.french_referrals import waiting
+from outreach_app.summaries.period.left_open import left_open_in_french
 from outreach_app.summaries.period.plan import PeriodPlan, TopicFacts
 from outreach_app.summaries.period.writer import Figures, before_of, is_new, is_shared, period_of
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -49,6 +50,7 @@ def signals(plan: PeriodPlan, tense: Tense) -> tuple[Text, ...]:
         _unverified(plan, tense),
         _to_rectify(plan, tense),
         _unanswered(plan, tense),
+        *left_open_in_french(plan.left_open, as_of(plan), tense),
         _new(plan),
         *(_rising(topic) for topic in plan.signals.rising if not is_new(plan, topic)),
         _moved(plan),

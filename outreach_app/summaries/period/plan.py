@@ -9,6 +9,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
+from outreach_app.summaries.period.left_open import LeftOpenFacts
 from outreach_app.summaries.period.unheld import UnheldFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.prose.periods import Length, length_of
@@ -224,6 +225,7 @@ class PeriodPlan:
     uncompared_since: date | None = None
     has_unnamed_kinds: bool = False
     unheld: tuple[UnheldFacts, ...] = ()
+    left_open: tuple[LeftOpenFacts, ...] = ()
 
     @property
     def has_ended(self) -> bool:

@@ -11,8 +11,11 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Partner, Referral
 from outreach_app.models.sources import made_day, sent_day
+from outreach_app.queries.communication import count_rumours_told, own_alone
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unheld
+from outreach_app.queries.handovers import find_first_entry
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.rules.exchanges import told_as
 from outreach_app.rules.kinds import CommitmentOwner, categories_of
 from outreach_app.rules.names import Bilingual
@@ -21,6 +24,7 @@ from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import language_of
 from outreach_app.summaries.period.acts import PromiseFacts, ReferralFacts
 from outreach_app.summaries.period.counting import Counted, Promise
+from outreach_app.summaries.period.left_open import Left, LeftOpenFacts
 from outreach_app.summaries.period.plan import (
     MeetingFacts,
     PlannedFacts,
@@ -178,6 +182,26 @@ def unheld_rows(session: Session, period: Period, today: date) -> tuple[UnheldFa
         UnheldFacts(code, len(days), days[0] if len(days) == 1 else None)
         for code, days in planned.items()
         if days
+    )
+
+
+def left_open_rows(session: Session, period: Period, as_of: date) -> tuple[LeftOpenFacts, ...]:
+    """Return what came before a period and still waits on a day, as of what came in it."""
+    begun, eve = find_first_entry(session), period.first - timedelta(days=1)
+    if begun is None or begun > eve:
+        return ()
+    earlier, own = Period(begun, eve), own_alone(session)
+    told = count_rumours_told(session, earlier, as_of, own)
+    remarks = count_remarks_told(session, earlier, as_of, own)
+    rows = (
+        (Left.UNVERIFIED, told.unverified, told.unverified_since, told.unverified_until),
+        (Left.TO_RECTIFY, told.to_rectify, told.to_rectify_since, told.to_rectify_until),
+        (Left.UNANSWERED, remarks.unanswered, remarks.unanswered_since, remarks.unanswered_until),
+    )
+    return tuple(
+        LeftOpenFacts(code, number, since, until)
+        for code, number, since, until in rows
+        if number and since and until
     )
 
 

@@ -12,14 +12,14 @@ from outreach_app.summaries.prose.quoting import ALL_TRANSLATED, MARKED
 from outreach_app.vocabulary import phrases
 
 # The subject and place of a meeting; other bilingual fields are names.
-_TITLES = ("subject", "place")
+TITLES = ("subject", "place")
 
 PlanT = TypeVar("PlanT")
 
 
 def free_texts(plan: object) -> list[Words]:
     """Return what people wrote in a plan, in its order; entries of the phrase bank left out."""
-    return [words for name, value in _texts(plan) for words in _words_of(value, name)]
+    return [words for name, value in texts_of(plan) for words in _words_of(value, name)]
 
 
 def untranslated(plan: object, page: Language) -> list[str]:
@@ -41,7 +41,7 @@ def noted_together(
     in both languages. They are not all the quoted texts (`are_all_quoted`) on a page that puts
     titles in guillemets, as every page does with one that is in the other language alone.
     """
-    quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
+    quoted = [words for _name, words in texts_of(plan) if isinstance(words, Words)]
     translated = [
         words
         for words in quoted
@@ -57,7 +57,7 @@ def noted_together(
 
 def _has_foreign(plan: object, page: Language) -> bool:
     """Return whether a page quotes a title that is in the other language alone."""
-    titles = (value for name, value in _texts(plan) if name in (*_TITLES, "capacity"))
+    titles = (value for name, value in texts_of(plan) if name in (*TITLES, "capacity"))
     found = (title.prefer(page) for title in titles if isinstance(title, Bilingual))
     return any(each is not None and each[1] is not page for each in found)
 
@@ -82,22 +82,22 @@ def _noted(value: Any, noting: Noting) -> Any:
     return value
 
 
-def _texts(value: object, name: str = "") -> Iterator[tuple[str, Words | Bilingual]]:
+def texts_of(value: object, name: str = "") -> Iterator[tuple[str, Words | Bilingual]]:
     """Yield each text of a plan with the name of its field."""
     if isinstance(value, Words | Bilingual):
         yield name, value
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name), field.name)
+            yield from texts_of(getattr(value, field.name), field.name)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item, name)
+            yield from texts_of(item, name)
 
 
 def _words_of(value: Words | Bilingual, name: str) -> Iterator[Words]:
     if isinstance(value, Words):
         if value.phrase not in phrases():
             yield value
-    elif name in _TITLES and (found := value.prefer(Language.ARABIC)):
+    elif name in TITLES and (found := value.prefer(Language.ARABIC)):
         text, language = found
         yield Words(text, language, value.fr if language is Language.ARABIC else None)

@@ -20,7 +20,8 @@ _COUNTED = re.compile(r"([0-9\u202f]+)(?=\u00a0)")
 # The counts of a report; not its days, hours, quotes and titles, nor how far a topic rose.
 _OF_REPORT = re.compile(
     r"(?:figures|topics|point_kinds|kinds)\..*\.(?:now|before|count|meetings)"
-    r"|topics_apart\.thanks\.now|topics_first|kept|earlier.*|unheld\..*\.count|given_up|planned_more"
+    r"|topics_apart\.thanks\.now|topics_first|kept|earlier.*|(?:unheld|left_open)\..*\.count"
+    r"|given_up|planned_more"
     r"|(?:answered|waiting|referrals|promises)(?:_earlier)?|(?:women|participants)_noted|women_among"
     r"|signals\.(?:late|waiting|without_outcome|unverified|to_rectify|unanswered)"
     r"|communication\.(?:publications|rumours|remarks|awareness)\..*"

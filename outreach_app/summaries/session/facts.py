@@ -20,6 +20,7 @@ from outreach_app.rules.statuses import (
 )
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, words_of
+from outreach_app.summaries.prose.translated_alike import translated_alike
 from outreach_app.summaries.session.audience import AbsentFacts, ReachedFacts
 from outreach_app.summaries.session.contents import Contents
 from outreach_app.summaries.session.earlier_commitments import Earlier, recall
@@ -80,7 +81,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         expects_raisers=contents.expects_raisers or None,
     )
     plan = replace(plan, absent=_absent(office, meeting), reference=meeting.reference)
-    return without(replace(plan, expects_names=True), office.omitted_sections)
+    return translated_alike(without(replace(plan, expects_names=True), office.omitted_sections))
 
 
 def _check_is_held(meeting: Meeting) -> None:

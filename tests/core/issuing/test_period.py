@@ -21,7 +21,7 @@ from outreach_app.progress import Progress
 from outreach_app.rules.masking import Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.period.author_words import AuthorWords
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.published.prose import realise_published
 from tests import makers

@@ -47,7 +47,8 @@ def test_what_ended_without_a_result_no_longer_waits(
 @pytest.mark.parametrize(
     ("heard", "closed", "followed", "ar", "fr"),
     [
-        (1, 1, 1, "وانتهى تتبعه بالحفظ أو بتسجيل مآل،", "Elle a été classée ou suivie d’effet,"),
+        (1, 1, 1, "وانتهى تتبعه بتسجيل مآل،", "Elle a été suivie d’effet, sans résultat"),
+        (2, 2, 2, "تتبعهما معا بتسجيل مآل،", "Toutes deux ont été suivies d’effet,"),
         (3, 2, 1, "تتبع خبرين منها بالحفظ أو", "Deux d’entre elles ont été classées ou suivies"),
     ],
 )

@@ -16,8 +16,8 @@ def test_no_day_is_told_of_a_referral_whose_sending_nobody_dated() -> None:
     first, second, *_answered = MOCK_UP.referrals
     undated = replace(first, sent_on=None, waiting=None)
     some = replace(MOCK_UP, referrals=(second, undated))
-    assert "la seule dont la date d’envoi a été relevée, adressée" in prose(some, FR)
-    assert "؛ والإحالة الوحيدة التي سُجل تاريخ إرسالها موجهة إلى" in prose(some, AR)
+    assert "la seule d’entre elles dont la date d’envoi a été relevée, adressée" in prose(some, FR)
+    assert "؛ والإحالة الوحيدة منهما التي سُجل تاريخ إرسالها موجهة إلى" in prose(some, AR)
     assert "Date d’envoi non relevée" in prose(some, FR)
     assert "لم يُسجل تاريخ الإرسال" in prose(some, AR)
     none = replace(MOCK_UP, referrals=(undated, replace(undated, number=2)))

@@ -19,7 +19,8 @@ from outreach_app.services.commitments import CommitmentDraft, keep_commitment
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.summaries.communication.plan import PublicationFacts
-from outreach_app.summaries.period.facts import AuthorWords, plan_period
+from outreach_app.summaries.period.author_words import AuthorWords
+from outreach_app.summaries.period.facts import plan_period
 from outreach_app.summaries.period.plan import PeriodPlan
 from outreach_app.vocabulary import catalogue
 from tests import makers
