@@ -5,9 +5,8 @@ from functools import cache
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PartnerCategory
-from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.french import de
-from outreach_app.summaries.prose.nouns import WOMAN
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.vocabulary import RESOURCES
 
@@ -18,7 +17,6 @@ _CATEGORIES = {
     "pr": PartnerCategory.LIBERAL,
     "pt": PartnerCategory.INSTITUTION,
 }
-_WOMEN_PRACTISE = ("تزاول", "تزاولان", "يزاولن")
 # What has no profession of its own.
 _TRADES: dict[str, str] = {
     PartnerCategory.LIBERAL: "une profession libérale",
@@ -32,19 +30,12 @@ def are_people(code: str) -> bool:
     return _forms(code)["ar_class"] == "human"
 
 
-def in_arabic(
-    code: str, number: int, case: Case, *, women: bool = False, says_one: bool = True
-) -> str:
+def in_arabic(code: str, number: int, case: Case, *, says_one: bool = True) -> str:
     """Return that many of a kind: «جمعيتين نسائيتين».
 
-    `women` where all are women, which only people can be: they practise a profession, which keeps
-    one name. One is bare («جمعية نسائية») unless `says_one`.
+    One is bare («جمعية نسائية») unless `says_one`.
     """
     forms, oblique = _forms(code), case is not Case.NOMINATIVE
-    if women and are_people(code):
-        verb = _WOMEN_PRACTISE[min(number, 3) - 1]
-        who = count(WOMAN, number, case, Language.ARABIC)
-        return f"{who if says_one else _bare(who)} {verb} {profession(code)}"
     if number == 1:
         words = _one(forms, case)
         return words if says_one else _bare(words)
@@ -55,15 +46,9 @@ def in_arabic(
     return _counted(forms[name], number, Language.ARABIC)
 
 
-def in_french(code: str, number: int | None, *, women: bool = False) -> str:
-    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural.
-
-    Of women it is told what they practise: « une femme exerçant la profession d’avocat ».
-    """
+def in_french(code: str, number: int | None) -> str:
+    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural."""
     forms = _forms(code)
-    if women and are_people(code) and number is not None:
-        who = count(WOMAN, number, Case.NOMINATIVE, Language.FRENCH)
-        return f"{who} exerçant {profession_in_french(code)}"
     if number == 1:
         return f"{'une' if is_feminine_body(code) else 'un'} {forms['fr_one']}"
     words = forms["fr_other"]

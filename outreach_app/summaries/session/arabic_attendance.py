@@ -31,7 +31,6 @@ from outreach_app.summaries.session.attendance import (
     are_people_within,
     are_represented,
     are_told_alone,
-    are_women_named,
     bodies_said,
     bodies_told,
     is_all_people,
@@ -175,11 +174,17 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
 
 def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
-    is_exchange = how(plan) is Manner.EXCHANGE
-    case = NOMINATIVE if is_exchange else ACCUSATIVE
-    if are_represented(plan) and not are_only_kinds(plan):
-        noted = "سُجلت مشاركة" if is_exchange else "سُجل حضور"
-        return text(f" و{noted} ", _represented(plan), ".")
+    is_remote = how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO
+    noted = f" و{'سُجلت مشاركة' if is_remote else 'سُجل حضور'} "
+    if are_represented(plan):
+        return text(noted, _represented(plan), ".")
+    lead, case = " وضم الحضور ", ACCUSATIVE
+    if plan.headcount == 1:
+        lead, case = noted, GENITIVE
+    elif is_remote:
+        # They are no others than those who were counted.
+        those = "المشاركات" if are_all_women(plan) else "المشاركين"
+        lead, case = f" وكان من بين {those} ", NOMINATIVE
     said, end = [], text(".")
     if are_bodies_apart(plan):
         # How many came for them is not recorded: the bodies are told, not those who spoke for them.
@@ -189,11 +194,6 @@ def who_was_among(plan: SessionPlan) -> Text:
     if not said:
         is_told = are_bodies_apart(plan)
         return text(" وتم تمثيل ", _bodies(plan, GENITIVE), ".") if is_told else ()
-    if is_exchange:
-        # They are no others than those who were counted.
-        lead = f" وكان من بين {'المشاركات' if are_all_women(plan) else 'المشاركين'} "
-    else:
-        lead = " وضم الحضور "
     return text(lead, joined(said, "، و"), end)
 
 
@@ -216,8 +216,7 @@ def _professionals(plan: SessionPlan, case: Case) -> Text:
         return listed([_practised(plan, kind) for kind in kinds], PAGE)
     liberal = ""
     if are_liberal(kinds):
-        them = "صاحبات" if are_women_named(plan) else "أصحاب"
-        liberal = f"{'،' if len(kinds) > 1 else ''} من {them} المهن الحرة"
+        liberal = f"{'،' if len(kinds) > 1 else ''} من أصحاب المهن الحرة"
     return text(_kinds(plan, kinds, case), liberal)
 
 
@@ -230,10 +229,7 @@ def _noted(plan: SessionPlan, case: Case) -> Text:
 
 def _practised(plan: SessionPlan, kind: KindPresent) -> Text:
     """Return «من يزاول مهنة المحاماة» of one who may be a woman, or of those nobody counted."""
-    fact = kind_fact(plan, kind.code)
-    if not kind.code.startswith("pr."):
-        return _categories(plan, [kind])
-    return text("من يزاول ", Span(profession(kind.code), fact))
+    return text("من يزاول ", Span(profession(kind.code), kind_fact(plan, kind.code)))
 
 
 def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
@@ -244,12 +240,9 @@ def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
     kinds = of_one_alone(plan, kinds)
-    one, women = says_one(kinds), are_women_named(plan)
+    one = says_one(kinds)
     said = [
-        Span(
-            in_arabic(kind.code, kind.count or 1, case, women=women, says_one=one),
-            kind_fact(plan, kind.code),
-        )
+        Span(in_arabic(kind.code, kind.count or 1, case, says_one=one), kind_fact(plan, kind.code))
         for kind in kinds
     ]
     return listed([text(span) for span in said], PAGE) if said else ()

@@ -10,8 +10,10 @@ from outreach_app.summaries.prose.arabic import chief, full_date, label_span, sh
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -67,14 +69,18 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     this = arabic_kind(*kind_said(plan)).this
     until = f"، إلى غاية {'' if 'يوم' in this or 'أيام' in this else 'تاريخ '}{this}، "
-    return text("وكانت وضعية ", _those(before), until, "كما يلي:")
+    return text("وكانت وضعية ", _those(before), until, "كما يلي", _others(before), ":")
 
 
 def _those(before: EarlierFacts) -> Text:
     """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun."""
     if before.are_some:
-        those = "الالتزامين المسجلين" if before.among == 2 else "الالتزامات المسجلة"
-        return text(_remaining(before), f" من بين {those} ", _when(before))
+        number = Span(count(COMMITMENT, before.number, Case.GENITIVE, PAGE), "earlier")
+        made, recorded = digits(before.among, PAGE), "مسجلة"
+        if before.among == 2:
+            made, recorded = "التزامين", "مسجلين"
+        among = Span(made, "earlier.among")
+        return text(number, " من أصل ", among, f" {recorded} ", _when(before))
     if before.number == 2 and before.is_each_of_its_day:
         first, second = map(_made_on, before.made_by_day)
         both = Span("الالتزامين", "earlier")
@@ -109,15 +115,12 @@ def _when(before: EarlierFacts) -> Text:
     return text(between, f" في إطار لقاءات مع {whom}")
 
 
-def _remaining(before: EarlierFacts) -> Text:
-    """Return «الالتزامات الثلاثة المتبقية»: the others were told as closed before."""
-    if before.number < 3:
-        said, rest = (("الالتزام", "المتبقي"), ("الالتزامين", "المتبقيين"))[before.number - 1]
-        return text(Span(said, "earlier"), f" {rest}")
-    if before.number in _DEFINITE:
-        return text("الالتزامات ", Span(_DEFINITE[before.number], "earlier"), " المتبقية")
-    number = Span(digits(before.number, PAGE), "earlier")
-    return text("الالتزامات المتبقية، وعددها ", number, "،")
+def _others(before: EarlierFacts) -> str:
+    """Return that the outcome of the others made with those listed was told before."""
+    if not before.are_some:
+        return ""
+    others = ("الالتزام الآخر", "الالتزامين الآخرين", "الالتزامات الأخرى")
+    return f" (سبق تسجيل مآل {others[min(before.among - before.number, 3) - 1]})"
 
 
 def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:

@@ -44,7 +44,16 @@ def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 
 
 def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
-    """Return the kinds of professionals that attended."""
+    """Return the kinds of professionals that attended, as told.
+
+    Where women alone came, professions are told, and nobody is: a practice is no person, and the
+    register does not record who came for it.
+    """
+    noted = _people_noted(plan)
+    return tuple(replace(kind, count=None) for kind in noted) if are_all_women(plan) else noted
+
+
+def _people_noted(plan: SessionPlan) -> tuple[KindPresent, ...]:
     return tuple(kind for kind in plan.kinds_present if kind.count != 0 and are_people(kind.code))
 
 
@@ -71,7 +80,7 @@ def bodies_told(plan: SessionPlan) -> int | None:
     if are_more_associations(plan) and all(map(is_association, bodies_present(plan))):
         return plan.reached.associations if plan.reached else None
     noted = sum(kind.count or 1 for kind in bodies_present(plan))
-    least = noted or sum(kind.count or 0 for kind in people_present(plan)) + 1
+    least = noted or sum(kind.count or 0 for kind in _people_noted(plan)) + 1
     return None if least > (plan.bodies or 0) else plan.bodies
 
 
@@ -112,8 +121,11 @@ def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
 
 
 def of_one_alone(plan: SessionPlan, kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
-    """Return kinds as told: professions only known by kind are in the singular for one person."""
-    are_one = plan.headcount == 1
+    """Return kinds as told: professions only known by kind are in the singular for one person.
+
+    A woman is called by no profession (see people_present).
+    """
+    are_one = plan.headcount == 1 and not are_all_women(plan)
     return tuple(
         replace(kind, count=1) if are_one and kind.count is None and are_people(kind.code) else kind
         for kind in kinds
@@ -130,11 +142,8 @@ def says_one(kinds: Sequence[KindPresent]) -> bool:
 
 
 def are_told_alone(plan: SessionPlan) -> bool:
-    """Return whether the professionals are named in place of how many came.
-
-    So it is of one person, and of women, whom the names of the professions do not tell to be.
-    """
-    return is_all_people(plan) and (plan.headcount == 1 or are_women_named(plan))
+    """Return whether the professional is named in place of how many came: one did."""
+    return is_all_people(plan) and plan.headcount == 1
 
 
 def is_all_people(plan: SessionPlan) -> bool:
@@ -174,7 +183,7 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
 
 def are_too_few(plan: SessionPlan) -> bool:
     """Return whether more are listed than came: one may have spoken for several."""
-    professionals = sum(kind.count or 1 for kind in people_present(plan))
+    professionals = sum(kind.count or 1 for kind in _people_noted(plan))
     return 0 < (plan.headcount or 0) < professionals + are_bodies_apart(plan)
 
 
@@ -203,22 +212,13 @@ def are_people_said(plan: SessionPlan) -> bool:
     return is_all_people(plan) or are_people_within(plan)
 
 
-def are_women_named(plan: SessionPlan) -> bool:
-    """Return whether the professionals named are women, as all who came, and no more than came."""
-    return are_all_women(plan) and not are_too_few(plan)
-
-
-def is_woman_named(plan: SessionPlan, code: str | None) -> bool:
-    """Return whether a professional of this kind is told to be a woman, as all who came."""
-    return are_women_named(plan) and code in {kind.code for kind in people_present(plan)}
-
-
 def are_represented(plan: SessionPlan) -> bool:
     """Return whether it is told which partners were noted as present, not who came for them.
 
     Fewer came than are listed.
     """
-    return are_too_few(plan) and bool(people_present(plan))
+    are_listed = all(kind.count for kind in _people_noted(plan)) and bool(people_present(plan))
+    return are_too_few(plan) and are_listed
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
@@ -247,5 +247,6 @@ def women_to_say(plan: SessionPlan) -> int:
 
 def kind_fact(plan: SessionPlan, code: str) -> str:
     """Return the id of the fact that a mention of this kind says."""
-    counted = next(kind.count for kind in plan.kinds_present if kind.code == code)
+    told = (*bodies_present(plan), *people_present(plan))
+    counted = next(kind.count for kind in told if kind.code == code)
     return f"kinds_present.{code}.{'code' if counted is None else 'count'}"

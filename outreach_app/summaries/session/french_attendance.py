@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import in_french, is_feminine_body, name_of_one
 from outreach_app.summaries.prose.composition import listed, text
@@ -31,7 +32,6 @@ from outreach_app.summaries.session.attendance import (
     are_people_within,
     are_represented,
     are_told_alone,
-    are_women_named,
     bodies_said,
     bodies_told,
     is_all_people,
@@ -227,13 +227,12 @@ def who_was_among(plan: SessionPlan) -> Text:
         return represented
     kinds = people_present(plan)
     said = listed(_kinds(plan, kinds), PAGE)
-    too = " également" if represented else ""
-    lead = f" L’assistance comprenait{too} "
     is_one = [kind.count for kind in of_one_alone(plan, kinds)] == [1]
+    lead = " L’assistance comprenait "
     if how(plan) is Manner.EXCHANGE:
         # They are no others than those who were counted.
         lead = f" Parmi ces personnes figurai{'t' if is_one else 'ent'} "
-    elif how(plan) is Manner.FIELD:
+    elif how(plan) is Manner.FIELD or plan.channel == Channel.VIDEO:
         among = "participantes" if are_all_women(plan) else "participants"
         lead = f" Parmi les {among} figurai{'t' if is_one else 'ent'} "
     return text(represented, lead, said, _liberal(plan), ".")
@@ -277,8 +276,7 @@ def _liberal(plan: SessionPlan) -> str:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
-    said, women = [], are_women_named(plan)
-    for kind in of_one_alone(plan, kinds):
-        words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
-        said.append(text(words))
-    return said
+    return [
+        text(Span(in_french(kind.code, kind.count), kind_fact(plan, kind.code)))
+        for kind in of_one_alone(plan, kinds)
+    ]

@@ -13,6 +13,7 @@ from outreach_app.summaries.prose.french import (
     chief,
     full_date,
     label,
+    of,
     sentence_case,
     short_date,
 )
@@ -66,15 +67,28 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     lead = f"À la date de {french_kind(*kind_said(plan)).this}, "
     those = text(_of_those(before), _when(before))
-    return text(lead, "la situation ", those, " était la suivante\u00a0:")
+    return text(lead, "la situation ", those, " était la suivante", _others(before), "\u00a0:")
 
 
 def _of_those(before: EarlierFacts) -> Text:
-    """Return « de l’engagement », « des trois engagements »; of some, that they remained."""
-    rest = " restant à suivre parmi ceux" if before.are_some else ""
+    """Return « de l’engagement », « des trois engagements », « de trois des huit engagements »."""
+    if before.are_some:
+        number = Span(number_among(before.number, before.among), "earlier")
+        made = Span(number_among(before.among, before.among), "earlier.among")
+        return text(of(text(number)), " des ", made, " engagements")
     if before.number == 1:
-        return text("de ", Span("l’engagement", "earlier"), rest)
-    return text("des ", _number(before, before.number, "earlier"), f" engagements{rest}")
+        return text("de ", Span("l’engagement", "earlier"))
+    number = Span(number_among(before.number, before.number), "earlier")
+    return text("des ", number, " engagements")
+
+
+def _others(before: EarlierFacts) -> str:
+    """Return that the others made with those listed were told as closed before."""
+    if not before.are_some:
+        return ""
+    is_one = before.among - before.number == 1
+    told = "l’autre avait déjà été signalé" if is_one else "les autres avaient déjà été signalés"
+    return f" ({told} clos)"
 
 
 def _when(before: EarlierFacts) -> Text:
@@ -113,10 +127,6 @@ def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
     # A day on which a meeting was held too needs no other.
     are_later = len(after) == len(made)
     return text("le ", day, text(" (à la suite ", listed(after, PAGE), ")") if are_later else "")
-
-
-def _number(before: EarlierFacts, count: int, fact: str) -> Span:
-    return Span(number_among(count, before.number), fact)
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

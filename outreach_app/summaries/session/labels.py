@@ -23,10 +23,8 @@ class Labels:
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
     another name, `nameless` of one, two and more that nobody noted any, and both of associations,
-    where `unnamed` are one, two and more. `alone`
-    states where the identity of a man or woman who came alone is recorded, `identities` that of
-    one, two and more professionals, and of others than those named, `women_identities` if all are
-    women.
+    where `unnamed` are one, two and more. `identities` states where the names of one, two and more
+    practices named after a person are recorded, and of others than those named.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
     `uncounted` replaces a count that nobody took, `no_subject` and `unnoted` a subject,
@@ -47,9 +45,7 @@ class Labels:
     nameless: tuple[str, str, str]
     nameless_associations: tuple[str, str, str]
     unnamed_associations: tuple[str, str, str]
-    alone: tuple[str, str]
     identities: tuple[tuple[str, str, str], tuple[str, str, str]]
-    women_identities: tuple[tuple[str, str, str], tuple[str, str, str]]
     uncounted: str
     no_subject: str
     unnoted: str
@@ -68,7 +64,13 @@ class Labels:
     marked: str
 
 
-_OTHER_WOMEN = "L’identité des autres professionnelles n’est portée que sur le registre du service."
+_PRACTICE_KEPT = (
+    "Le nom de l’{other}établissement professionnel n’est porté que sur le registre du service."
+)
+_PRACTICES_KEPT = (
+    "Les noms des {others}établissements professionnels ne sont portés que sur le registre du "
+    "service."
+)
 
 ARABIC = Labels(
     kind="خلاصة",
@@ -82,32 +84,16 @@ ARABIC = Labels(
         "لم يُدون اسما الهيئتين الممثلتين.",
         "لم تُدون أسماء الهيئات الممثلة.",
     ),
-    alone=(
-        "هوية المعني بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
-        "هوية المعنية بالأمر مدونة حصرا بسجل الدائرة الأمنية.",
-    ),
     identities=(
         (
-            "هوية المهني مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا المهنيين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات المهنيين مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم المؤسسة المهنية مدون حصرا بسجل الدائرة الأمنية.",
+            "اسما المؤسستين المهنيتين مدونان حصرا بسجل الدائرة الأمنية.",
+            "أسماء المؤسسات المهنية مدونة حصرا بسجل الدائرة الأمنية.",
         ),
         (
-            "هوية المهني الآخر مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا المهنيين الآخرين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات المهنيين الآخرين مدونة حصرا بسجل الدائرة الأمنية.",
-        ),
-    ),
-    women_identities=(
-        (
-            "هوية صاحبة المهنة مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا صاحبتي المهنتين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات صاحبات المهن مدونة حصرا بسجل الدائرة الأمنية.",
-        ),
-        (
-            "هوية صاحبة المهنة الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
-            "هويتا صاحبتي المهنتين الأخريين مدونتان حصرا بسجل الدائرة الأمنية.",
-            "هويات صاحبات المهن الأخريات مدونة حصرا بسجل الدائرة الأمنية.",
+            "اسم المؤسسة المهنية الأخرى مدون حصرا بسجل الدائرة الأمنية.",
+            "اسما المؤسستين المهنيتين الأخريين مدونان حصرا بسجل الدائرة الأمنية.",
+            "أسماء المؤسسات المهنية الأخرى مدونة حصرا بسجل الدائرة الأمنية.",
         ),
     ),
     nameless_associations=(
@@ -168,29 +154,14 @@ FRENCH = Labels(
         "Le nom de l’organisme représenté n’a pas été relevé.",
         *("Les noms des organismes représentés n’ont pas été relevés.",) * 2,
     ),
-    alone=(
-        "L’identité de l’intéressé n’est portée que sur le registre du service.",
-        "L’identité de l’intéressée n’est portée que sur le registre du service.",
-    ),
     identities=(
         (
-            "L’identité du professionnel n’est portée que sur le registre du service.",
-            *("L’identité des professionnels n’est portée que sur le registre du service.",) * 2,
+            _PRACTICE_KEPT.format(other=""),
+            *(_PRACTICES_KEPT.format(others=""),) * 2,
         ),
         (
-            "L’identité de l’autre professionnel n’est portée que sur le registre du service.",
-            *("L’identité des autres professionnels n’est portée que sur le registre du service.",)
-            * 2,
-        ),
-    ),
-    women_identities=(
-        (
-            "L’identité de la professionnelle n’est portée que sur le registre du service.",
-            *("L’identité des professionnelles n’est portée que sur le registre du service.",) * 2,
-        ),
-        (
-            "L’identité de l’autre professionnelle n’est portée que sur le registre du service.",
-            *(_OTHER_WOMEN,) * 2,
+            _PRACTICE_KEPT.format(other="autre "),
+            *(_PRACTICES_KEPT.format(others="autres "),) * 2,
         ),
     ),
     nameless_associations=(

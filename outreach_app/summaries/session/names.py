@@ -12,8 +12,6 @@ from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.attendance import (
     are_all_unlisted,
     are_more_associations,
-    are_too_few,
-    are_women_named,
     associations_unlisted,
     bodies_present,
     bodies_told,
@@ -100,12 +98,10 @@ def _by_number(forms: tuple[str, str, str], number: int) -> str:
 
 
 def _identities(plan: SessionPlan, labels: Labels) -> str:
-    """Return where the identities of practices named after a person are recorded."""
-    if plan.headcount == 1 and not are_too_few(plan):
-        return labels.alone[plan.women == 1]
-    forms = labels.women_identities if are_women_named(plan) else labels.identities
-    # Those whose practice is named above are no others.
-    return _by_number(forms[bool(plan.practices_present)], plan.identities_kept or 1)
+    """Return where the names of practices named after a person are recorded."""
+    # Those named above are no others.
+    forms = labels.identities[bool(plan.practices_present)]
+    return _by_number(forms, plan.identities_kept or 1)
 
 
 def _named(names: Sequence[Bilingual], path: str, language: Language) -> list[Text]:

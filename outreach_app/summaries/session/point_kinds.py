@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import are_people, in_arabic, in_french, name_of_one
+from outreach_app.summaries.prose.bodies import (
+    are_people,
+    in_french,
+    name_of_one,
+    profession,
+    profession_in_french,
+)
 from outreach_app.summaries.prose.composition import listed, text
-from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import own_words
 from outreach_app.summaries.session.plan import PointFacts, SessionPlan
@@ -53,42 +58,45 @@ _RAISED = {
         "thanks": " exprimés",
     },
 }
-# An organisation raises a point through its representative, and so does a practice, whose head may
-# be a woman; a professional does so in person.
+# An organisation raises a point through its representative, and so does a practice. Of a practice
+# that bears the name of a person, the profession alone is told, of a man or a woman.
 _BY = {
-    Language.ARABIC: (" باسم ", " باسم ", " من طرف "),
-    Language.FRENCH: (" par\u00a0: ", " au nom de l’établissement\u00a0: ", " par "),
+    Language.ARABIC: (" باسم ", " باسم "),
+    Language.FRENCH: (" par\u00a0: ", " au nom de l’établissement\u00a0: "),
 }
 
 
-def under_its_kind(point: PointFacts, topic: Text, page: Language, *, women: bool) -> Lines:
-    """Return the topic of a point over its kind, and over who raised it where that is known.
-
-    `women` where a professional is one, as all who came.
-    """
+def under_its_kind(point: PointFacts, topic: Text, page: Language) -> Lines:
+    """Return the topic of a point over its kind, and over who raised it where that is known."""
     kind = NAMES[page].get(point.kind) or printed(point.kind, page)
-    raiser = _raiser(point, page, women=women)
+    raiser = _raiser(point, page)
     if not raiser:
         return Lines((topic,), kind)
     return Lines((topic, text(kind, _RAISED[page].get(point.kind, ""), raiser)))
 
 
-def _raiser(point: PointFacts, page: Language, *, women: bool) -> Text:
+def _raiser(point: PointFacts, page: Language) -> Text:
     """Return by whom a point was raised: by name, or by profession where the name is a person's."""
     path = f"points.{point.number}"
-    by_body, by_practice, by_person = _BY[page]
+    by_body, by_practice = _BY[page]
     if point.raised_by and (name := own_words(point.raised_by, f"{path}.raised_by", page)):
         is_practice = point.raiser_kind is not None and are_people(point.raiser_kind)
         return text(by_practice if is_practice else by_body, name)
     if point.raiser_kind is None:
         return ()
+    lead, said = _one_of(point.raiser_kind, page)
+    return text(lead, Span(said, f"{path}.raiser_kind"))
+
+
+def _one_of(kind: str, page: Language) -> tuple[str, str]:
+    """Return what leads to one of a kind that is not named, and the kind."""
     if page is Language.ARABIC:
-        one = name_of_one(point.raiser_kind, page)
-        if women:
-            one = in_arabic(point.raiser_kind, 1, Case.GENITIVE, women=True, says_one=False)
-    else:
-        one = in_french(point.raiser_kind, 1, women=women)
-    return text(by_person, Span(one, f"{path}.raiser_kind"))
+        if are_people(kind):
+            return " ممن يزاول ", profession(kind)
+        return " من طرف ", name_of_one(kind, page)
+    if are_people(kind):
+        return " par une personne exerçant ", profession_in_french(kind)
+    return " par ", in_french(kind, 1)
 
 
 def unnoted(plan: SessionPlan, page: Language) -> Text:

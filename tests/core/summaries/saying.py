@@ -50,7 +50,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: words == str(value),
         ),
         (
-            rf"headcount|women|bodies|reached\..*|earlier|points|commitments|{'|'.join(POINT_KINDS)}",
+            rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|points|commitments|{'|'.join(POINT_KINDS)}",
             lambda: said_number(words) == value,
         ),
         (
@@ -77,13 +77,8 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
 
 
 def _says_kept(words: str, number: int) -> bool:
-    """One who came alone is called so; several are, and one beside a practice that is named."""
-    is_alone = "intéressé" in words or "بالأمر" in words
-    return (
-        is_alone
-        or number == 1
-        or bool(re.search("des (?:autres )?professionnel|هويات|هويتا", words))
-    )
+    """Several are told so."""
+    return bool(re.search("^(?:Les noms|أسماء|اسما)", words)) == (number > 1)
 
 
 def _said_day(words: str, language: Language) -> str:
@@ -133,8 +128,7 @@ def _says_kind(words: str, code: str, number: int) -> bool:
     names, *kinds = [row.split("\t") for row in rows if not row.startswith("#")]
     row = dict(zip(names, next(kind for kind in kinds if kind[0] == code), strict=True))
     dual = {row[name] for name in row if "_two_" in name}
-    is_two = words in dual or words.startswith(("امرأتان ", "امرأتين "))
-    return is_two == (number == 2) and number in (1, 2)
+    return (words in dual) == (number == 2) and number in (1, 2)
 
 
 def _says_owner(words: str, owner: str, language: Language) -> bool:

@@ -140,12 +140,7 @@ def present(code: str) -> Iterator[SessionPlan]:
             if not people and number is not None:
                 yield replace(BARE, headcount=500, bodies=everybody + 9, kinds_present=kinds)
     yield replace(BARE, headcount=500, bodies=46, kinds_present=(KindPresent(code, None),))
-    call = replace(BARE, channel="ch.phone", headcount=9, kinds_present=(KindPresent(code, None),))
-    yield call
-    if people and code != "pt.commerce":
-        # Beside a whole category, which is no profession, those of a profession are told as people.
-        trade = KindPresent("pt.commerce", None)
-        yield replace(call, kinds_present=(*call.kinds_present, trade))
+    yield replace(BARE, channel="ch.phone", headcount=9, kinds_present=(KindPresent(code, None),))
 
 
 def test_every_kind_that_can_be_present_has_its_forms() -> None:

@@ -98,16 +98,23 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)
 
 
-def test_of_some_it_is_told_that_they_remained() -> None:
+def test_of_some_it_is_told_of_how_many_they_are() -> None:
+    """One of those listed may have been closed since the others were told to be."""
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 3), among=4))
-    assert "الالتزامات الثلاثة المتبقية من بين الالتزامات المسجلة يوم 12 شتنبر" in prose(plan, AR)
-    said = "des trois engagements restant à suivre parmi ceux pris le 12 septembre 2026 était la"
-    assert said in prose(plan, FR)
+    page = prose(plan, AR)
+    assert "وكانت وضعية 3 التزامات من أصل 4 مسجلة يوم 12 شتنبر" in page
+    assert "كما يلي (سبق تسجيل مآل الالتزام الآخر):" in page
+    page = prose(plan, FR)
+    assert "la situation de trois des quatre engagements pris le 12 septembre 2026 était la" in page
+    assert "suivante (l’autre avait déjà été signalé clos)\u00a0:" in page.replace(" :", "\u00a0:")
     one = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
-    assert "الالتزام المتبقي من بين الالتزامين المسجلين يوم 12 شتنبر 2026" in prose(one, AR)
-    assert "de l’engagement restant à suivre parmi ceux pris le 12 septembre" in prose(one, FR)
-    many = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 12), among=14))
-    assert "الالتزامات المتبقية، وعددها 12، من بين الالتزامات المسجلة" in prose(many, AR)
+    assert "التزام واحد من أصل التزامين مسجلين يوم 12 شتنبر 2026" in prose(one, AR)
+    assert "la situation d’un des deux engagements pris le 12 septembre" in prose(one, FR)
+    many = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 12), among=18))
+    assert "12 التزاما من أصل 18 مسجلة" in prose(many, AR)
+    assert "(سبق تسجيل مآل الالتزامات الأخرى):" in prose(many, AR)
+    assert "de 12 des 18 engagements" in prose(many, FR)
+    assert "(les autres avaient déjà été signalés clos)" in prose(many, FR)
 
 
 @pytest.mark.parametrize(

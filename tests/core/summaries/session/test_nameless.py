@@ -90,22 +90,10 @@ def test_many_points_that_nobody_is_noted_to_have_raised_are_told_as_a_run() -> 
 
 def test_a_profession_keeps_one_name_whoever_came() -> None:
     owed = commitment(1, arabic("حملة"), owner="partner", debtor_kind="pr.lawyer")
-    raised = replace(point(1, "tp.2", None), raiser_kind="pr.lawyer")
-    alone = replace(BARE, kinds_present=(LAWYER,), points=(raised,), commitments=(owed,))
-    woman = replace(alone, headcount=1, women=1)
-    page = prose(woman, FR)
-    assert "Y a pris part une femme exerçant la profession d’avocat." in page
-    assert "préoccupation exprimée par une femme exerçant la profession d’avocat" in page
-    assert "avocate" not in page
-    page = prose(woman, AR)
-    assert "حضرته امرأة تزاول مهنة المحاماة." in page
-    assert "من طرف امرأة تزاول مهنة المحاماة" in page
-    assert "محامية" not in page
-    for each in (woman, replace(woman, women=0), replace(woman, headcount=9, women=9)):
+    alone = replace(BARE, kinds_present=(LAWYER,), commitments=(owed,))
+    for women, headcount in ((1, 1), (0, 1), (9, 9)):
+        each = replace(alone, headcount=headcount, women=women)
         assert "\nمحام\n" in prose(each, AR)
         assert "\nAvocat\n" in prose(each, FR)
-    two = replace(alone, headcount=2, women=2, kinds_present=(KindPresent("pr.lawyer", 2),))
-    assert "Elle a réuni deux femmes exerçant la profession d’avocat" in prose(two, FR)
-    assert "حضرته امرأتان تزاولان مهنة المحاماة" in prose(two, AR)
-    trade = replace(woman, kinds_present=(KindPresent("pt.commerce", 1),))
-    assert "une femme exerçant une activité de commerce ou d’artisanat" in prose(trade, FR)
+        assert "avocate" not in prose(each, FR)
+        assert "محامية" not in prose(each, AR)

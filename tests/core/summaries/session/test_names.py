@@ -63,6 +63,6 @@ def test_company_is_called_one() -> None:
     assert "\nNom de l’entreprise représentée : " in prose(plan, FR)
 
 
-def test_two_professionals_have_two_identities() -> None:
+def test_two_practices_keep_two_names() -> None:
     plan = replace(BARE, headcount=2, identities_kept=2)
-    assert "هويتا المهنيين مدونتان حصرا" in prose(plan, AR)
+    assert "اسما المؤسستين المهنيتين مدونان حصرا" in prose(plan, AR)

@@ -16,7 +16,7 @@ from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent
 from tests import makers
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, point
+from tests.core.summaries.plans import BARE
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -42,24 +42,6 @@ def test_more_partners_than_people_were_noted_as_present(channel: str, ar: str, 
     met = replace(BARE, channel=channel, headcount=1, women=0, kinds_present=(MEDIUM, PHARMACIST))
     assert ar in prose(met, AR)
     assert fr in prose(met, FR)
-
-
-def test_professionals_among_women_alone_are_women() -> None:
-    raised = replace(point(1, "tp.2", None), raiser_kind="pr.pharmacist")
-    met = replace(BARE, headcount=9, women=9, kinds_present=(MEDIUM, PHARMACIST), points=(raised,))
-    page = prose(met, FR)
-    assert "comprenait également une femme exerçant la profession de pharmacien" in page
-    assert " par une femme exerçant la profession de pharmacien" in page
-    page = prose(met, AR)
-    assert "وضم الحضور امرأة تزاول مهنة الصيدلة" in page
-    assert "من طرف امرأة تزاول مهنة الصيدلة" in page
-
-
-def test_fewer_women_than_professionals_do_not_make_them_women() -> None:
-    kinds = (MEDIUM, PHARMACIST, KindPresent("pr.notary", 1))
-    page = prose(replace(BARE, headcount=1, women=1, kinds_present=kinds, identities_kept=2), FR)
-    assert "d’un média local, d’un pharmacien et d’un notaire a été relevée." in page
-    assert "des professionnels" in page
 
 
 def test_one_who_came_is_not_told_to_represent_several() -> None:

@@ -7,14 +7,17 @@ import pytest
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.bodies import in_arabic, in_french, name_of_one
-from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.bodies import (
+    are_people,
+    name_of_one,
+    profession,
+    profession_in_french,
+)
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import (
     are_told_alone,
     is_all_people,
-    is_woman_named,
     practise_each,
 )
 from outreach_app.summaries.session.audience import ReachedFacts
@@ -144,11 +147,10 @@ def raiser(plan: SessionPlan, point: PointFacts, language: Language) -> str | No
         return name[0]
     if point.raiser_kind is None:
         return None
-    if not is_woman_named(plan, point.raiser_kind):
+    if not are_people(point.raiser_kind):
         return name_of_one(point.raiser_kind, language)
-    if language is Language.FRENCH:
-        return in_french(point.raiser_kind, 1, women=True).removeprefix("une ")
-    return in_arabic(point.raiser_kind, 1, Case.GENITIVE, women=True, says_one=False)
+    practised = profession_in_french if language is Language.FRENCH else profession
+    return practised(point.raiser_kind)
 
 
 def check(plan: SessionPlan) -> None:

@@ -109,12 +109,12 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     trade = replace(plan, kinds_present=(KindPresent("pt.commerce", None),))
     category = "La catégorie des professionnels du commerce et de l’artisanat était représentée."
     assert category in prose(trade, FR)
-    assert "فئة مهنيي قطاع التجارة والحرف" in prose(trade, AR)
+    assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
 
 
 def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     bodies = ("as.residents", "as.road", "as.taxi")
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
-    plan = replace(BARE, headcount=1, women=1, bodies=3, kinds_present=kinds)
+    plan = replace(BARE, headcount=1, women=0, bodies=3, kinds_present=kinds)
     assert "du taxi et d’un pharmacien a été relevée." in prose(plan, FR)
     assert "، إضافة إلى صيدلي" in prose(plan, AR)
