@@ -38,6 +38,7 @@ SHORT_RULE = 20 * MILLIMETRE
 SHORT_SECTION = 30 * MILLIMETRE
 # The number of table rows that move to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
+_KEPT_WITH_SIGNATURE = (blocks.Assessment, blocks.Paragraph, blocks.FillIns)
 _TOTALS = [blocks.FillIns, blocks.Note, blocks.Signature]
 
 
@@ -67,7 +68,8 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
 def _keep_closing_together(made: list[Element], document: blocks.Realised) -> list[Element]:
     """Keep a short end with what precedes it: a last section, or what is above the signature.
 
-    An assessment and a line to fill in with their signature are kept with it at any height.
+    An assessment, a closing phrase and a line to fill in with their signature are kept with it at
+    any height.
     """
     kinds = [type(block) for block in document.blocks]
     if kinds[-3:] == _TOTALS:
@@ -78,8 +80,8 @@ def _keep_closing_together(made: list[Element], document: blocks.Realised) -> li
     *others, end = made
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others[:-1], Tied(others[-1], end, BODY_ROOM)]
-    signed = [[each, blocks.Signature] for each in (blocks.Assessment, blocks.FillIns)]
-    is_kept = kinds[-2:] in signed or kinds[-3:] == _TOTALS or kinds[-1] is blocks.Signatures
+    is_of_whole = kinds[-1] is blocks.Signature and kinds[-2] in _KEPT_WITH_SIGNATURE
+    is_kept = is_of_whole or kinds[-3:] == _TOTALS or kinds[-1] is blocks.Signatures
     is_signed = kinds[-1] is blocks.Signature
     while others and (is_kept or (is_signed and end.height <= SHORT_SECTION)):
         end, is_kept = Tied(_keep_rows_on_last_page(others.pop()), end, BODY_ROOM), False

@@ -29,13 +29,12 @@ from outreach_app.summaries.session.attendance import (
     are_only_kinds,
     are_people_said,
     are_people_within,
-    are_represented,
     are_told_alone,
+    are_too_few,
     bodies_said,
     bodies_told,
     is_all_people,
     kind_fact,
-    of_one_alone,
     people_present,
     practise_each,
     says_one,
@@ -176,10 +175,8 @@ def who_was_among(plan: SessionPlan) -> Text:
     """Return the sentence on who was among those counted; empty if already stated."""
     is_remote = how(plan) is Manner.EXCHANGE or plan.channel == Channel.VIDEO
     noted = f" و{'سُجلت مشاركة' if is_remote else 'سُجل حضور'} "
-    if are_represented(plan):
-        return text(noted, _represented(plan), ".")
     lead, case = " وضم الحضور ", ACCUSATIVE
-    if plan.headcount == 1:
+    if plan.headcount == 1 or are_too_few(plan):
         lead, case = noted, GENITIVE
     elif is_remote:
         # They are no others than those who were counted.
@@ -197,21 +194,9 @@ def who_was_among(plan: SessionPlan) -> Text:
     return text(lead, joined(said, "، و"), end)
 
 
-def _represented(plan: SessionPlan) -> Text:
-    """Return the partners listed, without saying who spoke for them."""
-    people, said = _noted(plan, GENITIVE), bodies_said(plan)
-    if said is None or not are_bodies_apart(plan):
-        return people
-    if said.relation is not Relation.ALONE:
-        # A list of bodies that were counted is closed: professionals stand outside it.
-        return text(_bodies(plan, GENITIVE), "، إضافة إلى ", people)
-    is_short = len(said.kinds) == 1
-    return text(_bodies(plan, GENITIVE), " و" if is_short else "، و", people)
-
-
 def _professionals(plan: SessionPlan, case: Case) -> Text:
     """Return the professionals, with the word for liberal professions."""
-    kinds = of_one_alone(plan, people_present(plan))
+    kinds = people_present(plan)
     if are_only_kinds(plan):
         return listed([_practised(plan, kind) for kind in kinds], PAGE)
     liberal = ""
@@ -239,7 +224,6 @@ def _categories(plan: SessionPlan, kinds: Sequence[KindPresent]) -> Text:
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
-    kinds = of_one_alone(plan, kinds)
     one = says_one(kinds)
     said = [
         Span(in_arabic(kind.code, kind.count or 1, case, says_one=one), kind_fact(plan, kind.code))

@@ -46,11 +46,15 @@ def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
 def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
     """Return the kinds of professionals that attended, as told.
 
-    Where women alone came, professions are told, and nobody is: a practice is no person, and the
-    register does not record who came for it.
+    Where women alone came, or fewer than are listed, professions are told, and nobody is: a
+    practice is no person, and the register does not record who came for it. One who came alone is
+    called by the profession.
     """
     noted = _people_noted(plan)
-    return tuple(replace(kind, count=None) for kind in noted) if are_all_women(plan) else noted
+    if are_all_women(plan) or are_too_few(plan):
+        return tuple(replace(kind, count=None) for kind in noted)
+    are_one = plan.headcount == 1
+    return tuple(replace(kind, count=1) if are_one else kind for kind in noted)
 
 
 def _people_noted(plan: SessionPlan) -> tuple[KindPresent, ...]:
@@ -120,18 +124,6 @@ def _of_kinds(kinds: tuple[KindPresent, ...], total: int) -> Bodies:
     return Bodies(relation, _one_each(kinds))
 
 
-def of_one_alone(plan: SessionPlan, kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
-    """Return kinds as told: professions only known by kind are in the singular for one person.
-
-    A woman is called by no profession (see people_present).
-    """
-    are_one = plan.headcount == 1 and not are_all_women(plan)
-    return tuple(
-        replace(kind, count=1) if are_one and kind.count is None and are_people(kind.code) else kind
-        for kind in kinds
-    )
-
-
 def _one_each(kinds: Sequence[KindPresent]) -> tuple[KindPresent, ...]:
     return tuple(replace(kind, count=1) for kind in kinds)
 
@@ -148,7 +140,7 @@ def are_told_alone(plan: SessionPlan) -> bool:
 
 def is_all_people(plan: SessionPlan) -> bool:
     """Return whether the professionals named are everybody who attended."""
-    counts = [kind.count for kind in of_one_alone(plan, people_present(plan))]
+    counts = [kind.count for kind in people_present(plan)]
     if not counts or plan.bodies or bodies_present(plan) or None in counts:
         return False
     return sum(filter(None, counts)) == plan.headcount
@@ -184,7 +176,8 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
 def are_too_few(plan: SessionPlan) -> bool:
     """Return whether more are listed than came: one may have spoken for several."""
     professionals = sum(kind.count or 1 for kind in _people_noted(plan))
-    return 0 < (plan.headcount or 0) < professionals + are_bodies_apart(plan)
+    are_bodies = bool(plan.bodies or bodies_present(plan)) and professionals > 0
+    return 0 < (plan.headcount or 0) < professionals + are_bodies
 
 
 def are_people_within(plan: SessionPlan) -> bool:
@@ -194,31 +187,18 @@ def are_people_within(plan: SessionPlan) -> bool:
     """
     is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
     some = bool(people_present(plan)) and not is_all_people(plan)
-    is_listed = some and not are_bodies_apart(plan) and not are_represented(plan)
+    is_listed = some and not are_bodies_apart(plan)
     return is_met and bool(plan.headcount) and is_listed and not are_only_kinds(plan)
 
 
 def are_only_kinds(plan: SessionPlan) -> bool:
-    """Return whether some practise professions of which nobody was counted.
-
-    One who came alone, for nobody else, is called by the profession.
-    """
-    are_uncounted = {kind.count for kind in people_present(plan)} == {None}
-    return plan.headcount != 0 and are_uncounted and not is_all_people(plan)
+    """Return whether some practise professions of which nobody was counted."""
+    return plan.headcount != 0 and {kind.count for kind in people_present(plan)} == {None}
 
 
 def are_people_said(plan: SessionPlan) -> bool:
     """Return whether the first sentence already states the professionals."""
     return is_all_people(plan) or are_people_within(plan)
-
-
-def are_represented(plan: SessionPlan) -> bool:
-    """Return whether it is told which partners were noted as present, not who came for them.
-
-    Fewer came than are listed.
-    """
-    are_listed = all(kind.count for kind in _people_noted(plan)) and bool(people_present(plan))
-    return are_too_few(plan) and are_listed
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
@@ -247,6 +227,6 @@ def women_to_say(plan: SessionPlan) -> int:
 
 def kind_fact(plan: SessionPlan, code: str) -> str:
     """Return the id of the fact that a mention of this kind says."""
-    told = (*bodies_present(plan), *people_present(plan))
-    counted = next(kind.count for kind in told if kind.code == code)
-    return f"kinds_present.{code}.{'code' if counted is None else 'count'}"
+    told = (*plan.kinds_present, *people_present(plan))
+    is_counted = all(kind.count for kind in told if kind.code == code)
+    return f"kinds_present.{code}.{'count' if is_counted else 'code'}"

@@ -30,13 +30,11 @@ from outreach_app.summaries.session.attendance import (
     are_only_kinds,
     are_people_said,
     are_people_within,
-    are_represented,
     are_told_alone,
     bodies_said,
     bodies_told,
     is_all_people,
     kind_fact,
-    of_one_alone,
     people_present,
     practise_each,
     women_to_say,
@@ -148,7 +146,7 @@ def who_was_met(plan: SessionPlan) -> list[Text]:
     within: Text = ()
     if are_people_within(plan):
         # « Parmi elles » would be read of the women.
-        one = [kind.count for kind in of_one_alone(plan, people_present(plan))] == [1]
+        one = [kind.count for kind in people_present(plan)] == [1]
         were = f" figurai{'t' if one else 'ent'} "
         lead = text("\u00a0; parmi ces ", number, were) if among else text(", dont ")
         people = _kinds(plan, people_present(plan))
@@ -211,23 +209,11 @@ def who_was_among(plan: SessionPlan) -> Text:
     represented = _represented(plan)
     if are_only_kinds(plan) and not are_people_said(plan):
         return text(represented, _professions(plan, also=bool(represented)))
-    if are_represented(plan):
-        told = bodies_said(plan)
-        is_list = told is not None and told.relation is Relation.LIST and bool(told.kinds)
-        bodies = _bodies(plan) if are_bodies_apart(plan) else []
-        if told and is_list:
-            bodies = _kinds(plan, told.kinds)
-        people = _kinds(plan, people_present(plan))
-        them = [of(each) for each in (*bodies, *people)]
-        noted = "participation" if how(plan) is Manner.EXCHANGE else "présence"
-        if told is None or is_list or told.relation is Relation.ALONE:
-            return text(f" La {noted} ", listed(them, PAGE), " a été relevée.")
-        return text(f" La {noted} ", together(plan, them), ", a été relevée.")
     if not plan.headcount or not people_present(plan) or are_people_said(plan):
         return represented
     kinds = people_present(plan)
     said = listed(_kinds(plan, kinds), PAGE)
-    is_one = [kind.count for kind in of_one_alone(plan, kinds)] == [1]
+    is_one = [kind.count for kind in kinds] == [1]
     lead = " L’assistance comprenait "
     if how(plan) is Manner.EXCHANGE:
         # They are no others than those who were counted.
@@ -271,12 +257,11 @@ def _are_represented(kinds: Sequence[KindPresent], *, also: bool = False) -> str
 
 
 def _liberal(plan: SessionPlan) -> str:
-    is_liberal = are_liberal(of_one_alone(plan, people_present(plan)))
+    is_liberal = are_liberal(people_present(plan))
     return ", au titre des professions libérales" if is_liberal else ""
 
 
 def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent]) -> list[Text]:
     return [
-        text(Span(in_french(kind.code, kind.count), kind_fact(plan, kind.code)))
-        for kind in of_one_alone(plan, kinds)
+        text(Span(in_french(kind.code, kind.count), kind_fact(plan, kind.code))) for kind in kinds
     ]

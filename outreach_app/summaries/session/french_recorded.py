@@ -14,7 +14,7 @@ from outreach_app.summaries.session.writer import kind_said, kinds_of_points
 PAGE = Language.FRENCH
 # The text if only unrecorded matters were discussed.
 _SAID = {
-    "thanks": ("Des remerciements", "ont été exprimés"),
+    "thanks": ("Un remerciement", "a été exprimé"),
     "rumour": ("Une rumeur", "a été signalée"),
 }
 

@@ -34,7 +34,7 @@ NAMES = {
         "question": "question",
         "rumour": "rumeur",
         "information": "information",
-        "thanks": "remerciements",
+        "thanks": "remerciement",
     },
 }
 # The words between a kind and the partner who raised the point.
@@ -55,7 +55,7 @@ _RAISED = {
         "question": " posée",
         "rumour": " signalée",
         "information": " donnée",
-        "thanks": " exprimés",
+        "thanks": " exprimé",
     },
 }
 # An organisation raises a point through its representative, and so does a practice. Of a practice

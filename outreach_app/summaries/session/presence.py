@@ -7,6 +7,7 @@ from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.kinds import PartnerCategory
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.session.attendance import is_association
 from outreach_app.summaries.session.audience import AbsentFacts
 from outreach_app.summaries.session.plan import KindPresent
 from outreach_app.survivors import survivor
@@ -117,7 +118,12 @@ def _practices(meeting: Meeting) -> list[Partner]:
 
 
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
-    """Return how many organisations were represented, as typed; if nothing was, those listed."""
-    if meeting.bodies is not None or associations_present(meeting) is not None:
+    """Return how many organisations were represented, as typed; if nothing was, those listed.
+
+    Associations listed are some of those that an awareness action counted.
+    """
+    listed = [kind for kind in kinds if not are_people(kind.code)]
+    are_counted = associations_present(meeting) is not None and any(map(is_association, listed))
+    if meeting.bodies is not None or are_counted:
         return meeting.bodies
-    return sum(kind.count or 0 for kind in kinds if not are_people(kind.code)) or None
+    return sum(kind.count or 0 for kind in listed) or None

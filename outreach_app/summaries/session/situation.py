@@ -45,7 +45,7 @@ class Situation:
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
         """Return the events until today, numbered, by subject and day.
 
-        What is open is added whenever the page is issued after the meeting's day.
+        What is open is added from the day after the meeting on: that day the tables tell it.
         """
         found = [
             *self._of_points(meeting),
@@ -54,10 +54,8 @@ class Situation:
             *(self.next_meeting.news(today) if self.next_meeting else ()),
             *self.of_earlier,
         ]
-        if found or today > (meeting.last_on or meeting.held_on):
-            found += self._still_open(meeting, found)
-            # That day itself they are in the table of earlier ones.
-            found += self.earlier_waiting if today > meeting.held_on else ()
+        if today > (meeting.last_on or meeting.held_on):
+            found += [*self._still_open(meeting, found), *self.earlier_waiting]
         # That nothing further was done comes after what was done that day.
         found.sort(key=lambda line: (*_place(line), line.code == PointReaction.NO_FOLLOW_UP))
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))

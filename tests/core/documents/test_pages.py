@@ -65,6 +65,13 @@ def test_two_who_sign_do_not_sign_an_empty_page() -> None:
     assert isinstance(closing, Tied)
 
 
+def test_a_long_closing_phrase_does_not_end_a_document_alone_with_its_signature() -> None:
+    closing = Paragraph((Span("Tel est l’objet de la présente synthèse. " * 20),))
+    blocks = (*words_of(FRENCH, "Un.").blocks, closing, Signature("Le chef"))
+    (everything,) = compose(Realised(FRENCH, "", Circulation.INTERNAL, blocks))
+    assert isinstance(everything, Tied)
+
+
 def test_the_room_for_ink_shrinks_before_a_page_is_added() -> None:
     blocks = (*words_of(FRENCH, "Un.").blocks, Signature("Le chef"))
     closing = compose(Realised(FRENCH, "", Circulation.INTERNAL, blocks))[-1]

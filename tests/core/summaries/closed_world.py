@@ -32,7 +32,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.attendance import bodies_present, people_present
+from outreach_app.summaries.session.attendance import bodies_present, kind_fact, people_present
 from outreach_app.summaries.session.plan import News, PointFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.promises import CommitmentFacts, EarlierFacts
 from outreach_app.summaries.session.prose import Cut, realise
@@ -143,7 +143,7 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     if plan.reached is not None:
         ids |= {fact for fact in facts(plan) if fact.startswith("reached.")}
     for kind in (*bodies_present(plan), *people_present(plan)):
-        ids.add(f"kinds_present.{kind.code}.{'code' if kind.count is None else 'count'}")
+        ids.add(kind_fact(plan, kind.code))
     for point in plan.points:
         ids |= _of_point(point.number, plan, language)
     for commitment in plan.commitments:

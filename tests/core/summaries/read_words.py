@@ -32,7 +32,7 @@ WORDS = {
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، (?:من بينهما? |رجلا? و)([^،.:]*?(?:نساء|امرأ|أنث|إناث|مشاركة)[^،.:]*?)"
         r"(?:،| يمثل|[.:])",
-        "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
+        "points": r"(?<!سبق )تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
         "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
         "made": r"(?<!قائما)(?<!قائمين)(?<!قائمة)(?: |و)يوم (\S+ \S+ \d+)",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
@@ -72,7 +72,7 @@ WORDS = {
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
         "points": r"(?:a|ont) permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
-        r"|^(Une rumeur|Des remerciements) (?:a|ont) été (?:exprimés|signalée) au cours",
+        r"|^(Une rumeur|Un remerciement) a été (?:exprimé|signalée) au cours",
         "earlier": r"^À la date de ",
         "made": r"\ble (\S+ \S+ \d{4})",
         "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",

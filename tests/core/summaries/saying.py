@@ -78,7 +78,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
 
 def _says_kept(words: str, number: int) -> bool:
     """Several are told so."""
-    return bool(re.search("^(?:Les noms|أسماء|اسما)", words)) == (number > 1)
+    return bool(re.search("^(?:les noms|أسماء|اسما)", words)) == (number > 1)
 
 
 def _said_day(words: str, language: Language) -> str:

@@ -9,10 +9,13 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.services.awareness import AwarenessDraft, record_awareness
+from outreach_app.services.partners import register_partner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.prose import realise
+from tests import makers
 from tests.core.summaries.reading import ISOLATES
+from tests.core.summaries.session.recorded import HELD_ON, hold, plan
 
 TODAY = date(2026, 11, 16)
 TALK = AwarenessDraft(date(2026, 11, 9), subject_fr="Bon usage des réseaux sociaux")
@@ -86,6 +89,19 @@ def test_two_open_days_are_in_the_dual(database: Database) -> None:
     assert "خلاصة يومين للأبواب المفتوحة" in page
     assert "يومين للأبواب المفتوحة حول" in page
     assert "خلال يومي الأبواب المفتوحة" in page
+
+
+def test_a_body_listed_beside_counted_associations_is_counted_too(
+    database: Database,
+) -> None:
+    nothing = {"points": (), "commitments": (), "referrals": ()}
+    radio = makers.partner_draft(name_fr="Radio Sawt", category="pt.media", type=None)
+    with database.write(Actor.CHIEF) as session:
+        uid = register_partner(session, radio).uid
+    told = plan(database, hold(database, HELD_ON, uid, kind="mt.school", associations=3, **nothing))
+    page = to_plain_text(realise(told, Language.FRENCH, TODAY)).replace("\u00a0", " ")
+    assert "Organisme représenté : 1\n" in page
+    assert "Associations participantes : 3\n" in page
 
 
 def test_associations_that_were_only_counted_have_no_name(database: Database) -> None:

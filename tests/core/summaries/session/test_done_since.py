@@ -206,7 +206,7 @@ def test_pupils_are_among_those_counted_only_if_these_are_more() -> None:
 def test_one_who_came_is_not_told_as_two() -> None:
     kinds = (KindPresent("as.sport", 1), KindPresent("pr.pharmacist", 1))
     told = replace(BARE, channel="ch.phone", headcount=1, women=1, bodies=1, kinds_present=kinds)
-    listed = "امرأة واحدة. وسُجلت مشاركة جمعية رياضية ومن يزاول مهنة الصيدلة."
+    listed = "امرأة واحدة. وسُجلت مشاركة من يزاول مهنة الصيدلة، مع تمثيل جمعية رياضية."
     assert listed in prose(told, AR)
     listed = "y était représentée. La profession de pharmacien était également représentée."
     assert listed in prose(told, FR)

@@ -16,7 +16,7 @@ from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent
 from tests import makers
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE
+from tests.core.summaries.plans import BARE, point
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -28,13 +28,13 @@ PHARMACIST, MEDIUM = KindPresent("pr.pharmacist", 1), KindPresent("pt.media", 1)
     [
         (
             "ch.office",
-            "وسُجل حضور منبر إعلامي محلي وصيدلي.",
-            " La présence d’un média local et d’un pharmacien a été relevée.",
+            "وسُجل حضور من يزاول مهنة الصيدلة، مع تمثيل منبر إعلامي محلي.",
+            "Un média local y était représenté. La profession de pharmacien était également",
         ),
         (
             "ch.phone",
-            "وسُجلت مشاركة منبر إعلامي محلي وصيدلي.",
-            " La participation d’un média local et d’un pharmacien a été relevée.",
+            "وسُجلت مشاركة من يزاول مهنة الصيدلة، مع تمثيل منبر إعلامي محلي.",
+            "Un média local y était représenté. La profession de pharmacien était également",
         ),
     ],
 )
@@ -116,3 +116,28 @@ def test_one_who_came_alone_for_one_partner_raised_all_points(
         told = {"points": points, "women": 0, **came}
         met = plan(database, hold(database, HELD_ON, partner, **told))
         assert met.expects_raisers is is_told
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "ar", "fr"),
+    [
+        ("mt.listening", 1, "حضرتها امرأة واحدة. وسُجل حضور", "Y a pris part une femme."),
+        ("mt.field", 1, "شاركت فيها امرأة واحدة. وسُجل حضور", "Y a pris part une femme."),
+        ("mt.periodic", 27, "حضرته 27 مشاركة. وضم الحضور", "Elle a réuni 27 participantes."),
+    ],
+)
+def test_where_women_alone_came_professions_are_told(
+    kind: str, number: int, ar: str, fr: str
+) -> None:
+    """Nobody noted who came for a practice, which may bear the name of a man."""
+    kinds = (KindPresent("pr.dentist", 1),)
+    raised = replace(point(1, "tp.2", None), raiser_kind="pr.dentist")
+    plan = replace(BARE, kind=kind, headcount=number, women=number, kinds_present=kinds)
+    page = prose(replace(plan, points=(raised,)), FR)
+    assert f"{fr} La profession de médecin dentiste était représentée." in page
+    assert "exprimée par une personne exerçant la profession de médecin dentiste" in page
+    page = prose(replace(plan, points=(raised,)), AR)
+    assert f"{ar} من يزاول مهنة طب الأسنان." in page
+    assert "معبر عنه ممن يزاول مهنة طب الأسنان" in page
+    trade = replace(plan, kinds_present=(KindPresent("pt.commerce", 1),))
+    assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)

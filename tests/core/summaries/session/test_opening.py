@@ -12,7 +12,7 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import KindPresent, ReferralFacts
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, ISSUED_ON, MODEL, point
+from tests.core.summaries.plans import BARE, ISSUED_ON, MODEL
 
 AR, FR = Language.ARABIC, Language.FRENCH
 
@@ -212,31 +212,6 @@ def test_a_man_and_a_woman_are_not_called_by_two_masculine_professions() -> None
         chaired, AR
     )
     assert "dont une femme, exerçant, l’une, la profession d’expert-comptable" in prose(chaired, FR)
-
-
-@pytest.mark.parametrize(
-    ("kind", "number", "ar", "fr"),
-    [
-        ("mt.listening", 1, "حضرتها امرأة واحدة. وسُجل حضور", "Y a pris part une femme."),
-        ("mt.field", 1, "شاركت فيها امرأة واحدة. وسُجل حضور", "Y a pris part une femme."),
-        ("mt.periodic", 27, "حضرته 27 مشاركة. وضم الحضور", "Elle a réuni 27 participantes."),
-    ],
-)
-def test_where_women_alone_came_professions_are_told(
-    kind: str, number: int, ar: str, fr: str
-) -> None:
-    """Nobody noted who came for a practice, which may bear the name of a man."""
-    kinds = (KindPresent("pr.dentist", 1),)
-    raised = replace(point(1, "tp.2", None), raiser_kind="pr.dentist")
-    plan = replace(BARE, kind=kind, headcount=number, women=number, kinds_present=kinds)
-    page = prose(replace(plan, points=(raised,)), FR)
-    assert f"{fr} La profession de médecin dentiste était représentée." in page
-    assert "exprimée par une personne exerçant la profession de médecin dentiste" in page
-    page = prose(replace(plan, points=(raised,)), AR)
-    assert f"{ar} من يزاول مهنة طب الأسنان." in page
-    assert "معبر عنه ممن يزاول مهنة طب الأسنان" in page
-    trade = replace(plan, kinds_present=(KindPresent("pt.commerce", 1),))
-    assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
 
 
 def test_professionals_are_told_within_those_received() -> None:

@@ -10,7 +10,8 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
-from outreach_app.rules.statuses import PointReaction
+from outreach_app.rules.statuses import CommitmentStatus, PointReaction
+from outreach_app.services.commitments import CommitmentDraft, change_status
 from outreach_app.services.points import answer_point, close_point
 from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
 from tests import makers
@@ -118,3 +119,13 @@ def test_the_day_a_point_was_sent_is_told_once_it_is_answered(
     told = plan(database, meeting)
     assert "ورد جواب الجماعة على إحالة 14/10/2026: «تم الإصلاح»\n19/10/2026" in prose(told, AR)
     assert "Réponse de la commune à la saisine du 14/10/2026 : «تم الإصلاح»" in prose(told, FR)
+
+
+def test_on_the_day_itself_only_what_came_since_is_told(database: Database, partner: UUID) -> None:
+    promises = tuple(CommitmentDraft(each, "ar", "office") for each in ("دورية راجلة", "حملة"))
+    meeting = hold(database, HELD_ON, partner, commitments=promises)
+    with on(date(2026, 10, 16)), database.write(Actor.CHIEF) as session:
+        promise, _waiting = get_record(session, Meeting, meeting).commitments
+        change_status(session, promise.uid, promise.version, CommitmentStatus.IN_PROGRESS, None)
+    told = plan(database, meeting, HELD_ON).situation
+    assert [(line.commitment, line.code) for line in told] == [(1, "cst.in_progress")]

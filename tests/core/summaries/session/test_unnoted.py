@@ -116,5 +116,5 @@ def test_a_professional_stands_outside_the_bodies_that_are_counted() -> None:
     bodies = ("as.residents", "as.road", "as.taxi")
     kinds = tuple(KindPresent(code, 1) for code in (*bodies, "pr.pharmacist"))
     plan = replace(BARE, headcount=1, women=0, bodies=3, kinds_present=kinds)
-    assert "du taxi et d’un pharmacien a été relevée." in prose(plan, FR)
-    assert "، إضافة إلى صيدلي" in prose(plan, AR)
+    assert "du taxi. La profession de pharmacien était également" in prose(plan, FR)
+    assert "سُجل حضور من يزاول مهنة الصيدلة، مع تمثيل 3 هيئات" in prose(plan, AR)
