@@ -114,6 +114,16 @@ def list_values(
     }
 
 
+def columns_at(session: Session, record: Record, moment: datetime) -> dict[str, object]:
+    """Return the columns of a record, without links, at a moment, or as first written after it."""
+    columns: dict[str, object] = {}
+    for event in _events(session, record.uid):
+        if columns and datetime.fromisoformat(event.at) >= moment:
+            break
+        columns |= _columns(record, event.d)
+    return columns
+
+
 def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:
     known: Fields = {}
     for event in _events(session, uid):

@@ -1,8 +1,7 @@
 """What was raised or promised at earlier sessions with a partner, and was still open."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -45,12 +44,7 @@ def list_promises_apart_before(
 
 def was_open(session: Session, row: Commitment, since: datetime) -> bool:
     """Return whether a commitment was open at a moment: it is, or its status changed since."""
-    return row.status in OPEN_COMMITMENTS or has_changed(session, row.uid, since, {"status"})
-
-
-def has_changed(session: Session, uid: UUID, since: datetime, names: Collection[str]) -> bool:
-    """Return whether one of some fields of a record was written again after a moment."""
-    return any(
-        datetime.fromisoformat(row.at) >= since and not row.changes.keys().isdisjoint(names)
-        for row in list_changes(session, uid)[1:]
+    return row.status in OPEN_COMMITMENTS or any(
+        datetime.fromisoformat(change.at) >= since and "status" in change.changes
+        for change in list_changes(session, row.uid)[1:]
     )

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
-from outreach_app.summaries.hand_outs.arabic_opening import met_days, next_place, opening
+from outreach_app.summaries.hand_outs.arabic_opening import earlier, met_days, next_place, opening
 from outreach_app.summaries.hand_outs.arabic_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.arabic_services import beside as answers_beside
 from outreach_app.summaries.hand_outs.arabic_services import of_services, received
@@ -49,11 +49,8 @@ from outreach_app.summaries.hand_outs.writer import (
 from outreach_app.summaries.prose.arabic import clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
-from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -157,13 +154,8 @@ class ArabicHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026 وكان مآلها لا يزال منتظرا…»."""
-        number = self.plan.earlier or 0
-        points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
-        day = Span(full_date(self.plan.first), "first")
-        raised, their = ("أُثيرتا", "مآلهما") if number == 2 else ("أُثيرت", "مآلها")
-        still = f" وكان {their} لا يزال منتظرا إلى ذلك التاريخ:"
-        return text("تتبع ", points, f" {raised} قبل ", day, still)
+        """State how many earlier points were still open, and when."""
+        return earlier(self.plan)
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -154,6 +154,19 @@ def opening(plan: HandOutPlan) -> Text:
     return text(thanks, took_part, raised, f"{them} ", points, apart, came_to, ".")
 
 
+def earlier(plan: HandOutPlan) -> Text:
+    """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026 وكان مآلها لا يزال منتظرا…»."""
+    number = plan.earlier or 0
+    points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
+    raised, their = ("أُثيرتا", "مآلهما") if number == 2 else ("أُثيرت", "مآلها")
+    lead = text("تتبع ", points, f" {raised} قبل ", Span(full_date(plan.first), "first"))
+    still = f" وكان {their} لا يزال منتظرا "
+    if plan.told_on is None:
+        return text(lead, still, "إلى ذلك التاريخ:")
+    day = Span(full_date(plan.told_on), "told_on")
+    return text(lead, still, "يوم ", day, "، تاريخ ورقتنا السابقة:")
+
+
 def _at_one(met: MetFacts) -> tuple[Text, str]:
     """Return «شاركتم يوم … في زيارة ميدانية موضوعها «…»، », and the word for during it."""
     how, kind = manner(met.kind, met.channel), arabic_kind(met.kind, met.channel)

@@ -1,6 +1,6 @@
 """The points of earlier sessions that a partner's sheet tells again, until they are closed."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
@@ -11,36 +11,45 @@ from outreach_app.queries.hand_outs import (
     list_commitments_of,
     list_referrals_of,
 )
-from outreach_app.queries.open_before import has_changed, list_points_before, was_open
+from outreach_app.queries.histories import columns_at
+from outreach_app.queries.open_before import list_points_before, was_open
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import handed_out, is_to_answer
-from outreach_app.summaries.hand_outs.states import CLOSED, NOTED, group_of
+from outreach_app.summaries.hand_outs.states import CLOSED, NOTED, group_of, state_of
 
 _OPEN = {"studied", "transmitted", "passed_on", "waiting"}
-# The fields that tell what came of a point, and of what was passed on to a service.
-_OF_POINT = ("reaction", "reply", "given_on", "closed_on", "rumour")
-_OF_REFERRAL = ("answered_on", "answer")
+# What tells how far a point was at a former moment.
+_TELLING = ("reaction", "reply", "given_on", "closed_on")
 
 
-def told_last(session: Session, partner: Partner, period: Period) -> datetime:
-    """Return since when nothing was told of earlier sessions: the last sheet, or the first day."""
-    first = clock.moment_of(period.first, time.min)
-    sheet = find_hand_out_before(session, partner, period.first)
-    return max(first, sheet.issued_at) if sheet else first
+def last_told(session: Session, partner: Partner, first: date) -> tuple[datetime, date | None]:
+    """Return since when nothing was told, and the day of the last sheet if that is later.
+
+    That is when the last sheet was issued, else when the first day of this one began.
+    """
+    sheet = find_hand_out_before(session, partner, first)
+    if sheet and (day := clock.local(sheet.issued_at).date()) >= first:
+        return sheet.issued_at, day
+    return clock.moment_of(first, time.min), None
 
 
 def raised_before(
-    session: Session, partner: Partner, period: Period
+    session: Session, partner: Partner, period: Period, since: datetime
 ) -> list[tuple[Point, RemarkFacts]]:
-    """Return the points of earlier sessions that are open, or that something came of since.
+    """Return the points of earlier sessions that are open, or were at a moment.
 
     Without them a point that the last sheet told as waiting would go without a word.
     """
-    since = told_last(session, partner, period)
     points = filter(is_to_answer, list_points_before(session, partner, period.first))
     found = ((point, handed_out(session, partner, point, period.last)) for point in points)
-    return [row for row in found if _is_open(*row) or _has_moved(session, row[0], since)]
+    return [
+        (point, remark)
+        for point, remark in found
+        if _is_open(point, remark)
+        or any(was_open(session, row, since) for row in list_commitments_of(session, point))
+        or _was_open(session, point, remark, since)
+    ]
 
 
 def _is_open(point: Point, remark: RemarkFacts) -> bool:
@@ -51,13 +60,13 @@ def _is_open(point: Point, remark: RemarkFacts) -> bool:
     return remark.state != CLOSED and (is_awaited or group_of(remark.state) in _OPEN)
 
 
-def _has_moved(session: Session, point: Point, since: datetime) -> bool:
-    """Return whether a promise about a point is open, or something came of it after a moment."""
-    return (
-        any(was_open(session, row, since) for row in list_commitments_of(session, point))
-        or has_changed(session, point.uid, since, _OF_POINT)
-        or any(
-            has_changed(session, row.uid, since, _OF_REFERRAL)
-            for row in list_referrals_of(session, point)
-        )
-    )
+def _was_open(session: Session, point: Point, remark: RemarkFacts, since: datetime) -> bool:
+    """Return whether we or a service owed something at a moment, and no more since."""
+    then = columns_at(session, point, since)
+    former = Point(**{name: then.get(name) for name in _TELLING})
+    if former.closed_on or remark.state == NOTED:
+        return False
+    sent = list_referrals_of(session, point)
+    were = [columns_at(session, row, since) for row in sent]
+    is_awaited = any(not (row.get("answered_on") or row.get("answer")) for row in were)
+    return is_awaited or group_of(state_of(former, (), remark.referrals)) in _OPEN

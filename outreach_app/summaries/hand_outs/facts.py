@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -20,7 +20,7 @@ from outreach_app.queries.open_before import list_promises_apart_before
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.earlier import raised_before, told_last
+from outreach_app.summaries.hand_outs.earlier import last_told, raised_before
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     HeldFacts,
@@ -57,7 +57,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
-    before = raised_before(session, partner, period)
+    since, told_on = last_told(session, partner, period.first)
+    before = raised_before(session, partner, period, since)
     remarks = _ordered(handed_out(session, partner, point, period.last) for point in points)
     earlier = _ordered(
         replace(remark, raised_at=_met_facts(meeting_of(point))) for point, remark in before
@@ -79,18 +80,22 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         earlier_others=len(_raisers(point for point, _remark in before) - {partner}),
         remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
-        apart=_apart(session, partner, meetings, period),
+        apart=_apart(session, partner, meetings, period, since),
         has_thanks=has_thanks(point for meeting in meetings for point in meeting.points),
+        told_on=told_on,
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
     return translated_alike(plan)
 
 
 def _apart(
-    session: Session, partner: Partner, meetings: Iterable[Meeting], period: Period
+    session: Session,
+    partner: Partner,
+    meetings: Iterable[Meeting],
+    period: Period,
+    since: datetime,
 ) -> tuple[PromiseApart, ...]:
     """Return what was promised about no point, to the partner or by it, the oldest first."""
-    since = told_last(session, partner, period)
     rows = [
         *list_promises_apart_before(session, partner, period.first, since),
         *(row for each in meetings for row in each.commitments if row.point is None),

@@ -7,7 +7,7 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus, PointReaction
 from outreach_app.summaries.hand_outs.french_names import after, answers_told
-from outreach_app.summaries.hand_outs.french_opening import met_days, next_place, opening
+from outreach_app.summaries.hand_outs.french_opening import earlier, met_days, next_place, opening
 from outreach_app.summaries.hand_outs.french_outcomes import OUTCOMES, by_whom
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts, PromiseFacts, RemarkFacts
 from outreach_app.summaries.hand_outs.promise_words import AWAITED, promise_state
@@ -47,7 +47,6 @@ from outreach_app.summaries.hand_outs.writer import (
 )
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
@@ -57,9 +56,7 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     weekday_date,
 )
-from outreach_app.summaries.prose.letters import spelled
 from outreach_app.summaries.prose.meeting_kinds import french_kind
-from outreach_app.summaries.prose.nouns import POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
@@ -172,13 +169,8 @@ class FrenchHandOut:
         return opening(self.plan)
 
     def earlier(self) -> Text:
-        """Return « Suivi de trois points soulevés avant le 25 mai 2026, dont une suite… : »."""
-        number = self.plan.earlier or 0
-        points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
-        day = Span(full_date(self.plan.first), "first")
-        of, s = ("d’", "") if number == 1 else ("de ", "s")
-        still = ", dont une suite était encore attendue à cette date\u00a0:"
-        return text(f"Suivi {of}", points, f" soulevé{s} avant le\u00a0", day, still)
+        """State how many earlier points were still open, and when."""
+        return earlier(self.plan)
 
     def topic(self, remark: RemarkFacts) -> Text:
         """Write the topic of a point, and the meeting that an earlier one was raised at."""

@@ -106,6 +106,20 @@ def opening(plan: HandOutPlan) -> Text:
     return text(thanks, took_part, points, verb, apart, came_to, ".")
 
 
+def earlier(plan: HandOutPlan) -> Text:
+    """Return « Suivi de trois points soulevés avant le 25 mai 2026, dont une suite… : »."""
+    number = plan.earlier or 0
+    points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
+    of, s = ("d’", "") if number == 1 else ("de ", "s")
+    first = Span(full_date(plan.first), "first")
+    raised = text(f"Suivi {of}", points, f" soulevé{s} avant le\u00a0", first)
+    still = ", dont une suite était encore attendue "
+    if plan.told_on is None:
+        return text(raised, still, "à cette date\u00a0:")
+    day = Span(full_date(plan.told_on), "told_on")
+    return text(raised, still, "le\u00a0", day, ", date de notre feuille précédente\u00a0:")
+
+
 def _at_one(met: MetFacts) -> Text:
     """Return « Le 10 août 2026, vous avez pris part à une visite de terrain, au cours de … »."""
     how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)

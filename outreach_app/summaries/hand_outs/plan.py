@@ -178,11 +178,12 @@ class HandOutPlan:
     `held` are its sessions, `met` the only one, None if there are several; `others` counts the
     other partners that raised points in them. Then follow the points of earlier sessions that
     were still open: the last `earlier` of the `remarks`, None if there are none; `earlier_others`
-    counts the other partners that raised these. `points` and `states` do not count them. `has_more`
-    if the partner made remarks outside meetings in the period, else None: the sheet says that it
-    leaves them out. `apart` are the commitments about no point, of these sessions and those open
-    before; what other partners promised is none. `has_thanks` if thanks that call for nothing were
-    left out of the `points`, else None.
+    counts the other partners that raised these, `told_on` is the day of the last sheet, on which
+    they were open, None if that was on the first day of this one. `points` and `states` do not
+    count them. `has_more` if the partner made remarks outside meetings in the period, else None:
+    the sheet says that it leaves them out. `apart` are the commitments about no point, of these
+    sessions and those open before; what other partners promised is none. `has_thanks` if thanks
+    that call for nothing were left out of the `points`, else None.
     """
 
     office: OfficeFacts
@@ -203,3 +204,4 @@ class HandOutPlan:
     has_more: bool | None = None
     apart: tuple[PromiseApart, ...] = ()
     has_thanks: bool | None = None
+    told_on: date | None = None

@@ -278,17 +278,20 @@ SHEETS = {
         ),
         partner=PartnerFacts(Bilingual(None, "Coopérative Tissage"), None, None),
     ),
-    "since-the-last": sheet(
-        remark("out.answered", words=arabic("توقيت المداومة"), reply=arabic("من الثامنة")),
-        _SEVERAL,
-        remark(
-            "cst.done",
-            "tp.8.4",
-            french("Une ronde près du marché"),
-            promises=(promise(french("Organiser une ronde"), "cst.done"),),
+    "since-the-last": replace(
+        sheet(
+            remark("out.answered", words=arabic("توقيت المداومة"), reply=arabic("من الثامنة")),
+            _SEVERAL,
+            remark(
+                "cst.done",
+                "tp.8.4",
+                french("Une ronde près du marché"),
+                promises=(promise(french("Organiser une ronde"), "cst.done"),),
+            ),
+            sessions=1,
+            earlier=2,
         ),
-        sessions=1,
-        earlier=2,
+        told_on=date(2026, 5, 26),
     ),
     "several": sheet(_SEVERAL, remark("out.oriented"), sessions=11),
 }

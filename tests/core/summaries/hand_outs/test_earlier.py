@@ -12,7 +12,7 @@ from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.models import Point
 from outreach_app.rules.periods import Period
-from outreach_app.services.points import PointDraft, close_point
+from outreach_app.services.points import PointDraft, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 from tests.core.summaries.hand_outs.test_facts import AUTUMN
@@ -71,9 +71,26 @@ def test_a_point_closed_since_the_last_sheet_is_told_once_as_closed(
         row = session.scalars(select(Point).where(Point.topic == "tp.1.5")).one()
         close_point(session, row.uid, row.version, date(2026, 9, 1))
     assert earlier(database, partner) == [("tp.1.5", "closed"), ("tp.6.7", "cst.referred")]
+    # The day that they were open on is that of the sheet that told them so.
+    found = plan_of(database, partner)
+    assert "date de notre feuille précédente :" in told(found, Language.FRENCH)
+    assert "تاريخ ورقتنا السابقة:" in told(found, Language.ARABIC)
 
     with clock.at(clock.now() + timedelta(minutes=1)):
         makers.give_sheet(database, str(partner), AUTUMN)
     makers.write_meeting(database, attendances=((partner, True),), held_on=date(2026, 11, 11))
     winter = plan_of(database, partner, Period(date(2026, 11, 11), date(2026, 11, 12)))
     assert [row.topic for row in winter.remarks[winter.points :]] == ["tp.6.7"]
+
+
+def test_what_was_answered_to_the_partner_since_is_told_once(
+    database: Database, partner: UUID
+) -> None:
+    makers.give_sheet(database, str(partner), SUMMER)
+    with database.write(Actor.CHIEF) as session:
+        waits = session.scalars(select(Point).where(Point.topic == "tp.1.5")).one()
+        told_before = session.scalars(select(Point).where(Point.topic == "tp.4.2")).one()
+        for row in (waits, told_before):
+            give_reply(session, row.uid, row.version, date(2026, 9, 2), None, None)
+    # What the last sheet told as answered was not open on its day.
+    assert earlier(database, partner) == [("tp.1.5", "out.answered"), ("tp.6.7", "cst.referred")]
