@@ -52,10 +52,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     with it in the period, `nothing_raised` where nothing was said that calls for an answer,
     `nothing_to_tell` where others alone raised it and were answered.
     """
-    meetings = list_sessions_with(session, partner, period)
-    if not meetings:
-        message = _("No session was held with this partner in this period. Choose a longer one.")
-        raise NotAllowed(message, code="no_session")
+    meetings = _sessions(session, partner, period)
     points = [point for meeting in meetings for point in meeting.points if is_to_answer(point)]
     since, told_on = last_told(session, partner, period.first)
     before = raised_before(session, partner, period, since)
@@ -86,6 +83,15 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         has_more=any(map(is_to_answer, list_remarks_of(session, partner, period))) or None,
     )
     return translated_alike(plan)
+
+
+def _sessions(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:
+    """Return the sessions with a partner in a period. Raises NotAllowed without one."""
+    meetings = list_sessions_with(session, partner, period)
+    if not meetings:
+        message = _("No session was held with this partner in this period. Choose a longer one.")
+        raise NotAllowed(message, code="no_session")
+    return meetings
 
 
 def _apart(
