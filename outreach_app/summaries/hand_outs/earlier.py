@@ -16,7 +16,13 @@ from outreach_app.queries.open_before import list_points_before, was_open
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import RemarkFacts
 from outreach_app.summaries.hand_outs.remarks import handed_out, is_to_answer
-from outreach_app.summaries.hand_outs.states import CLOSED, NOTED, group_of, state_of
+from outreach_app.summaries.hand_outs.states import (
+    CLOSED,
+    NOTED,
+    WAITING,
+    group_of,
+    state_of,
+)
 
 _OPEN = {"studied", "transmitted", "passed_on", "waiting"}
 # What tells how far a point was at a former moment.
@@ -43,13 +49,7 @@ def raised_before(
     """
     points = filter(is_to_answer, list_points_before(session, partner, period.first))
     found = ((point, handed_out(session, partner, point, period.last)) for point in points)
-    return [
-        (point, remark)
-        for point, remark in found
-        if _is_open(point, remark)
-        or any(was_open(session, row, since) for row in list_commitments_of(session, point))
-        or _was_open(session, point, remark, since)
-    ]
+    return [row for row in found if _is_open(*row) or _was_open(session, *row, since)]
 
 
 def _is_open(point: Point, remark: RemarkFacts) -> bool:
@@ -61,12 +61,17 @@ def _is_open(point: Point, remark: RemarkFacts) -> bool:
 
 
 def _was_open(session: Session, point: Point, remark: RemarkFacts, since: datetime) -> bool:
-    """Return whether we or a service owed something at a moment, and no more since."""
+    """Return whether something was promised or owed at a moment, and may have ended since."""
+    promised = list_commitments_of(session, point)
+    if any(was_open(session, row, since) for row in promised):
+        return True
     then = columns_at(session, point, since)
     former = Point(**{name: then.get(name) for name in _TELLING})
     if former.closed_on or remark.state == NOTED:
         return False
-    sent = list_referrals_of(session, point)
-    were = [columns_at(session, row, since) for row in sent]
-    is_awaited = any(not (row.get("answered_on") or row.get("answer")) for row in were)
-    return is_awaited or group_of(state_of(former, (), remark.referrals)) in _OPEN
+    sent = [columns_at(session, row, since) for row in list_referrals_of(session, point)]
+    if any(not (row.get("answered_on") or row.get("answer")) for row in sent):
+        return True
+    # What was promised had ended by then: the point did not wait for us.
+    state = state_of(former, remark.commitments, remark.referrals)
+    return group_of(state) in _OPEN and not (promised and state == WAITING)
