@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, clock
 from outreach_app.actors import Actor
+from outreach_app.atomic_files import require_free
 from outreach_app.database import Database, SessionValue, state_of
 from outreach_app.errors import OutreachError, StoreFailed
 from outreach_app.i18n import gettext as _
@@ -173,11 +174,16 @@ def note_seen(
             raise NotLogged(error) from error
 
 
-def note_taken_out(database: Database, act: Act, *, verb: str | None = None) -> None:
+def note_taken_out(
+    database: Database, act: Act, *, verb: str | None = None, to: Path | None = None
+) -> None:
     """Log that data leaves the program: one row each time, in a transaction of its own.
 
-    Call it before anything is written, so that nothing leaves without a row. Raises StoreFailed.
+    Call it before anything is written, so that nothing leaves without a row. Raises StoreFailed,
+    and WriteFailed if the file is a register's own, which no row tells.
     """
+    if to is not None:
+        require_free(to)
     if database.actor is not Actor.PROGRAM:
         with database.write() as session:
             note(session, act, verb=verb)

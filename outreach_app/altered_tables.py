@@ -22,7 +22,7 @@ from outreach_app.services.elimination_checks import digest_of_items
 _LONGEST = timedelta(hours=1)  # of a destruction, until its row is written
 # Acts after which accounts are those of another store: the log of each continues differently.
 _OTHER_STORE = ("put_back", "go_on_after_older")
-_OPENINGS = (Act.UNLOCK, Act.UNLOCK_BY_CODE)
+_ROLES = frozenset(role.actor.name.lower() for role in Role)
 
 
 def altered_roles(session: Session) -> tuple[int, list[str]]:
@@ -56,7 +56,8 @@ def altered_lists(session: Session) -> tuple[int, list[str]]:
 def _read_log(session: Session) -> tuple[set[UUID], dict[UUID, str]]:
     """Return the accounts whose role changed without a row that says so.
 
-    And the role in which each last opened the register.
+    And the role in which each last acted. A row of the program itself, of a failed attempt, or one
+    that was cut names no role of an account.
     """
     suspects, last = set[UUID](), dict[UUID, str]()
     rows = select(
@@ -70,7 +71,7 @@ def _read_log(session: Session) -> tuple[set[UUID], dict[UUID, str]]:
             suspects.discard(record)
         elif record is not None and (act, verb) == (Act.ACCOUNT, ROLE_DIFFERS):
             suspects.add(record)
-        elif act in _OPENINGS and account is not None:
+        elif account is not None and role in _ROLES:
             if last.setdefault(account, role) != role:
                 suspects.add(account)
             last[account] = role

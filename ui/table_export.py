@@ -57,7 +57,7 @@ class FileButton(Button):
         """Return the work that writes the file in another thread and then reports it."""
         raise NotImplementedError
 
-    def _note(self) -> None:
+    def _note(self, path: Path) -> None:
         """Write to the access log before the file, unless the use case does so itself."""
 
     def _has_something(self) -> bool:
@@ -80,7 +80,7 @@ class FileButton(Button):
         write = self._prepare()
 
         def run(progress: Progress) -> str:
-            self._note()
+            self._note(path)
             return write(path, progress)
 
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
@@ -138,15 +138,18 @@ class SheetButton(FileButton):
         """Return whether the account may export rows, which is logged; say so if it may not."""
         try:
             rights.require(self._context.office.database, self._right)
-            self._note("copy_rows")
+            note_taken_out(self._context.office.database, self._act, verb="copy_rows")
         except OutreachError as error:
             self._context.refuse(error)
             return False
         return True
 
-    def _note(self, verb: str | None = None) -> None:
-        act = Act.NAMES_OUT if self._has_names else Act.TABLE
-        note_taken_out(self._context.office.database, act, verb=verb)
+    def _note(self, path: Path) -> None:
+        note_taken_out(self._context.office.database, self._act, to=path)
+
+    @property
+    def _act(self) -> Act:
+        return Act.NAMES_OUT if self._has_names else Act.TABLE
 
     @property
     def _circulation(self) -> Circulation:

@@ -105,8 +105,9 @@ def export_calendar(
         with office.database.read() as session:
             meetings = list_meetings_in(session, period.first, period.last)
         reminder = timedelta(minutes=remind)
-        note_taken_out(office.database, Act.TABLE, verb="write_calendar")
-        write_calendar(out.absolute(), meetings, i18n.current(), clock.now(), reminder)
+        out = out.absolute()
+        note_taken_out(office.database, Act.TABLE, verb="write_calendar", to=out)
+        write_calendar(out, meetings, i18n.current(), clock.now(), reminder)
     count = len(meetings)
     line = _("Exported: {count} meetings.").format(count=isolate(str(count)))
     return Answer({"path": out, "meetings": count}, [line])

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from outreach_app import accounts, clock, startup
+from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
 from outreach_app.altered_tables import altered_lists
 from outreach_app.database import Database, store_in
@@ -88,6 +89,20 @@ def test_a_role_that_nobody_gave_is_told_until_one_is_given(store: Path, has_act
     assert found_accounts(store) == (False, "secretary-1")
     change_other(store, accounts.change_role, Role.READER, name="secretary-1")
     assert found_accounts(store) == (True, "2")
+
+
+def test_an_act_in_a_former_role_is_told(store: Path) -> None:
+    """As of a window that was open while another program took the role away."""
+    add_settled(store, Role.DEPUTY)
+    with startup.opened(store, THEIRS) as office:
+        former, uid = office.database.actor, office.account.uid
+    change_other(store, accounts.change_role, Role.READER, name="deputy-1")
+    assert found_accounts(store) == (True, "2")
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        office.database.actor, office.database.account = former, uid
+        with office.database.write() as session:
+            note(session, Act.CHANGE)
+    assert found_accounts(store) == (False, "reader-1")
 
 
 def test_a_list_that_was_altered_or_never_carried_out_is_told(

@@ -7,6 +7,8 @@ import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from outreach_app.access_log import Act, count_access, note_taken_out
+from outreach_app.errors import WriteFailed
 from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
@@ -95,6 +97,25 @@ def test_a_place_that_refuses_is_told_in_words(
     qtbot.waitUntil(lambda: bool(heard.said))
     assert "x.csv" in heard.said[0]
     assert button.isEnabled()
+
+
+def test_a_file_of_the_register_is_refused_and_logs_nothing(
+    button: ExportButton[int],
+    context: AppContext,
+    answers: Answers,
+    model: RowsModel[int],
+    heard: Heard,
+    store: Path,
+    qtbot: QtBot,
+) -> None:
+    model.show_ids([1])
+    answers.path = store / "outreach.db"
+    before = context.read(count_access)
+    button.click()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    with pytest.raises(WriteFailed):
+        note_taken_out(context.office.database, Act.TABLE, to=answers.path)
+    assert context.read(count_access) == before
 
 
 def test_a_long_one_that_is_stopped_writes_nothing(

@@ -25,7 +25,7 @@ def export_calendar(
     if path is None:
         return
     reminder = timedelta(minutes=context.settings.reminder_minutes)
-    note_taken_out(context.office.database, Act.TABLE, verb="write_calendar")
+    note_taken_out(context.office.database, Act.TABLE, verb="write_calendar", to=path)
     write_calendar(path, meetings, current(), clock.now(), reminder)
     count = isolate(str(len(meetings)))
     context.status(_("Exported: {count} meetings.").format(count=count))
