@@ -179,8 +179,7 @@ def note_taken_out(
 ) -> None:
     """Log that data leaves the program: one row each time, in a transaction of its own.
 
-    Call it before anything is written, so that nothing leaves without a row. Raises StoreFailed,
-    and WriteFailed if the file is a register's own, which no row tells.
+    Call it before anything is written. Raises StoreFailed, and WriteFailed for a register's file.
     """
     if to is not None:
         require_free(to)

@@ -48,7 +48,7 @@ from ui.widgets.help_topic import topic_of
 from ui.widgets.layouts import column_in, row_in
 from ui.widgets.page_area import PageArea
 from ui.widgets.reading_order import ReadingSurface
-from ui.widgets.shortcuts import FILTER
+from ui.widgets.shortcuts import FILTER, offered
 from ui.widgets.stack import Stack
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
@@ -201,8 +201,8 @@ class Shell(Fitting, Translated, Surface):
         topics = help_topics(list(self._entries), is_headquarters=self.context.is_headquarters)
         topic = topic_of(self.page) or self._key
         filters = type(self.page).search is not Page.search
-        shortcuts = (*((FILTER,) if filters else ()), *self.page.shortcuts())
-        HelpDialog(topic, topics, shortcuts, self).open()
+        of_page = (*((FILTER,) if filters else ()), *self.page.shortcuts())
+        HelpDialog(topic, topics, offered(of_page, self.context.may), self).open()
 
     def retranslate(self) -> None:
         self.rail.register.show_register(self.context.office)

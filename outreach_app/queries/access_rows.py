@@ -26,7 +26,8 @@ _TOLD_BY_ACT = {Act.EXTRACT, Act.ERASURE, Act.CONFIRMED}
 class LoggedRow:
     """One row: when, which account (None if removed or none), what, on which record.
 
-    `holder` is the role and the number of that account; `count` of a change of accounts the number
+    `account` is its present name, `account_uid` the same for good, and `role` that in which it
+    acted. `holder` is its present role and number; `count` of a change of accounts the number
     of the key file that it left.
     """
 
@@ -39,6 +40,7 @@ class LoggedRow:
     record: UUID | None
     count: int | None
     holder: tuple[Role, int] | None = None
+    account_uid: UUID | None = None
 
     @property
     def account_words(self) -> str | None:
@@ -160,4 +162,5 @@ def _row(row: AccessRow, named: dict[UUID, Account]) -> LoggedRow:
         row.record,
         row.count,
         who,
+        row.account,
     )

@@ -37,6 +37,7 @@ from ui.summaries.document_page import DocumentPage
 from ui.summaries.page import SummariesPage
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
+from ui.widgets.shortcuts import offered
 
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE-W8ZG3"
 
@@ -212,7 +213,8 @@ def _find(stage: Stage) -> QWidget:
 def _shortcuts(stage: Stage) -> QWidget:
     shell = _page("today", stage)
     stage._shown.append(shell)
-    dialog = HelpDialog("today", ["today"], shell.page.shortcuts(), shell)
+    keys = offered(shell.page.shortcuts(), shell.context.may)
+    dialog = HelpDialog("today", ["today"], keys, shell)
     dialog.topics.setCurrentRow(dialog.topics.count() - 1)
     return dialog
 

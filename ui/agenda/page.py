@@ -21,6 +21,7 @@ from ui.agenda.day_pane import WIDTH, DayPane
 from ui.agenda.grid_model import GridModel
 from ui.agenda.month_grid import MonthGrid
 from ui.agenda.schedule_form import ScheduleForm
+from ui.agenda.shortcuts import SHORTCUTS
 from ui.agenda.week_grid import WeekGrid
 from ui.agenda.week_places import hour_of, proposed
 from ui.changes import Topic
@@ -36,7 +37,7 @@ from ui.widgets.details_beside import DetailsBeside
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
 from ui.widgets.layouts import column_in
-from ui.widgets.shortcuts import DETAILS, Shortcut
+from ui.widgets.shortcuts import Shortcut
 
 _FORM, _NARROW_FORM = 400, 352
 _WEEK = 320  # px of a week in which free hours can be told from others
@@ -131,16 +132,7 @@ class AgendaPage(Page[PlanRequest]):
         self._show_period()
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (
-            Shortcut("Page Up", lambda: _("Earlier")),
-            Shortcut("Page Down", lambda: _("Later")),
-            Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
-            Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Week: move the meeting by 15 minutes or a day")),
-            Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Month: move the meeting by a week or a day")),
-            Shortcut("Shift+↑ ↓", lambda: _("Week: end the meeting earlier or later")),
-            Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
-            DETAILS,
-        )
+        return SHORTCUTS
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,15 +1,16 @@
 """The keys of the page of communication, as F1 lists them."""
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from ui.widgets.shortcuts import Shortcut
 
 SHORTCUTS: tuple[Shortcut, ...] = (
-    Shortcut("F11", lambda: _("New rumour")),
-    Shortcut("F12", lambda: _("New remark")),
-    Shortcut("F7", lambda: _("Follow what a meeting told as a rumour")),
-    Shortcut("Ctrl+N", lambda: _("New publication, awareness action or reading")),
+    Shortcut("F11", lambda: _("New rumour"), Right.RECORD),
+    Shortcut("F12", lambda: _("New remark"), Right.RECORD),
+    Shortcut("F7", lambda: _("Follow what a meeting told as a rumour"), Right.RECORD),
+    Shortcut("Ctrl+N", lambda: _("New publication, awareness action or reading"), Right.RECORD),
     Shortcut("Ctrl+Tab", lambda: _("Next list")),
-    Shortcut("Enter", lambda: _("Change the record")),
-    Shortcut("Ctrl+S", lambda: _("Save the form")),
-    Shortcut("Esc", lambda: _("Leave the form; what was typed is kept")),
+    Shortcut("Enter", lambda: _("Change the record"), Right.RECORD),
+    Shortcut("Ctrl+S", lambda: _("Save the form"), Right.RECORD),
+    Shortcut("Esc", lambda: _("Leave the form; what was typed is kept"), Right.RECORD),
 )

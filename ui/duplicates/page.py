@@ -107,8 +107,8 @@ class DuplicatesPage(Fitting, Page[Never]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
-            Shortcut("Ctrl+Enter", lambda: _("Merge the pair")),
-            Shortcut("Ctrl+D", lambda: _("They are not the same")),
+            Shortcut("Ctrl+Enter", lambda: _("Merge the pair"), Right.REMOVE),
+            Shortcut("Ctrl+D", lambda: _("They are not the same"), Right.RECORD),
             Shortcut("Ctrl+Tab", lambda: _("Next part of the page")),
             Shortcut("Esc", lambda: _("Back to the partners")),
         )

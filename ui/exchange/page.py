@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.records_naming_people import NamingRecord
+from outreach_app.rights import Right
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.exchange.log_pane import LogPane
@@ -82,7 +83,7 @@ class ExchangePage(Page[ExchangeRequest]):
         return (
             Shortcut("Ctrl+Tab", lambda: _("Next part of the page")),
             Shortcut("Ctrl+Shift+Tab", lambda: _("Previous part of the page")),
-            Shortcut("Ctrl+I", lambda: _("Import files")),
+            Shortcut("Ctrl+I", lambda: _("Import files"), Right.EXCHANGE),
         )
 
     def retranslate(self) -> None:

@@ -131,7 +131,7 @@ class FollowUpPage(Page[FollowUpRequest]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
-            Shortcut("Ctrl+N", lambda: _("Add a commitment")),
+            Shortcut("Ctrl+N", lambda: _("Add a commitment"), Right.RECORD),
             Shortcut("Ctrl+Tab", lambda: _("Next list")),
             DETAILS,
             Shortcut("Enter", lambda: _("Open the meeting")),

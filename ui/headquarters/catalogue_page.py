@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.queries.proposals import list_proposals
+from outreach_app.rights import Right
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.statuses import ProposalState
 from outreach_app.search.upkeep import complete_index
@@ -108,8 +109,8 @@ class CataloguePage(Page[Never]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
-            Shortcut("Ctrl+N", lambda: _("New entry")),
-            Shortcut("Enter", lambda: _("Reword the entry")),
+            Shortcut("Ctrl+N", lambda: _("New entry"), Right.CATALOGUE),
+            Shortcut("Enter", lambda: _("Reword the entry"), Right.CATALOGUE),
         )
 
     def search(self) -> None:

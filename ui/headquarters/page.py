@@ -97,7 +97,7 @@ class OfficesPage(Page[OpenPrecinct]):
         self.retranslate()
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut("Ctrl+I", lambda: _("Import files")), DETAILS)
+        return (Shortcut("Ctrl+I", lambda: _("Import files"), Right.EXCHANGE), DETAILS)
 
     def refresh(self) -> None:
         """Read the registry and the figures again."""

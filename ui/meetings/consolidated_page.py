@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.offices import list_office_places
+from outreach_app.rights import Right
 from ui.changes import EVERYTHING, Topic
 from ui.context import AppContext
 from ui.forms.territories import Precincts
@@ -63,8 +64,8 @@ class ConsolidatedPage(Page[MeetingListRequest]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
-            Shortcut("F7", lambda: _("Accept the meeting")),
-            Shortcut("F8", lambda: _("Question it, in words")),
+            Shortcut("F7", lambda: _("Accept the meeting"), Right.ANSWER),
+            Shortcut("F8", lambda: _("Question it, in words"), Right.ANSWER),
             DETAILS,
             Shortcut("F4", lambda: _("Show its history")),
         )

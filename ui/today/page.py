@@ -133,7 +133,7 @@ class TodayPage(Fitting, Page[Never]):
         self.refresh()
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (Shortcut("Ctrl+N", lambda: _("Log a session")),)
+        return (Shortcut("Ctrl+N", lambda: _("Log a session"), Right.RECORD),)
 
     def fit(self) -> None:
         self._columns.fit(self.width())

@@ -1,11 +1,12 @@
 """The list of shortcuts, a page of the help."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from ui.widgets.labels import KeyCap, Label, section_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
@@ -13,17 +14,18 @@ from ui.widgets.translated import Text
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """Keys as printed on the keyboard, and what they do."""
+    """Keys as printed on the keyboard, what they do, and the right that it takes, if any."""
 
     keys: str
     text: Text
+    right: Right | None = None
 
 
 EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+K", lambda: _("Search everything")),
     Shortcut("Ctrl+1…9", lambda: _("Go to a page")),
     Shortcut("Ctrl+0", lambda: _("Go to the list of pages, and back")),
-    Shortcut("Ctrl+Z", lambda: _("Undo the last action")),
+    Shortcut("Ctrl+Z", lambda: _("Undo the last action"), Right.RECORD),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),
 )
@@ -33,10 +35,15 @@ FILTER = Shortcut("Ctrl+F", lambda: _("Filter the list, or find in the document"
 DETAILS = Shortcut("F3", lambda: _("In a narrow window: show the details, or close them"))
 
 
-class ShortcutsList(Surface):
-    """Global shortcuts, then those of the page shown."""
+def offered(of_page: Sequence[Shortcut], may: Callable[[Right], bool]) -> list[Shortcut]:
+    """Return the keys of the program, then of a page, that do what the account may do."""
+    return [each for each in (*EVERYWHERE, *of_page) if each.right is None or may(each.right)]
 
-    def __init__(self, of_page: Sequence[Shortcut]) -> None:
+
+class ShortcutsList(Surface):
+    """Global shortcuts and those of the page shown."""
+
+    def __init__(self, shortcuts: Sequence[Shortcut]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -46,7 +53,7 @@ class ShortcutsList(Surface):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for row, shortcut in enumerate([*EVERYWHERE, *of_page]):
+        for row, shortcut in enumerate(shortcuts):
             grid.addWidget(KeyCap(shortcut.keys), row, 0)
             grid.addWidget(Label(shortcut.text), row, 1)
         column.addLayout(grid)

@@ -13,7 +13,9 @@ def test_lists_of_people_and_of_partners_are_logged_as_such(store: Path) -> None
     for noun in ("people", "partners", "meetings"):
         outreach("list", noun, "--store", store)
     where = ("--where", "act=names_listed", "--json")
-    assert outreach("list", "access", *where, "--store", store).json["count"] == 2
+    listed = outreach("list", "access", *where, "--store", store).json
+    assert listed["count"] == 2
+    assert all(row["account_uid"] and row["role"] == "chief" for row in listed["rows"])
 
 
 @ON_A_FILE

@@ -36,8 +36,8 @@ def test_a_list_that_is_proposed_is_no_archive_noted_nor_a_period_changed() -> N
 
 
 def test_an_account_whose_role_changed_is_told_with_the_one_it_acted_in() -> None:
-    def told(role: str, *holder: tuple[Role, int]) -> str | None:
-        row = LoggedRow(1, clock.now(), "", role, "change", None, None, None, *holder)
+    def told(role: str, holder: tuple[Role, int] | None = None) -> str | None:
+        row = LoggedRow(1, clock.now(), "", role, "change", None, None, None, holder)
         return row.account_words
 
     use(ScreenLanguage.FRENCH)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
 from outreach_app.i18n import ScreenLanguage
 from outreach_app.presets import Presets
 from outreach_app.startup import OpenOffice
@@ -25,9 +26,12 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
+from ui.widgets.keys import key_words
+from ui.widgets.labels import KeyCap
 
 SCREENS = [entry.key for entry in PRECINCT_PAGES]
 OF_HEADQUARTERS = [entry.key for entry in HEADQUARTERS_PAGES]
+_WRITING = ("Ctrl+N", "Ctrl+Z", "Ctrl+S", "Ctrl+Enter", "Del")
 KEYS = sorted(
     {
         *help_topics(SCREENS, is_headquarters=False),
@@ -68,6 +72,22 @@ def test_f1_explains_the_page_that_is_shown_without_blocking(
     dialog.topics.setCurrentRow(dialog.topics.count() - 1)
     assert dialog.shortcuts.isVisible()
     dialog.reject()
+
+
+def test_no_key_is_listed_that_the_role_may_not_use(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    office.database.actor = Actor.READER
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    for page in ("today", "meetings", "agenda", "partners", "follow_up"):
+        shell.show_page(page)
+        shell.show_help()
+        dialog = shell.findChildren(HelpDialog)[-1]
+        keys = {cap.text() for cap in dialog.shortcuts.findChildren(KeyCap)}
+        assert key_words("Ctrl+K") in keys
+        assert not keys & set(map(key_words, _WRITING)), page
+        dialog.reject()
 
 
 def test_a_part_of_a_screen_has_a_page_of_its_own(
