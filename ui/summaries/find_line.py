@@ -96,6 +96,9 @@ class FindLine(Translated):
         self.words.asked.connect(self._ask)
         self.words.returnPressed.connect(lambda: self.go(1))
         self.found.rowsInserted.connect(self._arrived)
+        # The view draws no new matches by itself: those of the first letters stood in their place.
+        for changed in (self.found.rowsInserted, self.found.modelReset):
+            changed.connect(lambda: self._view.viewport().update())
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
         self.end.clicked.connect(self.close_line)

@@ -1,11 +1,11 @@
 """The preview finds text, reports missing characters, and renders pages for their size."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt, QThread
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QThread
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.documents.render import render
@@ -90,6 +90,44 @@ def test_a_line_finds_words_in_the_document_and_goes_from_one_to_the_next(
     QTest.keyClick(preview.finder.words, Qt.Key.Key_Escape)
     qtbot.waitUntil(preview.finder.isHidden)
     assert preview.finder.found.searchString() == ""
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.number = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_the_whole_word_is_marked_once_it_is_typed(preview: Preview, qtbot: QtBot) -> None:
+    preview.show_documents({ARABIC: render(session(ARABIC), ISSUE, TITLES[ARABIC])})
+    preview.resize(900, 1250)  # nothing scrolls, which would paint too
+    preview.show()
+    preview.finder.begin()
+    found, words = preview.finder.found, preview.finder.words
+
+    def find(typed: str) -> None:
+        # Both are found as often, in the same places, so that nothing else moves or changes.
+        words.setText(typed)
+        words.textEdited.emit(typed)
+        qtbot.waitUntil(lambda: found.searchString() == typed)
+        qtbot.waitUntil(lambda: found.rowCount(QModelIndex()) == 3)
+
+    qtbot.waitUntil(lambda: is_drawn(preview.view))
+    find("الإنا")
+    QApplication.processEvents()
+    paints = Paints(preview.view.viewport())
+    find("الإنارة")
+    qtbot.waitUntil(lambda: paints.number > 0)
+    paints.number = 0
+    preview.finder.close_line()
+    qtbot.waitUntil(lambda: paints.number > 0)
 
 
 def test_characters_that_no_font_holds_are_named_over_the_document(preview: Preview) -> None:
