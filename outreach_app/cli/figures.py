@@ -11,7 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.communication import (
     CommunicationFigures,
-    Hours,
+    Delays,
     get_communication_figures,
 )
 from outreach_app.queries.figures import Figure
@@ -104,5 +104,5 @@ def _waits(waited: ReactionTime) -> dict[str, float | int | None]:
     return {"median": waited.median, "worst": waited.worst}
 
 
-def _delays(hours: Hours) -> dict[str, int | None]:
+def _delays(hours: Delays) -> dict[str, int | None]:
     return {"median": hours.median, "worst": hours.worst}

@@ -46,8 +46,8 @@ class KindCounted:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
-    """The delays of rectifications in hours, halves rounded up; None if there are none."""
+class Delays:
+    """The delays of rectifications, halves rounded up; None if there are none."""
 
     median: int | None
     worst: int | None
@@ -72,8 +72,8 @@ class CommunicationFigures:
     rumours: Figure
     different: int
     rectified: Figure
-    hours: Hours
-    hours_before: Hours
+    hours: Delays
+    hours_before: Delays
     publications: Figure
     kinds: tuple[KindCounted, ...]
     remarks: RemarkFigures
@@ -92,14 +92,15 @@ class RumoursTold:
     still waiting for one, `carried` the number of rectifications carried back to partners,
     `closed` the number that ended without a result, `followed` that of these
     which were not filed but answered or acted on, `from_meetings` that of those told in meetings
-    whose result is awaited. The `…_since` and `…_until` days are when the oldest and the newest
+    whose result is awaited. `days` are the delays from day to day, as those of answers are counted.
+    The `…_since` and `…_until` days are when the oldest and the newest
     were heard, None where there is none.
     """
 
     heard: int
     offices: int
     rectified: int
-    hours: Hours
+    hours: Delays
     no_need: Mapping[str, int]
     carried: int
     to_rectify: int = 0
@@ -110,6 +111,7 @@ class RumoursTold:
     from_meetings: int = 0
     closed: int = 0
     followed: int = 0
+    days: Delays = Delays(None, None)
 
     @property
     def unverified(self) -> int:
@@ -190,6 +192,7 @@ def count_rumours_told(
         offices=len({row.office for row in heard} | tellers),
         rectified=len(_different(rectified)),
         hours=_hours(rectified),
+        days=_days(rectified),
         no_need=_by_result(row for row in heard if _needs_none(row, as_of)),
         carried=len(carried),
         to_rectify=len(_different(waiting)),
@@ -282,8 +285,14 @@ def _waits(row: RumourRow, day: date) -> bool:
     return finding.found_on is None or finding.found_on <= day
 
 
-def _hours(rows: Sequence[RumourRow]) -> Hours:
-    known = [row.hours for row in rows if row.hours is not None]
-    if not known:
-        return Hours(None, None)
-    return Hours(int(median(known) + 0.5), max(known))
+def _hours(rows: Sequence[RumourRow]) -> Delays:
+    return _delays([row.hours for row in rows if row.hours is not None])
+
+
+def _days(rows: Sequence[RumourRow]) -> Delays:
+    came = [(row.heard_on, row.rectification.published_on) for row in rows if row.rectification]
+    return _delays([max(0, (published - heard).days) for heard, published in came])
+
+
+def _delays(known: Sequence[int]) -> Delays:
+    return Delays(int(median(known) + 0.5), max(known)) if known else Delays(None, None)

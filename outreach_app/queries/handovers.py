@@ -10,9 +10,9 @@ from outreach_app.models import Meeting, Partner, Person, Point, Publication, Re
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import last_met_on
 from outreach_app.queries.records import get_own_office
-from outreach_app.queries.today import people_to_inform
+from outreach_app.queries.today import mandates_ended, people_to_inform
 from outreach_app.rules.periods import Period
-from outreach_app.survivors import is_shown, survivors
+from outreach_app.survivors import is_shown, survivor, survivors
 
 
 def find_first_entry(session: Session) -> date | None:
@@ -72,6 +72,13 @@ def list_people_to_inform(session: Session) -> Sequence[Person]:
     """Return the people who still have to be informed of their record, most urgent first."""
     statement = select(Person).where(Person.id.in_(people_to_inform()))
     return session.scalars(statement.order_by(Person.inform_by, Person.id)).all()
+
+
+def list_mandates_ended(session: Session, until: date) -> list[Person]:
+    """Return those who speak for an active partner and whose mandate ends until a day."""
+    statement = select(Person).where(Person.id.in_(mandates_ended(until)))
+    found = session.scalars(statement.order_by(Person.mandate_until, Person.id))
+    return [person for person in found if survivor(person.partner).is_active]
 
 
 def list_replies_to_pass_on(session: Session) -> Sequence[Reply]:

@@ -226,6 +226,19 @@ def people_to_inform() -> Select[int]:
     )
 
 
+def mandates_ended(until: date) -> Select[int]:
+    """Select the people whose mandate ends until a day, the first to end first.
+
+    Somebody without a name here, erased or in the trash, is left out.
+    """
+    return (
+        select(Person.id)
+        .where(is_shown(Person), Person.is_active, Person.mandate_until <= until)
+        .where(_is_name_kept())
+        .order_by(Person.mandate_until, Person.id)
+    )
+
+
 def _is_name_kept() -> ColumnElement[bool]:
     """Return whether the name of a person is kept, be it shown to the account or not."""
     kept = Identity.__table__  # rows of the entity are left out for who sees no names

@@ -5,7 +5,7 @@ from functools import partial
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness_figures import AwarenessFigures
-from outreach_app.queries.communication import CommunicationFigures, Hours
+from outreach_app.queries.communication import CommunicationFigures, Delays
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.remark_figures import RemarkFigures
 from ui.dashboard.figure_buttons import FigureLine, number_words
@@ -119,7 +119,7 @@ def awareness_lines(figures: AwarenessFigures) -> Sequence[tuple[Text, Figure]]:
     )
 
 
-def hours_words(hours: Hours) -> str:
+def hours_words(hours: Delays) -> str:
     """Return the median and the longest delay; "" if nothing was rectified."""
     if hours.median is None or hours.worst is None:
         return ""

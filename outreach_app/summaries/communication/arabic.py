@@ -1,6 +1,6 @@
 """Rumours and publications of a period, in Arabic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
@@ -90,11 +90,14 @@ class ArabicCommunication:
         lead = text(_heard(facts.count), self._heard_before(facts), ".")
         return _sentences(lead, self._became(facts, _carried(facts)))
 
-    def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
+    def heard_at_precincts(
+        self, facts: RumourFacts, *, are_all: bool = False, is_only: bool = False
+    ) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        return _sentences(heard_lead(facts, PAGE, are_all=are_all), self._became(facts))
+        lead = heard_lead(facts, PAGE, are_all=are_all, is_only=is_only)
+        return _sentences(lead, self._became(facts))
 
     def _became(self, facts: RumourFacts, carried: Text = ()) -> Text:
         """State what was found and what is left, then how soon it was rectified."""
@@ -259,7 +262,8 @@ def _carried(facts: RumourFacts) -> Text:
     if facts.carried == facts.rectified:
         told = {1: "بيان الحقيقة", 2: "بياني الحقيقة"}.get(facts.carried, "بيانات الحقيقة")
         return text(Span(f"وتم تبليغ {told} إلى الشركاء", fact), ".")
-    some = _some(facts.carried, facts, fact, GENITIVE, said=0)
+    # Of those about which something was published, which alone it can be.
+    some = _some(facts.carried, replace(facts, count=facts.rectified), fact, GENITIVE, said=0)
     return text("وتم تبليغ بيان الحقيقة إلى الشركاء بشأن ", some, ".")
 
 

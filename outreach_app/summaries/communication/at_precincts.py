@@ -10,13 +10,14 @@ from outreach_app.summaries.prose.arabic import joined_to
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
-from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.french import of, sentence_case
 from outreach_app.summaries.prose.nouns import DAY, HOUR, NEWS, NEWS_HEARD, PRECINCT
 from outreach_app.summaries.prose.numbers import digits
 
 AR, FR = Language.ARABIC, Language.FRENCH
 _FACT = "communication.rumours"
 _TWO = 2
+_BETWEEN = "الفاصلة بين الرصد وصدور البيان"
 # What was found of one, of two and of more, and what came out about it.
 _ARABIC = {
     1: " زائف أو مضلل، وصدر بيان حقيقة بشأنه",
@@ -29,15 +30,16 @@ _FRENCH = (
 )
 
 
-def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool) -> Text:
+def heard_lead(facts: RumourFacts, page: Language, *, are_all: bool, is_only: bool) -> Text:
     """Return « Les 10 arrondissements de police ont relevé 12 informations à vérifier. ».
 
-    `are_all` if each precinct that reported heard one.
+    `are_all` if each precinct that reported heard one, `is_only` if a single one reported.
     """
     fact, are_all = f"{_FACT}.offices", are_all and facts.offices > _TWO
     number, every = facts.count, Span(digits(facts.offices, page), fact)
     if page is FR:
         offices = text(Span(count(PRECINCT, facts.offices, Case.NOMINATIVE, FR), fact))
+        offices = text(Span("l’arrondissement de police", fact)) if is_only else offices
         offices = text("Au total, ", offices) if facts.offices > 1 else sentence_case(offices)
         offices = text("Les ", every, " arrondissements de police") if are_all else offices
         verb = " a relevé " if facts.offices == 1 else " ont relevé "
@@ -61,28 +63,59 @@ def rectified(facts: RumourFacts, page: Language) -> Text:
 
 
 def rectified_after(facts: RumourFacts, page: Language) -> Text:
-    """Return within how many hours, in the middle and at most.
+    """Return within how many hours, or after how many days, in the middle and at most.
 
     An hour begun counts, and the whole day of what bears no hour: no delay was longer.
     """
-    if not facts.rectified or facts.median_hours is None or facts.worst_hours is None:
+    if not facts.rectified:
+        return ()
+    return _after_days(facts, page) or _within_hours(facts, page)
+
+
+def _within_hours(facts: RumourFacts, page: Language) -> Text:
+    if facts.median_hours is None or facts.worst_hours is None:
         return ()
     median = _counted(HOUR, facts.median_hours, f"{_FACT}.median_hours", page)
     worst = _counted(HOUR, facts.worst_hours, f"{_FACT}.worst_hours", page)
-    if facts.days is not None and facts.median_days is not None:
-        median = _counted(DAY, facts.median_days, f"{_FACT}.median_days", page)
-        worst = _counted(DAY, facts.days, f"{_FACT}.days", page)
     if page is FR:
-        a = "d’une" if facts.rectified > 1 else "de la"
-        since = f" de publication {a} mise au point, à compter du relevé de l’information,"
+        since = _since(facts)
         if facts.has_one_delay:
             return text(f"Le délai{since} n’a pas excédé ", worst, ".")
         lead = text(f"Le délai médian{since} n’a pas excédé ", median)
         return text(lead, ", ni le délai maximal ", worst, ".")
-    between = "الفاصلة بين الرصد وصدور البيان"
     if facts.has_one_delay:
-        return text(f"ولم تتجاوز المدة {between} ", worst, ".")
-    return text(f"ولم تتجاوز المدة الوسيطة {between} ", median, "، ولا المدة القصوى ", worst, ".")
+        return text(f"ولم تتجاوز المدة {_BETWEEN} ", worst, ".")
+    lead = text(f"ولم تتجاوز المدة الوسيطة {_BETWEEN} ", median)
+    return text(lead, "، ولا المدة القصوى ", worst, ".")
+
+
+def _after_days(facts: RumourFacts, page: Language) -> Text:
+    """Return « Le délai maximal de publication d’une mise au point, …, a été de 36 jours. »."""
+    if facts.median_days is None or facts.worst_days is None:
+        return ()
+    median = _days(facts.median_days, f"{_FACT}.median_days", page)
+    worst = _days(facts.worst_days, f"{_FACT}.worst_days", page)
+    if page is FR:
+        most = " maximal" if facts.rectified > 1 else ""
+        if facts.has_one_delay:
+            return text(f"Le délai{most}{_since(facts)} a été ", of((worst,)), ".")
+        lead = text(f"Le délai médian{_since(facts)} a été ", of((median,)))
+        return text(lead, " et le délai maximal ", of((worst,)), ".")
+    most = " القصوى" if facts.rectified > 1 else ""
+    if facts.has_one_delay:
+        return text(f"وبلغت المدة{most} {_BETWEEN} ", worst, ".")
+    return text(f"وبلغت المدة الوسيطة {_BETWEEN} ", median, "، والمدة القصوى ", worst, ".")
+
+
+def _since(facts: RumourFacts) -> str:
+    a = "d’une" if facts.rectified > 1 else "de la"
+    return f" de publication {a} mise au point, à compter du relevé de l’information,"
+
+
+def _days(number: int, fact: str, page: Language) -> Span:
+    """Return «يومين»; what came out on the same day took less than one."""
+    less = "moins d’un jour" if page is FR else "أقل من يوم واحد"
+    return _counted(DAY, number, fact, page) if number else Span(less, fact)
 
 
 def _which_french(facts: RumourFacts) -> str:

@@ -59,7 +59,7 @@ def _interactions(facts: EngagementFacts, page: Language) -> Text:
         lead = "Ce qui a été publié au cours de la période a recueilli, au\u00a0"
     if facts.is_partial:
         lead = "Une partie seulement des publications de la période a fait l’objet d’un relevé"
-        return text(f"{lead}, qui totalise, au\u00a0", day, ", ", said, ".")
+        return text(f"{lead}\u00a0: elle a recueilli, au\u00a0", day, ", ", said, ".")
     return text(lead, day, ", ", said, _first_of_two(facts), ".")
 
 

@@ -22,6 +22,7 @@ from outreach_app.summaries.communication.plan import (
     RumourFacts,
 )
 
+_MAX_IN_HOURS = 72
 _MIN_WAITS = 2  # one wait alone is no median
 
 
@@ -103,14 +104,20 @@ def _is_partial(noted: int, actions: int) -> bool:
 
 
 def rumour_facts(now: RumoursTold, before: RumoursTold | None) -> RumourFacts:
-    """Return the counts of rumours, compared where any was heard before."""
+    """Return the counts of rumours, compared where any was heard before.
+
+    Long delays are counted from day to day, as those of answers and referrals are.
+    """
+    is_long = (now.hours.worst or 0) > _MAX_IN_HOURS
     return RumourFacts(
         count=now.heard,
         before=before.heard if before else None,
         offices=now.offices,
         rectified=now.rectified,
-        median_hours=now.hours.median,
-        worst_hours=now.hours.worst,
+        median_hours=None if is_long else now.hours.median,
+        worst_hours=None if is_long else now.hours.worst,
+        median_days=now.days.median if is_long else None,
+        worst_days=now.days.worst if is_long else None,
         no_need=tuple(CodeFacts(code, number) for code, number in now.no_need.items()),
         carried=now.carried,
         to_rectify=now.to_rectify,

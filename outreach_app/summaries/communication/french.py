@@ -96,11 +96,14 @@ class FrenchCommunication:
         lead = sentence_case(text(by, " a relevé ", number, then, "."))
         return _sentences(lead, self._became(facts, _carried(facts)))
 
-    def heard_at_precincts(self, facts: RumourFacts, *, are_all: bool = False) -> Text:
+    def heard_at_precincts(
+        self, facts: RumourFacts, *, are_all: bool = False, is_only: bool = False
+    ) -> Text:
         """State how many rumours which precincts heard, what was found, and how soon."""
         if not facts.count:
             return ()
-        return _sentences(heard_lead(facts, PAGE, are_all=are_all), self._became(facts))
+        lead = heard_lead(facts, PAGE, are_all=are_all, is_only=is_only)
+        return _sentences(lead, self._became(facts))
 
     def _became(self, facts: RumourFacts, carried: Text = ()) -> Text:
         """State what was found and what is left, then how soon it was rectified."""

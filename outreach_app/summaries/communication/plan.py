@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 
 _MIN_SHARED = 10
-_MAX_IN_HOURS = 72
 # Of fewer the median is no delay of theirs.
 _MIN_MEDIAN = 3
 
@@ -63,8 +61,9 @@ class CodeFacts:
 class RumourFacts:
     """The rumours of a period; those that headquarters joined count once.
 
-    `offices` is the number of offices that heard any. The delays, in hours, are from hearing to
-    rectification in each office; None if unknown. `no_need` are the rumours that need no
+    `offices` is the number of offices that heard any. The delays are from hearing to
+    rectification in each office, in hours or, if long, from day to day; None if unknown.
+    `no_need` are the rumours that need no
     rectification, by result (`vr.*`), `to_rectify` those without one yet; `carried` were reported
     back to those who had told them. `from_meetings` of those without a result were told in
     meetings; `closed` are those that ended without a result,
@@ -83,6 +82,8 @@ class RumourFacts:
     from_meetings: int = 0
     closed: int = 0
     followed: int = 0
+    median_days: int | None = None
+    worst_days: int | None = None
 
     @property
     def unverified(self) -> int:
@@ -102,18 +103,8 @@ class RumourFacts:
     @property
     def has_one_delay(self) -> bool:
         """Whether the longest delay says all: few were rectified, or all delays are the same."""
-        return self.rectified < _MIN_MEDIAN or self.median_hours == self.worst_hours
-
-    @property
-    def days(self) -> int | None:
-        """The longest delay in days, rounded up, if it is long; None if it is given in hours."""
-        hours = self.worst_hours or 0
-        return ceil(hours / 24) if hours > _MAX_IN_HOURS else None
-
-    @property
-    def median_days(self) -> int | None:
-        """The delay in the middle, in days if the longest is."""
-        return None if self.days is None else ceil((self.median_hours or 0) / 24)
+        is_alike = (self.median_hours, self.median_days) == (self.worst_hours, self.worst_days)
+        return self.rectified < _MIN_MEDIAN or is_alike
 
 
 @dataclass(frozen=True, slots=True)

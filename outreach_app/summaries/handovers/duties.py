@@ -11,7 +11,7 @@ from outreach_app.summaries.handovers.plan import (
     OpenCommitment,
     Origin,
 )
-from outreach_app.summaries.handovers.spokesmen import spokesman
+from outreach_app.summaries.handovers.spokesmen import OF_PEOPLE, spokesman
 from outreach_app.summaries.handovers.unsettled import settle_meeting
 from outreach_app.summaries.handovers.words import LABELS
 from outreach_app.summaries.prose import arabic, french
@@ -55,8 +55,8 @@ def _to_do(row: DutyFacts, path: str, language: Language) -> Cell:
         return said(row, row.words, path, language)
     if row.nature in (Nature.REMIND, Nature.FOLLOW):
         return _to_remind(row, path, language)
-    if row.nature is Nature.INFORM:
-        return text(labels.inform, spokesman(row, path, language))
+    if row.nature in OF_PEOPLE:
+        return text(OF_PEOPLE[row.nature][language], spokesman(row, path, language))
     if row.nature in (Nature.RECORD, Nature.RESCHEDULE):
         return settle_meeting(row, path, language)
     return _to_prepare(row, path, language)

@@ -18,6 +18,7 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.hand_outs import list_meetings_to_come, list_meetings_unsettled
 from outreach_app.queries.handovers import (
     list_active_partners,
+    list_mandates_ended,
     list_people_to_inform,
     list_replies_to_pass_on,
 )
@@ -78,8 +79,8 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     duties = (
         *_promised(session, rows, today, names),
         *(*_to_verify(rumours), *_unanswered(session, referrals, today), *_to_react(points)),
-        *_to_tell(session),
-        *(*_to_settle(unsettled), *_meeting_duties(meetings, today), *_to_inform(people, names)),
+        *(*_to_tell(session), *_to_settle(unsettled), *_meeting_duties(meetings, today)),
+        *(*_mandates(session, today, names), *_to_inform(people, names)),
     )
     plan = HandoverPlan(
         office=office_facts(get_own_office(session)),
@@ -214,9 +215,18 @@ def _to_inform(people: Iterable[Person], names: Namesakes) -> Iterator[DutyFacts
     The law gives no day; theirs is the end of the delay that the office gives itself.
     """
     for person in people:
-        capacity = Bilingual(person.capacity_ar, person.capacity_fr)
-        partner = names.told(person.partner)
-        yield DutyFacts(0, Nature.INFORM, person.inform_by, subject=capacity, partners=(partner,))
+        yield _of_person(Nature.INFORM, person.inform_by, person, names)
+
+
+def _mandates(session: Session, today: date, names: Namesakes) -> Iterator[DutyFacts]:
+    """Yield the mandates that end, or have ended: who speaks for a body may be another now."""
+    for person in list_mandates_ended(session, today + timedelta(days=DAYS)):
+        yield _of_person(Nature.MANDATE, person.mandate_until, person, names)
+
+
+def _of_person(nature: Nature, day: date | None, person: Person, names: Namesakes) -> DutyFacts:
+    capacity = Bilingual(person.capacity_ar, person.capacity_fr)
+    return DutyFacts(0, nature, day, subject=capacity, partners=(names.told(person.partner),))
 
 
 def _commitments(

@@ -39,11 +39,14 @@ class Nature(StrEnum):
     RESCHEDULE = "reschedule"
     SET_DAY = "set_day"
     TELL = "tell"
+    MANDATE = "mandate"
 
 
 @dataclass(frozen=True, slots=True)
 class DutyFacts:
-    """A duty: a promise by its text, a meeting by kind and subject, a person to inform.
+    """A duty: a promise by its text, a meeting by kind and subject, a person by the capacity.
+
+    A person is to be informed, or holds a mandate that ends, or has ended, on the day.
 
     Of a meeting that is over or was postponed, the `origin` has the day it was planned for.
 

@@ -6,7 +6,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.arabic_names import held_at
 from outreach_app.summaries.hand_outs.french_names import after
 from outreach_app.summaries.hand_outs.writer import partner_name
-from outreach_app.summaries.handovers.plan import DutyFacts
+from outreach_app.summaries.handovers.plan import DutyFacts, Nature
 from outreach_app.summaries.prose.blocks import Span, Text, plain
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.french import sentence_case
@@ -18,7 +18,19 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 
-_OF_PEOPLE = re.compile(r"^représentante? des ", re.IGNORECASE)
+# What is to do about somebody who speaks for a body.
+OF_PEOPLE = {
+    Nature.INFORM: {
+        Language.ARABIC: "تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
+        Language.FRENCH: "Remettre l’avis relatif aux données à caractère personnel à la personne"
+        " concernée\u00a0: ",
+    },
+    Nature.MANDATE: {
+        Language.ARABIC: "التحقق من تجديد الانتداب: ",
+        Language.FRENCH: "Vérifier le renouvellement du mandat\u00a0: ",
+    },
+}
+_REPRESENTS = re.compile(r"^représentante? des ", re.IGNORECASE)
 
 
 def spokesman(row: DutyFacts, path: str, language: Language) -> Text:
@@ -53,7 +65,7 @@ def _held(capacity: Span, of: Text, name: Text) -> Text:
     """Return « présidente de l’association X », whether or not the capacity has the noun too."""
     found = _OF_BODY.search(capacity.text)
     if found is None:
-        is_joined = of and not _OF_PEOPLE.match(capacity.text)
+        is_joined = of and not _REPRESENTS.match(capacity.text)
         return text(capacity, " ", of) if is_joined else text(capacity, ", ", name)
     noun = found[0].lower()
     if f" {plain(of)} ".lower().startswith(f"{noun} "):

@@ -53,7 +53,6 @@ class Labels:
     react: tuple[str, str]
     raised: dict[str, str]
     point_closed: str
-    inform: str
     at_once: str
     own_delay: str
     reason: str
@@ -134,6 +133,7 @@ LABELS = {
             Nature.RECORD: "لقاء مضى تاريخه",
             Nature.TELL: "تبليغ جواب",
             Nature.RESCHEDULE: "لقاء مؤجل",
+            Nature.MANDATE: "انتهاء الانتداب",
         },
         settle={
             Nature.VERIFY: "التحقق من الخبر المتداول",
@@ -149,7 +149,6 @@ LABELS = {
         react=("تحديد مآل ", "النقطة"),
         raised={kind: f"ال{name}" for kind, name in NAMES[AR].items()},
         point_closed="؛ النقطة مغلقة",
-        inform="تسليم الإعلان المتعلق بالمعطيات ذات الطابع الشخصي إلى الشخص المعني: ",
         at_once="في أقرب الآجال",
         own_delay="أجل داخلي",
         reason="السبب: ",
@@ -238,6 +237,7 @@ LABELS = {
             Nature.RECORD: "Rencontre passée",
             Nature.TELL: "Réponse à communiquer",
             Nature.RESCHEDULE: "Rencontre reportée",
+            Nature.MANDATE: "Fin de mandat",
         },
         settle={
             Nature.VERIFY: "Vérifier l’information",
@@ -258,8 +258,6 @@ LABELS = {
             for kind, name in NAMES[FR].items()
         },
         point_closed="\u00a0; point clos",
-        inform="Remettre l’avis relatif aux données à caractère personnel à la personne"
-        " concernée\u00a0: ",
         at_once="Dès que possible",
         own_delay="délai interne",
         reason="motif\u00a0: ",

@@ -41,7 +41,12 @@ def _noted(plan: NationalPlan) -> Text:
     if noted is None:
         return text("، حسب ما سُجل")
     some = SAY.counted(held_noun(plan), noted, GENITIVE, "total.participants_noted")
-    of_all = SAY.number(plan.total.sessions, "total.sessions")
+    held, fact = plan.total.sessions, "total.sessions"
+    # Two are a dual, as wherever they are counted.
+    are_two = shown(held) == 2
+    of_all = (
+        SAY.counted(held_noun(plan), held, GENITIVE, fact) if are_two else SAY.number(held, fact)
+    )
     return text(" (سُجل العدد في ", some, " من أصل ", of_all, ")")
 
 

@@ -68,7 +68,7 @@ def running_title(plan: NationalPlan, language: Language) -> str:
     writer: NationalWriter = (
         ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
     )
-    return f"{writer.labels.title} · " + "".join(span.text for span in writer.period())
+    return f"{writer.labels.title} · {plain(text(writer.period(), writer.provisional()))}"
 
 
 def _head(
@@ -130,7 +130,8 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield engagement(facts.engagement, language)
     if facts.rumours is not None:
         are_all = facts.rumours.offices == plan.total.reported == plan.total.offices
-        yield said.heard_at_precincts(facts.rumours, are_all=are_all)
+        is_only = plan.total.reported == 1
+        yield said.heard_at_precincts(facts.rumours, are_all=are_all, is_only=is_only)
     if facts.remarks is not None:
         yield (
             arabic_reached.received_at_precincts(facts.remarks, facts.until, plan.total.reported)

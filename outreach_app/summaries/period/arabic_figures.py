@@ -83,7 +83,9 @@ def _noted(plan: PeriodPlan, code: str, lead: str) -> Text:
         return ()
     known = plan.participants_noted if code == "participants" else plan.women_noted
     counted = SAY.counted(MEETING, known, GENITIVE, f"{code}_noted")
-    whole = SAY.number(plan.count("meetings"), "figures.meetings.now")
+    held, fact = plan.count("meetings"), "figures.meetings.now"
+    # Two are a dual, as wherever they are counted.
+    whole = SAY.counted(MEETING, held, GENITIVE, fact) if held == 2 else SAY.number(held, fact)
     return text(f" ({lead} في ", counted, " من أصل ", whole, ")")
 
 

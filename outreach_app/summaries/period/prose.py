@@ -145,7 +145,7 @@ def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> It
         marks.append(writer.labels.not_compared)
     elif any(row.now is None for row in plan.figures):
         marks.append(writer.labels.not_noted)
-    if plan.meetings and not tables.is_compared:
+    if not tables.is_compared and (plan.meetings or not plan.has_ended):
         labels = writer.labels
         running = labels.still_running[length_of(period_of(plan))]
         marks.append(_uncompared(plan, writer, tables.language) if plan.has_ended else running)

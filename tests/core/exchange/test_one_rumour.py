@@ -15,7 +15,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.models import Meeting
-from outreach_app.queries.communication import Hours, get_communication_figures
+from outreach_app.queries.communication import Delays, get_communication_figures
 from outreach_app.queries.records import get_record
 from outreach_app.queries.rumour_pairs import list_rumour_pairs
 from outreach_app.queries.rumours import get_rumour, list_rumours
@@ -73,7 +73,7 @@ def test_a_person_joins_them_and_both_get_the_correction(
         assert list_rumour_pairs(session, TODAY) == []
         figures = get_communication_figures(session, OCTOBER)
     assert (figures.rumours.now, figures.different, figures.rectified.now) == (2, 1, 2)
-    assert figures.hours == Hours(16, 17)  # 17 and 15, each precinct's own
+    assert figures.hours == Delays(16, 17)  # 17 and 15, each precinct's own
     answers = answer(headquarters, tmp_path / "answers")
     for store, uid, hours in ((network.chief, heard[0], 17), (maarif, heard[1], 15)):
         post(store, answers)

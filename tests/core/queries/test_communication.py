@@ -8,7 +8,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Point
 from outreach_app.queries.awareness import AwarenessFilter, count_awareness, list_awareness_ids
-from outreach_app.queries.communication import Hours, get_communication_figures
+from outreach_app.queries.communication import Delays, get_communication_figures
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.records import get_record
 from outreach_app.queries.remark_figures import count_remarks_told
@@ -39,7 +39,7 @@ def test_rumours_are_counted_by_the_day_heard_with_their_delays(database: Databa
     assert (figures.rumours.now, figures.rumours.before) == (4, 1)
     assert (figures.rectified.now, figures.rectified.before) == (3, 0)
     # The one heard after the rectification was out has no delay.
-    assert (figures.hours, figures.hours_before) == (Hours(16, 17), Hours(None, None))
+    assert (figures.hours, figures.hours_before) == (Delays(16, 17), Delays(None, None))
 
 
 def test_publications_are_counted_by_kind_with_their_shares(database: Database) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from outreach_app.queries.awareness import Reached
-from outreach_app.queries.communication import Hours, RumoursTold
+from outreach_app.queries.communication import Delays, RumoursTold
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.reactions import ReactionTime
@@ -73,8 +73,9 @@ def told(draw: st.DrawFn) -> RumoursTold:
     to_rectify = draw(st.integers(0, heard - rectified - true - unclear))
     waiting = heard - rectified - true - unclear - to_rectify
     return RumoursTold(
-        *(heard, offices, rectified, Hours(median, worst), no_need, carried, to_rectify),
+        *(heard, offices, rectified, Delays(median, worst), no_need, carried, to_rectify),
         from_meetings=draw(st.integers(0, waiting)),
+        days=Delays(median and median // 24, worst and worst // 24),
     )
 
 

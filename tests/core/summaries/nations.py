@@ -8,7 +8,7 @@ from uuid import UUID
 
 from outreach_app.models import Office
 from outreach_app.queries.awareness import Reached
-from outreach_app.queries.communication import Hours, RumoursTold
+from outreach_app.queries.communication import Delays, RumoursTold
 from outreach_app.queries.national import (
     CategoryCount,
     ChannelCount,
@@ -144,9 +144,9 @@ UNREACHED: dict[str, Any] = {
 def told(total: Tally) -> RumoursTold:
     """Return rumours as heard by the reporting precincts."""
     if not total.reported:
-        return RumoursTold(0, 0, 0, Hours(None, None), {}, 0)
+        return RumoursTold(0, 0, 0, Delays(None, None), {}, 0)
     return RumoursTold(
-        18, min(11, total.reported), 13, Hours(16, 31), {"vr.true": 1, "vr.unverifiable": 1}, 9
+        18, min(11, total.reported), 13, Delays(16, 31), {"vr.true": 1, "vr.unverifiable": 1}, 9
     )
 
 

@@ -21,6 +21,7 @@ from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.handovers.plan import HandoverPlan, Nature
 from outreach_app.summaries.handovers.prose import realise_handover
+from outreach_app.summaries.handovers.spokesmen import OF_PEOPLE
 from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan, TopicCount
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
@@ -89,7 +90,7 @@ DOCUMENTS = {
             WaitingRumour_topic=codes("tp"),
             DutyFacts_topic=codes("tp"),
             DutyFacts_authority=codes("rf"),
-            DutyFacts_nature=st.sampled_from([each for each in Nature if each != Nature.INFORM]),
+            DutyFacts_nature=st.sampled_from([each for each in Nature if each not in OF_PEOPLE]),
         ),
         realise_handover,
         r"commitments|referrals|points|meetings|rumours|duties\.\d+\.(?:topic|kind|authority)",

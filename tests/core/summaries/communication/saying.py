@@ -123,7 +123,4 @@ def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
 def sums_of(rumours: RumourFacts) -> dict[str, FactValue]:
     """Return the sums in sentences about rumours, by span names."""
     path = "communication.rumours"
-    sums: dict[str, FactValue] = {f"{path}.unverified": rumours.unverified}
-    if rumours.days is None or rumours.median_days is None:
-        return sums
-    return sums | {f"{path}.days": rumours.days, f"{path}.median_days": rumours.median_days}
+    return {f"{path}.unverified": rumours.unverified}

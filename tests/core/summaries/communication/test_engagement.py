@@ -92,8 +92,8 @@ def test_how_many_were_read_is_not_told_to_the_public() -> None:
     hidden = replace(READ, interactions=233, at_least=False, top=None, accounts=())
     hidden = replace(hidden, is_partial=True)
     assert words(engagement(hidden, Language.FRENCH)) == (
-        "Une partie seulement des publications de la période a fait l’objet d’un relevé, qui"
-        " totalise, au 31 octobre 2026, 233 interactions."
+        "Une partie seulement des publications de la période a fait l’objet d’un relevé : elle"
+        " a recueilli, au 31 octobre 2026, 233 interactions."
     )
     assert words(engagement(hidden, Language.ARABIC)) == (
         "سُجل، إلى غاية 31 أكتوبر 2026، 233 تفاعلا مع بعض المواد المنشورة خلال الفترة."

@@ -114,7 +114,7 @@ def test_the_real_year_is_told_with_its_shares() -> None:
                 " خبرين منها زائفان أو مضللان، وصدر بيان حقيقة بشأن كل منهما؛ وأن خبرا آخر صحيح،"
                 " فلم تدع الحاجة إلى إصدار بيان حقيقة. وإلى غاية 31 أكتوبر 2026، ظل الخبر المتبقي"
                 " في انتظار نتيجة التحقق. ولم تتجاوز المدة الفاصلة بين الرصد وصدور البيان 17 ساعة."
-                " وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدها."
+                " وتم تبليغ بيان الحقيقة إلى الشركاء بشأن أحدهما."
             ),
             (
                 "L’arrondissement de police a relevé 4 informations à vérifier (contre 2"
@@ -233,11 +233,19 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     assert words(heard_at_precincts(Language.ARABIC, several)).endswith(
         "ولم تتجاوز المدة الوسيطة الفاصلة بين الرصد وصدور البيان 4 ساعات، ولا المدة القصوى 31 ساعة."
     )
-    late = replace(several, median_hours=151, worst_hours=892)
-    in_days = "n’a pas excédé 7 jours, ni le délai maximal 38 jours."
+    none = replace(several, median_hours=None, worst_hours=None)
+    late = replace(none, median_days=6, worst_days=37)
+    in_days = " a été de 6 jours et le délai maximal de 37 jours."
     assert words(heard_at_precincts(Language.FRENCH, late)).endswith(in_days)
-    in_days = " 7 أيام، ولا المدة القصوى 38 يوما."
+    in_days = "وبلغت المدة الوسيطة الفاصلة بين الرصد وصدور البيان 6 أيام، والمدة القصوى 37 يوما."
     assert words(heard_at_precincts(Language.ARABIC, late)).endswith(in_days)
+    few = replace(late, rectified=2)
+    longest = "Le délai maximal de publication d’une mise au point, à compter du relevé de"
+    assert f"{longest} l’information, a été de 37 jours." in words(
+        heard_at_precincts(Language.FRENCH, few)
+    )
+    longest = "وبلغت المدة القصوى الفاصلة بين الرصد وصدور البيان 37 يوما."
+    assert longest in words(heard_at_precincts(Language.ARABIC, few))
 
 
 @on_random(told(), told(), PUBLISHED, PUBLISHED)
@@ -270,8 +278,8 @@ def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
     needed |= {f"{heard}.{name}" for name in ("unverified", "to_rectify") if getattr(rumours, name)}
     if rumours.rectified:
         needed.add(f"{heard}.rectified")
-        unit = "hours" if rumours.days is None else "days"
-        delays = {"worst_hours" if rumours.days is None else "days"}
-        delays |= set() if rumours.has_one_delay else {f"median_{unit}"}
-        needed |= {f"{heard}.{each}" for each in delays} if rumours.median_hours else set()
+        unit = "hours" if rumours.worst_days is None else "days"
+        delays = {f"worst_{unit}"} | (set() if rumours.has_one_delay else {f"median_{unit}"})
+        is_known = (rumours.worst_hours, rumours.worst_days) != (None, None)
+        needed |= {f"{heard}.{each}" for each in delays} if is_known else set()
     return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds if row.count}

@@ -6,6 +6,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.queries.national_counts import Tally
+from outreach_app.summaries.national.prose import running_title
 from tests.core.summaries import nations
 from tests.core.summaries.national_reading import written
 
@@ -22,7 +23,10 @@ AR, FR = Language.ARABIC, Language.FRENCH
                 "الدائرة الأمنية المعنية بهذا التقرير",
                 "الدائرة الأمنية، خارج",
             ),
-            ("pour le même arrondissement", "L’arrondissement de police a reçu"),
+            (
+                *("pour le même arrondissement", "L’arrondissement de police a reçu"),
+                "L’arrondissement de police a relevé 18",
+            ),
         ),
         (
             2,
@@ -50,6 +54,8 @@ def test_a_month_that_is_not_over_is_told_as_provisional() -> None:
     plan = nations.plan(late=late, as_of=date(2026, 10, 29))
 
     assert "octobre 2026 (synthèse provisoire, arrêtée au 29 octobre 2026)" in written(plan, FR)
+    # Later pages say so too.
+    assert "(synthèse provisoire, arrêtée au" in running_title(plan, FR)
     assert "أكتوبر 2026 (خلاصة مؤقتة حُصرت في 29 أكتوبر 2026)" in written(plan, AR)
     assert "Mois échus sans rapport complet au 29/10/2026" in written(plan, FR)
     over = nations.plan(late=late, as_of=date(2026, 11, 1))
