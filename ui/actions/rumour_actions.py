@@ -137,13 +137,7 @@ DELETE_PUBLICATION: Action[PublicationRow] = deletion(
     lambda: _("The publication was deleted."), delete_publication
 )
 
-DELETE_READING: Action[ReadingRow] = Action(
-    lambda: _("Delete"),
-    "trash",
-    lambda: _("The reading was deleted."),
-    lambda _row: True,
-    lambda session, row, _given: delete_reading(session, row.uid, row.version),
-)
+DELETE_READING: Action[ReadingRow] = deletion(lambda: _("The reading was deleted."), delete_reading)
 
 OWN_RUMOUR_ACTIONS: tuple[Action[RumourRow], ...] = (
     CARRY_BACK,

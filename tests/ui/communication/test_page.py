@@ -294,3 +294,6 @@ def test_followers_of_an_account_are_recorded_among_the_readings(
     (row,) = context.read(list_readings)
     assert (row.account, row.followers) == ("pc.facebook", 8_800)
     assert page.readings.table.model.rowCount() == 1
+    *others, last = (command.words() for command in page.readings.strip.commands())
+    assert others
+    assert last == _("Delete")
