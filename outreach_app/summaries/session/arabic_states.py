@@ -82,7 +82,7 @@ def _those(before: EarlierFacts) -> Text:
         among = Span(made, "earlier.among")
         return text(number, " من أصل ", among, f" {recorded} ", _when(before))
     if before.number == 2 and before.is_each_of_its_day:
-        first, second = map(_made_on, before.made_by_day)
+        first, second = (_made_on(day, number) for day, number in before.days_told)
         both = Span("الالتزامين", "earlier")
         return text(both, " المسجل أولهما ", first, " وثانيهما ", second)
     if before.number < 3:
@@ -101,7 +101,7 @@ def _when(before: EarlierFacts) -> Text:
     Then it is told at which meetings they were made.
     """
     if not before.are_days_in_table:
-        return joined([_made_on(each) for each in before.made_by_day], " و")
+        return joined([_made_on(day, number) for day, number in before.days_told], " و")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
@@ -123,8 +123,11 @@ def _others(before: EarlierFacts) -> str:
     return f" (سبق تسجيل مآل {others[min(before.among - before.number, 3) - 1]})"
 
 
-def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
-    """Return «يوم 12 شتنبر 2026», «… (تبعا للزيارة بتاريخ 9 شتنبر 2026)»."""
+def _made_on(made: Sequence[tuple[int, MadeFacts]], days: int) -> Text:
+    """Return «يوم 12 شتنبر 2026», «… (تبعا للزيارة بتاريخ 9 شتنبر 2026)».
+
+    `days` of them, this the last, came after the same meetings.
+    """
     number, first = made[0]
     day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
     after = [
@@ -135,9 +138,8 @@ def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
         for number, each in made
         if each.after
     ]
-    # A day on which a meeting was held too needs no other.
-    are_later = len(after) == len(made)
-    return text("يوم ", day, text(" (تبعا ", joined(after, " و"), ")") if are_later else "")
+    these = ("", "في هذين اليومين ", "في هذه الأيام الثلاثة ")[max(days, 1) - 1]
+    return text("يوم ", day, text(f" ({these}تبعا ", joined(after, " و"), ")") if days else "")
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

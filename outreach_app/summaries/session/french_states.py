@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     short_date,
 )
-from outreach_app.summaries.prose.french_letters import number_among
+from outreach_app.summaries.prose.french_letters import LETTERS, number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -97,7 +97,7 @@ def _when(before: EarlierFacts) -> Text:
     Then it is told at which meetings they were made.
     """
     if not before.are_days_in_table:
-        days = listed([_made_on(each) for each in before.made_by_day], PAGE)
+        days = listed([_made_on(day, number) for day, number in before.days_told], PAGE)
         return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
@@ -112,8 +112,11 @@ def _when(before: EarlierFacts) -> Text:
     return text(between, f" dans le cadre de rencontres avec {whom}")
 
 
-def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
-    """Return « le 12 septembre 2026 », « … (à la suite de la visite du 9 septembre 2026) »."""
+def _made_on(made: Sequence[tuple[int, MadeFacts]], days: int) -> Text:
+    """Return « le 12 septembre 2026 », « … (à la suite de la visite du 9 septembre 2026) ».
+
+    `days` of them, this the last, came after the same meetings.
+    """
     number, first = made[0]
     day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
     after = [
@@ -124,9 +127,9 @@ def _made_on(made: Sequence[tuple[int, MadeFacts]]) -> Text:
         for number, each in made
         if each.after
     ]
-    # A day on which a meeting was held too needs no other.
-    are_later = len(after) == len(made)
-    return text("le ", day, text(" (à la suite ", listed(after, PAGE), ")") if are_later else "")
+    these = f"ces {LETTERS[days]} jours " if days > 1 else ""
+    told = text(f" ({these}à la suite ", listed(after, PAGE), ")") if days else ""
+    return text("le ", day, told)
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

@@ -1,5 +1,6 @@
 """Commitments in the plan of a session summary: its own, and those of earlier meetings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -93,6 +94,18 @@ class EarlierFacts:
         return [list(group) for _day, group in groupby(numbered, key=lambda row: row[1].made_on)]
 
     @property
+    def days_told(self) -> list[tuple[list[tuple[int, MadeFacts]], int]]:
+        """Each day with the number of days, it being the last, that came after the same meetings.
+
+        It is 0 of a day whose meetings are told with a later day, or not.
+        """
+        told = []
+        for _after, run in groupby(self.made_by_day, key=_came_after):
+            days = list(run)
+            told += [(day, 0) for day in days[:-1]] + [(days[-1], len(days))]
+        return [(day, number if _came_after(day) else 0) for day, number in told]
+
+    @property
     def are_some(self) -> bool:
         """Whether others made with them are not listed."""
         return self.number < self.among
@@ -108,3 +121,9 @@ class EarlierFacts:
         numbers = [promise.number for state in self.states for promise in state.promises]
         is_one_each = self.number == len({each.made_on for each in self.made}) == len(self.made) > 1
         return is_one_each and not self.are_some and numbers == sorted(numbers)
+
+
+def _came_after(day: Sequence[tuple[int, MadeFacts]]) -> tuple[MeetingMet, ...]:
+    """Return the meetings after which a day's promises were made; none if one was held that day."""
+    after = tuple(made.after for _number, made in day if made.after)
+    return after if len(after) == len(day) else ()

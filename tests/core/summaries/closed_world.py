@@ -163,9 +163,9 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
-    for day in before.made_by_day:
+    for day, number_after in before.days_told:
         ids |= {f"earlier.made.{day[0][0]}.made_on"}
-        if all(made.after for _number, made in day):
+        if number_after:
             ids |= {f"earlier.made.{number}.after.held_on" for number, _made in day}
     for state in before.states:
         kept = f"earlier.states.{state.code}"

@@ -161,6 +161,22 @@ def test_what_was_promised_on_another_day_is_told_after_its_meetings() -> None:
     )
 
 
+def test_days_after_one_meeting_name_it_once() -> None:
+    days = [MadeFacts(date(2026, 9, 1)), *(MadeFacts(date(2026, 9, n), WALK) for n in (4, 6))]
+    made = replace(named_earlier(DAY, open=[CAMPAIGN] * 3), made=tuple(days))
+    plan = replace(BARE, earlier=made)
+    said = "(ces deux jours à la suite de la visite du 1er septembre 2026) était"
+    assert f"le 1er septembre 2026, le 4 septembre 2026 et le 6 septembre 2026 {said}" in prose(
+        plan, FR
+    )
+    said = "(في هذين اليومين تبعا للزيارة بتاريخ فاتح شتنبر 2026)، إلى"
+    assert f"يوم فاتح شتنبر 2026 ويوم 4 شتنبر 2026 ويوم 6 شتنبر 2026 {said}" in prose(plan, AR)
+    other = replace(made, made=(*days[:2], MadeFacts(date(2026, 9, 6), OPEN_DAY)))
+    page = prose(replace(BARE, earlier=other), FR)
+    assert "le 4 septembre 2026 (à la suite de la visite du 1er" in page
+    assert "le 6 septembre 2026 (à la suite de la journée du 3" in page
+
+
 def test_what_was_promised_at_several_meetings_names_each() -> None:
     made = (MadeFacts(date(2026, 8, 3)), MadeFacts(DAY))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
