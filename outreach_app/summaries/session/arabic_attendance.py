@@ -180,7 +180,8 @@ def who_was_among(plan: SessionPlan) -> Text:
         lead, case = noted, GENITIVE
     elif is_remote:
         # They are no others than those who were counted.
-        those = "المشاركات" if are_all_women(plan) else "المشاركين"
+        women = "المشاركتين" if plan.headcount == 2 else "المشاركات"
+        those = women if are_all_women(plan) else "المشاركين"
         lead, case = f" وكان من بين {those} ", NOMINATIVE
     said, end = [], text(".")
     if are_bodies_apart(plan):

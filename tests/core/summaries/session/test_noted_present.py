@@ -141,3 +141,8 @@ def test_where_women_alone_came_professions_are_told(
     assert "معبر عنه ممن يزاول مهنة طب الأسنان" in page
     trade = replace(plan, kinds_present=(KindPresent("pt.commerce", 1),))
     assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
+
+
+def test_two_women_who_were_called_are_in_the_dual() -> None:
+    met = replace(BARE, channel="ch.phone", headcount=2, women=2, kinds_present=(PHARMACIST,))
+    assert "مع امرأتين. وكان من بين المشاركتين من يزاول مهنة الصيدلة." in prose(met, AR)
