@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import Channel
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_french, is_feminine_body, name_of_one
+from outreach_app.summaries.prose.bodies import (
+    in_french,
+    is_feminine_body,
+    name_of_one,
+    profession_in_french,
+)
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import of, sentence_case, that
@@ -227,18 +232,19 @@ def who_was_among(plan: SessionPlan) -> Text:
 def _professions(plan: SessionPlan, *, also: bool) -> Text:
     """Return « La profession d’avocat était également représentée. »: how many came is unknown."""
     kinds = people_present(plan)
-    # Trade and the liberal professions are whole categories, no profession.
     practised = [kind for kind in kinds if kind.code.startswith("pr.")]
     said = [
         of(text(Span(name_of_one(kind.code, PAGE), kind_fact(plan, kind.code))))
         for kind in practised
     ]
     lead = "les professions " if len(said) > 1 else "la profession "
-    groups = [
-        text(lead, listed(said, PAGE)) if said else (),
-        _categories(plan, [kind for kind in kinds if kind not in practised]),
+    # Trade and a liberal profession have no name of their own.
+    others = [
+        text(Span(profession_in_french(kind.code), kind_fact(plan, kind.code)))
+        for kind in kinds
+        if kind not in practised
     ]
-    them = listed([group for group in groups if group], PAGE)
+    them = listed([*([text(lead, listed(said, PAGE))] if said else []), *others], PAGE)
     return text(" ", sentence_case(them), f" {_are_represented(kinds, also=also)}.")
 
 

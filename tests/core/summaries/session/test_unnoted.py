@@ -107,8 +107,7 @@ def test_a_profession_is_told_of_those_whom_nobody_counted() -> None:
     assert "Les professions d’avocat et de notaire étaient représentées." in prose(both, FR)
     assert "من يزاول مهنة المحاماة ومن يزاول مهنة التوثيق." in prose(both, AR)
     trade = replace(plan, kinds_present=(KindPresent("pt.commerce", None),))
-    category = "La catégorie des professionnels du commerce et de l’artisanat était représentée."
-    assert category in prose(trade, FR)
+    assert "Une activité de commerce ou d’artisanat était représentée." in prose(trade, FR)
     assert "من يزاول نشاطا في قطاع التجارة والحرف" in prose(trade, AR)
 
 
