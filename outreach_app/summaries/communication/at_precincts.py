@@ -90,7 +90,10 @@ def _within_hours(facts: RumourFacts, page: Language) -> Text:
 
 
 def _after_days(facts: RumourFacts, page: Language) -> Text:
-    """Return « Le délai maximal de publication d’une mise au point, …, a été de 36 jours. »."""
+    """Return « Le délai maximal de publication d’une mise au point, …, a été de 36 jours. ».
+
+    A middle between two days is rounded up: no more than that is said of it.
+    """
     if facts.median_days is None or facts.worst_days is None:
         return ()
     median = _days(facts.median_days, f"{_FACT}.median_days", page)
@@ -99,12 +102,16 @@ def _after_days(facts: RumourFacts, page: Language) -> Text:
         most = " maximal" if facts.rectified > 1 else ""
         if facts.has_one_delay:
             return text(f"Le délai{most}{_since(facts)} a été ", of((worst,)), ".")
-        lead = text(f"Le délai médian{_since(facts)} a été ", of((median,)))
-        return text(lead, " et le délai maximal ", of((worst,)), ".")
+        at_most = text("n’a pas excédé ", median) if facts.median_days else of((median,))
+        was = "" if facts.median_days else "a été "
+        lead = text(f"Le délai médian{_since(facts)} {was}", at_most)
+        return text(lead, " et le délai maximal a été ", of((worst,)), ".")
     most = " القصوى" if facts.rectified > 1 else ""
     if facts.has_one_delay:
         return text(f"وبلغت المدة{most} {_BETWEEN} ", worst, ".")
-    return text(f"وبلغت المدة الوسيطة {_BETWEEN} ", median, "، والمدة القصوى ", worst, ".")
+    was = "ولم تتجاوز" if facts.median_days else "وبلغت"
+    lead = text(f"{was} المدة الوسيطة {_BETWEEN} ", median)
+    return text(lead, "، وبلغت المدة القصوى ", worst, ".")
 
 
 def _since(facts: RumourFacts) -> str:

@@ -235,10 +235,12 @@ def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() 
     )
     none = replace(several, median_hours=None, worst_hours=None)
     late = replace(none, median_days=6, worst_days=37)
-    in_days = " a été de 6 jours et le délai maximal de 37 jours."
+    in_days = " n’a pas excédé 6 jours et le délai maximal a été de 37 jours."
     assert words(heard_at_precincts(Language.FRENCH, late)).endswith(in_days)
-    in_days = "وبلغت المدة الوسيطة الفاصلة بين الرصد وصدور البيان 6 أيام، والمدة القصوى 37 يوما."
+    in_days = "بين الرصد وصدور البيان 6 أيام، وبلغت المدة القصوى 37 يوما."
     assert words(heard_at_precincts(Language.ARABIC, late)).endswith(in_days)
+    soon = words(heard_at_precincts(Language.FRENCH, replace(late, median_days=0)))
+    assert soon.endswith(" a été de moins d’un jour et le délai maximal a été de 37 jours.")
     few = replace(late, rectified=2)
     longest = "Le délai maximal de publication d’une mise au point, à compter du relevé de"
     assert f"{longest} l’information, a été de 37 jours." in words(
