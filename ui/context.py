@@ -34,6 +34,7 @@ class Say(Protocol):
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
         is_refusal: bool = False,
+        is_notice: bool = False,
     ) -> None: ...
 
 
@@ -72,6 +73,10 @@ class AppContext:
     def refuse(self, error: OutreachError) -> None:
         """Show in the status line why something was not done."""
         self.status(error.message, is_refusal=True)
+
+    def notice(self, words: str, go_on: Callable[[], None] | None = None) -> None:
+        """Show in the status line what was not an act: the acts before it can still be undone."""
+        self.status(words, go_on=go_on, is_notice=True)
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
         """Run a query in a read session and return its result, which must not hold entities."""

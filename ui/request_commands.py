@@ -73,4 +73,4 @@ def _of_precinct(context: AppContext) -> Iterator[Command]:
 def _choose_two(context: AppContext) -> None:
     """Show the list in which two partners are chosen, and say how they are merged."""
     context.open_page(ShowPage(PageKey.PARTNERS))
-    context.status(_("Choose two partners in the list, the second with Ctrl: then “Merge them”."))
+    context.notice(_("Choose two partners in the list, the second with Ctrl: then “Merge them”."))

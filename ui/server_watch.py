@@ -61,7 +61,7 @@ class OthersWatch(QObject):
         if now is not before:
             roles = (role_words(role) for role in Role if role.actor is now)
             message = _("The role of this account was changed at another computer: {role}.")
-            self._context.status(message.format(role=next(roles)))
+            self._context.notice(message.format(role=next(roles)))
 
     def _miss(self, _error: Exception) -> None:
         self._is_busy = False

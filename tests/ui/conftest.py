@@ -127,6 +127,7 @@ class Heard:
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
         is_refusal: bool = False,
+        is_notice: bool = False,
     ) -> None:
         self.said.append(message)
         self._undo = undo

@@ -49,6 +49,7 @@ class Recorded:
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
         is_refusal: bool = False,
+        is_notice: bool = False,
     ) -> None:
         self.said.append(message)
         self.refused += [message] if is_refusal else []

@@ -137,7 +137,7 @@ class KeptForm(QWidget, Generic[DraftT]):
             if draft == self.recorded():
                 self._keeper.discard()
                 self.finished.emit(None)
-                self._context.status(_("Nothing was changed."))
+                self._context.notice(_("Nothing was changed."))
                 return
             saved = self.write(draft)
         except InvalidDraft as refused:
@@ -188,7 +188,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.keep_typed()
         self.finished.emit(None)
         if self._keeper.has_kept:
-            self._context.status(_("The draft is kept."))
+            self._context.notice(_("The draft is kept."))
 
     def _build_frame(self) -> None:
         inside = QWidget()

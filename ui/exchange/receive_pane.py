@@ -127,7 +127,7 @@ class ReceivePane(Translated):
         self._left_out = summary.left_out
         self._show(summary, is_dry=True)
         if summary.left_out:
-            self._context.status(_("Stopped: nothing was imported."))
+            self._context.notice(_("Stopped: nothing was imported."))
 
     def _show_imported(self, summary: ImportSummary) -> None:
         self._left_out = (*summary.left_out, *self._left_out)

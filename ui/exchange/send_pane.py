@@ -212,7 +212,7 @@ class SendPane(Pane):
 
     def _give_up(self) -> None:
         self._stop()
-        self._context.status(_("Stopped: nothing was written."))
+        self._context.notice(_("Stopped: nothing was written."))
 
     def _cancel(self) -> None:
         if self._running is not None:

@@ -181,7 +181,7 @@ class OfficesPage(Page[OpenPrecinct]):
         if late:
             QGuiApplication.clipboard().setText(reminders_text(late, self._weeks))
         count = isolate(str(len(late)))
-        self._context.status(_("Reminders copied, in both languages: {count}").format(count=count))
+        self._context.notice(_("Reminders copied, in both languages: {count}").format(count=count))
 
     def _advise(self) -> None:
         """Return what to do if no precinct is shown."""

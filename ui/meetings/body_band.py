@@ -54,6 +54,7 @@ class BodyBand(Translated, Surface):
         self._wants_promises = False  # if they take space from the points
         self.problem_line = ProblemLine()
         self._said = ""
+        self._sheet: SessionSheet | None = None
         self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
         self._build()
         self._connect()
@@ -61,6 +62,7 @@ class BodyBand(Translated, Surface):
 
     def show_sheet(self, sheet: SessionSheet) -> None:
         """Show the points of a session, and what it has that answers none of them."""
+        self._sheet = sheet
         owed = sheet.loose_commitments
         promised = [own_words(it.text, it.translation, it.language) for it in owed]
         self._loose = (promised, [code_words(it.destination) for it in sheet.loose_referrals])
@@ -199,7 +201,13 @@ class BodyBand(Translated, Surface):
         self.problem_line.say(words or self._said)
 
     def _say_removed(self, removed: Sequence[tuple[int, PointLine]]) -> None:
+        sheet = self._sheet
+
         def restore() -> None:
+            if self._sheet is not sheet or not self.isVisible():
+                words = _("The session was left or filled in since: its points stay as they are.")
+                self._context.notice(words)
+                return
             for row, line in removed:
                 self.points.restore(row, line)
 

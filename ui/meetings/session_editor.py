@@ -251,7 +251,7 @@ class SessionEditor(Translated, Surface):
         self.closed.emit()
         if self._keeper.has_kept:
             go_on = partial(self._context.open_page, ContinueDraft(self._keeper.key))
-            self._context.status(_("The draft is kept."), go_on=go_on)
+            self._context.notice(_("The draft is kept."), go_on=go_on)
 
     def _open(self, sheet: SessionSheet) -> None:
         self._escapes.stop()

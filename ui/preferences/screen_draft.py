@@ -60,7 +60,7 @@ class ScreenDraft(QObject, Generic[DraftT]):
         if self._keeper.is_due:
             self._save()
         if self._keeper.has_kept:
-            self._context.status(_("The draft is kept."))
+            self._context.notice(_("The draft is kept."))
 
     def discard(self) -> None:
         """Discard the draft: it is recorded."""

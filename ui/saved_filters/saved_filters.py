@@ -79,14 +79,14 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             said = _(
                 "“{name}” was saved by another version of the program. It cannot be shown here."
             )
-            self._context.status(said.format(name=shown))
+            self._context.notice(said.format(name=shown))
             return
         self._name = name
         self._filter.show(kept)
         self.taken.emit()
         if not self._model.rowCount():
             said = _("Nothing matches “{name}” now. The filter is kept as it was saved.")
-            self._context.status(said.format(name=shown))
+            self._context.notice(said.format(name=shown))
 
     def leave(self) -> None:
         """Store the current filter for the next start; words typed are seen less than a choice."""

@@ -72,7 +72,7 @@ class TranslationsDialog(QDialog):
         super().reject()
         if self._keeper.has_kept:
             context, texts, parent = self._context, self._texts, self._parent
-            context.status(
+            context.notice(
                 _("The draft is kept."),
                 go_on=lambda: TranslationsDialog(context, texts, parent).open(),
             )

@@ -26,6 +26,7 @@ class StatusLine(Translated, Surface):
         self.setFixedHeight(HEIGHT)
         self._undoes: list[Callable[[], None]] = []
         self._is_undoing = False
+        self._is_notice = False
         self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
         self._is_new = False
@@ -60,16 +61,18 @@ class StatusLine(Translated, Surface):
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
         is_refusal: bool = False,
+        is_notice: bool = False,
     ) -> None:
         """Show what was done, and offer to undo it or to go on: `onward` names with what.
 
         A refusal, which was not done, has no tick. Acts are undone one by one, last first, back to
-        one that cannot be undone.
+        one that cannot be undone. A notice is no act: the keys still undo the last one.
         """
         if undo is not None:
             self._undoes = [*self._undoes[1 - _MOST_UNDOES :], undo]
-        elif not (self._is_undoing or is_refusal):
+        elif not (self._is_undoing or is_refusal or is_notice):
             self._undoes = []
+        self._is_notice = is_notice
         self._show(message, go_on, onward, "warning-circle" if is_refusal else "check")
 
     def _show(
@@ -93,8 +96,8 @@ class StatusLine(Translated, Surface):
 
         What was said in the same step stays, for it led to the page.
         """
-        if not self._is_new and not self.can_undo:
-            self._clear()
+        if not self._is_new and (self._is_notice or not self.can_undo):
+            self._fall_back()
 
     def show_state(self, state: str) -> None:
         """Show the state at the trailing end."""
@@ -102,12 +105,8 @@ class StatusLine(Translated, Surface):
 
     def retranslate(self) -> None:
         # Qt posts LanguageChange later: messages set since are already in the new language.
-        if not self.message or self._said_in is i18n.current():
-            return
-        if self.can_undo:
-            self._show(_("The last action can be undone."))
-        else:
-            self._clear()
+        if self.message and self._said_in is not i18n.current():
+            self._fall_back()
 
     def add_offer(self, offer: QWidget) -> None:
         """Add a widget that may be offered, before the state."""
@@ -131,6 +130,14 @@ class StatusLine(Translated, Surface):
         finally:
             self._is_undoing = False
 
+    def _fall_back(self) -> None:
+        """Show no more than that the last action can be undone, if it can."""
+        self._is_notice = False
+        if self.can_undo:
+            self._show(_("The last action can be undone."))
+        else:
+            self._clear()
+
     def _clear(self) -> None:
         self._go_on = None
         self._check.show_icon("", "ok")
@@ -144,7 +151,7 @@ class StatusLine(Translated, Surface):
         """Go on, and offer it no longer."""
         go_on = self._go_on
         if go_on is not None:
-            self._clear()
+            self._fall_back()
             go_on()
 
     def _onward_words(self) -> str:
@@ -160,8 +167,10 @@ class StatusLine(Translated, Surface):
         self._state.setVisible(self._state.sizeHint().width() <= room)
 
     def _show_undo(self) -> None:
-        self._undo_button.setVisible(self.can_undo)
-        self._undo_keys.setVisible(self.can_undo)
+        # Beside a notice it would seem to take the notice back.
+        is_offered = self.can_undo and not self._is_notice
+        self._undo_button.setVisible(is_offered)
+        self._undo_keys.setVisible(is_offered)
         self.go_on_button.setVisible(self._go_on is not None)
 
     def _build(self) -> None:

@@ -27,6 +27,7 @@ class Kept:
         go_on: Callable[[], None] | None = None,
         onward: Text | None = None,
         is_refusal: bool = False,
+        is_notice: bool = False,
     ) -> None:
         self.undo = undo
 

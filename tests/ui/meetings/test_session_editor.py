@@ -268,6 +268,12 @@ def test_control_and_delete_takes_a_point_out_and_undo_brings_it_back(
     assert [line.point.text for line in points.lines] == ["الثاني"]
     status_line.undo()
     assert [line.point.text for line in points.lines] == ["الأول", "الثاني"]
+    page.editor.body.table.edit_cell(0, 3)
+    Keyboard(page).press(Key.Key_Delete, CONTROL)
+    page.editor.closed.emit()
+    page.new_session()
+    status_line.undo()  # not into another session
+    assert points.lines == ()
 
 
 def test_a_count_far_above_the_usual_is_saved_once_it_is_confirmed(

@@ -67,6 +67,23 @@ def test_acts_are_undone_one_by_one_back_to_one_that_cannot(qtbot: QtBot) -> Non
     assert len(undone) == 2
 
 
+def test_a_notice_leaves_what_can_be_undone(qtbot: QtBot) -> None:
+    line, undone = StatusLine(), []
+    qtbot.addWidget(line)
+    line.show()
+    line.say("Dropped", lambda: undone.append("dropped"))
+    line.say("The draft is kept.", is_notice=True)
+    settle(line)
+    offers = (line._undo_button, line._undo_keys)
+    assert not [each for each in offers if each.isVisible()]  # the notice is not to be undone
+    line.leave()
+    assert line.message == _("The last action can be undone.")
+    assert line._undo_button.isVisible()
+    line.say("The draft is kept.", is_notice=True)
+    line.undo_action.trigger()
+    assert undone == ["dropped"]
+
+
 def test_what_follows_is_offered_by_its_name_until_it_is_done(qtbot: QtBot) -> None:
     done: list[str] = []
     line = StatusLine()
