@@ -127,18 +127,26 @@ def allows(session: Session, right: Right) -> bool:
     return may(state_of(session).actor, right)
 
 
-def require_role(session: Session, actor: Actor, right: Right) -> None:
-    """Raise NotAllowed (`not_allowed_role`) if a role lacks a right."""
+def require_role(session: Session, actor: Actor, right: Right, account: str = "") -> None:
+    """Raise NotAllowed (`not_allowed_role`) if a role lacks a right.
+
+    `account` names another account than the open one, of which the message then speaks.
+    """
     if not may(actor, right):
         present = [Role(role) for role in session.scalars(select(Account.role))]
         message = _(
             "This account does not have permission for this ({right}). Accounts that do: {roles}."
         )
+        if account:
+            message = _(
+                "The account {account} does not have permission for this ({right}). Accounts that "
+                "do: {roles}."
+            )
         if not (roles := holder_words(right, present)):
             message = _(
                 "This account does not have permission for this ({right}): only headquarters does."
             )
-        message = message.format(right=right_words(right), roles=roles)
+        message = message.format(right=right_words(right), roles=roles, account=account)
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import attempts, unlocking
 from outreach_app.access_log import Act, note, note_failures
+from outreach_app.actors import account_words
 from outreach_app.database import Database, state_of
 from outreach_app.errors import Locked, NotAllowed
 from outreach_app.i18n import gettext as _
@@ -93,7 +94,7 @@ def _require_entitled(session: Session, account: UUID, right: Right) -> None:
     row = next((row for row in _others(session) if row.uid == account), None)
     if row is None:
         raise no_such_account()
-    require_role(session, row.role.actor, right)
+    require_role(session, row.role.actor, right, account_words(row.role, row.number))
     if row.must_change:
         message = _(
             "This account still has the passphrase that it was given. It must open the register "

@@ -53,7 +53,8 @@ class OpenOffice:
     """An open store.
 
     `notice` must be read by the person; backups are copied to `second_place`; `account` is the one
-    that opened the store. A copy is a backup that was opened to be read.
+    that opened the store. A copy is a backup that was opened to be read. `has_confirmed` tells
+    whether there was something to confirm: a leap of the clock, or an older store.
     """
 
     folder: Path
@@ -64,6 +65,7 @@ class OpenOffice:
     _version_saved: int
     second_place: Path | None = None
     is_copy: bool = False
+    has_confirmed: bool = False
 
     @property
     def has_changed(self) -> bool:
@@ -221,7 +223,15 @@ def _open_locked(
     except BaseException:
         lock.release()
         raise
-    return OpenOffice(folder, database, lock, ready.account, notice or ready.notice, ready.version)
+    return OpenOffice(
+        folder,
+        database,
+        lock,
+        ready.account,
+        notice or ready.notice,
+        ready.version,
+        has_confirmed=ready.has_confirmed,
+    )
 
 
 def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]:

@@ -14,7 +14,7 @@ from outreach_app.cli.secret_files import chosen_passphrase
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.accounts import AccountRow, find_account
-from outreach_app.rights import Right
+from outreach_app.rights import Right, allows
 
 Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
 NewRole = Annotated[Role, typer.Option("--role", help=_("The role of the account."))]
@@ -23,6 +23,7 @@ NewRole = Annotated[Role, typer.Option("--role", help=_("The role of the account
 def list_rows(common: Common) -> Answer:
     with common.opened() as office, office.database.read() as session:
         rows = accounts.list_with_blocks(session, office.folder)
+        tells_when = allows(session, Right.ACCOUNTS)
     lines = list(map(_line, rows))
     waiting = " ".join(row.code for row in rows if row.must_change)
     if waiting:
@@ -32,7 +33,10 @@ def list_rows(common: Common) -> Answer:
             "the account gives a new one."
         )
         lines.append(said.format(accounts=isolate(waiting)))
-    return Answer({"accounts": list(map(_result, rows))}, lines)
+    results = list(map(_result, rows))
+    if not tells_when:  # as the access log tells it
+        results = [{key: it for key, it in row.items() if key != "opened_at"} for row in results]
+    return Answer({"accounts": results}, lines)
 
 
 def add(

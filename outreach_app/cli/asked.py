@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from outreach_app.clock_leaps import CONFIRMS
 from outreach_app.rights import Right
 
 # Every command that opens a store for an account's role; tests/core/cli/test_roles.py names the
-# others. `check` and `move` open it themselves.
+# others. `check`, `move` and the commands that confirm open it themselves.
 ASKED: Mapping[str, Right] = {
     "import-meetings": Right.IMPORT,
     "import-partners": Right.IMPORT,
@@ -63,6 +64,8 @@ ASKED: Mapping[str, Right] = {
     "account remove": Right.ACCOUNTS,
     "account unblock": Right.ACCOUNTS,
     "account role": Right.ACCOUNTS,
+    "confirm-date": CONFIRMS,
+    "confirm-older": Right.RESTORE,
     "check": Right.BACK_UP,
     "backup": Right.BACK_UP,
     "move": Right.RESTORE,

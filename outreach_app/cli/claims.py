@@ -50,9 +50,10 @@ def record(
     ] = "rv.desk",
     on: On = None,
 ) -> Answer:
-    person = uid_of(about) if about else None
-    draft = ClaimDraft(kind, day_of(on), channel, person, checked)
+    received_on = day_of(on)
     with common.opened() as office:
+        person = uid_of(about) if about else None
+        draft = ClaimDraft(kind, received_on, channel, person, checked)
         with office.database.write() as session:
             uid = record_claim(session, draft).uid
         with office.database.read() as session:
@@ -143,9 +144,9 @@ def erase(
         ),
     ] = None,
 ) -> Answer:
-    others = [uid_of(each) for each in also or ()]
     kept = [each.partition(":") for each in another or ()]
     with common.opened() as office:
+        others = [uid_of(each) for each in also or ()]
         with office.database.write() as session:
             row = get_claim(session, uid_of(uid))
             texts = list_texts_of_claim(session, row.uid) if kept else []

@@ -61,13 +61,14 @@ DryRun = Annotated[
 def import_meetings(
     common: Common, file: File, refused: RefusedFile = None, dry_run: DryRun = False
 ) -> Answer:
-    entries = read_meetings(file)
-    return _imported(
-        common,
-        lambda session: write_meetings(session, entries, file.name, console_progress()),
-        refused,
-        dry_run=dry_run,
-    )
+    with common.opened() as office:
+        entries = read_meetings(file)
+        report = _import(
+            office,
+            lambda session: write_meetings(session, entries, file.name, console_progress()),
+            dry_run=dry_run,
+        )
+    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
@@ -90,12 +91,12 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:
-    fields = read_mapping(mapping) if mapping else None
-    chosen = read_values(values) if values else None
-    headings = () if has_cards(file) else headings_of(read_rows(file, sheet))
-    _say_sheets_left(file, sheet)
     progress = console_progress()
     with common.opened() as office:
+        fields = read_mapping(mapping) if mapping else None
+        chosen = read_values(values) if values else None
+        headings = () if has_cards(file) else headings_of(read_rows(file, sheet))
+        _say_sheets_left(file, sheet)
         kept = _kept_values(office, headings, chosen, dry_run=dry_run)
         entries = read_partners(file, fields, sheet=sheet, category=category, values=kept)
         report = _import(
@@ -113,14 +114,15 @@ def import_publications(
     refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:
-    entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
-    _say_sheets_left(file)
-    return _imported(
-        common,
-        lambda session: write_publications(session, entries, file.name, console_progress()),
-        refused,
-        dry_run=dry_run,
-    )
+    with common.opened() as office:
+        entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
+        _say_sheets_left(file)
+        report = _import(
+            office,
+            lambda session: write_publications(session, entries, file.name, console_progress()),
+            dry_run=dry_run,
+        )
+    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_readings(
@@ -131,15 +133,17 @@ def import_readings(
     refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:
-    fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
-    entries = read_readings(file, day_of(on), fields)
-    _say_sheets_left(file)
-    return _imported(
-        common,
-        lambda session: write_readings(session, entries, file.name, console_progress()),
-        refused,
-        dry_run=dry_run,
-    )
+    day = day_of(on)
+    with common.opened() as office:
+        fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
+        entries = read_readings(file, day, fields)
+        _say_sheets_left(file)
+        report = _import(
+            office,
+            lambda session: write_readings(session, entries, file.name, console_progress()),
+            dry_run=dry_run,
+        )
+    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_communication(
@@ -149,14 +153,16 @@ def import_communication(
     refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:
-    table, write = read_communication(file, day_of(on))
-    _say_sheets_left(file)
-    answer = _imported(
-        common,
-        lambda session: write(session, file.name, console_progress()),
-        refused,
-        dry_run=dry_run,
-    )
+    day = day_of(on)
+    with common.opened() as office:
+        table, write = read_communication(file, day)
+        _say_sheets_left(file)
+        report = _import(
+            office,
+            lambda session: write(session, file.name, console_progress()),
+            dry_run=dry_run,
+        )
+    answer = answer_of(report, write_failed(refused, report, dry_run=dry_run))
     return replace(answer, result={"table": table} | dict(answer.result))
 
 
@@ -175,19 +181,6 @@ def revert_import(
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return Answer(counts, [line.format(**counts)])
-
-
-def _imported(
-    common: Common,
-    run: Callable[[Session], ImportReport],
-    refused: Path | None,
-    *,
-    dry_run: bool,
-) -> Answer:
-    """Import into the store of the command, and write the rows that were refused to a file."""
-    with common.opened() as office:
-        report = _import(office, run, dry_run=dry_run)
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def _import(

@@ -31,7 +31,7 @@ from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
 from outreach_app.progress import Progress
-from outreach_app.queries.accounts import no_such_account
+from outreach_app.queries.accounts import no_account_called
 from outreach_app.rights import Right, require
 from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
@@ -101,10 +101,11 @@ class Common:
     def uid_of(self, name: str) -> UUID:
         """Return the account that is called so, of a store that is not open. Raises NotFound."""
         require_store(self.folder)
-        for label in vault.list_accounts(self.folder):
-            if account_code(label.role, label.number) == name:
-                return label.uid
-        raise no_such_account()
+        labels = vault.list_accounts(self.folder)
+        uids = {account_code(label.role, label.number): label.uid for label in labels}
+        if name not in uids:
+            raise no_account_called(name, sorted(uids))
+        return uids[name]
 
     @contextlib.contextmanager
     def opened(self, *, takes_first_passphrase: bool = False) -> Iterator[OpenOffice]:

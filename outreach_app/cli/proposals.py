@@ -73,8 +73,8 @@ def propose(
 
 
 def withdraw(common: Common, proposal: Uid) -> Answer:
-    uid = uid_of(proposal)
     with common.opened() as office, office.database.write() as session:
+        uid = uid_of(proposal)
         withdraw_proposal(session, uid, _find_proposal(list_proposals(session), uid).version)
     return Answer({"proposal": uid}, [_("The proposal was withdrawn.")])
 
@@ -87,8 +87,8 @@ def adopt(
     topic: Topic = None,
     kind: Kind = None,
 ) -> Answer:
-    uid = uid_of(proposal)
     with common.opened() as office, office.database.write() as session:
+        uid = uid_of(proposal)
         row = _find_proposal(list_proposals(session), uid)
         draft = AdoptionDraft(ar, fr, kind or row.kind, topic or row.topic)
         code = adopt_proposal(session, uid, draft).code
@@ -101,8 +101,8 @@ def decline(
     proposal: Uid,
     reason: Annotated[str, typer.Option(help=_("The reason, such as dr.known."))],
 ) -> Answer:
-    uid = uid_of(proposal)
     with common.opened() as office, office.database.write() as session:
+        uid = uid_of(proposal)
         decline_proposal(session, uid, reason)
     said = _("Declined: its precinct receives the reason with the next answers.")
     return Answer({"proposal": uid}, [said])

@@ -47,8 +47,8 @@ def answer(  # noqa: PLR0913, PLR0917  each is an option of the command
     second: Second = None,
     second_file: SecondFile = None,
 ) -> Answer:
-    asked, key = answering.read_request(file), first_line(recovery_key_file)
     with common.opened() as office:
+        asked, key = answering.read_request(file), first_line(recovery_key_file)
         with office.database.read() as session:
             escrow = answering.open_request(session, asked, digits, key)
         path = _path(out, recovery.request_fingerprint(asked), recovery.ANSWER_SUFFIX)

@@ -1,5 +1,6 @@
 """Command of remarks: remark."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -44,10 +45,13 @@ def remark(  # noqa: PLR0913, PLR0917  each is an option of the command
         at,
         channel,
         kind,
-        raised_by=uid_of(partner) if partner else None,
-        publication=uid_of(publication) if publication else None,
     )
     with common.opened() as office:
+        draft = replace(
+            draft,
+            raised_by=uid_of(partner) if partner else None,
+            publication=uid_of(publication) if publication else None,
+        )
         with office.database.write() as session:
             uid = record_remark(session, draft).uid
         with office.database.read() as session:

@@ -38,10 +38,10 @@ def find(
     fact: Annotated[str | None, typer.Option(help=_("The fact, in one sentence."))] = None,
     on: On = None,
 ) -> Answer:
-    uids = [uid_of(text) for text in rumours]
     language = (language_of(fact) or current()).value if fact else None
     draft = FindingDraft(result, day_of(on), None, source, fact, language)
     with common.opened() as office, office.database.write() as session:
+        uids = [uid_of(text) for text in rumours]
         cluster = join_rumours(session, uids) if len(uids) > 1 else None
         was_told = get_rumour(session, uids[0]).is_told
         finding = record_finding(session, uids[0], draft).uid
@@ -59,8 +59,8 @@ def carry_rumour_back(
     to: Annotated[str | None, typer.Option(help=_("Which organisations were informed."))] = None,
     on: On = None,
 ) -> Answer:
-    uid = uid_of(rumour)
     with common.opened() as office:
+        uid = uid_of(rumour)
         with office.database.write() as session:
             version = get_rumour(session, uid).version
             carry_back(session, uid, version, CarryingDraft(day_of(on), channel, to))

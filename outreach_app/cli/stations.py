@@ -59,8 +59,8 @@ def enrol(
     second: Second = None,
     second_file: SecondFile = None,
 ) -> Answer:
-    enrolled = read_card(file)
     with common.opened() as office:
+        enrolled = read_card(file)
         with office.database.read() as session:
             holder = _registered(session, second_of) if second_of else None
             verdict = find_standing(session, enrolled, second_of=holder).verdict
@@ -93,8 +93,8 @@ def replace_headquarters(
     second: Second = None,
     second_file: SecondFile = None,
 ) -> Answer:
-    card, code = read_card(file), first_line(recovery_code_file)
     with common.opened() as office:
+        card, code = read_card(file), first_line(recovery_code_file)
         by = confirmed(office, second, second_file, Right.STATIONS)
         device = replacing.replace_headquarters(
             office.database, office.folder, card, digits, code, by

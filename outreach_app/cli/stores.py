@@ -96,11 +96,16 @@ def confirm_date(common: Common) -> Answer:
     )
     with opening as office:
         accounts.require_settled(office.account)
+        common.admit(office)
         if office.notice:
             say(office.notice)
+        has_confirmed = office.has_confirmed
     today = date_text(clock.today())
     line = _("The register continues with this date: {date}.")
-    return Answer({"date": today}, [line.format(date=isolate(today))])
+    if not has_confirmed:
+        line = _("There was no date to confirm: {date} is likely, and the register goes by it.")
+    result = {"date": today, "confirmed": has_confirmed}
+    return Answer(result, [line.format(date=isolate(today))])
 
 
 def confirm_older(common: Common, second: Second = None, second_file: SecondFile = None) -> Answer:
@@ -113,11 +118,11 @@ def confirm_older(common: Common, second: Second = None, second_file: SecondFile
     )
     with opening as office:
         accounts.require_settled(office.account)
-        notice = office.notice
-    return Answer(
-        {"store": common.folder},
-        [notice] if notice else [_("The register is not older than when it was last closed.")],
-    )
+        common.admit(office)
+        lines, has_confirmed = [office.notice] if office.notice else [], office.has_confirmed
+    if not has_confirmed:
+        lines.append(_("The register is not older than when it was last closed."))
+    return Answer({"store": common.folder, "confirmed": has_confirmed}, lines)
 
 
 def check(common: Common) -> Answer:

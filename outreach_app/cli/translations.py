@@ -25,8 +25,8 @@ def translate(
         typer.Option(help=_("The output of --json, with translations filled in, to be saved.")),
     ] = None,
 ) -> Answer:
-    typed = read_translations(file) if file is not None else []
     with common.opened() as office:
+        typed = read_translations(file) if file is not None else []
         if typed:
             with office.database.write() as session:
                 drafts = list(_drafts(list_translations(session, name), typed))

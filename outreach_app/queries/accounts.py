@@ -1,5 +1,6 @@
 """The accounts of a store: roles and ordinals, no names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from outreach_app.actors import Actor, Role, account_code
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Account
 from outreach_app.vault import Opened, labels_in
 
@@ -51,9 +53,10 @@ def find_heir(session: Session, gone: UUID | None = None) -> AccountRow:
 
 def find_account(session: Session, code: str) -> AccountRow:
     """Return the account with this code, such as `deputy-1`. Raises NotFound."""
-    found = next((row for row in list_accounts(session) if row.code == code), None)
+    rows = list_accounts(session)
+    found = next((row for row in rows if row.code == code), None)
     if found is None:
-        raise no_such_account()
+        raise no_account_called(code, [row.code for row in rows])
     return found
 
 
@@ -80,7 +83,18 @@ def account_row(account: Account) -> AccountRow:
     )
 
 
+def no_account_called(code: str, codes: Sequence[str]) -> NotFound:
+    """Return the error for a code that no account has; these do."""
+    message = _(
+        "There is no account {account}; an account whose role was changed has another name. "
+        "Accounts: {accounts}."
+    )
+    present = " · ".join(map(isolate, codes))
+    message = message.format(account=isolate(code), accounts=present)
+    return NotFound(message, code="no_such_account")
+
+
 def no_such_account() -> NotFound:
-    """Return the error for a code that no account has."""
+    """Return the error for an account that is gone."""
     message = _("There is no such account. List the accounts to see their names.")
     return NotFound(message, code="no_such_account")

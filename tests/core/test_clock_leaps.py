@@ -17,6 +17,7 @@ from outreach_app.paths import STORE_FILE
 from outreach_app.queries.people import list_people
 from outreach_app.readying import Confirmed
 from tests import makers
+from tests.dated_uids import follow_clock
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 NAME = "Plantedname"
@@ -28,6 +29,7 @@ class Wall:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._monkeypatch = monkeypatch
+        follow_clock(monkeypatch)
         self.day(0)
 
     def day(self, days: float) -> None:

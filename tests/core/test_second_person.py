@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app import accounts, attempts, recovery_codes, startup
-from outreach_app.actors import Role
+from outreach_app.actors import Role, account_words
 from outreach_app.errors import Locked, NotAllowed, NotFound, OutreachError
 from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.accounts import AccountRow
@@ -92,7 +92,10 @@ def test_wrong_passphrases_are_logged_slow_and_block(
 def test_who_lacks_the_right_or_has_a_passphrase_of_somebody_else_confirms_nothing(
     store: Path, office: OpenOffice, deputy: AccountRow
 ) -> None:
-    assert refusal(office, deputy, OWN, Right.ACCOUNTS) == "not_allowed_role"
+    with pytest.raises(NotAllowed) as refused:
+        confirm(office.database, store, deputy.uid, OWN, Right.ACCOUNTS)
+    assert refused.value.code == "not_allowed_role"
+    assert account_words(Role.DEPUTY, 1) in refused.value.message.partition("(")[0]
     reader = accounts.add_account(office.database, store, Role.READER)
     assert refusal(office, reader.account, reader.passphrase, Right.READ) == (
         "must_change_passphrase"

@@ -1,5 +1,6 @@
 """Account commands: no passphrase is ever an argument."""
 
+import re
 from pathlib import Path
 
 from outreach_app import startup
@@ -68,3 +69,29 @@ def test_a_valid_second_of_another_chief_lets_an_account_in(store: Path, tmp_pat
     assert refused == ["second_person_needed", "wrong_passphrase"]
     paper.write_text(f"{OF_SECOND}\n")
     assert outreach(*add, *both, *here).json["account"] == "reader-1"
+
+
+def test_a_reader_by_a_former_name_is_told_the_new_one_and_not_who_came_when(store: Path) -> None:
+    here = ("--store", store, "--json")
+    add_second(store, Role.DEPUTY)
+    assert outreach("account", "role", "deputy-1", "--role", "reader", *here).code == 0
+    listing = ("account", "list", *here, "--account")
+    refused = outreach(*listing, "deputy-1", passphrase=OF_SECOND).json["error"]
+    assert refused["code"] == "no_such_account"
+    assert {"deputy-1", "reader-1"} <= set(words_in(refused["message"]))
+    listed = outreach(*listing, "reader-1", passphrase=OF_SECOND).json["accounts"]
+    assert not [row for row in listed if "opened_at" in row]
+    assert outreach(*listing, "chief-1").json["accounts"][0]["opened_at"]
+
+
+def test_who_may_not_confirm_is_told_so_though_there_is_nothing_to_confirm(store: Path) -> None:
+    here = ("--store", store, "--json")
+    add_second(store, Role.READER)
+    for command in ("confirm-date", "confirm-older"):
+        refused = outreach(command, *here, passphrase=OF_SECOND).json["error"]
+        assert refused["code"] == "not_allowed_role"
+        assert outreach(command, *here).json["confirmed"] is False
+
+
+def words_in(message: str) -> list[str]:
+    return re.findall(r"[a-z]+-\d", message)

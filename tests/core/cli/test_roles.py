@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import EnumType
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 from uuid import UUID
 
 from outreach_app import startup
@@ -16,7 +18,7 @@ from outreach_app.cli.command_list import COMMANDS
 from outreach_app.cli.documents import DocumentFiles
 from outreach_app.cli.options import Common
 from outreach_app.errors import NotAllowed
-from outreach_app.rights import HOLDERS, Right
+from outreach_app.rights import HOLDERS
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.retention import Kept
 from outreach_app.services.claims import ClaimDraft, record_claim
@@ -27,12 +29,14 @@ from tests.eliminations import issue, old_meeting, propose
 
 PRECINCT = (Actor.CHIEF, Actor.DEPUTY, Actor.SECRETARY, Actor.READER)
 HEADQUARTERS = (Actor.HEADQUARTERS, Actor.ANALYST, Actor.READER)
-# They read a file before they open the store, or, like `check` and `move`, open it themselves; that
-# their use cases refuse is tested in tests/guards/test_rights.py.
-READS_FIRST = {
-    *("import-publications", "import-communication", "import-readings", "translate", "check"),
+# They open the store themselves; that their use cases refuse is tested in
+# tests/guards/test_rights.py.
+OPENS_ITSELF = {"check", "move", "confirm-date", "confirm-older"}
+REFUSED = ("not_allowed_role", "BadParameter")
+# Their valid arguments would be other offices' files; every one is tried with files that are none.
+NEED_FILES = {
+    *("import-publications", "import-communication", "import-readings", "translate"),
     *("enrol", "replace-headquarters", "recover-answer", "export", "acknowledge"),
-    "move",
 }
 # Allowed to everybody who can open a store, or run before one is open.
 OF_ALL = {
@@ -42,7 +46,7 @@ OF_ALL = {
     *("list", "figures", "search", "propose-clusters", "read-notes", "verify"),
     *("purpose show", "retention list", "retention show", "account passphrase"),
     *("demo", "init", "connect", "import-data", "recover-request", "recover", "restore"),
-    *("verify-update", "retention open", "confirm-date", "confirm-older"),
+    *("verify-update", "retention open"),
 }
 
 
@@ -81,10 +85,15 @@ def test_a_command_refuses_a_role_of_headquarters_without_its_right(
 
 def test_a_right_is_asked_for_before_what_was_typed_is_judged(office: OpenOffice) -> None:
     office.database.actor = Actor.READER
-    here = Here(office.folder, None, as_json=True, office=office, asks=Right.IMPORT)
-    assert refusal("imports.revert_import", here, {"batch": "x"}) == "not_allowed_role"
+    here = Here(office.folder, None, as_json=True, office=office)
+    told = {
+        name: refusal(path, replace(here, asks=ASKED[name]), typed_badly(path, office.folder))
+        for name, path, _purpose in COMMANDS
+        if name in ASKED.keys() - OPENS_ITSELF
+    }
+    # A malformed day is refused like an unknown option, before a passphrase is typed.
+    assert [each for each in told.items() if not each[1].startswith(REFUSED)] == []
     keys = {"key": office.folder / "none", "new": None}
-    here = replace(here, asks=None)
     assert refusal("retention.archivist", here, keys) == "not_allowed_role"
     assert refusal("retention.archivist", here, dict.fromkeys(keys)) == "done"
 
@@ -94,7 +103,11 @@ def unrefused(
 ) -> list[tuple[str, str, str]]:
     """Return what a role could do without the right; nothing may be written meanwhile."""
     given = arguments(office, out, is_precinct=is_precinct)
-    assert not is_precinct or ASKED.keys() - given.keys() == {*READS_FIRST, "summary national"}
+    assert not is_precinct or ASKED.keys() - given.keys() == {
+        *OPENS_ITSELF,
+        *NEED_FILES,
+        "summary national",
+    }
     here = Here(office.folder, None, as_json=True, typed=makers.PASSPHRASE, office=office)
     before, found = office.database.data_version(), []
     for name, path, _purpose in COMMANDS:
@@ -112,15 +125,19 @@ def unrefused(
 
 def refusal(path: str, here: Common, given: Mapping[str, Any]) -> str:
     """Return the code of a command's refusal, or else its result."""
-    module, _dot, name = path.rpartition(".")
-    command: Callable[..., object] = getattr(import_module(f"outreach_app.cli.{module}"), name)
     try:
-        command(here, **given)
+        command_of(path)(here, **given)
     except NotAllowed as error:
         return error.code
     except Exception as error:  # noqa: BLE001  whatever it was, it was not refused
         return repr(error)
     return "done"
+
+
+def command_of(path: str) -> Callable[..., object]:
+    module, _dot, name = path.rpartition(".")
+    command: Callable[..., object] = getattr(import_module(f"outreach_app.cli.{module}"), name)
+    return command
 
 
 def arguments(office: OpenOffice, out: Path, *, is_precinct: bool) -> dict[str, dict[str, Any]]:
@@ -219,3 +236,23 @@ def of_both(office: OpenOffice, out: Path, account: str) -> dict[str, dict[str, 
         "account role": named | {"role": Role.READER},
         "backup": {"out": out / "a.outreach-backup"},
     }
+
+
+def typed_badly(path: str, out: Path) -> dict[str, Any]:
+    """Return what a command needs, with names of files and records that do not exist."""
+    function = command_of(path)
+    hints = get_type_hints(function)
+    needed = list(signature(function).parameters.values())[1:]
+    return {each.name: junk(hints[each.name], out) for each in needed if each.default is each.empty}
+
+
+def junk(kind: Any, out: Path) -> Any:
+    """Return a value of a parameter's kind that names nothing there is."""
+    of_kind = {Path: out / "none", str: "x", int: 1, bool: True, date: date(2026, 1, 1)}
+    if kind in of_kind:
+        return of_kind[kind]
+    if isinstance(kind, EnumType):
+        return next(each for each in kind)
+    if kind is DocumentFiles:
+        return DocumentFiles(out)
+    return [junk(part, out) for part in get_args(kind) if part is not type(None)]

@@ -1,6 +1,5 @@
 """Nobody's name goes to the trash before Today has listed the person for a week (L6)."""
 
-import itertools
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -8,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
-import uuid_utils.compat
 
 from outreach_app import clock
 from outreach_app.actors import Actor
@@ -23,6 +21,7 @@ from outreach_app.services.merging import MergeDraft, merge_people, separate
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.people import change_person, delete_person, restore_person
 from tests import makers
+from tests.dated_uids import follow_clock
 
 DAYS = 90
 SEED = 1
@@ -117,18 +116,12 @@ class Office:
             self.away.discard(uid)
 
 
-def uid_of(moment: datetime, number: int) -> UUID:
-    """Return a uid as the library makes them, by the clock that the test sets."""
-    return UUID(int=int(moment.timestamp() * 1000) << 80 | 7 << 76 | 2 << 62 | number)
-
-
 def test_nobody_goes_who_was_not_listed_for_a_week(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chance = random.Random(SEED)  # noqa: S311  repeatable
     office = Office(database, chance, makers.write_partner(database))
-    numbers = itertools.count()
-    monkeypatch.setattr(uuid_utils.compat, "uuid7", lambda: uid_of(clock.now(), next(numbers)))
+    follow_clock(monkeypatch)
     day = clock.today() + timedelta(days=2)
     last = day + timedelta(days=DAYS)
     while day < last:
