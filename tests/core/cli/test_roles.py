@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import EnumType
+from enum import Enum, EnumType
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
@@ -252,7 +252,8 @@ def junk(kind: Any, out: Path) -> Any:
     if kind in of_kind:
         return of_kind[kind]
     if isinstance(kind, EnumType):
-        return next(each for each in kind)
+        first: Enum = next(iter(kind))
+        return first
     if kind is DocumentFiles:
         return DocumentFiles(out)
     return [junk(part, out) for part in get_args(kind) if part is not type(None)]
