@@ -37,21 +37,11 @@ def remark(  # noqa: PLR0913, PLR0917  each is an option of the command
     day = day_of(on)
     at = now.time().replace(second=0, microsecond=0) if day == now.date() else None
     language = (language_of(words) or current()).value
-    draft = RemarkDraft(
-        topic,
-        words,
-        language,
-        day,
-        at,
-        channel,
-        kind,
-    )
+    draft = RemarkDraft(topic, words, language, day, at, channel, kind)
     with common.opened() as office:
-        draft = replace(
-            draft,
-            raised_by=uid_of(partner) if partner else None,
-            publication=uid_of(publication) if publication else None,
-        )
+        whose = uid_of(partner) if partner else None
+        where = uid_of(publication) if publication else None
+        draft = replace(draft, raised_by=whose, publication=where)
         with office.database.write() as session:
             uid = record_remark(session, draft).uid
         with office.database.read() as session:
