@@ -37,7 +37,7 @@ class Confirmed:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An admitted account, the notice to read, the data version, and whether it was confirmed.
+    """An admitted account, the notice to read, and the data version at that moment.
 
     Later log rows, such as help from headquarters, count as changes to back up.
     """
@@ -45,7 +45,6 @@ class Ready:
     account: AccountRow
     notice: str | None
     version: int
-    has_confirmed: bool
 
 
 def make_ready(
@@ -79,8 +78,7 @@ def make_ready(
     forgetting.keep_deadlines(database)
     version = database.data_version()
     recovery.settle(database, folder)
-    has_confirmed = leapt is not None or later is not None
-    return Ready(row, notice or backwards, version, has_confirmed)
+    return Ready(row, notice or backwards, version)
 
 
 def _note_lost_rows(database: Database, folder: Path) -> None:

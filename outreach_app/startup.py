@@ -53,8 +53,7 @@ class OpenOffice:
     """An open store.
 
     `notice` must be read by the person; backups are copied to `second_place`; `account` is the one
-    that opened the store. A copy is a backup that was opened to be read. `has_confirmed` tells
-    whether there was something to confirm: a leap of the clock, or an older store.
+    that opened the store. A copy is a backup that was opened to be read.
     """
 
     folder: Path
@@ -65,7 +64,6 @@ class OpenOffice:
     _version_saved: int
     second_place: Path | None = None
     is_copy: bool = False
-    has_confirmed: bool = False
 
     @property
     def has_changed(self) -> bool:
@@ -223,15 +221,7 @@ def _open_locked(
     except BaseException:
         lock.release()
         raise
-    return OpenOffice(
-        folder,
-        database,
-        lock,
-        ready.account,
-        notice or ready.notice,
-        ready.version,
-        has_confirmed=ready.has_confirmed,
-    )
+    return OpenOffice(folder, database, lock, ready.account, notice or ready.notice, ready.version)
 
 
 def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]:

@@ -1,5 +1,7 @@
 """Commands on a whole store: init, connect, check, backup, restore, move."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +21,7 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.second_person import Second, SecondFile, passphrase_of_second
 from outreach_app.database.address import read_address
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import Locked, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Restoration
@@ -29,7 +31,7 @@ from outreach_app.restored_words import passphrases_of_its_day
 from outreach_app.rules.dates import date_text
 from outreach_app.rules.names import shown_name
 from outreach_app.services.offices import OfficeDraft
-from outreach_app.startup import NewStore
+from outreach_app.startup import NewStore, OpenOffice
 from outreach_app.transfer.json_file import read_json
 from outreach_app.untrusted_files import MAX_SMALL
 
@@ -91,15 +93,10 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
 
 
 def confirm_date(common: Common) -> Answer:
-    opening = startup.opened(
-        common.folder, common.passphrase(), common.account_uid(), confirmed=Confirmed(is_date=True)
-    )
-    with opening as office:
-        accounts.require_settled(office.account)
-        common.admit(office)
-        if office.notice:
-            say(office.notice)
-        has_confirmed = office.has_confirmed
+    common = common.with_passphrase()
+    notice, has_confirmed = _confirmed(common, lambda: Confirmed(is_date=True))
+    if notice:
+        say(notice)
     today = date_text(clock.today())
     line = _("The register continues with this date: {date}.")
     if not has_confirmed:
@@ -109,20 +106,36 @@ def confirm_date(common: Common) -> Answer:
 
 
 def confirm_older(common: Common, second: Second = None, second_file: SecondFile = None) -> Answer:
-    going_on = GoingOn()
-    secret = common.passphrase()
-    if second is not None:
-        going_on = GoingOn(common.uid_of(second), passphrase_of_second(second_file))
-    opening = startup.opened(
-        common.folder, secret, common.account_uid(), confirmed=Confirmed(older=going_on)
-    )
-    with opening as office:
-        accounts.require_settled(office.account)
-        common.admit(office)
-        lines, has_confirmed = [office.notice] if office.notice else [], office.has_confirmed
+    def decided() -> Confirmed:
+        if second is None:
+            return Confirmed(older=GoingOn())
+        return Confirmed(older=GoingOn(common.uid_of(second), passphrase_of_second(second_file)))
+
+    common = common.with_passphrase()
+    notice, has_confirmed = _confirmed(common, decided)
+    lines = [notice] if notice else []
     if not has_confirmed:
         lines.append(_("The register is not older than when it was last closed."))
     return Answer({"store": common.folder, "confirmed": has_confirmed}, lines)
+
+
+def _confirmed(common: Common, decided: Callable[[], Confirmed]) -> tuple[str | None, bool]:
+    """Open the store, by the decision if it needs one; return its notice, and if it did."""
+    secret, account = common.passphrase(), common.account_uid()
+    try:
+        return _notice(common, startup.opened(common.folder, secret, account)), False
+    except Locked as error:
+        if not error.details.get("may_confirm"):
+            raise
+    opening = startup.opened(common.folder, secret, account, confirmed=decided())
+    return _notice(common, opening), True
+
+
+def _notice(common: Common, opening: AbstractContextManager[OpenOffice]) -> str | None:
+    with opening as office:
+        accounts.require_settled(office.account)
+        common.admit(office)
+        return office.notice
 
 
 def check(common: Common) -> Answer:
