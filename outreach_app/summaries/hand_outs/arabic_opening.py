@@ -158,9 +158,9 @@ def earlier(plan: HandOutPlan) -> Text:
     """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026 وكان مآلها لا يزال منتظرا…»."""
     number = plan.earlier or 0
     points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
-    raised, their = ("أُثيرتا", "مآلهما") if number == 2 else ("أُثيرت", "مآلها")
+    raised, them = ("أُثيرتا", "هما") if number == 2 else ("أُثيرت", "ها")
     lead = text("تتبع ", points, f" {raised} قبل ", Span(full_date(plan.first), "first"))
-    still = f" وكان {their} لا يزال منتظرا "
+    still = f" وكان مآل{them} أو تنفيذ التزام بشأن{them} لا يزال منتظرا "
     if plan.told_on is None:
         return text(lead, still, "إلى ذلك التاريخ:")
     day = Span(full_date(plan.told_on), "told_on")

@@ -87,7 +87,7 @@ LABELS = Labels(
     common=("Soulevé par les participants", "Suite donnée"),
     others=(
         ("Soulevé par un autre partenaire", "Suite donnée"),
-        ("Soulevé par d’autres partenaires", "Suite donnée"),
+        *(("Soulevé par d’autres partenaires", "Suite donnée"),) * 2,
     ),
     theirs=("Engagement", "Suivi"),
     promised=("Votre engagement\u00a0:", _THEIRS, _THEIRS),

@@ -113,7 +113,7 @@ def earlier(plan: HandOutPlan) -> Text:
     of, s = ("d’", "") if number == 1 else ("de ", "s")
     first = Span(full_date(plan.first), "first")
     raised = text(f"Suivi {of}", points, f" soulevé{s} avant le\u00a0", first)
-    still = ", dont une suite était encore attendue "
+    still = ", dont une suite ou la réalisation d’un engagement était encore attendue "
     if plan.told_on is None:
         return text(raised, still, "à cette date\u00a0:")
     day = Span(full_date(plan.told_on), "told_on")
@@ -125,7 +125,7 @@ def _at_one(met: MetFacts) -> Text:
     how, kind = manner(met.kind, met.channel), french_kind(met.kind, met.channel)
     subject = quoted_own(met.subject, "met.subject", PAGE)
     if how is Manner.RECEIVED:
-        about = text(" au sujet de ", subject) if subject else ()
+        about = text(" sur le thème ", subject) if subject else ()
         received = text(
             met_days(met, "met", "Le ", "Du "), ", une audience vous a été accordée", about
         )

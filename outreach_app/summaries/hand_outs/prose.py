@@ -135,7 +135,10 @@ def _raised(
     for how in Raised:
         own = [each for each in remarks if each.is_own and raised(each) is how]
         yield from _table(labels.own[how], _rows(own, language, writer), labels)
-    for are_common, headings in ((True, labels.common), (False, labels.others[others > 1])):
+    for are_common, headings in (
+        (True, labels.common),
+        (False, labels.others[min(max(others, 1), 3) - 1]),
+    ):
         rows = [each for each in remarks if not each.is_own and each.is_common is are_common]
         yield from _table(headings, _rows(rows, language, writer), labels)
 

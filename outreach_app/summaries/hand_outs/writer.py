@@ -82,7 +82,7 @@ class Labels:
     kind: str
     own: dict[Raised, tuple[str, str]]
     common: tuple[str, str]
-    others: tuple[tuple[str, str], tuple[str, str]]
+    others: tuple[tuple[str, str], tuple[str, str], tuple[str, str]]
     theirs: tuple[str, str]
     promised: tuple[str, str, str]
     state: str

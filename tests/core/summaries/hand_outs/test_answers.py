@@ -214,8 +214,8 @@ def test_points_of_before_stand_under_the_day_that_the_period_begins() -> None:
     for points, ar, fr in (
         (
             1,
-            "تتبع نقطة واحدة أُثيرت قبل 7 ماي 2026 وكان مآلها لا يزال منتظرا إلى ذلك التاريخ:",
-            "Suivi d’un point soulevé avant le 7 mai 2026, dont une suite était encore attendue",
+            "تتبع نقطة واحدة أُثيرت قبل 7 ماي 2026 وكان مآلها أو تنفيذ التزام بشأنها لا يزال منتظرا",
+            "Suivi d’un point soulevé avant le 7 mai 2026, dont une suite ou la réalisation d’un",
         ),
         (2, "تتبع نقطتين أُثيرتا قبل", "Suivi de deux points soulevés avant le"),
         (3, "تتبع ثلاث نقط أُثيرت قبل", "Suivi de trois points soulevés avant le"),

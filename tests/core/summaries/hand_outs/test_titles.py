@@ -101,7 +101,8 @@ def test_what_was_done_for_others_is_not_titled_as_done_for_the_partner() -> Non
 
 def test_points_of_one_other_partner_are_not_told_as_those_of_several() -> None:
     of_other = replace(remark("told_to_other"), is_own=False, is_common=False)
-    for others, heading in ((1, "مما أثاره شريك آخر"), (2, "مما أثاره شركاء آخرون")):
+    headings = ("مما أثاره شريك آخر", "مما أثاره شريكان آخران", "مما أثاره شركاء آخرون")
+    for others, heading in enumerate(headings, 1):
         plan = replace(sheet(of_other, of_other), others=others)
         assert f"{heading}\n" in to_plain_text(realise_hand_out(plan, AR, ISSUED_ON))
 
