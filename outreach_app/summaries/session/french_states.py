@@ -83,12 +83,12 @@ def _of_those(before: EarlierFacts) -> Text:
 
 
 def _others(before: EarlierFacts) -> str:
-    """Return that the others made with those listed were told as closed before."""
+    """Return that the others made with those listed were recorded as closed before."""
     if not before.are_some:
         return ""
-    is_one = before.among - before.number == 1
-    told = "l’autre avait déjà été signalé" if is_one else "les autres avaient déjà été signalés"
-    return f" ({told} clos)"
+    if before.among - before.number == 1:
+        return " (l’autre avait déjà été enregistré clos)"
+    return " (les autres avaient déjà été enregistrés clos)"
 
 
 def _when(before: EarlierFacts) -> Text:

@@ -120,10 +120,12 @@ def _practices(meeting: Meeting) -> list[Partner]:
 def bodies_present(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many organisations were represented, as typed; if nothing was, those listed.
 
-    Associations listed are some of those that an awareness action counted.
+    The associations that an awareness action counted are organisations too; one that is listed is
+    some of them, or they were counted without it.
     """
     listed = [kind for kind in kinds if not are_people(kind.code)]
-    are_counted = associations_present(meeting) is not None and any(map(is_association, listed))
-    if meeting.bodies is not None or are_counted:
+    associations = associations_present(meeting)
+    is_some_listed = any(map(is_association, listed))
+    if meeting.bodies is not None or not listed or (associations is not None and is_some_listed):
         return meeting.bodies
-    return sum(kind.count or 0 for kind in listed) or None
+    return sum(kind.count or 0 for kind in listed) + (associations or 0) or None

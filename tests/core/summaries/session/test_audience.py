@@ -91,7 +91,7 @@ def test_two_open_days_are_in_the_dual(database: Database) -> None:
     assert "خلال يومي الأبواب المفتوحة" in page
 
 
-def test_a_body_listed_beside_counted_associations_is_counted_too(
+def test_bodies_are_those_listed_and_the_associations_counted_beside_them(
     database: Database,
 ) -> None:
     nothing = {"points": (), "commitments": (), "referrals": ()}
@@ -100,7 +100,7 @@ def test_a_body_listed_beside_counted_associations_is_counted_too(
         uid = register_partner(session, radio).uid
     told = plan(database, hold(database, HELD_ON, uid, kind="mt.school", associations=3, **nothing))
     page = to_plain_text(realise(told, Language.FRENCH, TODAY)).replace("\u00a0", " ")
-    assert "Organisme représenté : 1\n" in page
+    assert "Organismes représentés : 4\n" in page
     assert "Associations participantes : 3\n" in page
 
 

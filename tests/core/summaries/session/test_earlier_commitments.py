@@ -106,7 +106,9 @@ def test_of_some_it_is_told_of_how_many_they_are() -> None:
     assert "كما يلي (سبق تسجيل مآل الالتزام الآخر):" in page
     page = prose(plan, FR)
     assert "la situation de trois des quatre engagements pris le 12 septembre 2026 était la" in page
-    assert "suivante (l’autre avait déjà été signalé clos)\u00a0:" in page.replace(" :", "\u00a0:")
+    assert "suivante (l’autre avait déjà été enregistré clos)\u00a0:" in page.replace(
+        " :", "\u00a0:"
+    )
     one = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
     assert "التزام واحد من أصل التزامين مسجلين يوم 12 شتنبر 2026" in prose(one, AR)
     assert "la situation d’un des deux engagements pris le 12 septembre" in prose(one, FR)
@@ -114,7 +116,7 @@ def test_of_some_it_is_told_of_how_many_they_are() -> None:
     assert "12 التزاما من أصل 18 مسجلة" in prose(many, AR)
     assert "(سبق تسجيل مآل الالتزامات الأخرى):" in prose(many, AR)
     assert "de 12 des 18 engagements" in prose(many, FR)
-    assert "(les autres avaient déjà été signalés clos)" in prose(many, FR)
+    assert "(les autres avaient déjà été enregistrés clos)" in prose(many, FR)
 
 
 @pytest.mark.parametrize(
