@@ -89,10 +89,7 @@ class OpenOffice:
         return file
 
     def back_up_first(self) -> None:
-        """Back up before bulk changes, if the store is a file.
-
-        Raises what `back_up` raises.
-        """
+        """Back up before bulk changes, if the store is a file. Raises what `back_up` raises."""
         if not self.database.is_on_server:
             self.back_up()
 
@@ -121,6 +118,8 @@ class OpenOffice:
         raises, and StoreFailed.
         """
         try:
+            if self.lock.is_lost:
+                raise StoreFailed(StoreProblem.CLOSED_UNLOCKED)
             with altered_stores.translated():
                 self._finish(is_lock=is_lock)
         finally:

@@ -16,6 +16,7 @@ class StoreProblem(StrEnum):
     ALTERED = "altered_store"
     IN_USE = "in_use"
     LOCK_DELETED = "lock_deleted"
+    CLOSED_UNLOCKED = "closed_unlocked"
     NO_SERVER = "no_server"
     REFUSED = "server_refused"
     UPGRADED = "server_upgraded"
@@ -30,7 +31,7 @@ class StoreProblem(StrEnum):
 
 def store_words(problem: StoreProblem) -> str:
     """Return the message for a problem."""
-    return (_of_files() | _of_connections() | _of_servers())[problem]
+    return (_of_files() | _of_locks() | _of_connections() | _of_servers())[problem]
 
 
 def _of_files() -> dict[StoreProblem, str]:
@@ -56,13 +57,20 @@ def _of_files() -> dict[StoreProblem, str]:
         ),
         StoreProblem.DAMAGED: _(
             "Part of the register is damaged and cannot be read. Close the register and open it "
-            "again: the newest intact backup replaces it."
+            "again: the newest intact backup replaces it, if the account can restore one (head of "
+            "the precinct, administrator of headquarters)."
         ),
         StoreProblem.ALTERED: _(
             "The register contains what this program never writes: another program changed it, or "
             "a part was lost. Unfinished changes were not saved. Keep its folder and its backups "
             "as they are, restore the newest backup, and tell headquarters."
         ),
+    }
+
+
+def _of_locks() -> dict[StoreProblem, str]:
+    """Return the messages for a register in a file that others use, or may have used."""
+    return {
         StoreProblem.IN_USE: _(
             "Another program is using the register: the last change was not recorded, earlier "
             "ones are safe. Wait a moment, then try again."
@@ -71,6 +79,10 @@ def _of_files() -> dict[StoreProblem, str]:
             "The lock file of the register was deleted while it was open, so another program may "
             "have changed it: nothing more is shown or recorded here, earlier changes are safe. "
             "Copy what you typed, lock the register and open it again."
+        ),
+        StoreProblem.CLOSED_UNLOCKED: _(
+            "The register is closed, without a backup: its lock file was deleted while it was "
+            "open, so another program may have changed it. Earlier changes are safe. Open it again."
         ),
     }
 

@@ -9,8 +9,11 @@ from outreach_app import consultations, journal, rights
 from outreach_app.access_log import Act, NotLogged, note_seen
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict, OutreachError
+from outreach_app.i18n import ScreenLanguage
+from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right
 from outreach_app.startup import OpenOffice
+from ui import languages
 from ui.changes import Changes, Topic
 from ui.files import Files
 from ui.held_drafts import HeldDrafts
@@ -82,6 +85,17 @@ class AppContext:
         """Run a query in a read session and return its result, which must not hold entities."""
         with self.office.database.read() as session:
             return query(session)
+
+    def use_language(self, language: ScreenLanguage) -> None:
+        """Switch the language of the window, which is remembered.
+
+        The pages are then read again. If they cannot be, nothing is switched: one would be in two
+        languages. Raises StoreFailed.
+        """
+        self.read(get_own_office)
+        self.settings.language = language
+        self.settings.save()
+        languages.switch(language)
 
     def tell_log(self, act: Act, records: Collection[UUID]) -> str | None:
         """Log that personal data is about to be shown; return why if the log cannot be written."""

@@ -167,7 +167,7 @@ def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
     name, by = either(row.name) or either(row.capacity), row.inform_by
     if by is None or row.forgotten_on is None or clock.today() < by - WARNED_BEFORE:
-        return LineWords(name, end=either(row.capacity))
+        return LineWords(name, end=either(row.capacity) if either(row.name) else "")
     return LineWords(
         name, under=forgotten_words(row.forgotten_on), icon="warning-circle", tone="late"
     )

@@ -13,7 +13,6 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.startup import OpenOffice
-from ui import languages
 from ui.changes import Changes, Topic
 from ui.context import AppContext
 from ui.draft_requests import ContinueDraft
@@ -248,7 +247,10 @@ class Shell(Fitting, Translated, Surface):
 
     def _show_start(self, key: str) -> None:
         """Show a page that was chosen in the rail as it begins."""
-        self.show_page(key)
+        try:
+            self.show_page(key)
+        finally:
+            self.rail.select(self._key)  # a page that could not be read is not shown
         self._page.show_start()
 
     def _follow(self, topics: frozenset[Topic]) -> None:
@@ -294,7 +296,4 @@ class Shell(Fitting, Translated, Surface):
         return shortcut
 
     def _switch_language(self) -> None:
-        settings = self.context.settings
-        settings.language = settings.language.next
-        settings.save()
-        languages.switch(settings.language)
+        self.context.use_language(self.context.settings.language.next)

@@ -61,10 +61,10 @@ class PersonDraft:
     version: str | None = None
 
 
-def check_person(draft: PersonDraft) -> list[Problem]:
-    """Check a person's draft."""
+def check_person(draft: PersonDraft, *, is_nobody: bool = False) -> list[Problem]:
+    """Check a person's draft; `is_nobody` if only a name was known, which is withdrawn."""
     checks = Checks()
-    if not draft.capacity_ar and not draft.capacity_fr:
+    if not is_nobody and not draft.capacity_ar and not draft.capacity_fr:
         checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.contacts(draft.phone, draft.email)
     checks.texts("identity", replace(draft, phone=stored_phone(draft.phone)))
@@ -112,8 +112,9 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     if person.identity is None and _names_somebody(draft):
         person.identity, last = Identity(office_id=person.office_id), day_to_inform(session)
         draft = replace(draft, inform_by=None)
-    _require_valid(draft, last)
     had_name = person.identity is not None and person.identity.bears_name
+    has_capacity = bool(person.capacity_ar or person.capacity_fr)
+    _require_valid(draft, last, is_nobody=not had_name and not has_capacity)
     _write(person, draft)
     _keep_day_to_inform(person, last)
     if not had_name and (draft.name_ar or draft.name_fr):
@@ -186,9 +187,9 @@ def _keep_day_to_inform(person: Person, last: date) -> None:
         person.inform_by = last
 
 
-def _require_valid(draft: PersonDraft, last: date) -> None:
+def _require_valid(draft: PersonDraft, last: date, *, is_nobody: bool = False) -> None:
     checks = Checks()
-    checks.extend(check_person(draft))
+    checks.extend(check_person(draft, is_nobody=is_nobody))
     if draft.informed_on is None and draft.inform_by is not None and draft.inform_by > last:
         message = _(
             "On {day} at the latest: a name is not kept longer without informing the person."

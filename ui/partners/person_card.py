@@ -36,7 +36,7 @@ class PersonCard(Surface):
         head = QHBoxLayout()
         head.setSpacing(0)
         name = Label()
-        name.setText(name_of(row))
+        name.setText(name_of(row) or either(row.capacity))
         name.setWordWrap(True)
         head.addWidget(name, 1)
         for button in (self.change, self.history, self.delete):
@@ -59,7 +59,7 @@ class PersonCard(Surface):
 def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
     """List the icon, text and tone of each line that is not empty."""
     lines = [
-        ("", either(row.capacity), "muted"),
+        ("", either(row.capacity) if name_of(row) else "", "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),
         ("envelope-simple", isolate(row.email) if row.email else "", "text"),
         *(

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages, style
+from ui.context import AppContext
 from ui.preferences.choices import lay_out_setting, stack
-from ui.settings import TEXT_SIZES, Settings
+from ui.settings import TEXT_SIZES
 from ui.style import Scheme
 from ui.widgets.translated import Text, Translated
 
@@ -23,9 +24,10 @@ class LookSection(Translated):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._settings = settings
+        self._context = context
+        self._settings = context.settings
         self.languages = {
             language: QRadioButton(languages.NAMES[language]) for language in ScreenLanguage
         }
@@ -72,9 +74,10 @@ class LookSection(Translated):
             button.clicked.connect(lambda _checked, chosen=percent: self._resize(chosen))
 
     def _use(self, language: ScreenLanguage) -> None:
-        self._settings.language = language
-        self._settings.save()
-        languages.switch(language)
+        try:
+            self._context.use_language(language)
+        finally:
+            self.languages[self._settings.language].setChecked(True)
 
     def _colour(self, scheme: Scheme) -> None:
         self._settings.scheme = scheme

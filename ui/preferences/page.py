@@ -40,7 +40,7 @@ class PreferencesPage(Screens):
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__(context, ask)
-        self.look = LookSection(context.settings)
+        self.look = LookSection(context)
         self.reminders = RemindersSection(context.settings)
         self.idle = idle_choice(context.settings)
         self.calendar = CalendarSection(context.settings)

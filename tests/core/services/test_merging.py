@@ -133,6 +133,19 @@ def test_two_people_of_a_partner_become_one(database: Database) -> None:
     assert [person.uid for person in details(database, partner).people] == [winner]
 
 
+def test_a_person_of_whom_nothing_is_known_any_more_is_merged_all_the_same(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    names = {"name_ar": None, "name_fr": "Planted Name", "capacity_ar": None, "capacity_fr": None}
+    winner, loser = (makers.write_person(database, partner, **names) for _turn in range(2))
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, winner)
+    with database.write(Actor.CHIEF) as session:
+        merge_people(session, makers.merge_draft(session, winner, loser))
+    assert [person.uid for person in details(database, partner).people] == [winner]
+
+
 def test_people_of_two_partners_are_merged_only_with_their_partners(
     database: Database, pair: tuple[UUID, UUID]
 ) -> None:
