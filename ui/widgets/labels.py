@@ -10,8 +10,9 @@ from ui.fonts import font
 from ui.icons import paint_icon
 from ui.style import tint
 from ui.widgets.keys import key_words
+from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating, Text
-from ui.widgets.wrapped import draw_words
+from ui.widgets.wrapped import draw_words, whole_lines
 
 _SEMIBOLD = QFont.Weight.DemiBold
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -90,6 +91,23 @@ class Label(Retranslating, QLabel):
 
     def _tint(self) -> None:
         tint(self, QPalette.ColorRole.WindowText, self._tone)
+
+
+class LineLabel(Label):
+    """One line of whole words: those that have no room give way to an ellipsis, and to a tip."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words, room = self.text(), self.contentsRect()
+        shown = words
+        if self.sizeHint().width() > self.width():
+            shown = "".join(whole_lines(words, self.fontMetrics(), room.width(), 1))
+        self.setToolTip(tip("" if shown == words else words))
+        is_composed = _is_put_together(words)
+        direction = self.layoutDirection() if is_composed else _direction(words)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        draw_words(painter, room, shown, self.alignment(), direction, is_wrapped=False)
+        painter.end()
 
 
 def page_title(text: Text | None = None) -> Label:

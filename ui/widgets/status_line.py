@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import FlatButton
-from ui.widgets.labels import IconLabel, KeyCap, Label
+from ui.widgets.labels import IconLabel, KeyCap, Label, LineLabel
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -31,7 +31,7 @@ class StatusLine(Translated, Surface):
         self._said_in = i18n.current()
         self._is_new = False
         self._check = IconLabel()
-        self._message = Label(pixels=12, tone="muted")
+        self._message = LineLabel(pixels=12, tone="muted")
         self._undo_button = FlatButton(lambda: _("Undo"))
         self._undo_keys = KeyCap("Ctrl+Z")
         self._onward: Text | None = None
@@ -158,20 +158,29 @@ class StatusLine(Translated, Surface):
         return self._onward() if self._onward is not None else _("Continue it")
 
     def _make_room(self) -> None:
-        """Hide the state if the last action needs the space."""
+        """Hide the state, then the keys of Undo too, if the last action needs the space."""
+        spare = (self._undo_keys, self._state)
         items = map(self._layout.itemAt, range(self._layout.count()))
         widgets = (item.widget() for item in items if item is not None)
-        shown = [it for it in widgets if it and not it.isHidden() and it is not self._state]
+        shown = [it for it in widgets if it and not it.isHidden() and it not in spare]
         needed = sum(it.sizeHint().width() + _GAP for it in shown)
         room = self.width() - 2 * _MARGIN - needed - _GAP
-        self._state.setVisible(self._state.sizeHint().width() <= room)
+        for widget in spare:
+            is_needed = widget is self._state or self._is_undo_offered
+            has_room = is_needed and widget.sizeHint().width() <= room
+            widget.setVisible(has_room)
+            if has_room:
+                room -= widget.sizeHint().width() + _GAP
+
+    @property
+    def _is_undo_offered(self) -> bool:
+        # Beside a notice it would seem to take the notice back.
+        return self.can_undo and not self._is_notice
 
     def _show_undo(self) -> None:
-        # Beside a notice it would seem to take the notice back.
-        is_offered = self.can_undo and not self._is_notice
-        self._undo_button.setVisible(is_offered)
-        self._undo_keys.setVisible(is_offered)
+        self._undo_button.setVisible(self._is_undo_offered)
         self.go_on_button.setVisible(self._go_on is not None)
+        self._make_room()
 
     def _build(self) -> None:
         # Long text is elided: it never widens the window.

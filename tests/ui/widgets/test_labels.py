@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.inked import ends_of_lines
-from ui.widgets.labels import Label
+from ui.widgets.labels import Label, LineLabel
 
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 
@@ -26,3 +26,19 @@ def test_each_wrapped_line_has_the_edges_of_the_last(
     lines = ends_of_lines(label.grab())
     assert len(lines) == 3
     assert len(set(lines)) == 1
+
+
+def test_a_line_that_has_just_the_room_it_asks_for_is_whole(qtbot: QtBot) -> None:
+    label = LineLabel(pixels=12)
+    qtbot.addWidget(label)
+    for words in (
+        "تم تغيير موعد اللقاء على الساعة \u206610:30\u2069.",
+        "Annulé : déplacée au 02/03.",
+    ):
+        label.setText(words)
+        label.resize(label.sizeHint())
+        label.grab()
+        assert not label.toolTip()
+        label.resize(label.width() - 2, label.height())
+        label.grab()
+        assert label.toolTip() == words

@@ -130,6 +130,21 @@ def test_what_is_offered_takes_the_room_of_how_things_stand(qtbot: QtBot) -> Non
     qtbot.waitUntil(line._state.isVisible)
 
 
+def test_what_was_done_is_read_before_the_keys_and_in_whole_words(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.say("Annulé : La rencontre a été déplacée au 01/03/2027, à 10:30.", lambda: None)
+    line.show()
+    words = line._message
+    for width, has_keys, is_whole in ((700, True, True), (500, False, True), (320, False, False)):
+        line.resize(width, 32)
+        settle(line)
+        assert line._undo_keys.isVisible() == has_keys
+        assert line._undo_button.isVisible()
+        assert (words.width() >= words.sizeHint().width()) == is_whole
+        assert bool(words.toolTip()) != is_whole  # the whole is read there
+
+
 def test_what_was_done_goes_with_its_page_unless_it_can_be_undone(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
