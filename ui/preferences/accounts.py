@@ -10,22 +10,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
-from outreach_app.actors import Role, account_words, role_words
+from outreach_app.actors import account_words
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.accounts import AccountRow
 from outreach_app.rights import Right
-from outreach_app.rules.kinds import OfficeRole
 from outreach_app.second_person import SecondPerson
 from ui.actions.second_person import SecondPersonForm
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
-from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
-from ui.preferences.account_columns import ACCOUNT_COLUMNS, may_words
+from ui.forms.choice_editor import capitalised
+from ui.preferences.account_columns import ACCOUNT_COLUMNS
 from ui.preferences.first_passphrases import FirstPassphrases, lost_words
-from ui.preferences.left_work import left_words
+from ui.preferences.left_work import left_words, removed_words
+from ui.preferences.role_choice import RoleChoice
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.asking_strip import AskingStrip
@@ -66,8 +65,8 @@ class AccountsScreen(Translated):
         self.lost = note(lost_words, tone="warn")
         self.progress = ProgressLine(can_stop=False)
         self.second = SecondPersonForm(context, Right.ACCOUNTS)
-        self.role = ChoiceEditor(self._roles)
-        self.may = note(lambda: may_words(Role(str(self.role.value()))))
+        self.role = RoleChoice(lambda: _("Role of the new account"), context)
+        self.new_role = RoleChoice(lambda: _("Another role"), context)
         self.add = primary_button(lambda: _("Add an account"), "plus")
         self.change = FlatButton(self._change_words, "pencil-simple")
         self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
@@ -116,7 +115,11 @@ class AccountsScreen(Translated):
                 self.table.select(number)
 
     def _add(self) -> None:
-        office, role = self._context.office, Role(str(self.role.value()))
+        office, role = self._context.office, self.role.role
+        if role is None:
+            self.failure.show_error(_("Choose the role of the new account first."))
+            self.role.setFocus()
+            return
         self._start_confirmed(
             _("Adding the account"),
             lambda by: accounts.add_account(office.database, office.folder, role, confirmed_by=by),
@@ -134,7 +137,9 @@ class AccountsScreen(Translated):
         )
 
     def _change(self, row: AccountRow) -> None:
-        office, role = self._context.office, Role(str(self.role.value()))
+        office, role = self._context.office, self.new_role.role
+        if role is None:
+            return
 
         def tell(changed: AccountRow) -> None:
             self.passphrases.rename(changed)
@@ -171,11 +176,8 @@ class AccountsScreen(Translated):
         office = self._context.office
 
         def tell(left: int) -> None:
-            line = _("Earlier backups that its passphrase still opens: {count}.")
-            done = _("The account was removed, and the register has a new key.")
-            more = line.format(count=isolate(str(left))) if left else ""
             self.passphrases.drop(row.uid)
-            self.told.setText(f"{done} {more}".strip())
+            self.told.setText(removed_words(left))
 
         self._start_confirmed(
             _("Giving the register a new key"),
@@ -186,6 +188,7 @@ class AccountsScreen(Translated):
         )
 
     def _show_passphrase(self, first: FirstPassphrase) -> None:
+        self.role.set_value(None)  # the next account is asked for too
         self._choose(first.account.uid)
         self.passphrases.add(first)
         self._show_ways()
@@ -237,7 +240,8 @@ class AccountsScreen(Translated):
         for button in (self.reset, self.remove):
             button.setVisible(not is_own)
         self.lost.setVisible(self.passphrases.may_have_lost(row))
-        has_role = row is not None and row.role == self.role.value()
+        has_role = row is not None and self.new_role.role in (None, row.role)
+        self.new_role.setVisible(not is_own)
         self.change.setVisible(not is_own and not has_role)
 
     def _with_row(self, do: Callable[[AccountRow], None]) -> None:
@@ -245,14 +249,7 @@ class AccountsScreen(Translated):
             do(self.table.row)
 
     def _change_words(self) -> str:
-        return _("Give the role: {role}").format(role=self.role.currentText())
-
-    def _roles(self) -> list[Choice]:
-        kind = OfficeRole.HEADQUARTERS if self._context.is_headquarters else OfficeRole.PRECINCT
-        return [
-            Choice(role, capitalised(role_words(role)))
-            for role in reversed(accounts.roles_of(kind))
-        ]
+        return _("Give the role: {role}").format(role=self.new_role.currentText())
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
@@ -263,11 +260,13 @@ class AccountsScreen(Translated):
             (self.remove, self._ask_to_remove),
         ):
             button.clicked.connect(partial(self._with_row, do))
-        for follow in (self.change.retranslate, self.may.retranslate, self._show_ways):
-            self.role.currentIndexChanged.connect(lambda _place, follow=follow: follow())
+        self.role.currentIndexChanged.connect(lambda _place: self.failure.hide())
+        for follow in (self.change.retranslate, self._show_ways):
+            self.new_role.currentIndexChanged.connect(lambda _place, follow=follow: follow())
         self.asking.confirmed.connect(self._remove)
         self.asking.given_up.connect(self.table.take_focus)
         self.back.clicked.connect(self.closed)
+        self.table.chosen.connect(lambda _row: self.new_role.set_value(None))
         self.table.chosen.connect(lambda _row: self._show_ways())
 
     def _build(self) -> None:
@@ -278,14 +277,15 @@ class AccountsScreen(Translated):
         under = QVBoxLayout(hands)
         under.setContentsMargins(24, 0, 24, 8)
         under.addWidget(self.own)
-        under.addWidget(in_a_row(self.reset, self.change, self.unblock, self.remove))
+        under.addWidget(in_a_row(self.reset, self.new_role, self.change, self.unblock, self.remove))
+        under.addWidget(self.new_role.may)
         self.table.room.show_under(hands)
         self.told.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self.may)
+        column.addWidget(self.role.may)
         column.addWidget(
             note(
                 lambda: _(

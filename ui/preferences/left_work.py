@@ -26,3 +26,12 @@ def left_words(session: StoreSession, row: AccountRow) -> str:
         count=f"{count} ({what})" if what else count,
         account=isolate(account_words(heir.role, heir.number)),
     )
+
+
+def removed_words(backups: int) -> str:
+    """Return what is told once an account is removed, whose passphrase opens some backups yet."""
+    done = _("The account was removed, and the register has a new key.")
+    if not backups:
+        return done
+    line = _("Earlier backups that its passphrase still opens: {count}.")
+    return f"{done} {line.format(count=isolate(str(backups)))}"

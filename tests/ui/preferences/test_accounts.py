@@ -37,6 +37,8 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     qtbot: QtBot, page: PreferencesPage, context: AppContext
 ) -> None:
     office, screen = context.office, page.accounts
+    screen.add.click()  # no role was chosen
+    assert screen.failure.isVisible()
     screen.role.set_value(Role.SECRETARY)
     screen.add.click()
     qtbot.waitUntil(screen.passphrases.isVisible)
@@ -47,8 +49,7 @@ def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
     assert chosen is not None
     assert chosen.role == Role.SECRETARY  # what is done next is done to it
 
-    assert not screen.change.isVisible()  # it has that role
-
+    assert_only_another_role_is_given(screen)
     assert_second_replaces_nothing(qtbot, screen)
     screen.table.select(1)
 
@@ -125,6 +126,15 @@ def given(screen: AccountsScreen) -> list[str]:
     """Return the first passphrases that are shown."""
     lines = screen.passphrases.lines.text().splitlines()
     return [line.rpartition(" · ")[2].strip(i18n.isolate("")) for line in lines]
+
+
+def assert_only_another_role_is_given(screen: AccountsScreen) -> None:
+    """The list for it is its own; that of the next account to add has no role yet."""
+    assert screen.role.value() is None
+    for role, is_another in ((Role.SECRETARY, False), (Role.DEPUTY, True)):
+        screen.new_role.set_value(role)
+        assert screen.change.isVisible() == is_another
+        assert screen.new_role.may.isVisible()
 
 
 def assert_second_replaces_nothing(qtbot: QtBot, screen: AccountsScreen) -> None:
