@@ -41,6 +41,14 @@ def test_each_state_is_proven_from_each_before_it_and_from_no_other() -> None:
             assert not is_continuation(state, (after.count, after.root), [*proof, bytes(32)])
 
 
+def test_every_state_follows_the_empty_log_and_itself_without_a_proof() -> None:
+    tree, other = Tree(entries(5)), Tree(entries(6)[1:])
+    state = tree.count, tree.root
+    assert is_continuation((0, Tree([]).root), state, [])
+    assert is_continuation(state, state, [])
+    assert not is_continuation(state, (other.count, other.root), [])
+
+
 @given(count=st.integers(2, 70), data=st.data())
 def test_a_log_that_was_altered_removed_from_or_reordered_is_no_continuation(
     count: int, data: st.DataObject
