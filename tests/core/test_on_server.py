@@ -54,7 +54,7 @@ def refusal(attempt: Callable[[], object]) -> str:
 def test_a_register_is_made_on_a_server_and_opened_by_its_passphrase(folder: Path) -> None:
     assert not (folder / STORE_FILE).exists()
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        makers.write_meeting(office.database)
+        makers.write_meeting(office.database, actor=Actor.HEADQUARTERS)
         assert not office.has_changed
     assert all(check.is_sound for check in startup.check(folder, makers.PASSPHRASE))
     assert refusal(lambda: startup.open_office(folder, "another passphrase")) == "wrong_passphrase"
@@ -176,8 +176,10 @@ def test_a_register_moves_to_a_server_and_back_whole(
 ) -> None:
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        partner = makers.write_partner(office.database)
-        makers.write_meeting(office.database, attendances=((partner, True),))
+        partner = makers.write_partner(office.database, actor=Actor.HEADQUARTERS)
+        makers.write_meeting(
+            office.database, actor=Actor.HEADQUARTERS, attendances=((partner, True),)
+        )
         before = told_by(office.database)
         leave_unsaved(office)
     rows = register_moves.move_store(folder, makers.PASSPHRASE, None, address, Progress())
@@ -189,7 +191,7 @@ def test_a_register_moves_to_a_server_and_back_whole(
         upkeep.complete_index(office.database, Progress())
         with office.database.read() as session:
             assert search_everything(session, "دورية").rows
-        makers.write_meeting(office.database)
+        makers.write_meeting(office.database, actor=Actor.HEADQUARTERS)
         before = told_by(office.database)
     register_moves.move_store(folder, makers.PASSPHRASE, None, None, Progress())
     assert not (folder / SERVER_FILE).exists()

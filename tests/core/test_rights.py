@@ -220,7 +220,8 @@ def test_a_role_without_names_finds_the_register_sound(
 ) -> None:
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        makers.write_person(office.database, makers.write_partner(office.database))
+        partner = makers.write_partner(office.database, actor=Actor.HEADQUARTERS)
+        makers.write_person(office.database, partner, actor=Actor.HEADQUARTERS)
         first = accounts.add_account(office.database, folder, Role.ANALYST)
     checks = startup.check(folder, first.passphrase, first.account.uid)
     assert [check.name for check in checks if not check.is_sound] == []

@@ -134,7 +134,7 @@ def test_a_move_to_the_server_leaves_the_file_and_is_repeated(
 ) -> None:
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        makers.write_meeting(office.database)
+        makers.write_meeting(office.database, actor=Actor.HEADQUARTERS)
         leave_unsaved(office)
     address = mortal.address(mortal.new_database())
 
@@ -157,7 +157,7 @@ def test_a_move_to_the_server_leaves_the_file_and_is_repeated(
 
 def test_a_move_to_a_file_leaves_the_server_and_is_repeated(mortal: Server, folder: Path) -> None:
     with startup.opened(folder, makers.PASSPHRASE) as office:
-        makers.write_meeting(office.database)
+        makers.write_meeting(office.database, actor=Actor.HEADQUARTERS)
 
     def move(progress: Progress) -> int:
         return register_moves.move_store(folder, makers.PASSPHRASE, None, None, progress)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app import accounts, clock, server_connections, startup, vault
-from outreach_app.actors import Role
+from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.database.address import ServerAddress
 from outreach_app.errors import OutreachError
@@ -73,8 +73,10 @@ def test_the_next_opening_brings_a_register_up_to_date_and_loses_nothing(
         upgraded = schema_of(office.database)
         with office.database.read() as session:
             assert len(list_partners(session)) == 1
-        makers.write_partner(office.database)
-    assert all(check.is_sound for check in startup.check(folder, makers.PASSPHRASE))
+        makers.write_partner(office.database, actor=Actor.HEADQUARTERS)
+    # What this register holds from before was written as by a chief, which headquarters has not.
+    checks = startup.check(folder, makers.PASSPHRASE)
+    assert [check.name for check in checks if not check.is_sound] == ["accounts"]
     with closing(Database(server.address(server.new_database()), bytes(32))) as new:
         begin(new)
         assert upgraded == schema_of(new)

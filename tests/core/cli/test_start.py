@@ -50,7 +50,7 @@ def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, s
 
 @pytest.mark.skipif(sys.platform == "win32", reason="its file names are text")
 def test_what_cannot_be_written_is_replaced() -> None:
-    run = outreach_anew("import-meetings", b"caf\xe9".decode(errors="surrogateescape"))
+    run = outreach_anew("check", "--store", b"caf\xe9".decode(errors="surrogateescape"))
     assert (run.code, "caf?" in run.said) == (1, True)
 
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from uuid import UUID
@@ -33,7 +33,7 @@ from tests.servers import ON_A_FILE
 def later_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Advance the clock at each call: whole seconds would tie."""
     minutes = count()
-    start = datetime(2026, 11, 25, tzinfo=UTC)
+    start = clock.now()  # the stores were made just before
     monkeypatch.setattr(clock, "now", lambda: start + timedelta(minutes=next(minutes)))
 
 
