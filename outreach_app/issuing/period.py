@@ -21,7 +21,7 @@ from outreach_app.issuing.published_before import (
     require_over,
 )
 from outreach_app.queries.issues import list_newest_published, list_published_periods
-from outreach_app.queries.meetings import count_held
+from outreach_app.queries.meetings import between_meetings, count_held
 from outreach_app.rules.dates import date_words
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.masking import MIN_SHOWN
@@ -128,10 +128,11 @@ def _require_nothing_deduced(session: Session, period: Period, published: list[P
 def _find_deduced(session: Session, period: Period, published: list[Period]) -> Period | None:
     """Return a time of which too few meetings would follow by subtraction; None if there is none.
 
-    It lies between the ends of published periods.
+    It lies between the ends of published periods. Between some there may be days without any
+    meeting.
     """
-    shown = [*published]
-    for new in _shown(session, period):
+    shown = [between_meetings(session, each) for each in published]
+    for new in (between_meetings(session, each) for each in _shown(session, period)):
         for left in deducible_periods(shown, new):
             if 0 < count_held(session, left) < MIN_SHOWN:
                 return left

@@ -132,6 +132,23 @@ def test_no_few_meetings_are_published_as_the_difference_of_two_reports(
     assert prepare_published_report(database, to_september).issue.number
 
 
+def test_no_few_meetings_follow_from_reports_with_idle_days_between_them(
+    database: Database,
+) -> None:
+    parts = ((3, 7), (20, 24))  # nothing is held between them
+    in_august = [date(2026, 8, day) for first, last in parts for day in range(first, last + 1)]
+    for day in (date(2026, 7, 1), date(2026, 7, 2), *in_august):
+        makers.write_meeting(database, held_on=day)
+    for first, last in parts:
+        with clock.at(clock.moment_of(date(2026, 10, 1), time(10))):
+            part = Period(date(2026, 8, first), date(2026, 8, last))
+            makers.give(database, prepare_published_report(database, part))
+    whole = Period(date(2026, 7, 1), date(2026, 8, 31))
+    with pytest.raises(NotAllowed) as refused:
+        prepare_published_report(database, whole)
+    assert refused.value.code == "deducible"
+
+
 def hold(database: Database, months: range, meetings: int, commitments: int) -> None:
     """Hold meetings in each of some months, the first of them with a commitment."""
     promise = CommitmentDraft("دورية", "ar", "office")
