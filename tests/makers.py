@@ -151,7 +151,7 @@ def create_store(folder: Path, draft: OfficeDraft, **where: Any) -> NewStore:
 def write_partner(database: Database, **changes: Any) -> UUID:
     """Register a partner, years ago by its uid if `is_old`, and return its uid."""
     age = _YEARS if changes.pop("is_old", False) else 0
-    with database.write(_actor_of(changes)) as session:
+    with database.write(changes.pop("actor", Actor.CHIEF)) as session:
         partner = register_partner(session, partner_draft(**changes))
         partner.uid = UUID(int=partner.uid.int - (age << 80))
         return partner.uid
@@ -159,20 +159,14 @@ def write_partner(database: Database, **changes: Any) -> UUID:
 
 def write_person(database: Database, partner: UUID, **changes: Any) -> UUID:
     """Register a person of a partner and return its uid."""
-    with database.write(_actor_of(changes)) as session:
+    with database.write(changes.pop("actor", Actor.CHIEF)) as session:
         return register_person(session, person_draft(partner, **changes)).uid
 
 
 def write_meeting(database: Database, **changes: Any) -> UUID:
     """Log a meeting and return its uid."""
-    with database.write(_actor_of(changes)) as session:
+    with database.write(changes.pop("actor", Actor.CHIEF)) as session:
         return log_meeting(session, meeting_draft(**changes)).uid
-
-
-def _actor_of(changes: dict[str, Any]) -> Actor:
-    """Take the actor out of the changes; the chief writes unless another one is named."""
-    actor: Actor = changes.pop("actor", Actor.CHIEF)
-    return actor
 
 
 def write_rumour(database: Database, **changes: Any) -> UUID:

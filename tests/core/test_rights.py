@@ -16,7 +16,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.i18n import Language, use
 from outreach_app.integrity import check_store
-from outreach_app.models import Identity, Meeting, Partner, Person, SavedDraft
+from outreach_app.models import AccessRow, Identity, Meeting, Partner, Person, SavedDraft
 from outreach_app.progress import Progress
 from outreach_app.queries.due import count_due
 from outreach_app.queries.histories import list_history
@@ -178,6 +178,11 @@ def test_names_go_out_with_who_may_send_them(database: Database, tmp_path: Path)
     database.actor = Actor.SECRETARY
     with pytest.raises(NotAllowed):
         write_bundles(database, [], tmp_path, Progress(), includes_names=True)
+    database.actor = Actor.DEPUTY
+    write_bundles(database, [], tmp_path, Progress())
+    write_bundles(database, [], tmp_path, Progress(), includes_names=True)
+    with database.read() as session:
+        assert list(session.scalars(select(AccessRow.act))).count("names_out") == 1
 
 
 def test_a_reader_in_the_middle_of_a_form_is_refused_and_nothing_is_written(

@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.access_log import Act, note_taken_out
 from outreach_app.atomic_files import clear_unfinished, disk_of, make_folder, writing
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
@@ -75,6 +76,7 @@ def write_bundles(
     """
     if includes_names:
         require(database, Right.NAMES_OUT)
+        note_taken_out(database, Act.NAMES_OUT, verb="write_bundles")
     written: list[Path] = []
     try:
         place = _Place(folder, disk_of(folder) if disk is None else disk)
