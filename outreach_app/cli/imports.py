@@ -63,12 +63,12 @@ def import_meetings(
 ) -> Answer:
     with common.opened() as office:
         entries = read_meetings(file)
-        report = _import(
+        return _imported(
             office,
             lambda session: write_meetings(session, entries, file.name, console_progress()),
+            refused,
             dry_run=dry_run,
         )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
@@ -99,12 +99,12 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
         _say_sheets_left(file, sheet)
         kept = _kept_values(office, headings, chosen, dry_run=dry_run)
         entries = read_partners(file, fields, sheet=sheet, category=category, values=kept)
-        report = _import(
+        return _imported(
             office,
             lambda session: write_partners(session, entries, file.name, progress, match),
+            refused,
             dry_run=dry_run,
         )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_publications(
@@ -117,12 +117,12 @@ def import_publications(
     with common.opened() as office:
         entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
         _say_sheets_left(file)
-        report = _import(
+        return _imported(
             office,
             lambda session: write_publications(session, entries, file.name, console_progress()),
+            refused,
             dry_run=dry_run,
         )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_readings(
@@ -138,12 +138,12 @@ def import_readings(
         fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
         entries = read_readings(file, day, fields)
         _say_sheets_left(file)
-        report = _import(
+        return _imported(
             office,
             lambda session: write_readings(session, entries, file.name, console_progress()),
+            refused,
             dry_run=dry_run,
         )
-    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def import_communication(
@@ -157,12 +157,12 @@ def import_communication(
     with common.opened() as office:
         table, write = read_communication(file, day)
         _say_sheets_left(file)
-        report = _import(
+        answer = _imported(
             office,
             lambda session: write(session, file.name, console_progress()),
+            refused,
             dry_run=dry_run,
         )
-    answer = answer_of(report, write_failed(refused, report, dry_run=dry_run))
     return replace(answer, result={"table": table} | dict(answer.result))
 
 
@@ -181,6 +181,18 @@ def revert_import(
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Restored: {restored}. Kept: {kept}.")
     return Answer(counts, [line.format(**counts)])
+
+
+def _imported(
+    office: OpenOffice,
+    run: Callable[[Session], ImportReport],
+    refused: Path | None,
+    *,
+    dry_run: bool,
+) -> Answer:
+    """Import into an open store, and write the rows that were refused to a file."""
+    report = _import(office, run, dry_run=dry_run)
+    return answer_of(report, write_failed(refused, report, dry_run=dry_run))
 
 
 def _import(

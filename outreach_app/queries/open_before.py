@@ -1,4 +1,4 @@
-"""What was raised or promised at earlier sessions with a partner, and was still open."""
+"""List what was raised or promised at earlier sessions with a partner, and was still open."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta

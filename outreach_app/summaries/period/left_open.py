@@ -1,4 +1,4 @@
-"""What was heard or received before a period and still waits, in Arabic and French."""
+"""Tell what was heard or received before a period and still waits, in Arabic and French."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from outreach_app.summaries.prose.nouns import INFORMATION, NEWS_HEARD, REMARK
 
 
 class Left(StrEnum):
-    """What something that came before a period still waits for."""
+    """Name what something that came before a period still waits for."""
 
     UNVERIFIED = "unverified"
     TO_RECTIFY = "to_rectify"
@@ -48,7 +48,7 @@ class LeftOpenFacts:
 
     @property
     def is_of_one_day(self) -> bool:
-        """Whether the oldest and the newest are of the same day."""
+        """Return whether the oldest and the newest are of the same day."""
         return self.since == self.until
 
 

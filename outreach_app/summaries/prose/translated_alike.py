@@ -1,4 +1,4 @@
-"""One translation of the same words wherever a document shows them."""
+"""Give the same words one translation wherever a document shows them."""
 
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar

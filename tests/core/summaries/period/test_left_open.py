@@ -1,4 +1,4 @@
-"""What came before a period and still waits: news heard, remarks received."""
+"""List what came before a period and still waits: news heard, remarks received."""
 
 from datetime import date
 
