@@ -81,6 +81,8 @@ def common(one: Box, other: Box) -> Box:
 
 
 def main() -> None:
+    # A busy machine answers late: how long is waited is for the caller to say, in both cases.
+    ATSPI.set_timeout(-1, -1)
     for program in children(cast("Node", ATSPI.get_desktop(0))):
         if program.get_process_id() == int(sys.argv[1]):
             for window in children(program):

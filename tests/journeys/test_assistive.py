@@ -183,10 +183,17 @@ def heard_once(
 ) -> list[Control]:
     """Return the visible controls once the awaited one is among them."""
     found: list[Control] = []
+    complaint = ""
 
     def is_heard() -> bool:
-        found[:] = controls(process_id, environment)
+        nonlocal complaint
+        try:
+            found[:] = controls(process_id, environment)
+        except subprocess.CalledProcessError as error:
+            # A control went while it was asked: the page is still changing, and is read again.
+            complaint = error.stderr
+            return False
         return any(map(is_shown, found))
 
-    wait(is_heard, lambda: f"what is awaited is not among {[it.name for it in found]}")
+    wait(is_heard, lambda: f"awaited, not among {[it.name for it in found]}\n{complaint}")
     return found
