@@ -190,9 +190,9 @@ class ShowSummary:
 
 @dataclass(frozen=True, slots=True)
 class ShowHandOut:
-    """Show the sheet that a partner is given."""
+    """Show the sheet that a partner is given, or those of several, to save them at once."""
 
-    partner: UUID
+    partners: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)

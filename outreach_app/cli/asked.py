@@ -36,6 +36,7 @@ ASKED: Mapping[str, Right] = {
     "translate": Right.RECORD,
     "summary meeting": Right.ISSUE,
     "summary partner": Right.ISSUE,
+    "summary partners": Right.ISSUE,
     "summary sheet": Right.ISSUE,
     "summary attendance": Right.ISSUE,
     "summary rectification": Right.ISSUE,

@@ -149,6 +149,11 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         _("Write what a partner said and what was done about it."),
     ),
     (
+        "summary partners",
+        "documents.summarise_partners",
+        _("Write a sheet for each of several partners, or of all, and say who gets none."),
+    ),
+    (
         "summary sheet",
         "sheets.write_partner_sheet",
         _("Write what the office knows about a partner, without naming anybody."),

@@ -1,6 +1,6 @@
 """Commands that write documents: summaries, reports, programme; and the demo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +25,7 @@ from outreach_app.issuing.files import (
     FilesWanted,
     PlanT,
     PreparedDocument,
+    WrittenFile,
     replaced_words,
     write_documents,
 )
@@ -33,10 +34,13 @@ from outreach_app.issuing.hand_outs import (
     prepare_programme,
     since_last_sheet,
 )
+from outreach_app.issuing.many_hand_outs import write_partner_sheets
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report, prepare_published_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import untranslated_words
+from outreach_app.queries.partner_lists import list_partners_met
+from outreach_app.queries.records import uid_of
 from outreach_app.rights import Right
 from outreach_app.rules.dates import add_months, parse_date
 from outreach_app.rules.periods import Period
@@ -94,15 +98,28 @@ class DocumentFiles:
         self, common: Common, prepare: Callable[[Database], PreparedDocument[PlanT]]
     ) -> Answer:
         """Write a document to files, and return them as the answer."""
-        languages = self.lang.chosen()
         with common.opened() as office, closing(DocumentWorker()) as worker:
             documents = [prepare(office.database)]
-            wanted = FilesWanted(self.out, languages, self.format_.chosen())
-            files = write_documents(office.database, documents, wanted, worker, console_progress())
+            database, wanted = office.database, self.wanted()
+            files = write_documents(database, documents, wanted, worker, console_progress())
+        return self.answer(files, documents)
+
+    def wanted(self) -> FilesWanted:
+        """Return where to, in which languages and formats."""
+        return FilesWanted(self.out, self.lang.chosen(), self.format_.chosen())
+
+    def answer(
+        self, files: Sequence[WrittenFile], documents: Sequence[PreparedDocument[PlanT]]
+    ) -> Answer:
+        """Return the files of documents, and what a person should know of them."""
+        languages = self.lang.chosen()
         paths = [file.path.absolute() for file in files]
         pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
         characters = "".join(sorted({each for file in files for each in file.lacking}))
-        missing = {each: len(untranslated(documents[0].plan, each)) for each in languages}
+        missing = {
+            each: sum(len(untranslated(document.plan, each)) for document in documents)
+            for each in languages
+        }
         said = [untranslated_words(each, number) for each, number in missing.items() if number]
         notes = (replaced_words(files), lacking(characters) if characters else "")
         lines = [*map(str, paths), *filter(None, notes), *said]
@@ -131,6 +148,29 @@ def summarise_partner(
         return prepare_partner_sheet(database, uid, period)
 
     return files.write(common, prepare)
+
+
+def summarise_partners(
+    common: Common,
+    files: DocumentFiles,
+    uids: Annotated[
+        list[str] | None,
+        typer.Argument(help=_("The uids of the partners; without any, all that were met.")),
+    ] = None,
+) -> Answer:
+    with common.opened() as office, closing(DocumentWorker()) as worker:
+        database, wanted, progress = office.database, files.wanted(), console_progress()
+        with database.read() as session:
+            met = list_partners_met(session, clock.today()) if not uids else map(uid_of, uids)
+        written = write_partner_sheets(database, met, wanted, worker, progress)
+    answer = files.answer(written.files, written.documents)
+    made = _("Sheets made: {count}, in the folder {folder}.").format(
+        count=isolate(str(len(written.documents))), folder=isolate(str(files.out.absolute()))
+    )
+    without = [f"{isolate(str(each.partner))}: {each.reason}" for each in written.without]
+    none = _("Partners without a sheet: {count}").format(count=isolate(str(len(without))))
+    lines = [*answer.lines, made, *([none] if without else []), *without]
+    return Answer({**answer.result, "without": list(written.without)}, lines)
 
 
 def summarise_period(

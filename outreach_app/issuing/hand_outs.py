@@ -8,6 +8,7 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.models import Partner
 from outreach_app.queries.hand_outs import (
     find_hand_out_before,
     find_last_session_day,
@@ -15,7 +16,7 @@ from outreach_app.queries.hand_outs import (
     get_partner,
 )
 from outreach_app.rules.dates import add_months
-from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.periods import Period
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.hand_outs.facts import plan_hand_out
@@ -69,25 +70,49 @@ def since_last_sheet(session: StoreSession, partner: str, today: date) -> SheetP
     return SheetPeriod(Period(told_until + timedelta(days=1), today), given_on)
 
 
+def sheet_period(session: StoreSession, partner: str, today: date, months: int = 0) -> SheetPeriod:
+    """Return the period of a sheet: some months back, or if 0 since the last one of the partner.
+
+    Raises NotFound.
+    """
+    if months:
+        return SheetPeriod(months_back(today, months), None)
+    return since_last_sheet(session, partner, today)
+
+
 def prepare_partner_sheet(
     database: Database, partner: str, period: Period
 ) -> PreparedDocument[HandOutPlan]:
     """Prepare a partner's sheet and its edition.
 
-    Raises NotFound, NotAllowed (`no_session`).
+    Raises NotFound, and NotAllowed as `plan_hand_out` does.
     """
     with database.read() as session:
-        found = get_partner(session, partner)
-        plan = plan_hand_out(session, found, period)
-        draft = IssueDraft(
-            DocumentKind.HAND_OUT,
-            facts_fingerprint(plan),
-            partner=found.uid,
-            first_on=period.first,
-            last_on=period.last,
-            last_session_on=find_last_session_day(session, found, period.last) or period.last,
-        )
-        return prepare(session, draft, plan, f"{period.last}-{found.uid.hex[-6:]}", _sheet)
+        return prepare_sheet(session, get_partner(session, partner), period)
+
+
+def prepare_sheet(
+    session: StoreSession,
+    partner: Partner,
+    period: Period,
+    taken: tuple[DocumentNumber, ...] = (),
+) -> PreparedDocument[HandOutPlan]:
+    """Prepare a partner's sheet, which is written after those with the numbers `taken`.
+
+    Raises NotAllowed as `plan_hand_out` does.
+    """
+    plan = plan_hand_out(session, partner, period)
+    draft = IssueDraft(
+        DocumentKind.HAND_OUT,
+        facts_fingerprint(plan),
+        partner=partner.uid,
+        first_on=period.first,
+        last_on=period.last,
+        last_session_on=find_last_session_day(session, partner, period.last) or period.last,
+        taken=taken,
+    )
+    about = f"{period.last}-{partner.uid.hex[-6:]}"
+    return prepare(session, draft, plan, about, _sheet)
 
 
 def prepare_programme(database: Database, period: Period) -> PreparedDocument[ProgrammePlan]:

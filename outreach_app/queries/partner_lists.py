@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from outreach_app.models import Attendance, Identity, Partner, Person
 from outreach_app.queries.days import first_uid_of
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.periods import Period
 from outreach_app.rules.phones import find_phone
@@ -71,6 +73,17 @@ def list_partner_ids(
         return list(session.scalars(statement.order_by(Partner.id)))
     allowed = set(session.scalars(statement))
     return [record_id for record_id in found if record_id in allowed]
+
+
+def list_partners_met(session: Session, today: date) -> list[UUID]:
+    """Return the uids of the office's own partners that were met up to a day, as registered."""
+    statement = (
+        select(Partner.uid)
+        .where(is_shown(Partner), Partner.office_id == get_own_office(session).id)
+        .where(is_met_in(Period(date.min, today)))
+        .order_by(Partner.id)
+    )
+    return list(session.scalars(statement))
 
 
 def list_partners_of_people(session: Session, text: str) -> list[int]:

@@ -3,7 +3,7 @@
 import base64
 import hmac
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from uuid import UUID
@@ -30,7 +30,8 @@ _CODE_BYTES = 10
 class IssueDraft:
     """A document to issue: its kind, the fingerprint of its facts, and its subject.
 
-    One without a subject gets a number of its own for each set of facts.
+    One without a subject gets a number of its own for each set of facts. `taken` are the numbers of
+    the documents that are recorded with it, before it.
     """
 
     kind: DocumentKind
@@ -40,6 +41,7 @@ class IssueDraft:
     first_on: date | None = None
     last_on: date | None = None
     last_session_on: date | None = None
+    taken: tuple[DocumentNumber, ...] = ()
 
     @property
     def has_subject(self) -> bool:
@@ -158,8 +160,9 @@ def _next_number(session: Session, draft: IssueDraft, issued_at: datetime) -> Do
         Issue.number_year == year,
         Issue.number_station == station,
     )
-    sequence = (session.scalar(last) or 0) + 1
-    return DocumentNumber(draft.kind.mark, year, sequence, station)
+    first = DocumentNumber(draft.kind.mark, year, (session.scalar(last) or 0) + 1, station)
+    alike = [it.sequence for it in draft.taken if replace(it, sequence=first.sequence) == first]
+    return replace(first, sequence=max((first.sequence, *(each + 1 for each in alike))))
 
 
 def _code(session: Session, said: str) -> str:

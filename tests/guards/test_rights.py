@@ -27,6 +27,8 @@ PARTS = {
     "issuing.files.prepare",
     "issuing.files.record_documents",
     "issuing.hand_outs.since_last_sheet",
+    "issuing.hand_outs.sheet_period",
+    "issuing.many_hand_outs.write_partner_sheets",
     "issuing.published_before.is_told_apart",
     "issuing.published_before.require_apart_from_others",
     "issuing.published_before.require_told_apart",

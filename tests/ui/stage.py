@@ -137,7 +137,7 @@ def _papers(stage: Stage) -> Shell:
 
 def _you_said(stage: Stage) -> QWidget:
     shell = _papers(stage)
-    shell.open_page(ShowHandOut(shell.context.read(list_partners)[0].uid))
+    shell.open_page(ShowHandOut((shell.context.read(list_partners)[0].uid,)))
     return shell
 
 

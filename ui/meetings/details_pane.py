@@ -270,7 +270,7 @@ class MeetingDetailsPane(Translated, Surface):
         name = either(partner.name)
         line = LineButton(LineWords(name, end=_("Print the sheet"), icon="printer"))
         line.setToolTip(tip(_("You said / we did")))
-        line.clicked.connect(partial(self._context.open_page, ShowHandOut(partner.uid)))
+        line.clicked.connect(partial(self._context.open_page, ShowHandOut((partner.uid,))))
         return line
 
     def _add_points(self, details: MeetingDetails) -> None:

@@ -1,8 +1,9 @@
 """The commands for one partner, and the links of several."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from uuid import UUID
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
@@ -14,10 +15,11 @@ from ui.listings.action_strip import ActionStrip
 from ui.listings.subject import Way, allowed
 from ui.partners.columns import EXPORTED_COLUMNS
 from ui.partners.list_pane import PartnerListPane
-from ui.requests import LogSession, PlanMeeting, ShowDocument, ShowDuplicates, ShowHandOut
+from ui.requests import LogSession, PlanMeeting, Request, ShowDocument, ShowDuplicates, ShowHandOut
 from ui.table_export import ExportButton
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
+from ui.widgets.translated import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Co
         Command(lambda: _("Plan a meeting"), "calendar-plus", partial(ask, plan), right=record),
         Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2", right=Right.NAMES),
         Command(lambda: _("New session"), "plus", partial(ask, log), right=record),
-        Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut(uid))),
+        Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut((uid,)))),
         Command(
             lambda: _("Partner sheet"),
             "identification-card",
@@ -78,39 +80,33 @@ def strip_of_several(context: AppContext) -> ActionStrip[PartnerRow]:
 
 
 def _ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
-    """Return the links of several partners: a meeting with all, or two of them made one."""
+    """Return the links of several partners: a meeting, a sheet for each, or two made one."""
 
-    def plan(rows: Sequence[PartnerRow]) -> None:
-        context.open_page(PlanMeeting(partners=tuple(row.uid for row in rows)))
+    def asking(make: Callable[[tuple[UUID, ...]], Request]) -> Callable[..., None]:
+        return lambda rows: context.open_page(make(tuple(row.uid for row in rows)))
 
-    def log(rows: Sequence[PartnerRow]) -> None:
-        context.open_page(LogSession(tuple(row.uid for row in rows)))
+    def link(
+        title: Text, icon: str, right: Right, make: Callable[[tuple[UUID, ...]], Request]
+    ) -> Way[PartnerRow]:
+        ask = asking(make)
+        return Way(title, icon, lambda row: ask([row]), right=right, follow_all=ask)
 
-    def merge(rows: Sequence[PartnerRow]) -> None:
-        first, second = rows
-        context.open_page(ShowDuplicates((first.uid, second.uid)))
-
+    record = Right.RECORD
     ways = (
-        Way(
+        link(
             lambda: _("Plan a meeting with them"),
             "calendar-plus",
-            lambda row: plan([row]),
-            right=Right.RECORD,
-            follow_all=plan,
+            record,
+            lambda uids: PlanMeeting(partners=uids),
         ),
-        Way(
-            lambda: _("New session with them"),
-            "plus",
-            lambda row: log([row]),
-            right=Right.RECORD,
-            follow_all=log,
-        ),
+        link(lambda: _("New session with them"), "plus", record, LogSession),
+        link(lambda: _("You said / we did"), "article", Right.READ, ShowHandOut),
         Way(
             lambda: _("Merge them"),
             "arrows-in-line-horizontal",
             lambda _row: None,
             right=Right.REMOVE,
-            follow_all=merge,
+            follow_all=asking(lambda uids: ShowDuplicates((uids[0], uids[1]))),
             pairs=True,
         ),
     )

@@ -1,5 +1,6 @@
 """The choice of a document: its kind, its languages, then its subject."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -109,7 +110,12 @@ class Choices(Translated):
 
     def wanted(self) -> Wanted | None:
         """Return the chosen document; None if there is none yet."""
-        return self.panel.wanted(_LANGUAGES[self._group.checkedId()])
+        return self.panel.wanted(self.chosen_languages)
+
+    @property
+    def chosen_languages(self) -> tuple[Language, ...]:
+        """The languages to make a document in."""
+        return _LANGUAGES[self._group.checkedId()]
 
     def choose_meeting(self, meeting: UUID) -> None:
         """Choose the summary of a meeting."""
@@ -120,6 +126,11 @@ class Choices(Translated):
         """Choose the partner sheet of a partner."""
         self._bring_up(self.partner)
         self.partner.choose(partner)
+
+    def choose_partners(self, partners: Sequence[UUID]) -> None:
+        """Show the sheets of several partners, none of them chosen."""
+        self._bring_up(self.partner)
+        self.partner.show_only(partners)
 
     def choose(self, kind: DocumentKind | None, record: UUID | None) -> None:
         """Choose a document of this kind, about one record if one is meant; None: the register."""

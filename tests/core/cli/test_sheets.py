@@ -65,3 +65,25 @@ def test_what_cannot_be_written_is_refused_in_a_sentence(
 
     assert refused.code == 1
     assert said in refused.said
+
+
+@ON_A_FILE
+def test_all_partners_that_were_met_get_a_sheet_in_one_command(
+    store: Path, database: Database, tmp_path: Path
+) -> None:
+    met, heard = (makers.write_partner(database, name_fr=name) for name in ("Amicale", "Foyer"))
+    makers.write_meeting(database, held_on=clock.today(), attendances=((met, True),))
+    said = {"points": (), "commitments": (), "referrals": ()}
+    makers.write_meeting(database, held_on=clock.today(), attendances=((heard, True),), **said)
+    makers.write_partner(database)  # never met: nobody expects a sheet for it
+    database.close()
+    common = ("--lang", "fr", "--format", "txt", "--out", tmp_path, "--store", store, "--json")
+
+    answer = outreach("summary", "partners", *common).json
+
+    assert [Path(path).name for path in answer["documents"]] == [
+        f"dit-et-fait-{clock.today()}-{met.hex[-6:]}.txt"
+    ]
+    assert [(it["partner"], it["code"]) for it in answer["without"]] == [
+        (str(heard), "nothing_raised")
+    ]

@@ -256,7 +256,7 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
     sheet.click()
     opened, given = heard.requests
     assert isinstance(opened, OpenFollowed)
-    assert given == ShowHandOut(partner)
+    assert given == ShowHandOut((partner,))
 
 
 def test_a_meeting_is_moved_and_repeated_by_the_keyboard(

@@ -9,6 +9,7 @@ from tests import makers
 from tests.ui.commanded import do
 from tests.ui.recorded import Recorded
 from ui.partners.page import PartnersPage
+from ui.requests import ShowHandOut
 
 
 def test_several_partners_take_one_category_with_one_undo(
@@ -43,3 +44,15 @@ def test_the_partner_that_is_shown_first_is_marked_in_the_list(
     qtbot.waitUntil(page.isActiveWindow)
     page.list.table.take_focus()
     assert [row.uid for row in page.list.table.chosen_rows()] == [page.details.uid]
+
+
+def test_several_partners_lead_to_their_sheets(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    uids = [makers.write_partner(office.database, name_ar=f"جمعية {at}") for at in range(2)]
+    page.refresh()
+    page.list.table.view.selectAll()
+    do(page.commands(), _("You said / we did"))
+    (asked,) = recorded.requests
+    assert isinstance(asked, ShowHandOut)
+    assert set(asked.partners) == set(uids)

@@ -163,4 +163,4 @@ def test_the_sheet_of_a_partner_is_a_button_away(
     page = shown(PartnersPage(context), qtbot)
     page.show_record(uid)
     do(page.commands(), _("You said / we did"))
-    assert heard.requests == [ShowHandOut(uid)]
+    assert heard.requests == [ShowHandOut((uid,))]

@@ -152,7 +152,7 @@ def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
 def test_a_partner_opened_from_elsewhere_shows_its_sheet(
     qtbot: QtBot, partner: UUID, page: SummariesPage
 ) -> None:
-    page.take(ShowHandOut(partner))
+    page.take(ShowHandOut((partner,)))
     _wait(qtbot, page)
     assert page.choices.kinds.currentIndex() == 1
     assert page.choices.partner.partners.currentRow() == 0
@@ -161,7 +161,7 @@ def test_a_partner_opened_from_elsewhere_shows_its_sheet(
 def test_a_partner_that_was_not_met_is_refused_in_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
-    page.take(ShowHandOut(makers.write_partner(office.database)))
+    page.take(ShowHandOut((makers.write_partner(office.database),)))
     qtbot.waitUntil(page.banner.isVisible)
     assert page.choices.partner.advice.isVisible()
     assert not page.save.isEnabled()
@@ -210,7 +210,7 @@ def test_what_a_sheet_goes_on_from_is_said(
     months = months_back(today)
     makers.give_sheet(office.database, str(partner), months)
     makers.write_meeting(office.database, attendances=present, held_on=today)
-    page.take(ShowHandOut(partner))
+    page.take(ShowHandOut((partner,)))
     said = page.choices.partner.since.text()
     assert f"{today - timedelta(days=8):%d/%m/%Y}" in said
     assert f"{today:%d/%m/%Y}" in said
@@ -230,7 +230,7 @@ def test_a_session_that_the_last_sheet_left_out_is_said_to_stand_on_none(
     monkeypatch.setattr(clock, "now", lambda: now)
     for day in days[1:]:
         makers.write_meeting(office.database, attendances=((partner, True),), held_on=day)
-    page.take(ShowHandOut(partner))
+    page.take(ShowHandOut((partner,)))
     said = page.choices.partner.since.text()
     assert f"{days[1]:%d/%m/%Y}" in said
     assert "لم ترد" in said
