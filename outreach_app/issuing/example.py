@@ -26,6 +26,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.prose import realise
 from outreach_app.summaries.session.sections import without
@@ -66,6 +67,8 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
     before = CommitmentFacts(
         1, promised, CommitmentOwner.OFFICE, None, since=today - timedelta(days=7)
     )
+    a_month_ago = today - timedelta(days=30)
+    met = MeetingMet(MeetingKind.THEMATIC, Channel.OFFICE, a_month_ago)
     return SessionPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -81,7 +84,7 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
         bodies=2,
         kinds_present=(KindPresent("as.residents", 1), KindPresent("as.merchants", 1)),
         earlier=EarlierFacts(
-            (MadeFacts(today - timedelta(days=30)),),
+            (MadeFacts(a_month_ago, met),),
             (EarlierState("cst.done", (before,)),),
             among=1,
         ),

@@ -157,8 +157,15 @@ def in_words(counted: Span, number: int) -> Span:
 
 
 def number_among(number: int, largest: int) -> str:
-    """Return a number in letters where the largest of its sentence can be, else in figures."""
-    return LETTERS[number] if largest < len(LETTERS) else digits(number, Language.FRENCH)
+    """Return a number in letters where the largest of its sentence can be, else in figures.
+
+    « un » of several is a pronoun.
+    """
+    return (
+        LETTERS[number]
+        if number == 1 or largest < len(LETTERS)
+        else digits(number, Language.FRENCH)
+    )
 
 
 def _number(span: Span) -> re.Match[str] | None:

@@ -1,19 +1,17 @@
 """The states of earlier commitments, and the reactions to points, in Arabic."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from outreach_app import vocabulary
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
-from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.periods import arabic_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -23,6 +21,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -43,10 +42,14 @@ _REACTIONS = {
         "العامة المختصة، أو الاتصال بالرقم 19"
     ),
 }
-# Numbers of a definite group: from eleven on, the number is a separate word.
-_DEFINITE = dict(
+# The numbers of commitments that are told in words, after a preposition.
+_WORDS = dict(
     enumerate(
-        ("الثلاثة", "الأربعة", "الخمسة", "الستة", "السبعة", "الثمانية", "التسعة", "العشرة"), start=3
+        (
+            *("أحد", "اثنين", "ثلاثة", "أربعة", "خمسة"),
+            *("ستة", "سبعة", "ثمانية", "تسعة", "عشرة"),
+        ),
+        start=1,
     )
 )
 # How one stood, in the table and what leads to the day since when.
@@ -73,35 +76,33 @@ def earlier(plan: SessionPlan) -> Text:
 
 
 def _those(before: EarlierFacts) -> Text:
-    """Return «الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026»; one and two are forms of the noun."""
+    """Return «الالتزامات الخمسة المسجلة …», «ثلاثة من الالتزامات الخمسة المسجلة …»."""
+    number, fact = before.number, "earlier.among" if before.are_some else "earlier"
+    of = ()
     if before.are_some:
-        number = Span(count(COMMITMENT, before.number, Case.GENITIVE, PAGE), "earlier")
-        made, recorded = digits(before.among, PAGE), "مسجلة"
-        if before.among == 2:
-            made, recorded = "التزامين", "مسجلين"
-        among = Span(made, "earlier.among")
-        return text(number, " من أصل ", among, f" {recorded} ", _when(before))
-    if before.number == 2 and before.is_each_of_its_day:
-        first, second = (_made_on(day, number) for day, number in before.days_told)
-        both = Span("الالتزامين", "earlier")
-        return text(both, " المسجل أولهما ", first, " وثانيهما ", second)
-    if before.number < 3:
-        said = ("الالتزام المسجل", "الالتزامين المسجلين")[before.number - 1]
-        return text(Span(said, "earlier"), " ", _when(before))
-    if before.number in _DEFINITE:
-        number_said = Span(_DEFINITE[before.number], "earlier")
-        return text("الالتزامات ", number_said, " المسجلة ", _when(before))
-    number = Span(digits(before.number, PAGE), "earlier")
-    return text("الالتزامات، وعددها ", number, "، المسجلة ", _when(before))
+        in_words = number == 1 or (number in _WORDS and before.among in _WORDS)
+        said = _WORDS[number] if in_words else digits(number, PAGE)
+        # «أحد» is one of several: «أحد الالتزامين».
+        of = text(Span(said, "earlier"), " " if number == 1 else " من ")
+        number = before.among
+    if number < 3:
+        said, recorded = (("الالتزام", "المسجل"), ("الالتزامين", "المسجلين"))[number - 1]
+        return text(of, Span(said, fact), f" {recorded} ", _when(before))
+    if number in _WORDS:
+        said = Span(f"ال{_WORDS[number]}", fact)
+        return text(of, "الالتزامات ", said, " المسجلة ", _when(before))
+    said = Span(digits(number, PAGE), fact)
+    return text(of, "الالتزامات، وعددها ", said, "، المسجلة ", _when(before))
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return «يوم 12 شتنبر 2026»; of many days, the first and the last.
+    """Return «خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026».
 
-    Then it is told at which meetings they were made.
+    Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        return joined([_made_on(day, number) for day, number in before.days_told], " و")
+        parts = [part for made in before.made_by_meeting for part in _made_at(made)]
+        return joined(parts, " و")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
@@ -123,23 +124,32 @@ def _others(before: EarlierFacts) -> str:
     return f" (سبق تسجيل مآل {others[min(before.among - before.number, 3) - 1]})"
 
 
-def _made_on(made: Sequence[tuple[int, MadeFacts]], days: int) -> Text:
-    """Return «يوم 12 شتنبر 2026», «… (تبعا للزيارة بتاريخ 9 شتنبر 2026)».
-
-    `days` of them, this the last, came after the same meetings.
-    """
+def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Iterator[Text]:
+    """Yield «خلال الزيارة رقم 03/2026 بتاريخ 9 شتنبر 2026», and the days after it."""
     number, first = made[0]
-    day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
-    after = [
-        text(
-            f"{arabic_kind(each.after.kind, each.after.channel).to_it} بتاريخ ",
-            Span(full_date(each.after.held_on), f"earlier.made.{number}.after.held_on"),
-        )
+    kind = arabic_kind(*first.met.kind_said)
+    named = _number_and_days(first.met, f"earlier.made.{number}.met")
+    after = text(kind.to_it, named)
+    if any(each.is_at_meeting for _number, each in made):
+        yield text(f"خلال {kind.later}", named)
+        after = text(f"ل{kind.this}")
+    days = [
+        text("يوم ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
-        if each.after
+        if not each.is_at_meeting
     ]
-    these = ("", "في هذين اليومين ", "في هذه الأيام الثلاثة ")[max(days, 1) - 1]
-    return text("يوم ", day, text(f" ({these}تبعا ", joined(after, " و"), ")") if days else "")
+    if days:
+        yield text(joined(days, " و"), " تبعا ", after)
+
+
+def _number_and_days(met: MeetingMet, path: str) -> Text:
+    """Return «رقم 03/2026 بتاريخ 9 شتنبر 2026», «رقم 02/2026 من 25 إلى غاية 27 ماي 2026»."""
+    number = text(" رقم ", Span(isolate(met.number), f"{path}.number")) if met.number else ""
+    if met.last_on is None:
+        return text(number, " بتاريخ ", Span(full_date(met.held_on), f"{path}.held_on"))
+    begun = Span(arabic_first(Period(met.held_on, met.last_on)), f"{path}.held_on")
+    until = Span(full_date(met.last_on), f"{path}.last_on")
+    return text(number, " من ", begun, " إلى غاية ", until)
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

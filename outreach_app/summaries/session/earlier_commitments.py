@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner
 from outreach_app.queries.histories import list_values
-from outreach_app.queries.meetings import list_meetings_with
+from outreach_app.queries.meetings import list_meetings_with, meeting_number
 from outreach_app.rules.statuses import (
     OPEN_COMMITMENTS,
     CommitmentStatus,
@@ -63,10 +63,12 @@ class Promised:
 
     @property
     def made(self) -> MadeFacts:
-        """Return the day on which it was made, and the meeting before if it was made later."""
+        """Return the day on which it was made, and the meeting that it is of."""
         meeting = self.contents.meeting
-        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on)
-        return MadeFacts(self.made_on, met if self.values.is_after(meeting) else None)
+        number, last_on = meeting_number(meeting), meeting.last_on
+        last_on = last_on if last_on is not None and last_on > meeting.held_on else None
+        met = MeetingMet(meeting.kind, meeting.channel, meeting.held_on, number, last_on)
+        return MadeFacts(self.made_on, met)
 
     def is_before(self, meeting: Meeting) -> bool:
         """Return whether it was made by the day of a meeting: of additions no hour is known."""
@@ -264,5 +266,5 @@ def _promises(session: Session, theirs: dict[Meeting, list[Partner]]) -> Iterato
             yield Promised(contents, values, min(last, default=meeting.held_on))
 
 
-def _order(made: MadeFacts) -> tuple[date, date]:
-    return made.made_on, made.after.held_on if made.after else made.made_on
+def _order(made: MadeFacts) -> tuple[date, date, str]:
+    return made.made_on, made.met.held_on, made.met.number

@@ -1,6 +1,6 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.french import (
     sentence_case,
     short_date,
 )
-from outreach_app.summaries.prose.french_letters import LETTERS, number_among
+from outreach_app.summaries.prose.french_letters import number_among
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.periods import french_first
 from outreach_app.summaries.prose.quoting import inline, own_words
@@ -27,6 +27,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.writer import (
     emergency_number,
@@ -92,13 +93,13 @@ def _others(before: EarlierFacts) -> str:
 
 
 def _when(before: EarlierFacts) -> Text:
-    """Return « pris le 12 septembre 2026 »; of many days, the first and last.
+    """Return « pris lors de la rencontre n° 03/2026 du 12 septembre 2026 ».
 
-    Then it is told at which meetings they were made.
+    Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        days = listed([_made_on(day, number) for day, number in before.days_told], PAGE)
-        return text(" pris respectivement " if before.is_each_of_its_day else " pris ", days)
+        parts = [part for made in before.made_by_meeting for part in _made_at(made)]
+        return text(" pris ", listed(parts, PAGE))
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
@@ -112,24 +113,30 @@ def _when(before: EarlierFacts) -> Text:
     return text(between, f" dans le cadre de rencontres avec {whom}")
 
 
-def _made_on(made: Sequence[tuple[int, MadeFacts]], days: int) -> Text:
-    """Return « le 12 septembre 2026 », « … (à la suite de la visite du 9 septembre 2026) ».
-
-    `days` of them, this the last, came after the same meetings.
-    """
+def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Iterator[Text]:
+    """Yield « lors de la visite n° 03/2026 du 9 septembre 2026 », and the days after it."""
     number, first = made[0]
-    day = Span(full_date(first.made_on), f"earlier.made.{number}.made_on")
-    after = [
-        text(
-            f"{french_kind(each.after.kind, each.after.channel).of_it} du ",
-            Span(full_date(each.after.held_on), f"earlier.made.{number}.after.held_on"),
-        )
+    kind = french_kind(*first.met.kind_said)
+    named = text(kind.of_it, _number_and_days(first.met, f"earlier.made.{number}.met"))
+    if any(each.is_at_meeting for _number, each in made):
+        yield text("lors ", named)
+        named = text("de ", kind.this)
+    days = [
+        text("le ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
-        if each.after
+        if not each.is_at_meeting
     ]
-    these = f"ces {LETTERS[days]} jours " if days > 1 else ""
-    told = text(f" ({these}à la suite ", listed(after, PAGE), ")") if days else ""
-    return text("le ", day, told)
+    if days:
+        yield text(listed(days, PAGE), " à la suite ", named)
+
+
+def _number_and_days(met: MeetingMet, path: str) -> Text:
+    """Return « n° 03/2026 du 9 septembre 2026 », « n° 02/2026 du 25 au 27 mai 2026 »."""
+    number = text(" n°\u00a0", Span(met.number, f"{path}.number")) if met.number else ""
+    if met.last_on is None:
+        return text(number, " du ", Span(full_date(met.held_on), f"{path}.held_on"))
+    begun = Span(french_first(Period(met.held_on, met.last_on)), f"{path}.held_on")
+    return text(number, " du ", begun, " au ", Span(full_date(met.last_on), f"{path}.last_on"))
 
 
 def stood(state: EarlierState, promise: CommitmentFacts) -> Text:

@@ -1,9 +1,7 @@
 """Commitments in the plan of a session summary: its own, and those of earlier meetings."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import Words
@@ -49,32 +47,43 @@ class EarlierState:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMet:
-    """An earlier meeting, as it is named."""
+    """An earlier meeting, as it is named; `last_on` is the last day of one of several days."""
 
     kind: str
     channel: str
     held_on: date
+    number: str = ""
+    last_on: date | None = None
+
+    @property
+    def kind_said(self) -> tuple[str, str, int]:
+        """Return the kind, the channel, and how many days it took: what names it."""
+        days = (self.last_on - self.held_on).days + 1 if self.last_on else 1
+        return self.kind, self.channel, days
 
 
 @dataclass(frozen=True, slots=True)
 class MadeFacts:
-    """The day on which earlier commitments were made, and the meeting that they came after.
-
-    `after` is None if they were made at their meeting, on its day.
-    """
+    """The day on which earlier commitments were made, and the meeting that they are of."""
 
     made_on: date
-    after: MeetingMet | None = None
+    met: MeetingMet
+
+    @property
+    def is_at_meeting(self) -> bool:
+        """Whether it is a day of the meeting, not one after it."""
+        return self.made_on <= (self.met.last_on or self.met.held_on)
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierFacts:
     """Commitments of earlier meetings, in their state on the day of this one.
 
-    `made` are the days, oldest first; `among` is the number of commitments made on them, or within
-    them if they are many. Those not listed were recorded as closed by the day of an earlier meeting
-    with the same partners. `present` is the number of partners listed as present, one of whom
-    attended each of these meetings; None if none attended the one that this meeting follows.
+    `made` are the days, oldest first, each of one meeting; `among` is the number of commitments
+    made on them at the same meetings, or within them if they are many. Those not listed were
+    recorded as closed by the day of an earlier meeting with the same partners. `present` is the
+    number of partners listed as present, one of whom attended each of these meetings; None if none
+    attended the one that this meeting follows.
     """
 
     made: tuple[MadeFacts, ...]
@@ -88,22 +97,12 @@ class EarlierFacts:
         return len({each.made_on for each in self.made}) > _FEW_DAYS
 
     @property
-    def made_by_day(self) -> list[list[tuple[int, MadeFacts]]]:
-        """Those of one day, at its meetings or after them, together, each with its number."""
-        numbered = list(enumerate(self.made, start=1))
-        return [list(group) for _day, group in groupby(numbered, key=lambda row: row[1].made_on)]
-
-    @property
-    def days_told(self) -> list[tuple[list[tuple[int, MadeFacts]], int]]:
-        """Each day with the number of days, it being the last, that came after the same meetings.
-
-        It is 0 of a day whose meetings are told with a later day, or not.
-        """
-        told = []
-        for _after, run in groupby(self.made_by_day, key=_came_after):
-            days = list(run)
-            told += [(day, 0) for day in days[:-1]] + [(days[-1], len(days))]
-        return [(day, number if _came_after(day) else 0) for day, number in told]
+    def made_by_meeting(self) -> list[list[tuple[int, MadeFacts]]]:
+        """Those of one meeting, on its days or after them, together, each with its number."""
+        found: dict[MeetingMet, list[tuple[int, MadeFacts]]] = {}
+        for number, made in enumerate(self.made, start=1):
+            found.setdefault(made.met, []).append((number, made))
+        return list(found.values())
 
     @property
     def are_some(self) -> bool:
@@ -114,16 +113,3 @@ class EarlierFacts:
     def number(self) -> int:
         """The number of listed commitments."""
         return sum(len(state.promises) for state in self.states)
-
-    @property
-    def is_each_of_its_day(self) -> bool:
-        """Whether one was made on each of several days, and they are listed in that order."""
-        numbers = [promise.number for state in self.states for promise in state.promises]
-        is_one_each = self.number == len({each.made_on for each in self.made}) == len(self.made) > 1
-        return is_one_each and not self.are_some and numbers == sorted(numbers)
-
-
-def _came_after(day: Sequence[tuple[int, MadeFacts]]) -> tuple[MeetingMet, ...]:
-    """Return the meetings after which a day's promises were made; none if one was held that day."""
-    after = tuple(made.after for _number, made in day if made.after)
-    return after if len(after) == len(day) else ()

@@ -163,10 +163,14 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
 
 def _of_earlier(before: EarlierFacts, language: Language) -> set[str]:
     ids = set()
-    for day, number_after in before.days_told:
-        ids |= {f"earlier.made.{day[0][0]}.made_on"}
-        if number_after:
-            ids |= {f"earlier.made.{number}.after.held_on" for number, _made in day}
+    for (number, made), *others in before.made_by_meeting:
+        path = f"earlier.made.{number}.met"
+        ids |= {f"{path}.held_on"} | ({f"{path}.number"} if made.met.number else set())
+        ids |= {
+            f"earlier.made.{each}.made_on"
+            for each, of in ((number, made), *others)
+            if not of.is_at_meeting
+        }
     for state in before.states:
         kept = f"earlier.states.{state.code}"
         ids.add(f"{kept}.code")

@@ -23,6 +23,7 @@ from outreach_app.summaries.session.promises import (
     EarlierFacts,
     EarlierState,
     MadeFacts,
+    MeetingMet,
 )
 from outreach_app.summaries.session.writer import STATES
 
@@ -101,10 +102,15 @@ def commitment(
     return CommitmentFacts(number, words, owner, due_on, debtor, authority, debtor_kind)
 
 
+def made_at_meeting(day: date) -> MadeFacts:
+    """Return that commitments were made at a periodic meeting of that day."""
+    return MadeFacts(day, MeetingMet("mt.periodic", "ch.office", day, "03/2026"))
+
+
 def named_earlier(made_on: date, **states: Sequence[CommitmentFacts]) -> EarlierFacts:
     """Return the commitments of the previous meeting, by state."""
     found = (EarlierState(f"cst.{name}", tuple(of)) for name, of in states.items())
-    return EarlierFacts((MadeFacts(made_on),), tuple(found), sum(map(len, states.values())))
+    return EarlierFacts((made_at_meeting(made_on),), tuple(found), sum(map(len, states.values())))
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:

@@ -28,13 +28,14 @@ WORDS = {
         "on": "  التاريخ: ",
         "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
         "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:هما|ها|ه)"
-        r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
-        r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
+        r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع ))"
+        r"(?= ?(?:\d[\d\u202f]* )?(?:أي )?(?:مشارك|ممثل|شخص|أشخاص|امرأ|نساء))"
+        r" ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، (?:من بينهما? |رجلا? و)([^،.:]*?(?:نساء|امرأ|أنث|إناث|مشاركة)[^،.:]*?)"
         r"(?:،| يمثل|[.:])",
         "points": r"(?<!سبق )تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)(?:\.| ولا)",
         "earlier": r"^وكانت (?:وضعية )?[^.]*?الالتزام",
-        "made": r"(?<!قائما)(?<!قائمين)(?<!قائمة)(?: |و)يوم (\S+ \S+ \d+)",
+        "made": r"(?<!قائما)(?<!قائمين)(?<!قائمة)(?: |و)(?:يوم|بتاريخ) (\S+ \S+ \d+)",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)(?: جديد)?\.|ولا (أي التزام)(?: جديد)?\.",
         "referral": r"[«](.*?)[»]",
@@ -68,13 +69,13 @@ WORDS = {
         "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
         "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle|auxquelles"
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
-        r"(?= (?:\d[\d\u202f]*|[a-z]+) (?:représ|pers|femme)))"
+        r")(?= (?:\d[\d\u202f]*|[A-Za-z]+) (?:particip|représ|pers|femme))"
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont ([\w\u202f]+(?: femmes?| de sexe féminin))(?:,| représentant|\.| :| ;)",
         "points": r"(?:a|ont) permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n"
         r"|^(Une rumeur|Un remerciement) a été (?:exprimé|signalée) au cours",
         "earlier": r"^À la date de ",
-        "made": r"\ble (\S+ \S+ \d{4})",
+        "made": r"\b(?:le|du) (\S+ \S+ \d{4})",
         "commitments": r"(?:a|ont) donné lieu à (.*?) :$|([Aa]ucun(?: nouvel)? engagement) n’a été",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La| Le)",

@@ -47,7 +47,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
     checks: list[tuple[str, Callable[[], bool]]] = [
         (
             r".*\.number|.*\.commitments\.\d+|situation\.\d+\.(?:point|commitment)|fixed\..*",
-            lambda: words == str(value),
+            lambda: words == _folded(str(value)),
         ),
         (
             rf"headcount|women|bodies|reached\..*|earlier|earlier\.among|points|commitments|{'|'.join(POINT_KINDS)}",

@@ -112,8 +112,9 @@ def earlier(draw: st.DrawFn) -> EarlierFacts:
         if state in ("dropped", "blocked"):
             named = [replace(each, why=draw(st.none() | words())) for each in named]
         states.append(EarlierState(f"cst.{state}", tuple(named)))
-    met = st.builds(MeetingMet, st.just("mt.field"), st.just("ch.office"), DATES)
-    made = draw(st.lists(st.builds(MadeFacts, DATES, st.none() | met), min_size=1, max_size=3))
+    numbers_met = st.sampled_from(["", "03/2026", "07-B/2026"])
+    met = st.builds(MeetingMet, st.just("mt.field"), st.just("ch.office"), DATES, numbers_met)
+    made = draw(st.lists(st.builds(MadeFacts, DATES, met), min_size=1, max_size=3, unique=True))
     more = draw(st.integers(0, 2))
     present = draw(st.none() | st.integers(1, 3))
     return EarlierFacts(tuple(made), tuple(states), sum(numbers) + more, present)

@@ -45,13 +45,11 @@ def test_a_commitment_made_after_its_session_is_recalled_of_its_own_day(
         promise_after(session, LatePromiseDraft(str(meeting), "حملة نظافة"))
     told = plan(database, hold(database, HELD_ON, partner))
     assert told.earlier is not None
-    assert told.earlier.made == (
-        MadeFacts(BEFORE),
-        MadeFacts(date(2026, 9, 16), MeetingMet("mt.thematic", "ch.inperson", BEFORE)),
-    )
-    said = "12 شتنبر 2026 وثانيهما يوم 16 شتنبر 2026 (تبعا للقاء بتاريخ 12 شتنبر 2026)، إلى غاية"
+    met = MeetingMet("mt.thematic", "ch.inperson", BEFORE, "01/2026")
+    assert told.earlier.made == (MadeFacts(BEFORE, met), MadeFacts(date(2026, 9, 16), met))
+    said = "رقم 01/2026 بتاريخ 12 شتنبر 2026 ويوم 16 شتنبر 2026 تبعا لهذا اللقاء، إلى غاية"
     assert said in prose(told, AR)
-    said = "et le 16 septembre 2026 (à la suite de la rencontre du 12 septembre 2026) était"
+    said = "du 12 septembre 2026 et le 16 septembre 2026 à la suite de cette rencontre était"
     assert said in prose(told, FR)
 
 

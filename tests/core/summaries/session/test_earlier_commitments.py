@@ -9,7 +9,14 @@ from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.session.promises import CommitmentFacts, MadeFacts, MeetingMet
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, arabic, commitment, earlier, named_earlier
+from tests.core.summaries.plans import (
+    BARE,
+    arabic,
+    commitment,
+    earlier,
+    made_at_meeting,
+    named_earlier,
+)
 
 AR, FR = Language.ARABIC, Language.FRENCH
 DAY = date(2026, 9, 12)
@@ -20,15 +27,19 @@ DAY = date(2026, 9, 12)
     [
         (
             5,
-            "الالتزامات الخمسة المسجلة يوم 12 شتنبر 2026، إلى غاية",
-            "des cinq engagements pris le",
+            "الالتزامات الخمسة المسجلة خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى غاية",
+            "des cinq engagements pris lors de la rencontre n° 03/2026 du 12 septembre 2026",
         ),
         (
             14,
-            "الالتزامات، وعددها 14، المسجلة يوم 12 شتنبر 2026، إلى غاية",
+            "الالتزامات، وعددها 14، المسجلة خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى غاية",
             "des quatorze engagements",
         ),
-        (17, "الالتزامات، وعددها 17، المسجلة يوم 12 شتنبر 2026، إلى غاية", "des 17 engagements"),
+        (
+            17,
+            "الالتزامات، وعددها 17، المسجلة خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى غاية",
+            "des 17 engagements",
+        ),
     ],
 )
 def test_the_number_of_earlier_commitments_is_said(number: int, ar: str, fr: str) -> None:
@@ -56,32 +67,40 @@ PATROL = replace(
         (
             {"overdue": [CAMPAIGN]},
             (
-                "وكانت وضعية الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما "
-                "يلي:\nجمعية الأمل\n19/05/2026\nانقضى أجله دون إنجازه\n"
+                "وكانت وضعية الالتزام المسجل خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى "
+                "غاية تاريخ هذا اللقاء، كما يلي:\nجمعية الأمل\n19/05/2026\nانقضى أجله دون إنجازه\n"
             ),
             (
-                "À la date de cette rencontre, la situation de l’engagement pris le 12 septembre "
-                "2026 était la suivante :\nAssociation Al Amal\n19/05/2026\nÉchéance dépassée, non "
-                "réalisé\n"
+                "À la date de cette rencontre, la situation de l’engagement pris lors de la "
+                "rencontre n° 03/2026 du 12 septembre 2026 était la suivante :\n"
+                "Association Al Amal\n19/05/2026\nÉchéance dépassée, non réalisé\n"
             ),
         ),
         (
             # It was kept on the day of the meeting itself.
             {"done": [PATROL], "open": [CAMPAIGN]},
             (
-                "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما "
-                "يلي:\nرئيس الدائرة الأمنية\nغير محدد\nمنجز يوم 01/10/2026\nجمعية الأمل\n"
+                "وكانت وضعية الالتزامين المسجلين خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى "
+                "غاية تاريخ هذا اللقاء، كما يلي:\nرئيس الدائرة "
+                "الأمنية\nغير محدد\nمنجز يوم 01/10/2026\nجمعية الأمل\n"
                 "19/05/2026\nفي انتظار التنفيذ\n"
             ),
             (
-                "la situation des deux engagements pris le 12 septembre 2026 était la suivante :\n"
+                "la situation des deux engagements pris lors de la rencontre n° 03/2026 du 12 "
+                "septembre 2026 était la suivante :\n"
                 "Chef de l’arrondissement de police\nNon fixée\nRéalisé le 01/10/2026\n"
             ),
         ),
         (
             {"done": [PATROL, PATROL], "open": [CAMPAIGN]},
-            "الالتزامات الثلاثة المسجلة يوم 12 شتنبر 2026، إلى غاية تاريخ هذا اللقاء، كما يلي:",
-            "la situation des trois engagements pris le 12 septembre 2026 était la suivante :",
+            (
+                "الالتزامات الثلاثة المسجلة خلال اللقاء رقم 03/2026 بتاريخ 12 شتنبر 2026، إلى "
+                "غاية تاريخ هذا اللقاء، كما يلي:"
+            ),
+            (
+                "la situation des trois engagements pris lors de la rencontre n° 03/2026 du 12 "
+                "septembre 2026 était la suivante :"
+            ),
         ),
     ],
 )
@@ -98,25 +117,34 @@ def test_until_a_day_of_open_doors_is_said_without_its_date() -> None:
     assert "إلى غاية يوم الأبواب المفتوحة هذا، كما يلي:" in prose(plan, AR)
 
 
-def test_of_some_it_is_told_of_how_many_they_are() -> None:
+@pytest.mark.parametrize(
+    ("number", "among", "ar", "fr"),
+    [
+        (
+            3,
+            4,
+            "وضعية ثلاثة من الالتزامات الأربعة المسجلة خلال",
+            "de trois des quatre engagements pris",
+        ),
+        (1, 2, "وضعية أحد الالتزامين المسجلين خلال", "d’un des deux engagements pris lors"),
+        (2, 7, "وضعية اثنين من الالتزامات السبعة المسجلة", "de deux des sept engagements"),
+        (1, 18, "وضعية أحد الالتزامات، وعددها 18، المسجلة", "d’un des 18 engagements"),
+        (12, 18, "وضعية 12 من الالتزامات، وعددها 18، المسجلة", "de 12 des 18 engagements"),
+        (9, 18, "وضعية 9 من الالتزامات، وعددها 18، المسجلة", "de 9 des 18 engagements"),
+    ],
+)
+def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: str, fr: str) -> None:
     """One of those listed may have been closed since the others were told to be."""
-    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 3), among=4))
-    page = prose(plan, AR)
-    assert "وكانت وضعية 3 التزامات من أصل 4 مسجلة يوم 12 شتنبر" in page
-    assert "كما يلي (سبق تسجيل مآل الالتزام الآخر):" in page
-    page = prose(plan, FR)
-    assert "la situation de trois des quatre engagements pris le 12 septembre 2026 était la" in page
-    assert "suivante (l’autre avait déjà été enregistré clos)\u00a0:" in page.replace(
-        " :", "\u00a0:"
-    )
-    one = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN]), among=2))
-    assert "التزام واحد من أصل التزامين مسجلين يوم 12 شتنبر 2026" in prose(one, AR)
-    assert "la situation d’un des deux engagements pris le 12 septembre" in prose(one, FR)
-    many = replace(plan, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 12), among=18))
-    assert "12 التزاما من أصل 18 مسجلة" in prose(many, AR)
-    assert "(سبق تسجيل مآل الالتزامات الأخرى):" in prose(many, AR)
-    assert "de 12 des 18 engagements" in prose(many, FR)
-    assert "(les autres avaient déjà été enregistrés clos)" in prose(many, FR)
+    before = replace(named_earlier(DAY, open=[CAMPAIGN] * number), among=among)
+    page = prose(replace(BARE, earlier=before), AR)
+    assert ar in page
+    others = {1: "الالتزام الآخر", 3: "الالتزامات الأخرى"}[min(among - number, 3) | 1]
+    assert f"كما يلي (سبق تسجيل مآل {others}):" in page
+    page = prose(replace(BARE, earlier=before), FR)
+    assert fr in page
+    is_one = among - number == 1
+    said = "l’autre avait" if is_one else "les autres avaient"
+    assert f"suivante ({said} déjà été enregistré{'' if is_one else 's'} clos" in page
 
 
 @pytest.mark.parametrize(
@@ -129,7 +157,7 @@ def test_of_some_it_is_told_of_how_many_they_are() -> None:
     ],
 )
 def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: str, fr: str) -> None:
-    made = tuple(MadeFacts(date(2026, 9, day)) for day in range(1, 5))
+    made = tuple(made_at_meeting(date(2026, 9, day)) for day in range(1, 5))
     before = replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made, present=present)
     plan = replace(BARE, earlier=before)
     assert (
@@ -141,64 +169,25 @@ def test_of_many_meetings_it_is_told_whose_they_were(present: int | None, ar: st
     assert fr in page
 
 
-WALK = MeetingMet("mt.field", "ch.inperson", date(2026, 9, 1))
-OPEN_DAY = MeetingMet("mt.openday", "ch.office", date(2026, 9, 3))
+WALK = MeetingMet("mt.field", "ch.inperson", date(2026, 9, 1), "02/2026")
+DOORS = MeetingMet("mt.openday", "ch.office", date(2026, 9, 3), "04/2026", date(2026, 9, 4))
 
 
-def test_a_day_is_told_once_whatever_was_promised_on_it() -> None:
-    made = (MadeFacts(DAY), MadeFacts(DAY, WALK))
-    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
-    assert "pris le 12 septembre 2026 était" in prose(plan, FR)
-    assert "المسجلين يوم 12 شتنبر 2026، إلى" in prose(plan, AR)
-
-
-def test_what_was_promised_on_another_day_is_told_after_its_meetings() -> None:
-    made = (MadeFacts(DAY, WALK), MadeFacts(DAY, OPEN_DAY))
-    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
-    after = "de la visite du 1er septembre 2026 et de la journée du 3 septembre 2026) était"
-    assert f"pris le 12 septembre 2026 (à la suite {after}" in prose(plan, FR)
+def test_each_meeting_is_named_by_its_number_with_the_days_after_it() -> None:
+    """Another meeting of one of these days may have its own commitments."""
+    days = [MadeFacts(date(2026, 9, n), WALK) for n in (1, 6, 12)]
+    made = (*days, MadeFacts(date(2026, 9, 6), DOORS))
+    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made))
     assert (
-        "12 شتنبر 2026 (تبعا للزيارة بتاريخ فاتح شتنبر 2026 وليوم الأبواب المفتوحة بتاريخ 3 شتنبر "
-        "2026)، إلى" in prose(plan, AR)
-    )
-
-
-def test_days_after_one_meeting_name_it_once() -> None:
-    days = [MadeFacts(date(2026, 9, 1)), *(MadeFacts(date(2026, 9, n), WALK) for n in (4, 6))]
-    made = replace(named_earlier(DAY, open=[CAMPAIGN] * 3), made=tuple(days))
-    plan = replace(BARE, earlier=made)
-    said = "(ces deux jours à la suite de la visite du 1er septembre 2026) était"
-    assert f"le 1er septembre 2026, le 4 septembre 2026 et le 6 septembre 2026 {said}" in prose(
-        plan, FR
-    )
-    said = "(في هذين اليومين تبعا للزيارة بتاريخ فاتح شتنبر 2026)، إلى"
-    assert f"يوم فاتح شتنبر 2026 ويوم 4 شتنبر 2026 ويوم 6 شتنبر 2026 {said}" in prose(plan, AR)
-    other = replace(made, made=(*days[:2], MadeFacts(date(2026, 9, 6), OPEN_DAY)))
-    page = prose(replace(BARE, earlier=other), FR)
-    assert "le 4 septembre 2026 (à la suite de la visite du 1er" in page
-    assert "le 6 septembre 2026 (à la suite de la journée du 3" in page
-
-
-def test_what_was_promised_at_several_meetings_names_each() -> None:
-    made = (MadeFacts(date(2026, 8, 3)), MadeFacts(DAY))
-    plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 2), made=made))
-    assert (
-        "وكانت وضعية الالتزامين المسجل أولهما يوم 3 غشت 2026 وثانيهما يوم 12 شتنبر 2026، "
-        "إلى غاية تاريخ هذا اللقاء، كما يلي:" in prose(plan, AR)
+        "des quatre engagements pris lors de la visite n° 02/2026 du 1er septembre 2026, le 6 "
+        "septembre 2026 et le 12 septembre 2026 à la suite de cette visite et le 6 septembre 2026 "
+        "à la suite des journées n° 04/2026 du 3 au 4 septembre 2026 était" in prose(plan, FR)
     )
     assert (
-        "la situation des deux engagements pris respectivement le 3 août 2026 et le 12 septembre "
-        "2026 était la suivante :" in prose(plan, FR)
+        "الأربعة المسجلة خلال الزيارة رقم 02/2026 بتاريخ فاتح شتنبر 2026 ويوم 6 شتنبر 2026 ويوم 12 "
+        "شتنبر 2026 تبعا لهذه الزيارة ويوم 6 شتنبر 2026 تبعا ليومي الأبواب المفتوحة رقم 04/2026 من "
+        "3 إلى غاية 4 شتنبر 2026، إلى" in prose(plan, AR)
     )
-
-
-def test_promises_told_in_another_order_than_made_are_not_each_of_its_day() -> None:
-    made = (MadeFacts(date(2026, 8, 3)), MadeFacts(DAY))
-    later = replace(PATROL, number=2)
-    before = replace(named_earlier(DAY, done=[later], open=[CAMPAIGN]), made=made)
-    plan = replace(BARE, earlier=before)
-    assert "الالتزامين المسجلين يوم 3 غشت 2026 ويوم 12 شتنبر 2026" in prose(plan, AR)
-    assert "respectivement" not in prose(plan, FR)
 
 
 def test_what_was_kept_after_its_day_is_told_so() -> None:

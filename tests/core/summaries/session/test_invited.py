@@ -15,11 +15,10 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.summaries.session.audience import ReachedFacts
 from outreach_app.summaries.session.plan import KindPresent, News, SituationFacts
-from outreach_app.summaries.session.promises import MadeFacts
 from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import BARE as PLAN
-from tests.core.summaries.plans import arabic, commitment, named_earlier
+from tests.core.summaries.plans import arabic, commitment, made_at_meeting, named_earlier
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
 
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -129,7 +128,7 @@ def test_more_associations_counted_than_listed_are_not_denied(
 
 def test_many_days_of_earlier_promises_stand_in_the_table() -> None:
     promises = [replace(commitment(n, arabic(f"وعد {n}")), made_at=n) for n in range(1, 5)]
-    made = tuple(MadeFacts(date(2026, 9, n)) for n in range(1, 5))
+    made = tuple(made_at_meeting(date(2026, 9, n)) for n in range(1, 5))
     before = replace(named_earlier(date(2026, 9, 1), done=promises), made=made)
     told = replace(PLAN, earlier=before)
     assert "02/09/2026" in prose(told, FR)

@@ -263,8 +263,8 @@ def test_each_meeting_of_a_day_is_recalled(database: Database, partner: UUID) ->
         hold(database, date(2026, 9, 1), partner, **{**BARE, "commitments": promises})
     earlier = plan(database, hold(database, HELD_ON, partner, **BARE)).earlier
     assert earlier is not None
-    assert [made.made_on for made in earlier.made] == [date(2026, 9, 1)]
-    assert (earlier.number, earlier.is_each_of_its_day) == (2, False)
+    assert [made.met.number for made in earlier.made] == ["01/2026", "02/2026"]
+    assert (earlier.number, earlier.among) == (2, 2)
 
 
 def test_what_was_done_is_told_with_the_day_typed_later(database: Database, partner: UUID) -> None:

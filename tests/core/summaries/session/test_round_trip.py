@@ -96,9 +96,14 @@ def says_headcount(plan: SessionPlan) -> bool:
 
 
 def recalled_on(plan: SessionPlan) -> tuple[date, ...]:
-    """Return the days of earlier commitments, each once."""
-    days = plan.earlier.made_by_day if plan.earlier else []
-    return tuple(day[0][1].made_on for day in days)
+    """Return the days of earlier commitments, and of their meetings, as they are told."""
+    days = []
+    for made in plan.earlier.made_by_meeting if plan.earlier else ():
+        held_on = made[0][1].met.held_on
+        after = [each.made_on for _number, each in made if not each.is_at_meeting]
+        is_first = len(after) < len(made)
+        days += [held_on, *after] if is_first else [*after, held_on]
+    return tuple(days)
 
 
 def stood(plan: SessionPlan) -> tuple[tuple[str, str | None], ...]:
