@@ -67,8 +67,7 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
     before = CommitmentFacts(
         1, promised, CommitmentOwner.OFFICE, None, since=today - timedelta(days=7)
     )
-    a_month_ago = today - timedelta(days=30)
-    met = MeetingMet(MeetingKind.THEMATIC, Channel.OFFICE, a_month_ago)
+    met = MeetingMet(MeetingKind.THEMATIC, Channel.OFFICE, today - timedelta(days=30))
     return SessionPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -84,9 +83,7 @@ def _plan(session: Session, draft: OfficeDraft, today: date) -> SessionPlan:
         bodies=2,
         kinds_present=(KindPresent("as.residents", 1), KindPresent("as.merchants", 1)),
         earlier=EarlierFacts(
-            (MadeFacts(a_month_ago, met),),
-            (EarlierState("cst.done", (before,)),),
-            among=1,
+            (MadeFacts(met.held_on, met),), (EarlierState("cst.done", (before,)),), among=1
         ),
         points=(
             PointFacts(

@@ -78,21 +78,20 @@ def earlier(plan: SessionPlan) -> Text:
 def _those(before: EarlierFacts) -> Text:
     """Return «الالتزامات الخمسة المسجلة …», «ثلاثة من الالتزامات الخمسة المسجلة …»."""
     number, fact = before.number, "earlier.among" if before.are_some else "earlier"
-    of = ()
+    some: Text = ()
     if before.are_some:
         in_words = number == 1 or (number in _WORDS and before.among in _WORDS)
-        said = _WORDS[number] if in_words else digits(number, PAGE)
-        # «أحد» is one of several: «أحد الالتزامين».
-        of = text(Span(said, "earlier"), " " if number == 1 else " من ")
+        told = Span(_WORDS[number] if in_words else digits(number, PAGE), "earlier")
+        some = text(told, " " if number == 1 else " من ")
         number = before.among
     if number < 3:
         said, recorded = (("الالتزام", "المسجل"), ("الالتزامين", "المسجلين"))[number - 1]
-        return text(of, Span(said, fact), f" {recorded} ", _when(before))
+        return text(some, Span(said, fact), f" {recorded} ", _when(before))
     if number in _WORDS:
-        said = Span(f"ال{_WORDS[number]}", fact)
-        return text(of, "الالتزامات ", said, " المسجلة ", _when(before))
-    said = Span(digits(number, PAGE), fact)
-    return text(of, "الالتزامات، وعددها ", said, "، المسجلة ", _when(before))
+        definite = Span(f"ال{_WORDS[number]}", fact)
+        return text(some, "الالتزامات ", definite, " المسجلة ", _when(before))
+    figures = Span(digits(number, PAGE), fact)
+    return text(some, "الالتزامات، وعددها ", figures, "، المسجلة ", _when(before))
 
 
 def _when(before: EarlierFacts) -> Text:

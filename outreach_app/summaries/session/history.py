@@ -105,9 +105,9 @@ class Values(Generic[RecordT]):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The status of a commitment and its start; `noted_on` is None if nobody noted that day.
+    """The status of a commitment and its start; `noted_on` is the day typed, else of the entry.
 
-    `is_typed` if the day was typed, rather than that of a later change.
+    It is None without a journal; `is_typed` tells both apart.
     """
 
     code: str
@@ -136,8 +136,8 @@ def status_on(
             # Written again with something else, such as a translation.
             continue
         elif number == 0:
-            # What was recorded at first may have been so before: nobody noted since when.
-            found = Status(code, made_on)
+            # What was recorded at first was so before, for all that was noted.
+            found = Status(code, made_on, written_on if written_on > date.min else None)
         else:
             found = Status(code, written_on, written_on)
         if found.since <= day:

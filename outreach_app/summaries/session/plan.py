@@ -111,9 +111,9 @@ class SituationFacts:
     nobody meets, `to` the new appointment. A rumour recorded from a point has its number in
     `summary`, and as `code` what was found; `is_begun` if nothing was yet, `rectified_on` the day
     its rectification came out. `sent_on` is the day on which what was answered had been sent.
-    `is_undated` if nobody noted since when a state lasts, `is_entered` if the day is that of the
-    entry; `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if
-    an answer was recorded.
+    `is_entered` if the day of a state is that of the entry, `is_undated` if not even it is known;
+    `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
+    answer was recorded.
     Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
     """
 

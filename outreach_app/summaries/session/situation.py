@@ -259,8 +259,6 @@ def state_of(
         is_past = state == CommitmentStatus.OVERDUE
         is_late = is_done_late(state, row.status_on, row.due_on) or is_past or None
         told = replace(line, code=row.status, on=on, words=reason_words(row), is_late=is_late)
-        # What was recorded at first may have been so before: nobody noted since when.
-        was_so = on == values.writes[0][0] and values.writes[0][1].get("status") == row.status
-        is_undated = (row.status_on is None and was_so) or None
+        is_undated = on == date.min or None
         told = replace(told, due_on=row.due_on if is_past else None, is_undated=is_undated)
         yield replace(told, is_entered=row.status_on is None or None)

@@ -78,7 +78,7 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
-    if words.casefold() in ("امرأة", "الالتزام", "un remerciement"):
+    if words.casefold() in ("أحد", "امرأة", "الالتزام", "un remerciement"):
         return 1
     french = r"^(?:[Uu]ne?\b|Le seul\b|[Ll][’'](?:engagement|une?$|autre|uniq))"
     one = rf"\bواحد[اة]?\b|{french}|^ممثل[اة]?$|المسجل$"

@@ -112,17 +112,17 @@ def test_what_is_in_progress_is_told_so_after_its_day(database: Database, partne
     assert said in prose(later, FR)
 
 
-def test_nobody_noted_since_when_what_was_first_recorded_is_so(
+def test_what_was_first_recorded_has_the_day_of_its_entry(
     database: Database, partner: UUID
 ) -> None:
     begun = CommitmentDraft("دورية راجلة", "ar", "office", status="cst.in_progress")
     meeting = hold(database, BEFORE, partner, points=(), referrals=(), commitments=(begun,))
     since = plan(database, meeting)
-    assert "الالتزام 1\nقيد التنفيذ\n—" in prose(since, AR)
-    assert "Engagement 1\nEn cours d’exécution\n—" in prose(since, FR)
+    assert "الالتزام 1\nقيد التنفيذ (سُجل يوم 13/09/2026)\n—" in prose(since, AR)
+    assert "Engagement 1\nEn cours d’exécution (enregistré le 13/09/2026)\n—" in prose(since, FR)
     later = plan(database, hold(database, date(2026, 10, 28), partner, commitments=()))
-    assert "منذ" not in prose(later, AR)
-    assert "depuis" not in prose(later, FR)
+    assert "قيد التنفيذ (سُجل يوم 13/09/2026)" in prose(later, AR)
+    assert "En cours d’exécution (enregistré le 13/09/2026)" in prose(later, FR)
 
 
 def test_only_a_day_that_was_typed_tells_that_it_was_kept_late(

@@ -235,8 +235,8 @@ def test_what_was_noted_later_the_same_day_has_that_day(database: Database, part
         row = get_record(session, Meeting, meeting).commitments[0]
         change_status(session, row.uid, row.version, CommitmentStatus.DONE, "أنجز")
     later, first = plan(database, meeting).situation
-    assert (later.on, later.is_undated) == (date(2026, 10, 15), None)
-    assert first.is_undated
+    for line in (later, first):
+        assert (line.on, line.is_entered, line.is_undated) == (date(2026, 10, 15), True, None)
 
 
 def test_nobody_meets_at_a_place_for_a_call() -> None:
