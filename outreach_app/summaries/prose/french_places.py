@@ -1,6 +1,7 @@
 """Places in French, each with its preposition."""
 
 import re
+from unicodedata import combining, normalize
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
@@ -30,10 +31,20 @@ _LEADS = {
     "sur la ": "place plage route avenue esplanade",
     "sous la ": "tente",
 }
-_LEAD_OF = {noun: lead for lead, nouns in _LEADS.items() for noun in nouns.split()}
+
+
+def _without_accents(noun: str) -> str:
+    """Return a noun as it is often typed: « college »."""
+    return "".join(sign for sign in normalize("NFD", noun) if not combining(sign))
+
+
+_LEAD_OF = {
+    _without_accents(noun): lead for lead, nouns in _LEADS.items() for noun in nouns.split()
+}
 _TOWN = re.compile(
     r"(?:Sidi|Lalla|Moulay|Aïn|Ain|Aït|Ait|Beni|Béni|Bni|Ben|Bab|Derb|Hay|Dar|Oued|Oulad|Ouled|Ksar"
-    r"|El|Al) "
+    r"|El|Al) ",
+    re.IGNORECASE,
 )
 # Names that keep the article Arabic gave them.
 _WITH_ARTICLE = {"maârif": "au ", "haouz": "au ", "habous": "aux "}
@@ -72,7 +83,7 @@ def _led(name: str, fact: str, *, town: bool = False) -> Text:
 def _lead_of_noun(name: str) -> str | None:
     """Return what leads to a common noun, elided before a vowel: « à l’école »."""
     noun = re.split("[ \u00a0,]", name.lower(), maxsplit=1)[0]
-    lead = _LEAD_OF.get(noun)
+    lead = _LEAD_OF.get(_without_accents(noun))
     if lead is None or not elides(noun) or lead.endswith(("aux ", "les ")):
         return lead
     return {"au ": "à l’", "à la ": "à l’"}.get(lead) or f"{lead[:-3]}l’"

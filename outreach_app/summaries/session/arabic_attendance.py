@@ -160,7 +160,7 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
         total = Span(count(noun, number, case, PAGE), fact)
     if not said.kinds:
         return text(total)
-    among = "، من بينهما " if number == 2 else "، منها "
+    among = "، إحداهما " if number == 2 else "، منها "
     link = {
         Relation.LIST: ": ",
         Relation.AMONG: among,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.summaries.prose.arabic import at_place, clock, short_date, weekday_date
 from outreach_app.summaries.prose.blocks import Span, Text
@@ -59,14 +59,16 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     held, holding = ("تم", "حصوله") if line.is_exchange else ("انعقد", "انعقاده")
     lead = f"لم {'يتم' if line.is_exchange else 'ينعقد'} في موعده ("
     missed = text(lead, day, ")، ") if day else ()
+    number = isolate(line.summary) if line.summary else ""
+    under = text(" تحت عدد ", Span(number, f"{path}.summary")) if number else ""
     return {
         News.MOVED: text(
             missed, "وحُدد له موعد جديد: " if missed else "تغير موعده إلى ", _appointment(line, path)
         ),
         News.POSTPONED: text(missed, f"{'و' if missed else ''}أُجل إلى تاريخ لاحق"),
         News.CANCELLED: text(missed, "وسُجل إلغاؤه" if missed else "أُلغي"),
-        News.HELD: text(held),
-        News.FOLLOWED: text(held),
+        News.HELD: text(held, under),
+        News.FOLLOWED: text(held, under),
         News.SET_TOO: text("محدد في ", _appointment(line, path)),
         News.UNKNOWN: text(
             f"موعده في تاريخه، ولم يُسجل {holding} بعد"

@@ -6,7 +6,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.arabic import label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
@@ -29,7 +29,7 @@ _NEWS_STATES = {
 }
 
 # Of a referral, whatever else became of its point.
-_UNANSWERED = "، ولم يُسجل أي جواب"
+_UNANSWERED = "، ولم يُسجل أي جواب عن هذه الإحالة"
 # The result of a verification, of a rumour rather than of what was said.
 _FOUND = {"vr.unverifiable": "تعذر التحقق منها"}
 
@@ -44,8 +44,8 @@ def about(line: SituationFacts, path: str) -> Text:
         later, following = ("تواصل", "التواصل") if line.is_exchange else ("لقاء", "اللقاء")
         if line.news is News.SET_TOO:
             return text(f"{later} آخر")
-        is_later = line.news is News.FOLLOWED
-        return text(f"{later} لاحق" if is_later else f"{following} المقبل")
+        is_follow_up = line.news is News.FOLLOWED
+        return text(f"{later} تتبع" if is_follow_up else f"{following} المقبل")
     if line.point is not None:
         return text("النقطة ", Span(digits(line.point, PAGE), f"{path}.point"))
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
@@ -54,7 +54,7 @@ def about(line: SituationFacts, path: str) -> Text:
 def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) -> Text:
     """Return the later outcome of a line's subject."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
-    promise = text(_promise(line, path), " – ") if line.promise else ()
+    promise = text(_promise(line, path, office), " – ") if line.promise else ()
     named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
     state = Span(named, f"{path}.code") if named else code
@@ -93,11 +93,13 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     }.get(line.news) or came_of(line, path, issued_on)
 
 
-def _promise(line: SituationFacts, path: str) -> Text:
-    """Return the words of an earlier commitment, with the day it was made if it is given."""
+def _promise(line: SituationFacts, path: str, office: OfficeFacts) -> Text:
+    """Return the words of an earlier commitment, with its day and who owes it if they are given."""
     made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
     words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
-    return text(words, text(" (المسجل يوم ", made_on, ")") if made_on else "")
+    told = [text("المسجل يوم ", made_on)] if made_on else []
+    told += [text("المكلف بالتنفيذ: ", debtor(line, path, office))] if line.owner else []
+    return text(words, text(" (", joined(told, "، "), ")") if told else "")
 
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:

@@ -30,7 +30,7 @@ from outreach_app.summaries.session.promises import (
     MadeFacts,
     MeetingMet,
 )
-from outreach_app.summaries.session.situation import state_of
+from outreach_app.summaries.session.situation import owed_by, state_of
 from outreach_app.summaries.session.writer import STATES
 
 _OPEN = (*OPEN_COMMITMENTS, CommitmentStatus.OVERDUE)
@@ -52,6 +52,11 @@ class Promised:
     @property
     def record(self) -> Commitment:
         return self.values.record
+
+    @property
+    def words(self) -> set[str]:
+        """Return its words as they may be printed: as typed, and their translation."""
+        return {words for words in (self.record.text, self.record.translation) if words}
 
     @property
     def made_on(self) -> date:
@@ -203,10 +208,16 @@ class Earlier:
         return row.record.due_on not in (row.due_on(self.day), None)
 
     def _line_of(self, row: Promised) -> SituationFacts:
-        """Return a line about it, with the day it was made if they were made on several."""
+        """Return a line about it, with the day it was made if they were made on several.
+
+        Of two of one day with the same words, it tells who owes each.
+        """
         promise = written(row.record.text, row.record.language, row.record.translation)
         made_on = row.made_on if len({each.made_on for each in self.rows}) > 1 else None
-        return SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
+        line = SituationFacts(0, News.STATE, date.min, promise=promise, made_on=made_on)
+        of_day = (each for each in self.rows if each.made_on == row.made_on)
+        is_alone = sum(bool(each.words & row.words) for each in of_day) == 1
+        return line if is_alone else owed_by(line, row.contents.promise(0, row.record, None))
 
     def _is_followed(self, row: Promised) -> bool:
         """Return whether it was not kept yet."""

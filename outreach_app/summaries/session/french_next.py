@@ -60,12 +60,13 @@ def came_of(line: SituationFacts, path: str, issued_on: date) -> Text:
     e = "" if line.is_exchange else "e"
     missed = text(f"Non tenu{e} à la date prévue (", day, "), ") if day else ()
     to = _appointment(line, path)
+    under = text(" sous le n°\u00a0", Span(line.summary, f"{path}.summary")) if line.summary else ""
     return {
         News.MOVED: text(missed, "nouvelle date fixée au " if missed else f"Reporté{e} au ", to),
         News.POSTPONED: text(missed, f"{'r' if missed else 'R'}eporté{e} à une date ultérieure"),
         News.CANCELLED: text(missed, "annulation enregistrée") if missed else text(f"Annulé{e}"),
-        News.HELD: text(f"Tenu{e}"),
-        News.FOLLOWED: text(f"Tenu{e}"),
+        News.HELD: text(f"Tenu{e}", under),
+        News.FOLLOWED: text(f"Tenu{e}", under),
         News.SET_TOO: text(f"Fixé{e} au ", to),
         News.UNKNOWN: text(
             f"Fixé{e} à ce jour\u00a0; sa tenue n’a pas encore été enregistrée"

@@ -5,7 +5,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
@@ -33,7 +33,7 @@ _NEWS_STATES = {
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
 # Of a referral, whatever else became of its point.
-_UNANSWERED = ", aucune réponse enregistrée"
+_UNANSWERED = ", aucune réponse à cette saisine enregistrée"
 
 
 def about(line: SituationFacts, path: str) -> Text:
@@ -56,7 +56,7 @@ def news(line: SituationFacts, path: str, issued_on: date, office: OfficeFacts) 
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    promise = text(_promise(line, path), " – ") if line.promise else ()
+    promise = text(_promise(line, path, office), " – ") if line.promise else ()
     state = _state(code, path) if code.startswith("cst.") else ()
     return {
         News.STATE: text(
@@ -95,11 +95,13 @@ def _state(code: str, path: str) -> Text:
     return sentence_case((Span(_NEWS_STATES.get(code) or label(code), f"{path}.code"),))
 
 
-def _promise(line: SituationFacts, path: str) -> Text:
-    """Return the words of an earlier commitment, with the day it was made if it is given."""
+def _promise(line: SituationFacts, path: str, office: OfficeFacts) -> Text:
+    """Return the words of an earlier commitment, with its day and who owes it if they are given."""
     made_on = Span(short_date(line.made_on), f"{path}.made_on") if line.made_on else None
     words = inline(line.promise, f"{path}.promise", PAGE) if line.promise else ()
-    return text(words, text(" (pris le ", made_on, ")") if made_on else "")
+    told = [text("pris le ", made_on)] if made_on else []
+    told += [text("responsable\u00a0: ", debtor(line, path, office))] if line.owner else []
+    return text(words, text(" (", joined(told, ", "), ")") if told else "")
 
 
 def _next(line: SituationFacts) -> str:
@@ -107,8 +109,8 @@ def _next(line: SituationFacts) -> str:
     if line.news is News.SET_TOO:
         return "Autre échange" if line.is_exchange else "Autre rencontre"
     if line.is_exchange:
-        return "Échange ultérieur" if line.news is News.FOLLOWED else "Prochain échange"
-    return "Rencontre ultérieure" if line.news is News.FOLLOWED else "Prochaine rencontre"
+        return "Échange de suivi" if line.news is News.FOLLOWED else "Prochain échange"
+    return "Rencontre de suivi" if line.news is News.FOLLOWED else "Prochaine rencontre"
 
 
 def _told(line: SituationFacts, words: Text, path: str) -> Text:

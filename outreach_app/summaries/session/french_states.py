@@ -84,12 +84,11 @@ def _of_those(before: EarlierFacts) -> Text:
 
 
 def _others(before: EarlierFacts) -> str:
-    """Return that the others made with those listed were recorded as closed before."""
+    """Return that the outcome of the others made with those listed was recorded before."""
     if not before.are_some:
         return ""
-    if before.among - before.number == 1:
-        return " (l’autre avait déjà été enregistré clos)"
-    return " (les autres avaient déjà été enregistrés clos)"
+    others = "à l’autre" if before.among - before.number == 1 else "aux autres"
+    return f" (la suite donnée {others} avait déjà été enregistrée)"
 
 
 def _when(before: EarlierFacts) -> Text:

@@ -127,7 +127,7 @@ def status_on(
     status = Status(CommitmentStatus.OPEN, made_on)
     for number, (written_on, written) in enumerate(values.writes):
         code = written.get("status")
-        if not isinstance(code, str) or (number and written_on > known_by):
+        if not isinstance(code, str) or written_on > known_by:
             continue
         typed = written.get("status_on")
         if isinstance(typed, date):

@@ -22,8 +22,8 @@ class Labels:
 
     `names` introduce the names of one, two and more organisations, `companies` and `practices` of
     these; `among` those of some out of two, and out of more, and `unnamed` states that nobody noted
-    another name, `nameless` of one, two and more that nobody noted any, and both of associations,
-    where `unnamed` are one, two and more. `identities` states where the names of one, two and more
+    the name of one, two and more others, `nameless` of one, two and more that nobody noted any, and
+    both of associations. `identities` states where the names of one, two and more
     practices named after a person are recorded, and of others than those named.
     `made_on` is the heading of the days of earlier commitments of several days,
     `absent` leads to those invited who did not take part.
@@ -41,7 +41,7 @@ class Labels:
     companies: tuple[str, str, str]
     practices: tuple[str, str, str]
     among: tuple[str, str]
-    unnamed: str
+    unnamed: tuple[str, str, str]
     nameless: tuple[str, str, str]
     nameless_associations: tuple[str, str, str]
     unnamed_associations: tuple[str, str, str]
@@ -77,8 +77,12 @@ ARABIC = Labels(
     names=("اسم الهيئة الممثلة", "اسما الهيئتين الممثلتين", "أسماء الهيئات الممثلة"),
     companies=("اسم المقاولة الممثلة", "اسما المقاولتين الممثلتين", "أسماء المقاولات الممثلة"),
     practices=("اسم المؤسسة المهنية", "اسما المؤسستين المهنيتين", "أسماء المؤسسات المهنية"),
-    among=("من بين الهيئتين الممثلتين", "من بين الهيئات الممثلة"),
-    unnamed="ولم يُدون اسم أي هيئة أخرى.",
+    among=("اسم إحدى الهيئتين الممثلتين", "من بين الهيئات الممثلة"),
+    unnamed=(
+        "ولم يُدون اسم الهيئة الأخرى.",
+        "ولم يُدون اسما الهيئتين الأخريين.",
+        "ولم تُدون أسماء الهيئات الأخرى.",
+    ),
     nameless=(
         "لم يُدون اسم الهيئة الممثلة.",
         "لم يُدون اسما الهيئتين الممثلتين.",
@@ -148,8 +152,11 @@ FRENCH = Labels(
         "Nom de l’établissement professionnel",
         *("Noms des établissements professionnels",) * 2,
     ),
-    among=("Parmi les organismes représentés",) * 2,
-    unnamed="Aucun autre nom d’organisme n’a été relevé.",
+    among=("L’un des deux organismes représentés", "Parmi les organismes représentés"),
+    unnamed=(
+        "Le nom de l’autre organisme n’a pas été relevé.",
+        *("Les noms des autres organismes n’ont pas été relevés.",) * 2,
+    ),
     nameless=(
         "Le nom de l’organisme représenté n’a pas été relevé.",
         *("Les noms des organismes représentés n’ont pas été relevés.",) * 2,

@@ -59,7 +59,8 @@ def _one(code: str, language: Language) -> str:
 
 def _lead(plan: SessionPlan, named: int, labels: Labels) -> str:
     """Return what leads to the names: of one, of both, of all, or of some."""
-    if named < (bodies_told(plan) or 0) or are_more_associations(plan):
+    are_some = are_more_associations(plan) and associations_unlisted(plan) > 0
+    if named < (bodies_told(plan) or 0) or are_some:
         return labels.among[bodies_told(plan) != 2]
     are_companies = {kind.code for kind in bodies_present(plan)} == {PartnerCategory.COMPANY}
     return _by_number(labels.companies if are_companies else labels.names, named)
@@ -71,7 +72,9 @@ def _unnamed(plan: SessionPlan, labels: Labels) -> Text:
     others = (bodies_told(plan) or 0) - listed
     # One listed without its name bears that of a person: it is noted, but not printed.
     if others > 0 and listed == len(plan.names_present):
-        return text(" ", labels.unnamed)
+        are_more = are_more_associations(plan)
+        forms = labels.unnamed_associations if are_more else labels.unnamed
+        return text(" ", _by_number(forms, others))
     if others < 1 and (others := associations_unlisted(plan)):
         are_more = any(map(is_association, bodies_present(plan)))
         forms = labels.unnamed_associations if are_more else labels.nameless_associations

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
+from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.exchanges import EXCHANGE_CHANNELS
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
@@ -43,7 +44,7 @@ class Following:
     def news(self, today: date) -> Iterator[SituationFacts]:
         """Yield each new day it was given, then how it ended, or that this was not recorded."""
         for other in self.held:
-            line = SituationFacts(1, News.FOLLOWED, other.held_on)
+            line = _held(other, News.FOLLOWED)
             yield replace(line, is_exchange=_is_exchange(other))
         for values in self.to_come:
             row, place = values.record, _places(values.until(today))
@@ -59,7 +60,7 @@ class Following:
             yield _moved(moved_on, before, after)
         written_on = self.values.last_set("status")
         if row.status == MeetingStatus.HELD:
-            yield SituationFacts(1, News.HELD if self.was_set else News.FOLLOWED, row.held_on)
+            yield _held(row, News.HELD if self.was_set else News.FOLLOWED)
         elif row.status == MeetingStatus.CANCELLED:
             missed_on = _if_before(row.held_on, written_on)
             yield SituationFacts(1, News.CANCELLED, written_on, missed_on=missed_on)
@@ -121,6 +122,11 @@ def is_after(row: Meeting, meeting: Meeting) -> bool:
         return row.held_on > meeting.held_on
     hours = row.starts_at, meeting.ends_at or meeting.starts_at
     return hours[0] is not None and hours[1] is not None and hours[0] >= hours[1]
+
+
+def _held(row: Meeting, news: News) -> SituationFacts:
+    """Return that a meeting was held, and under which number."""
+    return SituationFacts(1, news, row.held_on, summary=meeting_number(row) or None)
 
 
 def _is_exchange(row: Meeting) -> bool | None:

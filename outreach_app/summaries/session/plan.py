@@ -108,13 +108,15 @@ class SituationFacts:
     new day; `is_late` that a commitment was kept after its day; `is_over` that a service
     answered since to another referral, or that a rumour is closed. Of the next meeting,
     `missed_on` is the day it was set for, if it had passed by then without it, `is_exchange` that
-    nobody meets, `to` the new appointment. A rumour recorded from a point has its number in
-    `summary`, and as `code` what was found; `is_begun` if nothing was yet, `rectified_on` the day
-    its rectification came out. `sent_on` is the day on which what was answered had been sent.
+    nobody meets, `to` the new appointment. A rumour recorded from a point, or a meeting that was
+    held, has its number in `summary`. Of a rumour, `code` is what was found; `is_begun` if nothing
+    was yet, `rectified_on` the day its rectification came out. `sent_on` is the day on which what
+    was answered had been sent.
     `is_entered` if the day of a state is that of the entry, `is_undated` if not even it is known;
     `how`, or for a rumour `code`, what became of a point was given back, which `is_reply` if an
     answer was recorded.
-    Of a later promise, the fields from `owner` on tell who owes it, as of any commitment.
+    Of a later promise, and of two earlier ones of a day with the same words, the fields from
+    `owner` on tell who owes it, as of any commitment.
     """
 
     number: int

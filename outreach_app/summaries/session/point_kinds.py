@@ -112,13 +112,23 @@ def _in_arabic(plan: SessionPlan, points: list[PointFacts]) -> Text:
     lead = "لم تُدون الجهة التي أثارت "
     if len(points) == len(plan.points):
         return text(lead, ("هذه النقطة", "هاتين النقطتين", "هذه النقط")[form], ".")
+    runs = _runs(points, Language.ARABIC)
+    if len(runs) > 1 and any(len(run) > 2 for run in runs):
+        # A range has no place among numbers: «النقطة 1 والنقط من 3 إلى 5».
+        return text(lead, listed([_named(run) for run in runs], Language.ARABIC), ".")
     noun = ("النقطة", "النقطتين", "النقط")[form]
-    return text(lead, f"{noun} ", _numbers(points, Language.ARABIC), ".")
+    return text(lead, f"{noun} ", _numbers(runs, Language.ARABIC), ".")
+
+
+def _named(run: list[Span]) -> Text:
+    """Return «النقطة 1», «النقطتين 1 و2», «النقط من 1 إلى 3»."""
+    noun = ("النقطة", "النقطتين", "النقط")[min(len(run), 3) - 1]
+    return text(f"{noun} ", _numbers([run], Language.ARABIC))
 
 
 def _in_french(plan: SessionPlan, points: list[PointFacts]) -> Text:
     are_all = len(points) == len(plan.points)
-    numbers = () if are_all else _numbers(points, Language.FRENCH)
+    numbers = () if are_all else _numbers(_runs(points, Language.FRENCH), Language.FRENCH)
     these = ("de ce point", "du point ") if len(points) == 1 else ("de ces points", "des points ")
     return text("L’origine ", these[not are_all], numbers, " n’a pas été relevée.")
 
@@ -130,13 +140,18 @@ def _unattributed(plan: SessionPlan) -> list[PointFacts]:
     return [point for point in plan.points if not (point.raised_by or point.raiser_kind)]
 
 
-def _numbers(points: Sequence[PointFacts], page: Language) -> Text:
-    """Return the numbers of points, listed: « 1 à 5, 7 et 8 », «من 1 إلى 5 و7 و8»."""
+def _runs(points: Sequence[PointFacts], page: Language) -> list[list[Span]]:
+    """Return the numbers of points, those that follow each other together."""
     runs: list[list[Span]] = []
     for before, each in zip((None, *points), points, strict=False):
         if before is None or each.number != before.number + 1:
             runs.append([])
         runs[-1].append(Span(digits(each.number, page), f"points.{each.number}.number"))
+    return runs
+
+
+def _numbers(runs: Sequence[list[Span]], page: Language) -> Text:
+    """Return runs of numbers, listed: « 1 à 5, 7 et 8 », «1 و3 و4»."""
     of, to = ("من ", " إلى ") if page is Language.ARABIC else ("", " à ")
     said = [
         [text(of, run[0], to, run[-1])] if len(run) > 2 else [text(each) for each in run]

@@ -152,7 +152,7 @@ class Situation:
                 due_on = values.first.day("due_on")
                 promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
                 promised = replace(promised, words=words, due_on=due_on)
-                yield _owed_by(promised, self.owed.get(row.uid))
+                yield owed_by(promised, self.owed.get(row.uid))
             was_due = values.of_meeting(meeting).day("due_on")
             if row.due_on not in (was_due, None):
                 on = values.last_set("due_on")
@@ -201,8 +201,8 @@ class Situation:
                 yield number
 
 
-def _owed_by(line: SituationFacts, promise: CommitmentFacts | None) -> SituationFacts:
-    """Return the line of a later promise with who owes it."""
+def owed_by(line: SituationFacts, promise: CommitmentFacts | None) -> SituationFacts:
+    """Return the line of a promise with who owes it."""
     if promise is None:
         return line
     return replace(

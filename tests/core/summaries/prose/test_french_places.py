@@ -37,6 +37,8 @@ from outreach_app.summaries.prose.french_places import at_place
         ("Salle municipale, Fès", "dans la salle municipale (Fès)"),
         ("Hay Hassani", "à Hay Hassani"),
         ("Dans les locaux de l'école", "dans les locaux de l’école"),
+        ("college Al Mariniyine", "au college Al Mariniyine"),
+        ("hay Al Qods", "à hay Al Qods"),
         ("Tanja Marina Bay", "au lieu dit «\u00a0Tanja Marina Bay\u00a0»"),
     ],
 )

@@ -142,9 +142,8 @@ def test_of_some_it_is_told_of_how_many_they_are(number: int, among: int, ar: st
     assert f"كما يلي (سبق تسجيل مآل {others}):" in page
     page = prose(replace(BARE, earlier=before), FR)
     assert fr in page
-    is_one = among - number == 1
-    said = "l’autre avait" if is_one else "les autres avaient"
-    assert f"suivante ({said} déjà été enregistré{'' if is_one else 's'} clos" in page
+    others = "à l’autre" if among - number == 1 else "aux autres"
+    assert f"suivante (la suite donnée {others} avait déjà été enregistrée) :" in page
 
 
 @pytest.mark.parametrize(

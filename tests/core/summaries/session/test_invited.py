@@ -103,7 +103,7 @@ def test_an_exchange_is_not_told_as_a_meeting() -> None:
     told = replace(PLAN, situation=(line, replace(line, number=2, news=News.FOLLOWED)))
     assert "التواصل المقبل\nتم\n" in prose(told, AR)
     assert "Prochain échange\nTenu\n" in prose(told, FR)
-    assert "Échange ultérieur\nTenu" in prose(told, FR)
+    assert "Échange de suivi\nTenu" in prose(told, FR)
 
 
 def test_more_associations_counted_than_listed_are_not_denied(

@@ -85,7 +85,7 @@ def test_many_points_that_nobody_is_noted_to_have_raised_are_told_as_a_run() -> 
     points[5] = replace(points[5], raiser_kind="pr.lawyer")
     told = replace(BARE, kinds_present=(LAWYER,), points=tuple(points), expects_raisers=True)
     assert "L’origine des points 1 à 5, 7 et 8 n’a pas été relevée." in prose(told, FR)
-    assert "أثارت النقط من 1 إلى 5 و7 و8." in prose(told, AR)
+    assert "أثارت النقط من 1 إلى 5 والنقطتين 7 و8." in prose(told, AR)
 
 
 def test_a_profession_keeps_one_name_whoever_came() -> None:

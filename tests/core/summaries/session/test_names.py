@@ -29,18 +29,18 @@ def test_those_represented_are_named_under_the_opening() -> None:
 
 
 def test_one_named_of_two_is_told_in_the_dual() -> None:
-    assert "وتم تمثيل هيئتين، من بينهما جمعية رياضية." in prose(TWO, AR)
-    assert "\nمن بين الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم أي هيئة أخرى.\n" in prose(
+    assert "وتم تمثيل هيئتين، إحداهما جمعية رياضية." in prose(TWO, AR)
+    assert "\nاسم إحدى الهيئتين الممثلتين: جمعية الأمل. ولم يُدون اسم الهيئة الأخرى.\n" in prose(
         TWO, AR
     )
 
 
 def test_names_that_nobody_noted_are_told_to_be_missing() -> None:
-    said = "Association Al Amal. Aucun autre nom d’organisme n’a été relevé.\n"
+    said = "Association Al Amal. Les noms des autres organismes n’ont pas été relevés.\n"
     assert f"\nParmi les organismes représentés : {said}" in prose(replace(TWO, bodies=4), FR)
     nurse = replace(TWO, kinds_present=(*TWO.kinds_present, KindPresent("pr.nurse", 1)))
     assert "deux organismes, parmi lesquels une association sportive" in prose(nurse, FR)
-    assert said in prose(nurse, FR)
+    assert "Le nom de l’autre organisme n’a pas été relevé.\n" in prose(nurse, FR)
 
 
 def test_it_is_told_that_no_name_was_noted() -> None:
@@ -53,7 +53,7 @@ def test_it_is_told_that_no_name_was_noted() -> None:
 
 def test_name_that_is_withheld_is_not_told_to_be_missing() -> None:
     plan = replace(TWO, bodies=2, kinds_present=(KindPresent("as.sport", 2),))
-    assert "من بين الهيئتين الممثلتين: جمعية الأمل.\n" in prose(plan, AR)
+    assert "اسم إحدى الهيئتين الممثلتين: جمعية الأمل.\n" in prose(plan, AR)
     assert "relevé." not in prose(plan, FR)
 
 

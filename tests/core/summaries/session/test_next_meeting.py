@@ -126,15 +126,15 @@ def test_of_several_the_one_to_come_is_told_beside_the_one_held(
         log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
     page = said(database, meeting)
     assert "لم يُسجل انعقاده" in page
-    assert ": انعقد\n  التاريخ: 05/11/2026\n" in page
-    assert "Rencontre ultérieure" in page
+    assert ": انعقد تحت عدد 02/2026\n  التاريخ: 05/11/2026\n" in page
+    assert "Rencontre de suivi" in page
     assert "fixée au lundi 2 novembre 2026" in page
     draft = makers.meeting_draft(status="planned", held_on=date(2026, 12, 30), follows=meeting)
     with on(date(2026, 11, 6)), database.write(Actor.CHIEF) as session:
         log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
     page = said(database, meeting)
     assert "fixée au mercredi 30 décembre 2026" in page
-    assert ": انعقد\n" in page
+    assert ": انعقد تحت عدد 02/2026\n" in page
 
 
 def test_a_second_one_to_come_is_told_too(

@@ -74,10 +74,10 @@ def test_more_associations_than_listed_are_told_with_their_number() -> None:
     )
     page = prose(met, FR)
     assert "représentées trois associations, parmi lesquelles une association de jeunes." in page
-    assert "Aucun autre nom d’organisme n’a été relevé." in page
+    assert "Les noms des autres associations participantes n’ont pas été relevés." in page
     page = prose(met, AR)
     assert "وتم تمثيل 3 جمعيات، منها جمعية" in page
-    assert "ولم يُدون اسم أي هيئة أخرى." in page
+    assert "ولم يُدون اسما الجمعيتين المشاركتين الأخريين." in page
 
 
 def test_the_number_typed_is_shown_where_only_a_practice_came(

@@ -73,7 +73,7 @@ def test_a_meeting_is_later_only_if_it_was(
         log_meeting(session, replace(draft, points=(), commitments=(), referrals=()))
     told = plan(database, meeting)
     assert bool(told.situation) is is_told
-    assert ("Rencontre ultérieure" in prose(told, FR)) is is_told
+    assert ("Rencontre de suivi" in prose(told, FR)) is is_told
 
 
 def test_who_raised_a_point_is_told_where_nobody_counted_those_who_came(
@@ -120,10 +120,10 @@ def test_more_bodies_typed_than_named_are_told_though_a_practice_was_there(
         beside = register_partner(session, agency).uid
     both = {**BARE, "attendances": ((partner, True), (beside, True)), "headcount": None}
     told = plan(database, hold(database, HELD_ON, partner, bodies=2, women=None, **both))
-    assert "هيئتين، من بينهما " in prose(told, AR)
-    assert "ولم يُدون اسم أي هيئة أخرى." in prose(told, AR)
+    assert "هيئتين، إحداهما " in prose(told, AR)
+    assert "ولم يُدون اسم الهيئة الأخرى." in prose(told, AR)
     assert "deux organismes, parmi lesquels une " in prose(told, FR)
-    assert "Aucun autre nom d’organisme n’a été relevé." in prose(told, FR)
+    assert "Le nom de l’autre organisme n’a pas été relevé." in prose(told, FR)
 
 
 def test_the_day_of_an_entry_is_told_as_such(database: Database, partner: UUID) -> None:
