@@ -11,6 +11,7 @@ from outreach_app.summaries.period import arabic_labels, french_labels
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
     Addressee,
+    Block,
     Cell,
     Design,
     FillIns,
@@ -61,6 +62,7 @@ class Wording:
     receipt: str
     received: str
     received_one: str
+    received_two: str
     when: tuple[str, str]
     remarks: str
     stamp: str
@@ -84,6 +86,7 @@ WORDINGS = {
         receipt="إشعار بالتوصل (يعاد إلى المرسل)",
         received="توصلت المصلحة المرسل إليها بالوثائق المبينة أعلاه، وعددها",
         received_one="توصلت المصلحة المرسل إليها بالوثيقة المبينة أعلاه.",
+        received_two="توصلت المصلحة المرسل إليها بالوثيقتين المبينتين أعلاه.",
         when=("التاريخ والساعة", "الصفة"),
         remarks="الملاحظات",
         stamp="التوقيع والطابع",
@@ -105,11 +108,19 @@ WORDINGS = {
         receipt="Accusé de réception (à retourner à l’expéditeur)",
         received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
         received_one="Le service destinataire a reçu la pièce désignée ci-dessus.",
+        received_two="Le service destinataire a reçu les deux pièces désignées ci-dessus.",
         when=("Date et heure", "Qualité"),
         remarks="Observations",
         stamp="Signature et cachet",
     ),
 }
+
+
+def _received(plan: CoveringPlan, wording: Wording) -> Block:
+    """Return what the receiver signs; of more than two documents, how many came."""
+    if plan.copies > 2:
+        return FillIns((wording.received,))
+    return Paragraph(text(wording.received_two if plan.copies == 2 else wording.received_one))
 
 
 def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) -> Realised:
@@ -130,9 +141,7 @@ def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) ->
             Note(f"{wording.attached}{copies.text}"),
             signed(plan.office, language),
             Paragraph(text(wording.receipt), is_strong=True),
-            FillIns((wording.received,))
-            if plan.copies > 1
-            else Paragraph(text(wording.received_one)),
+            _received(plan, wording),
             FillIns(wording.when),
             FillIns((wording.remarks,)),
             Signature(wording.stamp),

@@ -7,7 +7,7 @@ from outreach_app.summaries.hand_outs.arabic_services import of_services, receiv
 from outreach_app.summaries.hand_outs.others import Whose, whose
 from outreach_app.summaries.hand_outs.plan import HandOutPlan, MetFacts
 from outreach_app.summaries.hand_outs.services import answered
-from outreach_app.summaries.hand_outs.states import counted_group
+from outreach_app.summaries.hand_outs.states import counted_group, is_open_with_others
 from outreach_app.summaries.hand_outs.writer import groups, is_another
 from outreach_app.summaries.prose.arabic import at_place, full_date
 from outreach_app.summaries.prose.arabic_periods import name_of
@@ -248,6 +248,8 @@ def _to_services(plan: HandOutPlan, name: str, clause: str) -> str:
     have = [answered(each) for each in points]
     if by := _WHOSE.get(whose(points, name)):
         clause = clause.replace("ما التُزم به", by)
+    elif any(map(is_open_with_others, points)):
+        clause = clause.replace("أُنجز ما التُزم به", "أُنجزت التزامات")
     return clause.format(services=of_services(points), received=received(have))
 
 

@@ -189,6 +189,11 @@ def is_kept_too(remark: RemarkFacts) -> bool:
     return is_all and group_of(remark.state) == "transmitted"
 
 
+def is_open_with_others(remark: RemarkFacts) -> bool:
+    """Return whether something that other partners promised about a point has not ended."""
+    return remark.has_promise_of_other and remark.end_of_others is None
+
+
 def shown_state(remark: RemarkFacts) -> str:
     """Return the state that the row of a point shows: a service not answering undoes nothing."""
     return CommitmentStatus.DONE if is_kept_too(remark) else remark.state

@@ -24,6 +24,7 @@ from outreach_app.summaries.hand_outs.states import (
     PASSED_ON,
     TOLD_TO_OTHER,
     is_all_that_follows,
+    is_open_with_others,
     is_untold,
     running,
     shown_state,
@@ -211,7 +212,7 @@ def no_more(remark: RemarkFacts, words: str) -> Text:
 
 def still_open(remark: RemarkFacts, one: str, several: str) -> Text:
     """Return that what other partners promised is not in what was done; nothing if it ended."""
-    is_open = remark.has_promise_of_other and remark.end_of_others is None
+    is_open = is_open_with_others(remark)
     if not is_open or shown_state(remark) != CommitmentStatus.DONE:
         return ()
     fact = f"remarks.{remark.number}.has_promise_of_other"

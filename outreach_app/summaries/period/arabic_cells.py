@@ -89,8 +89,9 @@ class ArabicCells:
         """Head the share of each state."""
         few = {1: "الالتزام المسجل", 2: "الالتزامين المسجلين"}
         made = few.get(self.plan.count("commitments"), "الالتزامات المسجلة")
-        when = "الفترة" if self.plan.are_acts_apart else meetings_of_period(self.plan)
-        return text(f"وضعية {made} خلال {when}، إلى غاية ", as_of(self.plan), ":")
+        after = f"على إثر {meetings_of_period(self.plan)}"
+        when = "خلال الفترة" if self.plan.are_acts_apart else after
+        return text(f"وضعية {made} {when}، إلى غاية ", as_of(self.plan), ":")
 
     def unmet(self) -> Text:
         """Head the list of what is not kept yet, of the period and from before it."""

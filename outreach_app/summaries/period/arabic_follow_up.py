@@ -119,7 +119,7 @@ def made(plan: PeriodPlan) -> Text:
         has_met = plan.count("meetings") > 0
         nothing = LABELS.no_promises.format(meetings=meetings_of_period(plan))
         return text(nothing if has_met else LABELS.none_made)
-    where = "خلال الفترة" if plan.are_acts_apart else f"خلال {meetings_of_period(plan)}"
+    where = "خلال الفترة" if plan.are_acts_apart else f"على إثر {meetings_of_period(plan)}"
     if kept == number:
         said = _all_kept(number, where)
     elif kept == 0:
@@ -167,14 +167,14 @@ def earlier(plan: PeriodPlan) -> Text:
     since = eve(plan)
     if total == 1:
         only = Span("الالتزام السابق الوحيد", "earlier")
-        lead = text(" أما ", only, " الذي لم يكن قد أُنجز إلى غاية ", since, "، ")
+        lead = text(" أما ", only, " الذي كان لا يزال مفتوحا إلى غاية ", since, "، ")
         return text(lead, _stood(plan, "ه", ""), ".")
     if total == 2:
         both = Span("الالتزامان السابقان", "earlier")
-        lead = text(" أما ", both, " اللذان لم يكونا قد أُنجزا إلى غاية ", since, "، ")
+        lead = text(" أما ", both, " اللذان كانا لا يزالان مفتوحين إلى غاية ", since, "، ")
         return text(lead, _stood(plan, " كليهما", "ا"), ".")
     number = SAY.number(total, "earlier")
-    lead = text(" أما الالتزامات السابقة التي لم تكن قد أُنجزت إلى غاية ", since)
+    lead = text(" أما الالتزامات السابقة التي كانت لا تزال مفتوحة إلى غاية ", since)
     return text(lead, "، وعددها ", number, "، ", _stood(plan, "ها كلها", "ت كلها"), ".")
 
 

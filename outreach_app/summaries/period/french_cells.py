@@ -90,7 +90,7 @@ class FrenchCells:
         """Head the share of each state."""
         is_one = self.plan.count("commitments") == 1
         taken = ", de l’engagement pris" if is_one else ", des engagements pris"
-        during = f" lors {of_meetings(self.plan)} de la période"
+        during = f" à la suite {of_meetings(self.plan)} de la période"
         if self.plan.are_acts_apart:
             during = french_follow_up.IN_IT
         return text("État, au\u00a0", as_of(self.plan), taken, during, "\u00a0:")

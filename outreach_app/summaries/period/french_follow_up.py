@@ -64,7 +64,7 @@ def made(plan: PeriodPlan, tense: Tense) -> Text:
         nothing = LABELS.no_promises.format(meetings=of_meetings(plan))
         return text(nothing if has_met else LABELS.none_made)
     day = text(" au ", as_of(plan), ".")
-    during = IN_IT if plan.are_acts_apart else f" lors {of_meetings(plan)} de la période"
+    during = IN_IT if plan.are_acts_apart else f" à la suite {of_meetings(plan)} de la période"
     total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
     if made == 1:
         is_kept = f"{tense.was} réalisé" if kept else f"n’{tense.was} pas encore réalisé"
@@ -106,7 +106,7 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
     fact, ended = f"earlier.{first.code}.count", _ENDED.get(first.code)
     if total == 1:
         return _only(plan, tense)
-    those = text(number, " engagements antérieurs non réalisés au ", since)
+    those = text(number, " engagements antérieurs encore ouverts au ", since)
     if len(states) == 1:
         of_all = "" if total == 2 else "tous "
         if ended:
@@ -121,10 +121,10 @@ def earlier(plan: PeriodPlan, tense: Tense) -> Text:
 
 
 def _only(plan: PeriodPlan, tense: Tense) -> Text:
-    """Return « Le seul engagement antérieur non réalisé … a été abandonné au cours de la… »."""
+    """Return « Le seul engagement antérieur encore ouvert … a été abandonné au cours de la… »."""
     (state,) = plan.earlier
     fact, ended = f"earlier.{state.code}.count", _ENDED.get(state.code)
-    lead = text(" Le seul engagement antérieur non réalisé au ", eve(plan), " ")
+    lead = text(" Le seul engagement antérieur encore ouvert au ", eve(plan), " ")
     if ended:
         return text(lead, Span(ended[0], fact), IN_IT, ".")
     stood, day = Span(STATES[state.code][0], fact), text(" au ", as_of(plan), ".")

@@ -97,7 +97,7 @@ LABELS = Labels(
     " ou à une remarque reçue en dehors des rencontres.",
     no_due_day="Non fixée",
     no_points="Aucun point n’a été enregistré au cours de la période.",
-    no_promises="Aucun engagement n’a été pris lors {meetings} de la période.",
+    no_promises="Aucun engagement n’a été pris à la suite {meetings} de la période.",
     no_referrals="Aucune saisine n’a été adressée à la suite {meetings} de la période.",
     none_without_meetings="Néant au titre de la période.",
     none_made="Aucun engagement n’a été pris au cours de la période.",

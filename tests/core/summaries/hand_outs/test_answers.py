@@ -37,6 +37,14 @@ def test_what_a_service_answered_alone_is_told_apart_from_what_it_answered_besid
     )
 
 
+def test_what_another_partner_has_still_to_keep_is_not_told_as_kept() -> None:
+    kept = of_state("cst.done")
+    plan = sheet(replace(kept, has_promise_of_other=True), kept, of_state("answered"))
+    assert "أُنجزت التزامات بشأن نقطتين" in told(plan, AR)
+    ended = replace(kept, has_promise_of_other=True, end_of_others="cst.done")
+    assert "أُنجز ما التُزم به بشأن نقطتين" in told(sheet(ended, kept, of_state("answered")), AR)
+
+
 def test_one_service_that_answered_on_two_points_is_one_and_two_are_several() -> None:
     one = referral("rf.commune", None, ISSUED_ON)
     for second, said_fr in (

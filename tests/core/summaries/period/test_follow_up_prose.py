@@ -23,11 +23,11 @@ def test_two_earlier_promises_are_told_one_beside_the_other() -> None:
     apart = (CodeCount("cst.overdue", 1), CodeCount("cst.dropped", 1))
     told = replace(MOCK_UP, earlier=apart)
     assert (
-        "أما الالتزامان السابقان اللذان لم يكونا قد أُنجزا إلى غاية 30 شتنبر 2026، فقد كان أحدهما"
-        " في 31 أكتوبر 2026 متأخرا عن أجله، والآخر متخلى عنه."
+        "أما الالتزامان السابقان اللذان كانا لا يزالان مفتوحين إلى غاية 30 شتنبر 2026، فقد كان "
+        "أحدهما في 31 أكتوبر 2026 متأخرا عن أجله، والآخر متخلى عنه."
     ) in prose(told, AR)
     assert (
-        "Sur les deux engagements antérieurs non réalisés au 30 septembre 2026, l’un était en"
+        "Sur les deux engagements antérieurs encore ouverts au 30 septembre 2026, l’un était en"
         " retard et l’autre abandonné au 31 octobre 2026."
     ) in prose(told, FR)
     kept = replace(MOCK_UP, earlier=(CodeCount("cst.done", 1), CodeCount("cst.overdue", 1)))

@@ -28,7 +28,7 @@ def test_a_call_is_no_meeting_that_gathers_people() -> None:
         "أجرت الدائرة الأمنية النخيل، خلال هذه الفترة، اتصالا هاتفيا واحدا (مقابل 6 لقاءات في"
         " شتنبر)، شارك فيه شخص واحد."
     ) in ar
-    assert "لم يُنجز الالتزام الوحيد المسجل خلال الاتصال المذكور" in ar
+    assert "لم يُنجز الالتزام الوحيد المسجل على إثر الاتصال المذكور" in ar
     assert (
         "a eu un échange téléphonique (contre six rencontres en septembre). Cet échange, auquel un"
         " participant a pris part, a permis d’enregistrer"
@@ -49,7 +49,7 @@ def test_a_woman_alone_is_called_a_lady() -> None:
 def test_two_meetings_are_told_in_the_dual() -> None:
     figures = reports.figures(meetings=2, participants=9, women=1, points=1, commitments=0)
     two = replace(CALL, figures=figures, kinds=(KindFacts("mt.thematic", 2, 9, 1, 1),))
-    assert "خلال اللقاءين المذكورين" in prose(two, AR)
+    assert "على إثر اللقاءين المذكورين" in prose(two, AR)
 
 
 def test_an_audience_alone_is_called_by_its_name() -> None:
@@ -60,7 +60,7 @@ def test_an_audience_alone_is_called_by_its_name() -> None:
         " participant a pris part, a permis d’enregistrer"
     )
     assert said in prose(one, FR)
-    assert "lors de l’audience de la période" in prose(one, FR)
+    assert "à la suite de l’audience de la période" in prose(one, FR)
     assert (
         "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، لقاء استقبال واحدا (مقابل 6 لقاءات في"
         " شتنبر)، شارك فيه شخص واحد."
@@ -69,10 +69,8 @@ def test_an_audience_alone_is_called_by_its_name() -> None:
 
 def test_one_meeting_is_told_in_the_singular() -> None:
     one = replace(CALL, kinds=(KindFacts("mt.thematic", 1, 1, 0, 1),))
-
-    assert "lors de la rencontre de la période" in prose(one, FR)
     assert "à la suite de la rencontre de la période" in prose(one, FR)
-    assert "خلال اللقاء المذكور" in prose(one, AR)
+    assert "على إثر اللقاء المذكور" in prose(one, AR)
     assert "rencontres de la période" not in prose(one, FR)
     assert "لقاءات الفترة" not in prose(one, AR)
 

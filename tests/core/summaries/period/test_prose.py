@@ -176,24 +176,24 @@ def _without_own_totals(text: str) -> str:
         (
             MOCK_UP,
             (
-                "من أصل 12 التزاما مسجلا خلال لقاءات الفترة، تم إنجاز 6 إلى غاية 31 أكتوبر"
+                "من أصل 12 التزاما مسجلا على إثر لقاءات الفترة، تم إنجاز 6 إلى غاية 31 أكتوبر"
                 " 2026."
-                " أما الالتزامات السابقة التي لم تكن قد أُنجزت إلى غاية 30 شتنبر 2026، وعددها 5،"
+                " أما الالتزامات السابقة التي كانت لا تزال مفتوحة إلى غاية 30 شتنبر 2026، وعددها 5،"
                 " فكانت وضعيتها في 31 أكتوبر 2026 كما يلي: 3 التزامات منجزة، والتزام واحد متأخر"
                 " عن أجله، والتزام واحد متخلى عنه."
             ),
             (
-                "Sur les douze engagements pris lors des rencontres de la période, six étaient"
-                " réalisés au 31 octobre 2026."
-                " Sur les cinq engagements antérieurs non réalisés au 30 septembre 2026, trois"
+                "Sur les douze engagements pris à la suite des rencontres de la période, six "
+                "étaient réalisés au 31 octobre 2026."
+                " Sur les cinq engagements antérieurs encore ouverts au 30 septembre 2026, trois"
                 " étaient réalisés, un était en retard et un était abandonné au 31 octobre 2026."
             ),
         ),
         (
             replace(MOCK_UP, figures=reports.figures(commitments=1), kept=1, earlier=()),
-            "أُنجز الالتزام الوحيد المسجل خلال لقاءات الفترة.",
+            "أُنجز الالتزام الوحيد المسجل على إثر لقاءات الفترة.",
             (
-                "Le seul engagement pris lors des rencontres de la période était réalisé au"
+                "Le seul engagement pris à la suite des rencontres de la période était réalisé au"
                 " 31 octobre 2026."
             ),
         ),

@@ -1,7 +1,7 @@
 """Earlier commitments are listed for the partners concerned; participants are named or not."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from outreach_app.actors import Actor
@@ -17,7 +17,6 @@ from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.prose import realise
 from tests import makers
-from tests.core.summaries.closed_world import prose
 from tests.core.summaries.reading import ISOLATES
 from tests.core.summaries.session.recorded import HELD_ON, TODAY, hold, on, plan
 
@@ -75,35 +74,6 @@ def test_what_was_closed_where_another_partner_came_is_recalled_once(
         *("أول", "ثان")
     ]
     assert recalled(plan(database, hold(database, HELD_ON, partner, **both))) == ["ثان"]
-
-
-def test_what_was_recorded_after_the_day_had_not_been_recorded_by_then(
-    database: Database, partner: UUID
-) -> None:
-    done = CommitmentDraft("حملة", "ar", "office", status="cst.done", status_on=date(2026, 9, 10))
-    promises = (CommitmentDraft("دورية", "ar", "office"), done)
-    morning = {**BARE, "starts_at": time(9), "ends_at": time(10)}
-    hold(database, date(2026, 9, 10), partner, **{**morning, "commitments": promises})
-    evening = {**BARE, "starts_at": time(18), "ends_at": time(19)}
-    earlier = plan(database, hold(database, date(2026, 9, 10), partner, **evening)).earlier
-    # Its log was typed the day after.
-    assert earlier is not None
-    assert (earlier.number, earlier.among) == (2, 2)
-
-
-def test_of_two_promises_with_the_same_words_it_is_told_whose_each_is(
-    database: Database, partner: UUID
-) -> None:
-    promises = tuple(
-        CommitmentDraft("إصلاح الإنارة", "ar", "authority", authority=code)
-        for code in ("rf.srm", "rf.caidat")
-    )
-    hold(database, date(2026, 9, 10), partner, **{**BARE, "commitments": promises})
-    told = plan(database, hold(database, HELD_ON, partner, **BARE))
-    page = prose(told, Language.ARABIC)
-    assert "(المكلف بالتنفيذ: الشركة الجهوية متعددة الخدمات) – في انتظار" in page
-    assert "(المكلف بالتنفيذ: القيادة) – في انتظار التنفيذ" in page
-    assert "(responsable : caïdat) – En attente" in prose(told, Language.FRENCH)
 
 
 def test_the_meeting_followed_is_recalled_without_a_common_partner(

@@ -69,3 +69,32 @@ def test_a_first_day_is_not_told_as_a_new_one(database: Database, partner: UUID)
     told = plan(database, meeting)
     assert "حُدد الأجل في 01/12/2026\n" in prose(told, Language.ARABIC)
     assert "Échéance fixée au 01/12/2026\n" in prose(told, Language.FRENCH)
+
+
+def test_what_was_recorded_after_the_day_had_not_been_recorded_by_then(
+    database: Database, partner: UUID
+) -> None:
+    done = CommitmentDraft("حملة", "ar", "office", status="cst.done", status_on=date(2026, 9, 10))
+    promises = (CommitmentDraft("دورية", "ar", "office"), done)
+    morning = {**BARE, "starts_at": time(9), "ends_at": time(10)}
+    hold(database, date(2026, 9, 10), partner, **{**morning, "commitments": promises})
+    evening = {**BARE, "starts_at": time(18), "ends_at": time(19)}
+    earlier = plan(database, hold(database, date(2026, 9, 10), partner, **evening)).earlier
+    # Its log was typed the day after.
+    assert earlier is not None
+    assert (earlier.number, earlier.among) == (2, 2)
+
+
+def test_of_two_promises_with_the_same_words_it_is_told_whose_each_is(
+    database: Database, partner: UUID
+) -> None:
+    promises = tuple(
+        CommitmentDraft("إصلاح الإنارة", "ar", "authority", authority=code)
+        for code in ("rf.srm", "rf.caidat")
+    )
+    hold(database, date(2026, 9, 10), partner, **{**BARE, "commitments": promises})
+    told = plan(database, hold(database, HELD_ON, partner, **BARE))
+    page = prose(told, Language.ARABIC)
+    assert "(المكلف بالتنفيذ: الشركة الجهوية متعددة الخدمات) – في انتظار" in page
+    assert "(المكلف بالتنفيذ: القيادة) – في انتظار التنفيذ" in page
+    assert "(responsable : caïdat) – En attente" in prose(told, Language.FRENCH)
