@@ -46,7 +46,7 @@ class SearchResult:
     is_complete: bool
 
 
-def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
+def search_everything(session: Session, query: str, limit: int = 30) -> SearchResult:
     """Search by number, telephone or day, then by words: names first, then meetings.
 
     Meetings are listed newest first, other records best first. Points that contain all the words
@@ -59,7 +59,7 @@ def search_everything(session: Session, query: str, limit: int = 50) -> SearchRe
     return _result(session, marked, names, meetings, limit)
 
 
-def search_headquarters(session: Session, query: str, limit: int = 50) -> SearchResult:
+def search_headquarters(session: Session, query: str, limit: int = 30) -> SearchResult:
     """Search meetings by number or day, enrolled precincts, publications and the like, meetings.
 
     Headquarters has no page of partners.

@@ -185,14 +185,14 @@ def test_escape_does_not_reach_what_lies_under_it(qtbot: QtBot, recorded: Record
 def test_where_more_is_found_than_is_shown_it_says_so(
     qtbot: QtBot, office: OpenOffice, overlay: FindOverlay
 ) -> None:
-    for number in range(51):
+    for number in range(31):
         makers.write_partner(office.database, name_fr=f"Association Annakhil {number}")
     type_words(overlay.line, "annakhil")
-    qtbot.waitUntil(lambda: len(overlay.rows) == 50)
-    assert "50" in overlay.advice.text()
+    qtbot.waitUntil(lambda: len(overlay.rows) == 30)
+    assert "30" in overlay.advice.text()
     assert not overlay.advice.isHidden()
     overlay.line.clear()
-    type_words(overlay.line, "annakhil 50")
+    type_words(overlay.line, "annakhil 30")
     qtbot.waitUntil(lambda: len(overlay.rows) == 1)
     assert overlay.advice.isHidden()
 
