@@ -65,7 +65,7 @@ def _women_of_some(plan: PeriodPlan) -> Text:
     if not women:
         none = SAY.counted(female_of(plan), 0, NOMINATIVE, WOMEN)
         return text(lead, f"ولم تشارك {them} ", none, ".")
-    few = {1: "واحدة", 2: "اثنتين"}.get(women)
+    few = {1: "أنثى واحدة", 2: "اثنتين"}.get(women)
     number = text(Span(few, WOMEN)) if few else SAY.number(women, WOMEN)
     if women == plan.women_among:
         they = {1: "وهي", 2: "وهما"}.get(women, "وهن")

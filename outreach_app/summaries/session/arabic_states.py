@@ -1,6 +1,6 @@
 """The states of earlier commitments, and the reactions to points, in Arabic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
@@ -100,8 +100,7 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        parts = [part for made in before.made_by_meeting for part in _made_at(made)]
-        return joined(parts, " و")
+        return joined([_made_at(made) for made in before.made_by_meeting], " و")
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(arabic_first(Period(first, last)), "earlier.made.1.made_on")
@@ -123,22 +122,22 @@ def _others(before: EarlierFacts) -> str:
     return f" (سبق تسجيل مآل {others[min(before.among - before.number, 3) - 1]})"
 
 
-def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Iterator[Text]:
-    """Yield «خلال الزيارة رقم 03/2026 بتاريخ 9 شتنبر 2026», and the days after it."""
+def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return «خلال الزيارة رقم 03/2026 بتاريخ 9 شتنبر 2026», and the days after it."""
     number, first = made[0]
     kind = arabic_kind(*first.met.kind_said)
     named = _number_and_days(first.met, f"earlier.made.{number}.met")
-    after = text(kind.to_it, named)
+    during: Text = ()
+    it = text(kind.to_it, named)
     if any(each.is_at_meeting for _number, each in made):
-        yield text(f"خلال {kind.later}", named)
-        after = text(f"ل{kind.this}")
+        during, it = text(f"خلال {kind.later}", named), text(f"ل{kind.this}")
     days = [
         text("يوم ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
         if not each.is_at_meeting
     ]
-    if days:
-        yield text(joined(days, " و"), " تبعا ", after)
+    after = text(joined(days, " و"), " تبعا ", it) if days else ()
+    return text(during, " ثم " if during and after else "", after)
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

@@ -1,6 +1,6 @@
 """The states of earlier commitments, and the reactions to points, in French."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
@@ -97,8 +97,7 @@ def _when(before: EarlierFacts) -> Text:
     Of many days, it is the first and the last, and at which meetings they were made.
     """
     if not before.are_days_in_table:
-        parts = [part for made in before.made_by_meeting for part in _made_at(made)]
-        return text(" pris ", listed(parts, PAGE))
+        return text(" pris ", listed([_made_at(made) for made in before.made_by_meeting], PAGE))
     first, last = before.made[0].made_on, before.made[-1].made_on
     path = f"earlier.made.{len(before.made)}.made_on"
     begun = Span(french_first(Period(first, last)), "earlier.made.1.made_on")
@@ -112,21 +111,21 @@ def _when(before: EarlierFacts) -> Text:
     return text(between, f" dans le cadre de rencontres avec {whom}")
 
 
-def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Iterator[Text]:
-    """Yield « lors de la visite n° 03/2026 du 9 septembre 2026 », and the days after it."""
+def _made_at(made: Sequence[tuple[int, MadeFacts]]) -> Text:
+    """Return « lors de la visite n° 03/2026 du 9 septembre 2026 », and the days after it."""
     number, first = made[0]
     kind = french_kind(*first.met.kind_said)
     named = text(kind.of_it, _number_and_days(first.met, f"earlier.made.{number}.met"))
+    during: Text = ()
     if any(each.is_at_meeting for _number, each in made):
-        yield text("lors ", named)
-        named = text("de ", kind.this)
+        during, named = text("lors ", named), text("de ", kind.this)
     days = [
         text("le ", Span(full_date(each.made_on), f"earlier.made.{number}.made_on"))
         for number, each in made
         if not each.is_at_meeting
     ]
-    if days:
-        yield text(listed(days, PAGE), " à la suite ", named)
+    after = text(listed(days, PAGE), " à la suite ", named) if days else ()
+    return text(during, ", puis " if during and after else "", after)
 
 
 def _number_and_days(met: MeetingMet, path: str) -> Text:

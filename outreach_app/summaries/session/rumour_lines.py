@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.summaries.prose.facts import Words
@@ -9,8 +10,13 @@ from outreach_app.summaries.prose.quoting import language_of
 from outreach_app.summaries.session.plan import News, SituationFacts
 
 
-def lines_of(number: int, row: RumourRow | None) -> Iterator[SituationFacts]:
-    """Yield that a rumour was recorded from a point, what its verification found, and its end."""
+def lines_of(
+    number: int, row: RumourRow | None, given_on: date | None = None
+) -> Iterator[SituationFacts]:
+    """Yield that a rumour was recorded from a point, what its verification found, and its end.
+
+    What was found may have been carried back on another day than the point was answered.
+    """
     if row is None:
         return
     found_on = row.finding.found_on if row.finding and row.result else None
@@ -21,6 +27,9 @@ def lines_of(number: int, row: RumourRow | None) -> Iterator[SituationFacts]:
     told = replace(told, rectified_on=out.published_on if found_on and out else None)
     told = replace(told, is_over=row.is_closed or None)
     yield replace(told, code=row.result if found_on else None)
+    if row.back_on is not None and row.back_on != given_on:
+        back = SituationFacts(number, News.TOLD, row.back_on, point=number)
+        yield replace(back, words=typed(row.back_to), code=row.back_channel)
     if row.closed_on is not None:
         closed = SituationFacts(number, News.RUMOUR_CLOSED, row.closed_on, point=number)
         yield replace(closed, words=typed(row.closed_reason))

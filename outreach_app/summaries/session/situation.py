@@ -76,7 +76,7 @@ class Situation:
             if point.kind == PointKind.THANKS or (is_answered and is_said):
                 is_reaction_new = False
             days = set()
-            yield from lines_of(number, self.rumours.get(point.uid))
+            yield from lines_of(number, self.rumours.get(point.uid), point.given_on)
             yield from self._from_headquarters(number, point)
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")

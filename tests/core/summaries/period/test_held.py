@@ -165,7 +165,7 @@ def test_women_alone_among_those_counted_are_told_as_all() -> None:
     assert "وبلغ فيه اثنتين، وهما كل من شارك فيه." in prose(two, AR)
     one = replace(two, figures=reports.figures(meetings=2, participants=9, women=1), women_among=1)
     assert "une rencontre, dont le seul participant était de sexe féminin." in prose(one, FR)
-    assert "وبلغ فيه واحدة، وهي كل من شارك فيه." in prose(one, AR)
+    assert "وبلغ فيه أنثى واحدة، وهي كل من شارك فيه." in prose(one, AR)
 
 
 def test_what_was_held_is_named_where_all_of_it_is_of_one_kind() -> None:
@@ -275,7 +275,7 @@ def test_one_woman_among_those_counted_is_told_in_a_word() -> None:
     figures = reports.figures(meetings=3, participants=79, women=1, points=1, commitments=0)
     kinds = (KindFacts("mt.field", 3, 79, 1, 1),)
     some = replace(CALL, figures=figures, women_noted=2, women_among=5, kinds=kinds)
-    assert "وبلغ فيهما واحدة من أصل 5 أشخاص." in prose(some, AR)
+    assert "وبلغ فيهما أنثى واحدة من أصل 5 أشخاص." in prose(some, AR)
     assert "que pour deux rencontres : une sur cinq participants." in prose(some, FR)
 
 

@@ -47,9 +47,9 @@ def test_a_commitment_made_after_its_session_is_recalled_of_its_own_day(
     assert told.earlier is not None
     met = MeetingMet("mt.thematic", "ch.inperson", BEFORE, "01/2026")
     assert told.earlier.made == (MadeFacts(BEFORE, met), MadeFacts(date(2026, 9, 16), met))
-    said = "رقم 01/2026 بتاريخ 12 شتنبر 2026 ويوم 16 شتنبر 2026 تبعا لهذا اللقاء، إلى غاية"
+    said = "رقم 01/2026 بتاريخ 12 شتنبر 2026 ثم يوم 16 شتنبر 2026 تبعا لهذا اللقاء، إلى غاية"
     assert said in prose(told, AR)
-    said = "du 12 septembre 2026 et le 16 septembre 2026 à la suite de cette rencontre était"
+    said = "du 12 septembre 2026, puis le 16 septembre 2026 à la suite de cette rencontre était"
     assert said in prose(told, FR)
 
 

@@ -178,14 +178,14 @@ def test_each_meeting_is_named_by_its_number_with_the_days_after_it() -> None:
     made = (*days, MadeFacts(date(2026, 9, 6), DOORS))
     plan = replace(BARE, earlier=replace(named_earlier(DAY, open=[CAMPAIGN] * 4), made=made))
     assert (
-        "des quatre engagements pris lors de la visite n° 02/2026 du 1er septembre 2026, le 6 "
+        "des quatre engagements pris lors de la visite n° 02/2026 du 1er septembre 2026, puis le 6 "
         "septembre 2026 et le 12 septembre 2026 à la suite de cette visite et le 6 septembre 2026 "
         "à la suite des journées n° 04/2026 du 3 au 4 septembre 2026 était" in prose(plan, FR)
     )
     assert (
-        "الأربعة المسجلة خلال الزيارة رقم 02/2026 بتاريخ فاتح شتنبر 2026 ويوم 6 شتنبر 2026 ويوم 12 "
-        "شتنبر 2026 تبعا لهذه الزيارة ويوم 6 شتنبر 2026 تبعا ليومي الأبواب المفتوحة رقم 04/2026 من "
-        "3 إلى غاية 4 شتنبر 2026، إلى" in prose(plan, AR)
+        "الأربعة المسجلة خلال الزيارة رقم 02/2026 بتاريخ فاتح شتنبر 2026 ثم يوم 6 شتنبر 2026 ويوم "
+        "12 شتنبر 2026 تبعا لهذه الزيارة ويوم 6 شتنبر 2026 تبعا ليومي الأبواب المفتوحة رقم 04/2026 "
+        "من 3 إلى غاية 4 شتنبر 2026، إلى" in prose(plan, AR)
     )
 
 

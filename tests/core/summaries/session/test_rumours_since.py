@@ -10,8 +10,8 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Rumour
 from outreach_app.queries.records import get_record
 from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
-from outreach_app.services.points import PointDraft
-from outreach_app.services.rumours import close_rumour, follow_point
+from outreach_app.services.points import PointDraft, give_reply
+from outreach_app.services.rumours import CarryingDraft, carry_back, close_rumour, follow_point
 from tests import makers
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.session.recorded import HELD_ON, hold, on, plan
@@ -69,3 +69,21 @@ def test_a_rumour_closed_since_is_told_with_its_day_and_reason(
     page = prose(plan(database, meeting), AR)
     assert "تحت عدد 01/2026، وبوشر التحقق منها دون نتيجة\n—" in page
     assert "حُفظت الإشاعة: «لم يعد متداولا»\n25/10/2026" in page
+
+
+def test_what_was_carried_back_on_another_day_than_the_answer_is_told(
+    database: Database, partner: UUID
+) -> None:
+    meeting, rumour = hold_and_follow(database, partner)
+    with on(date(2026, 10, 19)), database.write(Actor.CHIEF) as session:
+        record_finding(session, rumour, FindingDraft("vr.true", date(2026, 10, 18)))
+        (point,) = get_record(session, Meeting, meeting).points
+        give_reply(session, point.uid, point.version, date(2026, 10, 19), "المكتب", None)
+    with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+        row = get_record(session, Rumour, rumour)
+        back = CarryingDraft(date(2026, 10, 20), "pc.meeting", "تجار السوق")
+        carry_back(session, rumour, row.version, back)
+    told = plan(database, meeting)
+    assert "المآل إلى: «تجار السوق»، الوسيلة: لقاء\n20/10/2026" in prose(told, AR)
+    assert "«المكتب»" in prose(told, AR)
+    assert ", moyen : rencontre\n20/10/2026" in prose(told, FR)
