@@ -36,9 +36,17 @@ def _record_words(row: NamingRecord) -> str:
 
 _COLUMNS: tuple[Column[NamingRecord], ...] = (
     Column(
-        lambda: _("Record"), _record_words, icon=lambda row: Icon(_ICONS[row.entity]), width=280
+        lambda: _("Record"),
+        _record_words,
+        icon=lambda row: Icon(_ICONS[row.entity]),
+        width=280,
+        sort_key="record",
     ),
-    Column(lambda: _("Names in its text"), lambda row: " · ".join(map(apart, row.names))),
+    Column(
+        lambda: _("Names in its text"),
+        lambda row: " · ".join(map(apart, row.names)),
+        sort_key="names",
+    ),
 )
 
 

@@ -71,14 +71,22 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
         lambda row: either(row.office) if row.office else "—",
         width=208,
         firm=96,
+        sort_key="office",
     ),
-    Column(lambda: _("File"), lambda row: isolate(row.path.name), least=184),
-    Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
+    Column(lambda: _("File"), lambda row: isolate(row.path.name), least=184, sort_key="file"),
+    Column(
+        lambda: _("New ones"),
+        lambda row: _number(row.new),
+        width=88,
+        sort_key="new",
+        by=lambda row: row.new,
+    ),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),
         icon=lambda row: Icon(*STATUS_ICONS[row.state]),
         width=224,
+        sort_key="state",
     ),
 )
 

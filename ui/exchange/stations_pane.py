@@ -64,15 +64,32 @@ def _state_words(row: StationRow) -> str:
 
 
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (
-    Column(lambda: _("Office"), lambda row: numbered_words(row.name, row.number), least=176),
-    Column(lambda: _("Computer"), lambda row: computer_words(row) or "—", width=160),
-    Column(lambda: _("City"), lambda row: either(row.city), width=160),
-    Column(lambda: _("Since"), lambda row: moment_words(row.enrolled_at), width=160),
+    Column(
+        lambda: _("Office"),
+        lambda row: numbered_words(row.name, row.number),
+        least=176,
+        sort_key="office",
+    ),
+    Column(
+        lambda: _("Computer"),
+        lambda row: computer_words(row) or "—",
+        width=160,
+        sort_key="computer",
+    ),
+    Column(lambda: _("City"), lambda row: either(row.city), width=160, sort_key="city"),
+    Column(
+        lambda: _("Since"),
+        lambda row: moment_words(row.enrolled_at),
+        width=160,
+        sort_key="since",
+        by=lambda row: row.enrolled_at,
+    ),
     Column(
         lambda: _("State"),
         _state_words,
         icon=lambda row: Icon(*_STATES[row.status]),
         width=176,
+        sort_key="state",
     ),
 )
 
@@ -151,9 +168,8 @@ class StationsPane(Pane):
         shown = [row for row in self._rows if all(word in _searched(row) for word in words)]
         self.table.model.show_rows(shown)
         self.strip.show_station(None)
-        for number, row in enumerate(shown):
-            if chosen is not None and row.device == chosen.device:
-                self.table.select(number)
+        if chosen is not None and any(row.device == chosen.device for row in shown):
+            self.table.select_row(lambda row: row.device == chosen.device)
 
     def _save_card(self) -> None:
         card, kind = self._context.read(own_card), _("card")

@@ -26,10 +26,21 @@ class _Answer:
 
 
 _COLUMNS: tuple[Column[_Answer], ...] = (
-    Column(lambda: _("Precinct"), lambda row: office_words(row.station)),
-    Column(lambda: _("Computer"), lambda row: computer_words(row.station) or "—", width=128),
-    Column(lambda: _("File"), lambda row: isolate(row.file), width=240),
-    Column(lambda: _("Changes"), lambda row: isolate(str(row.count)), width=128),
+    Column(lambda: _("Precinct"), lambda row: office_words(row.station), sort_key="office"),
+    Column(
+        lambda: _("Computer"),
+        lambda row: computer_words(row.station) or "—",
+        width=128,
+        sort_key="computer",
+    ),
+    Column(lambda: _("File"), lambda row: isolate(row.file), width=240, sort_key="file"),
+    Column(
+        lambda: _("Changes"),
+        lambda row: isolate(str(row.count)),
+        width=128,
+        sort_key="changes",
+        by=lambda row: row.count,
+    ),
 )
 
 

@@ -95,10 +95,8 @@ class CataloguePage(Page[Never]):
         self.table.model.show_rows(self._lines)
         number = isolate(str(len(self._lines)))
         self.count.setText(_("Entries: {number}").format(number=number))
-        places = [line.code for line in self._lines]
-        if places:
-            code = current.code if current is not None else ""
-            self.table.select(places.index(code) if code in places else 0)
+        if self._lines:
+            self.table.select_row(lambda line: current is not None and line.code == current.code)
         self.strip.show_line(self.table.row)
         # A new frequent point comes from a precinct's proposal.
         is_list = self._stack.currentWidget() is not self.proposals
@@ -167,9 +165,7 @@ class CataloguePage(Page[Never]):
             self.list.set_value(code.partition(".")[0])
             self.text.clear()
             self.refresh()
-        for number, line in enumerate(self._lines):
-            if line.code == code:
-                self.table.select(number)
+        self.table.select_row(lambda line: line.code == code)
         self.table.take_focus()
 
     def _give_up(self) -> None:

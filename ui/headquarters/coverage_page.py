@@ -62,16 +62,30 @@ _COLUMNS: tuple[Column[PrecinctCoverage], ...] = (
         lambda row: numbered_words(row.place.name, row.place.number),
         icon=lambda row: Icon(*(("check", "ok") if row.has_reported else ("clock", "warn"))),
         least=192,  # a figure that has no room beside it is under the list
+        sort_key="precinct",
     ),
-    Column(lambda: _("Meetings"), lambda row: isolate(str(row.held)), width=_NUMBER),
     Column(
-        lambda: _("To review"), lambda row: isolate(str(row.to_review)), width=_NUMBER, leaves=2
+        lambda: _("Meetings"),
+        lambda row: isolate(str(row.held)),
+        width=_NUMBER,
+        sort_key="meetings",
+        by=lambda row: row.held,
+    ),
+    Column(
+        lambda: _("To review"),
+        lambda row: isolate(str(row.to_review)),
+        width=_NUMBER,
+        leaves=2,
+        sort_key="review",
+        by=lambda row: row.to_review,
     ),
     Column(
         lambda: _("No reaction"),
         lambda row: isolate(str(row.unanswered)),
         width=_NUMBER + 16,
         leaves=1,
+        sort_key="unanswered",
+        by=lambda row: row.unanswered,
     ),
 )
 
@@ -146,7 +160,7 @@ class CoveragePage(Fitting, Page[Never]):
         self.table.model.show_rows(rows)
         if rows:
             self.table.select(0)
-        self._show_precinct(rows[0] if rows else None)
+        self._show_precinct(self.table.row if rows else None)
 
     def _show_precinct(self, row: PrecinctCoverage | None) -> None:
         self.precinct.setVisible(row is not None)

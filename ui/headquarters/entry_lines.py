@@ -88,8 +88,21 @@ def title_of(code: str) -> str:
 
 # The language of the screen comes first.
 ENTRY_COLUMNS: tuple[Column[EntryLine], ...] = (
-    Column(lambda: _title(current()), lambda line: _words(line, current()), least=212),
-    Column(lambda: _title(current().other), lambda line: _words(line, current().other), width=400),
-    Column(lambda: _("Code"), lambda line: isolate(line.code), width=136),
-    Column(lambda: _("Origin"), _origin_words, icon=_origin_icon, width=176),
+    Column(
+        lambda: _title(current()), lambda line: _words(line, current()), least=212, sort_key="own"
+    ),
+    Column(
+        lambda: _title(current().other),
+        lambda line: _words(line, current().other),
+        width=400,
+        sort_key="other",
+    ),
+    Column(
+        lambda: _("Code"),
+        lambda line: isolate(line.code),
+        width=136,
+        sort_key="code",
+        by=lambda line: line.code,
+    ),
+    Column(lambda: _("Origin"), _origin_words, icon=_origin_icon, width=176, sort_key="origin"),
 )

@@ -170,14 +170,26 @@ PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("State"), _state, icon=_state_icon, width=188, firm=136),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
-    Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
-    Column(lambda: _("Line"), lambda row: isolate(str(row.line)), width=104),
-    Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=152),
-    Column(lambda: _("Reason"), lambda row: row.reason),
+    Column(lambda: _("The row"), lambda row: row.says or "—", width=360, sort_key="row"),
+    Column(
+        lambda: _("Line"),
+        lambda row: isolate(str(row.line)),
+        width=104,
+        sort_key="line",
+        by=lambda row: row.line,
+    ),
+    Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=152, sort_key="state"),
+    Column(lambda: _("Reason"), lambda row: row.reason, sort_key="reason"),
 )
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
-    Column(lambda: _("File"), lambda row: apart(row.file_name)),
-    Column(lambda: _("Imported on"), lambda row: moment_words(row.imported_at), width=168),
+    Column(lambda: _("File"), lambda row: apart(row.file_name), sort_key="file"),
+    Column(
+        lambda: _("Imported on"),
+        lambda row: moment_words(row.imported_at),
+        width=168,
+        sort_key="when",
+        by=lambda row: row.imported_at,
+    ),
     Column(lambda: _("What it brought"), lambda row: counts_words(row.counts), width=272),
     Column(
         lambda: _("State"),
@@ -186,5 +198,6 @@ PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
             Icon("arrow-counter-clockwise") if row.is_reverted else Icon("check-circle", "ok")
         ),
         width=152,
+        sort_key="state",
     ),
 )

@@ -46,10 +46,18 @@ from ui.widgets.translated import Translated
 _DAY_WIDTH = 144
 
 COLUMNS: tuple[Column[LoggedRow], ...] = (
-    Column(lambda: _("When"), lambda row: moment_words(row.at), width=180),
-    Column(lambda: _("Account"), lambda row: row.account_words or "—", width=280),
-    Column(lambda: _("What was done"), lambda row: act_words(row.act), width=220),
-    Column(lambda: _("Use case"), lambda row: row.verb or ""),
+    Column(
+        lambda: _("When"),
+        lambda row: moment_words(row.at),
+        width=180,
+        sort_key="when",
+        by=lambda row: row.at,
+    ),
+    Column(
+        lambda: _("Account"), lambda row: row.account_words or "—", width=280, sort_key="account"
+    ),
+    Column(lambda: _("What was done"), lambda row: act_words(row.act), width=220, sort_key="act"),
+    Column(lambda: _("Use case"), lambda row: row.verb or "", sort_key="verb"),
 )
 
 

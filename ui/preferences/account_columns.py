@@ -21,19 +21,23 @@ ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
         lambda: _("Account"),
         lambda row: capitalised(account_words(row.role, row.number)),
         least=176,
+        sort_key="account",
     ),
     Column(
         lambda: _("Last opened"),
         lambda row: moment_words(row.opened_at) if row.opened_at else _("Not yet"),
         width=180,
+        sort_key="opened",
+        by=lambda row: row.opened_at,
     ),
-    Column(lambda: _("Passphrase since"), lambda row: moment_words(row.passphrase_at), width=180),
     Column(
-        lambda: _("State"),
-        _state_words,
-        width=264,
-        firm=240,
+        lambda: _("Passphrase since"),
+        lambda row: moment_words(row.passphrase_at),
+        width=180,
+        sort_key="since",
+        by=lambda row: row.passphrase_at,
     ),
+    Column(lambda: _("State"), _state_words, width=264, firm=240, sort_key="state"),
 )
 
 

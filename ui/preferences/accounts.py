@@ -99,20 +99,15 @@ class AccountsScreen(Translated):
         folder = self._context.office.folder
         rows = self._context.read(lambda session: accounts.list_with_blocks(session, folder))
         self.table.model.show_rows(rows)
-        self.table.select(0)
-        if chosen is not None:
-            self._choose(chosen.uid)
+        self._choose(chosen.uid if chosen else None)
         self._show_ways()
 
     def retranslate(self) -> None:
         self.told.setText("")
         self.refresh()
 
-    def _choose(self, uid: UUID) -> None:
-        rows = map(self.table.model.row, range(self.table.model.rowCount()))
-        for number, row in enumerate(rows):
-            if row is not None and row.uid == uid:
-                self.table.select(number)
+    def _choose(self, uid: UUID | None) -> None:
+        self.table.select_row(lambda row: row.uid == uid)
 
     def _add(self) -> None:
         office, role = self._context.office, self.role.role

@@ -76,12 +76,32 @@ def _records_icon(row: BackupRow) -> Icon | None:
 
 
 BACKUP_COLUMNS: tuple[Column[BackupRow], ...] = (
-    Column(lambda: _("Made on"), lambda row: moment_words(backup.moment_of(row.file))),
-    Column(lambda: _("Records"), _records, icon=_records_icon, width=200),
-    Column(lambda: _("Size"), _size, width=120),
+    Column(
+        lambda: _("Made on"),
+        lambda row: moment_words(backup.moment_of(row.file)),
+        sort_key="made",
+        by=lambda row: backup.moment_of(row.file),
+    ),
+    Column(
+        lambda: _("Records"),
+        _records,
+        icon=_records_icon,
+        width=200,
+        sort_key="records",
+        by=lambda row: row.records if isinstance(row.records, int) else None,
+    ),
+    Column(
+        lambda: _("Size"),
+        _size,
+        width=120,
+        sort_key="size",
+        by=lambda row: row.file.stat().st_size if row.file.exists() else None,
+    ),
     Column(
         lambda: _("Location"),
         lambda row: _("Second location") if row.is_second else _("Beside the register"),
         width=200,
+        sort_key="place",
+        by=lambda row: row.is_second,
     ),
 )

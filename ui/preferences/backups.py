@@ -100,7 +100,7 @@ class BackupsScreen(Translated):
         self.table.model.show_rows(self._rows)
         files = [row.file for row in self._rows]
         if files:
-            self.table.select(files.index(chosen) if chosen in files else 0)
+            self.table.select_row(lambda row: row.file == chosen)
         self.read.setEnabled(bool(files))
         self.check.setEnabled(bool(files))
         self.put_back.setEnabled(bool(files) and self._context.may(Right.RESTORE))

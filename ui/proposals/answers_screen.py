@@ -30,11 +30,21 @@ from ui.widgets.translated import Translated
 from ui.words import apart, code_words, either
 
 _COLUMNS: tuple[Column[ProposalRow], ...] = (
-    Column(lambda: _("Words"), lambda row: apart(row.text), least=264),
-    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208, leaves=1),
-    Column(lambda: _("Precinct"), lambda row: either(row.office_name), width=208),
-    Column(lambda: _("Times written"), lambda row: isolate(str(row.count)), width=128),
-    Column(lambda: _("State"), state_words, icon=state_icon, width=264),
+    Column(lambda: _("Words"), lambda row: apart(row.text), least=264, sort_key="words"),
+    Column(
+        lambda: _("Topic"), lambda row: code_words(row.topic), width=208, leaves=1, sort_key="topic"
+    ),
+    Column(
+        lambda: _("Precinct"), lambda row: either(row.office_name), width=208, sort_key="office"
+    ),
+    Column(
+        lambda: _("Times written"),
+        lambda row: isolate(str(row.count)),
+        width=128,
+        sort_key="count",
+        by=lambda row: row.count,
+    ),
+    Column(lambda: _("State"), state_words, icon=state_icon, width=264, sort_key="state"),
 )
 
 
@@ -79,8 +89,7 @@ class AnswersScreen(Translated):
         rows = self._context.read(list_proposals)
         rows.sort(key=lambda row: row.state is not ProposalState.WAITING)
         self.table.model.show_rows(rows)
-        uids = [row.uid for row in rows]
-        self.table.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+        self.table.select_row(lambda row: chosen is not None and row.uid == chosen.uid)
         self.strip.show_row(self.table.row)
 
     def retranslate(self) -> None:

@@ -43,8 +43,16 @@ def _icon(line: OftenLine) -> Icon:
 
 
 OFTEN_COLUMNS: tuple[Column[OftenLine], ...] = (
-    Column(lambda: _("Words"), lambda line: apart(line.source.text), least=264),
-    Column(lambda: _("Topic"), lambda line: code_words(line.source.topic), width=208),
-    Column(lambda: _("Times written"), lambda line: isolate(str(line.source.count)), width=128),
-    Column(lambda: _("State"), _state, icon=_icon, width=264),
+    Column(lambda: _("Words"), lambda line: apart(line.source.text), least=264, sort_key="words"),
+    Column(
+        lambda: _("Topic"), lambda line: code_words(line.source.topic), width=208, sort_key="topic"
+    ),
+    Column(
+        lambda: _("Times written"),
+        lambda line: isolate(str(line.source.count)),
+        width=128,
+        sort_key="count",
+        by=lambda line: line.source.count,
+    ),
+    Column(lambda: _("State"), _state, icon=_icon, width=264, sort_key="state"),
 )

@@ -68,9 +68,7 @@ class OwnProposalsScreen(Translated):
 
     def show_record(self, uid: UUID) -> None:
         """Show a proposal in the list."""
-        for place, line in enumerate(self._lines):
-            if line.proposal is not None and line.proposal.uid == uid:
-                self.table.select(place)
+        self.table.select_row(lambda line: line.proposal is not None and line.proposal.uid == uid)
 
     def refresh(self) -> None:
         """Reload; the line with the same words stays chosen."""
@@ -79,9 +77,8 @@ class OwnProposalsScreen(Translated):
             lambda session: often_lines(list_repeated_points(session), list_proposals(session))
         )
         self.table.model.show_rows(self._lines)
-        words = [line.source.text for line in self._lines]
-        known = chosen is not None and chosen.source.text in words
-        self.table.select(words.index(chosen.source.text) if chosen and known else 0)
+        words = chosen.source.text if chosen else None
+        self.table.select_row(lambda line: line.source.text == words)
         self.strip.show_line(self.table.row)
 
     def retranslate(self) -> None:

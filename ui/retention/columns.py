@@ -28,9 +28,21 @@ def what_words(row: DueRow) -> str:
 
 
 DUE_COLUMNS: tuple[Column[DueRow], ...] = (
-    Column(lambda: _("Past its retention period"), what_words),
-    Column(lambda: _("Counted from"), lambda row: isolate(date_text(row.day)), width=144),
-    Column(lambda: _("Due since"), lambda row: isolate(date_text(row.due_on)), width=144),
+    Column(lambda: _("Past its retention period"), what_words, sort_key="record"),
+    Column(
+        lambda: _("Counted from"),
+        lambda row: isolate(date_text(row.day)),
+        width=144,
+        sort_key="day",
+        by=lambda row: row.day,
+    ),
+    Column(
+        lambda: _("Due since"),
+        lambda row: isolate(date_text(row.due_on)),
+        width=144,
+        sort_key="due",
+        by=lambda row: row.due_on,
+    ),
 )
 
 
@@ -51,15 +63,34 @@ def _state_icon(row: EliminationRow) -> Icon:
 
 
 LIST_COLUMNS: tuple[Column[EliminationRow], ...] = (
-    Column(lambda: _("Elimination list"), _name, least=232),
+    Column(
+        lambda: _("Elimination list"),
+        _name,
+        least=232,
+        sort_key="made",
+        by=lambda row: row.proposed_at,
+    ),
     Column(
         lambda: _("State"),
         lambda row: word_of(ELIMINATION_WORDS, row.state),
         icon=_state_icon,
         width=304,
+        sort_key="state",
     ),
-    Column(lambda: _("Items"), lambda row: isolate(str(row.items)), width=112),
-    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=152),
+    Column(
+        lambda: _("Items"),
+        lambda row: isolate(str(row.items)),
+        width=112,
+        sort_key="items",
+        by=lambda row: row.items,
+    ),
+    Column(
+        lambda: _("Records"),
+        lambda row: isolate(str(row.records)),
+        width=152,
+        sort_key="records",
+        by=lambda row: row.records,
+    ),
 )
 
 

@@ -99,8 +99,7 @@ class RetentionScreen(Translated):
         is_open = any(row.state is not _STATE.DESTROYED for row in found.lists)
         has_due, coming = bool(found.due), found.coming
         self.silences.tell(has_due=has_due, has_open_list=is_open, coming=coming)
-        uids = [row.uid for row in found.lists]
-        self.lists.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+        self.lists.select_row(lambda row: chosen is not None and row.uid == chosen.uid)
         words = _("Past their retention period, and kept because of an open commitment: {count}.")
         self.held.setText(words.format(count=isolate(str(found.held_back))))
         self.held.setVisible(found.held_back > 0)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from outreach_app.rules.folding import fold_words
 from ui.widgets.translated import Text
 
 RowT = TypeVar("RowT")
@@ -22,7 +23,8 @@ class Icon:
 class Column(Generic[RowT]):
     """A column: the text of its cells, its width and its sort key.
 
-    `sort_key` is what the query sorts by ("" if it cannot); `width` in px, 0 for what remains,
+    `sort_key` is what the query sorts by ("" if it cannot); rows in memory are sorted by what `by`
+    returns, None last, or else by the text. `width` in px, 0 for what remains,
     at least `least`. One with a width shrinks to its title, or to `firm`. `leaves` is the order in
     which columns are hidden if space is short; 0 for never. `copied` is the text of a copied cell,
     if that of the list is shortened.
@@ -31,12 +33,25 @@ class Column(Generic[RowT]):
     title: Text
     text: Callable[[RowT], str]
     sort_key: str = ""
+    by: Callable[[RowT], Any] | None = None
     icon: Callable[[RowT], Icon | None] | None = None
     width: int = 0
     least: int = 120
     firm: int = 0
     leaves: int = 0
     copied: Callable[[RowT], str] | None = None
+
+
+def in_order(rows: Sequence[RowT], column: Column[RowT], *, is_descending: bool) -> list[RowT]:
+    """Return the rows sorted by a column; equal ones keep their order."""
+
+    def place(row: RowT) -> tuple[bool, Any]:
+        value = fold_words(column.text(row)) if column.by is None else column.by(row)
+        return value is None, value
+
+    lacking = [row for row in rows if place(row)[0]]
+    rest = (row for row in rows if not place(row)[0])
+    return [*sorted(rest, key=place, reverse=is_descending), *lacking]
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:

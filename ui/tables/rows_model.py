@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from outreach_app.queries.portions import Portion, first_portion
-from ui.tables.columns import Column
+from ui.tables.columns import Column, in_order
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
@@ -25,8 +25,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     """A lazy table model: caches a few pages of rows, and the ids fetched so far.
 
     `load` returns the rows of some ids; an id that is gone shows as an empty row. Rows that
-    are in memory need none: `show_rows` shows them. `mark` returns a word that is shown at the end
-    of the first cell of a row, "" for none.
+    are in memory need none: `show_rows` shows and sorts them. `mark` returns a word that is shown
+    at the end of the first cell of a row, "" for none.
     """
 
     # The sort key, "" for the default order, and whether it descends; the page reloads.
@@ -44,6 +44,9 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._ids: Sequence[int] = ()
         self._more: Ask | None = None
         self._pages: OrderedDict[int, Mapping[int, RowT]] = OrderedDict()
+        self._given: Sequence[RowT] | None = None  # in memory, in their own order
+        self._sort = -1, False
+        self.rows: Sequence[RowT] = ()  # in memory, as they are shown
 
     @property
     def has_more(self) -> bool:
@@ -59,7 +62,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.endResetModel()
 
     def show_rows(self, rows: Sequence[RowT]) -> None:
-        """Show these rows; their ids are their indices."""
+        """Show these rows, sorted as was asked; their ids are their indices."""
+        number, is_descending = self._sort
+        self._given = rows
+        if number >= 0:
+            rows = in_order(rows, self.columns[number], is_descending=is_descending)
+        self.rows = rows
         self._load = lambda ids: {number: rows[number] for number in ids}
         self.show_ids(range(len(rows)))
 
@@ -162,6 +170,9 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort_key if column >= 0 else ""
         if key or column < 0:
+            self._sort = column, order is Qt.SortOrder.DescendingOrder
+            if self._given is not None:
+                self.show_rows(self._given)
             self.sort_asked.emit(key, bool(key) and order is Qt.SortOrder.DescendingOrder)
 
 

@@ -76,6 +76,10 @@ class Table(Translated, Generic[RowT]):
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
+    def select_row(self, is_it: Callable[[RowT], bool]) -> None:
+        """Make the row in memory current of which this is true, the first if there is none."""
+        self.select(next((at for at, row in enumerate(self.model.rows) if is_it(row)), 0))
+
     def select_again(self, records: Sequence[int], number: int) -> None:
         """Make the first of these records current, or the row at an index."""
         left = (self.model.number_of(record) for record in records)
@@ -262,7 +266,10 @@ class Table(Translated, Generic[RowT]):
             return
         self.sort = key, bool(key) and order is Qt.SortOrder.DescendingOrder
         self._keep_layout()
+        row = self.row
         self.model.sort(number, order)
+        if row in self.model.rows:
+            self.select_row(lambda other: other == row)
 
     def _keep_layout(self) -> None:
         if self._is_restoring:

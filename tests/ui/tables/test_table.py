@@ -1,6 +1,7 @@
 """A table shows its rows or an empty state, and reports the current row."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -142,7 +143,7 @@ def places(table: Table[str]) -> list[int]:
     return [header.logicalIndex(place) for place in range(header.count())]
 
 
-def click_title(table: Table[str], number: int) -> None:
+def click_title(table: Table[Any], number: int) -> None:
     header = table.view.horizontalHeader()
     settle(table)  # the stretching column is resized a moment later
     middle = header.sectionViewportPosition(number) + header.sectionSize(number) // 2
@@ -272,3 +273,26 @@ def test_columns_leave_in_their_order_where_there_is_no_room(
         table.resize(width, 400)
         assert [number for number in range(4) if header.isSectionHidden(number)] == hidden
     assert header.sectionSize(1) == 150
+
+
+def test_rows_in_memory_sort_by_their_value_and_the_chosen_one_stays_chosen(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    columns: tuple[Column[int], ...] = (
+        Column(lambda: "N", str, sort_key="number", by=lambda row: row or None),
+        Column(lambda: "W", lambda row: "أبجد"[row % 4], sort_key="words", width=90),
+    )
+    table = Table("sorted", str, RowsModel(columns), EmptyState("x", str, str), settings)
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    table.model.show_rows([10, 9, 0, 100])
+    table.select_row(lambda row: row == 9)
+    for shown in ([9, 10, 100, 0], [100, 10, 9, 0], [10, 9, 0, 100]):
+        click_title(table, 0)
+        assert (list(table.model.rows), table.row) == (shown, 9)
+    click_title(table, 1)
+    again = Table("sorted", str, RowsModel(columns), EmptyState("x", str, str), settings)
+    qtbot.addWidget(again)
+    again.model.show_rows([3, 2, 1, 0])
+    assert list(again.model.rows) == [0, 1, 2, 3]  # as it was left
