@@ -78,6 +78,7 @@ class DayPane(Translated, Surface):
             self._lines.addWidget(note(lambda: _("No meeting on this day.")))
         for row in self._content.meetings:
             line = LineButton(meeting_line(row))
+            line.menu = partial(self.commands, row)
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
             if arranging := self._arranging(row):
@@ -123,6 +124,7 @@ class DayPane(Translated, Surface):
         self._lines.addWidget(small_title(lambda: _("Commitments due")))
         for row in self._content.commitments:
             line = LineButton(commitment_line(row))
+            line.menu = line.only_opening
             line.clicked.connect(partial(self._say, self.commitment_opened, row.uid))
             self._lines.addWidget(line)
 

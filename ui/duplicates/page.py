@@ -36,6 +36,7 @@ from ui.widgets.fitting import Fitting
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
 from ui.widgets.layouts import column_in
+from ui.widgets.menus import offer_menu
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.stack import Stack
 from ui.widgets.surfaces import Hairline
@@ -268,6 +269,7 @@ class DuplicatesPage(Fitting, Page[Never]):
         column.addWidget(self.banner)
 
     def _connect(self) -> None:
+        offer_menu(self.list, self.merge, self.apart, self.part)
         self.merge.clicked.connect(self._merge)
         self.apart.clicked.connect(self._tell_apart)
         self.part.clicked.connect(self._part_chosen)

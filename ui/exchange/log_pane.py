@@ -1,6 +1,7 @@
 """The log of all exported and imported files, with their results."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -28,6 +29,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note, small_title
+from ui.widgets.menus import open_menu_of
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.words import numbered_words
@@ -163,6 +165,7 @@ class LogPane(Pane):
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_report)
+        self.table.menu_asked.connect(partial(open_menu_of, (self.export,), self.table))
         self.kind.activated.connect(self.refresh)
         self.words.asked.connect(self.refresh)
 

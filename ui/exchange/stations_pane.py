@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -35,6 +36,7 @@ from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import in_a_row
 from ui.widgets.labels import Label, note, small_title
+from ui.widgets.menus import open_menu_of
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
 from ui.words import either, numbered_words
@@ -233,6 +235,8 @@ class StationsPane(Pane):
             strip.given_up.connect(button.setFocus)
             strip.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
+        ways = (self.strip.accept, self.strip.revoke)
+        self.table.menu_asked.connect(partial(open_menu_of, ways, self.table))
 
 
 def _kinds() -> str:

@@ -1,6 +1,7 @@
 """The page of precincts: files by week, late ones, missing changes."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QGuiApplication
@@ -45,6 +46,7 @@ from ui.widgets.flow_layout import in_a_row
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
+from ui.widgets.menus import open_menu_of
 from ui.widgets.shortcuts import DETAILS, Shortcut
 from ui.widgets.surfaces import Hairline
 from ui.words import numbered_words
@@ -232,6 +234,8 @@ class OfficesPage(Page[OpenPrecinct]):
         self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self._show_office(line and line.office))
         self.table.opened.connect(lambda _line: self.strip.ask_meetings())
+        ways = (self.strip.meetings, self.strip.remind, self.strip.answer)
+        self.table.menu_asked.connect(partial(open_menu_of, ways, self.table))
         self.strip.meetings_asked.connect(self._open_meetings)
         self.remind.clicked.connect(lambda: self._copy_reminders(self._shown))
         self.strip.remind_asked.connect(self._copy_reminder)

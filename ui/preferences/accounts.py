@@ -35,6 +35,7 @@ from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title
 from ui.widgets.layouts import row_of
+from ui.widgets.menus import open_menu_of
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
@@ -263,6 +264,8 @@ class AccountsScreen(Translated):
         self.back.clicked.connect(self.closed)
         self.table.chosen.connect(lambda _row: self.new_role.set_value(None))
         self.table.chosen.connect(lambda _row: self._show_ways())
+        ways = (self.change, self.reset, self.unblock, self.remove)
+        self.table.menu_asked.connect(partial(open_menu_of, ways, self.table))
 
     def _build(self) -> None:
         head = row_of(section_title(lambda: _("Accounts")))

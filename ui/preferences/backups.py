@@ -1,6 +1,7 @@
 """The backups there are: when each was made, what it holds, and whether it could be restored."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
+from ui.widgets.menus import open_menu_of
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
@@ -247,6 +249,8 @@ class BackupsScreen(Translated):
         self.make.clicked.connect(self._make)
         self.read.clicked.connect(self._open_to_read)
         self.table.opened.connect(lambda _row: self._open_to_read())
+        ways = (self.read, self.check, self.show_folder, self.put_back)
+        self.table.menu_asked.connect(partial(open_menu_of, ways, self.table))
         self.check.clicked.connect(self._check)
         self.put_back.clicked.connect(self._ask_to_put_back)
         self.table.chosen.connect(self._keep_to)

@@ -40,6 +40,7 @@ from ui.widgets.flow_layout import in_a_row
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.layouts import row_of
+from ui.widgets.menus import open_menu_of
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
@@ -256,6 +257,9 @@ class RetentionScreen(Translated):
         self.asking.agreed.connect(self._destroy)
         self.back.clicked.connect(self.closed)
         self.lists.chosen.connect(lambda _row: self._offer())
+        ways = (self.issue, self.archive, self.certify, self.withdraw, self.destroy_it)
+        self.lists.menu_asked.connect(partial(open_menu_of, ways, self.lists))
+        self.due.menu_asked.connect(partial(open_menu_of, (self.make,), self.due))
 
     def _build(self) -> None:
         for button in (self.change_terms, self.change_archivist):

@@ -235,6 +235,7 @@ class TodayPage(Fitting, Page[Never]):
     def _leading(self, leading: Leading) -> LineButton:
         words, request = leading
         line = LineButton(words)
+        line.menu = line.only_opening
         line.clicked.connect(self._opening(request))
         return line
 

@@ -33,6 +33,7 @@ from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
 from ui.widgets.layouts import column_in
+from ui.widgets.menus import offer_menu
 from ui.widgets.page_header import MARGIN
 
 _RESTORE = {
@@ -119,6 +120,7 @@ class TrashPage(Page[Never]):
     def _connect(self) -> None:
         self.restore.clicked.connect(self._restore)
         self.list.itemActivated.connect(self._restore)
+        offer_menu(self.list, self.restore)
 
 
 def _restore(session: StoreSession, entity: str, uid: UUID) -> None:

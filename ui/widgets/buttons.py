@@ -116,6 +116,7 @@ class FlatButton(Retranslating, QToolButton):
     def __init__(self, text: Text, icon_name: str = "", tone: str = "text") -> None:
         super().__init__()
         self._text = text
+        self.icon_name = icon_name
         self.is_offered = True
         self.setAutoRaise(True)
         if icon_name:
@@ -151,6 +152,7 @@ class IconButton(Retranslating, QToolButton):
     def __init__(self, text: Text, icon_name: str) -> None:
         super().__init__()
         self._text = text
+        self.icon_name = icon_name
         self.setAutoRaise(True)
         self.setIcon(icon(icon_name))
         self.setIconSize(QSize(16, 16))
@@ -163,6 +165,9 @@ class IconButton(Retranslating, QToolButton):
     def retranslate(self) -> None:
         self.setToolTip(tip(self._text()))
         self.setAccessibleName(self._text())
+
+
+ActButton = Button | FlatButton | IconButton
 
 
 class RailButton(Retranslating, QToolButton):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.rights import Right
 from ui.icons import icon
-from ui.widgets.buttons import Button, FlatButton, IconButton
+from ui.widgets.buttons import ActButton, Button, FlatButton, IconButton
 from ui.widgets.keys import key_words
 from ui.widgets.labels import KeyCap
 from ui.widgets.reading_order import order_children
@@ -169,7 +169,7 @@ def clearing(clear: Callable[[], object]) -> Command:
     return Command(lambda: _("Clear the filters"), "x", clear)
 
 
-def command_of(button: Button) -> Command:
+def command_of(button: ActButton) -> Command:
     """Return the action of a button as a menu command."""
     keys = button.shortcut().toString()
     return Command(

@@ -1,9 +1,10 @@
 """A line that is a button, optionally with a second button that acts on it inline."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QSizePolicy,
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from outreach_app.i18n import gettext as _
 from ui.fonts import fix_height, font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
+from ui.widgets.commands import Command, command_of, open_menu
+from ui.widgets.keys import on_keys
 from ui.widgets.layouts import row_in
 from ui.widgets.painted_row import PaintedRow, list_cut
 from ui.widgets.tips import tip
@@ -38,11 +42,15 @@ class LineWords:
 
 
 class LineButton(QAbstractButton):
-    """Painted, so that long text is elided; Enter and Space press it."""
+    """Painted, so that long text is elided; Enter and Space press it.
+
+    `menu` returns what can be done with it: by right click, the menu key or Shift+F10.
+    """
 
     def __init__(self, words: LineWords) -> None:
         super().__init__()
         self._words = words
+        self.menu: Callable[[], Sequence[Command]] = tuple
         self.setAccessibleName(" · ".join(part for part in _parts(words) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,8 +69,22 @@ class LineButton(QAbstractButton):
             self.setToolTip(tip("\n".join(cut)))
         return super().event(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.open_menu(event.globalPos())
+
+    def open_menu(self, place: QPoint | None = None) -> None:
+        """Open the menu at a place of the screen, by default in the line."""
+        if commands := self.menu():
+            open_menu(commands, self, place or self.mapToGlobal(self.rect().center()))
+
+    def only_opening(self) -> list[Command]:
+        """Return what pressing the line does, as its only command."""
+        return [Command(lambda: _("Open"), "arrow-square-right", self.click)]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.open_menu()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()  # Qt leaves it to the desktop whether Enter presses a button
         else:
             super().keyPressEvent(event)
@@ -127,8 +149,17 @@ class ActingLine(QWidget):
         layout = row_in(self, _GAP)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.button)
+        self.line.menu = self._commands
         self.line.clicked.connect(self.clicked)
         self.button.clicked.connect(self.acted)
+        on_keys(self.button, "Shift+F10", self.line.open_menu)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.line.open_menu(event.globalPos())  # beside the line: on its button
+
+    def _commands(self) -> list[Command]:
+        act = [] if self.button.isHidden() else [command_of(self.button)]
+        return [*self.line.only_opening(), *act]
 
 
 def _parts(words: LineWords) -> tuple[str, ...]:
