@@ -1,5 +1,6 @@
 """File and folder choices: the only place that opens the system's dialogs."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,12 @@ class Files:
 
     `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`. The first
     dialog begins in `folder`, else among the documents; the others where the last one ended, unless
-    that is forgotten.
+    that is forgotten. `keep` is told where the next one begins, for the next start of the program.
     """
 
-    def __init__(self, folder: str = "") -> None:
+    def __init__(self, folder: str = "", keep: Callable[[str], object] = str) -> None:
         self._folder = self._former = folder
+        self._keep = keep
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
@@ -36,6 +38,7 @@ class Files:
         """Begin the next dialog where one ended before: nothing could be written in a folder."""
         if Path(self._folder) == folder:
             self._folder = self._former
+            self._keep(self._folder)
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
@@ -88,6 +91,7 @@ class Files:
     def _remember(self, folder: Path) -> None:
         if str(folder) != self._folder:
             self._former, self._folder = self._folder, str(folder)
+            self._keep(self._folder)
 
 
 def file_kind(name: str, *endings: str) -> str:

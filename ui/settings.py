@@ -72,9 +72,9 @@ class Settings:
     is the day of the last notice of overdue items. `backup_folder` is the second location of
     backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened last,
     which `is_sample` and `is_headquarters` distinguish, and `account` the one that opened it;
-    `document` is the kind of document chosen
-    last; `begun_office` has the texts of a first
-    run that was left, never a passphrase; `tables` are by name and language, as in `meetings.fr`.
+    `document` is the kind of document chosen last, `dialog_folder` where a dialog of files ended
+    last; `begun_office` has the texts of a first run that was left, never a passphrase; `tables`
+    are by name and language, as in `meetings.fr`.
     `unknown` is what another version of the program wrote: it stays in the file.
     """
 
@@ -94,6 +94,7 @@ class Settings:
     folder: str = ""
     account: str = ""
     document: str = ""
+    dialog_folder: str = ""
     is_sample: bool = False
     is_headquarters: bool = False
     begun_office: dict[str, str] = field(default_factory=dict)
@@ -104,6 +105,11 @@ class Settings:
     def working_days(self) -> WorkingDays:
         """Return when the office works, as these settings say."""
         return WorkingDays(SCHEDULES[self.schedule], self.hijri_offset, self.days_off)
+
+    def keep_dialog_folder(self, folder: str) -> None:
+        """Remember where a dialog of files ended."""
+        self.dialog_folder = folder
+        self.save()
 
     def save(self) -> None:
         """Write the file. Where that fails the choices hold until the program ends."""

@@ -207,11 +207,13 @@ def test_a_folder_where_writing_failed_is_not_where_the_next_dialog_begins(
     good, dead = tmp_path / "good", tmp_path / "dead"
     for folder in (good, dead):
         folder.mkdir()
-    files = Files(str(tmp_path))
+    kept: list[str] = []
+    files = Files(str(tmp_path), kept.append)
     assert began_in(files, window, good) == str(tmp_path)
     assert began_in(files, window, dead) == str(good)
     files.forget(dead)
     assert began_in(files, window, good) == str(good)
+    assert kept == [str(good), str(dead), str(good)]  # for the next start of the program
 
 
 def wait_for_ever(_request: bytes) -> bytes:

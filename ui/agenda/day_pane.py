@@ -1,6 +1,7 @@
 """The chosen day beside the calendar: its meetings, due commitments, and planning commands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -24,7 +25,7 @@ from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
 from ui.widgets.commands import Command
 from ui.widgets.labels import note, section_title, small_title
-from ui.widgets.line_button import LineButton
+from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -77,7 +78,7 @@ class DayPane(Translated, Surface):
         if not self._content.meetings:
             self._lines.addWidget(note(lambda: _("No meeting on this day.")))
         for row in self._content.meetings:
-            line = LineButton(meeting_line(row))
+            line = LineButton(_with_hours(row))
             line.menu = partial(self.commands, row)
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
@@ -148,6 +149,15 @@ class DayPane(Translated, Surface):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.forms)
         column.addWidget(area, 1)
+
+
+def _with_hours(row: MeetingRow) -> LineWords:
+    """Return the line of a meeting, with its hours if its end is known."""
+    words = meeting_line(row)
+    if row.starts_at is None or row.ends_at is None:
+        return words
+    hours = hours_words(row.starts_at, row.ends_at)
+    return replace(words, under=" · ".join(filter(None, (hours, words.under))))
 
 
 def _facts(day: date, working: WorkingDays) -> str:

@@ -58,7 +58,9 @@ def claims() -> Subject[ClaimRow, ClaimFilter]:
         title=lambda: _("Requests from people"),
         icon="shield-check",
         advice=lambda: _(
-            "Requests from people about their own data are recorded here, and answered."
+            "Whoever is named in the register may ask to see what is kept about them, and to have "
+            "it corrected or erased. Record each request with “New request”: when it must be "
+            "answered is then watched here."
         ),
         columns=_COLUMNS,
         actions=(ANSWER,),

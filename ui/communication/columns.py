@@ -108,7 +108,7 @@ PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
         width=160,
         leaves=2,
     ),
-    Column(lambda: _("Items"), lambda row: isolate(str(row.count)), width=88, leaves=1),
+    Column(lambda: _("Items published"), lambda row: isolate(str(row.count)), width=128, leaves=1),
 )
 
 

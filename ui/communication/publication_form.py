@@ -101,7 +101,7 @@ class PublicationForm(KeptForm[PublicationDraft]):
             (Field("address", lambda: _("Link"), LineEditor),),
             (Field("reference", lambda: _("Reference"), LineEditor),
              Field("issuer", lambda: _("Issued by"), LineEditor)),
-            (Field("count", lambda: _("Number of items"), IntegerEditor, width=104),
+            (Field("count", lambda: _("Items published"), IntegerEditor, width=104),
              Field("since_on", lambda: _("Counted since"), past_day)),
             (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
         )  # fmt: skip

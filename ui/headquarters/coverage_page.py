@@ -61,8 +61,7 @@ _COLUMNS: tuple[Column[PrecinctCoverage], ...] = (
         lambda: _("Precinct"),
         lambda row: numbered_words(row.place.name, row.place.number),
         icon=lambda row: Icon(*(("check", "ok") if row.has_reported else ("clock", "warn"))),
-        least=192,  # a figure that has no room beside it is under the list
-        sort_key="precinct",
+        least=168,  # a figure that has no room beside it is under the list
     ),
     Column(
         lambda: _("Meetings"),

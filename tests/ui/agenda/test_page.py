@@ -253,3 +253,14 @@ def test_a_long_subject_has_the_lines_that_its_day_leaves(
     assert not list_cut(lambda painter: delegate.paint(painter, option, index))
     option.rect.setHeight(48)  # there is space for one line, under the number
     assert list_cut(lambda painter: delegate.paint(painter, option, index))
+
+
+def test_a_day_tells_when_its_meetings_end(
+    page: AgendaPage, context: AppContext, qtbot: QtBot
+) -> None:
+    day, hours = date(2026, 11, 10), (time(10), time(11, 30))
+    hour = {"starts_at": hours[0], "ends_at": hours[1]}
+    makers.write_meeting(context.office.database, held_on=day, **hour)
+    page.show_day(day)
+    qtbot.waitUntil(lambda: bool(shown(page)))
+    assert hours_words(*hours) in shown(page)[0].accessibleName()
