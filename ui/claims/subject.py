@@ -58,9 +58,9 @@ def claims() -> Subject[ClaimRow, ClaimFilter]:
         title=lambda: _("Requests from people"),
         icon="shield-check",
         advice=lambda: _(
-            "Whoever is named in the register may ask to see what is kept about them, and to have "
-            "it corrected or erased. Record each request with “New request”: when it must be "
-            "answered is then watched here."
+            "Anybody named in the register may ask to see their own data, and to have it "
+            "corrected or erased. Record each request with “New request”: the time left to "
+            "answer it is shown here."
         ),
         columns=_COLUMNS,
         actions=(ANSWER,),

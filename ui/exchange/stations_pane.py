@@ -30,7 +30,7 @@ from ui.exchange.words import computer_words
 from ui.files import file_kind
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -171,7 +171,7 @@ class StationsPane(Pane):
         self.table.model.show_rows(shown)
         self.strip.show_station(None)
         if chosen is not None and any(row.device == chosen.device for row in shown):
-            self.table.select_row(lambda row: row.device == chosen.device)
+            select_row(self.table, lambda row: row.device == chosen.device)
 
     def _save_card(self) -> None:
         card, kind = self._context.read(own_card), _("card")

@@ -35,7 +35,7 @@ from ui.headquarters.entry_strip import EntryStrip
 from ui.page import Page
 from ui.proposals.answers_screen import AnswersScreen
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -96,7 +96,7 @@ class CataloguePage(Page[Never]):
         number = isolate(str(len(self._lines)))
         self.count.setText(_("Entries: {number}").format(number=number))
         if self._lines:
-            self.table.select_row(lambda line: current is not None and line.code == current.code)
+            select_row(self.table, lambda line: current is not None and line.code == current.code)
         self.strip.show_line(self.table.row)
         # A new frequent point comes from a precinct's proposal.
         is_list = self._stack.currentWidget() is not self.proposals
@@ -165,7 +165,7 @@ class CataloguePage(Page[Never]):
             self.list.set_value(code.partition(".")[0])
             self.text.clear()
             self.refresh()
-        self.table.select_row(lambda line: line.code == code)
+        select_row(self.table, lambda line: line.code == code)
         self.table.take_focus()
 
     def _give_up(self) -> None:

@@ -26,7 +26,7 @@ from ui.preferences.first_passphrases import FirstPassphrases, lost_words
 from ui.preferences.left_work import left_words, removed_words
 from ui.preferences.role_choice import RoleChoice
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.asking_strip import AskingStrip
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
@@ -108,7 +108,7 @@ class AccountsScreen(Translated):
         self.refresh()
 
     def _choose(self, uid: UUID | None) -> None:
-        self.table.select_row(lambda row: row.uid == uid)
+        select_row(self.table, lambda row: row.uid == uid)
 
     def _add(self) -> None:
         office, role = self._context.office, self.role.role

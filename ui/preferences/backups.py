@@ -24,7 +24,7 @@ from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, Unopened, coun
 from ui.preferences.put_back_strip import PutBackStrip
 from ui.program_requests import ReadBackup, RestoreBackup
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
@@ -102,7 +102,7 @@ class BackupsScreen(Translated):
         self.table.model.show_rows(self._rows)
         files = [row.file for row in self._rows]
         if files:
-            self.table.select_row(lambda row: row.file == chosen)
+            select_row(self.table, lambda row: row.file == chosen)
         self.read.setEnabled(bool(files))
         self.check.setEnabled(bool(files))
         self.put_back.setEnabled(bool(files) and self._context.may(Right.RESTORE))

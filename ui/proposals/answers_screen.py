@@ -21,7 +21,7 @@ from ui.proposals.layout import laid_out
 from ui.proposals.words import state_icon, state_words
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
@@ -89,7 +89,7 @@ class AnswersScreen(Translated):
         rows = self._context.read(list_proposals)
         rows.sort(key=lambda row: row.state is not ProposalState.WAITING)
         self.table.model.show_rows(rows)
-        self.table.select_row(lambda row: chosen is not None and row.uid == chosen.uid)
+        select_row(self.table, lambda row: chosen is not None and row.uid == chosen.uid)
         self.strip.show_row(self.table.row)
 
     def retranslate(self) -> None:

@@ -17,7 +17,7 @@ from ui.proposals.layout import laid_out
 from ui.proposals.lines import OFTEN_COLUMNS, OftenLine, often_lines
 from ui.proposals.proposal_strip import ProposalStrip
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
@@ -68,7 +68,7 @@ class OwnProposalsScreen(Translated):
 
     def show_record(self, uid: UUID) -> None:
         """Show a proposal in the list."""
-        self.table.select_row(lambda line: line.proposal is not None and line.proposal.uid == uid)
+        select_row(self.table, lambda line: line.proposal is not None and line.proposal.uid == uid)
 
     def refresh(self) -> None:
         """Reload; the line with the same words stays chosen."""
@@ -78,7 +78,7 @@ class OwnProposalsScreen(Translated):
         )
         self.table.model.show_rows(self._lines)
         words = chosen.source.text if chosen else None
-        self.table.select_row(lambda line: line.source.text == words)
+        select_row(self.table, lambda line: line.source.text == words)
         self.strip.show_line(self.table.row)
 
     def retranslate(self) -> None:

@@ -34,6 +34,7 @@ from ui.retention.work import (
     make_list,
     read_retention,
 )
+from ui.tables.table import select_row
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.flow_layout import in_a_row
@@ -100,7 +101,7 @@ class RetentionScreen(Translated):
         is_open = any(row.state is not _STATE.DESTROYED for row in found.lists)
         has_due, coming = bool(found.due), found.coming
         self.silences.tell(has_due=has_due, has_open_list=is_open, coming=coming)
-        self.lists.select_row(lambda row: chosen is not None and row.uid == chosen.uid)
+        select_row(self.lists, lambda row: chosen is not None and row.uid == chosen.uid)
         words = _("Past their retention period, and kept because of an open commitment: {count}.")
         self.held.setText(words.format(count=isolate(str(found.held_back))))
         self.held.setVisible(found.held_back > 0)

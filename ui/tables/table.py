@@ -76,10 +76,6 @@ class Table(Translated, Generic[RowT]):
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
-    def select_row(self, is_it: Callable[[RowT], bool]) -> None:
-        """Make the row in memory current of which this is true, the first if there is none."""
-        self.select(next((at for at, row in enumerate(self.model.rows) if is_it(row)), 0))
-
     def select_again(self, records: Sequence[int], number: int) -> None:
         """Make the first of these records current, or the row at an index."""
         left = (self.model.number_of(record) for record in records)
@@ -269,7 +265,7 @@ class Table(Translated, Generic[RowT]):
         row = self.row
         self.model.sort(number, order)
         if row in self.model.rows:
-            self.select_row(lambda other: other == row)
+            select_row(self, lambda other: other == row)
 
     def _keep_layout(self) -> None:
         if self._is_restoring:
@@ -294,3 +290,8 @@ class Table(Translated, Generic[RowT]):
         if self.sort != (kept.sort_key, kept.is_descending):
             self.sort = kept.sort_key, kept.is_descending
             self.model.sort(number, order)
+
+
+def select_row(table: Table[RowT], is_it: Callable[[RowT], bool]) -> None:
+    """Make the row in memory current of which this is true, the first if there is none."""
+    table.select(next((at for at, row in enumerate(table.model.rows) if is_it(row)), 0))

@@ -91,6 +91,7 @@ def _meeting(
         place=Bilingual(meeting.place_ar, meeting.place_fr),
         partners=_told_apart(map(partner_facts, bodies)) or tuple(_noted(meeting)),
         to_tell=to_tell,
+        ends_at=meeting.ends_at if meeting.starts_at else None,
     )
 
 

@@ -24,6 +24,7 @@ class ProgrammeMeeting:
     place: Bilingual
     partners: tuple[PartnerFacts, ...]
     to_tell: tuple[Words, ...] = ()
+    ends_at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,11 +159,14 @@ class _Writer:
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:
         weekday = format_date(meeting.held_on, "EEEE", locale=self.language.locale)
         day = f"{weekday} {self.wording.short_day(meeting.held_on)}"
-        start = meeting.starts_at
-        hour = Span(self.wording.hour(start), f"{path}.starts_at") if start else ""
+        start, end, wording = meeting.starts_at, meeting.ends_at, self.wording
         said = Span(day[:1].upper() + day[1:], f"{path}.held_on")
-        if hour:
-            return text(said, self.wording.at, hour)
+        if start:
+            hour = Span(wording.hour(start), f"{path}.starts_at")
+            if end is None:
+                return text(said, wording.at, hour)
+            until = Span(wording.hour(end), f"{path}.ends_at")
+            return text(said, wording.since, hour, wording.until, until)
         rows = {"held": self.plan.held, "unsettled": self.plan.unsettled}
         others = rows.get(path.partition(".")[0], self.plan.put_off)
         if meeting.channel in _WRITTEN or (_is_past(path) and not self._is_hour_known(others)):

@@ -37,6 +37,8 @@ class Wording:
     short_day: Callable[[date], str]
     hour: Callable[[time], str]
     at: str
+    since: str
+    until: str
     separator: str
     to_be_set: str
     no_partner: str
@@ -63,6 +65,8 @@ WORDINGS = {
         short_day=arabic.short_date,
         hour=arabic.clock,
         at=" على الساعة\u00a0",
+        since=" من الساعة\u00a0",
+        until=" إلى الساعة\u00a0",
         separator="؛ ",
         to_be_set="يُحدد لاحقا",
         no_partner="لم يُسجل أي شريك",
@@ -95,6 +99,8 @@ WORDINGS = {
         short_day=french.short_date,
         hour=french.clock,
         at=" à\u00a0",
+        since=" de\u00a0",
+        until=" à\u00a0",
         separator="\u00a0; ",
         to_be_set="à préciser",
         no_partner="aucun partenaire enregistré",

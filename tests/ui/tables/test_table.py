@@ -17,7 +17,7 @@ from ui import languages
 from ui.settings import Settings, TableLayout
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
+from ui.tables.table import Table, select_row
 from ui.widgets.empty_state import EmptyState
 
 COLUMNS = (
@@ -287,7 +287,7 @@ def test_rows_in_memory_sort_by_their_value_and_the_chosen_one_stays_chosen(
     table.resize(600, 400)
     table.show()
     table.model.show_rows([10, 9, 0, 100])
-    table.select_row(lambda row: row == 9)
+    select_row(table, lambda row: row == 9)
     for shown in ([9, 10, 100, 0], [100, 10, 9, 0], [10, 9, 0, 100]):
         click_title(table, 0)
         assert (list(table.model.rows), table.row) == (shown, 9)

@@ -277,3 +277,11 @@ def test_a_nil_return_names_all_that_it_counts() -> None:
     assert "Les remarques reçues en dehors des rencontres ne sont pas comptées ici." in told(
         over, Language.FRENCH
     )
+
+
+def test_a_meeting_whose_end_is_known_lasts_from_an_hour_to_another() -> None:
+    plan = programme(meeting(1, 4, starts_at=time(10), ends_at=time(11, 30)))
+    plain = told(plan, Language.FRENCH).replace("\u00a0", " ")
+    assert "Mercredi 04/11/2026 de 10 h à 11 h 30" in plain
+    plain = told(plan, Language.ARABIC).replace("\u00a0", " ")
+    assert "الأربعاء 04/11/2026 من الساعة 10:00 إلى الساعة 11:30" in plain
