@@ -25,6 +25,7 @@ ASKED: Mapping[str, Right] = {
     "claim answer": Right.ANSWER_CLAIMS,
     "claim texts": Right.ANSWER_CLAIMS,
     "claim put-capacity": Right.ANSWER_CLAIMS,
+    "claim keep": Right.ANSWER_CLAIMS,
     "claim erase": Right.ANSWER_CLAIMS,
     "retention term": Right.OFFICE,
     "retention propose": Right.RETENTION,

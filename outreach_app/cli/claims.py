@@ -20,7 +20,12 @@ from outreach_app.queries.records import uid_of
 from outreach_app.rules.claims import ClaimKind, Decision, IdentityCheck
 from outreach_app.rules.dates import date_words
 from outreach_app.search import upkeep
-from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
+from outreach_app.services.anonymising import (
+    AnonymousText,
+    keep_text_of_another,
+    list_texts_of_claim,
+    put_capacity,
+)
 from outreach_app.services.claims import (
     ClaimDraft,
     answer_claim,
@@ -82,7 +87,7 @@ def list_texts(common: Common, uid: Uid) -> Answer:
     with common.opened() as office, office.database.read() as session:
         texts = list_texts_of_claim(session, uid_of(uid))
     lines = [f"{_place(text)}\n  {text.text}\n→ {text.proposed}" for text in texts]
-    if texts:
+    if texts and texts[0].person:
         said = _("The request is about {person}. A text that names another person can be kept.")
         lines.insert(0, said.format(person=isolate(texts[0].person)))
     result = {
@@ -120,6 +125,20 @@ def write_capacity(
         with office.database.read() as session:
             left = len(list_texts_of_claim(session, uid_of(uid)))
     said = _("The text was written without the name. Texts left: {count}.")
+    return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
+
+
+def keep_text(
+    common: Common,
+    uid: Uid,
+    record: Annotated[str, typer.Argument(help=_("The uid of the record, as texts prints it."))],
+    field: Annotated[str, typer.Argument(help=_("The field, as texts prints it."))],
+) -> Answer:
+    with common.opened() as office, office.database.write() as session:
+        claim = uid_of(uid)
+        keep_text_of_another(session, claim, uid_of(record), field)
+        left = len(list_texts_of_claim(session, claim))
+    said = _("The text was kept: it names another person. Texts left: {count}.")
     return Answer({"claim": uid, "left": left}, [said.format(count=isolate(str(left)))])
 
 

@@ -83,6 +83,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
         "claims.write_capacity",
         _("Replace a name with a capacity in such a text."),
     ),
+    ("claim keep", "claims.keep_text", _("Keep a text that names another person.")),
     ("claim erase", "claims.erase", _("Erase the name that a person's request is about.")),
     (
         "retention list",

@@ -29,6 +29,7 @@ from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
 from outreach_app.models.kept_key_files import KeptKeyFile
 from outreach_app.models.meetings import Meeting
+from outreach_app.models.mentions import Mention
 from outreach_app.models.month_totals import MonthTotal
 from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
@@ -53,6 +54,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Identity,
     Distinction,
     Claim,
+    Mention,
     Meeting,
     Publication,
     Rumour,
@@ -98,6 +100,7 @@ __all__ = [
     "KeptHead",
     "KeptKeyFile",
     "Meeting",
+    "Mention",
     "MonthTotal",
     "Oddity",
     "Office",

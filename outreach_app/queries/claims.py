@@ -12,6 +12,7 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Claim, Partner, Person
 from outreach_app.queries.days import day_of_deadlines
+from outreach_app.queries.mentions import list_open_mentions
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.claims import ERASING, NEAR, Decision, IdentityCheck, day_to_answer
 from outreach_app.rules.document_numbers import DocumentNumber
@@ -25,7 +26,8 @@ class ClaimRow:
 
     `about` is the person or the practice, None for nobody recorded here; `days_left` until the
     answer is due, negative once it is late, None once it was given. `has_name` if there is one to
-    erase, `is_of_person` if it is a person's and not a practice's.
+    erase, `is_of_person` if it is a person's and not a practice's. `late_texts` counts the texts
+    that still name the person after the erasure, as the other computer found.
     """
 
     uid: UUID
@@ -44,6 +46,7 @@ class ClaimRow:
     has_name: bool
     is_of_person: bool
     erased_on: date | None
+    late_texts: int
     version: str
 
     @property
@@ -113,7 +116,7 @@ def list_claims_by_id(session: Session, ids: Iterable[int]) -> dict[int, ClaimRo
             joinedload(Claim.partner).joinedload(Partner.identity),
         )
     )
-    return {claim.id: _row(claim, today) for claim in session.scalars(statement)}
+    return {claim.id: _row(session, claim, today) for claim in session.scalars(statement).all()}
 
 
 def waiting_claims(session: Session) -> Select[int]:
@@ -212,7 +215,7 @@ def _when_waiting() -> Iterable[ColumnElement[object]]:
     yield case((is_waiting, Claim.id), else_=-Claim.id)
 
 
-def _row(claim: Claim, today: date) -> ClaimRow:
+def _row(session: Session, claim: Claim, today: date) -> ClaimRow:
     person = survivor(claim.person) if claim.person else None
     practice = survivor(claim.partner) if claim.partner else None
     body = survivor(person.partner) if person else practice
@@ -240,5 +243,6 @@ def _row(claim: Claim, today: date) -> ClaimRow:
         has_name=identity is not None and identity.bears_name,
         is_of_person=person is not None,
         erased_on=claim.erased_on,
+        late_texts=len(list_open_mentions(session, claim)) if claim.erased_record else 0,
         version=claim.version,
     )

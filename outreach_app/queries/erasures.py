@@ -1,7 +1,7 @@
 """Proof for the person that other holders erased a name: who was to, and who confirmed it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from outreach_app.models import (
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.days import day_of_stamp
+from outreach_app.queries.mentions import list_clearings, list_open_mentions
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rules.kinds import OfficeRole
 
@@ -39,8 +40,16 @@ class HolderRow:
 
 
 def list_holders(session: Session, claim: UUID) -> list[HolderRow]:
-    """Return the holders that an erasure must reach: the other computers, then headquarters."""
-    return holders_of(session, _purge_of(session, get_record(session, Claim, claim)))
+    """Return the holders that an erasure must reach: the other computers, then headquarters.
+
+    None has confirmed while a text still names the person, nor before it has every text that was
+    cleared of the name since.
+    """
+    record = get_record(session, Claim, claim)
+    rows = holders_of(session, _purge_of(session, record), list_clearings(session, record))
+    if list_open_mentions(session, record):
+        return [replace(row, confirmed_on=None) for row in rows]
+    return rows
 
 
 def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent | None:
@@ -53,8 +62,13 @@ def find_last_purge(session: Session, records: Collection[UUID]) -> JournalEvent
     ).first()
 
 
-def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
-    """Return the holders that a purge must reach: the other computers, then headquarters."""
+def holders_of(
+    session: Session, purge: JournalEvent | None, clearings: Collection[JournalEvent] = ()
+) -> list[HolderRow]:
+    """Return the holders that a purge must reach: the other computers, then headquarters.
+
+    `clearings` are further events that each of them must have.
+    """
     own = set(session.scalars(select(StationSecret.device)))
     left = accepted_devices(session) - superseded_devices(session) - own
     office = get_own_office(session).uid
@@ -64,13 +78,14 @@ def holders_of(session: Session, purge: JournalEvent | None) -> list[HolderRow]:
     said: dict[UUID, list[date | None]] = {}
     for station in stations:
         if station.office == office or station.role == OfficeRole.HEADQUARTERS:
-            said.setdefault(station.office, []).append(_confirmed_on(session, station, purge))
+            days = [_confirmed_on(session, station, each) for each in (purge, *clearings)]
+            said.setdefault(station.office, []).append(_last_of(days))
     rows = [HolderRow(holder != office, _last_of(days)) for holder, days in said.items()]
     return sorted(rows, key=lambda row: row.is_headquarters)
 
 
 def _last_of(days: Sequence[date | None]) -> date | None:
-    """Return when the last of an office's computers confirmed, None while one has not."""
+    """Return the last of these days, None while one is not known."""
     known = [day for day in days if day is not None]
     return max(known) if len(known) == len(days) else None
 

@@ -1,7 +1,7 @@
 """Texts of this office that name a person, each with a proposal without the name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -46,7 +46,7 @@ class NamingText:
 def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingText]:
     """Return the texts of this office's records that name somebody, newest record first."""
     names = list_names(session, about.uid)
-    finder = NameFinder(names, families_alone(session, names))
+    finder = finder_of(session, names)
     return [
         NamingText(
             entity=record.contract.entity,
@@ -60,11 +60,17 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
             proposed=_with_capacity(text, about, finder),
         )
         for told in list_told_records(session)
-        for record, column, text in _texts(told, finder)
+        for record, column, text in texts_naming(told, finder)
     ]
 
 
-def _texts(told: ToldRecord, finder: NameFinder) -> Iterator[tuple[Record, str, str]]:
+def finder_of(session: Session, names: Sequence[str]) -> NameFinder:
+    """Return what finds these names in this office's texts, in any spelling."""
+    return NameFinder(names, families_alone(session, names))
+
+
+def texts_naming(told: ToldRecord, finder: NameFinder) -> Iterator[tuple[Record, str, str]]:
+    """Yield each text of a record that names somebody: its record, column and words."""
     for record in (told.head, *told.parts):
         domains = DOMAINS[record.contract.entity]
         for field in record.contract.fields:

@@ -121,9 +121,16 @@ def _other_names(session: Session) -> Iterator[str]:
         yield from (name for row in session.execute(rows) for name in row if name)
 
 
-def list_told_records(session: Session) -> Iterator[ToldRecord]:
-    """Yield this office's records that hold free text, with the records shown with each."""
+def list_told_records(
+    session: Session, records: Collection[UUID] | None = None
+) -> Iterator[ToldRecord]:
+    """Yield this office's records that hold free text, with the records shown with each.
+
+    `records` are those to look at, or among those shown with them; None for all.
+    """
     every = select(JournalEvent.record).where(JournalEvent.operation == Operation.SET)
+    if records is not None:
+        every = every.where(JournalEvent.record.in_(records))
     own = get_own_office(session).id
     return (each for each in _records_of(session, every) if each.head.office_id == own)
 

@@ -43,6 +43,8 @@ class Decision(StrEnum):
 # They erase the name; an objection also goes through the texts that name the person.
 ERASING = frozenset({ClaimKind.OBJECTION, ClaimKind.ERASURE})
 NEAR = timedelta(days=3)
+# Nouns that are shared only by the computers of one office.
+OFFICE_ONLY = frozenset({"claim", "mention"})
 
 
 def day_to_answer(kind: str | None, received_on: date, days: int) -> date:

@@ -126,6 +126,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "erased_record": UID,
         "erased_on": DAY,
     },
+    "mention": {"erased_record": UID, "text_record": UID, "field": UID, "seen": DIGEST},
     "meeting": {
         "reference": NUMBERED,
         **NUMBER,

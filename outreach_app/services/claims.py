@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.access_log import Act, note
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
@@ -38,6 +37,7 @@ from outreach_app.rules.dates import date_text
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.mentions import keep_texts
 from outreach_app.services.publications import check_past
 from outreach_app.survivors import survivor
 
@@ -152,8 +152,6 @@ def erase_for_claim(
         raise NotAllowed(_("This request does not ask for an erasure."), code="no_erasure")
     others = _confirmed_namesakes(session, claim, also)
     _require_no_text(session, (about, *others), of_others)
-    for text in of_others:
-        note(session, Act.RIGHTS, verb="keep_text_of_another", record=text.uid)
     before = current_device(session).upto
     names = tuple(name for each in (about, *others) for name in erase_identity(session, each.uid))
     erased = select(JournalEvent.record).where(
@@ -164,6 +162,7 @@ def erase_for_claim(
     last_purge = session.scalars(erased.order_by(JournalEvent.seq.desc()).limit(1)).one()
     claim.erased_record = str(last_purge)
     claim.erased_on = day_of_deadlines(session)
+    keep_texts(session, claim, of_others)
     return names
 
 

@@ -35,6 +35,7 @@ PLAIN = {
     *("language", "list_key", "mapping", "name", "new", "numbers", "older", "papers", "partner"),
     *("passphrase", "person", "reaction", "recipient", "recovery_code", "recovery_key"),
     *("restored", "spent", "status", "typed", "version", "decline_proposal.reason"),
+    "keep_text_of_another.field",
 }
 
 

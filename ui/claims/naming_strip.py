@@ -12,7 +12,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.naming_texts import NamingText
 from outreach_app.rules.dates import date_text
-from outreach_app.services.anonymising import AnonymousText, list_texts_of_claim, put_capacity
+from outreach_app.services.anonymising import (
+    AnonymousText,
+    keep_text_of_another,
+    list_texts_of_claim,
+    put_capacity,
+)
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.widgets.buttons import Button, FlatButton
@@ -42,6 +47,7 @@ class NamingStrip(Fitting, Translated, Surface):
         self._claim: UUID | None = None
         self._texts: Sequence[NamingText] = ()
         self.of_others: list[NamingText] = []
+        self.advice = note()
         self.about = note()
         self.place = small_title()
         self.before = Label(pixels=12, tone="muted")
@@ -88,8 +94,8 @@ class NamingStrip(Fitting, Translated, Surface):
                 count=isolate(str(len(self._texts))),
             )
         )
-        about = _("The request is about {person}.")
-        self.about.setText(about.format(person=isolate(shown.person)))
+        self.advice.setText(_advice_words(shown))
+        self.about.setText(_about_words(shown))
         self.before.setText(shown.text)
         self.fit()
 
@@ -114,10 +120,23 @@ class NamingStrip(Fitting, Translated, Surface):
         self._show_next(claim)
 
     def _keep(self) -> None:
-        """Leave the text as it is; the log says so once the name is erased."""
-        if self._claim is not None and self._texts:
-            self.of_others.append(self._texts[0])
-            self._show_next(self._claim)
+        """Leave the text as it is; the log says so, at once or when the name is erased."""
+        if self._claim is None or not self._texts:
+            return
+        claim, shown = self._claim, self._texts[0]
+        if shown.person:
+            self.of_others.append(shown)
+        else:
+            said = _("The text was kept: it names another person.")
+            try:
+                self._context.write(
+                    lambda session: keep_text_of_another(session, claim, shown.uid, shown.column),
+                    said,
+                )
+            except OutreachError as error:
+                self._say(error.message)
+                return
+        self._show_next(claim)
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
@@ -129,16 +148,7 @@ class NamingStrip(Fitting, Translated, Surface):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
-        column.addWidget(
-            note(
-                lambda: _(
-                    "Before the name is erased, each text that contains it is shown with the "
-                    "capacity instead. The original text is erased for good: here and, with the "
-                    "next files, on the other computer and at headquarters."
-                )
-            )
-        )
-        for widget in (self.about, self.place, self.before, self.text, self.problem):
+        for widget in (self.advice, self.about, self.place, self.before, self.text, self.problem):
             column.addWidget(widget)
         column.addLayout(row_of(self.put, self.keep, self.give_up))
 
@@ -147,3 +157,24 @@ class NamingStrip(Fitting, Translated, Surface):
         self.keep.clicked.connect(self._keep)
         self.give_up.clicked.connect(self.hide)
         on_keys(self, "Esc", self.hide)
+
+
+def _advice_words(text: NamingText) -> str:
+    if text.person:
+        return _(
+            "Before the name is erased, each text that contains it is shown with the "
+            "capacity instead. The original text is erased for good: here and, with the "
+            "next files, on the other computer and at headquarters."
+        )
+    return _(
+        "The name was erased, and these texts, typed before on another computer, still have it. "
+        "Write the capacity instead. The original text is erased for good: here and, with the next "
+        "files, on the other computer and at headquarters."
+    )
+
+
+def _about_words(text: NamingText) -> str:
+    """Return whom the request is about; after the erasure no register knows it."""
+    if text.person:
+        return _("The request is about {person}.").format(person=isolate(text.person))
+    return _("The computer on which the text was typed found the name in it.")

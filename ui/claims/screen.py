@@ -106,7 +106,13 @@ class ClaimsScreen(Translated):
             lambda row: self._context.open_page(ShowDocument(DocumentKind.ERASURE, row.uid)),
             lambda row: row.erased_on is not None,
         )
-        answering = (self._erasing(),) if self._context.may(Right.ANSWER_CLAIMS) else ()
+        late: Way[ClaimRow] = Way(
+            lambda: _("Texts that still name the person"),
+            "text-aa",
+            self._show_late_texts,
+            lambda row: row.late_texts > 0,
+        )
+        answering = (self._erasing(), late) if self._context.may(Right.ANSWER_CLAIMS) else ()
         return (edit, who, extract, *answering, proof)
 
     def _show_who(self, row: ClaimRow) -> None:
@@ -159,9 +165,7 @@ class ClaimsScreen(Translated):
 
     def _ask_erasure(self, row: ClaimRow) -> None:
         """Ask inline, stating the consequences; the claim is updated in the same transaction."""
-        if self.erasure is not None:
-            self.erasure.hide()
-            self.erasure.deleteLater()
+        self._drop_erasure()
         about = row.about
         others = self._context.read(lambda session: list_namesakes(session, about)) if about else []
 
@@ -177,10 +181,23 @@ class ClaimsScreen(Translated):
         self.erasure = strip
         self.naming.ask(row.uid)
 
+    def _show_late_texts(self, row: ClaimRow) -> None:
+        """Show the texts that another computer found after the erasure."""
+        self._drop_erasure()
+        self.naming.ask(row.uid)
+
+    def _drop_erasure(self) -> None:
+        if self.erasure is not None:
+            self.erasure.hide()
+            self.erasure.deleteLater()
+            self.erasure = None
+
     def _go_on(self) -> None:
         """Ask about the name itself once no text contains it."""
         if self.erasure is not None:
             self.erasure.ask()
+        else:
+            self._take_in()
 
     def _build(self) -> None:
         head = QHBoxLayout()

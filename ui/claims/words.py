@@ -82,6 +82,9 @@ def claim_facts(session: StoreSession, row: ClaimRow) -> str:
         lines.append(_("Erased here on {day}").format(day=date_words(row.erased_on)))
         holders = list_holders(session, row.uid)
         lines += [holder_words(holder) for holder in holders]
+        if row.late_texts:
+            words = _("Texts that still name the person: {count}")
+            lines.append(words.format(count=isolate(str(row.late_texts))))
     return "\n".join(lines)
 
 

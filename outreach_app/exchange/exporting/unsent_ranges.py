@@ -26,10 +26,10 @@ from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.noun_words import ERASURE
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.records_naming_people import NamingRecord, list_records_naming_people
+from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.rules.kinds import OfficeRole
 
 _NAMES = "identity"  # names and contacts: withheld from all by default
-_OWN = "claim"  # claims: shared only by the computers of one office
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class RangeCounts:
 
     def for_headquarters(self) -> dict[str, int]:
         """Return the counts by noun, without what is sent as hashes: names and contacts, claims."""
-        withheld = (_NAMES, _OWN)
+        withheld = (_NAMES, *OFFICE_ONLY)
         return {noun: count for noun, count in self.records.items() if noun not in withheld}
 
     def for_precinct(self, office: UUID) -> dict[str, int]:
@@ -232,7 +232,7 @@ def _count_records(
 ) -> dict[str, int]:
     """Count the records by noun, purged ones as erasures unless their purge leaves as a hash."""
     purges = func.count(case((JournalEvent.operation == Operation.PURGE, 1)))
-    is_erasure = and_(purges > 0, JournalEvent.entity.not_in((_OWN, *addressed)))
+    is_erasure = and_(purges > 0, JournalEvent.entity.not_in((*OFFICE_ONLY, *addressed)))
     noun = case((is_erasure, ERASURE), else_=JournalEvent.entity).label("noun")
     of_each = changed.add_columns(noun).group_by(JournalEvent.record, JournalEvent.entity)
     found = of_each.subquery().c

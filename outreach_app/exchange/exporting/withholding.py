@@ -14,6 +14,7 @@ from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.models import Partner
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.services.erasure import NAMING
 
 
@@ -62,7 +63,7 @@ class Withheld:
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _has(self, row: Logged) -> bool:
-        if self.are_claims and row.entity == "claim":
+        if self.are_claims and row.entity in OFFICE_ONLY:
             return True
         return (self.are_names and self._is_name(row)) or self._is_elsewhere(row)
 

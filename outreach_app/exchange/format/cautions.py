@@ -13,7 +13,7 @@ class BundleWarning:
     """What a person should know about a bundle that was not refused.
 
     W_GAP, W_CLOCK, W_HAVE, W_IN_VAIN, W_AUDIT_CUT, W_AUDIT_NEW, W_NAMES, W_UNSHOWN, W_ODD,
-    W_IDENTITY, W_TWICE, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
+    W_IDENTITY, W_NAMED, W_TWICE, W_UNUSUAL, W_WAITING, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -140,6 +140,16 @@ def identity_numbers(counts: str = "", fields: str = "") -> BundleWarning:
         "them: call the sender at the number you know and have the texts corrected."
     )
     return BundleWarning("W_IDENTITY", _with_counts(message, counts, fields))
+
+
+def named_here(count: int) -> BundleWarning:
+    """Warn of texts that still have a name which another computer of the office erased."""
+    message = _(
+        "A name was erased on the other computer, and texts of this register still name the "
+        "person: {count}. They are listed under the request: replace the name there, or state "
+        "that it is another person’s."
+    )
+    return BundleWarning("W_NAMED", message.format(count=isolate(str(count))))
 
 
 def twice(counts: str = "") -> BundleWarning:

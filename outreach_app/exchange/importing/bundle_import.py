@@ -1,7 +1,6 @@
 """The import of one bundle: in one transaction, whole or not at all."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -30,6 +29,7 @@ from outreach_app.exchange.importing.checking import (
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.doubts import find_doubts
 from outreach_app.exchange.importing.late_changes import warnings_in_vain
+from outreach_app.exchange.importing.mentions import mention_warnings, names_to_erase
 from outreach_app.exchange.importing.names import name_warnings
 from outreach_app.exchange.importing.odd_values import find_unusual
 from outreach_app.exchange.importing.oddities import note_oddities
@@ -46,7 +46,6 @@ from outreach_app.exchange.stations.vouching import enrol_certified, require_few
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.models.base import moment_text
 from outreach_app.month_totals import months_of
-from outreach_app.noun_words import ERASURE
 from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
@@ -82,6 +81,7 @@ def import_bundle(
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
     said = _note_have(session, opened)
+    erased = names_to_erase(session, arrival.new)
     projected = _project(session, arrival, offices, now)
     unshown = find_unshown(connection, offices, projected)
     own_office = get_own_office(session).uid.bytes
@@ -93,7 +93,7 @@ def import_bundle(
     warnings += warnings_in_vain(connection, opened, arrival, own.uid)
     warnings += unshown_warnings(unshown, gaps) + odd_warnings(projected, unshown, unusual)
     warnings += doubt_warnings(*find_doubts(connection, projected.folded, offices, own_office))
-    warnings += _warnings(arrival, gaps, now) + said
+    warnings += mention_warnings(session, erased) + _warnings(arrival, gaps, now) + said
     row = _log_row(opened, role, len(arrival.new), path.name, now, warnings)
     session.add(audited.kept_in(row))
     session.flush()
@@ -186,18 +186,9 @@ def _with_content(
         status=BundleStatus.IMPORTED,
         new=len(arrival.new),
         gaps=gaps,
-        records=_count_readable(arrival),
+        records=arrival.count_readable(),
         bare=sum(entry.line is None for entry in arrival.new),
     )
-
-
-def _count_readable(arrival: Arrival) -> Mapping[str, int]:
-    readable: dict[bytes, str] = {}
-    for entry in (*arrival.new, *arrival.upgraded):
-        if entry.line is not None and readable.get(entry.record) != ERASURE:
-            is_purge = entry.sent.op == Operation.PURGE
-            readable[entry.record] = ERASURE if is_purge else entry.sent.ent
-    return Counter(readable.values())
 
 
 def _warnings(

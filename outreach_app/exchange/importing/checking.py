@@ -1,5 +1,6 @@
 """The checks of a bundle that need the store: forks, owners, and the content of events."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -17,6 +18,8 @@ from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.bulk_sql import uid_text
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
 from outreach_app.models.base import moment_text
+from outreach_app.noun_words import ERASURE
+from outreach_app.rules.claims import OFFICE_ONLY
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.known_values import keep_past
 
@@ -30,7 +33,6 @@ Folded = tuple[State, dict[str, Stored], str]
 _HEADQUARTERS_ONLY = ("reply", "entry", "review")
 _ACTORS = frozenset(str(actor.value) for actor in Actor)
 _OF_HEADQUARTERS = frozenset(str(actor.value) for actor in HEADQUARTERS_ACTORS)
-_KEPT_APART = "claim"
 _ROLES = frozenset(OfficeRole)
 _NEVER_PURGED = ("office", "entry")  # an office owns its records, and an entry explains their codes
 
@@ -56,6 +58,15 @@ class Arrival:
     upgraded: list[BundleEntry] = field(default_factory=list)
     records: dict[bytes, list[BundleEntry]] = field(default_factory=dict)
     folded: dict[bytes, Folded] = field(default_factory=dict)
+
+    def count_readable(self) -> Mapping[str, int]:
+        """Count the records of each noun that came with their lines, purged ones as erasures."""
+        readable: dict[bytes, str] = {}
+        for entry in (*self.new, *self.upgraded):
+            if entry.line is not None and readable.get(entry.record) != ERASURE:
+                is_purge = entry.sent.op == Operation.PURGE
+                readable[entry.record] = ERASURE if is_purge else entry.sent.ent
+        return Counter(readable.values())
 
 
 def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
@@ -112,7 +123,7 @@ def check_kept_apart(opened: OpenedBundle, arrival: Arrival, own_office: UUID) -
     if opened.sender.office == str(own_office):
         return
     for entry in (*arrival.new, *arrival.upgraded):
-        if entry.sent.ent == _KEPT_APART and isinstance(entry.sent, Event) and entry.sent.d:
+        if entry.sent.ent in OFFICE_ONLY and isinstance(entry.sent, Event) and entry.sent.d:
             raise failures.record(entry.sent.seq, "ent")
 
 

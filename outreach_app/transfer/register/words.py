@@ -50,6 +50,7 @@ TABLE_WORDS: Mapping[str, Words] = {
     "proposals": lambda: _("Proposed frequent points"),
     "findings": lambda: _("Findings on rumours"),
     "claims": lambda: _("Requests from people"),
+    "mentions": lambda: _("Texts that still name somebody"),
     "readings": lambda: _("Readings"),
 }
 COLUMN_WORDS: Mapping[str, Words] = {

@@ -2,17 +2,19 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from outreach_app import startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, UnreadableFile
 from outreach_app.events import Json
-from outreach_app.models import JOURNALED, Meeting, Point
+from outreach_app.models import JOURNALED, Meeting, Mention, Point
 from outreach_app.models.base import snapshot
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
@@ -60,6 +62,7 @@ def register(database: Database) -> Database:
         tell_apart(session, body, other)
         record_claim(session, ClaimDraft("access", date(2026, 10, 1), about=person))
         meeting = get_record(session, Meeting, gone)
+        add_mention(session, person, meeting)
         delete_meeting(session, gone, meeting.version)
         point = session.scalars(select(Point.uid).limit(1)).one()
         questioned = session.scalars(select(Meeting.uid).limit(1)).one()
@@ -68,6 +71,11 @@ def register(database: Database) -> Database:
     clarify(database, questioned)
     propose(database)
     return database
+
+
+def add_mention(session: Session, erased: UUID, meeting: Meeting) -> None:
+    place = {"text_record": str(meeting.uid), "field": "subject_fr", "seen": meeting.version}
+    session.add(Mention(office_id=meeting.office_id, erased_record=str(erased), **place))
 
 
 def written(database: Database, folder: Path) -> Written:

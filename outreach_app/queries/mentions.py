@@ -1,0 +1,103 @@
+"""Texts that still name somebody whose name was erased, as the computer that knew it found them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.events import Operation
+from outreach_app.models import Claim, JournalEvent, Mention, Record
+from outreach_app.queries.naming_texts import NamingText
+from outreach_app.queries.records_naming_people import list_told_records
+
+_MOST_DIGITS = 16  # of a stamp in milliseconds
+Place = tuple[str, str, str]  # a text's record, its field, and the version that was read
+
+
+def list_open_mentions(session: Session, claim: Claim) -> list[Mention]:
+    """Return the mentions of whom a claim erased that nobody answered yet, one for each text.
+
+    One is answered once somebody says that it names another person, once the words of the record
+    were cleared since, or once the record is destroyed.
+    """
+    statement = select(Mention).where(Mention.erased_record == claim.erased_record)
+    mentions = session.scalars(statement.order_by(Mention.id)).all()
+    settled = {_place(each) for each in mentions if each.is_deleted}
+    left = {
+        (each.text_record, each.field): each
+        for each in mentions
+        if not each.is_deleted and _place(each) not in settled
+    }
+    return [each for each in left.values() if not _endings(session, each)]
+
+
+def list_clearings(session: Session, claim: Claim) -> Sequence[JournalEvent]:
+    """Return the events by which the texts that still named somebody were cleared or destroyed."""
+    mentions = session.scalars(select(Mention).where(Mention.erased_record == claim.erased_record))
+    return [event for each in mentions for event in _endings(session, each)]
+
+
+def list_settled(session: Session, erased_record: UUID) -> set[Place]:
+    """Return the texts of which somebody said that they name another person."""
+    statement = select(Mention).where(
+        Mention.erased_record == str(erased_record), Mention.is_deleted
+    )
+    return {_place(each) for each in session.scalars(statement)}
+
+
+def list_mentioning_texts(session: Session, claim: Claim) -> list[NamingText]:
+    """Return the texts of open mentions that are here, as they are now; the name is not known."""
+    mentions = list_open_mentions(session, claim)
+    fields = {(each.text_record, each.field) for each in mentions}
+    told = list_told_records(session, [_uid_of(each) for each in mentions])
+    return [
+        NamingText(
+            entity=record.contract.entity,
+            uid=record.uid,
+            version=record.version,
+            column=column,
+            number=each.number,
+            day=each.day,
+            person="",
+            text=text,
+            proposed=text,
+        )
+        for each in told
+        for record in (each.head, *each.parts)
+        for column, text in _texts_in(record, fields)
+    ]
+
+
+def is_as_found(session: Session, claim: Claim, text: NamingText) -> bool:
+    """Return whether a text has not changed since it was found to name the person."""
+    place = (str(text.uid), text.column, text.version)
+    return any(_place(each) == place for each in list_open_mentions(session, claim))
+
+
+def _texts_in(record: Record, fields: set[tuple[str, str]]) -> list[tuple[str, str]]:
+    columns = [field for uid, field in fields if uid == str(record.uid)]
+    found = ((column, getattr(record, column, None)) for column in sorted(columns))
+    return [(column, text) for column, text in found if isinstance(text, str)]
+
+
+def _place(mention: Mention) -> Place:
+    return mention.text_record, mention.field, mention.seen
+
+
+def _uid_of(mention: Mention) -> UUID:
+    try:
+        return UUID(mention.text_record)
+    except ValueError:  # a program that is not this one wrote it
+        return mention.uid
+
+
+def _endings(session: Session, mention: Mention) -> Sequence[JournalEvent]:
+    """Return the events that cleared the words of a mention's record since, or destroyed it."""
+    stamp = mention.seen.partition("@")[0]
+    statement = select(JournalEvent).where(
+        JournalEvent.record == _uid_of(mention),
+        JournalEvent.operation.in_((Operation.CLEAR, Operation.PURGE)),
+        JournalEvent.t > (int(stamp) if stamp.isdecimal() and len(stamp) < _MOST_DIGITS else 0),
+    )
+    return session.scalars(statement).all()
