@@ -17,6 +17,7 @@ class Topic(StrEnum):
     IDENTITY = "identity"
     DISTINCTION = "distinction"
     CLAIM = "claim"
+    MENTION = "mention"
     MEETING = "meeting"
     ATTENDANCE = "attendance"
     POINT = "point"

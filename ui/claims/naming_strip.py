@@ -102,7 +102,7 @@ class NamingStrip(Fitting, Translated, Surface):
     def fit(self) -> None:
         """Keep the room of wrapped words, which the page would take from the buttons."""
         if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(max(0, layout.totalHeightForWidth(self.width())))
 
     def _write(self) -> None:
         if self._claim is None or not self._texts:

@@ -106,13 +106,7 @@ class ClaimsScreen(Translated):
             lambda row: self._context.open_page(ShowDocument(DocumentKind.ERASURE, row.uid)),
             lambda row: row.erased_on is not None,
         )
-        late: Way[ClaimRow] = Way(
-            lambda: _("Texts that still name the person"),
-            "text-aa",
-            self._show_late_texts,
-            lambda row: row.late_texts > 0,
-        )
-        answering = (self._erasing(), late) if self._context.may(Right.ANSWER_CLAIMS) else ()
+        answering = (self._erasing(),) if self._context.may(Right.ANSWER_CLAIMS) else ()
         return (edit, who, extract, *answering, proof)
 
     def _show_who(self, row: ClaimRow) -> None:
@@ -125,7 +119,10 @@ class ClaimsScreen(Translated):
 
     def _erasing(self) -> Way[ClaimRow]:
         return Way(
-            lambda: _("Erase the name"), "eraser", self._ask_erasure, lambda row: row.can_erase
+            lambda: _("Erase the name"),
+            "eraser",
+            self._ask_erasure,
+            lambda row: row.can_erase or row.late_texts > 0,
         )
 
     def _open(self, row: ClaimRow) -> None:
@@ -164,8 +161,14 @@ class ClaimsScreen(Translated):
         self.listing.take_in()
 
     def _ask_erasure(self, row: ClaimRow) -> None:
-        """Ask inline, stating the consequences; the claim is updated in the same transaction."""
+        """Ask inline, stating the consequences; the claim is updated in the same transaction.
+
+        After the erasure, only the texts are shown that another computer found since.
+        """
         self._drop_erasure()
+        if row.late_texts:
+            self.naming.ask(row.uid)
+            return
         about = row.about
         others = self._context.read(lambda session: list_namesakes(session, about)) if about else []
 
@@ -179,11 +182,6 @@ class ClaimsScreen(Translated):
         strip.finished.connect(strip.hide)
         self._place.addWidget(strip)
         self.erasure = strip
-        self.naming.ask(row.uid)
-
-    def _show_late_texts(self, row: ClaimRow) -> None:
-        """Show the texts that another computer found after the erasure."""
-        self._drop_erasure()
         self.naming.ask(row.uid)
 
     def _drop_erasure(self) -> None:
