@@ -155,11 +155,13 @@ def opening(plan: HandOutPlan) -> Text:
 
 
 def earlier(plan: HandOutPlan) -> Text:
-    """Return «تتبع ثلاث نقط أُثيرت قبل 25 ماي 2026 وكان مآلها لا يزال منتظرا…»."""
+    """Return «تتبع ثلاث نقط أُثيرت في لقاءاتنا واتصالاتنا قبل 25 ماي 2026 وكان مآلها…»."""
     number = plan.earlier or 0
     points = Span(spelled(POINT, number, Case.GENITIVE, PAGE), "earlier")
     raised, them = ("أُثيرتا", "هما") if number == 2 else ("أُثيرت", "ها")
-    lead = text("تتبع ", points, f" {raised} قبل ", Span(full_date(plan.first), "first"))
+    # Remarks that were received apart from any meeting are not among them.
+    where = f" {raised} في لقاءاتنا واتصالاتنا قبل "
+    lead = text("تتبع ", points, where, Span(full_date(plan.first), "first"))
     still = f" وكان مآل{them} أو تنفيذ التزام بشأن{them} لا يزال منتظرا "
     if plan.told_on is None:
         return text(lead, still, "إلى ذلك التاريخ:")

@@ -107,12 +107,14 @@ def opening(plan: HandOutPlan) -> Text:
 
 
 def earlier(plan: HandOutPlan) -> Text:
-    """Return « Suivi de trois points soulevés avant le 25 mai 2026, dont une suite… : »."""
+    """Return « Suivi de trois points soulevés dans nos rencontres et échanges avant le… : »."""
     number = plan.earlier or 0
     points = Span(spelled(POINT, number, Case.NOMINATIVE, PAGE), "earlier")
     of, s = ("d’", "") if number == 1 else ("de ", "s")
     first = Span(full_date(plan.first), "first")
-    raised = text(f"Suivi {of}", points, f" soulevé{s} avant le\u00a0", first)
+    # Remarks that were received apart from any meeting are not among them.
+    where = f" soulevé{s} dans nos rencontres et échanges avant le\u00a0"
+    raised = text(f"Suivi {of}", points, where, first)
     still = ", dont une suite ou la réalisation d’un engagement était encore attendue "
     if plan.told_on is None:
         return text(raised, still, "à cette date\u00a0:")

@@ -222,11 +222,15 @@ def test_points_of_before_stand_under_the_day_that_the_period_begins() -> None:
     for points, ar, fr in (
         (
             1,
-            "تتبع نقطة واحدة أُثيرت قبل 7 ماي 2026 وكان مآلها أو تنفيذ التزام بشأنها لا يزال منتظرا",
-            "Suivi d’un point soulevé avant le 7 mai 2026, dont une suite ou la réalisation d’un",
+            "تتبع نقطة واحدة أُثيرت في لقاءاتنا واتصالاتنا قبل 7 ماي 2026 وكان مآلها",
+            "Suivi d’un point soulevé dans nos rencontres et échanges avant le 7 mai 2026",
         ),
-        (2, "تتبع نقطتين أُثيرتا قبل", "Suivi de deux points soulevés avant le"),
-        (3, "تتبع ثلاث نقط أُثيرت قبل", "Suivi de trois points soulevés avant le"),
+        (2, "تتبع نقطتين أُثيرتا في لقاءاتنا", "Suivi de deux points soulevés dans nos rencontres"),
+        (
+            3,
+            "تتبع ثلاث نقط أُثيرت في لقاءاتنا",
+            "Suivi de trois points soulevés dans nos rencontres",
+        ),
     ):
         rows = [of_state("out.answered"), *[of_state("cst.overdue")] * points]
         plan = replace(sheet(*rows, earlier=points), first=date(2026, 5, 7))

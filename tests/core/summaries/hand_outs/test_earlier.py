@@ -59,8 +59,10 @@ def test_what_still_waits_is_told_again_and_what_was_answered_is_not(
 ) -> None:
     assert earlier(database, partner) == [("tp.6.7", "cst.referred"), ("tp.1.5", "cst.open")]
     found = plan_of(database, partner)
-    assert "Suivi de deux points soulevés avant le" in told(found, Language.FRENCH)
-    assert "تتبع نقطتين أُثيرتا قبل" in told(found, Language.ARABIC)
+    assert "Suivi de deux points soulevés dans nos rencontres et échanges avant le" in told(
+        found, Language.FRENCH
+    )
+    assert "تتبع نقطتين أُثيرتا في لقاءاتنا واتصالاتنا قبل" in told(found, Language.ARABIC)
 
 
 def test_a_point_closed_since_the_last_sheet_is_told_once_as_closed(
