@@ -51,6 +51,7 @@ def _whole_sentences() -> dict[str, str]:
         cautions.unshown(),
         cautions.odd(),
         cautions.identity_numbers(),
+        cautions.named_here(),
         cautions.twice(),
         cautions.unusual(),
         cautions.waiting(),

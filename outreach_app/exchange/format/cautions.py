@@ -142,14 +142,14 @@ def identity_numbers(counts: str = "", fields: str = "") -> BundleWarning:
     return BundleWarning("W_IDENTITY", _with_counts(message, counts, fields))
 
 
-def named_here(count: int) -> BundleWarning:
+def named_here() -> BundleWarning:
     """Warn of texts that still have a name which another computer of the office erased."""
     message = _(
         "A name was erased on the other computer, and texts of this register still name the "
-        "person: {count}. They are listed under the request: replace the name there, or state "
-        "that it is another person’s."
+        "person. They are listed under the request: replace the name there, or state that it is "
+        "another person’s."
     )
-    return BundleWarning("W_NAMED", message.format(count=isolate(str(count))))
+    return BundleWarning("W_NAMED", message)
 
 
 def twice(counts: str = "") -> BundleWarning:

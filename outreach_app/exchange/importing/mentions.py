@@ -42,8 +42,8 @@ def names_to_erase(session: Session, entries: Iterable[BundleEntry]) -> list[Era
 
 
 def mention_warnings(session: Session, erased: Iterable[ErasedNames]) -> tuple[BundleWarning, ...]:
-    """Record the texts here that have erased names, and warn of their number."""
+    """Record the texts here that have erased names, and warn of them."""
     found = sum(
         note_mentions(session, UUID(bytes=act.last[1]), act.names) for act in erased if act.names
     )
-    return (cautions.named_here(found),) if found else ()
+    return (cautions.named_here(),) if found else ()

@@ -176,6 +176,7 @@ def of_people(office: OpenOffice, files: DocumentFiles) -> dict[str, dict[str, A
         "claim answer": claim | {"decision": Decision.GRANTED},
         "claim texts": claim,
         "claim put-capacity": claim | {"record": str(UUID(int=1)), "field": "text"},
+        "claim keep": claim | {"record": str(UUID(int=1)), "field": "text"},
         "claim erase": claim,
         "summary proof": claim | {"files": files},
         "summary notice": {"files": files},
