@@ -130,7 +130,7 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
         yield engagement(facts.engagement, language)
     if facts.rumours is not None:
         are_all = facts.rumours.offices == plan.total.reported == plan.total.offices
-        is_only = plan.total.reported == 1
+        is_only = plan.total.reported == facts.rumours.offices == 1
         yield said.heard_at_precincts(facts.rumours, are_all=are_all, is_only=is_only)
     if facts.remarks is not None:
         yield (
