@@ -9,7 +9,7 @@ from outreach_app.models.base import Contract, OwnedRecord, Value
 
 
 class Mention(OwnedRecord):
-    """One field of a record, found by the computer that still knew the name; it names nobody.
+    """Point to a field, found by the computer that still knew the name; it names nobody.
 
     `erased_record` is the uid of the erased name, `seen` the version in which the text was read.
     It is deleted once somebody has read that the text names another person.

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation
 from outreach_app.models import Claim, JournalEvent, Mention, Record
-from outreach_app.queries.naming_texts import NamingText
+from outreach_app.queries.naming_texts import NamingText, text_of
 from outreach_app.queries.records_naming_people import list_told_records
 
 _MOST_DIGITS = 16  # of a stamp in milliseconds
@@ -52,17 +52,7 @@ def list_mentioning_texts(session: Session, claim: Claim) -> list[NamingText]:
     fields = {(each.text_record, each.field) for each in mentions}
     told = list_told_records(session, [_uid_of(each) for each in mentions])
     return [
-        NamingText(
-            entity=record.contract.entity,
-            uid=record.uid,
-            version=record.version,
-            column=column,
-            number=each.number,
-            day=each.day,
-            person="",
-            text=text,
-            proposed=text,
-        )
+        text_of(each, record, column, text)
         for each in told
         for record in (each.head, *each.parts)
         for column, text in _texts_in(record, fields)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -48,20 +48,29 @@ def list_naming_texts(session: Session, about: Person | Partner) -> list[NamingT
     names = list_names(session, about.uid)
     finder = finder_of(session, names)
     return [
-        NamingText(
-            entity=record.contract.entity,
-            uid=record.uid,
-            version=record.version,
-            column=column,
-            number=told.number,
-            day=told.day,
+        replace(
+            text_of(told, record, column, text),
             person=" · ".join(dict.fromkeys(names)),
-            text=text,
             proposed=_with_capacity(text, about, finder),
         )
         for told in list_told_records(session)
         for record, column, text in texts_naming(told, finder)
     ]
+
+
+def text_of(told: ToldRecord, record: Record, column: str, text: str) -> NamingText:
+    """Return a text as it is, with no name that it holds."""
+    return NamingText(
+        entity=record.contract.entity,
+        uid=record.uid,
+        version=record.version,
+        column=column,
+        number=told.number,
+        day=told.day,
+        person="",
+        text=text,
+        proposed=text,
+    )
 
 
 def finder_of(session: Session, names: Sequence[str]) -> NameFinder:

@@ -1,4 +1,4 @@
-"""What was made of the sheets of several partners, and who got none, and why."""
+"""Say what was made of the sheets of several partners, and who got none, and why."""
 
 from collections.abc import Sequence
 from pathlib import Path

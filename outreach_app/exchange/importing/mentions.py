@@ -1,4 +1,4 @@
-"""What this store knew of names that an import erases, and its texts that still have them."""
+"""Find what this store knew of names that an import erases, and its texts that still have them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

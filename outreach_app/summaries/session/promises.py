@@ -71,7 +71,7 @@ class MadeFacts:
 
     @property
     def is_at_meeting(self) -> bool:
-        """Whether it is a day of the meeting, not one after it."""
+        """Return whether it is a day of the meeting, not one after it."""
         return self.made_on <= (self.met.last_on or self.met.held_on)
 
 
@@ -98,7 +98,7 @@ class EarlierFacts:
 
     @property
     def made_by_meeting(self) -> list[list[tuple[int, MadeFacts]]]:
-        """Those of one meeting, on its days or after them, together, each with its number."""
+        """Group those of one meeting, on its days or after them, each with its number."""
         found: dict[MeetingMet, list[tuple[int, MadeFacts]]] = {}
         for number, made in enumerate(self.made, start=1):
             found.setdefault(made.met, []).append((number, made))
